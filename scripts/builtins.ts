@@ -1,0 +1,23 @@
+import {builtinModules} from 'node:module';
+
+/** The first line of an output that may use `require`; the CommonJS packages in the bundle use it too. */
+export const requireBanner = 'import{createRequire}from"node:module";const require=createRequire(import.meta.url);';
+
+const importStatement = /(?<=[;}\n])import ?(?:([\w$]+),?)?(?:\*as ([\w$]+))?(?:\{([^}]*)\})? ?from"([^"]+)";/g;
+
+const isBuiltin = (path: string): boolean => path.startsWith('node:') || builtinModules.includes(path);
+
+/**
+The minified code of an ES module whose imports from Node have become `require`. For an import, Node first makes a module of all
+that the builtin has, and so loads much that nobody asked for: 15 ms in all, 5 of them in `node:util` alone.
+*/
+export function requireBuiltins(code: string): string {
+	if (!code.startsWith(requireBanner)) return code;
+	const body = code.slice(requireBanner.length);
+	return requireBanner + body.replace(importStatement, (statement, whole, namespace, names, path) => {
+		if (!isBuiltin(path)) return statement;
+		const picked = names && `{${names.replaceAll(' as ', ':')}}`;
+		const targets = [whole, namespace, picked].filter(Boolean);
+		return `const ${targets.map(target => `${target}=require("${path}")`).join(',')};`;
+	});
+}

@@ -1,0 +1,80 @@
+import {readFile} from 'node:fs/promises';
+import {fileURLToPath} from 'node:url';
+import type {Plugin} from 'esbuild';
+
+type Patch = {
+	/** The end of the path of every file to patch. */
+	readonly file: string;
+	/** Stands in the file exactly once. */
+	readonly find: string;
+	readonly replace: string;
+};
+
+const walkGraphemes = (file: string, find: string): Patch => ({file, find, replace: 'graphemes'});
+
+/** What packages do while they are loaded or draw for the first time, and a form that is to be there at once cannot wait for. */
+export const patches: readonly Patch[] = [
+	// Yoga reads its WebAssembly through `fetch('data:…')`, which loads undici: 25 ms.
+	{
+		file: 'yoga-layout/dist/binaries/yoga-wasm-base64-esm.js',
+		find: 'function ya(){return ',
+		replace: 'function ya(){return Promise.resolve(Buffer.from(H.slice(H.indexOf(",")+1),"base64"));',
+	},
+	// The first use of `Intl.Segmenter`: 15 ms.
+	walkGraphemes('string-width/index.js', 'new Intl.Segmenter()'),
+	walkGraphemes('wrap-ansi/index.js', 'new Intl.Segmenter()'),
+	walkGraphemes('cli-truncate/index.js', 'new Intl.Segmenter()'),
+	walkGraphemes('slice-ansi/tokenize-ansi.js', "new Intl.Segmenter(undefined, {granularity: 'grapheme'})"),
+	walkGraphemes('ink/build/line-update.js', "new Intl.Segmenter(undefined, { granularity: 'grapheme' })"),
+	walkGraphemes('ansi-tokenize/build/tokenize.js', 'new Intl.Segmenter(undefined, { granularity: "grapheme" })'),
+	// Reading `\p{RGI_Emoji}`: 5 ms, and its first use: 20 ms. An emoji of one code point has its width by the next rule too.
+	{
+		file: 'string-width/index.js',
+		find: 'const rgiEmojiRegex = /^\\p{RGI_Emoji}$/v;',
+		replace: 'const rgiEmojiRegex = {test: segment => /^.{2,}$/su.test(segment) && /^\\p{RGI_Emoji}$/v.test(segment)};',
+	},
+	{
+		file: 'string-width/index.js',
+		find: 'if (/^[\\u0020-\\u007E]*$/.test(string)) {',
+		replace: 'if (ambiguousIsNarrow && isNarrow(string)) {',
+	},
+	// conf checks a schema with ajv: 130 kB for what no store of ours has.
+	{
+		file: 'conf/dist/source/index.js',
+		find: "import { Ajv2020 as Ajv } from 'ajv/dist/2020.js';",
+		replace: "class Ajv { constructor() { throw new Error('The build leaves out `ajv`, which checks a schema.'); } }",
+	},
+	{file: 'conf/dist/source/index.js', find: "import ajvFormatsModule from 'ajv-formats';", replace: 'const ajvFormatsModule = {};'},
+	// Loaded when `DEV` is set: 300 kB that nobody who runs this program needs.
+	{file: 'ink/build/reconciler.js', find: "await import('./devtools.js');", replace: ''},
+];
+
+const plainText = 'plan-wizard:plain-text';
+
+async function patch(path: string, fitting: readonly Patch[]): Promise<string> {
+	let text = await readFile(path, 'utf8');
+	for (const {find, replace} of fitting) {
+		if (text.split(find).length !== 2) throw new Error(`The patch does not fit \`${path}\`: \`${find}\` is not there once.`);
+		text = text.replace(find, () => replace);
+	}
+	return `import {graphemes, isNarrow} from '${plainText}';\n${text}`;
+}
+
+/** Applies every patch. The build fails when one does not fit, or none of its files is there, so that someone looks. */
+export const patchPackages: Plugin = {
+	name: 'patch-packages',
+	setup({onResolve, onLoad, onEnd}) {
+		const unused = new Set(patches);
+		const names = patches.map(({file}) => file.replaceAll('.', '\\.').replaceAll('/', '[\\\\/]'));
+
+		onResolve({filter: new RegExp(`^${plainText}$`)}, () => ({path: fileURLToPath(new URL('plain-text.ts', import.meta.url))}));
+
+		onLoad({filter: new RegExp(`[\\\\/](${names.join('|')})$`)}, async ({path}) => {
+			const fitting = patches.filter(({file}) => path.replaceAll('\\', '/').endsWith(`/${file}`));
+			for (const fit of fitting) unused.delete(fit);
+			return {contents: await patch(path, fitting), loader: 'js'};
+		});
+
+		onEnd(() => ({errors: [...unused].map(({file}) => ({text: `\`${file}\` is to be patched, and is not in the bundle.`}))}));
+	},
+};

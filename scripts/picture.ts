@@ -1,0 +1,63 @@
+/*
+Draws the real screen of a program, for the readme:
+
+	node scripts/picture.ts
+	node scripts/picture.ts --out /tmp/top.svg --step 'wait Tasks' --step 'press up enter' --step 'type abc' -- top -d 9
+
+Without a command it drives the built program through the steps below.
+*/
+
+import {mkdir, writeFile} from 'node:fs/promises';
+import {dirname} from 'node:path';
+import {parseArgs} from 'node:util';
+import {drawScreen} from '../test/helpers/screen-svg.ts';
+import {startTerminal, type TestTerminal} from '../test/helpers/terminal.ts';
+
+type Step =
+	| {readonly wait: string}
+	| {readonly press: readonly string[]}
+	| {readonly type: string}
+	| {readonly paste: string};
+
+/** What is done with the program before its picture is taken; each key waits for what it needs to be on the screen. */
+const steps: readonly Step[] = [];
+
+const readStep = (step: string): Step => {
+	const [, verb, rest = ''] = /^(wait|press|type|paste) (.+)$/s.exec(step) ?? [];
+	switch (verb) {
+		case 'wait': return {wait: rest};
+		case 'press': return {press: rest.split(' ')};
+		case 'type': return {type: rest};
+		case 'paste': return {paste: rest};
+	}
+
+	throw new TypeError(`Expected a step such as \`press down enter\`, \`type abc\`, \`paste abc\` or \`wait abc\`, not \`${step}\`.`);
+};
+
+const take = async (terminal: TestTerminal, step: Step): Promise<void> => {
+	if ('wait' in step) await terminal.waitFor(step.wait);
+	else if ('press' in step) terminal.press(...step.press);
+	else if ('type' in step) terminal.type(step.type);
+	else terminal.paste(step.paste);
+};
+
+const {values, positionals: [command, ...args]} = parseArgs({
+	allowPositionals: true,
+	options: {
+		out: {type: 'string', default: 'docs/screen.svg'},
+		columns: {type: 'string', default: '100'},
+		rows: {type: 'string', default: '30'},
+		title: {type: 'string', default: 'plan-wizard'},
+		step: {type: 'string', multiple: true},
+	},
+});
+
+await using terminal = startTerminal({
+	...command === undefined ? {} : {command, args},
+	columns: Number(values.columns),
+	rows: Number(values.rows),
+});
+for (const step of values.step?.map(readStep) ?? steps) await take(terminal, step);
+const {isVisible, ...place} = terminal.cursor();
+await mkdir(dirname(values.out), {recursive: true});
+await writeFile(values.out, drawScreen({cells: terminal.cells(), cursor: isVisible ? place : undefined, title: values.title}));

@@ -1,0 +1,37 @@
+#!/usr/bin/env node
+
+// Nothing is imported at the top, and the build lowers the syntax of this file: an old Node must get
+// as far as the sentence below.
+
+import {type EarlyScreen, openEarlyScreen, opensForm} from './early-screen.ts';
+
+const oldestNode = 22;
+
+async function start(argv: string[]): Promise<number> {
+	process.getBuiltinModule?.('node:module').enableCompileCache?.();
+	const screen: EarlyScreen | undefined = opensForm(argv) ? openEarlyScreen() : undefined;
+
+	try {
+		const {main} = await import('./cli.tsx');
+		return await main(argv, screen);
+	} finally {
+		screen?.close();
+	}
+}
+
+if (Number.parseInt(process.versions.node, 10) < oldestNode) {
+	process.stderr.write(
+		`plan-wizard needs Node.js ${oldestNode} or newer, and this is ${process.versions.node}.\n`,
+	);
+	process.exitCode = 1;
+} else {
+	start(process.argv.slice(2)).then(
+		exitCode => {
+			process.exitCode = exitCode;
+		},
+		error => {
+			console.error(error);
+			process.exitCode = 1;
+		},
+	);
+}

@@ -1,0 +1,9 @@
+import {render, Text} from 'ink';
+import type {EarlyScreen} from './early-screen.ts';
+
+export async function main(argv: string[], screen?: EarlyScreen): Promise<number> {
+	const app = render(<Text>plan-wizard {argv.join(' ')}</Text>, {alternateScreen: true});
+	screen?.handOver();
+	await app.waitUntilExit();
+	return 0;
+}

@@ -1,0 +1,94 @@
+import {execaSync} from 'execa';
+import {isUtf8} from 'node:buffer';
+import * as fs from 'node:fs';
+import {tmpdir} from 'node:os';
+import {dirname, join} from 'node:path';
+import {codeOf, explain, Failure} from './failure.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What to edit. `extension` is what the editor colours by; `stdio` is `inherit` but in tests. */
+export type EditRequest = {
+	readonly text: string;
+	readonly extension?: string;
+	readonly env?: Environment;
+	readonly stdio?: 'inherit' | 'ignore';
+};
+
+/**
+Opens a text in `$VISUAL` or `$EDITOR` and waits for its end. The very same text comes back when nothing was saved. Throws a
+Failure when there is no editor, when it cannot be started, and when it reports an error (`:cq` in vim); what it had saved by
+then is kept, and the Failure says where.
+*/
+export function editText({text, extension = 'md', env = process.env, stdio = 'inherit'}: EditRequest): {readonly text: string} {
+	const editor = findEditor(env);
+	// Editors end every file with a newline; the one added here is taken off again.
+	const before = Buffer.from(text === '' ? '' : `${text}\n`);
+	const path = writeTemporary(before, extension);
+	const problem = run([...editor, path], env, stdio);
+	const after = readTemporary(path);
+	const isSame = after.equals(before);
+	if (!isSame && problem !== undefined) throw new Failure(`${problem} What it saved stands in \`${path}\`.`);
+	if (!isUtf8(after)) throw new Failure(`What the editor saved is not UTF-8. It stands in \`${path}\`.`);
+	fs.rmSync(dirname(path), {recursive: true, force: true});
+	if (problem !== undefined) throw new Failure(`${problem} The text is as it was.`);
+	return {text: isSame ? text : clean(after.toString(), text)};
+}
+
+function findEditor(env: Environment): readonly string[] {
+	const value = [env['VISUAL'], env['EDITOR']].find(variable => variable?.trim());
+	if (!value) throw new Failure('No editor is set. Set `VISUAL` or `EDITOR`, for example `export EDITOR=nano`.');
+	// `/Applications/Sublime Text.app/…/subl`: a path with spaces that nobody quoted.
+	return fs.existsSync(value) ? [value] : splitWords(value);
+}
+
+const wordPart = /'([^']*)'|"((?:\\.|[^"\\])*)"|\\(.)|([^\s'"\\]+)|\s+/gy;
+
+/** The words of a command line such as `code --wait` or `'/opt/my editor' -f`: quotes, backslashes, nothing else of a shell. */
+export function splitWords(line: string): string[] {
+	const words: string[] = [];
+	let end = 0;
+	let isOpen = false;
+	for (const [all, single, double, escaped, bare] of line.trim().matchAll(wordPart)) {
+		const part = single ?? double?.replaceAll(/\\(["\\$`])/g, '$1') ?? escaped ?? bare;
+		if (part !== undefined) words.push(isOpen ? `${words.pop()}${part}` : part);
+		isOpen = part !== undefined;
+		end += all.length;
+	}
+	if (end === line.trim().length) return words;
+	throw new Failure(`A quote is not closed in the editor's command \`${line}\`. Correct \`VISUAL\` or \`EDITOR\`.`);
+}
+
+function writeTemporary(bytes: Uint8Array, extension: string): string {
+	try {
+		const path = join(fs.mkdtempSync(join(tmpdir(), 'plan-wizard-')), `field.${extension}`);
+		fs.writeFileSync(path, bytes, {mode: 0o600});
+		return path;
+	} catch (error) {
+		throw new Failure(`Could not write a file for the editor in \`${tmpdir()}\`: ${explain(error)}.`, {cause: error});
+	}
+}
+
+function readTemporary(path: string): Buffer {
+	try {
+		return fs.readFileSync(path);
+	} catch (error) {
+		throw new Failure(`Could not read what the editor saved in \`${path}\`: ${explain(error)}.`, {cause: error});
+	}
+}
+
+function run([program = '', ...args]: readonly string[], env: Environment, stdio: 'inherit' | 'ignore'): string | undefined {
+	const {exitCode, signal, cause} = execaSync(program, args, {env: {...env}, extendEnv: false, stdio, reject: false});
+	if (exitCode === 0) return undefined;
+	if (signal !== undefined) return `The editor \`${program}\` was ended by \`${signal}\`.`;
+	if (exitCode !== undefined) return `The editor \`${program}\` ended with exit code ${exitCode}.`;
+	const reason = codeOf(cause) === 'ENOENT' ? 'there is no such program' : explain(cause);
+	return `The editor \`${program}\` could not be started: ${reason}.`;
+}
+
+// Some editors add a byte order mark or write CRLF on their own.
+function clean(text: string, before: string): string {
+	const bare = before.startsWith('\uFEFF') ? text : text.replace(/^\uFEFF/, '');
+	const lines = before.includes('\r') ? bare : bare.replaceAll('\r\n', '\n');
+	return lines.replace(/\r?\n$/, '');
+}

@@ -1,0 +1,11 @@
+/* The public library: templates and plans, pure. */
+export {type Answer, type Answers, answers} from './plan/answers.ts';
+export {AnswerError, fill} from './plan/fill.ts';
+export {finish, type Policy} from './plan/finish.ts';
+export {duplicateItem, insertItem, moveItem, removeItem} from './plan/items.ts';
+export type {Path, Plan} from './plan/place.ts';
+export {newPlan, readPlan} from './plan/plan.ts';
+export {setField} from './plan/set-field.ts';
+export {parseTemplate} from './template/read-template.ts';
+export type {Sidecar} from './template/sidecar.ts';
+export type {Template} from './template/template.ts';

@@ -1,0 +1,162 @@
+/*
+A plan on the disk. Reading refuses whatever could not be written back byte for byte; writing replaces the whole file at once or
+not at all. `atomically` (inside conf) and `write-file-atomic` do the same job, but the first takes a write that the disk cut
+short for a whole one (20,000 bytes under a limit of 8,192: no error, half a file), and neither lets us look at the file once
+more right before the rename.
+*/
+
+import {isUtf8} from 'node:buffer';
+import {randomBytes} from 'node:crypto';
+import * as fs from 'node:fs';
+import {basename, dirname, join, resolve} from 'node:path';
+import {codeOf, explain, Failure} from './failure.ts';
+
+const maximumSize = 50_000_000;
+
+/** A file as it was read. `path` is its real path; `text` holds every byte, a byte order mark and line ends included. */
+export type PlanFile = {
+	readonly path: string;
+	readonly text: string;
+	readonly size: number;
+	readonly modifiedAt: Date;
+};
+
+/** What came of writing: `text` is what the file holds now (`null`: there is none). When `changed`, nothing was written. */
+export type Written =
+	| {readonly changed: false; readonly text: string}
+	| {readonly changed: true; readonly text: string | null};
+
+/** Reads a text file whole, or gives `undefined` where there is none. Throws a Failure for what is no file of UTF-8 text. */
+export function readPlanFile(path: string): PlanFile | undefined {
+	try {
+		const real = findRealPath(path);
+		const stats = fs.statSync(real, {throwIfNoEntry: false});
+		if (!stats) return undefined;
+		refuse(stats);
+		const bytes = fs.readFileSync(real);
+		return {path: real, text: decode(bytes), size: bytes.length, modifiedAt: stats.mtime};
+	} catch (error) {
+		if (codeOf(error) === 'ENOENT') return undefined;
+		throw new Failure(`Could not read \`${path}\`: ${explain(error)}.`, {cause: error});
+	}
+}
+
+/**
+Writes a plan, unless the file no longer holds what was `expected` (`null`: no file). Follows symbolic links, keeps the file's
+mode, makes missing folders. A lone surrogate has no bytes in UTF-8 and becomes U+FFFD; `text` of the result says so.
+*/
+export function writePlanFile(path: string, text: string, {expected}: {readonly expected: string | null}): Written {
+	try {
+		const target = findRealPath(path);
+		const before = fs.statSync(target, {throwIfNoEntry: false});
+		if (before) refuse(before);
+		// The rename would replace a read-only file as well.
+		if (before) fs.closeSync(open(target, 'r+', 'the file is read-only'));
+		fs.mkdirSync(dirname(target), {recursive: true});
+		return replace(target, text.toWellFormed(), expected, before);
+	} catch (error) {
+		throw new Failure(`Could not write \`${path}\`: ${explain(error)}.`, {cause: error});
+	}
+}
+
+/** The path without symbolic links, also where its last parts do not exist yet. */
+export function findRealPath(path: string): string {
+	const full = resolve(path);
+	try {
+		return fs.realpathSync.native(full);
+	} catch (error) {
+		if (codeOf(error) !== 'ENOENT' || dirname(full) === full) throw error;
+		const parent = findRealPath(dirname(full));
+		const link = readLink(full);
+		return link === undefined ? join(parent, basename(full)) : findRealPath(resolve(parent, link));
+	}
+}
+
+const readLink = (path: string): string | undefined =>
+	fs.lstatSync(path, {throwIfNoEntry: false})?.isSymbolicLink() ? fs.readlinkSync(path) : undefined;
+
+// A pipe or a device would block the read, or never end it.
+function refuse(stats: fs.Stats): void {
+	if (stats.isDirectory()) throw new Error('it is a directory');
+	if (!stats.isFile()) throw new Error('it is not a regular file');
+	if (stats.size > maximumSize) throw new Error(`it has ${Math.ceil(stats.size / 1e6)} MB, more than a plan may have (50 MB)`);
+}
+
+function decode(bytes: Uint8Array): string {
+	if (isUtf8(bytes)) return new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(bytes);
+	throw new Error(`line ${findBadLine(bytes)} is not UTF-8; save the file as UTF-8 and try again`);
+}
+
+// A line feed is never part of a longer character, so each line can be asked alone.
+function findBadLine(bytes: Uint8Array): number {
+	for (let line = 1, from = 0; ; line++) {
+		const end = bytes.indexOf(0x0a, from);
+		if (end === -1 || !isUtf8(bytes.subarray(from, end))) return line;
+		from = end + 1;
+	}
+}
+
+function replace(target: string, text: string, expected: string | null, before: fs.Stats | undefined): Written {
+	const temporary = join(dirname(target), `.plan-wizard-${randomBytes(6).toString('hex')}.tmp`);
+	try {
+		writeTemporary(temporary, text, before);
+		const now = readPlanFile(target)?.text ?? null;
+		if (now !== expected) return {changed: true, text: now};
+		if (now === null && !create(temporary, target)) return {changed: true, text: readPlanFile(target)?.text ?? null};
+		if (now !== null) fs.renameSync(temporary, target);
+	} finally {
+		fs.rmSync(temporary, {force: true});
+	}
+	syncFolder(dirname(target));
+	return {changed: false, text};
+}
+
+function writeTemporary(temporary: string, text: string, before: fs.Stats | undefined): void {
+	const file = open(temporary, 'wx', 'the folder is read-only');
+	try {
+		fs.writeFileSync(file, text);
+		if (before) keepOwner(file, before);
+		if (before) fs.fchmodSync(file, before.mode & 0o7777);
+		fs.fsyncSync(file);
+	} finally {
+		fs.closeSync(file);
+	}
+}
+
+function open(path: string, flags: string, refused: string): number {
+	try {
+		return fs.openSync(path, flags, 0o666);
+	} catch (error) {
+		throw codeOf(error) === 'EACCES' ? new Error(refused, {cause: error}) : error;
+	}
+}
+
+// Only root may give a file away; for others the new file is theirs, as with any editor.
+function keepOwner(file: number, {uid, gid}: fs.Stats): void {
+	const own = fs.fstatSync(file);
+	if (own.uid === uid && own.gid === gid) return;
+	try {
+		fs.fchownSync(file, uid, gid);
+	} catch {}
+}
+
+// A hard link fails where a file appeared meanwhile; a rename would replace it. Some file systems have no hard links.
+function create(temporary: string, target: string): boolean {
+	try {
+		fs.linkSync(temporary, target);
+		return true;
+	} catch (error) {
+		if (codeOf(error) === 'EEXIST') return false;
+		fs.renameSync(temporary, target);
+		return true;
+	}
+}
+
+// Makes the rename itself last through a power cut. Not every system can do it.
+function syncFolder(folder: string): void {
+	try {
+		const file = fs.openSync(folder, 'r');
+		fs.fsyncSync(file);
+		fs.closeSync(file);
+	} catch {}
+}

@@ -1,0 +1,89 @@
+/* The answers: the plan as JSON. Keys are the template's; what it does not know stays in the Markdown alone. */
+import {type ItemPlace, type Place, type Plan, type SequencePlace} from './place.ts';
+import {valueOf} from './plan.ts';
+
+export type Answer = string | {readonly [key: string]: Answer} | readonly Answer[];
+export type Answers = {readonly [key: string]: Answer};
+
+/** The answers of a plan. Blank fields, items and sections are absent; every leaf is a string. */
+export function answers(plan: Plan): Answers {
+	return objectOf(plan, plan.places, 0);
+}
+
+function objectOf(plan: Plan, places: readonly Place[], depth: number): Answers {
+	const found: Record<string, Answer> = {};
+	for (const place of places) {
+		const key = place.path[depth];
+		if (typeof key !== 'string' || key.startsWith('+')) continue;
+		const answer = answerOf(plan, place);
+		if (answer !== undefined) found[key] = answer;
+	}
+	return found;
+}
+
+/** The answer of one place, or `undefined` while it is blank. */
+export function answerOf(plan: Plan, place: Place): Answer | undefined {
+	switch (place.type) {
+		case 'field': {
+			const value = valueOf(plan, place);
+			const isList = place.frame.type === 'label' && (place.spec?.kind === 'list' || place.spec?.kind === 'questions');
+			return value === '' ? undefined : isList ? [value] : value;
+		}
+		case 'sequence':
+			return nonEmpty(place.items.flatMap((item) => itemAnswer(plan, item) ?? []));
+		case 'section': {
+			if (place.spec?.isFlat) return flatAnswer(plan, place.nodes, place.path.length);
+			return nonEmpty(objectOf(plan, place.nodes, place.path.length));
+		}
+		case 'absent':
+		case 'marker':
+			return undefined;
+	}
+}
+
+function flatAnswer(plan: Plan, nodes: readonly Place[], depth: number): Answer | undefined {
+	const own = nodes.find((node) => node.path.length === depth && node.type !== 'marker');
+	return own && answerOf(plan, own);
+}
+
+/** The answer of an item, in a list of its own so that no item is ever spread, or `undefined` while it is blank. */
+export function itemAnswer(plan: Plan, item: ItemPlace): [Answer] | undefined {
+	const [only] = item.nodes;
+	if (only?.type === 'field' && only.path.length === item.path.length) {
+		const value = valueOf(plan, only);
+		return value === '' ? undefined : [value];
+	}
+	const found = objectOf(plan, item.nodes, item.path.length);
+	return Object.keys(found).length === 0 ? undefined : [found];
+}
+
+/** Whether an item says nothing but what the template itself says in it: its defaults, and a title it fixes. */
+export function isBlankItem(plan: Plan, sequence: SequencePlace, item: ItemPlace): boolean {
+	return !item.nodes.some((node) => saysSomething(plan, sequence, node));
+}
+
+function saysSomething(plan: Plan, sequence: SequencePlace, place: Place): boolean {
+	switch (place.type) {
+		case 'field': {
+			const value = valueOf(plan, place);
+			return value !== '' && !isDefault(sequence, place.path.at(-1), value);
+		}
+		case 'sequence':
+			return place.items.some((item) => item.nodes.some((node) => saysSomething(plan, place, node)));
+		case 'section':
+			return place.nodes.some((node) => saysSomething(plan, sequence, node));
+		case 'absent':
+		case 'marker':
+			return false;
+	}
+}
+
+/* A default is what the template's own exemplars hold there. */
+function isDefault(sequence: SequencePlace, key: string | number | undefined, value: string): boolean {
+	if (sequence.spec.type !== 'group') return false;
+	return typeof key === 'string' && (sequence.spec.defaults[key]?.includes(value) ?? false);
+}
+
+function nonEmpty<Some extends Answer>(answer: Some): Some | undefined {
+	return typeof answer === 'object' && Object.keys(answer).length === 0 ? undefined : answer;
+}

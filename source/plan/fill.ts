@@ -1,0 +1,210 @@
+/* Answers as JSON are written field by field: only what differs from what the plan says already is touched. */
+import {type Answer, type Answers, answerOf, isBlankItem, itemAnswer} from './answers.ts';
+import {insertItem, removeItem} from './items.ts';
+import {findPlace, type ItemPlace, type Path, pathText, type Place, type Plan, type SequencePlace} from './place.ts';
+import type {FieldSpec, Spec} from '../template/template.ts';
+import {normalise} from './context.ts';
+import {setField} from './set-field.ts';
+
+/** An answer that the template has no place for, or that has another shape than its place. */
+export class AnswerError extends Error {
+	readonly path: Path;
+	constructor(path: Path, message: string) {
+		super(message);
+		this.name = 'AnswerError';
+		this.path = path;
+	}
+}
+
+/**
+ * The plan with `given` written into it. Any subset of the answers will do: what is not mentioned stays. A list is
+ * given as a whole. Throws an `AnswerError` that names the path, before anything is written.
+ */
+export function fill(plan: Plan, given: Answers): Plan {
+	return fillKeys(plan, [], given);
+}
+
+function fillKeys(plan: Plan, path: Path, given: Answers): Plan {
+	return Object.entries(given).reduce((current, [key, answer]) => fillAt(current, [...path, key], answer), plan);
+}
+
+function fillAt(plan: Plan, path: Path, answer: Answer): Plan {
+	const shape = shapeAt(plan, path);
+	if (shape === undefined) throw unknownAnswer(plan, path);
+	if (typeof answer === 'string') {
+		if (shape !== 'text') throw wrongShape(path, shape, 'a text');
+		return setField(plan, path, answer);
+	}
+	if (Array.isArray(answer)) {
+		if (shape !== 'list') throw wrongShape(path, shape, 'a list');
+		return fillSequence(plan, path, answer);
+	}
+	if (typeof answer !== 'object' || answer === null) throw wrongShape(path, shape, String(answer));
+	if (shape !== 'object') throw wrongShape(path, shape, 'an object');
+	return fillKeys(plan, path, answer as Answers);
+}
+
+type Shape = 'text' | 'list' | 'object';
+
+const shapeWords: Record<Shape, string> = {text: 'a text', list: 'a list', object: 'an object'};
+
+function wrongShape(path: Path, shape: Shape, found: string): AnswerError {
+	return new AnswerError(path, `\`${pathText(path)}\` is ${shapeWords[shape]}, but ${found} was given.`);
+}
+
+/* What the template has at a path, whether it stands in the text or not. */
+function shapeAt(plan: Plan, path: Path): Shape | undefined {
+	const {title, specs} = plan.template;
+	return shapeIn(title ? [title, ...specs] : specs, path.filter((key) => typeof key === 'string'), typeof path.at(-1) === 'number') ?? shapeOfPlace(findPlace(plan.places, path));
+}
+
+function shapeOfPlace(place: Place | ItemPlace | undefined): Shape | undefined {
+	if (!place) return undefined;
+	if (place.type === 'field') return 'text';
+	return place.type === 'sequence' ? 'list' : 'object';
+}
+
+function shapeIn(specs: readonly Spec[], keys: readonly string[], isItem: boolean): Shape | undefined {
+	const [key, ...rest] = keys;
+	const spec = specs.find((one) => one.key === key);
+	return spec && shapeOf(spec, rest, isItem);
+}
+
+function shapeOf(spec: Spec, keys: readonly string[], isItem: boolean): Shape | undefined {
+	if (spec.type === 'section') {
+		const [only] = spec.specs;
+		if (spec.isFlat && only) return shapeOf(only, keys, isItem);
+		return keys.length === 0 ? 'object' : shapeIn(spec.specs, keys, isItem);
+	}
+	if (spec.type === 'group') {
+		if (keys.length === 0) return isItem ? 'object' : 'list';
+		return shapeIn([spec.title, ...spec.specs], keys, isItem);
+	}
+	return shapeOfField(spec, keys, isItem);
+}
+
+function shapeOfField(spec: FieldSpec, keys: readonly string[], isItem: boolean): Shape | undefined {
+	const cells = spec.kind === 'table' ? spec.columns : spec.pattern?.cells;
+	if (keys.length > 0) return cells?.some((cell) => cell.key === keys[0]) && keys.length === 1 ? 'text' : undefined;
+	const isList = spec.kind === 'list' || spec.kind === 'table' || spec.kind === 'questions';
+	if (!isList) return 'text';
+	return isItem ? (cells ? 'object' : 'text') : 'list';
+}
+
+function unknownAnswer(plan: Plan, path: Path): AnswerError {
+	const key = String(path.at(-1));
+	const near = nearest(key, keysAt(plan, path.slice(0, -1)));
+	const hint = near ? `; the nearest name is \`${pathText([...path.slice(0, -1), near])}\`` : '';
+	return new AnswerError(path, `The template has no place for \`${pathText(path)}\`${hint}.`);
+}
+
+function keysAt(plan: Plan, path: Path): string[] {
+	const keys = path.filter((key) => typeof key === 'string');
+	const {title, specs} = plan.template;
+	let current: readonly {readonly key: string}[] = title ? [title, ...specs] : specs;
+	for (const key of keys) current = keysBelow(current.find((one) => one.key === key) as Spec | undefined);
+	return current.map((one) => one.key);
+}
+
+function keysBelow(spec: Spec | undefined): readonly {readonly key: string}[] {
+	if (!spec) return [];
+	if (spec.type === 'field') return spec.kind === 'table' ? spec.columns : (spec.pattern?.cells ?? []);
+	if (spec.type === 'section' && spec.isFlat) return keysBelow(spec.specs[0]);
+	return spec.type === 'group' ? [spec.title, ...spec.specs] : spec.specs;
+}
+
+/** The name among `names` that is the fewest edits away from `word`, or `undefined` when there is none. */
+export function nearest(word: string, names: readonly string[]): string | undefined {
+	const scored = names.map((name) => ({name, distance: editDistance(word.toLowerCase().slice(0, 60), name.toLowerCase().slice(0, 60))}));
+	return scored.sort((a, b) => a.distance - b.distance)[0]?.name;
+}
+
+function editDistance(a: string, b: string): number {
+	let row = Array.from({length: b.length + 1}, (_, index) => index);
+	for (let i = 1; i <= a.length; i++) {
+		const next = [i];
+		for (let j = 1; j <= b.length; j++) {
+			const swap = (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
+			next.push(Math.min(swap, (row[j] as number) + 1, (next[j - 1] as number) + 1));
+		}
+		row = next;
+	}
+	return row.at(-1) as number;
+}
+
+/*
+A list is compared as a whole. Items that say the same at its start and end stay; those between are paired in
+order, and what is too many or too few is removed or added there.
+*/
+function fillSequence(plan: Plan, path: Path, given: readonly Answer[]): Plan {
+	given.forEach((answer, index) => checkItem(plan, [...path, index], answer));
+	const old = itemsAt(plan, path);
+	const said = old.map((item) => itemAnswer(plan, item)?.[0]);
+	if (isEqual(said.filter((answer) => answer !== undefined), given)) return plan;
+	let start = 0;
+	while (start < given.length && start < old.length && covers(said[start], given[start] as Answer)) start++;
+	let end = 0;
+	while (end < given.length - start && end < old.length - start && covers(said[old.length - 1 - end], given[given.length - 1 - end] as Answer)) end++;
+	let current = plan;
+	for (let index = start; index < given.length - end; index++) {
+		const itemPath = [...path, index];
+		if (index >= old.length - end) current = insertItem(current, itemPath);
+		current = fillItem(current, itemPath, given[index] as Answer);
+	}
+	for (let index = old.length - end - 1; index >= Math.max(start, given.length - end); index--) current = removeItem(current, [...path, index]);
+	return current;
+}
+
+function checkItem(plan: Plan, path: Path, answer: Answer): void {
+	const shape = shapeAt(plan, path);
+	if (shape === 'object' && (typeof answer !== 'object' || Array.isArray(answer) || answer === null)) throw wrongShape(path, shape, typeof answer === 'string' ? 'a text' : 'something else');
+	if (shape === 'text' && typeof answer !== 'string') throw wrongShape(path, shape, 'something else');
+	if (shape === 'object') for (const key of Object.keys(answer)) if (shapeAt(plan, [...path, key]) === undefined) throw unknownAnswer(plan, [...path, key]);
+}
+
+function itemsAt(plan: Plan, path: Path): readonly ItemPlace[] {
+	const place = findPlace(plan.places, path);
+	return place?.type === 'sequence' ? place.items : [];
+}
+
+/* The item of another answer is not made of what was there before; one that is only named again keeps the rest. */
+function fillItem(plan: Plan, path: Path, answer: Answer): Plan {
+	if (typeof answer === 'string') return setField(plan, path, answer);
+	const sequence = findPlace(plan.places, path.slice(0, -1));
+	const item = findPlace(plan.places, path);
+	if (sequence?.type !== 'sequence' || item?.type !== 'item') return fillAt(plan, path, answer);
+	const given = answer as Answers;
+	const cleared = isKept(plan, sequence, item, given) ? plan : clearRest(plan, item, given);
+	return fillKeys(cleared, path, given);
+}
+
+function isKept(plan: Plan, sequence: SequencePlace, item: ItemPlace, given: Answers): boolean {
+	if (sequence.kind !== 'group' || isBlankItem(plan, sequence, item)) return false;
+	const title = itemAnswer(plan, item)?.[0] as Answers | undefined;
+	return given['title'] === undefined || given['title'] === title?.['title'];
+}
+
+function clearRest(plan: Plan, item: ItemPlace, given: Answers): Plan {
+	return item.nodes.reduce((current, node) => {
+		const key = node.path.at(-1);
+		return typeof key !== 'string' || key.startsWith('+') || key in given ? current : clear(current, node);
+	}, plan);
+}
+
+function clear(plan: Plan, place: Place): Plan {
+	if (place.type === 'field') return setField(plan, place.path, '');
+	if (answerOf(plan, place) === undefined || place.type !== 'sequence') return plan;
+	return place.items.reduceRight((current, item) => removeItem(current, item.path), plan);
+}
+
+function covers(said: Answer | undefined, given: Answer): boolean {
+	return said !== undefined && isEqual(said, given);
+}
+
+function isEqual(a: Answer | undefined, b: Answer | undefined): boolean {
+	if (typeof a === 'string' || typeof b === 'string') return typeof a === 'string' && typeof b === 'string' && a === normalise(b);
+	if (!a || !b) return a === b;
+	const keys = Object.keys(a);
+	return keys.length === Object.keys(b).length && Array.isArray(a) === Array.isArray(b) && keys.every((key) => isEqual((a as Answers)[key], (b as Answers)[key]));
+}
+

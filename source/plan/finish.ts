@@ -1,0 +1,185 @@
+/*
+The text to write. Nothing is rendered: what still says nothing is cut out of the plan's text, or becomes an open
+question. In a plan that existed before, only what was added since it was opened is touched.
+*/
+import {diffArrays} from 'diff';
+import {isOptionalMark, withoutOptional} from '../template/key.ts';
+import type {Block, Part} from '../template/outline.ts';
+import {questionWords, type SectionSpec} from '../template/template.ts';
+import {isBlankItem} from './answers.ts';
+import {endOf} from './insert.ts';
+import type {FieldPlace, ItemPlace, Place, Plan, SectionPlace, SequencePlace, Splice} from './place.ts';
+import {applySplices, eolOf, isBlankField} from './plan.ts';
+
+/** What becomes of a required section without an answer: an open question, nothing, or the template's words. */
+export type Policy = 'clarify' | 'omit' | 'keep';
+
+type Finish = {readonly plan: Plan; readonly policy: Policy; readonly isOwn: (from: number, to: number) => boolean};
+
+/** The Markdown to write for a plan. Finishing an unedited plan that existed before gives its own bytes. */
+export function finish(plan: Plan, {policy = 'clarify'}: {policy?: Policy} = {}): string {
+	const context = {plan, policy, isOwn: addedSince(plan)};
+	const splices = [...prune(context, plan.places), ...(plan.opened === undefined ? guidance(context) : [])];
+	return applySplices(plan.text, withoutOverlaps(splices));
+}
+
+/* Whether all lines of a range were added after the plan was opened; in a new plan everything was. */
+function addedSince({opened, text}: Plan): (from: number, to: number) => boolean {
+	if (opened === undefined) return () => true;
+	if (opened === text) return () => false;
+	const lines = text.split('\n');
+	const isAdded: boolean[] = [];
+	for (const {added, removed, count = 0} of diffArrays(opened.split('\n'), lines)) {
+		if (!removed) for (let at = 0; at < count; at++) isAdded.push(added === true);
+	}
+	const starts: number[] = [];
+	lines.reduce((at, line) => (starts.push(at), at + line.length + 1), 0);
+	return (from, to) => starts.every((start, index) => start + (lines[index] as string).length < from || start >= to || isAdded[index] === true || (lines[index] as string).trim() === '');
+}
+
+function* prune(context: Finish, places: readonly Place[]): Generator<Splice> {
+	for (const place of places) {
+		if (place.type === 'section') yield* pruneSection(context, place);
+		else if (place.type === 'sequence') yield* pruneSequence(context, place);
+		else if (place.type === 'field') yield* pruneField(context, place);
+	}
+}
+
+function* pruneSection(context: Finish, section: SectionPlace): Generator<Splice> {
+	const {plan, policy} = context;
+	if (!section.spec || !isBlankSection(plan, section)) return yield* prune(context, section.nodes);
+	if (!context.isOwn(section.from, section.to)) return;
+	const heading = section.part.heading as Block;
+	if (section.spec.isOptional || policy === 'omit') yield lines(plan.text, section.from, section.to);
+	else if (policy === 'clarify') {
+		const eol = eolOf(plan.text);
+		yield {from: heading.to, to: section.to, text: `${eol}${eol}${openQuestion(section.spec)}`};
+	}
+}
+
+/** `[CLARIFY: …]` in the words of a template's hint. */
+export function openQuestion({hint}: Pick<SectionSpec, 'hint'>): string {
+	return `[CLARIFY: ${questionWords(hint)}]`;
+}
+
+/** Whether a section says nothing that the template does not say itself. */
+export function isBlankSection(plan: Plan, section: SectionPlace): boolean {
+	return section.nodes.every((node) => isBlankPlace(plan, node));
+}
+
+/** Whether a place says nothing yet. */
+export function isBlankPlace(plan: Plan, place: Place): boolean {
+	if (place.type === 'field') return isBlankField(plan, place);
+	if (place.type === 'sequence') return place.items.every((item) => isBlankItem(plan, place, item));
+	return place.type === 'section' ? isBlankSection(plan, place) : true;
+}
+
+function* pruneField(context: Finish, field: FieldPlace): Generator<Splice> {
+	const {plan, policy} = context;
+	if (!isBlankField(plan, field) || !context.isOwn(field.start, field.to)) return;
+	if (field.frame.type === 'plain') {
+		if (policy === 'keep') return;
+		const isMarked = policy === 'clarify';
+		yield {from: field.from, to: field.to, text: isMarked ? field.frame.lead + openQuestion(field) : ''};
+	} else yield* pruneBlock(context, field, field.spec?.isOptional === true);
+}
+
+/* A label, fence or list that nothing was written into. */
+function* pruneBlock({plan, policy}: Finish, place: FieldPlace | SequencePlace, isOptional: boolean): Generator<Splice> {
+	const to = endOf(place);
+	const hint = place.type === 'field' ? place.hint : place.spec.type === 'field' ? place.spec.hint : place.spec.title.hint;
+	const label = place.spec?.type === 'field' ? place.spec.label : undefined;
+	if (isOptional || hint === '' || policy === 'omit') yield lines(plan.text, place.start, to);
+	else if (policy === 'keep') return;
+	else if (!label) yield {from: place.start, to, text: openQuestion({hint})};
+	else {
+		const after = valueStart(plan, place);
+		yield {from: after, to, text: ` ${openQuestion({hint})}`};
+	}
+}
+
+function valueStart(plan: Plan, place: FieldPlace | SequencePlace): number {
+	if (place.type === 'field' && place.frame.type === 'label') return place.frame.from;
+	const line = /^[^\r\n]*/.exec(plan.text.slice(place.start))?.[0].trimEnd() ?? '';
+	return place.start + line.length;
+}
+
+function* pruneSequence(context: Finish, sequence: SequencePlace): Generator<Splice> {
+	const {plan} = context;
+	const {items} = sequence;
+	const isLeftOut = items.map((item) => isBlankItem(plan, sequence, item) && context.isOwn(item.from, item.to));
+	if (items.length > 0 && isLeftOut.every(Boolean) && sequence.kind !== 'group') {
+		const isOptional = sequence.spec.type === 'field' && sequence.spec.isOptional;
+		if (context.isOwn(sequence.start, sequence.to)) yield* pruneBlock(context, sequence, isOptional);
+		return;
+	}
+	const last = isLeftOut.lastIndexOf(false);
+	let count = 0;
+	for (const [index, item] of items.entries()) {
+		if (!isLeftOut[index]) {
+			yield* renumber(context, sequence, item, count++);
+			yield* sequence.kind === 'list' ? pruneParts(context, item) : sequence.kind === 'table' ? pruneCells(context, item) : prune(context, item.nodes);
+		} else if (index < last) yield {from: item.from, to: (items[index + 1] as ItemPlace).from, text: ''};
+		else yield {from: items[index - 1]?.to ?? item.from, to: item.to, text: ''};
+	}
+}
+
+/* Numbers go on counting over what was left out, if they counted before. */
+function* renumber({plan}: Finish, {items}: SequencePlace, item: ItemPlace, count: number): Generator<Splice> {
+	const digits = (one: ItemPlace) => plan.text.slice(one.number.from, one.number.to);
+	const first = digits(items[0] as ItemPlace);
+	if (!first || !items.every((one, index) => Number(digits(one)) === Number(first) + index)) return;
+	const text = String(Number(first) + count).padStart(first.startsWith('0') ? first.length : 1, '0');
+	if (text !== digits(item)) yield {...item.number, text};
+}
+
+/* Blank parts at the end go with what separates them; in front of an answer `…` keeps their place. */
+function* pruneParts({plan}: Finish, item: ItemPlace): Generator<Splice> {
+	const parts = item.nodes.filter((node) => node.type === 'field');
+	if (parts.length < 2) return;
+	const last = parts.findLastIndex((part) => !isBlankField(plan, part));
+	for (const part of parts.slice(0, last)) if (isBlankField(plan, part)) yield {from: part.from, to: part.to, text: '…'};
+	const end = parts[last];
+	if (end && end.to < item.to) yield {from: end.to, to: item.to, text: ''};
+}
+
+function* pruneCells({plan}: Finish, item: ItemPlace): Generator<Splice> {
+	for (const cell of item.nodes) {
+		if (cell.type === 'field' && cell.to > cell.from && isBlankField(plan, cell)) yield {from: cell.from, to: cell.to, text: ''};
+	}
+}
+
+/* Comments and `(If applicable)` are for those who fill the template in, not for those who read the plan. */
+function guidance({plan}: Finish): Splice[] {
+	const found: Splice[] = [];
+	const visit = (part: Part) => {
+		for (const block of part.body) {
+			const text = plan.text.slice(block.from, block.to);
+			const isMark = block.type === 'paragraph' && isOptionalMark(text) && withoutOptional(text) === '';
+			if ((isMark || block.type === 'comment') && plan.template.text.includes(text)) found.push(lines(plan.text, block.from, block.to));
+		}
+		part.children.forEach(visit);
+	};
+	visit(plan.outline.root);
+	return found;
+}
+
+/* The splice that removes whole lines, and the blank lines before them when blank lines follow. */
+function lines(text: string, from: number, to: number): Splice {
+	const before = text.slice(0, from).trimEnd().length;
+	const isLineStart = from === 0 || /[\r\n]/.test(text.slice(before, from));
+	if (!isLineStart) return {from, to, text: ''};
+	const next = /^[ \t]*(?:\r\n|[\r\n])(?=[ \t]*[^ \t\r\n])/.exec(text.slice(to, to + 1000));
+	return next ? {from, to: to + next[0].length, text: ''} : {from: before, to, text: ''};
+}
+
+/* What goes as a whole takes along what goes in it, and two removals may share a line break. */
+function withoutOverlaps(splices: readonly Splice[]): Splice[] {
+	const kept: Splice[] = [];
+	for (const splice of [...splices].sort((a, b) => a.from - b.from || b.to - a.to)) {
+		const end = kept.at(-1)?.to ?? 0;
+		if (splice.from >= end) kept.push(splice);
+		else if (splice.to > end && splice.text === '') kept.push({...splice, from: end});
+	}
+	return kept;
+}

@@ -1,0 +1,151 @@
+/*
+A plan is a text, and places in it. A place is where the answer to a path stands: offsets into the text, and how
+it is spelled there. What the template asks for and the text does not have is an absent place; what the text has
+and the template does not know is an extra place, whose key starts with `+`.
+*/
+import type {Outline, Part} from '../template/outline.ts';
+import type {Choices, FieldSpec, GroupSpec, SectionSpec, Spec, Template, Words} from '../template/template.ts';
+import type {Context} from './context.ts';
+
+export type Key = string | number;
+/** Keys and indexes from the top of the answers to one of them. */
+export type Path = readonly Key[];
+
+/** What an edit replaces; offsets into the text before it. */
+export type Splice = {readonly from: number; readonly to: number; readonly text: string};
+
+/** How a field is written when its range alone is not enough. */
+export type Frame =
+	| {readonly type: 'plain'; readonly lead: string}
+	/** Behind a label: from the colon to the end of what it holds. */
+	| {readonly type: 'label'; readonly from: number; readonly to: number; readonly indent: number}
+	| {readonly type: 'block'; readonly from: number; readonly to: number}
+	/** A fence: its first line, its content lines, its last line (empty at the end of an open one). */
+	| {readonly type: 'fence'; readonly from: number; readonly to: number; readonly content: readonly [number, number]; readonly mark: string}
+	/** A table's cell: between its bars; `index` counts the cells of the row. */
+	| {readonly type: 'cell'; readonly from: number; readonly to: number; readonly isPadded: boolean};
+
+export type FieldKind = 'text' | 'choice' | 'prose' | 'code';
+
+export type FieldPlace = {
+	readonly type: 'field';
+	readonly path: Path;
+	readonly kind: FieldKind;
+	readonly name: string;
+	readonly hint: string;
+	readonly help: string;
+	readonly words: Words;
+	readonly choices: Choices | undefined;
+	/** Where its label, fence or first line starts. */
+	readonly start: number;
+	readonly from: number;
+	readonly to: number;
+	readonly context: Context;
+	readonly frame: Frame;
+	/** What the template has here; for a list, code or table field, the text holds something else instead. */
+	readonly spec: FieldSpec | undefined;
+};
+
+export type ItemPlace = {
+	readonly type: 'item';
+	readonly path: Path;
+	readonly from: number;
+	readonly to: number;
+	/** The digits that count it, or an empty range. */
+	readonly number: {readonly from: number; readonly to: number};
+	readonly nodes: readonly Place[];
+};
+
+export type SequenceKind = 'list' | 'table' | 'group' | 'questions';
+
+export type SequencePlace = {
+	readonly type: 'sequence';
+	readonly kind: SequenceKind;
+	readonly path: Path;
+	readonly name: string;
+	readonly spec: FieldSpec | GroupSpec;
+	/** Where its label starts, or its first item. */
+	readonly start: number;
+	readonly from: number;
+	readonly to: number;
+	readonly items: readonly ItemPlace[];
+	/** Keys and names of a table's columns as the text has them. */
+	readonly columns: readonly {readonly key: string; readonly name: string}[];
+};
+
+export type SectionPlace = {
+	readonly type: 'section';
+	readonly path: Path;
+	readonly name: string;
+	readonly spec: SectionSpec | undefined;
+	readonly part: Part;
+	readonly from: number;
+	readonly to: number;
+	readonly nodes: readonly Place[];
+};
+
+export type AbsentPlace = {readonly type: 'absent'; readonly path: Path; readonly spec: Spec; readonly name: string};
+
+/** `[CLARIFY: …]` that stands for a whole blank section; the first answer takes its place. */
+export type MarkerPlace = {readonly type: 'marker'; readonly from: number; readonly to: number; readonly path: Path};
+
+export type Place = FieldPlace | SequencePlace | SectionPlace | AbsentPlace | MarkerPlace;
+
+/** A plan: its text, and where its template's fields stand in it. Every edit returns a new one. */
+export type Plan = {
+	readonly template: Template;
+	readonly text: string;
+	readonly outline: Outline;
+	readonly places: readonly Place[];
+	/** The text as it was opened, or `undefined` for a plan that began as the template. */
+	readonly opened: string | undefined;
+};
+
+/** Whether `path` is `scope` or lies below it. */
+export function isWithin(path: Path, scope: Path): boolean {
+	return path.length >= scope.length && scope.every((key, index) => path[index] === key);
+}
+
+export function isSamePath(a: Path, b: Path): boolean {
+	return a.length === b.length && isWithin(a, b);
+}
+
+/** A path as people read it in messages: `technicalRisks[0].risk`. */
+export function pathText(path: Path): string {
+	return path.map((key, index) => (typeof key === 'number' ? `[${key}]` : index === 0 ? key : `.${key}`)).join('');
+}
+
+/** The place at `path`, present or absent, or `undefined` when there is none. */
+export function findPlace(places: readonly Place[], path: Path): Place | ItemPlace | undefined {
+	for (const place of places) {
+		if (place.type === 'marker' || !leadsTo(place, path)) continue;
+		const found = findIn(place, path);
+		if (found) return found;
+	}
+	return undefined;
+}
+
+function leadsTo(place: Place, path: Path): boolean {
+	return isWithin(path, place.path) || (place.type === 'section' && isWithin(place.path, path));
+}
+
+/* A flat section shares its path with its only field; the field is meant. */
+function findIn(place: Exclude<Place, MarkerPlace>, path: Path): Place | ItemPlace | undefined {
+	if (place.type === 'section') return findPlace(place.nodes, path) ?? (isSamePath(place.path, path) ? place : undefined);
+	if (isSamePath(place.path, path)) return place;
+	if (place.type !== 'sequence') return undefined;
+	const index = path[place.path.length];
+	const item = typeof index === 'number' ? place.items[index] : undefined;
+	if (!item) return undefined;
+	if (path.length === item.path.length) return item.nodes.find((node) => isSamePath(node.path, path)) ?? item;
+	return findPlace(item.nodes, path);
+}
+
+/** Every field that stands in the text, in the places' order. */
+export function* fieldsIn(places: readonly (Place | ItemPlace)[]): Generator<FieldPlace> {
+	for (const place of places) {
+		if (place.type === 'field') yield place;
+		else if (place.type === 'section' || place.type === 'item') yield* fieldsIn(place.nodes);
+		else if (place.type === 'sequence') yield* fieldsIn(place.items);
+	}
+}

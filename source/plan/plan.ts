@@ -1,0 +1,96 @@
+/* A plan is opened, read field by field, and compared with another: everything but changing it. */
+import {differingRange, readOutline} from '../template/outline.ts';
+import {isBlankText, type Template} from '../template/template.ts';
+import {decode, normalise} from './context.ts';
+import {locate} from './locate.ts';
+import {type FieldPlace, findPlace, isSamePath, isWithin, type ItemPlace, type Path, type Place, type Plan, type Splice} from './place.ts';
+
+/** Opens any text as a plan of `template`. A text that is the template itself is a new plan. */
+export function readPlan(template: Template, text: string): Plan {
+	const opened = text === template.text ? undefined : text;
+	const outline = readOutline(text);
+	return {template, text, outline, places: locate(template, outline), opened};
+}
+
+/** A plan that nothing was written into yet: the template's own text. */
+export function newPlan(template: Template): Plan {
+	return readPlan(template, template.text);
+}
+
+/** The same plan with another text, of which only what differs is parsed again. */
+export function withText(plan: Plan, text: string): Plan {
+	if (text === plan.text) return plan;
+	const outline = readOutline(text, plan.outline);
+	return {...plan, text, outline, places: locate(plan.template, outline)};
+}
+
+/** `text` with `splices` made, whose offsets all refer to `text` and do not overlap. */
+export function applySplices(text: string, splices: readonly Splice[]): string {
+	const ordered = [...splices].sort((a, b) => a.from - b.from);
+	let at = 0;
+	let result = '';
+	for (const {from, to, text: inserted} of ordered) {
+		result += text.slice(at, from) + inserted;
+		at = to;
+	}
+	return result + text.slice(at);
+}
+
+/** What turns `before` into `after`, as one splice, or `undefined` when they are equal. */
+export function spliceBetween(before: string, after: string): Splice | undefined {
+	const range = differingRange(before, after);
+	return range && {from: range.fromA, to: range.toA, text: after.slice(range.fromB, range.toB)};
+}
+
+/** The Markdown of a field as it stands in the text. */
+export function rawOf(plan: Plan, field: FieldPlace): string {
+	return plan.text.slice(field.from, field.to);
+}
+
+/** Whether a field still says nothing: empty, or the template's words. */
+export function isBlankField(plan: Plan, field: FieldPlace): boolean {
+	return isBlankText(field.words, rawOf(plan, field));
+}
+
+/** The value of a field; the empty string while it is blank. */
+export function valueOf(plan: Plan, field: FieldPlace): string {
+	return isBlankField(plan, field) ? '' : normalise(decode(field.context, rawOf(plan, field)));
+}
+
+/** The value at `path`, or `undefined` where no field stands. */
+export function valueAt(plan: Plan, path: Path): string | undefined {
+	const place = findPlace(plan.places, path);
+	return place?.type === 'field' ? valueOf(plan, place) : undefined;
+}
+
+/** Whether everything but what lies at or below `scope` reads the same in both plans, and in the same order. */
+export function isSameOutside(a: Plan, b: Plan, scope: Path): boolean {
+	const others = landmarks(b, b.places, scope);
+	for (const one of landmarks(a, a.places, scope)) {
+		const other = others.next();
+		if (other.done || one.raw !== other.value.raw || !isSamePath(one.path, other.value.path)) return false;
+	}
+	return others.next().done === true;
+}
+
+type Landmark = {readonly path: Path; readonly raw: string};
+
+function* landmarks(plan: Plan, places: readonly (Place | ItemPlace)[], scope: Path): Generator<Landmark> {
+	for (const place of places) {
+		if (place.type === 'absent' || place.type === 'marker') continue;
+		if (place.type === 'section') {
+			const {heading} = place.part;
+			// A section above the scope may come or go with its first field.
+			if (heading && !isWithin(scope, place.path)) yield {path: place.path, raw: plan.text.slice(heading.from, heading.to)};
+			yield* landmarks(plan, place.nodes, scope);
+		} else if (isWithin(place.path, scope)) continue;
+		else if (place.type === 'field') yield {path: place.path, raw: rawOf(plan, place)};
+		else yield* landmarks(plan, place.type === 'item' ? place.nodes : place.items, scope);
+	}
+}
+
+/** The line break that the text uses. */
+export function eolOf(text: string): string {
+	const first = text.indexOf('\n');
+	return first > 0 && text[first - 1] === '\r' ? '\r\n' : first === -1 && text.includes('\r') ? '\r' : '\n';
+}

@@ -1,0 +1,195 @@
+/*
+Writing a value. A field has several spellings, the plainest first; each is tried on the text, and the first
+that reads back equal while every other field stays as it was is the edit. So the laws do not rest on escaping
+being right everywhere: an escape that fails is not used.
+*/
+import {differingRange} from '../template/outline.ts';
+import {type Context, encode, type Level, levels, normalise, substitute, type Substitution, substitutions} from './context.ts';
+import {insertAbsent} from './insert.ts';
+import {type AbsentPlace, type FieldPlace, findPlace, type Frame, type Path, pathText, type Plan, type Splice} from './place.ts';
+import {applySplices, eolOf, isBlankField, isSameOutside, rawOf, valueOf, withText} from './plan.ts';
+
+/**
+ * The plan with `value` in the field at `path`. A field that does not stand in the text yet is inserted. Throws a
+ * `RangeError` when the template has no field there.
+ */
+export function setField(plan: Plan, path: Path, value: string): Plan {
+	const wanted = normalise(value);
+	const {plan: ready, field} = ensureField(plan, path, wanted);
+	if (!field) return ready;
+	if (valueOf(ready, field) === wanted) return ready;
+	return writeField(ready, field, wanted);
+}
+
+function ensureField(plan: Plan, path: Path, wanted: string): {plan: Plan; field: FieldPlace | undefined} {
+	let current = plan;
+	for (let step = 0; step <= path.length; step++) {
+		const place = findPlace(current.places, path) ?? absentAbove(current, path);
+		if (place?.type === 'field') return {plan: current, field: place};
+		if (place?.type !== 'absent') throw noField(path, place?.type);
+		if (wanted === '') return {plan, field: undefined};
+		current = insertAbsent(current, place);
+	}
+	throw noField(path, undefined);
+}
+
+/** The absent place that has to be inserted before anything below it can stand in the text. */
+export function absentAbove(plan: Plan, path: Path): AbsentPlace | undefined {
+	for (let length = path.length - 1; length > 0; length--) {
+		const place = findPlace(plan.places, path.slice(0, length));
+		if (place?.type === 'absent') return place;
+	}
+	return undefined;
+}
+
+function noField(path: Path, found: string | undefined): RangeError {
+	const instead = found ? `: a ${found} is there, and its fields have longer paths` : '';
+	return new RangeError(`No field at \`${pathText(path)}\`${instead}.`);
+}
+
+function writeField(plan: Plan, field: FieldPlace, value: string): Plan {
+	for (const splices of spellings(plan, field, value)) {
+		const written = withText(plan, applySplices(plan.text, splices));
+		if (readsBack(written, field.path, value) && isSameOutside(plan, written, field.path)) return written;
+	}
+	throw new Error(`Could not write \`${pathText(field.path)}\`: no spelling of the value leaves the rest of the plan as it is.`);
+}
+
+function readsBack(plan: Plan, path: Path, value: string): boolean {
+	const place = findPlace(plan.places, path);
+	return place?.type === 'field' ? valueOf(plan, place) === value : value === '' && place?.type !== 'sequence';
+}
+
+function* spellings(plan: Plan, field: FieldPlace, value: string): Generator<readonly Splice[]> {
+	const small = smallestChange(plan, field, value);
+	if (small) yield small;
+	for (const level of levels) yield* framed(plan, field, value, level);
+	for (const words of value === '' ? field.words : []) yield* framedText(plan, field, field.frame, words);
+}
+
+/* Replaces only what differs, so that the value's other lines keep the very spelling they had. */
+function smallestChange(plan: Plan, field: FieldPlace, value: string): readonly Splice[] | undefined {
+	if (field.context.type === 'codeSpan' || field.from === field.to || isBlankField(plan, field)) return undefined;
+	const raw = rawOf(plan, field);
+	const pieces = substitutions(field.context, raw);
+	const change = differingRange(substitute(raw, pieces), value);
+	if (!change) return undefined;
+	const from = field.from + rawOffset(pieces, change.fromA);
+	const to = field.from + rawOffset(pieces, change.toA);
+	return from <= to ? [{from, to, text: encodeInside(field.context, value.slice(change.fromB, change.toB), eolOf(plan.text))}] : undefined;
+}
+
+/* Between two letters nothing is at an edge. */
+function encodeInside(context: Context, value: string, eol: string): string {
+	return encode(context, `x${value}x`, 0, eol).slice(1, -1);
+}
+
+/** The offset into raw text of an offset into the value it spells. */
+export function rawOffset(pieces: readonly Substitution[], offset: number): number {
+	let shift = 0;
+	for (const {from, to, text} of pieces) {
+		const start = from - shift;
+		if (offset <= start) break;
+		if (offset < start + text.length) return from;
+		shift = to - (start + text.length);
+	}
+	return offset + shift;
+}
+
+function* framed(plan: Plan, field: FieldPlace, value: string, level: Level): Generator<readonly Splice[]> {
+	const eol = eolOf(plan.text);
+	if (field.frame.type === 'fence') {
+		if (level === 0) yield fenceSplices(plan, field, field.frame, value, eol);
+		return;
+	}
+	yield* framedText(plan, field, field.frame, value === '' ? '' : encode(field.context, value, level, eol));
+}
+
+function* framedText(plan: Plan, field: FieldPlace, frame: Frame, raw: string): Generator<readonly Splice[]> {
+	const eol = eolOf(plan.text);
+	switch (frame.type) {
+		case 'plain':
+			yield [{from: field.from, to: field.to, text: raw === '' ? '' : frame.lead + raw}];
+			return;
+		case 'label':
+			yield* labelSplices(plan, field, frame, raw, eol);
+			return;
+		case 'block':
+			yield* blockSplices(plan, frame, raw, eol);
+			return;
+		case 'cell':
+			yield* cellSplices(plan, field, frame, raw);
+			return;
+		case 'fence':
+			yield fenceSplices(plan, field, frame, raw, eol);
+	}
+}
+
+function* labelSplices(plan: Plan, field: FieldPlace, frame: Frame & {type: 'label'}, raw: string, eol: string): Generator<readonly Splice[]> {
+	const {from, to, indent} = frame;
+	const between = plan.text.slice(from, field.from);
+	const lead = field.to > field.from && !/[\r\n]/.test(between) ? between : ' ';
+	const below = eol + eol + ' '.repeat(indent);
+	for (const start of raw === '' ? [''] : [lead, below]) {
+		yield [{from, to, text: start + raw}];
+		if (raw !== '') yield [{from, to, text: start + raw + eol}];
+	}
+}
+
+function* blockSplices(plan: Plan, {from, to}: Frame & {type: 'block'}, raw: string, eol: string): Generator<readonly Splice[]> {
+	if (raw === '') {
+		const next = /^[ \t\r\n]*/.exec(plan.text.slice(to))?.[0].length ?? 0;
+		const isLast = to + next >= plan.text.length;
+		const before = plan.text.slice(0, from).trimEnd().length;
+		yield isLast ? [{from: before, to, text: ''}] : [{from, to: to + next, text: ''}];
+		yield [{from, to, text: ''}];
+		return;
+	}
+	yield [{from, to, text: raw}];
+	yield [{from, to, text: raw + eol}];
+	yield [{from, to, text: eol + raw + eol}];
+}
+
+function* cellSplices(plan: Plan, field: FieldPlace, frame: Frame & {type: 'cell'}, raw: string): Generator<readonly Splice[]> {
+	const width = frame.to - frame.from;
+	const before = plan.text.slice(frame.from, Math.min(field.from, frame.to));
+	const content = before + raw;
+	const isFitting = frame.isPadded && content.length < width && !/\S/.test(before);
+	if (isFitting) yield [{from: frame.from, to: frame.to, text: content.padEnd(width)}];
+	const after = plan.text.slice(field.to, frame.to);
+	const isPadded = frame.isPadded && after.trim() === '';
+	yield [{from: field.from, to: isPadded ? frame.to : field.to, text: isPadded ? `${raw} ` : raw}];
+	yield [{from: frame.from, to: frame.to, text: ` ${raw} `}];
+	yield* barredRow(plan, field, raw);
+}
+
+/* A row without outer bars cannot hold everything; with them it can. */
+function* barredRow(plan: Plan, field: FieldPlace, raw: string): Generator<readonly Splice[]> {
+	const row = findPlace(plan.places, field.path.slice(0, -1));
+	if (row?.type !== 'item') return;
+	const cells = row.nodes.filter((node) => node.type === 'field');
+	const texts = cells.map((cell) => (cell.path.at(-1) === field.path.at(-1) ? raw : rawOf(plan, cell)));
+	yield [{from: row.from, to: row.to, text: `| ${texts.join(' | ')} |`}];
+}
+
+/* The fence grows longer than any run of its own mark that starts a line of the code. */
+function fenceSplices(plan: Plan, field: FieldPlace, frame: Frame & {type: 'fence'}, value: string, eol: string): Splice[] {
+	const indent = field.context.type === 'code' ? field.context.indent : 0;
+	const space = ' '.repeat(indent);
+	const character = frame.mark[0] as string;
+	const runs = [...value.matchAll(new RegExp(`^[ \\t]*(\\${character}{3,})`, 'gm'))].map((match) => (match[1] as string).length);
+	const mark = character.repeat(Math.max(frame.mark.length, ...runs.map((run) => run + 1)));
+	const [from, to] = frame.content;
+	const code = value === '' ? '' : space + encode(field.context, value, 0, eol) + eol;
+	const opening = frame.from + indent;
+	const isClosed = to < frame.to;
+	const splices = [{from, to, text: from > frame.from && plan.text[from - 1] !== '\n' && plan.text[from - 1] !== '\r' ? eol + code : code}];
+	if (!isClosed) return [{from: opening, to: opening + frame.mark.length, text: mark}, {...splices[0] as Splice, text: `${splices[0]?.text ?? ''}${space}${mark}`}];
+	if (mark === frame.mark) return splices;
+	const closing = to + (/^[ \t]*/.exec(plan.text.slice(to, frame.to))?.[0].length ?? 0);
+	return [
+		{from: opening, to: opening + frame.mark.length, text: mark},
+		...splices,
+		{from: closing, to: frame.to, text: mark},
+	];
+}

@@ -1,0 +1,48 @@
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {codeOf, explain, Failure} from './failure.ts';
+
+/** What a person set. `keys` names chords by command; `handOff` is the command and its arguments to run after writing. */
+export type Settings = {
+	readonly keys: Readonly<Record<string, readonly string[]>>;
+	readonly handOff: readonly string[] | undefined;
+};
+
+/** Reads `settings.json` in `folder`; a missing file means nothing is set. Throws a Failure that names the file and the mistake. */
+export function readSettings(folder: string): Settings {
+	const path = join(folder, 'settings.json');
+	try {
+		return check(JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, '')));
+	} catch (error) {
+		if (codeOf(error) === 'ENOENT') return {keys: {}, handOff: undefined};
+		throw new Failure(`The settings in \`${path}\` cannot be used: ${explain(error)}. Correct the file or remove it.`, {
+			cause: error,
+			exitCode: 2,
+		});
+	}
+}
+
+function check(value: unknown): Settings {
+	if (!isObject(value)) throw new Error('they are not an object');
+	const unknown = Object.keys(value).find(key => key !== 'keys' && key !== 'handOff');
+	if (unknown !== undefined) throw new Error(`\`${unknown}\` is not a setting; there are \`keys\` and \`handOff\``);
+	const {keys = {}, handOff} = value;
+	if (!isObject(keys)) throw new Error('`keys` is not an object');
+	if (handOff !== undefined && !(isTexts(handOff) && handOff.length > 0)) {
+		throw new Error('`handOff` is not a list of a command and its arguments');
+	}
+	const bindings = Object.entries(keys).map(([command, chords]) => [command, readChords(command, chords)]);
+	return {keys: Object.fromEntries(bindings), handOff};
+}
+
+function readChords(command: string, chords: unknown): readonly string[] {
+	if (typeof chords === 'string') return [chords];
+	if (isTexts(chords)) return chords;
+	throw new Error(`the keys of \`${command}\` are neither a chord nor a list of chords`);
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isTexts = (value: unknown): value is readonly string[] =>
+	Array.isArray(value) && value.every(item => typeof item === 'string');

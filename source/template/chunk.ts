@@ -1,0 +1,163 @@
+/*
+Chunks are what stands in the body of a section, in order: labels with what follows them, and blocks. Every
+non-blank line of a body belongs to exactly one chunk. A label holds the rest of its own paragraph (`inline`)
+and the blocks up to the next label, rule or heading; who reads it decides how many of them are its value.
+*/
+import type {SyntaxNode} from '@lezer/common';
+import {type LabelMark, readLabels} from './label.ts';
+import {type Block, lineEnd, lineStart, type Outline, trimEnd} from './outline.ts';
+
+export type BlockChunk = {
+	readonly type: 'block';
+	readonly block: Block;
+	readonly from: number;
+	readonly to: number;
+};
+
+export type LabelChunk = {
+	readonly type: 'label';
+	readonly mark: LabelMark;
+	readonly from: number;
+	readonly to: number;
+	/** What stands behind the colon up to the next label or the paragraph's end; empty ranges are possible. */
+	readonly inline: {readonly from: number; readonly to: number};
+	/** The blocks that follow the label's paragraph. */
+	readonly blocks: readonly Block[];
+	/** The columns by which the lines below the label are indented (a label in a list item), else 0. */
+	readonly indent: number;
+};
+
+export type Chunk = BlockChunk | LabelChunk;
+
+/** Which labels count where Markdown alone does not tell: in list items, and without bold marks. */
+export type LabelRules = {
+	readonly isBulleted: (names: readonly string[], items: number) => boolean;
+	readonly isPlain: (name: string) => boolean;
+};
+
+export function readChunks(outline: Outline, body: readonly Block[], rules: LabelRules): Chunk[] {
+	const chunks: Chunk[] = [];
+	let open: (LabelChunk & {blocks: Block[]; to: number}) | undefined;
+	const add = (chunk: Chunk) => {
+		const label = chunk.type === 'label' ? {...chunk, blocks: [...chunk.blocks]} : undefined;
+		if (label || !open) chunks.push(label ?? chunk);
+		else takeBlock(open, (chunk as BlockChunk).block);
+		if (label) open = label.indent > 0 ? undefined : label;
+	};
+	for (const block of body) {
+		if (block.type === 'rule' || (block.type === 'comment' && open && hasValue(open))) open = undefined;
+		for (const chunk of split(outline, block, rules)) add(chunk);
+	}
+	return chunks;
+}
+
+function takeBlock(label: {blocks: Block[]; to: number}, block: Block) {
+	label.blocks.push(block);
+	label.to = block.to;
+}
+
+function hasValue(label: LabelChunk): boolean {
+	return label.inline.to > label.inline.from || label.blocks.some((block) => block.type !== 'comment');
+}
+
+function split(outline: Outline, block: Block, rules: LabelRules): Chunk[] {
+	if (block.type === 'paragraph') return splitParagraph(outline, block, rules);
+	if (block.type === 'list') return splitList(outline, block, rules) ?? [blockChunk(block)];
+	return [blockChunk(block)];
+}
+
+function blockChunk(block: Block): BlockChunk {
+	return {type: 'block', block, from: block.from, to: block.to};
+}
+
+function splitParagraph(outline: Outline, block: Block, rules: LabelRules): Chunk[] {
+	const marks = labelLines(outline.source, block.from, block.to, rules);
+	const first = marks[0];
+	if (!first) return [blockChunk(block)];
+	const chunks: Chunk[] = [];
+	if (first.from > block.from) {
+		const to = trimEnd(outline.source, block.from, first.from);
+		chunks.push(blockChunk({...block, to}));
+	}
+	marks.forEach((mark, index) => {
+		const next = marks[index + 1];
+		chunks.push(labelChunk(outline, mark, Math.min(next?.from ?? block.to, block.to), 0));
+	});
+	return chunks;
+}
+
+function labelChunk(outline: Outline, mark: LabelMark, end: number, indent: number): LabelChunk {
+	const sameLine = mark.to < lineEnd(outline.source, mark.from);
+	const to = trimEnd(outline.source, mark.valueFrom, sameLine ? mark.to : end);
+	const from = skipSpace(outline.source, mark.valueFrom, to);
+	return {type: 'label', mark, from: mark.from, to, inline: {from, to}, blocks: [], indent};
+}
+
+/* A value may start on the line below its label. */
+function skipSpace(source: string, from: number, to: number): number {
+	let start = Math.min(from, to);
+	while (start < to && /[ \t\n]/.test(source[start] as string)) start++;
+	return start;
+}
+
+function labelLines(source: string, from: number, to: number, rules: LabelRules): LabelMark[] {
+	const marks: LabelMark[] = [];
+	for (let at = from; at < to; at = lineEnd(source, at) + 1) {
+		marks.push(...readLabels(source, at, Math.min(lineEnd(source, at), to), rules.isPlain));
+	}
+	return marks;
+}
+
+/* A list whose items are labels (`- **Owner**: x`) is cut into them; its other items stay blocks. */
+function splitList(outline: Outline, list: Block, rules: LabelRules): Chunk[] | undefined {
+	const items = childNodes(list.node, 'ListItem');
+	const marks = items.map((item) => itemLabels(outline, item, rules));
+	const names = marks.flatMap((found) => found.map((mark) => mark.name));
+	if (names.length === 0 || !rules.isBulleted(names, items.length)) return undefined;
+	return items.flatMap((item, index): Chunk[] => {
+		const from = lineStart(outline.source, item.from);
+		const to = trimEnd(outline.source, from, lineEnd(outline.source, item.to));
+		const found = (marks[index] as LabelMark[]).filter((mark) => rules.isBulleted([mark.name], 1));
+		if (found.length === 0) return [blockChunk({...list, type: 'paragraph', from, to})];
+		return found.map((mark, place) => itemLabel(outline, item, mark, place === found.length - 1, to));
+	});
+}
+
+function itemLabels(outline: Outline, item: SyntaxNode, rules: LabelRules): LabelMark[] {
+	const from = lineStart(outline.source, item.from);
+	return readLabels(outline.source, from, lineEnd(outline.source, item.from), rules.isPlain);
+}
+
+function itemLabel(outline: Outline, item: SyntaxNode, mark: LabelMark, isLast: boolean, to: number): LabelChunk {
+	const [first, ...rest] = blockNodes(item);
+	const start = lineStart(outline.source, item.from);
+	const indent = (first ?? item).from - start;
+	const chunk = labelChunk(outline, mark, Math.min(first ? lineEnd(outline.source, first.to) : to, to), indent);
+	if (!isLast) return chunk;
+	const blocks = rest.map((node) => nestedBlock(outline, node));
+	return {...chunk, blocks, to: Math.max(chunk.to, blocks.at(-1)?.to ?? 0)};
+}
+
+const nestedTypes: Record<string, Block['type']> = {BulletList: 'list', OrderedList: 'list', FencedCode: 'code', Table: 'table'};
+
+function nestedBlock(outline: Outline, node: SyntaxNode): Block {
+	const from = lineStart(outline.source, node.from);
+	const to = trimEnd(outline.source, from, lineEnd(outline.source, node.to));
+	return {type: nestedTypes[node.name] ?? 'paragraph', from, to, level: 0, node};
+}
+
+/** The children of `node` with that name. */
+export function childNodes(node: SyntaxNode, name: string): SyntaxNode[] {
+	const found: SyntaxNode[] = [];
+	for (let child = node.firstChild; child; child = child.nextSibling) if (child.name === name) found.push(child);
+	return found;
+}
+
+/** The block children of a list item: all but its marks. */
+export function blockNodes(item: SyntaxNode): SyntaxNode[] {
+	const found: SyntaxNode[] = [];
+	for (let child = item.firstChild; child; child = child.nextSibling) {
+		if (!/Mark$|^Task$/.test(child.name) || child.name === 'Task') found.push(child);
+	}
+	return found;
+}

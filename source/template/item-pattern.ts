@@ -1,0 +1,60 @@
+/* A list item's pattern: `{Option A} - {Pros/Cons}` has two cells, `` `field1`: {type} - {description} `` three. */
+import {freeKey, placeholderKey} from './key.ts';
+import {findPlaceholders, readChoices} from './placeholder.ts';
+import {fold, type ItemPattern, withoutBrackets} from './template.ts';
+
+
+type Piece = {from: number; to: number; words: string; isCode: boolean};
+
+/** The pattern that all of a template's items share, or `undefined` when their text is one cell. */
+export function readItemPattern(items: readonly string[]): ItemPattern | undefined {
+	const [first, ...rest] = items.map((item) => ({item, pieces: findPieces(item)}));
+	if (!first || first.pieces.length < 2 || first.pieces[0]?.from !== 0) return undefined;
+	const literals = literalsOf(first.item, first.pieces);
+	if (literals.slice(1, -1).some((literal) => literal.trim() === '')) return undefined;
+	const alike = rest.filter(({item, pieces}) => same(literals, literalsOf(item, pieces)));
+	if (alike.length < rest.length) return undefined;
+	const taken = new Set<string>();
+	const cells = first.pieces.map((piece, index) => ({
+		key: freeKey(placeholderKey(piece.words), taken),
+		name: nameOf(piece.words),
+		names: [],
+		hint: piece.words,
+		words: [first, ...alike].map(({item, pieces}) => ownWords(item, pieces[index])),
+		choices: piece.isCode ? undefined : readChoices(piece.words),
+		before: literals[index] ?? '',
+		isCode: piece.isCode,
+	}));
+	return {cells, end: literals.at(-1) ?? ''};
+}
+
+/** A placeholder's words as a name: without the letter or digit that counts it. */
+export function nameOf(words: string): string {
+	return words.replace(/\s+[A-Za-z]$|(?<=[\p{L}\s])\s*\d+$/u, '') || words;
+}
+
+function ownWords(item: string, piece: Piece | undefined): string {
+	if (!piece) return '';
+	return fold(item.slice(piece.from, piece.to));
+}
+
+function findPieces(item: string): Piece[] {
+	const placeholders = findPlaceholders(item).map((found) => ({...found, isCode: false}));
+	if (placeholders.length === 0) return [];
+	const spans = [...item.matchAll(/`([^`]+)`/g)].map((match) => ({
+		from: match.index,
+		to: match.index + match[0].length,
+		words: withoutBrackets(match[1] ?? ''),
+		isCode: true,
+	}));
+	return [...placeholders, ...spans].sort((a, b) => a.from - b.from);
+}
+
+function literalsOf(item: string, pieces: readonly Piece[]): string[] {
+	const ends = [0, ...pieces.map((piece) => piece.to)];
+	return ends.map((end, index) => item.slice(end, pieces[index]?.from ?? item.length));
+}
+
+function same(a: readonly string[], b: readonly string[]): boolean {
+	return a.length === b.length && a.every((literal, index) => literal === b[index]);
+}

@@ -1,0 +1,53 @@
+/** The key of an answer from the words of a heading, label or placeholder: camelCase, numbering dropped. */
+export function keyOf(words: string): string {
+	const parts = withoutNumber(withoutOptional(words)).toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+	return parts.map((part, index) => (index === 0 ? part : capital(part))).join('') || 'text';
+}
+
+/** The key for a placeholder: its words up to the first comma or stop, without a final letter or digit. */
+export function placeholderKey(words: string): string {
+	const start = words.split(/[,;:.](?:\s|$)/)[0] ?? words;
+	return keyOf(start.split(/\s+/).slice(0, 6).join(' ').replace(/\s+[A-Za-z]$|(?<=[\p{L}\s])\s*\d+$/u, ''));
+}
+
+/** `key`, or with a number from 2 on when it is taken; the result is taken from then on. */
+export function freeKey(key: string, taken: Set<string>): string {
+	let free = key;
+	for (let number = 2; taken.has(free); number++) free = `${key}${number}`;
+	taken.add(free);
+	return free;
+}
+
+/**
+ * Headings and labels compare by this: lower case, without a leading number (`2. `, `3.1 `), a trailing
+ * parenthesis, emoji and Markdown marks; punctuation between words becomes one space.
+ */
+export function comparable(words: string): string {
+	const plain = words.replace(/[*_`~]/g, '').replace(/^[^\p{L}\p{N}]+/u, '');
+	return withoutNumber(plain)
+		.replace(/\s*\([^()]*\)\s*$/, '')
+		.replace(/&/g, ' and ')
+		.replace(/[^\p{L}\p{N}]+/gu, ' ')
+		.trim()
+		.toLowerCase();
+}
+
+const optional = /\s*(?:\*|_)?\(\s*(?:if applicable|optional)[^)]*\)(?:\*|_)?\s*/i;
+
+/** Whether words carry the mark of something that may be left out: `(Optional)`, `*(if applicable)*`. */
+export function isOptionalMark(words: string): boolean {
+	return optional.test(words);
+}
+
+/** `words` without such a mark. */
+export function withoutOptional(words: string): string {
+	return words.replace(optional, ' ').trim();
+}
+
+function withoutNumber(words: string): string {
+	return words.replace(/^\s*(?:\d+(?:\.\d+)*[.):]?|[IVX]+[.)])\s+(?=\S)/, '');
+}
+
+function capital(word: string): string {
+	return word.charAt(0).toUpperCase() + word.slice(1);
+}

@@ -1,0 +1,27 @@
+/* The prefix that counts an item's heading: `Decision 1: `, `ADR-007: `, `2. `, `Phase 3 — `. */
+export type Numbering = {
+	/** All up to the digits (`Decision `, `ADR-`), the digits, and what separates them from the title (`: `). */
+	readonly before: string;
+	readonly digits: string;
+	readonly after: string;
+};
+
+const counted = /^((?:\p{L}[\p{L}\p{N}]*(?:[ -]|$)){0,3}#?)(\d{1,9})((?:\.\d+)*[ \t]*(?:[:.)\]]|[–—-](?=[ \t]))[ \t]*|$)/u;
+
+/** The numbering at the start of a heading's words, or `undefined`. */
+export function readNumbering(words: string): Numbering | undefined {
+	const match = counted.exec(words);
+	if (!match) return undefined;
+	const [, before = '', digits = '', after = ''] = match;
+	return {before, digits, after};
+}
+
+/** The numbering with another number, as many digits wide. */
+export function renumbered(numbering: Numbering, number: number): Numbering {
+	const width = numbering.digits.startsWith('0') ? numbering.digits.length : 1;
+	return {...numbering, digits: String(number).padStart(width, '0')};
+}
+
+export function numberingText({before, digits, after}: Numbering): string {
+	return before + digits + after;
+}

@@ -1,0 +1,107 @@
+/*
+Placeholders are the words a template wants replaced: `{words}`, `{{words}}`, `[words]`, `<words>`. What only
+looks like one (a link, a checkbox, an open question, an HTML tag, anything in a code span) is not.
+*/
+export type Placeholder = {
+	/** Offsets into the scanned text, brackets included. */
+	readonly from: number;
+	readonly to: number;
+	readonly words: string;
+	/** The alternatives when the placeholder is a choice. */
+	readonly choices: readonly string[] | undefined;
+	/** Whether the template says that other answers are fine too (`…`, `other`, `superseded by …`). */
+	readonly open: boolean;
+};
+
+const opening = /[{[<`\\]/g;
+const closing: Record<string, string> = {'{': '}', '[': ']', '<': '>'};
+const html =
+	/^\/?(?:a|abbr|b|blockquote|br|center|code|dd|del|details|div|dl|dt|em|font|h[1-6]|hr|i|img|input|ins|kbd|li|mark|ol|p|picture|pre|q|s|samp|small|source|span|strike|strong|sub|summary|sup|table|tbody|td|th|thead|tr|tt|u|ul|var|video|wbr)(?:\s[^<]*)?\/?$/i;
+
+/** Every placeholder of `text` in order; placeholders within placeholders belong to the outer one. */
+export function findPlaceholders(text: string): Placeholder[] {
+	const found: Placeholder[] = [];
+	opening.lastIndex = 0;
+	for (let match = opening.exec(text); match; match = opening.exec(text)) {
+		const from = match.index;
+		const mark = match[0];
+		if (mark === '\\') opening.lastIndex = from + 2;
+		else if (mark === '`') opening.lastIndex = afterCode(text, from);
+		else {
+			const to = matching(text, from, mark);
+			if (to === undefined) continue;
+			const placeholder = recognise(text, from, to, mark);
+			opening.lastIndex = placeholder || mark === '<' ? to : mark === '[' ? afterLink(text, from, to) : from + 1;
+			if (placeholder) found.push(placeholder);
+		}
+	}
+	return found;
+}
+
+/** The one placeholder that `text` consists of, blanks around it left out, or `undefined`. */
+export function wholePlaceholder(text: string): Placeholder | undefined {
+	const trimmed = text.trim();
+	const [first] = findPlaceholders(trimmed);
+	return first?.from === 0 && first.to === trimmed.length ? first : undefined;
+}
+
+/** The alternatives in a placeholder's words: by `|`, or three or more single words by `/`; else `undefined`. */
+export function readChoices(words: string): {choices: readonly string[]; open: boolean} | undefined {
+	const parts = words.includes('|') ? words.split('|') : slashed(words);
+	if (!parts) return undefined;
+	const trimmed = parts.map((part) => part.trim()).filter(Boolean);
+	const choices = trimmed.filter((part) => !/^(?:…|\.\.\.|other\b.*)$|superseded by|[{[]/i.test(part));
+	return choices.length > 1 ? {choices, open: choices.length < trimmed.length} : undefined;
+}
+
+function slashed(words: string): string[] | undefined {
+	const parts = words.split('/');
+	return parts.length > 2 && parts.every((part) => /^\s*[\p{L}\p{N}-]+\s*$/u.test(part)) ? parts : undefined;
+}
+
+function recognise(text: string, from: number, to: number, mark: string): Placeholder | undefined {
+	const doubled = mark === '{' && text.startsWith('{{', from) && text.endsWith('}}', to) && to - from > 4;
+	const words = text.slice(from + (doubled ? 2 : 1), to - (doubled ? 2 : 1)).trim();
+	if (!/[\p{L}\p{N}#]/u.test(words)) return undefined;
+	if (mark === '[' && !isBracketPlaceholder(text, from, to, words)) return undefined;
+	if (mark === '<' && !isAnglePlaceholder(words)) return undefined;
+	const alternatives = readChoices(words);
+	return {from, to, words, choices: alternatives?.choices, open: alternatives?.open ?? false};
+}
+
+function isBracketPlaceholder(text: string, from: number, to: number, words: string): boolean {
+	if (/^[xX]$|^\^|^(?:CLARIFY|NEEDS CLARIFICATION)\b/.test(words)) return false;
+	return !/[([:]/.test(text[to] ?? '') && !/[\]!]/.test(text[from - 1] ?? '');
+}
+
+function isAnglePlaceholder(words: string): boolean {
+	return !html.test(words) && !/^[!?]|^[a-z][a-z0-9+.-]*:|^\S+@\S+$|^\d|^[=-]/i.test(words);
+}
+
+/** The offset after the bracket that closes the one at `from` on the same nesting level, within a paragraph. */
+export function matching(text: string, from: number, open: string): number | undefined {
+	const close = closing[open];
+	let depth = 0;
+	for (let at = from; at < text.length; at++) {
+		const character = text[at];
+		if (character === '\\') at++;
+		else if (character === '\n' && /^\n[ \t]*\n/.test(text.slice(at, at + 80))) return undefined;
+		else if (character === open) depth++;
+		else if (character === close && --depth === 0) return at + 1;
+	}
+	return undefined;
+}
+
+function afterLink(text: string, from: number, to: number): number {
+	if (text[to] !== '(') return from + 1;
+	const end = text.indexOf(')', to);
+	return end === -1 ? to : end + 1;
+}
+
+function afterCode(text: string, from: number): number {
+	const fence = /`+/y;
+	fence.lastIndex = from;
+	const marks = fence.exec(text)?.[0] ?? '`';
+	const end = text.indexOf(marks, from + marks.length);
+	return end === -1 ? from + marks.length : end + marks.length;
+}

@@ -1,0 +1,453 @@
+/*
+The form, derived from a template's Markdown. Each recogniser looks at one shape (a heading, a label, a list, a
+table, …); nothing here knows any section by name.
+*/
+import {childNodes, type Chunk, type LabelChunk, readChunks} from './chunk.ts';
+import {readItemPattern, nameOf} from './item-pattern.ts';
+import {comparable, freeKey, isOptionalMark, keyOf, placeholderKey, withoutOptional} from './key.ts';
+import {numberingText, readNumbering} from './numbering.ts';
+import {type Block, headingWords, lineEnd, lineStart, type Outline, type Part, readOutline} from './outline.ts';
+import {findPlaceholders, readChoices, wholePlaceholder} from './placeholder.ts';
+import {dotted, type Sidecar} from './sidecar.ts';
+import {readRow} from './table.ts';
+import {type Cell, type FieldSpec, fold, type GroupSpec, type SectionSpec, type Spec, type Template, withoutBrackets} from './template.ts';
+
+/** Reads the form out of a template's Markdown. Any text is a template; the worst has prose fields only. */
+export function parseTemplate(markdown: string, sidecar: Sidecar = {}): Template {
+	const outline = readOutline(markdown);
+	const footer = footerStart(outline);
+	const {title, parts, body} = splitTitle(outline);
+	const reader: Reader = {outline, footer, plainNames: plainLabels(markdown), literals: new Set()};
+	const taken = new Set<string>();
+	const heading = title ? titleSpec(outline, title, taken) : undefined;
+	const found = [...fieldsOf(reader, body, taken, parts.length > 0).specs, ...partSpecs(reader, parts, taken)];
+	const specs = found.map((spec) => withNames(spec, [spec.key], sidecar));
+	return {
+		text: markdown,
+		outline,
+		title: heading?.spec,
+		titlePrefix: heading?.prefix ?? '',
+		specs,
+		literals: reader.literals,
+		footer: footer === undefined ? '' : markdown.slice(footer).trim(),
+		sidecar,
+	};
+}
+
+/* The names a sidecar adds are put where matching looks for them. `path` is the way to `spec` itself. */
+function withNames<Some extends Spec>(spec: Some, path: readonly string[], sidecar: Sidecar): Some {
+	const names = (name: string, ...keys: string[]) =>
+		[name, ...(sidecar.aliases?.[dotted([...path, ...keys])] ?? [])].map(comparable);
+	if (spec.type === 'field') {
+		const columns = spec.columns.map((cell) => ({...cell, names: names(cell.name, cell.key)}));
+		return {...spec, names: names(spec.name), columns};
+	}
+	const isFlat = spec.type === 'section' && spec.isFlat;
+	const specs = spec.specs.map((inner) => withNames(inner, isFlat ? path : [...path, inner.key], sidecar));
+	return spec.type === 'section' ? {...spec, names: names(spec.name), specs} : {...spec, specs};
+}
+
+type Reader = {readonly outline: Outline; readonly footer: number | undefined; readonly plainNames: ReadonlySet<string>; readonly literals: Set<string>};
+
+/** The only level-1 heading when it comes first is the title; what is below it belongs to the document. */
+export function splitTitle(outline: Outline) {
+	const {root} = outline;
+	const [first, ...rest] = root.children;
+	const isTitle = first?.level === 1 && rest.every((part) => part.level > 1);
+	if (!first || !isTitle) return {title: undefined, body: root.body, parts: root.children};
+	return {title: first, body: [...root.body, ...first.body], parts: [...first.children, ...rest]};
+}
+
+function titleSpec(outline: Outline, part: Part, taken: Set<string>) {
+	const words = wordsOf(outline, part);
+	const [placeholder] = findPlaceholders(words);
+	const prefix = placeholder ? words.slice(0, placeholder.from) : '';
+	const own = words.slice(prefix.length);
+	const whole = wholePlaceholder(own);
+	const key = freeKey(whole ? placeholderKey(whole.words) : 'title', taken);
+	const name = whole ? nameOf(whole.words) : 'Title';
+	return {prefix, spec: field({key, kind: 'text', name, hint: whole?.words ?? own, words: [fold(own)], markdown: own})};
+}
+
+function wordsOf(outline: Outline, part: Part): string {
+	if (!part.heading) return '';
+	const {from, to} = headingWords(outline, part.heading);
+	return outline.text.slice(from, to);
+}
+
+/* What follows the last rule of a template and holds no placeholder is its literal end. */
+function footerStart(outline: Outline): number | undefined {
+	let last: Part = outline.root;
+	while (last.children.length > 0) last = last.children.at(-1) as Part;
+	const rule = last.body.findLastIndex((block) => block.type === 'rule');
+	const first = last.body[rule + 1];
+	if (rule === -1 || !first) return undefined;
+	const rest = outline.text.slice(first.from);
+	return findPlaceholders(rest).length === 0 ? first.from : undefined;
+}
+
+/* Plain labels (`Status: {x}`) count where a template puts a placeholder behind them. */
+function plainLabels(markdown: string): Set<string> {
+	const lines = markdown.matchAll(/^[ \t]*(?:[-*+][ \t]+)?(\p{L}[\p{L}\p{N} /&'()-]{0,50}):[ \t]+["']?([{[<].*)$/gmu);
+	return new Set([...lines].filter(([, , rest]) => findPlaceholders(rest ?? '')[0]?.from === 0).map(([, name]) => (name ?? '').trim()));
+}
+
+type Built = Partial<FieldSpec> & Pick<FieldSpec, 'key' | 'kind' | 'name' | 'hint' | 'words' | 'markdown'>;
+
+function field(built: Built): FieldSpec {
+	return {
+		type: 'field',
+		names: [],
+		label: undefined,
+		default: undefined,
+		choices: undefined,
+		pattern: undefined,
+		columns: [],
+		isOptional: false,
+		help: '',
+		isApart: true,
+		...built,
+	};
+}
+
+function partSpecs(reader: Reader, parts: readonly Part[], taken: Set<string>): Spec[] {
+	const specs: Spec[] = [];
+	let index = 0;
+	while (index < parts.length) {
+		const part = parts[index] as Part;
+		const noun = groupNoun(reader, part);
+		const run = noun === undefined ? 0 : runLength(reader, parts, index, noun);
+		specs.push(run > 0 ? groupSpec(reader, parts.slice(index, index + run), noun as string, taken) : sectionSpec(reader, part, taken));
+		index += Math.max(run, 1);
+	}
+	return specs;
+}
+
+/* `### Decision 1: {Title}` has the noun `Decision`; a heading that is one placeholder has an empty one. */
+function groupNoun(reader: Reader, part: Part): string | undefined {
+	if (part.level < 2) return undefined;
+	const words = wordsOf(reader.outline, part);
+	const numbering = readNumbering(words);
+	if (numbering && /\p{L}/u.test(numbering.before)) return numbering.before.trim().replace(/-$/, '');
+	return wholePlaceholder(words) ? '' : undefined;
+}
+
+function runLength(reader: Reader, parts: readonly Part[], start: number, noun: string): number {
+	let end = start;
+	while (end < parts.length && groupNoun(reader, parts[end] as Part) === noun) end++;
+	return end - start;
+}
+
+function groupSpec(reader: Reader, exemplars: readonly Part[], noun: string, taken: Set<string>): GroupSpec {
+	const [first] = exemplars as [Part, ...Part[]];
+	const titles = exemplars.map((part) => splitNumber(wordsOf(reader.outline, part)));
+	const read = exemplars.map((part) => itemSpecs(reader, part));
+	const {outline} = reader;
+	const markdown = exemplars.map((part) => outline.text.slice(part.from, itemEnd(part)));
+	const longest = markdown.reduce((best, one, index) => (one.length > (markdown[best] as string).length ? index : best), 0);
+	const separator = /\S/.test(outline.text.slice(itemEnd(first), first.to)) ? '---' : '';
+	const hint = titles.map((title) => wholePlaceholder(title)?.words).find(Boolean) ?? titles[0] ?? '';
+	const own = titles.filter((title) => findPlaceholders(title).length > 0).map(fold);
+	return {
+		type: 'group',
+		key: freeKey(keyOf(`${noun || placeholderKey(hint)}s`), taken),
+		noun,
+		level: first.level,
+		title: field({key: 'title', kind: 'text', name: noun ? `${noun} title` : nameOf(hint), hint, words: own, markdown: titles[0] ?? ''}),
+		specs: mergeSpecs(read),
+		exemplar: markdown[longest] as string,
+		separator,
+		defaults: defaultsOf(read, titles),
+		help: '',
+	};
+}
+
+function defaultsOf(exemplars: readonly (readonly Spec[])[], titles: readonly string[]): Record<string, readonly string[]> {
+	const found: Record<string, string[]> = {title: titles.filter((title) => findPlaceholders(title).length === 0)};
+	for (const spec of exemplars.flat()) {
+		if (spec.type === 'field' && spec.default !== undefined) found[spec.key] = [...(found[spec.key] ?? []), spec.default];
+	}
+	return found;
+}
+
+function itemSpecs(reader: Reader, part: Part): readonly Spec[] {
+	const taken = new Set(['title']);
+	const fields = fieldsOf(reader, part.body, taken, true).specs;
+	return [...fields, ...partSpecs(reader, part.children, taken)];
+}
+
+/** Where an item ends: before the rule that sets it off from the next. */
+export function itemEnd(part: Part): number {
+	let last = part;
+	while (last.children.length > 0) last = last.children.at(-1) as Part;
+	const block = last.body.findLast(({type}) => type !== 'rule') ?? last.heading;
+	return block?.to ?? part.to;
+}
+
+function splitNumber(words: string): string {
+	const numbering = readNumbering(words);
+	return numbering ? words.slice(numberingText(numbering).length) : words;
+}
+
+/* A field that some exemplar lacks is optional; the words of all exemplars count as blank. */
+function mergeSpecs(exemplars: readonly (readonly Spec[])[]): readonly Spec[] {
+	const [first = [], ...rest] = exemplars;
+	const merged = [...first];
+	for (const specs of rest) {
+		for (const spec of specs) if (!merged.some((own) => own.key === spec.key)) merged.push(spec);
+	}
+	return merged.map((spec) => {
+		const others = exemplars.map((specs) => specs.find((other) => other.key === spec.key && other.type === spec.type));
+		if (spec.type !== 'field') return spec;
+		const found = others.filter((other) => other !== undefined) as FieldSpec[];
+		return mergeField(spec, found, found.length < exemplars.length);
+	});
+}
+
+function mergeField(spec: FieldSpec, all: readonly FieldSpec[], isMissing: boolean): FieldSpec {
+	const cells = spec.pattern?.cells.map((cell, index) => ({
+		...cell,
+		words: union(all.map((other) => other.pattern?.cells[index]?.words ?? [])),
+	}));
+	return {
+		...spec,
+		words: union(all.map((other) => other.words)),
+		isOptional: spec.isOptional || isMissing,
+		pattern: spec.pattern && cells ? {...spec.pattern, cells} : undefined,
+	};
+}
+
+function union(lists: readonly (readonly string[])[]): string[] {
+	return [...new Set(lists.flat())];
+}
+
+function sectionSpec(reader: Reader, part: Part, taken: Set<string>): SectionSpec {
+	const name = wordsOf(reader.outline, part);
+	const inner = new Set<string>();
+	const children = partSpecs(reader, part.children, inner);
+	const {specs: fields, isOptional, help} = fieldsOf(reader, part.body, inner, children.length > 0);
+	const specs = [...fields, ...children];
+	const [only] = specs;
+	const isFlat = specs.length === 1 && only !== undefined && (only.type === 'group' || (only.type === 'field' && !only.label));
+	return {
+		type: 'section',
+		key: freeKey(keyOf(name), taken),
+		name: withoutOptional(name),
+		names: [],
+		level: part.level,
+		isOptional: isOptional || isOptionalMark(name),
+		isFlat,
+		isProse: isFlat && only.type === 'field' && only.kind === 'prose',
+		specs,
+		hint: hintOf(specs),
+		help,
+		heading: part.heading ? reader.outline.text.slice(part.heading.from, part.heading.to) : '',
+	};
+}
+
+function hintOf(specs: readonly Spec[]): string {
+	const [first] = specs;
+	if (!first) return '';
+	if (first.type !== 'group') return first.hint;
+	return first.title.words.length > 0 ? first.title.hint : hintOf(first.specs);
+}
+
+type Fields = {specs: FieldSpec[]; isOptional: boolean; help: string};
+
+function fieldsOf(reader: Reader, body: readonly Block[], taken: Set<string>, hasMore: boolean): Fields {
+	const end = reader.footer ?? Infinity;
+	const blocks = body.filter((block) => block.from < end);
+	const chunks = readChunks(reader.outline, blocks, {
+		isBulleted: (names, items) => names.length >= items && new Set(names).size === names.length,
+		isPlain: (name) => reader.plainNames.has(name),
+	});
+	const flat = chunks.flatMap((chunk) => expand(chunk));
+	const isStructured = flat.some((piece) => isStructure(reader, piece));
+	return collect(reader, flat, {isStructured, hasMore}, taken);
+}
+
+/* A label takes the first list, fence or table below it when nothing stands on its line; the rest stands alone. */
+function expand(chunk: Chunk): (Chunk & {own?: Block | undefined})[] {
+	if (chunk.type === 'block') return [chunk];
+	const isBare = chunk.inline.to === chunk.inline.from;
+	const own = isBare ? chunk.blocks.find(({type}) => type !== 'comment') : undefined;
+	const rest = chunk.blocks.filter((block) => block !== own);
+	return [{...chunk, own}, ...rest.map((block): Chunk => ({type: 'block', block, from: block.from, to: block.to}))];
+}
+
+function isStructure(reader: Reader, piece: Chunk): boolean {
+	if (piece.type === 'label') return true;
+	const {type} = piece.block;
+	const text = reader.outline.text.slice(piece.from, piece.to);
+	if (type === 'list') return findPlaceholders(text).length > 0 || /^\s*[-*+] \[[ x]\]/i.test(text);
+	return type === 'code' || type === 'table' || isQuestions(text);
+}
+
+function collect(
+	reader: Reader,
+	pieces: readonly (Chunk & {own?: Block | undefined})[],
+	shape: {isStructured: boolean; hasMore: boolean},
+	taken: Set<string>,
+): Fields {
+	const specs: FieldSpec[] = [];
+	let help: string[] = [];
+	let isOptional = false;
+	let prose: FieldSpec | undefined;
+	const take = (spec: FieldSpec | undefined, key: string) => {
+		if (!spec) return;
+		specs.push({...spec, key: freeKey(key, taken), help: help.join('\n')});
+		help = [];
+	};
+	const say = (text: string, words: string) => {
+		reader.literals.add(fold(text));
+		help.push(words);
+	};
+	for (const piece of pieces) {
+		const text = reader.outline.text.slice(piece.from, piece.to);
+		if (piece.type === 'label') {
+			take(labelField(reader, piece, piece.own), keyOf(piece.mark.name));
+		} else if (piece.block.type === 'comment') {
+			say(text, text.replace(/^\s*<!--|-->\s*$/g, '').trim());
+		} else if (piece.block.type === 'paragraph' && isOptionalMark(text) && withoutOptional(text) === '') {
+			isOptional = true;
+			reader.literals.add(fold(text));
+		} else if (piece.block.type === 'rule') {
+			prose = undefined;
+		} else if (isProse(reader, piece, shape)) {
+			if (prose && specs.at(-1) === prose) specs[specs.length - 1] = prose = joinProse(prose, text);
+			else {
+				take(proseField(text), proseKey(text));
+				prose = specs.at(-1);
+			}
+		} else if (isStructure(reader, piece)) {
+			const spec = blockField(reader, piece.block);
+			take(spec, placeholderKey(spec.hint || spec.kind));
+		} else {
+			say(text, text.replace(/^>\s?/gm, '').replace(/^\*+|\*+$/g, ''));
+		}
+	}
+	return {specs, isOptional, help: help.join('\n')};
+}
+
+function isProse(reader: Reader, piece: Chunk, shape: {isStructured: boolean; hasMore: boolean}): boolean {
+	if (isStructure(reader, piece)) return false;
+	const text = reader.outline.text.slice(piece.from, piece.to);
+	if (piece.type === 'block' && piece.block.type === 'paragraph' && findPlaceholders(text).length > 0) return true;
+	return !shape.isStructured;
+}
+
+function proseField(text: string): FieldSpec {
+	const own = fold(text);
+	const words = wholePlaceholder(text)?.words ?? withoutBrackets(own);
+	return field({key: '', kind: 'prose', name: nameOf(words), hint: fold(words), words: [own], markdown: text});
+}
+
+function joinProse(prose: FieldSpec, text: string): FieldSpec {
+	const markdown = `${prose.markdown}\n\n${text}`;
+	return {...prose, markdown, words: [fold(markdown)], hint: fold(markdown)};
+}
+
+function proseKey(text: string): string {
+	const whole = wholePlaceholder(text);
+	return whole ? placeholderKey(whole.words) : 'text';
+}
+
+function isQuestions(text: string): boolean {
+	return /^\s*(?:(?:[-*+]|\d+\.)\s+)?\[CLARIFY:/.test(text);
+}
+
+function labelField(reader: Reader, chunk: LabelChunk, own: Block | undefined): FieldSpec {
+	const {text, source} = reader.outline;
+	const {mark, inline} = chunk;
+	const label = {before: mark.before, name: mark.name, after: mark.after};
+	const words = text.slice(inline.from, inline.to);
+	const before = lineStart(source, Math.max(0, chunk.from - 1));
+	const isApart = source.slice(before, lineEnd(source, before)).trim() === '';
+	const markdown = text.slice(chunk.from, own ? own.to : Math.max(inline.to, mark.valueFrom));
+	const common = {name: mark.name, label, isApart, markdown, isOptional: isOptionalMark(mark.after)};
+	if (own) {
+		const built = blockField(reader, own);
+		return {...built, ...common};
+	}
+	const placeholders = findPlaceholders(words);
+	const whole = wholePlaceholder(words);
+	const choices = whole?.choices ? {choices: whole.choices, open: whole.open} : undefined;
+	const isLiteral = placeholders.length === 0 && words !== '';
+	return field({
+		...common,
+		key: '',
+		kind: choices ? 'choice' : 'text',
+		hint: whole?.words ?? (isLiteral ? '' : words),
+		words: isLiteral ? [] : [fold(words)],
+		default: isLiteral ? words : undefined,
+		choices,
+	});
+}
+
+function blockField(reader: Reader, block: Block): FieldSpec {
+	const text = reader.outline.text.slice(block.from, block.to);
+	if (block.type === 'list' && !isQuestions(text)) return listField(reader, block, text);
+	if (block.type === 'code') return codeField(reader, block, text);
+	if (block.type === 'table') return tableField(reader, block, text);
+	if (isQuestions(text)) return questionsField(text);
+	return proseField(text);
+}
+
+function listField(reader: Reader, block: Block, markdown: string): FieldSpec {
+	const items = itemTexts(reader.outline, block);
+	const pattern = readItemPattern(items);
+	const [first = ''] = items;
+	const hint = wholePlaceholder(first)?.words ?? withoutBrackets(fold(first));
+	return field({
+		key: '', kind: 'list', name: nameOf(hint), hint, words: items.filter(isHint).map(fold), pattern, markdown,
+	});
+}
+
+/* A literal item with a checkbox is something to keep; any other words of a template's list are hints. */
+function isHint(item: string): boolean {
+	return findPlaceholders(item).length > 0 || !/^\[[ xX]\]/.test(item);
+}
+
+/** The text of a list's items, marks left out. */
+export function itemTexts(outline: Outline, block: Block): string[] {
+	return childNodes(block.node, 'ListItem').map((item) => {
+		const mark = item.firstChild;
+		return outline.text.slice(mark?.to ?? item.from, item.to).replace(/<!--[^]*?-->/g, '').trim();
+	});
+}
+
+function codeField(reader: Reader, block: Block, markdown: string): FieldSpec {
+	const codes = childNodes(block.node, 'CodeText').map((node) => reader.outline.text.slice(node.from, node.to));
+	const own = codes.join('\n');
+	const hint = wholePlaceholder(own)?.words ?? fold(own);
+	return field({key: '', kind: 'code', name: nameOf(hint).slice(0, 40), hint, words: [fold(own)], markdown});
+}
+
+function tableField(reader: Reader, block: Block, markdown: string): FieldSpec {
+	const {source, text} = reader.outline;
+	const lines = tableLines(source, block);
+	const [header, , ...rows] = lines.map(({from, to}) => readRow(source, from, to));
+	const taken = new Set<string>();
+	const columns = (header?.cells ?? []).map((head, index): Cell => {
+		const name = text.slice(head.from, head.to);
+		const words = rows.map((row) => text.slice(row.cells[index]?.from ?? 0, row.cells[index]?.to ?? 0));
+		const hint = words[0] ?? '';
+		const whole = wholePlaceholder(hint);
+		const choices = whole?.choices ? {choices: whole.choices, open: whole.open} : readChoices(withoutBrackets(hint));
+		return {key: freeKey(keyOf(name), taken), name, names: [], hint: whole?.words ?? hint, words: words.map(fold), choices};
+	});
+	return field({key: '', kind: 'table', name: columns[0]?.name ?? 'Table', hint: columns[0]?.hint ?? '', words: [], columns, markdown});
+}
+
+/** The lines of a table block. */
+export function tableLines(source: string, block: Block): {from: number; to: number}[] {
+	const lines: {from: number; to: number}[] = [];
+	for (let at = block.from; at < block.to; at = lineEnd(source, at) + 1) lines.push({from: at, to: Math.min(lineEnd(source, at), block.to)});
+	return lines;
+}
+
+function questionsField(markdown: string): FieldSpec {
+	const words = [...markdown.matchAll(/\[CLARIFY:\s*([^\n]*)\]/g)].map((match) => fold(match[1] ?? ''));
+	const hint = withoutBrackets(words[0] ?? '');
+	return field({key: '', kind: 'questions', name: 'Questions', hint, words, markdown});
+}

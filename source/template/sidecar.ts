@@ -1,0 +1,33 @@
+/** Where a field's suggestions come from. `from` is a path of keys: within the same item, else from the top. */
+export type Suggestion = {
+	/** `optionsConsidered.option`, `componentDesign.title`, or `spec.questions`, `spec.requirements`, `spec.metrics`. */
+	readonly from: string;
+	/** Offer the items' numbered names (`Phase 1`), of the items before this one only. */
+	readonly earlier?: boolean;
+	/** The field takes several, joined by a comma. */
+	readonly several?: boolean;
+	/** Another answer than these is a problem. */
+	readonly strict?: boolean;
+	/** Each of the values must be used somewhere. */
+	readonly cover?: boolean;
+};
+
+/**
+ * What Markdown cannot say about a template. Keys are paths of answer keys joined by dots, without indexes:
+ * `technicalDecisions.decision`.
+ */
+export type Sidecar = {
+	/** Other names of headings, labels and columns. */
+	readonly aliases?: Readonly<Record<string, readonly string[]>>;
+	readonly suggest?: Readonly<Record<string, Suggestion>>;
+	readonly required?: readonly string[];
+	/** What a new plan starts with: `today`, `spec.title`, `spec.featureId`, or a literal. */
+	readonly defaults?: Readonly<Record<string, string>>;
+	/** The two columns of a table that span a matrix. */
+	readonly matrix?: Readonly<Record<string, {readonly across: string; readonly up: string}>>;
+};
+
+/** The dotted path of `keys` without its indexes, as the sidecar writes it. */
+export function dotted(keys: readonly (string | number)[]): string {
+	return keys.filter((key) => typeof key === 'string').join('.');
+}

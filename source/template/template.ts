@@ -1,0 +1,133 @@
+/* What a template says: the form as data. Everything in it was derived from the template's Markdown. */
+import type {Outline} from './outline.ts';
+import type {Sidecar} from './sidecar.ts';
+
+export type Kind = 'text' | 'choice' | 'prose' | 'code' | 'list' | 'table' | 'questions';
+
+/** The words that stand for "nothing yet" in one place, in every exemplar's spelling, white space folded. */
+export type Words = readonly string[];
+
+export type Choices = {readonly choices: readonly string[]; readonly open: boolean};
+
+/** A part of a list item (`{Option A} - {Pros/Cons}` has two) or a column of a table. */
+export type Cell = {
+	readonly key: string;
+	readonly name: string;
+	/** What its column may be called, as `comparable` spells it. */
+	readonly names: readonly string[];
+	readonly hint: string;
+	readonly words: Words;
+	readonly choices: Choices | undefined;
+};
+
+/** How a list item is put together: cells in order, the literal before each, and whether it is a code span. */
+export type ItemPattern = {
+	readonly cells: readonly (Cell & {readonly before: string; readonly isCode: boolean})[];
+	readonly end: string;
+};
+
+export type FieldSpec = {
+	readonly type: 'field';
+	readonly key: string;
+	readonly kind: Kind;
+	/** What a person calls it: the label, or the placeholder's words. */
+	readonly name: string;
+	/** What its label may be called, as `comparable` spells it. */
+	readonly names: readonly string[];
+	/** The label as the template writes it, or `undefined` for a field without one. */
+	readonly label: {readonly before: string; readonly name: string; readonly after: string} | undefined;
+	readonly hint: string;
+	readonly words: Words;
+	readonly default: string | undefined;
+	readonly choices: Choices | undefined;
+	/** For a list, when its items have parts. */
+	readonly pattern: ItemPattern | undefined;
+	/** For a table. */
+	readonly columns: readonly Cell[];
+	readonly isOptional: boolean;
+	readonly help: string;
+	/** The template's Markdown for it, label included. */
+	readonly markdown: string;
+	/** Whether a blank line stands before it in the template. */
+	readonly isApart: boolean;
+};
+
+export type GroupSpec = {
+	readonly type: 'group';
+	readonly key: string;
+	/** `Decision` in `### Decision 1: {Title}`; empty where headings carry no number. */
+	readonly noun: string;
+	readonly level: number;
+	readonly title: FieldSpec;
+	readonly specs: readonly Spec[];
+	/** The first exemplar's Markdown, and what stands between two. */
+	readonly exemplar: string;
+	readonly separator: string;
+	/** What the template's own items say in a title or label, by key: no answer of the plan yet. */
+	readonly defaults: Readonly<Record<string, readonly string[]>>;
+	readonly help: string;
+};
+
+export type SectionSpec = {
+	readonly type: 'section';
+	readonly key: string;
+	readonly name: string;
+	/** What its heading may be called, as `comparable` spells it. */
+	readonly names: readonly string[];
+	readonly level: number;
+	readonly isOptional: boolean;
+	/** Whether its answer is the answer of its only field or group. */
+	readonly isFlat: boolean;
+	/** Whether its one prose field holds all there is below the heading. */
+	readonly isProse: boolean;
+	readonly specs: readonly Spec[];
+	readonly hint: string;
+	readonly help: string;
+	/** The heading as the template writes it. */
+	readonly heading: string;
+};
+
+export type Spec = FieldSpec | GroupSpec | SectionSpec;
+
+/** A template: its Markdown, the form derived from it, and what its sidecar adds. */
+export type Template = {
+	readonly text: string;
+	readonly outline: Outline;
+	/** The field in the template's main heading, and the words before it. */
+	readonly title: FieldSpec | undefined;
+	readonly titlePrefix: string;
+	readonly specs: readonly Spec[];
+	/** Guidance that is no field: comments, `(If applicable)`, notes; white space folded. */
+	readonly literals: ReadonlySet<string>;
+	/** The literal end (`**Next Steps**: …`), without its rule, or an empty string. */
+	readonly footer: string;
+	readonly sidecar: Sidecar;
+};
+
+/** White space folded to single blanks: what two spellings of the same words have in common. */
+export function fold(text: string): string {
+	return text.replace(/[ \t\r\n]+/g, ' ').replace(/^ | $/g, '');
+}
+
+/* Folding a 1 MB field at every key would cost more than the edit; no template's words are as long as this. */
+const longestWords = 40_000;
+
+/** Whether `raw` says nothing yet: empty, or the template's own words, alone or as an open question. */
+export function isBlankText(words: Words, raw: string): boolean {
+	if (raw.length > longestWords) return false;
+	const folded = fold(raw);
+	if (folded === '' || folded === '…' || words.includes(folded)) return true;
+	const question = /^\[CLARIFY: ?(.*)\]$/s.exec(folded)?.[1];
+	return question !== undefined && words.some((own) => questionWords(own) === question);
+}
+
+/** A template's words as they stand in an open question: no bracket of theirs is left. */
+export function questionWords(words: string): string {
+	return fold(words.replace(/[{}[\]<>]/g, ''));
+}
+
+/** A placeholder's words without what encloses them. */
+export function withoutBrackets(words: string): string {
+	const match = /^(?:\{\{([^{}]*)\}\}|\{([^{}]*)\}|\[([^[\]]*)\]|<([^<>]*)>)$/.exec(words);
+	return match?.slice(1).find((inner) => inner !== undefined)?.trim() ?? words;
+}

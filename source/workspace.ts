@@ -1,0 +1,354 @@
+/*
+Where plans are. Spec tools agree on little: features stand in a folder each, with `spec.md`, `plan.md` and `tasks.md`, in one of
+a few places; and each tool has its own note of the feature being worked on. All that differs between them is in the tables.
+*/
+
+import * as fs from 'node:fs';
+import {homedir} from 'node:os';
+import {basename, dirname, isAbsolute, join, relative, resolve, sep} from 'node:path';
+import {explain, Failure} from './failure.ts';
+import {readPlanFile} from './plan-file.ts';
+
+/** A feature's folder. `spec` and `plan` are the paths of those files where they exist. */
+export type Feature = {
+	/** The folder's name, such as `012-login-throttling`. */
+	readonly name: string;
+	readonly folder: string;
+	readonly spec: string | undefined;
+	readonly plan: string | undefined;
+};
+
+/** What was found around the folder the program was started in. `active` is the feature being worked on, as far as one can tell. */
+export type Workspace = {
+	readonly cwd: string;
+	/** The project's folder: the nearest with a mark of a spec tool, else with `.git`, else `cwd`. */
+	readonly root: string;
+	/** By name, the last first, since names begin with a growing number. */
+	readonly features: readonly Feature[];
+	readonly active: Feature | undefined;
+	/** `plan.md` in `cwd`, where it exists. */
+	readonly planHere: string | undefined;
+};
+
+/** A template file with the sidecar beside it. `name` is its path as it is best shown: relative to the project. */
+export type TemplateFile = {
+	readonly path: string;
+	readonly name: string;
+	readonly text: string;
+	readonly sidecar: unknown;
+};
+
+/** What `spec.md` says that a plan can use. */
+export type Spec = {
+	readonly title: string | undefined;
+	readonly featureId: string | undefined;
+	/** Open `[CLARIFY: …]` and `[NEEDS CLARIFICATION: …]`, without their brackets. */
+	readonly questions: readonly string[];
+	/** The non-functional ones. */
+	readonly requirements: readonly string[];
+	readonly metrics: readonly string[];
+};
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const layouts = ['.flow/features', 'features', '.spec/features', '__specification__/features', 'specs'];
+
+const marks = ['.flow', '.specify', '.spec', '__specification__'];
+
+const templateFolders = [
+	'.flow/templates', '.specify/templates', '.spec/templates', '__specification__/templates', 'templates',
+];
+
+// Spec Kit's own variables; the first holds a path, the second a name.
+const variables = ['SPECIFY_FEATURE_DIRECTORY', 'SPECIFY_FEATURE'];
+
+// Where tools note the active feature: Flow and its heirs in a Markdown label, the others in JSON.
+const stateFiles: ReadonlyArray<{readonly path: string; readonly read: (text: string) => string | undefined}> = [
+	{path: '.flow/state/current-session.md', read: text => readLabel(text, 'Feature ID')},
+	{path: '.flow/state.json', read: readState},
+	{path: '.specify/feature.json', read: readState},
+	{path: '.spec/state/session.json', read: readState},
+	{path: '.spec/state/current-session.md', read: text => readLabel(text, 'Feature ID')},
+	{path: '.spec/.session.json', read: readState},
+	{path: '__specification__/state/current-session.md', read: text => readLabel(text, 'Feature ID')},
+];
+
+const stateKeys = [
+	'feature_directory', 'featureDirectory', 'feature', 'currentFeature', 'current_feature', 'activeFeature', 'active_feature',
+	'featureId', 'feature_id', 'current', 'active', 'workflow',
+];
+
+// No project has more, and a folder called `features` may be anything.
+const maximumFeatures = 1000;
+
+/** Looks around `cwd`: upward to the root of the repository or the home folder, and into the known folders, nowhere else. */
+export function findWorkspace({cwd, env = process.env}: {readonly cwd: string; readonly env?: Environment}): Workspace {
+	const here = resolve(cwd);
+	const root = findRoot(here, env);
+	const features = layouts.flatMap(layout => listFeatures(join(root, layout)));
+	const sorted = features.sort((a, b) => compareNames(b.name, a.name));
+	return {
+		cwd: here,
+		root,
+		features: sorted,
+		active: findAround(here, root) ?? findNoted(root, sorted, env) ?? findByBranch(root, sorted),
+		planHere: isFile(join(here, 'plan.md')) ? join(here, 'plan.md') : undefined,
+	};
+}
+
+/**
+The path of the plan that is meant: an argument names a file, a folder (its `plan.md`), or a feature by name or number; without
+one it is the active feature's, else the one here. `undefined` means that the person has to choose.
+*/
+export function planPlace(argument: string | undefined, workspace: Workspace): string | undefined {
+	if (argument === undefined) return workspace.active ? join(workspace.active.folder, 'plan.md') : workspace.planHere;
+	const path = resolve(workspace.cwd, argument);
+	if (isFolder(path) || /[/\\]$/.test(argument)) return join(path, 'plan.md');
+	const feature = fs.existsSync(path) ? undefined : findFeature(argument, workspace.features);
+	return feature ? join(feature.folder, 'plan.md') : path;
+}
+
+/**
+The template to use: the one the argument names, else the project's own `plan-template.md`, else `undefined` for the shipped one.
+Throws a Failure for a file that cannot be read and for a broken sidecar.
+*/
+export function findTemplate(
+	{argument, cwd, root}: {readonly argument?: string | undefined; readonly cwd: string; readonly root: string},
+): TemplateFile | undefined {
+	const path = argument === undefined
+		? templateFolders.map(folder => join(root, folder, 'plan-template.md')).find(file => isFile(file))
+		: resolve(cwd, argument);
+	if (path === undefined) return undefined;
+	const file = readPlanFile(path);
+	if (!file) throw new Failure(`There is no template \`${argument}\`. Name a Markdown file.`, {exitCode: 2});
+	const short = relative(root, path);
+	return {path, name: short.startsWith('..') || isAbsolute(short) ? path : short, text: file.text, sidecar: readSidecar(path)};
+}
+
+function readSidecar(template: string): unknown {
+	const path = template.replace(/\.[^./\\]*$/, '') + '.json';
+	const file = readPlanFile(path);
+	if (!file) return undefined;
+	try {
+		return JSON.parse(file.text.replace(/^\uFEFF/, ''));
+	} catch (error) {
+		throw new Failure(`The sidecar \`${path}\` is no JSON: ${explain(error)}. Correct the file or remove it.`, {cause: error});
+	}
+}
+
+function findRoot(cwd: string, env: Environment): string {
+	const home = env['HOME'] || homedir();
+	let repository: string | undefined;
+	for (let folder = cwd; ; folder = dirname(folder)) {
+		if (folder === home && folder !== cwd) break;
+		// `.flow` holds `features` too, but is not the project.
+		if (marks.includes(basename(folder))) continue;
+		if (marks.some(mark => isFolder(join(folder, mark)))) return folder;
+		if (layouts.some(layout => listFeatures(join(folder, layout)).length > 0)) return folder;
+		if (fs.existsSync(join(folder, '.git'))) {
+			repository = folder;
+			break;
+		}
+		if (dirname(folder) === folder) break;
+	}
+	return repository ?? cwd;
+}
+
+function listFeatures(layout: string): Feature[] {
+	try {
+		return fs.readdirSync(layout, {withFileTypes: true})
+			.filter(entry => !entry.name.startsWith('.') && entry.name !== 'node_modules' && !entry.isFile())
+			.sort((a, b) => compareNames(b.name, a.name))
+			.slice(0, maximumFeatures)
+			.map(entry => readFeature(join(layout, entry.name)))
+			.filter(feature => feature.spec !== undefined || feature.plan !== undefined);
+	} catch {
+		return [];
+	}
+}
+
+function readFeature(folder: string): Feature {
+	const [spec, plan] = ['spec.md', 'plan.md'].map(name => join(folder, name)).map(path => (isFile(path) ? path : undefined));
+	return {name: basename(folder), folder, spec, plan};
+}
+
+const compareNames = (a: string, b: string): number => a.localeCompare(b, 'en', {numeric: true});
+
+// Inside a feature's folder: one below a layout, even if it is still empty, or any with a `spec.md`.
+function findAround(cwd: string, root: string): Feature | undefined {
+	for (let folder = cwd; folder !== root && dirname(folder) !== folder; folder = dirname(folder)) {
+		if (layouts.some(layout => dirname(folder) === join(root, layout))) return readFeature(folder);
+	}
+	return isFile(join(cwd, 'spec.md')) ? readFeature(cwd) : undefined;
+}
+
+function findNoted(root: string, features: readonly Feature[], env: Environment): Feature | undefined {
+	const notes = [
+		...variables.map(name => env[name]),
+		...stateFiles.map(({path, read}) => read(readShort(join(root, path)) ?? '')),
+	];
+	for (const note of notes) {
+		const feature = note ? findNamed(note, root, features) : undefined;
+		if (feature) return feature;
+	}
+	return undefined;
+}
+
+function findNamed(note: string, root: string, features: readonly Feature[]): Feature | undefined {
+	const folder = resolve(root, note);
+	const isInside = folder.startsWith(root + sep) && /[/\\]/.test(note);
+	return isInside && isFolder(folder) ? readFeature(folder) : findFeature(basename(note), features);
+}
+
+// By its whole name, else by its number where only one feature has it: `004-fix` works on `004-login` too.
+function findFeature(name: string, features: readonly Feature[]): Feature | undefined {
+	const whole = features.find(feature => feature.name === name);
+	if (whole) return whole;
+	const number = numberOf(name);
+	const same = features.filter(feature => number !== undefined && numberOf(feature.name) === number);
+	return same.length === 1 ? same[0] : undefined;
+}
+
+// `012-login` is 12, `20260319-143022-login` its time.
+const numberOf = (name: string): string | undefined =>
+	/^(\d{8}-\d{6}|\d+)(?=[- ]|$)/.exec(name)?.[1]?.replace(/^0+(?=\d)/, '');
+
+function findByBranch(root: string, features: readonly Feature[]): Feature | undefined {
+	const branch = /^ref: refs\/heads\/(.+)$/m.exec(readShort(join(findGitFolder(root) ?? '', 'HEAD')) ?? '')?.[1]?.trim();
+	const name = branch?.split('/').at(-1) ?? '';
+	return /^\d{3,}-/.test(name) ? findFeature(name, features) : undefined;
+}
+
+// In a worktree or a submodule `.git` is a file that says where the folder is.
+function findGitFolder(root: string): string | undefined {
+	for (let folder = root; ; folder = dirname(folder)) {
+		const path = join(folder, '.git');
+		if (isFolder(path)) return path;
+		const pointer = /^gitdir: (.+)$/m.exec(readShort(path) ?? '')?.[1];
+		if (pointer) return resolve(folder, pointer.trim());
+		if (dirname(folder) === folder) return undefined;
+	}
+}
+
+function readState(text: string): string | undefined {
+	try {
+		return pickFeature(JSON.parse(text));
+	} catch {
+		return undefined;
+	}
+}
+
+function pickFeature(state: unknown): string | undefined {
+	if (typeof state === 'string') return state;
+	if (typeof state !== 'object' || state === null) return undefined;
+	const values = new Map(Object.entries(state));
+	for (const key of stateKeys) {
+		const feature = pickFeature(values.get(key));
+		if (feature) return feature;
+	}
+	return undefined;
+}
+
+const isFile = (path: string): boolean => statOf(path)?.isFile() ?? false;
+
+const isFolder = (path: string): boolean => statOf(path)?.isDirectory() ?? false;
+
+function statOf(path: string): fs.Stats | undefined {
+	try {
+		return fs.statSync(path);
+	} catch {
+		return undefined;
+	}
+}
+
+// A note of another tool: whatever is wrong with it, we go on without.
+function readShort(path: string): string | undefined {
+	try {
+		const stats = fs.statSync(path);
+		return stats.isFile() && stats.size < 1_000_000 ? fs.readFileSync(path, 'utf8') : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+/** Reads `spec.md`. `folder` is the name of the folder it stands in, for the Feature ID where the text has none. */
+export function readSpec(text: string, folder = ''): Spec {
+	const lines = text.replace(/^\uFEFF/, '').replaceAll(/<!--[\s\S]*?(?:-->|$)/g, '').split(/\r\n|\r|\n/);
+	const prose = withoutFences(lines);
+	const heading = prose.map(line => /^ {0,3}#(?:[ \t]+(.*?))(?:[ \t]+#+)?[ \t]*$/.exec(line)?.[1]).find(Boolean);
+	const joined = prose.join('\n');
+	return {
+		title: meant(heading?.replace(/^(?:feature\s+)?spec(?:ification)?\s*[:\-–—]\s*|^feature\s*:\s*/i, '')),
+		featureId: meant(readLabel(joined, 'Feature ID')) ?? meant(readLabel(joined, 'Feature Branch')) ?? idOf(folder),
+		questions: readQuestions(joined),
+		requirements: readItems(prose, /non[- ]?functional|quality (?:attributes|requirements)/i),
+		metrics: readItems(prose, /success (?:criteria|metrics)|measurable outcomes|^metrics$|^KPIs?$/i),
+	};
+}
+
+const idOf = (folder: string): string | undefined => (/^\d+-./.test(folder) ? folder : undefined);
+
+// What a person wrote, as opposed to the words of the template: `{Feature Name}`, `[###-feature-name]`.
+function meant(text: string | undefined): string | undefined {
+	const trimmed = text?.trim();
+	return trimmed && /[\p{L}\p{N}]/u.test(trimmed.replaceAll(/\{[^{}]*\}|\[[^[\]]*\]|<[^<>]*>/g, '')) ? trimmed : undefined;
+}
+
+function withoutFences(lines: readonly string[]): string[] {
+	let fence: string | undefined;
+	return lines.filter(line => {
+		const mark = /^ {0,3}(`{3,}|~{3,})(.*)$/.exec(line);
+		if (!mark) return fence === undefined;
+		const [, bar = '', rest = ''] = mark;
+		if (fence === undefined) fence = bar;
+		else if (bar.startsWith(fence) && rest.trim() === '') fence = undefined;
+		return false;
+	});
+}
+
+// The value of a label in any of its spellings: `**Feature ID**: x`, `- **Feature ID:** x`, `Feature ID: x`.
+function readLabel(text: string, name: string): string | undefined {
+	const lead = String.raw`^[ \t]*(?:[-*+>][ \t]+)*(?:\*\*|__)?`;
+	const colon = String.raw`(?:[ \t]*:[ \t]*(?:\*\*|__)?|(?:\*\*|__)[ \t]*:)`;
+	const value = new RegExp(`${lead}${name}${colon}(.*)$`, 'im').exec(text)?.[1]?.trim();
+	const bare = value?.replace(/^(`+)(.*)\1$/, '$2').trim();
+	return bare && !/^(?:n\/?a|none|-)$/i.test(bare) ? bare : undefined;
+}
+
+function readQuestions(text: string): string[] {
+	const questions = [...text.matchAll(/([[{])(?:NEEDS[ -])?CLARIF(?:Y|ICATION)(?:[ -]NEEDED)?[ \t]*:/gi)]
+		.map(match => readBalanced(text, match.index, match[0].length))
+		.map(question => meant(question?.replaceAll(/\s+/g, ' ')));
+	return [...new Set(questions.filter(question => question !== undefined))];
+}
+
+// Up to the bracket that closes the one at `from`: the question may hold `[links](…)` of its own.
+function readBalanced(text: string, from: number, length: number): string | undefined {
+	const [open, close] = text[from] === '[' ? ['[', ']'] : ['{', '}'];
+	for (let at = from, depth = 0; at < text.length; at++) {
+		if (text[at] === open) depth++;
+		if (text[at] === close) depth--;
+		if (depth === 0) return text.slice(from + length, at);
+	}
+	return undefined;
+}
+
+// The list items below the headings that match, deeper headings included; wrapped lines joined.
+function readItems(lines: readonly string[], heading: RegExp): string[] {
+	const items: string[] = [];
+	let level = 0;
+	let isOpen = false;
+	for (const line of lines) {
+		const [, marks, words = ''] = /^ {0,3}(#{1,6})[ \t]+(.*?)[ \t#]*$/.exec(line) ?? [];
+		if (marks && level > 0 && marks.length <= level) level = 0;
+		if (marks && level === 0 && heading.test(plainHeading(words))) level = marks.length;
+		const item = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?(.*)$/.exec(line)?.[1];
+		if (level > 0 && item !== undefined) items.push(item);
+		else if (isOpen && !marks && line.trim() !== '') items.push(`${items.pop()} ${line.trim()}`);
+		isOpen = level > 0 && (item !== undefined || (isOpen && line.trim() !== '' && !marks));
+	}
+	return items.filter(item => meant(item.replace(/^\*\*[^*]+(?:\*\*[ \t]*:|:[ \t]*\*\*)/, '')) !== undefined).map(item => item.trim());
+}
+
+const plainHeading = (words: string): string =>
+	words.replace(/^[\d.]+\s+/, '').replace(/\s*[*_]?\([^()]*\)[*_]?\s*$/, '').trim();

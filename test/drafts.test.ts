@@ -1,0 +1,360 @@
+import {execFileSync} from 'node:child_process';
+import * as fs from 'node:fs';
+import {hostname, tmpdir} from 'node:os';
+import {join} from 'node:path';
+import fc from 'fast-check';
+import {afterEach, beforeEach, describe, expect, onTestFinished, test, vi} from 'vitest';
+import {createSaver, type Draft, findFolder, nameDraft, openDrafts, type SaveState} from '../source/drafts.ts';
+import {Failure} from '../source/failure.ts';
+
+function makeFolder(): string {
+	const folder = fs.realpathSync(fs.mkdtempSync(join(tmpdir(), 'drafts-')));
+	onTestFinished(() => fs.rmSync(folder, {recursive: true, force: true}));
+	return folder;
+}
+
+const makeDraft = (planPath = '/features/012-login/plan.md', change: Partial<Draft> = {}): Draft => ({
+	version: 1,
+	id: nameDraft(planPath),
+	planPath,
+	title: 'Login',
+	savedAt: '2026-01-02T03:04:05.000Z',
+	template: {name: 'technical-plan', text: '# {Name}\n', sidecar: {required: ['title']}},
+	text: '# Login\n',
+	base: null,
+	fresh: true,
+	stop: 'title',
+	caret: 3,
+	history: {done: [1, [2]]},
+	...change,
+});
+
+describe('the id', () => {
+	test('is the name of the feature and a hash of the path', () => {
+		expect(nameDraft('/a/012-login-throttling/plan.md')).toMatch(/^012-login-throttling-[\da-f]{8}$/);
+		expect(nameDraft('/a/docs/Rate Limits.md')).toMatch(/^rate-limits-[\da-f]{8}$/);
+		expect(nameDraft('/計画/plan.md')).toMatch(/^plan-[\da-f]{8}$/);
+		expect(nameDraft('/a/plan.md')).not.toBe(nameDraft('/b/../a/other/plan.md'));
+	});
+
+	test('is the same whichever way leads to the plan, before and after it exists', () => {
+		const folder = makeFolder();
+		fs.mkdirSync(join(folder, 'real'));
+		fs.symlinkSync('real', join(folder, 'link'));
+		const id = nameDraft(join(folder, 'link', 'plan.md'));
+		expect(nameDraft(join(folder, 'real', 'plan.md'))).toBe(id);
+		fs.writeFileSync(join(folder, 'real', 'plan.md'), '');
+		expect(nameDraft(join(folder, 'link', 'plan.md'))).toBe(id);
+	});
+});
+
+describe('the store', () => {
+	test('a draft comes back from another opening, by id and by plan', async () => {
+		const folder = join(makeFolder(), 'drafts');
+		const draft = makeDraft();
+		(await openDrafts({folder})).save(draft);
+		const drafts = await openDrafts({folder});
+		expect(drafts.read(draft.id)).toEqual({draft});
+		expect(drafts.find(draft.planPath)).toEqual({draft});
+		expect(drafts.find('/elsewhere/plan.md')).toEqual({});
+		expect(drafts.read('../settings')).toEqual({});
+	});
+
+	test('its file is for its owner alone, and no other is left', async () => {
+		const folder = join(makeFolder(), 'drafts');
+		const drafts = await openDrafts({folder});
+		drafts.save(makeDraft());
+		drafts.save(makeDraft());
+		const names = fs.readdirSync(folder);
+		expect(names).toEqual([`${makeDraft().id}.json`]);
+		expect(fs.statSync(join(folder, names[0] ?? '')).mode & 0o777).toBe(0o600);
+		expect(fs.statSync(folder).mode & 0o777).toBe(0o700);
+	});
+
+	test('any string comes back unit for unit, lone surrogates, NUL and line ends included', async () => {
+		const drafts = await openDrafts({folder: makeFolder()});
+		const anyString = fc.oneof(
+			fc.string({unit: 'binary'}),
+			fc.array(fc.integer({min: 0, max: 0xFFFF})).map(units => String.fromCharCode(...units)),
+		);
+		fc.assert(fc.property(anyString, anyString, fc.jsonValue(), (text, base, history) => {
+			const draft = makeDraft(undefined, {text, base, history: JSON.parse(JSON.stringify(history))});
+			drafts.save(draft);
+			expect(drafts.read(draft.id)).toEqual({draft});
+		}), {numRuns: 50});
+	});
+
+	test('the newest is listed first', async () => {
+		const drafts = await openDrafts({folder: makeFolder()});
+		const days = ['02', '03', '01'].map(day => makeDraft(`/${day}/plan.md`, {savedAt: `2026-01-${day}T00:00:00.000Z`}));
+		for (const draft of days) drafts.save(draft);
+		expect(drafts.list()).toEqual({drafts: [days[1], days[0], days[2]], broken: []});
+	});
+
+	test('a removed draft is gone, and removing it again is no error', async () => {
+		const drafts = await openDrafts({folder: makeFolder()});
+		drafts.save(makeDraft());
+		drafts.remove(makeDraft().id);
+		drafts.remove(makeDraft().id);
+		drafts.remove('../outside');
+		expect(drafts.list().drafts).toEqual([]);
+		expect(fs.readdirSync(drafts.folder)).toEqual([]);
+	});
+
+	test.each([
+		['cut off', (text: string) => text.slice(0, -20), 'it is cut off or is no JSON'],
+		['empty', () => '', 'it is cut off or is no JSON'],
+		['no object', () => '[1]', 'it is not a whole draft'],
+		['without its text', (text: string) => text.replace('"text":"# Login\\n",', ''), 'it is not a whole draft'],
+		['of another plan', (text: string) => text.replaceAll('012', '013'), 'it is not a whole draft'],
+		['newer', (text: string) => text.replace('"version":1', '"version":2'), 'a newer plan-wizard wrote it'],
+	])('a file that is %s is moved aside and reported, and the others are listed', async (_, spoil, reason) => {
+		const folder = makeFolder();
+		const drafts = await openDrafts({folder});
+		const [good, bad] = [makeDraft('/good/plan.md'), makeDraft()];
+		drafts.save(good);
+		drafts.save(bad);
+		const from = join(folder, `${bad.id}.json`);
+		const spoilt = spoil(fs.readFileSync(from, 'utf8'));
+		fs.writeFileSync(from, spoilt);
+		fs.writeFileSync(`${from}.bak`, 'an older one');
+
+		const {drafts: listed, broken} = drafts.list();
+		expect(listed).toEqual([good]);
+		expect(broken).toMatchObject([{from, to: `${from}.bak2`}]);
+		expect(broken[0]?.cause.message).toBe(`The draft in \`${from}\` cannot be used: ${reason}. It was moved to \`${from}.bak2\`.`);
+		expect(fs.readFileSync(`${from}.bak2`, 'utf8')).toBe(spoilt);
+		expect(fs.readFileSync(`${from}.bak`, 'utf8')).toBe('an older one');
+		expect(drafts.list().broken).toEqual([]);
+	});
+
+	test('a single broken draft is moved and reported when it is asked for', async () => {
+		const drafts = await openDrafts({folder: makeFolder()});
+		const {id, planPath} = makeDraft();
+		fs.writeFileSync(join(drafts.folder, `${id}.json`), '{');
+		expect(drafts.find(planPath)).toMatchObject({broken: {to: join(drafts.folder, `${id}.json.bak`)}});
+		expect(drafts.read(id)).toEqual({});
+	});
+
+	test('files of others are left alone', async () => {
+		const drafts = await openDrafts({folder: makeFolder()});
+		const names = ['notes.json', 'notes.txt', '012-login-12345678.json.bak', '.hidden'];
+		for (const name of names) fs.writeFileSync(join(drafts.folder, name), '{');
+		fs.mkdirSync(join(drafts.folder, 'folder-12345678.json'));
+		const before = fs.readdirSync(drafts.folder);
+		expect(drafts.list()).toEqual({drafts: [], broken: []});
+		expect(fs.readdirSync(drafts.folder)).toEqual(before);
+	});
+
+	test('a write that the disk cuts short fails and keeps the last good draft', async () => {
+		const folder = makeFolder();
+		const drafts = await openDrafts({folder});
+		drafts.save(makeDraft());
+		const module = JSON.stringify(join(import.meta.dirname, '../source/drafts.ts'));
+		const script = `import(${module}).then(async ({openDrafts}) => {
+			const drafts = await openDrafts({folder: process.argv[1]});
+			const {draft} = drafts.read(process.argv[2]);
+			drafts.save({...draft, text: 'x'.repeat(20_000)});
+		}).catch(error => console.log(error.message))`;
+		const args = ['-c', 'ulimit -f 8; exec "$0" -e "$1" "$2" "$3"', process.execPath, script, folder, makeDraft().id];
+		const output = execFileSync('sh', args, {encoding: 'utf8'});
+		expect(output).toContain(`Could not save the draft in \`${folder}\`: no space is left on the disk.`);
+		expect(drafts.list()).toEqual({drafts: [makeDraft()], broken: []});
+	});
+
+	test('what a killed program left half written is no obstacle', async () => {
+		const drafts = await openDrafts({folder: makeFolder()});
+		fs.writeFileSync(join(drafts.folder, `${makeDraft().id}.next`), '{"ver');
+		expect(drafts.find(makeDraft().planPath)).toEqual({});
+		drafts.save(makeDraft());
+		expect(drafts.list()).toEqual({drafts: [makeDraft()], broken: []});
+	});
+
+	test('a folder that vanished is made again, one that cannot be is a failure', async () => {
+		const folder = join(makeFolder(), 'drafts');
+		const drafts = await openDrafts({folder});
+		fs.rmSync(folder, {recursive: true});
+		drafts.save(makeDraft());
+		expect(drafts.list().drafts).toHaveLength(1);
+		fs.rmSync(folder, {recursive: true});
+		fs.writeFileSync(folder, '');
+		expect(() => drafts.save(makeDraft())).toThrow(Failure);
+		await expect(openDrafts({folder})).rejects.toThrow(/^Drafts cannot be kept in `.*drafts`: .* Set `HOME` or `XDG_CONFIG_HOME`/);
+	});
+});
+
+describe('the folder', () => {
+	afterEach(() => {
+		vi.unstubAllEnvs();
+	});
+
+	test('is below XDG_CONFIG_HOME, with no suffix', async () => {
+		const home = makeFolder();
+		vi.stubEnv('XDG_CONFIG_HOME', home);
+		expect(await findFolder()).toBe(join(home, 'plan-wizard'));
+		const drafts = await openDrafts();
+		expect(drafts.folder).toBe(join(home, 'plan-wizard', 'drafts'));
+		expect(fs.readdirSync(home)).toEqual(['plan-wizard']);
+	});
+
+	test('leaves a broken settings file and a broken config alone', async () => {
+		const home = makeFolder();
+		vi.stubEnv('XDG_CONFIG_HOME', home);
+		fs.mkdirSync(join(home, 'plan-wizard'));
+		for (const name of ['config.json', 'settings.json']) fs.writeFileSync(join(home, 'plan-wizard', name), '{');
+		await openDrafts();
+		expect(fs.readFileSync(join(home, 'plan-wizard', 'config.json'), 'utf8')).toBe('{');
+	});
+
+	test('that cannot be made is named in the failure', async () => {
+		const home = join(makeFolder(), 'home');
+		fs.writeFileSync(home, '');
+		vi.stubEnv('XDG_CONFIG_HOME', home);
+		await expect(openDrafts()).rejects.toThrow(`Drafts cannot be kept in \`${join(home, 'plan-wizard')}\``);
+	});
+
+	test('an empty home is a failure, not a folder here', async () => {
+		vi.stubEnv('XDG_CONFIG_HOME', '');
+		vi.stubEnv('HOME', '');
+		await expect(openDrafts()).rejects.toThrow('Drafts cannot be kept: `HOME` is empty. Set `HOME` or `XDG_CONFIG_HOME`');
+	});
+
+	// As in a container that runs under a made-up user id.
+	test.skipIf(process.getuid?.() !== 0)('a user without any home is a failure', () => {
+		const module = JSON.stringify(join(import.meta.dirname, '../source/drafts.ts'));
+		const script = `process.setuid(54_321);
+			import(${module}).then(({openDrafts}) => openDrafts()).catch(error => console.log(error.name, error.message));`;
+		const output = execFileSync(process.execPath, ['-e', script], {encoding: 'utf8', env: {PATH: process.env['PATH']}});
+		expect(output).toContain('Failure Drafts cannot be kept: there is no home folder. Set `HOME`');
+	});
+});
+
+describe('holding', () => {
+	const other = (pid: number, host: string): string => JSON.stringify({pid, host, since: '2026-01-02T03:04:05.000Z'});
+
+	test('nobody holds a draft that was released', async () => {
+		const drafts = await openDrafts({folder: makeFolder()});
+		expect(drafts.hold('login-12345678')).toBeUndefined();
+		expect(drafts.hold('login-12345678')).toBeUndefined();
+		drafts.release('login-12345678');
+		expect(fs.readdirSync(drafts.folder)).toEqual([]);
+	});
+
+	test('a process that lives is told, one that ended is not, and both can be taken over from', async () => {
+		const drafts = await openDrafts({folder: makeFolder()});
+		const path = join(drafts.folder, 'login-12345678.lock');
+		fs.writeFileSync(path, other(process.ppid, hostname()));
+		expect(drafts.hold('login-12345678')).toMatchObject({pid: process.ppid});
+		drafts.release('login-12345678');
+		expect(fs.existsSync(path)).toBe(true);
+		expect(drafts.hold('login-12345678', {takeOver: true})).toBeUndefined();
+		const ended = execFileSync(process.execPath, ['-p', 'process.pid'], {encoding: 'utf8'});
+		fs.writeFileSync(path, other(Number(ended), hostname()));
+		expect(drafts.hold('login-12345678')).toBeUndefined();
+		fs.writeFileSync(path, other(1, 'another-machine'));
+		expect(drafts.hold('login-12345678')).toMatchObject({host: 'another-machine'});
+		fs.writeFileSync(path, '{');
+		expect(drafts.hold('login-12345678')).toBeUndefined();
+	});
+});
+
+describe('the saver', () => {
+	beforeEach(() => {
+		vi.useFakeTimers();
+	});
+	afterEach(() => {
+		vi.useRealTimers();
+	});
+
+	const start = (save: (draft: Draft) => void = () => {}) => {
+		const saved: Draft[] = [];
+		const states: SaveState[] = [];
+		const saver = createSaver(draft => {
+			save(draft);
+			saved.push(draft);
+		}, {onState: state => states.push(state)});
+		return {saver, saved, states};
+	};
+	const change = (text: string) => () => makeDraft(undefined, {text});
+
+	test('a change is saved after the delay', () => {
+		const {saver, saved, states} = start();
+		saver.change(change('a'));
+		vi.advanceTimersByTime(149);
+		expect(saved).toEqual([]);
+		vi.advanceTimersByTime(1);
+		expect(saved).toEqual([change('a')()]);
+		expect(states).toEqual(['pending', 'saved']);
+	});
+
+	test('typing on and on does not put it off', () => {
+		const {saver, saved} = start();
+		for (let at = 0; at < 1000; at += 10) {
+			saver.change(change(String(at)));
+			vi.advanceTimersByTime(10);
+		}
+		expect(saved.map(({text}) => Number(text))).toEqual([140, 290, 440, 590, 740, 890]);
+	});
+
+	test('a draft is only made when it is saved', () => {
+		const {saver} = start();
+		const make = vi.fn(change('b'));
+		saver.change(vi.fn(() => {
+			throw new Error('asked too early');
+		}));
+		saver.change(make);
+		vi.advanceTimersByTime(150);
+		expect(make).toHaveBeenCalledTimes(1);
+	});
+
+	test('a flush saves at once, and only once', () => {
+		const {saver, saved} = start();
+		saver.change(change('a'));
+		saver.flush();
+		saver.flush();
+		vi.advanceTimersByTime(1000);
+		expect(saved).toHaveLength(1);
+	});
+
+	test('what is discarded is never saved', () => {
+		const {saver, saved} = start();
+		saver.change(change('a'));
+		saver.discard();
+		saver.flush();
+		vi.advanceTimersByTime(1000);
+		expect(saved).toEqual([]);
+	});
+
+	test('what failed is told and saved with the next flush', () => {
+		const failure = new Failure('The disk is full.');
+		let isFull = true;
+		const {saver, saved, states} = start(() => {
+			if (isFull) throw failure;
+		});
+		saver.change(change('a'));
+		vi.advanceTimersByTime(150);
+		expect(states).toEqual(['pending', {failed: failure}]);
+		isFull = false;
+		saver.flush();
+		expect(saved).toHaveLength(1);
+		expect(states.at(-1)).toBe('saved');
+	});
+
+	test('a mistake of ours is not taken for a failure of the world', () => {
+		const {saver} = start(() => {
+			throw new TypeError('ours');
+		});
+		saver.change(change('a'));
+		expect(() => saver.flush()).toThrow(TypeError);
+	});
+
+	test('a waiting change does not keep the program alive', () => {
+		vi.useRealTimers();
+		const timers = vi.spyOn(globalThis, 'setTimeout');
+		const {saver} = start();
+		saver.change(change('a'));
+		expect(timers.mock.results[0]?.value.hasRef()).toBe(false);
+		saver.flush();
+		timers.mockRestore();
+	});
+});

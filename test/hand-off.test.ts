@@ -1,0 +1,230 @@
+import {chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, utimesSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {dirname, join} from 'node:path';
+import {beforeEach, describe, expect, onTestFinished, test, vi} from 'vitest';
+import {findHandOff, findProgram, type HandOff, runHeadless, runInteractive} from '../source/hand-off.ts';
+
+let folder: string;
+
+beforeEach(() => {
+	folder = realpathSync(mkdtempSync(join(tmpdir(), 'hand-off-')));
+	onTestFinished(() => rmSync(folder, {recursive: true}));
+	for (const name of ['bin', 'home', 'project']) mkdirSync(join(folder, name));
+});
+
+const write = (path: string, text = ''): string => {
+	const full = join(folder, path);
+	mkdirSync(dirname(full), {recursive: true});
+	writeFileSync(full, text);
+	return full;
+};
+
+/** A `claude` of the test's own: notes how it was started, then does what `behaviour` says. */
+const makeClaude = (behaviour = ''): void => {
+	const note = JSON.stringify(join(folder, 'started.json'));
+	const path = write('bin/claude', `#!${process.execPath}
+const fs = require('node:fs');
+const stdin = process.stdin.isTTY ? 'terminal' : fs.fstatSync(0).isCharacterDevice() ? 'null' : 'other';
+fs.writeFileSync(${note}, JSON.stringify({args: process.argv.slice(2), cwd: process.cwd(), mark: process.env.MARK, stdin}));
+${behaviour}
+`);
+	chmodSync(path, 0o755);
+};
+
+const started = () => JSON.parse(readFileSync(join(folder, 'started.json'), 'utf8'));
+
+const env = () => ({PATH: `relative:${join(folder, 'bin')}:/absent`, MARK: 'kept'});
+
+const find = (change: Partial<Parameters<typeof findHandOff>[0]> = {}): HandOff =>
+	findHandOff({root: join(folder, 'project'), home: join(folder, 'home'), env: env(), ...change});
+
+describe('finding', () => {
+	test.each([
+		['.claude/skills/flow-tasks/SKILL.md', ['/flow-tasks'], 'claude "/flow-tasks"'],
+		['.claude/commands/flow-tasks.md', ['/flow-tasks'], 'claude "/flow-tasks"'],
+		['.claude/commands/flow.md', ['/flow tasks'], 'claude "/flow tasks"'],
+	])('takes %s of the project before any of the home folder', (path, args, display) => {
+		makeClaude();
+		write('home/.claude/skills/flow-tasks/SKILL.md', 'mine');
+		expect(find()).toMatchObject({origin: 'home', text: undefined, obstacle: undefined});
+		const source = write(`project/${path}`, '# Theirs\n');
+		expect(find({setting: ['x']})).toEqual({
+			command: 'claude', args, display, source, origin: 'project', text: '# Theirs\n', obstacle: undefined,
+		});
+	});
+
+	test('prefers a skill to a command, and a command of its own to one for all phases', () => {
+		const names = ['commands/flow.md', 'commands/flow-tasks.md', 'skills/flow-tasks/SKILL.md'];
+		for (const name of names) {
+			const source = write(`project/.claude/${name}`);
+			expect(find().source).toBe(source);
+		}
+	});
+
+	test('looks where `CLAUDE_CONFIG_DIR` says', () => {
+		const source = write('elsewhere/commands/flow-tasks.md');
+		expect(find({env: {...env(), CLAUDE_CONFIG_DIR: join(folder, 'elsewhere')}})).toMatchObject({source, origin: 'home'});
+	});
+
+	test('falls back to the setting, then to a command that can only be shown', () => {
+		makeClaude();
+		expect(find({setting: ['claude', '/tasks', 'it\'s "$HOME"']})).toMatchObject({
+			command: 'claude', args: ['/tasks', 'it\'s "$HOME"'], origin: 'setting', obstacle: undefined,
+			display: String.raw`claude "/tasks" 'it'\''s "$HOME"'`,
+		});
+		expect(find()).toMatchObject({origin: 'none', obstacle: 'no such command', display: 'claude "/flow-tasks"'});
+	});
+
+	test('says why nothing can be run', () => {
+		write('project/.claude/commands/flow-tasks.md');
+		expect(find().obstacle).toBe('no program');
+		makeClaude();
+		expect(find().obstacle).toBeUndefined();
+		expect(find({env: {...env(), CLAUDECODE: '1'}}).obstacle).toBe('inside Claude Code');
+		chmodSync(join(folder, 'bin/claude'), 0o644);
+		expect(find().obstacle).toBe('no program');
+	});
+
+	test('takes a program for one only on an absolute part of the path, executable, and no folder', () => {
+		mkdirSync(join(folder, 'bin', 'claude'));
+		expect(findProgram('claude', env())).toBeUndefined();
+		rmSync(join(folder, 'bin', 'claude'), {recursive: true});
+		makeClaude();
+		expect(findProgram('claude', env())).toBe(join(folder, 'bin', 'claude'));
+		expect(findProgram('claude', {PATH: ''})).toBeUndefined();
+		expect(findProgram('claude', {PATH: '.:bin::'})).toBeUndefined();
+		expect(findProgram('claude', {})).toBeUndefined();
+		expect(findProgram('../bin/claude', {PATH: join(folder, 'home')})).toBe(join(folder, 'bin', 'claude'));
+	});
+});
+
+describe('the terminal handed over', () => {
+	const run = async () => runInteractive(find(), {cwd: join(folder, 'project'), env: env()});
+
+	beforeEach(() => {
+		write('project/.claude/commands/flow-tasks.md');
+	});
+
+	test('starts the program with its words as they are, in the project, with its environment', async () => {
+		makeClaude();
+		expect(await run()).toEqual({problem: undefined});
+		expect(started()).toMatchObject({args: ['/flow-tasks'], cwd: join(folder, 'project'), mark: 'kept'});
+	});
+
+	test('gives it the environment it was found with, and no other', async () => {
+		makeClaude();
+		vi.stubEnv('MARK', 'of this process');
+		onTestFinished(() => {
+			vi.unstubAllEnvs();
+		});
+		await runInteractive(find(), {cwd: folder, env: {PATH: env().PATH}});
+		expect(started().mark).toBeUndefined();
+	});
+
+	test('takes no word for a shell', async () => {
+		makeClaude();
+		const handOff = find({setting: ['claude', '; touch x', '$(touch y)', '*']});
+		await runInteractive({...handOff, args: ['; touch x', '$(touch y)', '*']}, {cwd: join(folder, 'project'), env: env()});
+		expect(started().args).toEqual(['; touch x', '$(touch y)', '*']);
+		expect(existsSync(join(folder, 'project', 'x'))).toBe(false);
+	});
+
+	test('tells how it failed', async () => {
+		makeClaude('process.exit(3);');
+		expect(await run()).toEqual({problem: '`claude` ended with exit code 3.'});
+		makeClaude('process.kill(process.pid, \'SIGKILL\');');
+		expect(await run()).toEqual({problem: '`claude` was ended by `SIGKILL`.'});
+		rmSync(join(folder, 'bin', 'claude'));
+		expect(await run()).toEqual({problem: '`claude` could not be started: it does not exist.'});
+	});
+
+	test('lets an interrupt reach the program alone', async () => {
+		const listeners = process.listeners('SIGINT');
+		makeClaude('process.kill(process.ppid, "SIGINT");');
+		expect(await run()).toEqual({problem: undefined});
+		expect(process.listeners('SIGINT')).toEqual(listeners);
+	});
+});
+
+describe('without a terminal', () => {
+	const planPath = () => join(folder, 'project/specs/012/plan.md');
+	const tasksPath = () => join(folder, 'project/specs/012/tasks.md');
+	const writeTasks = () => `fs.writeFileSync(${JSON.stringify(tasksPath())}, '- [ ] T001');`;
+	const print = (answer: unknown): string => `process.stdout.write(${JSON.stringify(JSON.stringify(answer))});`;
+	const run = async () => runHeadless(find(), {cwd: join(folder, 'project'), planPath: planPath(), env: env()});
+
+	beforeEach(() => {
+		write('project/.claude/commands/flow-tasks.md');
+		write('project/specs/012/plan.md', '# Plan');
+	});
+
+	test('success is a `tasks.md` that this run wrote', async () => {
+		makeClaude(writeTasks() + print({type: 'result', is_error: false, result: 'Wrote 12 tasks.', permission_denials: []}));
+		expect(await run()).toEqual({problem: undefined, tasks: tasksPath(), result: 'Wrote 12 tasks.', denials: []});
+		expect(started()).toEqual({
+			args: ['-p', '/flow-tasks', '--permission-mode', 'acceptEdits', '--output-format', 'json'],
+			cwd: join(folder, 'project'),
+			mark: 'kept',
+			stdin: 'null',
+		});
+	});
+
+	test('an exit with 0 after every tool was denied is none, and says what was denied', async () => {
+		makeClaude(print({
+			type: 'result', is_error: false, result: 'I could not write the file.', permission_denials: [
+				{tool_name: 'Write', tool_use_id: '1', tool_input: {file_path: 'specs/012/tasks.md', content: 'x'}},
+				{tool_name: 'Bash', tool_use_id: '2', tool_input: {command: 'ls'}},
+				{tool_name: 'Bash', tool_use_id: '3', tool_input: {command: 'ls'}},
+				{tool_name: 'WebSearch', tool_use_id: '4', tool_input: {}},
+			],
+		}));
+		expect(await run()).toEqual({
+			problem: `\`claude\` ended without writing \`${tasksPath()}\`.`,
+			tasks: undefined,
+			result: 'I could not write the file.',
+			denials: ['Write `specs/012/tasks.md`', 'Bash `ls`', 'WebSearch'],
+		});
+	});
+
+	test('older tasks that were left as they are do not count, changed ones do', async () => {
+		writeFileSync(tasksPath(), 'old');
+		const later = new Date(Date.now() + 60_000);
+		utimesSync(tasksPath(), later, later);
+		makeClaude(print({result: 'Nothing to do.'}));
+		expect((await run()).tasks).toBeUndefined();
+		const earlier = new Date(Date.now() - 60_000);
+		utimesSync(tasksPath(), earlier, earlier);
+		makeClaude(writeTasks());
+		expect((await run()).tasks).toBe(tasksPath());
+	});
+
+	test('tasks older than the plan do not count, even if this run wrote them', async () => {
+		makeClaude(`${writeTasks()}fs.utimesSync(${JSON.stringify(tasksPath())}, 1, 1);`);
+		expect((await run()).tasks).toBeUndefined();
+	});
+
+	test.each([
+		['no JSON', 'process.stdout.write("Execution error\\n");', 'Execution error'],
+		['only the error output', 'process.stderr.write("Not logged in\\n");', 'Not logged in'],
+		['a list of messages', print([{type: 'system'}, {type: 'result', result: 'The end.'}]), 'The end.'],
+		['errors without a result', print({is_error: true, errors: ['No conversation', 'Again']}), 'No conversation\nAgain'],
+		['another JSON', print(null), 'null'],
+	])('%s is answered as well', async (_, behaviour, result) => {
+		makeClaude(`${behaviour}process.exitCode = 1;`);
+		expect(await run()).toEqual({problem: '`claude` ended with exit code 1.', tasks: undefined, result, denials: []});
+	});
+
+	test('a program that is not there is a problem, not an error', async () => {
+		expect(await run()).toEqual({
+			problem: '`claude` could not be started: it does not exist.', tasks: undefined, result: '', denials: [],
+		});
+	});
+
+	test('a command of the settings is run as it stands', async () => {
+		makeClaude(writeTasks());
+		rmSync(join(folder, 'project/.claude'), {recursive: true});
+		const handOff = find({setting: ['claude', 'exec', '/tasks']});
+		await runHeadless(handOff, {cwd: join(folder, 'project'), planPath: planPath(), env: env()});
+		expect(started().args).toEqual(['exec', '/tasks']);
+	});
+});

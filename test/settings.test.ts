@@ -1,0 +1,44 @@
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {expect, onTestFinished, test} from 'vitest';
+import {readSettings} from '../source/settings.ts';
+
+function makeSettings(text?: string): string {
+	const folder = mkdtempSync(join(tmpdir(), 'settings-'));
+	onTestFinished(() => rmSync(folder, {recursive: true}));
+	if (text !== undefined) writeFileSync(join(folder, 'settings.json'), text);
+	return folder;
+}
+
+test('nothing is set where there is no file', () => {
+	expect(readSettings(makeSettings())).toEqual({keys: {}, handOff: undefined});
+	expect(readSettings('/absent')).toEqual({keys: {}, handOff: undefined});
+});
+
+test('a chord and a list of chords are both lists', () => {
+	const text = '\uFEFF{"keys": {"save": "ctrl+s", "undo": ["ctrl+z", "ctrl+_"], "redo": []}, "handOff": ["claude", "/tasks"]}';
+	expect(readSettings(makeSettings(text))).toEqual({
+		keys: {save: ['ctrl+s'], undo: ['ctrl+z', 'ctrl+_'], redo: []},
+		handOff: ['claude', '/tasks'],
+	});
+});
+
+test.each([
+	['{', 'JSON'],
+	['', 'JSON'],
+	['[]', 'they are not an object'],
+	['{"key": {}}', '`key` is not a setting'],
+	['{"keys": []}', '`keys` is not an object'],
+	['{"keys": {"undo": 1}}', 'the keys of `undo` are neither a chord nor a list of chords'],
+	['{"handOff": "claude /tasks"}', '`handOff` is not a list'],
+	['{"handOff": []}', '`handOff` is not a list'],
+])('%s is a mistake that names the file', (text, reason) => {
+	const folder = makeSettings(text);
+	expect(() => readSettings(folder)).toThrow(expect.objectContaining({
+		name: 'Failure',
+		exitCode: 2,
+		message: expect.stringContaining(`The settings in \`${join(folder, 'settings.json')}\` cannot be used: `),
+	}));
+	expect(() => readSettings(folder)).toThrow(reason);
+});

@@ -1,0 +1,190 @@
+import fc from 'fast-check';
+import stringWidth from 'string-width';
+import {describe, expect, test, vi} from 'vitest';
+import {displayText, eachGrapheme, graphemeAt, pad, truncate, widthOf} from '../../source/wizard/display.ts';
+
+const pieces = [
+	'a', ' ', '\t', '\r', '\u001B[31m', '\u009B', '\0', '\u007F', '\u202E', '\u2066', '\u061C', '\u200B', '\u200C', '\u200D',
+	'\u00AD', '\u2028', '\uFEFF', '\uFE0F', '\u{E0101}', '\u{E0068}', '\uD83D', '\uDE00', '\u0301', '\u0903', '\u3164',
+	'é', 'ж', '日', '、', '한', '\u1112', '\u1161', '\u11AB', 'क्ष', 'कि', 'กำ', '🎉', '👍🏽', '👩‍👩‍👧', '❤️', '🇩🇪', '\u{1F1E9}', '1️⃣', '🏴󠁧󠁢󠁥󠁮󠁧󠁿',
+];
+const line = fc.array(fc.oneof(
+	{weight: 4, arbitrary: fc.constantFrom(...pieces)},
+	fc.string({unit: 'binary', maxLength: 3}),
+)).map(parts => parts.join('').replaceAll('\n', ''));
+
+function graphemesOf(text: string): string[] {
+	const graphemes: string[] = [];
+	eachGrapheme(text, (from, to) => {
+		graphemes.push(text.slice(from, to));
+	});
+	return graphemes;
+}
+
+describe('what is drawn', () => {
+	test.each([
+		['plain text', 'a plan', 'a plan'],
+		['a colour', '\u001B[31mred', '␛[31mred'],
+		['a bell, a backspace, a delete', '\u0007\b\u007F', '␇␈␡'],
+		['a C1 introducer', '\u009B31m', '�31m'],
+		['a carriage return', 'a\r', 'a␍'],
+		['a line end', 'a\nb', 'a␊b'],
+		['Unicode line ends', 'a\u2028b\u2029', 'a␤b␤'],
+		['a tab', 'a\tb', 'a    b'],
+		['a bidi override', 'a\u202Eb\u202C', 'a�b�'],
+		['a bidi isolate and marks', '\u2067x\u2069\u200F\u061C', '�x���'],
+		['a zero-width space, a byte order mark', 'a\u200Bb\uFEFF', 'a�b�'],
+		['a soft hyphen', 'a\u00ADb', 'a-b'],
+		['half a surrogate pair', 'a\uD83Db', 'a�b'],
+		['a mark without a base', '\u0301a', '◌\u0301a'],
+		['a joiner alone', '\u200D', '�'],
+		['a Hangul filler', '\u3164', '�'],
+		['bytes in tags behind a letter', 'a\u{E0068}\u{E0069}b', 'a�b'],
+		['bytes in variation selectors', '🙂\u{E0101}\u{E0102}', '🙂�'],
+		['one variation selector', '葛\u{E0100}', '葛\u{E0100}'],
+		['Persian with a non-joiner', 'می‌خواهم', 'می‌خواهم'],
+		['the flag of England', '🏴󠁧󠁢󠁥󠁮󠁧󠁿', '🏴󠁧󠁢󠁥󠁮󠁧󠁿'],
+		['a heart on fire', '❤️‍🔥', '❤️‍🔥'],
+		['a hundred accents', `a${'\u0301'.repeat(100)}`, '�'],
+	])('%s', (_name, text, drawn) => {
+		expect(displayText(text)).toBe(drawn);
+	});
+
+	test('holds nothing that steers the terminal', () => {
+		fc.assert(fc.property(line, text => {
+			expect(displayText(text)).not.toMatch(/[\p{Cc}\p{Cs}\p{Bidi_Control}\u200B\u2028\u2029\uFEFF]/u);
+		}));
+	});
+
+	test('is drawn the same again', () => {
+		fc.assert(fc.property(line, text => {
+			expect(displayText(displayText(text))).toBe(displayText(text));
+		}));
+	});
+
+	test('is the sum of its parts, cut between graphemes', () => {
+		fc.assert(fc.property(line, fc.nat(), (text, seed) => {
+			const cut = text === '' ? 0 : graphemeAt(text, seed % text.length).from;
+			expect(displayText(text.slice(0, cut)) + displayText(text.slice(cut))).toBe(displayText(text));
+		}));
+	});
+});
+
+describe('its cells', () => {
+	test.each([
+		['abc', 3],
+		['é', 1],
+		['日本', 4],
+		['한', 2],
+		['\u1112\u1161\u11AB', 2],
+		['👩‍👩‍👧', 2],
+		['🇩🇪🇫🇷', 4],
+		['1️⃣', 2],
+		['\u001B', 1],
+		['\t', 4],
+		['\u0301', 1],
+		['✓❯⏎─▰', 5],
+	])('%j', (text, cells) => {
+		expect(widthOf(text)).toBe(cells);
+	});
+
+	test('are what string-width counts in the drawn text', () => {
+		fc.assert(fc.property(line, text => {
+			expect(stringWidth(displayText(text))).toBe(widthOf(text));
+		}));
+	});
+
+	test('of every basic character alone are one or more, and counted alike', () => {
+		for (let code = 0; code < 0xd8_00; code++) {
+			const text = String.fromCharCode(code);
+			const width = widthOf(text);
+			if (width < 1 || stringWidth(displayText(text)) !== width) {
+				expect.fail(`U+${code.toString(16)} takes ${width} cells.`);
+			}
+		}
+	});
+
+	test('of any character alone are one or more', () => {
+		fc.assert(fc.property(fc.string({unit: 'binary', minLength: 1, maxLength: 1}), text => {
+			expect(widthOf(text)).toBeGreaterThan(0);
+		}), {numRuns: 1000});
+	});
+});
+
+describe('graphemes', () => {
+	const segmenter = new Intl.Segmenter();
+	const expected = (text: string) => Array.from(segmenter.segment(text), part => part.segment);
+
+	test('of every basic character between letters are those of `Intl.Segmenter`', () => {
+		for (let code = 0; code < 0x1_00_00; code++) {
+			const text = `a${String.fromCharCode(code)}a`;
+			if (graphemesOf(text).length !== expected(text).length) {
+				expect.fail(`U+${code.toString(16)} is cut wrongly.`);
+			}
+		}
+	});
+
+	test('of a line are those of `Intl.Segmenter`', () => {
+		fc.assert(fc.property(line, text => {
+			expect(graphemesOf(text)).toEqual(expected(text));
+		}));
+	});
+
+	test('are found at every index', () => {
+		fc.assert(fc.property(line, text => {
+			let at = 0;
+			for (const grapheme of graphemesOf(text)) {
+				const range = {from: at, to: at + grapheme.length};
+				for (; at < range.to; at++) {
+					expect(graphemeAt(text, at)).toEqual(range);
+				}
+			}
+		}));
+	});
+
+	test('of common text need no segmenter, which is slow to start', () => {
+		const segment = vi.spyOn(Intl.Segmenter.prototype, 'segment');
+		for (const text of ['a plan', 'Déjà vu — “Привет”\t', '│ ▰▱ ✓ ◐ ❯ ⏎ ⇥ │', '日本語', '\u001B[31m']) {
+			displayText(text);
+			widthOf(text);
+			truncate(text, 3);
+			graphemeAt(text, 0);
+		}
+
+		expect(segment).not.toHaveBeenCalled();
+		segment.mockRestore();
+	});
+
+	test('outside the text are our mistake', () => {
+		expect(() => graphemeAt('ab', 2)).toThrow(RangeError);
+	});
+});
+
+describe('cutting and filling', () => {
+	test.each([
+		['a plan', 6, 'a plan'],
+		['a plan', 5, 'a pl…'],
+		['日本語', 4, '日…'],
+		['日本語', 5, '日本…'],
+		['\u001B[31m', 3, '␛[…'],
+		['ab', 1, '…'],
+		['ab', 0, ''],
+		['', 0, ''],
+	])('truncate(%j, %i)', (text, width, cut) => {
+		expect(truncate(text, width)).toBe(cut);
+	});
+
+	test('a cut text fits and keeps what fits', () => {
+		fc.assert(fc.property(line, fc.nat({max: 20}), (text, width) => {
+			const cut = truncate(text, width);
+			expect(widthOf(cut)).toBeLessThanOrEqual(width);
+			expect(cut === displayText(text)).toBe(widthOf(text) <= width);
+		}));
+	});
+
+	test('a padded text has the width, or its own', () => {
+		fc.assert(fc.property(line, fc.nat({max: 20}), (text, width) => {
+			expect(widthOf(pad(text, width))).toBe(Math.max(width, widthOf(text)));
+		}));
+	});
+});

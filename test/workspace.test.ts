@@ -1,0 +1,314 @@
+import {execFileSync} from 'node:child_process';
+import {mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {dirname, join} from 'node:path';
+import {describe, expect, onTestFinished, test} from 'vitest';
+import {findTemplate, findWorkspace, planPlace, readSpec} from '../source/workspace.ts';
+
+/** A project of these files, in a home folder of its own so that nothing outside is found. */
+function makeProject(files: Readonly<Record<string, string>>): string {
+	const root = join(realpathSync(mkdtempSync(join(tmpdir(), 'workspace-'))), 'project');
+	onTestFinished(() => rmSync(dirname(root), {recursive: true}));
+	mkdirSync(root);
+	for (const [path, text] of Object.entries(files)) {
+		mkdirSync(dirname(join(root, path)), {recursive: true});
+		writeFileSync(join(root, path), text);
+	}
+	return root;
+}
+
+const find = (root: string, below = '', env: Readonly<Record<string, string>> = {}) =>
+	findWorkspace({cwd: join(root, below), env: {HOME: dirname(root), ...env}});
+
+const three = {
+	'specs/002-search/spec.md': '# Spec',
+	'specs/012-login/spec.md': '# Spec',
+	'specs/012-login/plan.md': '# Plan',
+	'specs/100-export/spec.md': '# Spec',
+};
+
+describe('features', () => {
+	test.each(['.flow/features', 'features', '.spec/features', '__specification__/features', 'specs'])('are found in %s', layout => {
+		const root = makeProject({[`${layout}/012-login/spec.md`]: '', [`${layout}/README.md`]: ''});
+		const folder = join(root, layout, '012-login');
+		expect(find(root)).toMatchObject({
+			root,
+			features: [{name: '012-login', folder, spec: join(folder, 'spec.md'), plan: undefined}],
+			active: undefined,
+		});
+	});
+
+	test('stand in the order of their numbers, the last first, from all layouts', () => {
+		const root = makeProject({...three, 'features/20-mail/plan.md': ''});
+		expect(find(root).features.map(({name}) => name)).toEqual(['100-export', '20-mail', '012-login', '002-search']);
+	});
+
+	test('say which of their files exist', () => {
+		const root = makeProject(three);
+		const withoutPlan = find(root).features.filter(({spec, plan}) => spec && !plan).map(({name}) => name);
+		expect(withoutPlan).toEqual(['100-export', '002-search']);
+	});
+
+	test('are not any folders: without a spec or a plan, hidden, or of modules', () => {
+		const root = makeProject({
+			'features/login.feature': '', 'features/steps/login.ts': '', 'specs/.cache/spec.md': '', 'specs/node_modules/spec.md': '',
+		});
+		expect(find(root).features).toEqual([]);
+	});
+
+	test('may be linked', () => {
+		const root = makeProject({'shared/012-login/spec.md': '', '.git/HEAD': ''});
+		mkdirSync(join(root, 'specs'));
+		symlinkSync(join(root, 'shared', '012-login'), join(root, 'specs', '012-login'));
+		symlinkSync(join(root, 'nowhere'), join(root, 'specs', '013-gone'));
+		expect(find(root).features.map(({name}) => name)).toEqual(['012-login']);
+	});
+});
+
+describe('the root', () => {
+	test('is the nearest folder of a spec tool, else the repository, else here', () => {
+		const root = makeProject({
+			'.git/HEAD': '', 'specs/001-a/spec.md': '', 'packages/api/.specify/x': '', 'packages/api/source/x': '', 'packages/web/x': '',
+		});
+		expect(find(root, 'packages/api/source').root).toBe(join(root, 'packages/api'));
+		expect(find(root, 'packages/web').root).toBe(root);
+		const plain = makeProject({'.git/HEAD': '', 'a/b/x': ''});
+		expect(find(plain, 'a/b').root).toBe(plain);
+		const bare = makeProject({'a/b/x': ''});
+		expect(find(bare, 'a/b').root).toBe(join(bare, 'a/b'));
+	});
+
+	test('is never beyond the repository, nor the home folder', () => {
+		const root = makeProject({'specs/001-a/spec.md': '', 'inner/.git/HEAD': '', 'home/a/x': ''});
+		expect(find(root, 'inner').root).toBe(join(root, 'inner'));
+		expect(find(root, 'home/a', {HOME: join(root, 'home')}).root).toBe(join(root, 'home/a'));
+	});
+
+	test('is not `.flow`, though it has `features` in it', () => {
+		const root = makeProject({'.flow/features/001-a/spec.md': ''});
+		expect(find(root, '.flow/features/001-a').root).toBe(root);
+		expect(find(root, '.flow').root).toBe(root);
+	});
+});
+
+describe('the active feature', () => {
+	const login = (workspace: ReturnType<typeof find>): string | undefined => workspace.active?.name;
+
+	test('is the one whose folder this is, or is within', () => {
+		const root = makeProject({...three, 'specs/012-login/contracts/api.yml': '', 'specs/101-new/notes.txt': ''});
+		expect(login(find(root, 'specs/012-login'))).toBe('012-login');
+		expect(login(find(root, 'specs/012-login/contracts'))).toBe('012-login');
+		expect(find(root, 'specs/101-new').active).toMatchObject({name: '101-new', spec: undefined, plan: undefined});
+		expect(login(find(root, 'specs'))).toBeUndefined();
+	});
+
+	test('is any folder with a spec in it', () => {
+		const root = makeProject({'docs/login/spec.md': ''});
+		expect(find(root, 'docs/login').active).toMatchObject({name: 'login', folder: join(root, 'docs/login')});
+	});
+
+	test.each([
+		['.flow/state/current-session.md', '### Current Feature\n- **Feature ID**: 012-login\n- **Phase**: planning\n'],
+		['.flow/state/current-session.md', '- **Feature ID:** `012`\n'],
+		['__specification__/state/current-session.md', 'Feature ID: 012-login\n'],
+		['.flow/state.json', '{"currentFeature": "012-login"}'],
+		['.flow/state.json', '{"feature": {"name": "x", "id": 1, "current": "012-login"}}'],
+		['.specify/feature.json', '{"feature_directory": "specs/012-login"}'],
+		['.specify/feature.json', '{"feature_directory": "specs/012-login/"}'],
+		['.spec/state/session.json', '{"feature": "012-login"}'],
+		['.spec/.session.json', '{"timestamp": "x", "workflow": {"currentFeature": "012-login"}}'],
+	])('is noted in %s as %s', (path, text) => {
+		expect(login(find(makeProject({...three, [path]: text})))).toBe('012-login');
+	});
+
+	test.each([
+		['.flow/state/current-session.md', '- **Feature ID**: N/A\n'],
+		['.specify/feature.json', '{"feature_directory": "specs/099-gone"}'],
+		['.specify/feature.json', '{"feature_directory": "/etc"}'],
+		['.specify/feature.json', '{"feature_directory": ""}'],
+		['.specify/feature.json', '{'],
+		['.specify/feature.json/x', ''],
+	])('is not taken from %s with %s', (path, text) => {
+		expect(find(makeProject({...three, [path]: text})).active).toBeUndefined();
+	});
+
+	test('is named by a variable of Spec Kit before any file', () => {
+		const root = makeProject({...three, '.specify/feature.json': '{"feature_directory": "specs/012-login"}'});
+		expect(login(find(root, '', {SPECIFY_FEATURE: '002-search'}))).toBe('002-search');
+		expect(login(find(root, '', {SPECIFY_FEATURE_DIRECTORY: 'specs/100-export'}))).toBe('100-export');
+	});
+
+	test.each([
+		['012-login', '012-login'],
+		['feat/012-login', '012-login'],
+		['012-fix-the-login', '012-login'],
+		['main', undefined],
+		['099-gone', undefined],
+		['12-login', undefined],
+	])('is the one of the branch %s', (branch, name) => {
+		expect(login(find(makeProject({...three, '.git/HEAD': `ref: refs/heads/${branch}\n`})))).toBe(name);
+	});
+
+	test('is not guessed where two share the number, nor on a detached head', () => {
+		const root = makeProject({...three, 'specs/012-other/spec.md': '', '.git/HEAD': 'ref: refs/heads/012-fix\n'});
+		expect(find(root).active).toBeUndefined();
+		expect(find(makeProject({...three, '.git/HEAD': 'b'.repeat(40)})).active).toBeUndefined();
+	});
+
+	test('is the one of the branch in a real worktree', () => {
+		const root = makeProject({...three});
+		const git = (...args: string[]) =>
+			execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.c', ...args], {cwd: root, stdio: 'ignore'});
+		git('init', '-b', 'main');
+		git('add', '.');
+		git('commit', '-m', 'x');
+		git('worktree', 'add', '-b', '012-login', '../tree');
+		expect(login(find(root))).toBeUndefined();
+		expect(login(find(join(dirname(root), 'tree')))).toBe('012-login');
+	});
+});
+
+describe('the place of the plan', () => {
+	test('is a file, or `plan.md` in a folder, existing or not', () => {
+		const root = makeProject(three);
+		const workspace = find(root, 'specs');
+		expect(planPlace('012-login', workspace)).toBe(join(root, 'specs/012-login/plan.md'));
+		expect(planPlace('012-login/plan.md', workspace)).toBe(join(root, 'specs/012-login/plan.md'));
+		expect(planPlace('../docs/my-plan.md', workspace)).toBe(join(root, 'docs/my-plan.md'));
+		expect(planPlace('new/', workspace)).toBe(join(root, 'specs/new/plan.md'));
+		expect(planPlace(join(root, 'specs/002-search'), workspace)).toBe(join(root, 'specs/002-search/plan.md'));
+	});
+
+	test('is that of a feature by its name or number', () => {
+		const root = makeProject(three);
+		expect(planPlace('002-search', find(root))).toBe(join(root, 'specs/002-search/plan.md'));
+		expect(planPlace('2', find(root))).toBe(join(root, 'specs/002-search/plan.md'));
+		expect(planPlace('3', find(root))).toBe(join(root, '3'));
+	});
+
+	test('is the active feature\'s, else the one here, else to be chosen', () => {
+		const root = makeProject({...three, 'plan.md': '', 'docs/plan.md': ''});
+		expect(planPlace(undefined, find(root, 'specs/002-search'))).toBe(join(root, 'specs/002-search/plan.md'));
+		expect(planPlace(undefined, find(root, 'docs'))).toBe(join(root, 'docs/plan.md'));
+		expect(planPlace(undefined, find(root, 'specs'))).toBeUndefined();
+	});
+});
+
+describe('the template', () => {
+	const cwd = '/';
+
+	test.each(['.flow', '.specify', '.spec', '__specification__', '.'])('of the project is found in %s', folder => {
+		const path = join(folder, 'templates/plan-template.md');
+		const root = makeProject({[path]: '# {Name}\r\n', 'templates/other.md': ''});
+		expect(findTemplate({cwd, root})).toEqual({path: join(root, path), name: path, text: '# {Name}\r\n', sidecar: undefined});
+	});
+
+	test('comes with the sidecar of its name', () => {
+		const root = makeProject({'a/mine.md': '# A', 'a/mine.json': '{"required": ["title"]}'});
+		expect(findTemplate({argument: 'mine.md', cwd: join(root, 'a'), root})).toMatchObject({
+			name: 'a/mine.md', sidecar: {required: ['title']},
+		});
+		expect(findTemplate({cwd, root})).toBeUndefined();
+	});
+
+	test('that is missing, a folder, or has a broken sidecar is a failure', () => {
+		const root = makeProject({'mine.md': '# A', 'mine.json': '{'});
+		expect(() => findTemplate({argument: 'no.md', cwd: root, root})).toThrow('There is no template `no.md`.');
+		expect(() => findTemplate({argument: '.', cwd: root, root})).toThrow('it is a directory');
+		expect(() => findTemplate({argument: 'mine.md', cwd: root, root})).toThrow(`The sidecar \`${join(root, 'mine.json')}\` is no JSON`);
+	});
+});
+
+describe('a spec', () => {
+	test.each([
+		['# Feature Specification: Login throttling', 'Login throttling'],
+		['# Feature Spec: P1 -- Login', 'P1 -- Login'],
+		['# Spec: Login: fast #', 'Login: fast'],
+		['# Specification – Login', 'Login'],
+		['#  Feature: Login', 'Login'],
+		['\uFEFF# Login', 'Login'],
+		['<!-- # Not this -->\n```\n# Nor this\n```\n# Login', 'Login'],
+		['# Special cases', 'Special cases'],
+		['# Feature Specification: {Feature Name}', undefined],
+		['# Feature Specification: [FEATURE NAME]', undefined],
+		['No heading', undefined],
+	])('%j has the title %j', (text, title) => {
+		expect(readSpec(text).title).toBe(title);
+	});
+
+	test.each([
+		['**Feature ID**: 012-login', '012-login'],
+		['**Feature ID:** 012-login', '012-login'],
+		['- **Feature ID**: `012-login`  ', '012-login'],
+		['__feature id__: 012', '012'],
+		['Feature ID: FEAT-1\r\n', 'FEAT-1'],
+		['> **Feature Branch**: `012-login`', '012-login'],
+		['**Feature Branch**: `012-b`\n**Feature ID**: 012-a', '012-a'],
+		['**Feature ID**: {feature-id}', '007-folder'],
+		['**Feature Branch**: `[###-feature-name]`', '007-folder'],
+		['The **Feature ID** is: 3', '007-folder'],
+	])('%j has the feature id %j', (text, id) => {
+		expect(readSpec(`# A\n\n${text}`, '007-folder').featureId).toBe(id);
+	});
+
+	test('without an id has none in a folder without a number', () => {
+		expect(readSpec('# A', 'docs').featureId).toBeUndefined();
+		expect(readSpec('# A').featureId).toBeUndefined();
+	});
+
+	test('asks its open questions', () => {
+		const text = [
+			'[CLARIFY: Which window?]',
+			'- FR-006: via [NEEDS CLARIFICATION: email, SSO, [see](x), OAuth?] or so',
+			'{CLARIFY: Keep `a[0]`?} and [clarify: over',
+			'  two lines?]',
+			'[CLARIFY: Which window?]',
+			'[CLARIFY: {Question requiring stakeholder input}]',
+			'[CLARIFY]',
+			'```',
+			'[CLARIFY: in code?]',
+			'```',
+			'[CLARIFY: not closed',
+		].join('\n');
+		expect(readSpec(text).questions).toEqual([
+			'Which window?', 'email, SSO, [see](x), OAuth?', 'Keep `a[0]`?', 'over two lines?',
+		]);
+	});
+
+	test('gives the items of its non-functional requirements and its metrics', () => {
+		const text = `# A
+## Functional Requirements
+- Not this
+## 4. Non-Functional Requirements *(mandatory)*
+### Performance
+- p95 under 200 ms,
+  measured at the edge
+* {Performance requirement}
+### Security
+1. No secrets in logs
+
+Prose is no item.
+- [ ] Rate limits per account
+## Constraints
+- Nor this
+## Success Criteria
+### Measurable Outcomes
+- **SC-001**: 99 % of logins succeed
+- **SC-002**: [Measurable metric]
+- {Metric 1}: {target}
+`;
+		expect(readSpec(text.replaceAll('\n', '\r\n'))).toMatchObject({
+			requirements: ['p95 under 200 ms, measured at the edge', 'No secrets in logs', 'Rate limits per account'],
+			metrics: ['**SC-001**: 99 % of logins succeed'],
+		});
+		expect(readSpec('## Success Metrics\n- Half the tickets').metrics).toEqual(['Half the tickets']);
+	});
+
+	test('of any text is read without an error, and in time', () => {
+		for (const text of ['', '\0', '[CLARIFY: '.repeat(2000), '# '.repeat(50_000), `**Feature ID${' '.repeat(50_000)}`, '<!--'.repeat(20_000)]) {
+			const start = performance.now();
+			readSpec(text);
+			expect(performance.now() - start).toBeLessThan(1000);
+		}
+	});
+});
