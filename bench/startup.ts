@@ -5,33 +5,95 @@ comparable between machines. Both run in turns on a pty; the medians count.
 `node bench/startup.ts [text]`: the frame is full when this text has been drawn.
 */
 
-import {openProgram, quantile, wizard} from './terminal.ts';
+import {mkdtempSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {stripVTControlCharacters} from 'node:util';
+import {spawn} from '@lydell/node-pty';
+import {quantile} from './quantile.ts';
 
-const [text = '^S'] = process.argv.slice(2);
-const size = {columns: 120, rows: 40};
+const [shown = '^S'] = process.argv.slice(2);
+const wizard = [join(import.meta.dirname, '../dist/bin.js'), '--no-run', 'plan.md'];
 const warmUps = 3;
 const runs = 31;
+const columns = 120;
+const rows = 40;
 
-async function measureNode(): Promise<number> {
-	const program = await openProgram(['-e', '0'], size);
-	return program.waitFor(data => data.includes('ended'));
+// The shell is there and waits when the clock starts, so that what it takes to make a pty does not count.
+const launcher = 'stty -echo; printf ready; read -r _; stty echo; "$@"; printf "\\nended"';
+const ended = 'ended';
+
+type Times = {readonly first: number; readonly full: number};
+
+/** When the first byte came and when the text was there, in milliseconds. Then ends the program with Ctrl+C. */
+async function time(args: readonly string[], text: string): Promise<Times> {
+	const home = mkdtempSync(join(tmpdir(), 'plan-wizard-bench-'));
+	const {CI, ...inherited} = process.env;
+	const env = {...inherited, HOME: home, XDG_CONFIG_HOME: home, COLORTERM: 'truecolor'};
+	const shell = ['-c', launcher, 'sh', process.execPath, ...args];
+	const child = spawn('sh', shell, {name: 'xterm-256color', cols: columns, rows, cwd: home, env});
+	let start: number | undefined;
+	let first: number | undefined;
+	let full: number | undefined;
+	let drawn = '';
+
+	await new Promise<void>((resolve, reject) => {
+		const timer = setTimeout(() => {
+			child.kill('SIGKILL');
+			reject(
+				new Error(`\`${full ? ended : text}\` did not come within 10 s. What came ends with:\n${drawn.slice(-2000)}`),
+			);
+		}, 10_000);
+
+		child.onData(data => {
+			const now = performance.now();
+			drawn += stripVTControlCharacters(data);
+			if (start === undefined) {
+				if (!drawn.includes('ready')) return;
+				drawn = '';
+				child.write('\n');
+				start = performance.now();
+				return;
+			}
+
+			first ??= now - start;
+			if (full === undefined && drawn.includes(text)) {
+				full = now - start;
+				// The end is orderly, so that Node gets to keep what it has compiled.
+				if (text !== ended) child.write('\u0003');
+			}
+
+			if (drawn.endsWith(ended)) {
+				clearTimeout(timer);
+				resolve();
+			}
+		});
+	});
+
+	rmSync(home, {recursive: true});
+	return {first: first ?? Number.NaN, full: full ?? Number.NaN};
 }
 
-async function measureForm(): Promise<{readonly skeleton: number; readonly form: number}> {
-	const program = await openProgram(wizard, size);
-	const [skeleton, form] = await Promise.all([program.waitFor(() => true), program.waitFor(data => data.includes(text))]);
-	await program.end();
-	return {skeleton, form};
+const node: number[] = [];
+const skeleton: number[] = [];
+const form: number[] = [];
+
+for (let run = -warmUps; run < runs; run++) {
+	const nothing = await time(['-e', '0'], ended);
+	const {first, full} = await time(wizard, shown);
+	if (run < 0) continue;
+	node.push(nothing.full);
+	skeleton.push(first);
+	form.push(full);
 }
 
-const times: {readonly node: number; readonly skeleton: number; readonly form: number}[] = [];
-for (let run = 0; run < warmUps + runs; run++) times.push({node: await measureNode(), ...(await measureForm())});
+const show = (label: string, values: readonly number[]) => {
+	const median = quantile(values, 0.5);
+	const multiple = (median / quantile(node, 0.5)).toFixed(2);
+	console.log(`${label.padEnd(19)} ${median.toFixed(0).padStart(4)} ms  ${multiple} ×`);
+};
 
-const median = (name: 'node' | 'skeleton' | 'form') => quantile(times.slice(warmUps).map(time => time[name]), 0.5);
-const show = (label: string, time: number) =>
-	console.log(`${label.padEnd(20)} ${time.toFixed(0).padStart(4)} ms  ${(time / median('node')).toFixed(2)} ×`);
-
-console.log(`Start-up: medians of ${runs} runs, ${size.columns}×${size.rows}, Node ${process.versions.node}`);
-show('node -e 0', median('node'));
-show('the screen is taken', median('skeleton'));
-show('the form is drawn', median('form'));
+console.log(`Start-up: medians of ${runs} runs, ${columns}×${rows}, Node ${process.versions.node}`);
+show('node -e 0', node);
+show('the screen is taken', skeleton);
+show('the form is drawn', form);

@@ -36,7 +36,7 @@ export const patches: readonly Patch[] = [
 	{
 		file: 'string-width/index.js',
 		find: 'if (/^[\\u0020-\\u007E]*$/.test(string)) {',
-		replace: 'if (ambiguousIsNarrow && isNarrow(string)) {',
+		replace: 'if (ambiguousIsNarrow && isPlain(string)) {',
 	},
 	// conf checks a schema with ajv: 130 kB for what no store of ours has.
 	{
@@ -44,20 +44,28 @@ export const patches: readonly Patch[] = [
 		find: "import { Ajv2020 as Ajv } from 'ajv/dist/2020.js';",
 		replace: "class Ajv { constructor() { throw new Error('The build leaves out `ajv`, which checks a schema.'); } }",
 	},
-	{file: 'conf/dist/source/index.js', find: "import ajvFormatsModule from 'ajv-formats';", replace: 'const ajvFormatsModule = {};'},
+	{
+		file: 'conf/dist/source/index.js',
+		find: "import ajvFormatsModule from 'ajv-formats';",
+		replace: 'const ajvFormatsModule = {};',
+	},
 	// Loaded when `DEV` is set: 300 kB that nobody who runs this program needs.
 	{file: 'ink/build/reconciler.js', find: "await import('./devtools.js');", replace: ''},
 ];
 
 const plainText = 'plan-wizard:plain-text';
 
-async function patch(path: string, fitting: readonly Patch[]): Promise<string> {
-	let text = await readFile(path, 'utf8');
-	for (const {find, replace} of fitting) {
-		if (text.split(find).length !== 2) throw new Error(`The patch does not fit \`${path}\`: \`${find}\` is not there once.`);
-		text = text.replace(find, () => replace);
-	}
-	return `import {graphemes, isNarrow} from '${plainText}';\n${text}`;
+const fits = ({file}: Patch, path: string): boolean => path.replaceAll('\\', '/').endsWith(`/${file}`);
+
+/** The source of a file with its patches. Throws when one does not fit. */
+export function applyPatches(path: string, source: string): string {
+	const patched = patches
+		.filter(patch => fits(patch, path))
+		.reduce((text, {find, replace}) => {
+			if (text.split(find).length === 2) return text.replace(find, () => replace);
+			throw new Error(`The patch does not fit \`${path}\`: \`${find}\` is not there once.`);
+		}, source);
+	return `import {graphemes, isPlain} from '${plainText}';\n${patched}`;
 }
 
 /** Applies every patch. The build fails when one does not fit, or none of its files is there, so that someone looks. */
@@ -67,14 +75,17 @@ export const patchPackages: Plugin = {
 		const unused = new Set(patches);
 		const names = patches.map(({file}) => file.replaceAll('.', '\\.').replaceAll('/', '[\\\\/]'));
 
-		onResolve({filter: new RegExp(`^${plainText}$`)}, () => ({path: fileURLToPath(new URL('plain-text.ts', import.meta.url))}));
+		onResolve({filter: new RegExp(`^${plainText}$`)}, () => ({
+			path: fileURLToPath(new URL('plain-text.ts', import.meta.url)),
+		}));
 
 		onLoad({filter: new RegExp(`[\\\\/](${names.join('|')})$`)}, async ({path}) => {
-			const fitting = patches.filter(({file}) => path.replaceAll('\\', '/').endsWith(`/${file}`));
-			for (const fit of fitting) unused.delete(fit);
-			return {contents: await patch(path, fitting), loader: 'js'};
+			for (const patch of patches) if (fits(patch, path)) unused.delete(patch);
+			return {contents: applyPatches(path, await readFile(path, 'utf8')), loader: 'js'};
 		});
 
-		onEnd(() => ({errors: [...unused].map(({file}) => ({text: `\`${file}\` is to be patched, and is not in the bundle.`}))}));
+		onEnd(() => ({
+			errors: [...unused].map(({file}) => ({text: `\`${file}\` is to be patched, and is not in the bundle.`})),
+		}));
 	},
 };

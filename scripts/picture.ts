@@ -25,13 +25,19 @@ const steps: readonly Step[] = [];
 const readStep = (step: string): Step => {
 	const [, verb, rest = ''] = /^(wait|press|type|paste) (.+)$/s.exec(step) ?? [];
 	switch (verb) {
-		case 'wait': return {wait: rest};
-		case 'press': return {press: rest.split(' ')};
-		case 'type': return {type: rest};
-		case 'paste': return {paste: rest};
+		case 'wait':
+			return {wait: rest};
+		case 'press':
+			return {press: rest.split(' ')};
+		case 'type':
+			return {type: rest};
+		case 'paste':
+			return {paste: rest};
 	}
 
-	throw new TypeError(`Expected a step such as \`press down enter\`, \`type abc\`, \`paste abc\` or \`wait abc\`, not \`${step}\`.`);
+	throw new TypeError(
+		`Expected a step such as \`press down enter\`, \`type abc\`, \`paste abc\` or \`wait abc\`, not \`${step}\`.`,
+	);
 };
 
 const take = async (terminal: TestTerminal, step: Step): Promise<void> => {
@@ -41,7 +47,10 @@ const take = async (terminal: TestTerminal, step: Step): Promise<void> => {
 	else terminal.paste(step.paste);
 };
 
-const {values, positionals: [command, ...args]} = parseArgs({
+const {
+	values,
+	positionals: [command, ...args],
+} = parseArgs({
 	allowPositionals: true,
 	options: {
 		out: {type: 'string', default: 'docs/screen.svg'},
@@ -53,11 +62,14 @@ const {values, positionals: [command, ...args]} = parseArgs({
 });
 
 await using terminal = startTerminal({
-	...command === undefined ? {} : {command, args},
+	...(command === undefined ? {} : {command, args}),
 	columns: Number(values.columns),
 	rows: Number(values.rows),
 });
 for (const step of values.step?.map(readStep) ?? steps) await take(terminal, step);
 const {isVisible, ...place} = terminal.cursor();
 await mkdir(dirname(values.out), {recursive: true});
-await writeFile(values.out, drawScreen({cells: terminal.cells(), cursor: isVisible ? place : undefined, title: values.title}));
+await writeFile(
+	values.out,
+	drawScreen({cells: terminal.cells(), cursor: isVisible ? place : undefined, title: values.title}),
+);

@@ -20,9 +20,7 @@ async function start(argv: string[]): Promise<number> {
 }
 
 if (Number.parseInt(process.versions.node, 10) < oldestNode) {
-	process.stderr.write(
-		`plan-wizard needs Node.js ${oldestNode} or newer, and this is ${process.versions.node}.\n`,
-	);
+	process.stderr.write(`plan-wizard needs Node.js ${oldestNode} or newer, and this is ${process.versions.node}.\n`);
 	process.exitCode = 1;
 } else {
 	start(process.argv.slice(2)).then(

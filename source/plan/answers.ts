@@ -1,6 +1,6 @@
 /* The answers: the plan as JSON. Keys are the template's; what it does not know stays in the Markdown alone. */
-import {type ItemPlace, type Place, type Plan, type SequencePlace} from './place.ts';
-import {valueOf} from './plan.ts';
+import type {ItemPlace, Place, Plan, SectionPlace, SequencePlace} from './place.ts';
+import {isBlankField, readValue} from './plan.ts';
 
 export type Answer = string | {readonly [key: string]: Answer} | readonly Answer[];
 export type Answers = {readonly [key: string]: Answer};
@@ -25,12 +25,12 @@ function objectOf(plan: Plan, places: readonly Place[], depth: number): Answers 
 export function answerOf(plan: Plan, place: Place): Answer | undefined {
 	switch (place.type) {
 		case 'field': {
-			const value = valueOf(plan, place);
+			const value = readValue(plan, place);
 			const isList = place.frame.type === 'label' && (place.spec?.kind === 'list' || place.spec?.kind === 'questions');
 			return value === '' ? undefined : isList ? [value] : value;
 		}
 		case 'sequence':
-			return nonEmpty(place.items.flatMap((item) => itemAnswer(plan, item) ?? []));
+			return nonEmpty(place.items.flatMap(item => itemAnswer(plan, item) ?? []));
 		case 'section': {
 			if (place.spec?.isFlat) return flatAnswer(plan, place.nodes, place.path.length);
 			return nonEmpty(objectOf(plan, place.nodes, place.path.length));
@@ -42,7 +42,7 @@ export function answerOf(plan: Plan, place: Place): Answer | undefined {
 }
 
 function flatAnswer(plan: Plan, nodes: readonly Place[], depth: number): Answer | undefined {
-	const own = nodes.find((node) => node.path.length === depth && node.type !== 'marker');
+	const own = nodes.find(node => node.path.length === depth && node.type !== 'marker');
 	return own && answerOf(plan, own);
 }
 
@@ -50,28 +50,48 @@ function flatAnswer(plan: Plan, nodes: readonly Place[], depth: number): Answer 
 export function itemAnswer(plan: Plan, item: ItemPlace): [Answer] | undefined {
 	const [only] = item.nodes;
 	if (only?.type === 'field' && only.path.length === item.path.length) {
-		const value = valueOf(plan, only);
+		const value = readValue(plan, only);
 		return value === '' ? undefined : [value];
 	}
 	const found = objectOf(plan, item.nodes, item.path.length);
 	return Object.keys(found).length === 0 ? undefined : [found];
 }
 
+/** Whether a place says nothing that the template does not say itself. */
+export function isBlankPlace(plan: Plan, place: Place): boolean {
+	switch (place.type) {
+		case 'field':
+			return isBlankField(plan, place);
+		case 'sequence':
+			return place.items.every(item => isBlankItem(plan, place, item));
+		case 'section':
+			return isBlankSection(plan, place);
+		case 'absent':
+		case 'marker':
+			return true;
+	}
+}
+
+/** Whether a section says nothing that the template does not say itself. */
+export function isBlankSection(plan: Plan, section: SectionPlace): boolean {
+	return section.nodes.every(node => isBlankPlace(plan, node));
+}
+
 /** Whether an item says nothing but what the template itself says in it: its defaults, and a title it fixes. */
 export function isBlankItem(plan: Plan, sequence: SequencePlace, item: ItemPlace): boolean {
-	return !item.nodes.some((node) => saysSomething(plan, sequence, node));
+	return !item.nodes.some(node => saysSomething(plan, sequence, node));
 }
 
 function saysSomething(plan: Plan, sequence: SequencePlace, place: Place): boolean {
 	switch (place.type) {
 		case 'field': {
-			const value = valueOf(plan, place);
+			const value = readValue(plan, place);
 			return value !== '' && !isDefault(sequence, place.path.at(-1), value);
 		}
 		case 'sequence':
-			return place.items.some((item) => item.nodes.some((node) => saysSomething(plan, place, node)));
+			return place.items.some(item => item.nodes.some(node => saysSomething(plan, place, node)));
 		case 'section':
-			return place.nodes.some((node) => saysSomething(plan, sequence, node));
+			return place.nodes.some(node => saysSomething(plan, sequence, node));
 		case 'absent':
 		case 'marker':
 			return false;

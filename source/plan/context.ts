@@ -168,8 +168,9 @@ function edges(raw: string, level: Level): string {
 }
 
 function encodeCodeSpan(value: string): string {
-	if (/\n/.test(value) || value.trim() === '') return value === '' ? '' : reference(value) + encodeLine(value.slice(1), 1, partEscapes);
-	const runs = new Set([...value.matchAll(/`+/g)].map((match) => match[0].length));
+	if (/\n/.test(value) || value.trim() === '')
+		return value === '' ? '' : reference(value) + encodeLine(value.slice(1), 1, partEscapes);
+	const runs = new Set([...value.matchAll(/`+/g)].map(match => match[0].length));
 	let length = 1;
 	while (runs.has(length)) length++;
 	const fence = '`'.repeat(length);
@@ -178,10 +179,10 @@ function encodeCodeSpan(value: string): string {
 }
 
 function codeSpanSubstitutions(raw: string): Substitution[] {
-	const span = /^(`+)([^]*?[^`])\1$/.exec(raw);
+	const span = /^(`+)([\s\S]*?[^`])\1$/.exec(raw);
 	if (!span) return [...matches(raw, partSpelling)];
 	const [, fence = '', inner = ''] = span;
-	const isPadded = /^ [^]* $/.test(inner) && inner.trim() !== '';
+	const isPadded = /^ [\s\S]* $/.test(inner) && inner.trim() !== '';
 	const edge = fence.length + (isPadded ? 1 : 0);
 	return [
 		{from: 0, to: edge, text: ''},
@@ -216,8 +217,8 @@ function* lineBreaks(raw: string, indent: number): Generator<Substitution> {
 }
 
 function* escapes(raw: string, breaks: readonly Substitution[]): Generator<Substitution> {
-	const starts = [0, ...[...raw.matchAll(/\r\n?|\n/g)].map((match) => match.index + match[0].length)];
-	const afterIndent = new Map(breaks.map((piece) => [piece.to, true]));
+	const starts = [0, ...[...raw.matchAll(/\r\n?|\n/g)].map(match => match.index + match[0].length)];
+	const afterIndent = new Map(breaks.map(piece => [piece.to, true]));
 	let piece = 0;
 	for (let index = 0; index < starts.length; index++) {
 		const start = starts[index] as number;
@@ -270,7 +271,9 @@ function encodeLines(value: string, indent: number, level: Level, eol: string): 
 
 function indentLines(text: string, indent: number, eol: string): string {
 	const space = ' '.repeat(indent);
-	return indent === 0 && eol === '\n' ? text : text.replace(/\n(?!$)(?=([^]))/g, (_, next: string) => eol + (next === '\n' ? '' : space));
+	return indent === 0 && eol === '\n'
+		? text
+		: text.replace(/\n(?!$)(?=([\s\S]))/g, (_, next: string) => eol + (next === '\n' ? '' : space));
 }
 
 function escapeLines(lines: readonly string[], level: Level): string[] {
@@ -326,4 +329,3 @@ function hideFirst(line: string, level: Level, indent: number): string {
 	const character = String.fromCodePoint(line.codePointAt(0) as number);
 	return reference(character) + line.slice(character.length);
 }
-

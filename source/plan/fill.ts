@@ -1,9 +1,10 @@
 /* Answers as JSON are written field by field: only what differs from what the plan says already is touched. */
-import {type Answer, type Answers, answerOf, isBlankItem, itemAnswer} from './answers.ts';
-import {insertItem, removeItem} from './items.ts';
-import {findPlace, type ItemPlace, type Path, pathText, type Place, type Plan, type SequencePlace} from './place.ts';
+
 import type {FieldSpec, Spec} from '../template/template.ts';
+import {type Answer, type Answers, answerOf, isBlankItem, itemAnswer} from './answers.ts';
 import {normalise} from './context.ts';
+import {insertItem, removeItem} from './items.ts';
+import {findPlace, type ItemPlace, type Path, type Place, type Plan, pathText, type SequencePlace} from './place.ts';
 import {setField} from './set-field.ts';
 
 /** An answer that the template has no place for, or that has another shape than its place. */
@@ -55,7 +56,13 @@ function wrongShape(path: Path, shape: Shape, found: string): AnswerError {
 /* What the template has at a path, whether it stands in the text or not. */
 function shapeAt(plan: Plan, path: Path): Shape | undefined {
 	const {title, specs} = plan.template;
-	return shapeIn(title ? [title, ...specs] : specs, path.filter((key) => typeof key === 'string'), typeof path.at(-1) === 'number') ?? shapeOfPlace(findPlace(plan.places, path));
+	return (
+		shapeIn(
+			title ? [title, ...specs] : specs,
+			path.filter(key => typeof key === 'string'),
+			typeof path.at(-1) === 'number',
+		) ?? shapeOfPlace(findPlace(plan.places, path))
+	);
 }
 
 function shapeOfPlace(place: Place | ItemPlace | undefined): Shape | undefined {
@@ -66,7 +73,7 @@ function shapeOfPlace(place: Place | ItemPlace | undefined): Shape | undefined {
 
 function shapeIn(specs: readonly Spec[], keys: readonly string[], isItem: boolean): Shape | undefined {
 	const [key, ...rest] = keys;
-	const spec = specs.find((one) => one.key === key);
+	const spec = specs.find(one => one.key === key);
 	return spec && shapeOf(spec, rest, isItem);
 }
 
@@ -85,7 +92,7 @@ function shapeOf(spec: Spec, keys: readonly string[], isItem: boolean): Shape | 
 
 function shapeOfField(spec: FieldSpec, keys: readonly string[], isItem: boolean): Shape | undefined {
 	const cells = spec.kind === 'table' ? spec.columns : spec.pattern?.cells;
-	if (keys.length > 0) return cells?.some((cell) => cell.key === keys[0]) && keys.length === 1 ? 'text' : undefined;
+	if (keys.length > 0) return cells?.some(cell => cell.key === keys[0]) && keys.length === 1 ? 'text' : undefined;
 	const isList = spec.kind === 'list' || spec.kind === 'table' || spec.kind === 'questions';
 	if (!isList) return 'text';
 	return isItem ? (cells ? 'object' : 'text') : 'list';
@@ -99,11 +106,11 @@ function unknownAnswer(plan: Plan, path: Path): AnswerError {
 }
 
 function keysAt(plan: Plan, path: Path): string[] {
-	const keys = path.filter((key) => typeof key === 'string');
+	const keys = path.filter(key => typeof key === 'string');
 	const {title, specs} = plan.template;
 	let current: readonly {readonly key: string}[] = title ? [title, ...specs] : specs;
-	for (const key of keys) current = keysBelow(current.find((one) => one.key === key) as Spec | undefined);
-	return current.map((one) => one.key);
+	for (const key of keys) current = keysBelow(current.find(one => one.key === key) as Spec | undefined);
+	return current.map(one => one.key);
 }
 
 function keysBelow(spec: Spec | undefined): readonly {readonly key: string}[] {
@@ -115,7 +122,10 @@ function keysBelow(spec: Spec | undefined): readonly {readonly key: string}[] {
 
 /** The name among `names` that is the fewest edits away from `word`, or `undefined` when there is none. */
 export function nearest(word: string, names: readonly string[]): string | undefined {
-	const scored = names.map((name) => ({name, distance: editDistance(word.toLowerCase().slice(0, 60), name.toLowerCase().slice(0, 60))}));
+	const scored = names.map(name => ({
+		name,
+		distance: editDistance(word.toLowerCase().slice(0, 60), name.toLowerCase().slice(0, 60)),
+	}));
 	return scored.sort((a, b) => a.distance - b.distance)[0]?.name;
 }
 
@@ -137,29 +147,44 @@ A list is compared as a whole. Items that say the same at its start and end stay
 order, and what is too many or too few is removed or added there.
 */
 function fillSequence(plan: Plan, path: Path, given: readonly Answer[]): Plan {
-	given.forEach((answer, index) => checkItem(plan, [...path, index], answer));
+	for (const [index, answer] of given.entries()) checkItem(plan, [...path, index], answer);
 	const old = itemsAt(plan, path);
-	const said = old.map((item) => itemAnswer(plan, item)?.[0]);
-	if (isEqual(said.filter((answer) => answer !== undefined), given)) return plan;
+	const said = old.map(item => itemAnswer(plan, item)?.[0]);
+	if (
+		isEqual(
+			said.filter(answer => answer !== undefined),
+			given,
+		)
+	)
+		return plan;
 	let start = 0;
 	while (start < given.length && start < old.length && covers(said[start], given[start] as Answer)) start++;
 	let end = 0;
-	while (end < given.length - start && end < old.length - start && covers(said[old.length - 1 - end], given[given.length - 1 - end] as Answer)) end++;
+	while (
+		end < given.length - start &&
+		end < old.length - start &&
+		covers(said[old.length - 1 - end], given[given.length - 1 - end] as Answer)
+	)
+		end++;
 	let current = plan;
 	for (let index = start; index < given.length - end; index++) {
 		const itemPath = [...path, index];
 		if (index >= old.length - end) current = insertItem(current, itemPath);
 		current = fillItem(current, itemPath, given[index] as Answer);
 	}
-	for (let index = old.length - end - 1; index >= Math.max(start, given.length - end); index--) current = removeItem(current, [...path, index]);
+	for (let index = old.length - end - 1; index >= Math.max(start, given.length - end); index--)
+		current = removeItem(current, [...path, index]);
 	return current;
 }
 
 function checkItem(plan: Plan, path: Path, answer: Answer): void {
 	const shape = shapeAt(plan, path);
-	if (shape === 'object' && (typeof answer !== 'object' || Array.isArray(answer) || answer === null)) throw wrongShape(path, shape, typeof answer === 'string' ? 'a text' : 'something else');
+	if (shape === 'object' && (typeof answer !== 'object' || Array.isArray(answer) || answer === null))
+		throw wrongShape(path, shape, typeof answer === 'string' ? 'a text' : 'something else');
 	if (shape === 'text' && typeof answer !== 'string') throw wrongShape(path, shape, 'something else');
-	if (shape === 'object') for (const key of Object.keys(answer)) if (shapeAt(plan, [...path, key]) === undefined) throw unknownAnswer(plan, [...path, key]);
+	if (shape === 'object')
+		for (const key of Object.keys(answer))
+			if (shapeAt(plan, [...path, key]) === undefined) throw unknownAnswer(plan, [...path, key]);
 }
 
 function itemsAt(plan: Plan, path: Path): readonly ItemPlace[] {
@@ -181,7 +206,7 @@ function fillItem(plan: Plan, path: Path, answer: Answer): Plan {
 function isKept(plan: Plan, sequence: SequencePlace, item: ItemPlace, given: Answers): boolean {
 	if (sequence.kind !== 'group' || isBlankItem(plan, sequence, item)) return false;
 	const title = itemAnswer(plan, item)?.[0] as Answers | undefined;
-	return given['title'] === undefined || given['title'] === title?.['title'];
+	return given.title === undefined || given.title === title?.title;
 }
 
 function clearRest(plan: Plan, item: ItemPlace, given: Answers): Plan {
@@ -202,9 +227,13 @@ function covers(said: Answer | undefined, given: Answer): boolean {
 }
 
 function isEqual(a: Answer | undefined, b: Answer | undefined): boolean {
-	if (typeof a === 'string' || typeof b === 'string') return typeof a === 'string' && typeof b === 'string' && a === normalise(b);
+	if (typeof a === 'string' || typeof b === 'string')
+		return typeof a === 'string' && typeof b === 'string' && a === normalise(b);
 	if (!a || !b) return a === b;
 	const keys = Object.keys(a);
-	return keys.length === Object.keys(b).length && Array.isArray(a) === Array.isArray(b) && keys.every((key) => isEqual((a as Answers)[key], (b as Answers)[key]));
+	return (
+		keys.length === Object.keys(b).length &&
+		Array.isArray(a) === Array.isArray(b) &&
+		keys.every(key => isEqual((a as Answers)[key], (b as Answers)[key]))
+	);
 }
-

@@ -6,7 +6,7 @@ import {diffArrays} from 'diff';
 import {isOptionalMark, withoutOptional} from '../template/key.ts';
 import type {Block, Part} from '../template/outline.ts';
 import {questionWords, type SectionSpec} from '../template/template.ts';
-import {isBlankItem} from './answers.ts';
+import {isBlankItem, isBlankSection} from './answers.ts';
 import {endOf} from './insert.ts';
 import type {FieldPlace, ItemPlace, Place, Plan, SectionPlace, SequencePlace, Splice} from './place.ts';
 import {applySplices, eolOf, isBlankField} from './plan.ts';
@@ -32,9 +32,16 @@ function addedSince({opened, text}: Plan): (from: number, to: number) => boolean
 	for (const {added, removed, count = 0} of diffArrays(opened.split('\n'), lines)) {
 		if (!removed) for (let at = 0; at < count; at++) isAdded.push(added === true);
 	}
-	const starts: number[] = [];
-	lines.reduce((at, line) => (starts.push(at), at + line.length + 1), 0);
-	return (from, to) => starts.every((start, index) => start + (lines[index] as string).length < from || start >= to || isAdded[index] === true || (lines[index] as string).trim() === '');
+	const starts = [0];
+	for (const line of lines) starts.push((starts.at(-1) as number) + line.length + 1);
+	return (from, to) =>
+		starts.every(
+			(start, index) =>
+				start + (lines[index] as string).length < from ||
+				start >= to ||
+				isAdded[index] === true ||
+				(lines[index] as string).trim() === '',
+		);
 }
 
 function* prune(context: Finish, places: readonly Place[]): Generator<Splice> {
@@ -62,18 +69,6 @@ export function openQuestion({hint}: Pick<SectionSpec, 'hint'>): string {
 	return `[CLARIFY: ${questionWords(hint)}]`;
 }
 
-/** Whether a section says nothing that the template does not say itself. */
-export function isBlankSection(plan: Plan, section: SectionPlace): boolean {
-	return section.nodes.every((node) => isBlankPlace(plan, node));
-}
-
-/** Whether a place says nothing yet. */
-export function isBlankPlace(plan: Plan, place: Place): boolean {
-	if (place.type === 'field') return isBlankField(plan, place);
-	if (place.type === 'sequence') return place.items.every((item) => isBlankItem(plan, place, item));
-	return place.type === 'section' ? isBlankSection(plan, place) : true;
-}
-
 function* pruneField(context: Finish, field: FieldPlace): Generator<Splice> {
 	const {plan, policy} = context;
 	if (!isBlankField(plan, field) || !context.isOwn(field.start, field.to)) return;
@@ -85,9 +80,14 @@ function* pruneField(context: Finish, field: FieldPlace): Generator<Splice> {
 }
 
 /* A label, fence or list that nothing was written into. */
-function* pruneBlock({plan, policy}: Finish, place: FieldPlace | SequencePlace, isOptional: boolean): Generator<Splice> {
+function* pruneBlock(
+	{plan, policy}: Finish,
+	place: FieldPlace | SequencePlace,
+	isOptional: boolean,
+): Generator<Splice> {
 	const to = endOf(place);
-	const hint = place.type === 'field' ? place.hint : place.spec.type === 'field' ? place.spec.hint : place.spec.title.hint;
+	const hint =
+		place.type === 'field' ? place.hint : place.spec.type === 'field' ? place.spec.hint : place.spec.title.hint;
 	const label = place.spec?.type === 'field' ? place.spec.label : undefined;
 	if (isOptional || hint === '' || policy === 'omit') yield lines(plan.text, place.start, to);
 	else if (policy === 'keep') return;
@@ -107,7 +107,7 @@ function valueStart(plan: Plan, place: FieldPlace | SequencePlace): number {
 function* pruneSequence(context: Finish, sequence: SequencePlace): Generator<Splice> {
 	const {plan} = context;
 	const {items} = sequence;
-	const isLeftOut = items.map((item) => isBlankItem(plan, sequence, item) && context.isOwn(item.from, item.to));
+	const isLeftOut = items.map(item => isBlankItem(plan, sequence, item) && context.isOwn(item.from, item.to));
 	if (items.length > 0 && isLeftOut.every(Boolean) && sequence.kind !== 'group') {
 		const isOptional = sequence.spec.type === 'field' && sequence.spec.isOptional;
 		if (context.isOwn(sequence.start, sequence.to)) yield* pruneBlock(context, sequence, isOptional);
@@ -118,7 +118,11 @@ function* pruneSequence(context: Finish, sequence: SequencePlace): Generator<Spl
 	for (const [index, item] of items.entries()) {
 		if (!isLeftOut[index]) {
 			yield* renumber(context, sequence, item, count++);
-			yield* sequence.kind === 'list' ? pruneParts(context, item) : sequence.kind === 'table' ? pruneCells(context, item) : prune(context, item.nodes);
+			yield* sequence.kind === 'list'
+				? pruneParts(context, item)
+				: sequence.kind === 'table'
+					? pruneCells(context, item)
+					: prune(context, item.nodes);
 		} else if (index < last) yield {from: item.from, to: (items[index + 1] as ItemPlace).from, text: ''};
 		else yield {from: items[index - 1]?.to ?? item.from, to: item.to, text: ''};
 	}
@@ -135,17 +139,19 @@ function* renumber({plan}: Finish, {items}: SequencePlace, item: ItemPlace, coun
 
 /* Blank parts at the end go with what separates them; in front of an answer `…` keeps their place. */
 function* pruneParts({plan}: Finish, item: ItemPlace): Generator<Splice> {
-	const parts = item.nodes.filter((node) => node.type === 'field');
+	const parts = item.nodes.filter(node => node.type === 'field');
 	if (parts.length < 2) return;
-	const last = parts.findLastIndex((part) => !isBlankField(plan, part));
-	for (const part of parts.slice(0, last)) if (isBlankField(plan, part)) yield {from: part.from, to: part.to, text: '…'};
+	const last = parts.findLastIndex(part => !isBlankField(plan, part));
+	for (const part of parts.slice(0, last))
+		if (isBlankField(plan, part)) yield {from: part.from, to: part.to, text: '…'};
 	const end = parts[last];
 	if (end && end.to < item.to) yield {from: end.to, to: item.to, text: ''};
 }
 
 function* pruneCells({plan}: Finish, item: ItemPlace): Generator<Splice> {
 	for (const cell of item.nodes) {
-		if (cell.type === 'field' && cell.to > cell.from && isBlankField(plan, cell)) yield {from: cell.from, to: cell.to, text: ''};
+		if (cell.type === 'field' && cell.to > cell.from && isBlankField(plan, cell))
+			yield {from: cell.from, to: cell.to, text: ''};
 	}
 }
 
@@ -156,7 +162,8 @@ function guidance({plan}: Finish): Splice[] {
 		for (const block of part.body) {
 			const text = plan.text.slice(block.from, block.to);
 			const isMark = block.type === 'paragraph' && isOptionalMark(text) && withoutOptional(text) === '';
-			if ((isMark || block.type === 'comment') && plan.template.text.includes(text)) found.push(lines(plan.text, block.from, block.to));
+			if ((isMark || block.type === 'comment') && plan.template.text.includes(text))
+				found.push(lines(plan.text, block.from, block.to));
 		}
 		part.children.forEach(visit);
 	};

@@ -2,10 +2,22 @@
 Inserting what the template has and the text lacks: a section, a label, a list, … It goes where the template's
 order puts it among what is there, in the template's words, with as little around it as the text's style allows.
 */
-import {lineStart} from '../template/outline.ts';
+
 import {numberingText, readNumbering, renumbered} from '../template/numbering.ts';
+import {lineStart} from '../template/outline.ts';
 import type {FieldSpec, GroupSpec, SectionSpec, Spec} from '../template/template.ts';
-import {type AbsentPlace, findPlace, isWithin, type ItemPlace, pathText, type Place, type Plan, type SectionPlace, type Splice} from './place.ts';
+import {
+	type AbsentPlace,
+	findPlace,
+	type ItemPlace,
+	isWithin,
+	type Place,
+	type Plan,
+	pathText,
+	type SectionPlace,
+	type Splice,
+	startOf,
+} from './place.ts';
 import {applySplices, eolOf, isSameOutside, withText} from './plan.ts';
 
 type Parent = {readonly nodes: readonly Place[]; readonly from: number; readonly to: number; readonly level: number};
@@ -13,12 +25,13 @@ type Parent = {readonly nodes: readonly Place[]; readonly from: number; readonly
 /** The plan with an absent field or section in its text, still blank. Groups have no text of their own. */
 export function insertAbsent(plan: Plan, absent: AbsentPlace): Plan {
 	const parent = parentOf(plan, absent);
-	const index = parent.nodes.findIndex((node) => node === absent);
+	const index = parent.nodes.indexOf(absent);
 	for (const splices of insertions(plan, parent, index, absent)) {
 		const inserted = withText(plan, applySplices(plan.text, splices));
 		const place = findPlace(inserted.places, absent.path);
 		if (place && place.type !== 'absent' && isSameOutside(plan, inserted, absent.path)) return inserted;
-		if (isFlatSection(absent.spec) && hasSection(inserted, absent) && isSameOutside(plan, inserted, absent.path)) return inserted;
+		if (isFlatSection(absent.spec) && hasSection(inserted, absent) && isSameOutside(plan, inserted, absent.path))
+			return inserted;
 	}
 	throw new Error(`Could not insert \`${pathText(absent.path)}\`: no place leaves the rest of the plan as it is.`);
 }
@@ -28,11 +41,11 @@ function isFlatSection(spec: Spec): boolean {
 }
 
 function hasSection(plan: Plan, absent: AbsentPlace): boolean {
-	return sectionsIn(plan.places).some((section) => section.spec === absent.spec);
+	return sectionsIn(plan.places).some(section => section.spec === absent.spec);
 }
 
 function sectionsIn(places: readonly Place[]): SectionPlace[] {
-	return places.flatMap((place) => (place.type === 'section' ? [place, ...sectionsIn(place.nodes)] : []));
+	return places.flatMap(place => (place.type === 'section' ? [place, ...sectionsIn(place.nodes)] : []));
 }
 
 function parentOf(plan: Plan, absent: AbsentPlace): Parent {
@@ -44,18 +57,24 @@ function parentOf(plan: Plan, absent: AbsentPlace): Parent {
 		const level = title ? 1 : 0;
 		return {nodes: plan.places, from: title?.to ?? outline.start, to: plan.text.length, level};
 	}
-	if (owner.type === 'section') return {nodes: owner.nodes, from: owner.part.heading?.to ?? owner.from, to: owner.to, level: owner.part.level};
-	const heading = owner.nodes.find((node) => node.type === 'field');
-	return {nodes: owner.nodes, from: heading ? headingEnd(plan, heading.from) : owner.from, to: owner.to, level: levelAt(plan, owner.from)};
+	if (owner.type === 'section')
+		return {nodes: owner.nodes, from: owner.part.heading?.to ?? owner.from, to: owner.to, level: owner.part.level};
+	const heading = owner.nodes.find(node => node.type === 'field');
+	return {
+		nodes: owner.nodes,
+		from: heading ? headingEnd(plan, heading.from) : owner.from,
+		to: owner.to,
+		level: levelAt(plan, owner.from),
+	};
 }
 
 function headingEnd(plan: Plan, at: number): number {
-	const heading = allHeadings(plan).find((block) => block.from <= at && at <= block.to);
+	const heading = allHeadings(plan).find(block => block.from <= at && at <= block.to);
 	return heading?.to ?? at;
 }
 
 function levelAt(plan: Plan, at: number): number {
-	return allHeadings(plan).find((block) => block.from === at)?.level ?? 0;
+	return allHeadings(plan).find(block => block.from === at)?.level ?? 0;
 }
 
 function allHeadings(plan: Plan) {
@@ -84,13 +103,19 @@ function ownerOf(places: readonly (Place | ItemPlace)[], absent: AbsentPlace): S
 
 function* insertions(plan: Plan, parent: Parent, index: number, absent: AbsentPlace): Generator<Splice[]> {
 	const eol = eolOf(plan.text);
-	const marker = parent.nodes.find((node) => node.type === 'marker');
+	const marker = parent.nodes.find(node => node.type === 'marker');
 	const before = parent.nodes.slice(0, index).findLast(isPresent);
 	const after = parent.nodes.slice(index + 1).find(isPresent);
 	for (const markdown of skeletons(plan, parent, absent, before)) {
 		const text = markdown.replace(/\r\n?|\n/g, eol);
 		if (marker?.type === 'marker' && absent.spec.type !== 'section') yield [{from: marker.from, to: marker.to, text}];
-		const at = before ? endOf(before) : absent.spec === plan.template.title ? plan.outline.start : after && absent.spec.type === 'section' ? undefined : parent.from;
+		const at = before
+			? endOf(before)
+			: absent.spec === plan.template.title
+				? plan.outline.start
+				: after && absent.spec.type === 'section'
+					? undefined
+					: parent.from;
 		if (at === undefined) {
 			const start = lineStart(plan.outline.source, startOf(after as Place));
 			yield [{from: start, to: start, text: text + eol + eol}];
@@ -117,12 +142,6 @@ export function endOf(place: Place): number {
 	return place.type === 'absent' ? 0 : place.to;
 }
 
-/** Where a place's own text starts, its label included. */
-export function startOf(place: Place): number {
-	if (place.type === 'absent') return 0;
-	return place.type === 'field' || place.type === 'sequence' ? place.start : place.from;
-}
-
 function* skeletons(plan: Plan, parent: Parent, absent: AbsentPlace, before: Place | undefined): Generator<string> {
 	const {spec} = absent;
 	if (spec === plan.template.title) yield `# ${plan.template.titlePrefix}${(spec as FieldSpec).markdown}`;
@@ -136,8 +155,11 @@ function* skeletons(plan: Plan, parent: Parent, absent: AbsentPlace, before: Pla
 }
 
 function sectionSkeleton(plan: Plan, parent: Parent, spec: SectionSpec): string {
-	const sibling = parent.nodes.find((node) => node.type === 'section');
-	const level = sibling?.type === 'section' ? sibling.part.level : Math.min(6, parent.level === 0 && !plan.template.title ? spec.level : Math.max(parent.level + 1, 1));
+	const sibling = parent.nodes.find(node => node.type === 'section');
+	const level =
+		sibling?.type === 'section'
+			? sibling.part.level
+			: Math.min(6, parent.level === 0 && !plan.template.title ? spec.level : Math.max(parent.level + 1, 1));
 	const heading = spec.heading.replace(/^[ \t]*#+/, '#'.repeat(level));
 	const [only] = spec.specs;
 	if (!spec.isFlat || only?.type !== 'field') return heading;
@@ -148,14 +170,17 @@ function sectionSkeleton(plan: Plan, parent: Parent, spec: SectionSpec): string 
 export function fieldSkeleton(spec: FieldSpec): string {
 	const lines = spec.markdown.split(/\r\n?|\n/);
 	if (spec.kind === 'table') {
-		const delimiter = lines.findIndex((line) => /^[ \t]*\|?[ \t]*:?-+/.test(line));
+		const delimiter = lines.findIndex(line => /^[ \t]*\|?[ \t]*:?-+/.test(line));
 		return lines.slice(0, delimiter + 2).join('\n');
 	}
 	if (spec.kind !== 'list' && spec.kind !== 'questions') return spec.markdown;
 	const isItem = (line: string) => /^[ \t]*(?:[-*+]|\d+[.)])[ \t]|^\[CLARIFY/.test(line);
 	const first = lines.findIndex((line, index) => isItem(line) && (!spec.label || index > 0));
 	const second = lines.findIndex((line, index) => index > first && isItem(line));
-	return lines.slice(0, second === -1 ? lines.length : second).join('\n').trimEnd();
+	return lines
+		.slice(0, second === -1 ? lines.length : second)
+		.join('\n')
+		.trimEnd();
 }
 
 /** The words of a blank item of a list, without its mark. */
@@ -184,4 +209,3 @@ function restyled(plan: Plan, spec: FieldSpec, own: string, before: Place | unde
 	const {before: opening, name, after} = spec.label;
 	return `${lead}${mark}${name}${inside}${mark}${outside}${own.slice(opening.length + name.length + after.length)}`;
 }
-

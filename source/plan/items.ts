@@ -4,9 +4,19 @@ between two items (a line break, a blank line, a rule) belongs to the sequence a
 follow when they counted before.
 */
 import type {FieldSpec, GroupSpec} from '../template/template.ts';
-import {blankItemText, groupExemplar, fieldSkeleton, insertAbsent} from './insert.ts';
-import {type FieldPlace, fieldsIn, findPlace, type ItemPlace, type Path, pathText, type Plan, type SequencePlace, type Splice} from './place.ts';
-import {applySplices, eolOf, isSameOutside, valueOf, withText} from './plan.ts';
+import {blankItemText, fieldSkeleton, groupExemplar, insertAbsent} from './insert.ts';
+import {
+	type FieldPlace,
+	fieldsIn,
+	findPlace,
+	type ItemPlace,
+	type Path,
+	type Plan,
+	pathText,
+	type SequencePlace,
+	type Splice,
+} from './place.ts';
+import {applySplices, eolOf, isSameOutside, readValue, withText} from './plan.ts';
 import {absentAbove} from './set-field.ts';
 
 /** The plan with a blank item at `path`, whose last key is the index it gets. Throws a `RangeError` without such a sequence. */
@@ -15,7 +25,7 @@ export function insertItem(plan: Plan, path: Path): Plan {
 	if (isNew) return ready;
 	const index = Math.min(indexOf(path), sequence.items.length);
 	const splices = insertionAt(ready, sequence, index, blankItem(ready, sequence));
-	const edited = settle(ready, sequence, splices, 1, (at) => (at < index ? at : at + 1));
+	const edited = settle(ready, sequence, splices, 1, at => (at < index ? at : at + 1));
 	if (!edited) throw new Error(`Could not insert an item at \`${pathText(path)}\`.`);
 	return edited;
 }
@@ -24,7 +34,7 @@ export function insertItem(plan: Plan, path: Path): Plan {
 export function removeItem(plan: Plan, path: Path): Plan {
 	const {sequence, index} = findItem(plan, path);
 	for (const splices of itemRemovals(plan, sequence, index)) {
-		const edited = settle(plan, sequence, splices, -1, (at) => (at === index ? -1 : at < index ? at : at - 1));
+		const edited = settle(plan, sequence, splices, -1, at => (at === index ? -1 : at < index ? at : at - 1));
 		if (edited) return edited;
 	}
 	throw new Error(`Could not remove the item at \`${pathText(path)}\`.`);
@@ -37,7 +47,7 @@ export function moveItem(plan: Plan, path: Path, index: number): Plan {
 	if (from === to) return plan;
 	const order = sequence.items.map((_, at) => at);
 	order.splice(to, 0, ...order.splice(from, 1));
-	const edited = settle(plan, sequence, permuted(plan, sequence, order), 0, (at) => order.indexOf(at));
+	const edited = settle(plan, sequence, permuted(plan, sequence, order), 0, at => order.indexOf(at));
 	if (!edited) throw new Error(`Could not move the item at \`${pathText(path)}\`.`);
 	return edited;
 }
@@ -48,7 +58,7 @@ export function duplicateItem(plan: Plan, path: Path): Plan {
 	const item = sequence.items[index] as ItemPlace;
 	const copy = plan.text.slice(item.from, item.to);
 	const splices = insertionAt(plan, sequence, index + 1, copy);
-	const edited = settle(plan, sequence, splices, 1, (at) => (at <= index ? at : at + 1));
+	const edited = settle(plan, sequence, splices, 1, at => (at <= index ? at : at + 1));
 	if (!edited) throw new Error(`Could not duplicate the item at \`${pathText(path)}\`.`);
 	return edited;
 }
@@ -62,7 +72,8 @@ function indexOf(path: Path): number {
 function findItem(plan: Plan, path: Path): {sequence: SequencePlace; index: number} {
 	const index = indexOf(path);
 	const sequence = findPlace(plan.places, path.slice(0, -1));
-	if (sequence?.type !== 'sequence' || !sequence.items[index]) throw new RangeError(`No item at \`${pathText(path)}\`.`);
+	if (sequence?.type !== 'sequence' || !sequence.items[index])
+		throw new RangeError(`No item at \`${pathText(path)}\`.`);
 	return {sequence, index};
 }
 
@@ -89,10 +100,13 @@ function withList(plan: Plan, field: FieldPlace): Plan {
 	if (!spec?.label || frame.type !== 'label') throw new RangeError(`No list at \`${pathText(field.path)}\`.`);
 	const eol = eolOf(plan.text);
 	const {before, name, after} = spec.label;
-	const own = fieldSkeleton(spec).slice(before.length + name.length + after.length).replace(/\n/g, eol);
+	const own = fieldSkeleton(spec)
+		.slice(before.length + name.length + after.length)
+		.replace(/\n/g, eol);
 	for (const gap of ['', eol]) {
 		const edited = withText(plan, applySplices(plan.text, [{from: frame.from, to: frame.to, text: own + gap}]));
-		if (findPlace(edited.places, field.path)?.type === 'sequence' && isSameOutside(plan, edited, field.path)) return edited;
+		if (findPlace(edited.places, field.path)?.type === 'sequence' && isSameOutside(plan, edited, field.path))
+			return edited;
 	}
 	throw new Error(`Could not make a list of \`${pathText(field.path)}\`.`);
 }
@@ -107,7 +121,9 @@ function blankItem(plan: Plan, sequence: SequencePlace): string {
 	const mark = /^[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]{1,4}(?=\S)|(?=$))/.exec(line)?.[0] ?? '';
 	const lead = mark === '' || /\s$/.test(mark) ? mark : `${mark} `;
 	const text = blankItemText(spec);
-	return sequence.kind === 'questions' ? `${lead}${text.startsWith('[') ? text : `[CLARIFY: ${text}]`}` : (lead || '- ') + text;
+	return sequence.kind === 'questions'
+		? `${lead}${text.startsWith('[') ? text : `[CLARIFY: ${text}]`}`
+		: (lead || '- ') + text;
 }
 
 function siblingLevel(plan: Plan, {items}: SequencePlace): number | undefined {
@@ -116,7 +132,7 @@ function siblingLevel(plan: Plan, {items}: SequencePlace): number | undefined {
 }
 
 function tableRow(spec: FieldSpec, sequence: SequencePlace): string {
-	const cells = sequence.columns.map(({key}) => spec.columns.find((column) => column.key === key)?.words[0] ?? '');
+	const cells = sequence.columns.map(({key}) => spec.columns.find(column => column.key === key)?.words[0] ?? '');
 	return `| ${cells.join(' | ')} |`;
 }
 
@@ -142,7 +158,7 @@ function gapOf(plan: Plan, sequence: SequencePlace): string {
 }
 
 function isGap(between: string): boolean {
-	return between.split(/\r\n?|\n/).every((line) => /^[ \t]*(?:|-{3,}|\*{3,}|_{3,})[ \t]*$/.test(line));
+	return between.split(/\r\n?|\n/).every(line => /^[ \t]*(?:|-{3,}|\*{3,}|_{3,})[ \t]*$/.test(line));
 }
 
 function* itemRemovals(plan: Plan, {items, kind}: SequencePlace, index: number): Generator<Splice[]> {
@@ -170,12 +186,20 @@ function permuted(plan: Plan, {items}: SequencePlace, order: readonly number[]):
 Makes the edit, lets the numbers follow, and checks what it promises: so many items more, each old item's values
 at its new index, and all else as before.
 */
-function settle(plan: Plan, sequence: SequencePlace, splices: readonly Splice[], more: number, place: (index: number) => number): Plan | undefined {
+function settle(
+	plan: Plan,
+	sequence: SequencePlace,
+	splices: readonly Splice[],
+	more: number,
+	place: (index: number) => number,
+): Plan | undefined {
 	const edited = withText(plan, applySplices(plan.text, splices));
 	const holds = (one: Plan) => {
 		const items = itemsAt(one, sequence.path);
 		if (items.length !== sequence.items.length + more || !isSameOutside(plan, one, sequence.path)) return false;
-		return sequence.items.every((item, index) => place(index) === -1 || sameValues(plan, item, one, items[place(index)]));
+		return sequence.items.every(
+			(item, index) => place(index) === -1 || sameValues(plan, item, one, items[place(index)]),
+		);
 	};
 	const counted = withText(edited, applySplices(edited.text, renumbering(plan, sequence, edited)));
 	return [counted, edited].find(holds);
@@ -188,7 +212,7 @@ function itemsAt(plan: Plan, path: Path): readonly ItemPlace[] {
 
 function sameValues(a: Plan, item: ItemPlace, b: Plan, other: ItemPlace | undefined): boolean {
 	if (!other) return false;
-	const values = (plan: Plan, one: ItemPlace) => [...fieldsIn(one.nodes)].map((field) => valueOf(plan, field));
+	const values = (plan: Plan, one: ItemPlace) => [...fieldsIn(one.nodes)].map(field => readValue(plan, field));
 	const left = values(a, item);
 	const right = values(b, other);
 	return left.length === right.length && left.every((value, index) => value === right[index]);
@@ -196,13 +220,13 @@ function sameValues(a: Plan, item: ItemPlace, b: Plan, other: ItemPlace | undefi
 
 /* Numbers that counted on by one do so again; any others stay, and a new item gets the one after the highest. */
 function renumbering(plan: Plan, {items, path}: SequencePlace, edited: Plan): Splice[] {
-	const before = items.map((item) => digitsOf(plan, item));
+	const before = items.map(item => digitsOf(plan, item));
 	const numbers = before.map(Number);
 	const [first] = before;
 	const start = first ? Number(first) : 1;
 	const isCounting = numbers.every((number, index) => number === start + index);
-	const isConstant = numbers.length > 1 && numbers.every((number) => number === start);
-	if (isConstant || before.some((digits) => digits === '')) return [];
+	const isConstant = numbers.length > 1 && numbers.every(number => number === start);
+	if (isConstant || before.some(digits => digits === '')) return [];
 	const known = new Set(before);
 	const width = first?.startsWith('0') ? first.length : 1;
 	return itemsAt(edited, path).flatMap(({number}, index) => {

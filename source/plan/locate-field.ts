@@ -14,7 +14,14 @@ export type Known = Pick<FieldSpec, 'name' | 'hint' | 'words' | 'help'> & Partia
 
 const plain: Frame = {type: 'plain', lead: ''};
 
-function fieldPlace(known: Known, path: Path, range: {from: number; to: number}, context: Context, frame: Frame, kind: FieldKind = 'text'): FieldPlace {
+function fieldPlace(
+	known: Known,
+	path: Path,
+	range: {from: number; to: number},
+	context: Context,
+	frame: Frame,
+	kind: FieldKind = 'text',
+): FieldPlace {
 	return {
 		type: 'field',
 		path,
@@ -62,8 +69,25 @@ export function blockPlace(outline: Outline, spec: FieldSpec, block: Block, path
 	return listPlace(outline, spec, block, path);
 }
 
-function sequence(kind: SequencePlace['kind'], spec: FieldSpec, path: Path, range: {from: number; to: number}, items: readonly ItemPlace[]): SequencePlace {
-	return {type: 'sequence', kind, path, name: spec.name, spec, start: range.from, from: range.from, to: range.to, items, columns: []};
+function sequence(
+	kind: SequencePlace['kind'],
+	spec: FieldSpec,
+	path: Path,
+	range: {from: number; to: number},
+	items: readonly ItemPlace[],
+): SequencePlace {
+	return {
+		type: 'sequence',
+		kind,
+		path,
+		name: spec.name,
+		spec,
+		start: range.from,
+		from: range.from,
+		to: range.to,
+		items,
+		columns: [],
+	};
 }
 
 const kindOf = (spec: FieldSpec | undefined): FieldKind =>
@@ -84,20 +108,33 @@ export function labelPlace(
 	reserved: ReadonlySet<Block['type'] | undefined>,
 ): Labelled {
 	const known: Known = spec ?? {name: chunk.mark.name, hint: '', words: [], help: ''};
-	const own = spec && isBlockKind(spec) ? chunk.blocks.findIndex((block) => canHold(outline, spec, block)) : -1;
+	const own = spec && isBlockKind(spec) ? chunk.blocks.findIndex(block => canHold(outline, spec, block)) : -1;
 	const block = chunk.blocks[own];
 	if (!spec || !block) return labelText(outline, chunk, known, path, reserved);
 	const before = chunk.blocks.slice(0, own);
-	const others = chunk.inline.to > chunk.inline.from ? [labelField(chunk, {name: chunk.mark.name, hint: '', words: [], help: ''}, extra(), chunk.inline)] : [];
+	const others =
+		chunk.inline.to > chunk.inline.from
+			? [labelField(chunk, {name: chunk.mark.name, hint: '', words: [], help: ''}, extra(), chunk.inline)]
+			: [];
 	const place = {...blockPlace(outline, spec, block, path), start: chunk.from} as Place;
-	return {place, others: [...others, ...before.map((one) => proseField(known, extra(), one.from, one.to))], rest: chunk.blocks.slice(own + 1)};
+	return {
+		place,
+		others: [...others, ...before.map(one => proseField(known, extra(), one.from, one.to))],
+		rest: chunk.blocks.slice(own + 1),
+	};
 }
 
 function isBlockKind(spec: FieldSpec): boolean {
 	return spec.kind === 'list' || spec.kind === 'code' || spec.kind === 'table' || spec.kind === 'questions';
 }
 
-function labelText(outline: Outline, chunk: LabelChunk, known: Known, path: Path, reserved: ReadonlySet<Block['type'] | undefined>): Labelled {
+function labelText(
+	outline: Outline,
+	chunk: LabelChunk,
+	known: Known,
+	path: Path,
+	reserved: ReadonlySet<Block['type'] | undefined>,
+): Labelled {
 	const hasInline = chunk.inline.to > chunk.inline.from;
 	const {from, to, used} = hasInline ? takeAdjacent(outline, chunk, reserved) : takeBlocks(outline, chunk, reserved);
 	return {place: labelField(chunk, known, path, {from, to}), others: [], rest: chunk.blocks.slice(used)};
@@ -123,7 +160,7 @@ function takeAdjacent(outline: Outline, chunk: LabelChunk, reserved: ReadonlySet
 }
 
 function takeBlocks(outline: Outline, chunk: LabelChunk, reserved: ReadonlySet<Block['type'] | undefined>) {
-	const end = chunk.blocks.findIndex((block) => reserved.has(block.type));
+	const end = chunk.blocks.findIndex(block => reserved.has(block.type));
 	const used = end === -1 ? chunk.blocks.length : end;
 	const first = chunk.blocks[0];
 	const last = chunk.blocks[used - 1];
@@ -172,7 +209,14 @@ function listPlace(outline: Outline, spec: FieldSpec, block: Block, path: Path):
 		const lead = outline.source[start - 1] === ' ' || outline.source[start - 1] === '\t' ? '' : ' ';
 		const whole = fieldPlace({...spec, type: 'field'}, inner, {from: start, to: end}, context, {type: 'plain', lead});
 		const nodes = spec.pattern ? partPlaces(outline, spec.pattern, inner, start, end) : [whole];
-		return {type: 'item', path: inner, from, to: Math.max(end, mark.to), number: {from: mark.from, to: mark.from + digits}, nodes};
+		return {
+			type: 'item',
+			path: inner,
+			from,
+			to: Math.max(end, mark.to),
+			number: {from: mark.from, to: mark.from + digits},
+			nodes,
+		};
 	});
 	return sequence('list', spec, path, {from: block.from, to: items.at(-1)?.to ?? block.to}, items);
 }
@@ -201,7 +245,14 @@ function partPlaces({source}: Outline, pattern: ItemPattern, path: Path, from: n
 		if (end) at = end.to;
 		else isOver = true;
 		const context: Context = cell.isCode ? {type: 'codeSpan'} : {type: 'part'};
-		return fieldPlace(cellKnown(cell), [...path, cell.key], range, context, {type: 'plain', lead}, cell.choices ? 'choice' : 'text');
+		return fieldPlace(
+			cellKnown(cell),
+			[...path, cell.key],
+			range,
+			context,
+			{type: 'plain', lead},
+			cell.choices ? 'choice' : 'text',
+		);
 	});
 }
 
@@ -217,7 +268,7 @@ function separatorAt(raw: string, from: number, separator: string, isCode: boole
 }
 
 function afterSpan(raw: string, from: number): number {
-	const span = /^(`+)[^]*?[^`]\1(?!`)/.exec(raw.slice(from));
+	const span = /^(`+)[\s\S]*?[^`]\1(?!`)/.exec(raw.slice(from));
 	return from + (span?.[0].length ?? 0);
 }
 
@@ -230,7 +281,10 @@ function tablePlace(outline: Outline, spec: FieldSpec, block: Block, path: Path)
 	const [header, , ...rows] = tableLines(source, block).map(({from, to}) => readRow(source, from, to));
 	const delimiter = tableLines(source, block)[1];
 	const widths = delimiter ? segments(source, readRow(source, delimiter.from, delimiter.to)) : [];
-	const columns = locateColumns(spec, (header?.cells ?? []).map(({from, to}) => text.slice(from, to)));
+	const columns = locateColumns(
+		spec,
+		(header?.cells ?? []).map(({from, to}) => text.slice(from, to)),
+	);
 	const items = rows.map((row, index): ItemPlace => {
 		const inner = [...path, index];
 		const parts = segments(source, row);
@@ -238,9 +292,19 @@ function tablePlace(outline: Outline, spec: FieldSpec, block: Block, path: Path)
 			const cell = row.cells[place];
 			const segment = parts[place];
 			if (!cell || !segment) return [];
-			const isPadded = widths[place] !== undefined && segment.to - segment.from === widths[place].to - widths[place].from;
+			const isPadded =
+				widths[place] !== undefined && segment.to - segment.from === widths[place].to - widths[place].from;
 			const frame: Frame = {type: 'cell', from: segment.from, to: segment.to, isPadded};
-			return [fieldPlace(column.known, [...inner, column.key], cell, {type: 'cell'}, frame, column.known.choices ? 'choice' : 'text')];
+			return [
+				fieldPlace(
+					column.known,
+					[...inner, column.key],
+					cell,
+					{type: 'cell'},
+					frame,
+					column.known.choices ? 'choice' : 'text',
+				),
+			];
 		});
 		return {type: 'item', path: inner, from: row.from, to: row.to, number: {from: row.from, to: row.from}, nodes};
 	});
@@ -250,7 +314,7 @@ function tablePlace(outline: Outline, spec: FieldSpec, block: Block, path: Path)
 
 /* The ranges between the bars of a row, blanks included. */
 function segments(source: string, row: Row): {from: number; to: number}[] {
-	return row.cells.map((cell) => {
+	return row.cells.map(cell => {
 		let {from, to} = cell;
 		while (from > row.from && source[from - 1] !== '|') from--;
 		while (to < row.to && source[to] !== '|') to++;
@@ -263,8 +327,8 @@ type Column = {readonly key: string; readonly known: Known};
 function locateColumns(spec: FieldSpec, names: readonly string[]): Column[] {
 	const free = new Set(spec.columns);
 	const taken = new Set<string>();
-	const matched = names.map((name) => {
-		const cell = [...free].find((column) => column.names.includes(comparable(name)));
+	const matched = names.map(name => {
+		const cell = [...free].find(column => column.names.includes(comparable(name)));
 		if (cell) free.delete(cell);
 		return cell;
 	});
@@ -275,7 +339,13 @@ function locateColumns(spec: FieldSpec, names: readonly string[]): Column[] {
 	});
 }
 
-type Question = {readonly line: number; readonly from: number; readonly to: number; readonly end: number; readonly digits: number};
+type Question = {
+	readonly line: number;
+	readonly from: number;
+	readonly to: number;
+	readonly end: number;
+	readonly digits: number;
+};
 
 const questionLine = /^([ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?)?(?:\*\*)?)\[CLARIFY:[ \t]*/;
 
@@ -290,7 +360,13 @@ function findQuestions({source}: Outline, block: Block): Question[] {
 		if (match && close !== undefined) {
 			const digits = /\d+/.exec(match[1] as string)?.[0].length ?? 0;
 			const from = line + match[0].length;
-			found.push({line, from: Math.min(from, close - 1), to: trimEnd(source, Math.min(from, close - 1), close - 1), end: close, digits});
+			found.push({
+				line,
+				from: Math.min(from, close - 1),
+				to: trimEnd(source, Math.min(from, close - 1), close - 1),
+				end: close,
+				digits,
+			});
 			line = lineEnd(source, close) + 1;
 		} else line = end + 1;
 	}
@@ -307,4 +383,3 @@ function questionsPlace(spec: FieldSpec, questions: readonly Question[], path: P
 	const from = questions[0]?.line ?? 0;
 	return sequence('questions', spec, path, {from, to: questions.at(-1)?.end ?? from}, items);
 }
-

@@ -18,10 +18,10 @@ type Locator = {readonly template: Template; readonly outline: Outline};
 export function locate(template: Template, outline: Outline): Place[] {
 	const locator = {template, outline};
 	const {title, body, parts} = splitDocument(template, outline);
-	const fields = template.specs.filter((spec) => spec.type === 'field');
-	const rest = template.specs.filter((spec) => spec.type !== 'field');
+	const fields = template.specs.filter(spec => spec.type === 'field');
+	const rest = template.specs.filter(spec => spec.type !== 'field');
 	const content = withoutFooter(locator, parts);
-	const taken = new Set<string>(template.specs.map((spec) => spec.key));
+	const taken = new Set<string>(template.specs.map(spec => spec.key));
 	return [
 		...titlePlaces(locator, title),
 		...locateBody(locator, {specs: fields, body, path: [], isFlat: false, hint: '', taken}),
@@ -67,9 +67,10 @@ function trimFooter(outline: Outline, part: Part, start: string): Part {
 		if (trimmed === deepest) return part;
 		return {...part, to: trimmed.to, children: [...part.children.slice(0, -1), trimmed]};
 	}
-	const rule = part.body.findLastIndex((block) => block.type === 'rule');
+	const rule = part.body.findLastIndex(block => block.type === 'rule');
 	const next = part.body[rule + 1];
-	if (rule === -1 || !next || !comparable(outline.text.slice(next.from, next.from + 200)).startsWith(start)) return part;
+	if (rule === -1 || !next || !comparable(outline.text.slice(next.from, next.from + 200)).startsWith(start))
+		return part;
 	const body = part.body.slice(0, rule);
 	return {...part, body, to: body.at(-1)?.to ?? part.heading?.to ?? part.from};
 }
@@ -111,7 +112,7 @@ function allOf(claims: ReadonlyMap<Part, PartSpec>, spec: PartSpec): Part[] {
 
 function claimParts(locator: Locator, specs: readonly Spec[], parts: readonly Part[]): Map<Part, PartSpec> {
 	const claims = new Map<Part, PartSpec>();
-	const free = new Set(specs.filter((spec) => spec.type === 'section'));
+	const free = new Set(specs.filter(spec => spec.type === 'section'));
 	for (const part of parts) {
 		const words = comparable(partWords(locator, part));
 		for (const spec of free) {
@@ -121,9 +122,9 @@ function claimParts(locator: Locator, specs: readonly Spec[], parts: readonly Pa
 			break;
 		}
 	}
-	const groups = specs.filter((spec) => spec.type === 'group');
+	const groups = specs.filter(spec => spec.type === 'group');
 	for (const part of parts) {
-		const spec = groups.find((group) => isItemOf(locator, group, part, specs.length === 1));
+		const spec = groups.find(group => isItemOf(locator, group, part, specs.length === 1));
 		if (spec && !claims.has(part)) claims.set(part, spec);
 	}
 	return claims;
@@ -147,8 +148,8 @@ function sectionPlace(locator: Locator, spec: SectionSpec, part: Part, above: Pa
 	const place = {type: 'section', path, name: spec.name, spec, part, from, to} as const;
 	const [only] = spec.specs;
 	if (spec.isProse && only?.type === 'field') return {...place, nodes: [wholeProse(only, part, path)]};
-	const fields = spec.specs.filter((inner) => inner.type === 'field');
-	const rest = spec.specs.filter((inner) => inner.type !== 'field');
+	const fields = spec.specs.filter(inner => inner.type === 'field');
+	const rest = spec.specs.filter(inner => inner.type !== 'field');
 	const taken = new Set<string>();
 	const body = locateBody(locator, {specs: fields, body: part.body, path, isFlat: spec.isFlat, hint: spec.hint, taken});
 	const children = locateParts(locator, rest, part.children, path, taken, spec.isFlat);
@@ -165,8 +166,8 @@ function wholeProse(spec: FieldSpec, part: Part, path: Path): Place {
 
 /* A comment before the text is help for it, and a rule behind it sets off what follows. */
 function withoutEdges(blocks: readonly Block[]): Block[] {
-	const from = blocks.findIndex((block) => block.type !== 'comment' && block.type !== 'rule');
-	const to = blocks.findLastIndex((block) => block.type !== 'rule');
+	const from = blocks.findIndex(block => block.type !== 'comment' && block.type !== 'rule');
+	const to = blocks.findLastIndex(block => block.type !== 'rule');
 	return from === -1 ? [] : blocks.slice(from, to + 1);
 }
 
@@ -182,7 +183,13 @@ function extraSection({outline}: Locator, part: Part, above: Path, taken: Set<st
 	const heading = part.heading as Block;
 	const {from, to} = headingWords(outline, heading);
 	const name = outline.text.slice(from, to);
-	const title = headingField(outline, {key: 'title', name: 'Heading', hint: '', words: [], help: ''}, [...path, 'title'], from, to);
+	const title = headingField(
+		outline,
+		{key: 'title', name: 'Heading', hint: '', words: [], help: ''},
+		[...path, 'title'],
+		from,
+		to,
+	);
 	const [first] = blocks;
 	const last = blocks.at(-1);
 	const nodes = first && last ? [title, proseField(unknown, path, first.from, last.to)] : [title];
@@ -202,7 +209,18 @@ function groupPlace(locator: Locator, spec: GroupSpec, parts: readonly Part[], p
 	const items = parts.map((part, index) => itemPlace(locator, spec, part, [...path, index]));
 	const from = items[0]?.from ?? 0;
 	const to = items.at(-1)?.to ?? from;
-	return {type: 'sequence', kind: 'group', path, name: spec.noun || spec.title.name, spec, start: from, from, to, items, columns: []};
+	return {
+		type: 'sequence',
+		kind: 'group',
+		path,
+		name: spec.noun || spec.title.name,
+		spec,
+		start: from,
+		from,
+		to,
+		items,
+		columns: [],
+	};
 }
 
 function itemPlace(locator: Locator, spec: GroupSpec, part: Part, path: Path): ItemPlace {
@@ -212,8 +230,8 @@ function itemPlace(locator: Locator, spec: GroupSpec, part: Part, path: Path): I
 	const numbering = readNumbering(words);
 	const title = range.from + (numbering ? numberingText(numbering).length : 0);
 	const digits = numbering ? range.from + numbering.before.length : title;
-	const fields = spec.specs.filter((inner) => inner.type === 'field');
-	const rest = spec.specs.filter((inner) => inner.type !== 'field');
+	const fields = spec.specs.filter(inner => inner.type === 'field');
+	const rest = spec.specs.filter(inner => inner.type !== 'field');
 	const taken = new Set<string>();
 	return {
 		type: 'item',
@@ -246,7 +264,7 @@ function locateBody(locator: Locator, request: Body): Place[] {
 	const pathOf = (spec: FieldSpec) => (isFlat ? path : [...path, spec.key]);
 	const found = new Map<FieldSpec, Place>();
 	const pieces = claimBlocks(locator, request, labelPieces(locator, request, found, pathOf), found, pathOf);
-	const prose = specs.find((spec) => spec.kind === 'prose' && !spec.label);
+	const prose = specs.find(spec => spec.kind === 'prose' && !spec.label);
 	const places: Place[] = [];
 	for (const run of runsOf(locator, pieces)) {
 		if ('place' in run) places.push(run.place);
@@ -260,23 +278,35 @@ function locateBody(locator: Locator, request: Body): Place[] {
 	return withAbsent(specs, places, pathOf);
 }
 
-function labelPieces(locator: Locator, request: Body, found: Map<FieldSpec, Place>, pathOf: (spec: FieldSpec) => Path): Piece[] {
-	const labels = request.specs.filter((spec) => spec.label);
-	if (labels.length === 0) return request.body.map((block) => ({block}));
-	const named = (name: string) => labels.find((spec) => !found.has(spec) && spec.names.includes(comparable(name)));
-	const plain = labels.filter((spec) => !/\*|_/.test(spec.label?.before ?? ''));
+function labelPieces(
+	locator: Locator,
+	request: Body,
+	found: Map<FieldSpec, Place>,
+	pathOf: (spec: FieldSpec) => Path,
+): Piece[] {
+	const labels = request.specs.filter(spec => spec.label);
+	if (labels.length === 0) return request.body.map(block => ({block}));
+	const named = (name: string) => labels.find(spec => !found.has(spec) && spec.names.includes(comparable(name)));
+	const plain = labels.filter(spec => !/\*|_/.test(spec.label?.before ?? ''));
 	const chunks = readChunks(locator.outline, request.body, {
-		isBulleted: (names) => names.some((name) => named(name) !== undefined),
-		isPlain: (name) => plain.some((spec) => spec.names.includes(comparable(name))),
+		isBulleted: names => names.some(name => named(name) !== undefined),
+		isPlain: name => plain.some(spec => spec.names.includes(comparable(name))),
 	});
-	const reserved = new Set(request.specs.filter((spec) => !spec.label).map((spec) => blockTypes[spec.kind]));
+	const reserved = new Set(request.specs.filter(spec => !spec.label).map(spec => blockTypes[spec.kind]));
 	return chunks.flatMap((chunk): Piece[] => {
 		if (chunk.type === 'block') return [{block: chunk.block}];
 		const spec = named(chunk.mark.name);
 		const extra = () => [...request.path, extraKey(request.taken)];
-		const {place, others, rest} = labelPlace(locator.outline, chunk, spec, spec ? pathOf(spec) : extra(), extra, reserved);
+		const {place, others, rest} = labelPlace(
+			locator.outline,
+			chunk,
+			spec,
+			spec ? pathOf(spec) : extra(),
+			extra,
+			reserved,
+		);
 		if (spec) found.set(spec, place);
-		return [...others.map((other) => ({place: other})), {place}, ...rest.map((block) => ({block}))];
+		return [...others.map(other => ({place: other})), {place}, ...rest.map(block => ({block}))];
 	});
 }
 
@@ -301,7 +331,7 @@ function claimBlocks(
 	const claimed = [...pieces];
 	for (const spec of specs) {
 		if (spec.label || spec.kind === 'prose') continue;
-		const index = claimed.findIndex((piece) => 'block' in piece && canHold(outline, spec, piece.block));
+		const index = claimed.findIndex(piece => 'block' in piece && canHold(outline, spec, piece.block));
 		const piece = claimed[index];
 		if (!piece || !('block' in piece)) continue;
 		const place = blockPlace(outline, spec, piece.block, pathOf(spec));
@@ -343,19 +373,19 @@ function isLiteral({template, outline}: Locator, {from, to}: Block): boolean {
 function isMarker({outline}: Locator, {hint, specs}: Body, {from, to}: {from: number; to: number}): boolean {
 	const raw = outline.text.slice(from, to);
 	if (!raw.startsWith('[CLARIFY:')) return false;
-	return isBlankText([hint, ...specs.filter((spec) => !spec.label).map((spec) => spec.hint)], raw);
+	return isBlankText([hint, ...specs.filter(spec => !spec.label).map(spec => spec.hint)], raw);
 }
 
 /* Absent places stand behind the nearest present place that the template has before them. */
 function withAbsent(specs: readonly Spec[], places: readonly Place[], pathOf: (spec: never) => Path): Place[] {
-	const paths = specs.map((spec) => pathOf(spec as never));
-	const order = (place: Place) => paths.findIndex((path) => isSamePath(place.path, path));
+	const paths = specs.map(spec => pathOf(spec as never));
+	const order = (place: Place) => paths.findIndex(path => isSamePath(place.path, path));
 	const found = [...places];
 	specs.forEach((spec, index) => {
 		const path = paths[index] as Path;
-		if (found.some((place) => place.type !== 'marker' && isSamePath(place.path, path))) return;
-		const before = found.findLastIndex((place) => place.type !== 'marker' && order(place) >= 0 && order(place) < index);
-		const after = found.findIndex((place) => place.type !== 'marker' && order(place) > index);
+		if (found.some(place => place.type !== 'marker' && isSamePath(place.path, path))) return;
+		const before = found.findLastIndex(place => place.type !== 'marker' && order(place) >= 0 && order(place) < index);
+		const after = found.findIndex(place => place.type !== 'marker' && order(place) > index);
 		const at = before >= 0 ? before + 1 : after >= 0 ? after : found.length;
 		found.splice(at, 0, {type: 'absent', path, spec, name: nameOf(spec)});
 	});

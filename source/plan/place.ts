@@ -21,7 +21,13 @@ export type Frame =
 	| {readonly type: 'label'; readonly from: number; readonly to: number; readonly indent: number}
 	| {readonly type: 'block'; readonly from: number; readonly to: number}
 	/** A fence: its first line, its content lines, its last line (empty at the end of an open one). */
-	| {readonly type: 'fence'; readonly from: number; readonly to: number; readonly content: readonly [number, number]; readonly mark: string}
+	| {
+			readonly type: 'fence';
+			readonly from: number;
+			readonly to: number;
+			readonly content: readonly [number, number];
+			readonly mark: string;
+	  }
 	/** A table's cell: between its bars; `index` counts the cells of the row. */
 	| {readonly type: 'cell'; readonly from: number; readonly to: number; readonly isPadded: boolean};
 
@@ -131,13 +137,14 @@ function leadsTo(place: Place, path: Path): boolean {
 
 /* A flat section shares its path with its only field; the field is meant. */
 function findIn(place: Exclude<Place, MarkerPlace>, path: Path): Place | ItemPlace | undefined {
-	if (place.type === 'section') return findPlace(place.nodes, path) ?? (isSamePath(place.path, path) ? place : undefined);
+	if (place.type === 'section')
+		return findPlace(place.nodes, path) ?? (isSamePath(place.path, path) ? place : undefined);
 	if (isSamePath(place.path, path)) return place;
 	if (place.type !== 'sequence') return undefined;
 	const index = path[place.path.length];
 	const item = typeof index === 'number' ? place.items[index] : undefined;
 	if (!item) return undefined;
-	if (path.length === item.path.length) return item.nodes.find((node) => isSamePath(node.path, path)) ?? item;
+	if (path.length === item.path.length) return item.nodes.find(node => isSamePath(node.path, path)) ?? item;
 	return findPlace(item.nodes, path);
 }
 
@@ -148,4 +155,31 @@ export function* fieldsIn(places: readonly (Place | ItemPlace)[]): Generator<Fie
 		else if (place.type === 'section' || place.type === 'item') yield* fieldsIn(place.nodes);
 		else if (place.type === 'sequence') yield* fieldsIn(place.items);
 	}
+}
+
+/** Where a place's own text starts, its label included. */
+export function startOf(place: Place | ItemPlace): number {
+	if (place.type === 'absent') return 0;
+	return place.type === 'field' || place.type === 'sequence' ? place.start : place.from;
+}
+
+/** Every sequence, outer ones first. */
+export function* sequencesIn(places: readonly (Place | ItemPlace)[]): Generator<SequencePlace> {
+	for (const place of places) {
+		if (place.type === 'section' || place.type === 'item') yield* sequencesIn(place.nodes);
+		else if (place.type === 'sequence') {
+			yield place;
+			yield* sequencesIn(place.items);
+		}
+	}
+}
+
+/** The innermost place around `offset`, or `undefined` where nothing of the form stands. */
+export function innermostPlace(places: readonly (Place | ItemPlace)[], offset: number): Place | ItemPlace | undefined {
+	for (const place of places) {
+		if (place.type === 'absent' || offset < startOf(place) || offset > place.to) continue;
+		if (place.type === 'section' || place.type === 'item') return innermostPlace(place.nodes, offset) ?? place;
+		return place.type === 'sequence' ? (innermostPlace(place.items, offset) ?? place) : place;
+	}
+	return undefined;
 }

@@ -3,7 +3,17 @@ import {differingRange, readOutline} from '../template/outline.ts';
 import {isBlankText, type Template} from '../template/template.ts';
 import {decode, normalise} from './context.ts';
 import {locate} from './locate.ts';
-import {type FieldPlace, findPlace, isSamePath, isWithin, type ItemPlace, type Path, type Place, type Plan, type Splice} from './place.ts';
+import {
+	type FieldPlace,
+	findPlace,
+	type ItemPlace,
+	isSamePath,
+	isWithin,
+	type Path,
+	type Place,
+	type Plan,
+	type Splice,
+} from './place.ts';
 
 /** Opens any text as a plan of `template`. A text that is the template itself is a new plan. */
 export function readPlan(template: Template, text: string): Plan {
@@ -53,14 +63,14 @@ export function isBlankField(plan: Plan, field: FieldPlace): boolean {
 }
 
 /** The value of a field; the empty string while it is blank. */
-export function valueOf(plan: Plan, field: FieldPlace): string {
+export function readValue(plan: Plan, field: FieldPlace): string {
 	return isBlankField(plan, field) ? '' : normalise(decode(field.context, rawOf(plan, field)));
 }
 
 /** The value at `path`, or `undefined` where no field stands. */
 export function valueAt(plan: Plan, path: Path): string | undefined {
 	const place = findPlace(plan.places, path);
-	return place?.type === 'field' ? valueOf(plan, place) : undefined;
+	return place?.type === 'field' ? readValue(plan, place) : undefined;
 }
 
 /** Whether everything but what lies at or below `scope` reads the same in both plans, and in the same order. */
@@ -81,7 +91,8 @@ function* landmarks(plan: Plan, places: readonly (Place | ItemPlace)[], scope: P
 		if (place.type === 'section') {
 			const {heading} = place.part;
 			// A section above the scope may come or go with its first field.
-			if (heading && !isWithin(scope, place.path)) yield {path: place.path, raw: plan.text.slice(heading.from, heading.to)};
+			if (heading && !isWithin(scope, place.path))
+				yield {path: place.path, raw: plan.text.slice(heading.from, heading.to)};
 			yield* landmarks(plan, place.nodes, scope);
 		} else if (isWithin(place.path, scope)) continue;
 		else if (place.type === 'field') yield {path: place.path, raw: rawOf(plan, place)};
@@ -94,3 +105,5 @@ export function eolOf(text: string): string {
 	const first = text.indexOf('\n');
 	return first > 0 && text[first - 1] === '\r' ? '\r\n' : first === -1 && text.includes('\r') ? '\r' : '\n';
 }
+
+export {readValue as valueOf};

@@ -4,10 +4,28 @@ that reads back equal while every other field stays as it was is the edit. So th
 being right everywhere: an escape that fails is not used.
 */
 import {differingRange} from '../template/outline.ts';
-import {type Context, encode, type Level, levels, normalise, substitute, type Substitution, substitutions} from './context.ts';
+import {
+	type Context,
+	encode,
+	type Level,
+	levels,
+	normalise,
+	type Substitution,
+	substitute,
+	substitutions,
+} from './context.ts';
 import {insertAbsent} from './insert.ts';
-import {type AbsentPlace, type FieldPlace, findPlace, type Frame, type Path, pathText, type Plan, type Splice} from './place.ts';
-import {applySplices, eolOf, isBlankField, isSameOutside, rawOf, valueOf, withText} from './plan.ts';
+import {
+	type AbsentPlace,
+	type FieldPlace,
+	type Frame,
+	findPlace,
+	type Path,
+	type Plan,
+	pathText,
+	type Splice,
+} from './place.ts';
+import {applySplices, eolOf, isBlankField, isSameOutside, rawOf, readValue, withText} from './plan.ts';
 
 /**
  * The plan with `value` in the field at `path`. A field that does not stand in the text yet is inserted. Throws a
@@ -17,7 +35,7 @@ export function setField(plan: Plan, path: Path, value: string): Plan {
 	const wanted = normalise(value);
 	const {plan: ready, field} = ensureField(plan, path, wanted);
 	if (!field) return ready;
-	if (valueOf(ready, field) === wanted) return ready;
+	if (readValue(ready, field) === wanted) return ready;
 	return writeField(ready, field, wanted);
 }
 
@@ -52,12 +70,14 @@ function writeField(plan: Plan, field: FieldPlace, value: string): Plan {
 		const written = withText(plan, applySplices(plan.text, splices));
 		if (readsBack(written, field.path, value) && isSameOutside(plan, written, field.path)) return written;
 	}
-	throw new Error(`Could not write \`${pathText(field.path)}\`: no spelling of the value leaves the rest of the plan as it is.`);
+	throw new Error(
+		`Could not write \`${pathText(field.path)}\`: no spelling of the value leaves the rest of the plan as it is.`,
+	);
 }
 
 function readsBack(plan: Plan, path: Path, value: string): boolean {
 	const place = findPlace(plan.places, path);
-	return place?.type === 'field' ? valueOf(plan, place) === value : value === '' && place?.type !== 'sequence';
+	return place?.type === 'field' ? readValue(plan, place) === value : value === '' && place?.type !== 'sequence';
 }
 
 function* spellings(plan: Plan, field: FieldPlace, value: string): Generator<readonly Splice[]> {
@@ -76,7 +96,9 @@ function smallestChange(plan: Plan, field: FieldPlace, value: string): readonly 
 	if (!change) return undefined;
 	const from = field.from + rawOffset(pieces, change.fromA);
 	const to = field.from + rawOffset(pieces, change.toA);
-	return from <= to ? [{from, to, text: encodeInside(field.context, value.slice(change.fromB, change.toB), eolOf(plan.text))}] : undefined;
+	return from <= to
+		? [{from, to, text: encodeInside(field.context, value.slice(change.fromB, change.toB), eolOf(plan.text))}]
+		: undefined;
 }
 
 /* Between two letters nothing is at an edge. */
@@ -125,7 +147,13 @@ function* framedText(plan: Plan, field: FieldPlace, frame: Frame, raw: string): 
 	}
 }
 
-function* labelSplices(plan: Plan, field: FieldPlace, frame: Frame & {type: 'label'}, raw: string, eol: string): Generator<readonly Splice[]> {
+function* labelSplices(
+	plan: Plan,
+	field: FieldPlace,
+	frame: Frame & {type: 'label'},
+	raw: string,
+	eol: string,
+): Generator<readonly Splice[]> {
 	const {from, to, indent} = frame;
 	const between = plan.text.slice(from, field.from);
 	const lead = field.to > field.from && !/[\r\n]/.test(between) ? between : ' ';
@@ -136,7 +164,12 @@ function* labelSplices(plan: Plan, field: FieldPlace, frame: Frame & {type: 'lab
 	}
 }
 
-function* blockSplices(plan: Plan, {from, to}: Frame & {type: 'block'}, raw: string, eol: string): Generator<readonly Splice[]> {
+function* blockSplices(
+	plan: Plan,
+	{from, to}: Frame & {type: 'block'},
+	raw: string,
+	eol: string,
+): Generator<readonly Splice[]> {
 	if (raw === '') {
 		const next = /^[ \t\r\n]*/.exec(plan.text.slice(to))?.[0].length ?? 0;
 		const isLast = to + next >= plan.text.length;
@@ -150,7 +183,12 @@ function* blockSplices(plan: Plan, {from, to}: Frame & {type: 'block'}, raw: str
 	yield [{from, to, text: eol + raw + eol}];
 }
 
-function* cellSplices(plan: Plan, field: FieldPlace, frame: Frame & {type: 'cell'}, raw: string): Generator<readonly Splice[]> {
+function* cellSplices(
+	plan: Plan,
+	field: FieldPlace,
+	frame: Frame & {type: 'cell'},
+	raw: string,
+): Generator<readonly Splice[]> {
 	const width = frame.to - frame.from;
 	const before = plan.text.slice(frame.from, Math.min(field.from, frame.to));
 	const content = before + raw;
@@ -167,24 +205,42 @@ function* cellSplices(plan: Plan, field: FieldPlace, frame: Frame & {type: 'cell
 function* barredRow(plan: Plan, field: FieldPlace, raw: string): Generator<readonly Splice[]> {
 	const row = findPlace(plan.places, field.path.slice(0, -1));
 	if (row?.type !== 'item') return;
-	const cells = row.nodes.filter((node) => node.type === 'field');
-	const texts = cells.map((cell) => (cell.path.at(-1) === field.path.at(-1) ? raw : rawOf(plan, cell)));
+	const cells = row.nodes.filter(node => node.type === 'field');
+	const texts = cells.map(cell => (cell.path.at(-1) === field.path.at(-1) ? raw : rawOf(plan, cell)));
 	yield [{from: row.from, to: row.to, text: `| ${texts.join(' | ')} |`}];
 }
 
 /* The fence grows longer than any run of its own mark that starts a line of the code. */
-function fenceSplices(plan: Plan, field: FieldPlace, frame: Frame & {type: 'fence'}, value: string, eol: string): Splice[] {
+function fenceSplices(
+	plan: Plan,
+	field: FieldPlace,
+	frame: Frame & {type: 'fence'},
+	value: string,
+	eol: string,
+): Splice[] {
 	const indent = field.context.type === 'code' ? field.context.indent : 0;
 	const space = ' '.repeat(indent);
 	const character = frame.mark[0] as string;
-	const runs = [...value.matchAll(new RegExp(`^[ \\t]*(\\${character}{3,})`, 'gm'))].map((match) => (match[1] as string).length);
-	const mark = character.repeat(Math.max(frame.mark.length, ...runs.map((run) => run + 1)));
+	const runs = [...value.matchAll(new RegExp(`^[ \\t]*(\\${character}{3,})`, 'gm'))].map(
+		match => (match[1] as string).length,
+	);
+	const mark = character.repeat(Math.max(frame.mark.length, ...runs.map(run => run + 1)));
 	const [from, to] = frame.content;
 	const code = value === '' ? '' : space + encode(field.context, value, 0, eol) + eol;
 	const opening = frame.from + indent;
 	const isClosed = to < frame.to;
-	const splices = [{from, to, text: from > frame.from && plan.text[from - 1] !== '\n' && plan.text[from - 1] !== '\r' ? eol + code : code}];
-	if (!isClosed) return [{from: opening, to: opening + frame.mark.length, text: mark}, {...splices[0] as Splice, text: `${splices[0]?.text ?? ''}${space}${mark}`}];
+	const splices = [
+		{
+			from,
+			to,
+			text: from > frame.from && plan.text[from - 1] !== '\n' && plan.text[from - 1] !== '\r' ? eol + code : code,
+		},
+	];
+	if (!isClosed)
+		return [
+			{from: opening, to: opening + frame.mark.length, text: mark},
+			{...(splices[0] as Splice), text: `${splices[0]?.text ?? ''}${space}${mark}`},
+		];
 	if (mark === frame.mark) return splices;
 	const closing = to + (/^[ \t]*/.exec(plan.text.slice(to, frame.to))?.[0].length ?? 0);
 	return [

@@ -57,7 +57,7 @@ function takeBlock(label: {blocks: Block[]; to: number}, block: Block) {
 }
 
 function hasValue(label: LabelChunk): boolean {
-	return label.inline.to > label.inline.from || label.blocks.some((block) => block.type !== 'comment');
+	return label.inline.to > label.inline.from || label.blocks.some(block => block.type !== 'comment');
 }
 
 function split(outline: Outline, block: Block, rules: LabelRules): Chunk[] {
@@ -111,13 +111,13 @@ function labelLines(source: string, from: number, to: number, rules: LabelRules)
 /* A list whose items are labels (`- **Owner**: x`) is cut into them; its other items stay blocks. */
 function splitList(outline: Outline, list: Block, rules: LabelRules): Chunk[] | undefined {
 	const items = childNodes(list.node, 'ListItem');
-	const marks = items.map((item) => itemLabels(outline, item, rules));
-	const names = marks.flatMap((found) => found.map((mark) => mark.name));
+	const marks = items.map(item => itemLabels(outline, item, rules));
+	const names = marks.flatMap(found => found.map(mark => mark.name));
 	if (names.length === 0 || !rules.isBulleted(names, items.length)) return undefined;
 	return items.flatMap((item, index): Chunk[] => {
 		const from = lineStart(outline.source, item.from);
 		const to = trimEnd(outline.source, from, lineEnd(outline.source, item.to));
-		const found = (marks[index] as LabelMark[]).filter((mark) => rules.isBulleted([mark.name], 1));
+		const found = (marks[index] as LabelMark[]).filter(mark => rules.isBulleted([mark.name], 1));
 		if (found.length === 0) return [blockChunk({...list, type: 'paragraph', from, to})];
 		return found.map((mark, place) => itemLabel(outline, item, mark, place === found.length - 1, to));
 	});
@@ -134,11 +134,16 @@ function itemLabel(outline: Outline, item: SyntaxNode, mark: LabelMark, isLast: 
 	const indent = (first ?? item).from - start;
 	const chunk = labelChunk(outline, mark, Math.min(first ? lineEnd(outline.source, first.to) : to, to), indent);
 	if (!isLast) return chunk;
-	const blocks = rest.map((node) => nestedBlock(outline, node));
+	const blocks = rest.map(node => nestedBlock(outline, node));
 	return {...chunk, blocks, to: Math.max(chunk.to, blocks.at(-1)?.to ?? 0)};
 }
 
-const nestedTypes: Record<string, Block['type']> = {BulletList: 'list', OrderedList: 'list', FencedCode: 'code', Table: 'table'};
+const nestedTypes: Record<string, Block['type']> = {
+	BulletList: 'list',
+	OrderedList: 'list',
+	FencedCode: 'code',
+	Table: 'table',
+};
 
 function nestedBlock(outline: Outline, node: SyntaxNode): Block {
 	const from = lineStart(outline.source, node.from);

@@ -3,19 +3,19 @@ import {freeKey, placeholderKey} from './key.ts';
 import {findPlaceholders, readChoices} from './placeholder.ts';
 import {fold, type ItemPattern, withoutBrackets} from './template.ts';
 
-
 type Piece = {from: number; to: number; words: string; isCode: boolean};
 
 /** The pattern that all of a template's items share, or `undefined` when their text is one cell. */
 export function readItemPattern(items: readonly string[]): ItemPattern | undefined {
-	const [first, ...rest] = items.map((item) => ({item, pieces: findPieces(item)}));
+	const [first, ...rest] = items.map(item => ({item, pieces: findPieces(item)}));
 	if (!first || first.pieces.length < 2 || first.pieces[0]?.from !== 0) return undefined;
 	const literals = literalsOf(first.item, first.pieces);
-	if (literals.slice(1, -1).some((literal) => literal.trim() === '')) return undefined;
+	if (literals.slice(1, -1).some(literal => literal.trim() === '')) return undefined;
 	const alike = rest.filter(({item, pieces}) => same(literals, literalsOf(item, pieces)));
 	if (alike.length < rest.length) return undefined;
 	const taken = new Set<string>();
 	const cells = first.pieces.map((piece, index) => ({
+		type: 'cell' as const,
 		key: freeKey(placeholderKey(piece.words), taken),
 		name: nameOf(piece.words),
 		names: [],
@@ -39,9 +39,9 @@ function ownWords(item: string, piece: Piece | undefined): string {
 }
 
 function findPieces(item: string): Piece[] {
-	const placeholders = findPlaceholders(item).map((found) => ({...found, isCode: false}));
+	const placeholders = findPlaceholders(item).map(found => ({...found, isCode: false}));
 	if (placeholders.length === 0) return [];
-	const spans = [...item.matchAll(/`([^`]+)`/g)].map((match) => ({
+	const spans = [...item.matchAll(/`([^`]+)`/g)].map(match => ({
 		from: match.index,
 		to: match.index + match[0].length,
 		words: withoutBrackets(match[1] ?? ''),
@@ -51,7 +51,7 @@ function findPieces(item: string): Piece[] {
 }
 
 function literalsOf(item: string, pieces: readonly Piece[]): string[] {
-	const ends = [0, ...pieces.map((piece) => piece.to)];
+	const ends = [0, ...pieces.map(piece => piece.to)];
 	return ends.map((end, index) => item.slice(end, pieces[index]?.from ?? item.length));
 }
 

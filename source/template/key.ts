@@ -1,13 +1,22 @@
 /** The key of an answer from the words of a heading, label or placeholder: camelCase, numbering dropped. */
 export function keyOf(words: string): string {
-	const parts = withoutNumber(withoutOptional(words)).toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+	const parts = withoutNumber(withoutOptional(words))
+		.toLowerCase()
+		.split(/[^\p{L}\p{N}]+/u)
+		.filter(Boolean);
 	return parts.map((part, index) => (index === 0 ? part : capital(part))).join('') || 'text';
 }
 
 /** The key for a placeholder: its words up to the first comma or stop, without a final letter or digit. */
 export function placeholderKey(words: string): string {
 	const start = words.split(/[,;:.](?:\s|$)/)[0] ?? words;
-	return keyOf(start.split(/\s+/).slice(0, 6).join(' ').replace(/\s+[A-Za-z]$|(?<=[\p{L}\s])\s*\d+$/u, ''));
+	return keyOf(
+		start
+			.split(/\s+/)
+			.slice(0, 6)
+			.join(' ')
+			.replace(/\s+[A-Za-z]$|(?<=[\p{L}\s])\s*\d+$/u, ''),
+	);
 }
 
 /** `key`, or with a number from 2 on when it is taken; the result is taken from then on. */

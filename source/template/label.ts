@@ -16,7 +16,8 @@ export type LabelMark = {
 	readonly after: string;
 };
 
-const bold = /(\*\*|__)(?!\s)((?:(?!\1)[^\n])+?)(?:(:)[ \t]*\1(?:[ \t]*\([^()\n]*\))?|\1(?:[ \t]*\([^()\n]*\))?[ \t]*(:))/y;
+const bold =
+	/(\*\*|__)(?!\s)((?:(?!\1)[^\n])+?)(?:(:)[ \t]*\1(?:[ \t]*\([^()\n]*\))?|\1(?:[ \t]*\([^()\n]*\))?[ \t]*(:))/y;
 const plain = /([\p{L}][\p{L}\p{N} /&'()-]{0,50})(:)(?=[ \t]|$)/uy;
 const bullet = /[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?/y;
 
@@ -58,7 +59,14 @@ function labelAt(line: string, start: number, isKnownPlain: (name: string) => bo
 	}
 	const words = matchAt(plain, line, start);
 	if (!words || !isKnownPlain((words[1] ?? '').trim())) return undefined;
-	return {start, name: (words[1] ?? '').trim(), plain: true, before: '', after: ':', valueFrom: start + words[0].length};
+	return {
+		start,
+		name: (words[1] ?? '').trim(),
+		plain: true,
+		before: '',
+		after: ':',
+		valueFrom: start + words[0].length,
+	};
 }
 
 function nextOnLine(line: string, from: number, isKnownPlain: (name: string) => boolean) {

@@ -4,8 +4,9 @@ heading level. Offsets always point into the text itself. The parser reads a cop
 what it would stumble over (carriage returns, a byte order mark, front matter) is replaced character by
 character, so that no offset ever needs to be mapped.
 */
-import {TreeFragment} from '@lezer/common';
+
 import type {SyntaxNode, Tree} from '@lezer/common';
+import {TreeFragment} from '@lezer/common';
 import {parser as commonmark, Table} from '@lezer/markdown';
 
 export type BlockType = 'heading' | 'paragraph' | 'list' | 'code' | 'table' | 'rule' | 'comment' | 'quote' | 'other';
@@ -152,7 +153,14 @@ function topBlocks(tree: Tree, text: string, source: string): Block[] {
 	return found;
 }
 
-type OpenPart = {heading: Block | undefined; level: number; body: Block[]; children: OpenPart[]; from: number; to: number};
+type OpenPart = {
+	heading: Block | undefined;
+	level: number;
+	body: Block[];
+	children: OpenPart[];
+	from: number;
+	to: number;
+};
 
 function nest(found: readonly Block[], length: number): Part {
 	const root: OpenPart = {heading: undefined, level: 0, body: [], children: [], from: 0, to: length};
@@ -160,7 +168,14 @@ function nest(found: readonly Block[], length: number): Part {
 	for (const block of found) {
 		if (block.type === 'heading') {
 			while ((open.at(-1) as OpenPart).level >= block.level) open.pop();
-			const part: OpenPart = {heading: block, level: block.level, body: [], children: [], from: block.from, to: block.to};
+			const part: OpenPart = {
+				heading: block,
+				level: block.level,
+				body: [],
+				children: [],
+				from: block.from,
+				to: block.to,
+			};
 			(open.at(-1) as OpenPart).children.push(part);
 			open.push(part);
 		} else {

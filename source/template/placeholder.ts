@@ -49,14 +49,14 @@ export function wholePlaceholder(text: string): Placeholder | undefined {
 export function readChoices(words: string): {choices: readonly string[]; open: boolean} | undefined {
 	const parts = words.includes('|') ? words.split('|') : slashed(words);
 	if (!parts) return undefined;
-	const trimmed = parts.map((part) => part.trim()).filter(Boolean);
-	const choices = trimmed.filter((part) => !/^(?:…|\.\.\.|other\b.*)$|superseded by|[{[]/i.test(part));
+	const trimmed = parts.map(part => part.trim()).filter(Boolean);
+	const choices = trimmed.filter(part => !/^(?:…|\.\.\.|other\b.*)$|superseded by|[{[]/i.test(part));
 	return choices.length > 1 ? {choices, open: choices.length < trimmed.length} : undefined;
 }
 
 function slashed(words: string): string[] | undefined {
 	const parts = words.split('/');
-	return parts.length > 2 && parts.every((part) => /^\s*[\p{L}\p{N}-]+\s*$/u.test(part)) ? parts : undefined;
+	return parts.length > 2 && parts.every(part => /^\s*[\p{L}\p{N}-]+\s*$/u.test(part)) ? parts : undefined;
 }
 
 function recognise(text: string, from: number, to: number, mark: string): Placeholder | undefined {

@@ -2,15 +2,24 @@
 The form, derived from a template's Markdown. Each recogniser looks at one shape (a heading, a label, a list, a
 table, …); nothing here knows any section by name.
 */
-import {childNodes, type Chunk, type LabelChunk, readChunks} from './chunk.ts';
-import {readItemPattern, nameOf} from './item-pattern.ts';
+import {type Chunk, childNodes, type LabelChunk, readChunks} from './chunk.ts';
+import {nameOf, readItemPattern} from './item-pattern.ts';
 import {comparable, freeKey, isOptionalMark, keyOf, placeholderKey, withoutOptional} from './key.ts';
 import {numberingText, readNumbering} from './numbering.ts';
 import {type Block, headingWords, lineEnd, lineStart, type Outline, type Part, readOutline} from './outline.ts';
 import {findPlaceholders, readChoices, wholePlaceholder} from './placeholder.ts';
 import {dotted, type Sidecar} from './sidecar.ts';
 import {readRow} from './table.ts';
-import {type Cell, type FieldSpec, fold, type GroupSpec, type SectionSpec, type Spec, type Template, withoutBrackets} from './template.ts';
+import {
+	type Cell,
+	type FieldSpec,
+	fold,
+	type GroupSpec,
+	type SectionSpec,
+	type Spec,
+	type Template,
+	withoutBrackets,
+} from './template.ts';
 
 /** Reads the form out of a template's Markdown. Any text is a template; the worst has prose fields only. */
 export function parseTemplate(markdown: string, sidecar: Sidecar = {}): Template {
@@ -21,7 +30,7 @@ export function parseTemplate(markdown: string, sidecar: Sidecar = {}): Template
 	const taken = new Set<string>();
 	const heading = title ? titleSpec(outline, title, taken) : undefined;
 	const found = [...fieldsOf(reader, body, taken, parts.length > 0).specs, ...partSpecs(reader, parts, taken)];
-	const specs = found.map((spec) => withNames(spec, [spec.key], sidecar));
+	const specs = found.map(spec => withNames(spec, [spec.key], sidecar));
 	return {
 		text: markdown,
 		outline,
@@ -39,21 +48,26 @@ function withNames<Some extends Spec>(spec: Some, path: readonly string[], sidec
 	const names = (name: string, ...keys: string[]) =>
 		[name, ...(sidecar.aliases?.[dotted([...path, ...keys])] ?? [])].map(comparable);
 	if (spec.type === 'field') {
-		const columns = spec.columns.map((cell) => ({...cell, names: names(cell.name, cell.key)}));
+		const columns = spec.columns.map(cell => ({...cell, names: names(cell.name, cell.key)}));
 		return {...spec, names: names(spec.name), columns};
 	}
 	const isFlat = spec.type === 'section' && spec.isFlat;
-	const specs = spec.specs.map((inner) => withNames(inner, isFlat ? path : [...path, inner.key], sidecar));
+	const specs = spec.specs.map(inner => withNames(inner, isFlat ? path : [...path, inner.key], sidecar));
 	return spec.type === 'section' ? {...spec, names: names(spec.name), specs} : {...spec, specs};
 }
 
-type Reader = {readonly outline: Outline; readonly footer: number | undefined; readonly plainNames: ReadonlySet<string>; readonly literals: Set<string>};
+type Reader = {
+	readonly outline: Outline;
+	readonly footer: number | undefined;
+	readonly plainNames: ReadonlySet<string>;
+	readonly literals: Set<string>;
+};
 
 /** The only level-1 heading when it comes first is the title; what is below it belongs to the document. */
 export function splitTitle(outline: Outline) {
 	const {root} = outline;
 	const [first, ...rest] = root.children;
-	const isTitle = first?.level === 1 && rest.every((part) => part.level > 1);
+	const isTitle = first?.level === 1 && rest.every(part => part.level > 1);
 	if (!first || !isTitle) return {title: undefined, body: root.body, parts: root.children};
 	return {title: first, body: [...root.body, ...first.body], parts: [...first.children, ...rest]};
 }
@@ -79,7 +93,7 @@ function wordsOf(outline: Outline, part: Part): string {
 function footerStart(outline: Outline): number | undefined {
 	let last: Part = outline.root;
 	while (last.children.length > 0) last = last.children.at(-1) as Part;
-	const rule = last.body.findLastIndex((block) => block.type === 'rule');
+	const rule = last.body.findLastIndex(block => block.type === 'rule');
 	const first = last.body[rule + 1];
 	if (rule === -1 || !first) return undefined;
 	const rest = outline.text.slice(first.from);
@@ -89,7 +103,11 @@ function footerStart(outline: Outline): number | undefined {
 /* Plain labels (`Status: {x}`) count where a template puts a placeholder behind them. */
 function plainLabels(markdown: string): Set<string> {
 	const lines = markdown.matchAll(/^[ \t]*(?:[-*+][ \t]+)?(\p{L}[\p{L}\p{N} /&'()-]{0,50}):[ \t]+["']?([{[<].*)$/gmu);
-	return new Set([...lines].filter(([, , rest]) => findPlaceholders(rest ?? '')[0]?.from === 0).map(([, name]) => (name ?? '').trim()));
+	return new Set(
+		[...lines]
+			.filter(([, , rest]) => findPlaceholders(rest ?? '')[0]?.from === 0)
+			.map(([, name]) => (name ?? '').trim()),
+	);
 }
 
 type Built = Partial<FieldSpec> & Pick<FieldSpec, 'key' | 'kind' | 'name' | 'hint' | 'words' | 'markdown'>;
@@ -117,7 +135,11 @@ function partSpecs(reader: Reader, parts: readonly Part[], taken: Set<string>): 
 		const part = parts[index] as Part;
 		const noun = groupNoun(reader, part);
 		const run = noun === undefined ? 0 : runLength(reader, parts, index, noun);
-		specs.push(run > 0 ? groupSpec(reader, parts.slice(index, index + run), noun as string, taken) : sectionSpec(reader, part, taken));
+		specs.push(
+			run > 0
+				? groupSpec(reader, parts.slice(index, index + run), noun as string, taken)
+				: sectionSpec(reader, part, taken),
+		);
 		index += Math.max(run, 1);
 	}
 	return specs;
@@ -140,20 +162,30 @@ function runLength(reader: Reader, parts: readonly Part[], start: number, noun: 
 
 function groupSpec(reader: Reader, exemplars: readonly Part[], noun: string, taken: Set<string>): GroupSpec {
 	const [first] = exemplars as [Part, ...Part[]];
-	const titles = exemplars.map((part) => splitNumber(wordsOf(reader.outline, part)));
-	const read = exemplars.map((part) => itemSpecs(reader, part));
+	const titles = exemplars.map(part => splitNumber(wordsOf(reader.outline, part)));
+	const read = exemplars.map(part => itemSpecs(reader, part));
 	const {outline} = reader;
-	const markdown = exemplars.map((part) => outline.text.slice(part.from, itemEnd(part)));
-	const longest = markdown.reduce((best, one, index) => (one.length > (markdown[best] as string).length ? index : best), 0);
+	const markdown = exemplars.map(part => outline.text.slice(part.from, itemEnd(part)));
+	const longest = markdown.reduce(
+		(best, one, index) => (one.length > (markdown[best] as string).length ? index : best),
+		0,
+	);
 	const separator = /\S/.test(outline.text.slice(itemEnd(first), first.to)) ? '---' : '';
-	const hint = titles.map((title) => wholePlaceholder(title)?.words).find(Boolean) ?? titles[0] ?? '';
-	const own = titles.filter((title) => findPlaceholders(title).length > 0).map(fold);
+	const hint = titles.map(title => wholePlaceholder(title)?.words).find(Boolean) ?? titles[0] ?? '';
+	const own = titles.filter(title => findPlaceholders(title).length > 0).map(fold);
 	return {
 		type: 'group',
 		key: freeKey(keyOf(`${noun || placeholderKey(hint)}s`), taken),
 		noun,
 		level: first.level,
-		title: field({key: 'title', kind: 'text', name: noun ? `${noun} title` : nameOf(hint), hint, words: own, markdown: titles[0] ?? ''}),
+		title: field({
+			key: 'title',
+			kind: 'text',
+			name: noun ? `${noun} title` : nameOf(hint),
+			hint,
+			words: own,
+			markdown: titles[0] ?? '',
+		}),
 		specs: mergeSpecs(read),
 		exemplar: markdown[longest] as string,
 		separator,
@@ -162,10 +194,14 @@ function groupSpec(reader: Reader, exemplars: readonly Part[], noun: string, tak
 	};
 }
 
-function defaultsOf(exemplars: readonly (readonly Spec[])[], titles: readonly string[]): Record<string, readonly string[]> {
-	const found: Record<string, string[]> = {title: titles.filter((title) => findPlaceholders(title).length === 0)};
+function defaultsOf(
+	exemplars: readonly (readonly Spec[])[],
+	titles: readonly string[],
+): Record<string, readonly string[]> {
+	const found: Record<string, string[]> = {title: titles.filter(title => findPlaceholders(title).length === 0)};
 	for (const spec of exemplars.flat()) {
-		if (spec.type === 'field' && spec.default !== undefined) found[spec.key] = [...(found[spec.key] ?? []), spec.default];
+		if (spec.type === 'field' && spec.default !== undefined)
+			found[spec.key] = [...(found[spec.key] ?? []), spec.default];
 	}
 	return found;
 }
@@ -194,12 +230,12 @@ function mergeSpecs(exemplars: readonly (readonly Spec[])[]): readonly Spec[] {
 	const [first = [], ...rest] = exemplars;
 	const merged = [...first];
 	for (const specs of rest) {
-		for (const spec of specs) if (!merged.some((own) => own.key === spec.key)) merged.push(spec);
+		for (const spec of specs) if (!merged.some(own => own.key === spec.key)) merged.push(spec);
 	}
-	return merged.map((spec) => {
-		const others = exemplars.map((specs) => specs.find((other) => other.key === spec.key && other.type === spec.type));
+	return merged.map(spec => {
+		const others = exemplars.map(specs => specs.find(other => other.key === spec.key && other.type === spec.type));
 		if (spec.type !== 'field') return spec;
-		const found = others.filter((other) => other !== undefined) as FieldSpec[];
+		const found = others.filter(other => other !== undefined) as FieldSpec[];
 		return mergeField(spec, found, found.length < exemplars.length);
 	});
 }
@@ -207,11 +243,11 @@ function mergeSpecs(exemplars: readonly (readonly Spec[])[]): readonly Spec[] {
 function mergeField(spec: FieldSpec, all: readonly FieldSpec[], isMissing: boolean): FieldSpec {
 	const cells = spec.pattern?.cells.map((cell, index) => ({
 		...cell,
-		words: union(all.map((other) => other.pattern?.cells[index]?.words ?? [])),
+		words: union(all.map(other => other.pattern?.cells[index]?.words ?? [])),
 	}));
 	return {
 		...spec,
-		words: union(all.map((other) => other.words)),
+		words: union(all.map(other => other.words)),
 		isOptional: spec.isOptional || isMissing,
 		pattern: spec.pattern && cells ? {...spec.pattern, cells} : undefined,
 	};
@@ -228,7 +264,9 @@ function sectionSpec(reader: Reader, part: Part, taken: Set<string>): SectionSpe
 	const {specs: fields, isOptional, help} = fieldsOf(reader, part.body, inner, children.length > 0);
 	const specs = [...fields, ...children];
 	const [only] = specs;
-	const isFlat = specs.length === 1 && only !== undefined && (only.type === 'group' || (only.type === 'field' && !only.label));
+	const isFlat =
+		specs.length === 1 && only !== undefined && (only.type === 'group' || (only.type === 'field' && !only.label));
+	const isProse = isFlat && only.type === 'field' && only.kind === 'prose';
 	return {
 		type: 'section',
 		key: freeKey(keyOf(name), taken),
@@ -237,8 +275,8 @@ function sectionSpec(reader: Reader, part: Part, taken: Set<string>): SectionSpe
 		level: part.level,
 		isOptional: isOptional || isOptionalMark(name),
 		isFlat,
-		isProse: isFlat && only.type === 'field' && only.kind === 'prose',
-		specs,
+		isProse,
+		specs: isProse ? [{...only, name: withoutOptional(name)}] : specs,
 		hint: hintOf(specs),
 		help,
 		heading: part.heading ? reader.outline.text.slice(part.heading.from, part.heading.to) : '',
@@ -256,13 +294,13 @@ type Fields = {specs: FieldSpec[]; isOptional: boolean; help: string};
 
 function fieldsOf(reader: Reader, body: readonly Block[], taken: Set<string>, hasMore: boolean): Fields {
 	const end = reader.footer ?? Infinity;
-	const blocks = body.filter((block) => block.from < end);
+	const blocks = body.filter(block => block.from < end);
 	const chunks = readChunks(reader.outline, blocks, {
 		isBulleted: (names, items) => names.length >= items && new Set(names).size === names.length,
-		isPlain: (name) => reader.plainNames.has(name),
+		isPlain: name => reader.plainNames.has(name),
 	});
-	const flat = chunks.flatMap((chunk) => expand(chunk));
-	const isStructured = flat.some((piece) => isStructure(reader, piece));
+	const flat = chunks.flatMap(chunk => expand(chunk));
+	const isStructured = flat.some(piece => isStructure(reader, piece));
 	return collect(reader, flat, {isStructured, hasMore}, taken);
 }
 
@@ -271,7 +309,7 @@ function expand(chunk: Chunk): (Chunk & {own?: Block | undefined})[] {
 	if (chunk.type === 'block') return [chunk];
 	const isBare = chunk.inline.to === chunk.inline.from;
 	const own = isBare ? chunk.blocks.find(({type}) => type !== 'comment') : undefined;
-	const rest = chunk.blocks.filter((block) => block !== own);
+	const rest = chunk.blocks.filter(block => block !== own);
 	return [{...chunk, own}, ...rest.map((block): Chunk => ({type: 'block', block, from: block.from, to: block.to}))];
 }
 
@@ -399,7 +437,13 @@ function listField(reader: Reader, block: Block, markdown: string): FieldSpec {
 	const [first = ''] = items;
 	const hint = wholePlaceholder(first)?.words ?? withoutBrackets(fold(first));
 	return field({
-		key: '', kind: 'list', name: nameOf(hint), hint, words: items.filter(isHint).map(fold), pattern, markdown,
+		key: '',
+		kind: 'list',
+		name: nameOf(hint),
+		hint,
+		words: items.filter(isHint).map(fold),
+		pattern,
+		markdown,
 	});
 }
 
@@ -410,14 +454,17 @@ function isHint(item: string): boolean {
 
 /** The text of a list's items, marks left out. */
 export function itemTexts(outline: Outline, block: Block): string[] {
-	return childNodes(block.node, 'ListItem').map((item) => {
+	return childNodes(block.node, 'ListItem').map(item => {
 		const mark = item.firstChild;
-		return outline.text.slice(mark?.to ?? item.from, item.to).replace(/<!--[^]*?-->/g, '').trim();
+		return outline.text
+			.slice(mark?.to ?? item.from, item.to)
+			.replace(/<!--[\s\S]*?-->/g, '')
+			.trim();
 	});
 }
 
 function codeField(reader: Reader, block: Block, markdown: string): FieldSpec {
-	const codes = childNodes(block.node, 'CodeText').map((node) => reader.outline.text.slice(node.from, node.to));
+	const codes = childNodes(block.node, 'CodeText').map(node => reader.outline.text.slice(node.from, node.to));
 	const own = codes.join('\n');
 	const hint = wholePlaceholder(own)?.words ?? fold(own);
 	return field({key: '', kind: 'code', name: nameOf(hint).slice(0, 40), hint, words: [fold(own)], markdown});
@@ -430,24 +477,41 @@ function tableField(reader: Reader, block: Block, markdown: string): FieldSpec {
 	const taken = new Set<string>();
 	const columns = (header?.cells ?? []).map((head, index): Cell => {
 		const name = text.slice(head.from, head.to);
-		const words = rows.map((row) => text.slice(row.cells[index]?.from ?? 0, row.cells[index]?.to ?? 0));
+		const words = rows.map(row => text.slice(row.cells[index]?.from ?? 0, row.cells[index]?.to ?? 0));
 		const hint = words[0] ?? '';
 		const whole = wholePlaceholder(hint);
 		const choices = whole?.choices ? {choices: whole.choices, open: whole.open} : readChoices(withoutBrackets(hint));
-		return {key: freeKey(keyOf(name), taken), name, names: [], hint: whole?.words ?? hint, words: words.map(fold), choices};
+		return {
+			type: 'cell',
+			key: freeKey(keyOf(name), taken),
+			name,
+			names: [],
+			hint: whole?.words ?? hint,
+			words: words.map(fold),
+			choices,
+		};
 	});
-	return field({key: '', kind: 'table', name: columns[0]?.name ?? 'Table', hint: columns[0]?.hint ?? '', words: [], columns, markdown});
+	return field({
+		key: '',
+		kind: 'table',
+		name: columns[0]?.name ?? 'Table',
+		hint: columns[0]?.hint ?? '',
+		words: [],
+		columns,
+		markdown,
+	});
 }
 
 /** The lines of a table block. */
 export function tableLines(source: string, block: Block): {from: number; to: number}[] {
 	const lines: {from: number; to: number}[] = [];
-	for (let at = block.from; at < block.to; at = lineEnd(source, at) + 1) lines.push({from: at, to: Math.min(lineEnd(source, at), block.to)});
+	for (let at = block.from; at < block.to; at = lineEnd(source, at) + 1)
+		lines.push({from: at, to: Math.min(lineEnd(source, at), block.to)});
 	return lines;
 }
 
 function questionsField(markdown: string): FieldSpec {
-	const words = [...markdown.matchAll(/\[CLARIFY:\s*([^\n]*)\]/g)].map((match) => fold(match[1] ?? ''));
+	const words = [...markdown.matchAll(/\[CLARIFY:\s*([^\n]*)\]/g)].map(match => fold(match[1] ?? ''));
 	const hint = withoutBrackets(words[0] ?? '');
 	return field({key: '', kind: 'questions', name: 'Questions', hint, words, markdown});
 }

@@ -29,5 +29,5 @@ export type Sidecar = {
 
 /** The dotted path of `keys` without its indexes, as the sidecar writes it. */
 export function dotted(keys: readonly (string | number)[]): string {
-	return keys.filter((key) => typeof key === 'string').join('.');
+	return keys.filter(key => typeof key === 'string').join('.');
 }

@@ -11,6 +11,7 @@ export type Choices = {readonly choices: readonly string[]; readonly open: boole
 
 /** A part of a list item (`{Option A} - {Pros/Cons}` has two) or a column of a table. */
 export type Cell = {
+	readonly type: 'cell';
 	readonly key: string;
 	readonly name: string;
 	/** What its column may be called, as `comparable` spells it. */
@@ -118,7 +119,7 @@ export function isBlankText(words: Words, raw: string): boolean {
 	const folded = fold(raw);
 	if (folded === '' || folded === '…' || words.includes(folded)) return true;
 	const question = /^\[CLARIFY: ?(.*)\]$/s.exec(folded)?.[1];
-	return question !== undefined && words.some((own) => questionWords(own) === question);
+	return question !== undefined && words.some(own => questionWords(own) === question);
 }
 
 /** A template's words as they stand in an open question: no bracket of theirs is left. */
@@ -129,5 +130,10 @@ export function questionWords(words: string): string {
 /** A placeholder's words without what encloses them. */
 export function withoutBrackets(words: string): string {
 	const match = /^(?:\{\{([^{}]*)\}\}|\{([^{}]*)\}|\[([^[\]]*)\]|<([^<>]*)>)$/.exec(words);
-	return match?.slice(1).find((inner) => inner !== undefined)?.trim() ?? words;
+	return (
+		match
+			?.slice(1)
+			.find(inner => inner !== undefined)
+			?.trim() ?? words
+	);
 }

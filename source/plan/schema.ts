@@ -1,0 +1,75 @@
+/* The shape of the answers as a JSON Schema. What an export could never hold (blank texts, empty lists) is no answer. */
+import type {Cell, Choices, FieldSpec, GroupSpec, SectionSpec, Spec, Template} from '../template/template.ts';
+
+export type JsonSchema = {readonly [keyword: string]: unknown};
+
+/** The JSON Schema (2020-12) of a template's answers. Strings without a `contentMediaType` are one line. */
+export function jsonSchema(template: Template): JsonSchema {
+	const {title, specs, titlePrefix} = template;
+	return {
+		$schema: 'https://json-schema.org/draft/2020-12/schema',
+		...(titlePrefix.trim() && {title: titlePrefix.replace(/[\s:–—-]+$/, '')}),
+		type: 'object',
+		properties: propertiesOf(title ? [title, ...specs] : specs),
+		additionalProperties: false,
+	};
+}
+
+function propertiesOf(specs: readonly (Spec | Cell)[]): JsonSchema {
+	return Object.fromEntries(specs.map(spec => [spec.key, schemaOf(spec)]));
+}
+
+function schemaOf(spec: Spec | Cell): JsonSchema {
+	switch (spec.type) {
+		case 'section':
+			return sectionSchema(spec);
+		case 'group':
+			return listOf(objectOf([spec.title, ...spec.specs]), spec);
+		case 'field':
+			return fieldSchema(spec);
+		case 'cell':
+			return {...textSchema(spec), ...descriptionOf(spec)};
+	}
+}
+
+function sectionSchema(spec: SectionSpec): JsonSchema {
+	const [only] = spec.specs;
+	const schema = spec.isFlat && only ? schemaOf(only) : objectOf(spec.specs);
+	return {title: spec.name, ...(spec.help && {description: spec.help}), ...schema};
+}
+
+function objectOf(specs: readonly (Spec | Cell)[]): JsonSchema {
+	return {type: 'object', properties: propertiesOf(specs), additionalProperties: false, minProperties: 1};
+}
+
+function listOf(items: JsonSchema, spec: FieldSpec | GroupSpec): JsonSchema {
+	return {type: 'array', ...(spec.help && {description: spec.help}), items, minItems: 1};
+}
+
+function fieldSchema(spec: FieldSpec): JsonSchema {
+	switch (spec.kind) {
+		case 'text':
+		case 'choice':
+			return {...textSchema(spec), ...descriptionOf(spec), ...(spec.default !== undefined && {default: spec.default})};
+		case 'prose':
+			return {...textSchema(spec), contentMediaType: 'text/markdown', ...descriptionOf(spec)};
+		case 'code':
+			return {...textSchema(spec), contentMediaType: 'text/plain', ...descriptionOf(spec)};
+		case 'questions':
+			return listOf({...textSchema(spec), ...descriptionOf(spec)}, spec);
+		case 'list':
+			return listOf(spec.pattern ? objectOf(spec.pattern.cells) : {...textSchema(spec), ...descriptionOf(spec)}, spec);
+		case 'table':
+			return listOf(objectOf(spec.columns), spec);
+	}
+}
+
+function textSchema({choices}: {readonly choices: Choices | undefined}): JsonSchema {
+	if (choices && !choices.open) return {type: 'string', enum: choices.choices};
+	return {type: 'string', minLength: 1, pattern: String.raw`\S`, ...(choices && {examples: choices.choices})};
+}
+
+function descriptionOf({help = '', hint}: {readonly help?: string; readonly hint: string}): JsonSchema {
+	const description = [hint, help].filter(Boolean).join('\n');
+	return description === '' ? {} : {description};
+}

@@ -1,0 +1,85 @@
+/* What a field could say, from what other fields say: the template's sidecar tells which. */
+import {findSpec} from '../template/find-spec.ts';
+import {dotted, type Suggestion as Source} from '../template/sidecar.ts';
+import {nameItem} from './item-name.ts';
+import {type FieldPlace, fieldsIn, findPlace, isWithin, type Path, type Plan} from './place.ts';
+import {readValue} from './plan.ts';
+
+/** A value to pick, and what helps to pick it: an option's pros and cons, a phase's title. */
+export type Suggestion = {readonly value: string; readonly detail?: string};
+
+/** What the feature's `spec.md` offers, by the names a sidecar uses for it. */
+export type SpecOffers = {
+	readonly questions: readonly string[];
+	readonly requirements: readonly string[];
+	readonly metrics: readonly string[];
+};
+
+/** What the field at `path` could say, in the order of the text; nothing where the sidecar names no source. */
+export function suggestionsFor(plan: Plan, path: Path, spec?: SpecOffers): readonly Suggestion[] {
+	const source = plan.template.sidecar.suggest?.[dotted(path)];
+	if (!source) return [];
+	if (source.from.startsWith('spec.')) return specSuggestions(spec, source.from.slice('spec.'.length));
+	return source.earlier ? earlierItems(plan, source, path) : withoutRepeats(fieldSuggestions(plan, source, path));
+}
+
+function specSuggestions(spec: SpecOffers | undefined, name: string): Suggestion[] {
+	const offers = spec?.[name as keyof SpecOffers] ?? [];
+	return offers.map(value => ({value}));
+}
+
+/** The fields that `source` names for the field at `path`: within the innermost item that has them, else all. */
+export function sourceFields(plan: Plan, source: Source, path: Path): FieldPlace[] {
+	const scope = scopeOf(plan, source, path);
+	const wanted = [...scope.filter(key => typeof key === 'string'), source.from].join('.');
+	const place = findPlace(plan.places, scope);
+	const places = place?.type === 'item' ? place.nodes : plan.places;
+	return [...fieldsIn(places)].filter(field => isWithin(field.path, scope) && dotted(field.path) === wanted);
+}
+
+function scopeOf(plan: Plan, source: Source, path: Path): Path {
+	for (let length = path.length; length > 0; length--) {
+		if (typeof path[length - 1] !== 'number') continue;
+		const scope = path.slice(0, length);
+		const keys = scope.filter(key => typeof key === 'string');
+		if (findSpec(plan.template, [...keys, ...source.from.split('.')])) return scope;
+	}
+	return [];
+}
+
+function fieldSuggestions(plan: Plan, source: Source, path: Path): Suggestion[] {
+	return sourceFields(plan, source, path).flatMap(field => {
+		const value = readValue(plan, field);
+		return value === '' ? [] : [suggestion(value, detailOf(plan, field))];
+	});
+}
+
+function suggestion(value: string, detail: string): Suggestion {
+	return detail === '' ? {value} : {value, detail};
+}
+
+/* The cells beside a cell; beside a title, what its item says first. */
+function detailOf(plan: Plan, field: FieldPlace): string {
+	const item = findPlace(plan.places, field.path.slice(0, -1));
+	if (item?.type !== 'item') return '';
+	const others = item.nodes.filter(node => node.type === 'field' && node !== field) as FieldPlace[];
+	const said = others.map(other => readValue(plan, other)).filter(value => value !== '');
+	return field.path.at(-1) === 'title' ? (said[0] ?? '') : said.join(' · ');
+}
+
+function withoutRepeats(suggestions: readonly Suggestion[]): Suggestion[] {
+	return suggestions.filter((one, index) => suggestions.findIndex(({value}) => value === one.value) === index);
+}
+
+function earlierItems(plan: Plan, source: Source, path: Path): Suggestion[] {
+	const keys = source.from.split('.');
+	const sequence = findPlace(plan.places, keys);
+	if (sequence?.type !== 'sequence') return [];
+	const own = path[keys.length];
+	const before = isWithin(path, keys) && typeof own === 'number' ? sequence.items.slice(0, own) : sequence.items;
+	return before.flatMap(item => {
+		const {counted, title} = nameItem(plan, sequence, item);
+		if (counted !== '') return [suggestion(counted, title)];
+		return title === '' ? [] : [{value: title}];
+	});
+}

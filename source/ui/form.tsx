@@ -1,0 +1,118 @@
+import {render, useApp} from 'ink';
+import {useEffect, useState} from 'react';
+import type {Keyboard} from '../keyboard.ts';
+import type {State} from '../wizard/state.ts';
+import {type FormEvent, update} from '../wizard/update.ts';
+import {FormScreen} from './form-screen.tsx';
+
+export type {FormEvent} from '../wizard/update.ts';
+
+/** What the form needs of the world; it writes nothing itself. */
+export type FormWorld = {
+	readonly keyboard: Keyboard;
+	readonly stdout: NodeJS.WriteStream;
+	/** Called after every change of the plan or the caret; a draft is saved soon after. */
+	readonly changed: (state: State) => void;
+	/** Saves the draft at once. */
+	readonly flush: () => void;
+	/** Lets the person edit `text` in an editor; the terminal is theirs while it runs. Throws with a sentence. */
+	readonly edit: (text: string, extension: string) => string;
+	/** Called after the first frame. */
+	readonly drawn: () => void;
+	/** Hands out how to tell the form what happened outside. */
+	readonly connect: (dispatch: (event: FormEvent) => void) => void;
+};
+
+/** Shows the form until it has an outcome, and returns its last state. */
+export async function runForm(initial: State, world: FormWorld): Promise<State> {
+	const store = createStore(initial, world);
+	const app = render(<Form store={store} world={world} />, {
+		stdin: world.keyboard.inkInput,
+		stdout: world.stdout,
+		alternateScreen: true,
+		incrementalRendering: true,
+		maxFps: 240,
+		exitOnCtrlC: false,
+		patchConsole: true,
+	});
+	try {
+		world.drawn();
+		await app.waitUntilExit();
+		return store.state();
+	} finally {
+		store.close();
+	}
+}
+
+type Store = {
+	readonly state: () => State;
+	readonly dispatch: (event: FormEvent) => void;
+	readonly subscribe: (listener: () => void) => void;
+	readonly close: () => void;
+};
+
+/* The state lives outside React: several keys arrive before one frame is drawn. */
+function createStore(initial: State, world: FormWorld): Store {
+	let state = initial;
+	let notify = () => {};
+	const dispatch = (event: FormEvent) => {
+		if (state.outcome) return;
+		const before = state;
+		state = update(state, event, Date.now());
+		if (state === before) return;
+		if (state.plan !== before.plan || state.focus !== before.focus || state.buffer !== before.buffer) world.changed(state);
+		if (state.outcome || state.focus !== before.focus) world.flush();
+		notify();
+	};
+	world.connect(dispatch);
+	const resize = () => dispatch({type: 'resize', size: {columns: world.stdout.columns, rows: world.stdout.rows}});
+	world.stdout.on('resize', resize);
+	const unlisten = world.keyboard.listen(dispatch);
+	return {
+		state: () => state,
+		dispatch,
+		subscribe: (listener) => {
+			notify = listener;
+		},
+		close: () => {
+			unlisten();
+			world.stdout.off('resize', resize);
+		},
+	};
+}
+
+function Form({store, world}: {readonly store: Store; readonly world: FormWorld}) {
+	const [state, setState] = useState(store.state());
+	const app = useApp();
+	useEffect(() => {
+		store.subscribe(() => setState(store.state()));
+		setState(store.state());
+	}, [store]);
+	useEffect(() => {
+		if (state.outcome) app.exit();
+	}, [state.outcome, app]);
+	useEffect(() => {
+		const {request} = state;
+		if (request?.type === 'edit') void handOver(app, store, world, request);
+	}, [state.request, app, store, world]);
+	return <FormScreen state={state} />;
+}
+
+type EditRequest = Extract<NonNullable<State['request']>, {type: 'edit'}>;
+
+async function handOver(app: ReturnType<typeof useApp>, store: Store, world: FormWorld, {path, text, extension}: EditRequest): Promise<void> {
+	world.flush();
+	world.keyboard.pause();
+	let event: FormEvent;
+	try {
+		let edited = text;
+		await app.suspendTerminal(() => {
+			edited = world.edit(text, extension);
+		});
+		event = {type: 'edited', path, text: edited};
+	} catch (error) {
+		event = {type: 'message', text: error instanceof Error ? error.message : String(error)};
+	}
+	world.keyboard.resume();
+	store.dispatch(event);
+}

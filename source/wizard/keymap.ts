@@ -1,0 +1,91 @@
+/*
+The keys, as one table: it dispatches, draws the footer, fills the menu and writes the readme's list. A binding
+holds in one or more modes; which of them is active follows from what is open and what has the focus.
+*/
+import type {CommandName} from './commands.ts';
+
+export type Mode = 'form' | 'choice' | 'menu' | 'preview' | 'review';
+
+export type Binding = {
+	readonly command: CommandName;
+	readonly keys: readonly string[];
+	readonly modes: readonly Mode[];
+};
+
+const form: readonly Mode[] = ['form', 'choice'];
+const lists: readonly Mode[] = ['menu', 'review'];
+
+/** The bindings a person starts with. */
+export const bindings: readonly Binding[] = [
+	{command: 'nextStop', keys: ['tab'], modes: form},
+	{command: 'previousStop', keys: ['shift+tab'], modes: form},
+	{command: 'enter', keys: ['enter'], modes: form},
+	{command: 'newLine', keys: ['ctrl+j', 'alt+enter', 'shift+enter'], modes: ['form']},
+	{command: 'nextSection', keys: ['pagedown'], modes: form},
+	{command: 'previousSection', keys: ['pageup'], modes: form},
+	{command: 'up', keys: ['up'], modes: form},
+	{command: 'down', keys: ['down'], modes: form},
+	{command: 'previousChoice', keys: ['left'], modes: ['choice']},
+	{command: 'nextChoice', keys: ['right', 'space'], modes: ['choice']},
+	{command: 'newItem', keys: ['ctrl+n'], modes: form},
+	{command: 'removeItem', keys: ['ctrl+x'], modes: form},
+	{command: 'moveItemUp', keys: ['alt+up'], modes: form},
+	{command: 'moveItemDown', keys: ['alt+down'], modes: form},
+	{command: 'duplicateItem', keys: ['ctrl+d'], modes: form},
+	{command: 'markQuestion', keys: ['ctrl+q'], modes: form},
+	{command: 'openMenu', keys: ['ctrl+p'], modes: form},
+	{command: 'openPreview', keys: ['ctrl+o'], modes: form},
+	{command: 'openEditor', keys: ['ctrl+g'], modes: form},
+	{command: 'undo', keys: ['ctrl+z', 'ctrl+_'], modes: form},
+	{command: 'redo', keys: ['ctrl+y'], modes: form},
+	{command: 'review', keys: ['ctrl+s'], modes: ['form', 'choice', 'preview', 'menu']},
+	{command: 'leave', keys: ['ctrl+c'], modes: ['form', 'choice', 'menu', 'preview', 'review']},
+	{command: 'close', keys: ['escape'], modes: ['form', 'choice', 'menu', 'preview', 'review']},
+	{command: 'left', keys: ['left', 'ctrl+b'], modes: ['form', 'menu']},
+	{command: 'right', keys: ['right', 'ctrl+f'], modes: ['form', 'menu']},
+	{command: 'wordLeft', keys: ['ctrl+left', 'alt+b', 'alt+left'], modes: ['form', 'menu']},
+	{command: 'wordRight', keys: ['ctrl+right', 'alt+f', 'alt+right'], modes: ['form', 'menu']},
+	{command: 'rowStart', keys: ['home', 'ctrl+a'], modes: ['form', 'menu']},
+	{command: 'rowEnd', keys: ['end', 'ctrl+e'], modes: ['form', 'menu']},
+	{command: 'textStart', keys: ['ctrl+home'], modes: ['form']},
+	{command: 'textEnd', keys: ['ctrl+end'], modes: ['form']},
+	{command: 'deleteBackward', keys: ['backspace', 'shift+backspace'], modes: ['form', 'choice', 'menu']},
+	{command: 'deleteForward', keys: ['delete'], modes: ['form', 'menu']},
+	{command: 'deleteWordBackward', keys: ['ctrl+w', 'alt+backspace'], modes: ['form', 'menu']},
+	{command: 'deleteWordForward', keys: ['alt+d', 'ctrl+delete'], modes: ['form', 'menu']},
+	{command: 'killToLineEnd', keys: ['ctrl+k'], modes: ['form', 'menu']},
+	{command: 'killToLineStart', keys: ['ctrl+u'], modes: ['form', 'menu']},
+	{command: 'pickUp', keys: ['up'], modes: lists},
+	{command: 'pickDown', keys: ['down', 'tab'], modes: lists},
+	{command: 'pickUp', keys: ['shift+tab'], modes: lists},
+	{command: 'choosePick', keys: ['enter'], modes: lists},
+	{command: 'previousChoice', keys: ['left'], modes: ['review']},
+	{command: 'nextChoice', keys: ['right', 'space'], modes: ['review']},
+	{command: 'scrollUp', keys: ['up'], modes: ['preview']},
+	{command: 'scrollDown', keys: ['down'], modes: ['preview']},
+	{command: 'pageUp', keys: ['pageup'], modes: ['preview', 'review']},
+	{command: 'pageDown', keys: ['pagedown', 'space'], modes: ['preview']},
+	{command: 'pageDown', keys: ['pagedown'], modes: ['review']},
+	{command: 'close', keys: ['ctrl+o', 'enter'], modes: ['preview']},
+];
+
+/** The command that `key` means in `mode`. */
+export function commandFor(table: readonly Binding[], key: string, mode: Mode): CommandName | undefined {
+	return table.find((binding) => binding.modes.includes(mode) && binding.keys.includes(key))?.command;
+}
+
+/** The first key of a command, as the screen shows it; an empty string when it has none. */
+export function keyLabel(table: readonly Binding[], command: CommandName): string {
+	const key = table.find((binding) => binding.command === command)?.keys[0];
+	return key === undefined ? '' : key.split('+').map(namePart).join('');
+}
+
+const names: Readonly<Record<string, string>> = {
+	ctrl: '^', alt: 'Alt+', shift: '⇧', tab: '⇥', enter: '⏎', escape: 'Esc', up: '↑', down: '↓', left: '←', right: '→',
+	pageup: 'PgUp', pagedown: 'PgDn', backspace: '⌫', delete: 'Del', space: 'Space', home: 'Home', end: 'End',
+};
+
+function namePart(part: string, index: number, parts: readonly string[]): string {
+	const isLast = index === parts.length - 1;
+	return names[part] ?? (isLast ? part.toUpperCase() : part);
+}

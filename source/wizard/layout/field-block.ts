@@ -1,0 +1,76 @@
+/* One field's value: wrapped text with the caret in it, a hint while it is blank, or the alternatives of a choice. */
+import {isSamePath, type FieldPlace} from '../../plan/place.ts';
+import {valueOf} from '../../plan/plan.ts';
+import {bufferValue, caretOf} from '../buffer.ts';
+import {truncate, widthOf} from '../display.ts';
+import type {State} from '../state.ts';
+import type {FieldStop} from '../stop.ts';
+import {cellOf, rowText, wrap} from '../wrap.ts';
+import {type Block, rows, type Segment, segment, type Tone} from './block.ts';
+
+/** Whether the caret is on the stop at `path`. */
+export function isFocused(state: State, stop: {readonly path: FieldStop['path']}): boolean {
+	return isSamePath(state.focus, stop.path);
+}
+
+/** The value on the screen: what is being typed, else what stands in the text. */
+export function shownValue(state: State, stop: FieldStop): string {
+	if (isFocused(state, stop)) return bufferValue(state.buffer);
+	return stop.place ? valueOf(state.plan, stop.place) : '';
+}
+
+/** A field's value in `width` cells. */
+export function fieldBlock(state: State, stop: FieldStop, width: number): Block {
+	if (stop.kind === 'choice') return choiceBlock(state, stop, width);
+	if (stop.kind === 'code') return gutter(textBlock(state, stop, width - 2, 'code'));
+	return textBlock(state, stop, width, 'plain');
+}
+
+function textBlock(state: State, stop: FieldStop, width: number, tone: Tone): Block {
+	const value = shownValue(state, stop);
+	const isHere = isFocused(state, stop);
+	const room = Math.max(width - 1, 8);
+	if (value === '') return hintBlock(stop, room, isHere);
+	const wrapped = wrap(value, room);
+	const lines = wrapped.map((row) => () => [segment(rowText(row, value), tone)]);
+	if (!isHere) return {lines};
+	return {lines, caret: cellOf(wrapped, value, caretOf(state.buffer)), wrapAt: room};
+}
+
+function hintBlock({hint, name}: FieldStop, width: number, isHere: boolean): Block {
+	const words = hint === '' ? name : hint;
+	const block = rows([segment(truncate(words.replace(/\s+/g, ' '), width), 'hint')]);
+	return isHere ? {...block, caret: {row: 0, column: 0}, wrapAt: width} : block;
+}
+
+function gutter(block: Block): Block {
+	const lines = block.lines.map((draw) => () => [segment('│ ', 'dim'), ...draw()]);
+	return {...block, lines, caret: block.caret && {row: block.caret.row, column: block.caret.column + 2}};
+}
+
+/* `○ draft  ● in-review  ○ approved`; an answer of one's own stands behind the template's. */
+function choiceBlock(state: State, stop: FieldStop, width: number): Block {
+	const value = shownValue(state, stop);
+	const choices = stop.choices?.choices ?? [];
+	const shown = value === '' || choices.includes(value) ? choices : [...choices, value];
+	const row: Segment[] = [];
+	let used = 0;
+	let column = 0;
+	for (const choice of shown) {
+		const isChosen = choice === value;
+		const text = `${isChosen ? '●' : '○'} ${truncate(choice, 24)}`;
+		if (used + widthOf(text) > width) break;
+		if (isChosen) column = used;
+		row.push(segment(text, isChosen ? (isFocused(state, stop) ? 'accent' : 'plain') : 'dim'), segment('  '));
+		used += widthOf(text) + 2;
+	}
+	const block = rows(row);
+	return isFocused(state, stop) ? {...block, caret: {row: 0, column}, wrapAt: width} : block;
+}
+
+/** A field as one row, cut to `width`: how it looks in a list or table while the caret is elsewhere. */
+export function fieldRow(state: State, place: FieldPlace, width: number): Segment {
+	const value = valueOf(state.plan, place);
+	if (value === '') return segment(truncate((place.hint || place.name).replace(/\s+/g, ' '), width), 'hint');
+	return segment(truncate(value.replace(/\s*\n\s*/g, ' ⏎ '), width));
+}

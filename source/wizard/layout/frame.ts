@@ -1,0 +1,148 @@
+/* The rows around the form: header, sections, help and keys. All are derived from the state. */
+import {progress, type Progress, progressOf} from '../findings.ts';
+import {displayText, pad, truncate, widthOf} from '../display.ts';
+import {type CommandName, commands} from '../commands.ts';
+import {keyLabel} from '../keymap.ts';
+import {currentSection, currentStop, sectionsOf, type State} from '../state.ts';
+import {itemAt, itemName} from '../stop.ts';
+import {modeOf} from '../update.ts';
+import {type Row, rowWidth, segment, type Segment, type Tone} from './block.ts';
+import {valueOf} from '../../plan/plan.ts';
+
+const marks: Readonly<Record<Progress, {mark: string; tone: Tone}>> = {
+	empty: {mark: '·', tone: 'dim'},
+	partial: {mark: '◐', tone: 'plain'},
+	done: {mark: '✓', tone: 'done'},
+	problem: {mark: '!', tone: 'problem'},
+};
+
+const saveMarks: Readonly<Record<State['saved'], Segment>> = {
+	saved: segment('saved ✓', 'dim'),
+	pending: segment('saving…', 'dim'),
+	failed: segment('not saved!', 'problem'),
+};
+
+/** Title, saved mark and progress. */
+export function headerRow(state: State): Row {
+	const {columns} = state.size;
+	const {done, all} = progress(state);
+	const bar = meter(done, all, 8);
+	const right: Row = [saveMarks[state.saved], segment(`   ${done}/${all}  `), segment(bar, 'accent'), segment(' ')];
+	const room = columns - rowWidth(right) - 2;
+	return [segment(' '), segment(pad(truncate(titleOf(state), room), room), 'title'), segment(' '), ...right];
+}
+
+function titleOf({plan, setting}: State): string {
+	const {title} = plan.template;
+	const place = title && plan.places.find((one) => one.type === 'field' && one.path[0] === title.key);
+	const value = place?.type === 'field' ? valueOf(plan, place) : '';
+	return value || setting.file;
+}
+
+function meter(done: number, all: number, width: number): string {
+	const full = all === 0 ? 0 : Math.round((done / all) * width);
+	return '▰'.repeat(full) + '▱'.repeat(width - full);
+}
+
+/** The section with its neighbours, where there is no room for the list. */
+export function sectionsRow(state: State): Row {
+	const sections = sectionsOf(state);
+	const {index} = currentSection(state);
+	const {columns} = state.size;
+	const before = sections[index - 1]?.name ?? '';
+	const after = sections[index + 1]?.name ?? '';
+	const here = `${markOf(state, index).mark} ${sections[index]?.name ?? ''} (${index + 1}/${sections.length})`;
+	const side = Math.max(0, Math.floor((columns - widthOf(here) - 8) / 2));
+	const left = before ? `‹ ${truncate(before, side - 2)}` : '';
+	const right = after ? `${truncate(after, side - 2)} ›` : '';
+	return [segment(` ${pad(left, side)}  `, 'dim'), segment(truncate(here, columns - 4), 'accent'), segment(`  ${' '.repeat(Math.max(0, side - widthOf(right)))}${right}`, 'dim')];
+}
+
+function markOf(state: State, index: number): {mark: string; tone: Tone} {
+	const section = sectionsOf(state)[index];
+	return section ? marks[progressOf(state, section)] : marks.empty;
+}
+
+/** The list of sections with their state, around the current one. */
+export function sectionRows(state: State, width: number, height: number): Row[] {
+	const sections = sectionsOf(state);
+	const {index} = currentSection(state);
+	const top = Math.max(0, Math.min(index - Math.floor(height / 2), sections.length - height));
+	return sections.slice(top, top + height).map((section, place): Row => {
+		const isHere = top + place === index;
+		const {mark, tone} = markOf(state, top + place);
+		const name = truncate(section.name, width - 6);
+		return [segment(isHere ? '❯' : ' ', 'accent'), segment(mark, tone), segment(` ${pad(name, width - 5)}`, isHere ? 'accent' : tone === 'dim' ? 'dim' : 'plain')];
+	});
+}
+
+export function ruleRow(width: number): Row {
+	return [segment('─'.repeat(width), 'dim')];
+}
+
+/** What belongs into the field, or what just happened. */
+export function helpRow(state: State): Row {
+	const {columns} = state.size;
+	if (state.message) return [segment(` ${truncate(state.message, columns - 2)}`, 'accent')];
+	const stop = currentStop(state);
+	if (!stop) return [];
+	const where = stop.type === 'add' ? `Add ${stop.name}` : stop.name;
+	const words = [stop.help, stop.hint].filter(Boolean).join(' · ').replace(/\s+/g, ' ');
+	const text = words && words !== where ? `${where}: ${words}` : where;
+	return [segment(` ${truncate(displayText(text), columns - 2)}`, 'hint')];
+}
+
+type Key = {readonly command: CommandName; readonly title: string};
+
+/** The keys that apply now, as many as fit. */
+export function keysRow(state: State): Row {
+	const {bindings} = state.setting;
+	const shown = keysFor(state).filter(({command}) => commands[command].run(state, 0) !== undefined);
+	const row: Segment[] = [segment(' ')];
+	for (const {command, title} of shown) {
+		const key = keyLabel(bindings, command);
+		if (key === '' || rowWidth(row) + widthOf(key) + widthOf(title) + 3 > state.size.columns) continue;
+		row.push(segment(key, 'accent'), segment(` ${title}  `, 'dim'));
+	}
+	return row;
+}
+
+function keysFor(state: State): Key[] {
+	const mode = modeOf(state);
+	if (mode === 'menu') return [{command: 'choosePick', title: 'go'}, {command: 'close', title: 'back'}];
+	if (mode === 'preview') return [{command: 'scrollDown', title: 'scroll'}, {command: 'review', title: 'review and write'}, {command: 'close', title: 'back'}];
+	if (mode === 'review') return [{command: 'choosePick', title: reviewEnter(state)}, {command: 'close', title: 'back to the form'}, {command: 'leave', title: 'leave'}];
+	const name = itemNameAt(state);
+	return [
+		{command: 'enter', title: enterTitle(state)},
+		...(mode === 'choice' ? [{command: 'nextChoice', title: 'change'} as const] : []),
+		...(name ? [{command: 'newItem', title: `new ${name}`} as const, {command: 'removeItem', title: 'remove'} as const] : []),
+		{command: 'nextStop', title: 'next'},
+		{command: 'nextSection', title: 'section'},
+		{command: 'openMenu', title: 'menu'},
+		{command: 'review', title: 'write'},
+		{command: 'openPreview', title: 'preview'},
+		{command: 'undo', title: 'undo'},
+		{command: 'leave', title: 'leave'},
+	];
+}
+
+function reviewEnter({overlay}: State): string {
+	return overlay?.type === 'review' && overlay.index === 0 ? 'write' : 'go there';
+}
+
+function itemNameAt(state: State): string {
+	const stop = currentStop(state);
+	if (!stop) return '';
+	if (stop.type === 'add') return stop.name;
+	const item = itemAt(state.plan, stop.path);
+	return item ? itemName(item.sequence.spec) : '';
+}
+
+function enterTitle(state: State): string {
+	const stop = currentStop(state);
+	if (stop?.type === 'add') return `add ${stop.name}`;
+	if (state.pick >= 0) return 'choose';
+	if (stop?.kind === 'prose' || stop?.kind === 'code') return 'new line';
+	return 'next';
+}

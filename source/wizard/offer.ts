@@ -1,0 +1,37 @@
+/* Offers are the suggestions for the focused field, narrowed by what is typed. */
+import {suggestionsFor} from '../plan/suggestions.ts';
+import {dotted, type Suggestion} from '../template/sidecar.ts';
+import {bufferValue} from './buffer.ts';
+import type {State} from './state.ts';
+import type {FieldStop, Stop} from './stop.ts';
+
+export type Offer = {readonly value: string; readonly detail: string};
+export type Offers = {readonly offers: readonly Offer[]; readonly isStrict: boolean; readonly several: boolean};
+
+const none: Offers = {offers: [], isStrict: false, several: false};
+
+/** What can be picked on a stop: all of it while the field is blank or holds one of the offers, else what matches. */
+export function offersFor(state: State, stop: Stop | undefined): Offers {
+	if (stop?.type !== 'field') return none;
+	const rule = ruleFor(state, stop);
+	if (!rule) return none;
+	const {spec} = state.setting;
+	const all = suggestionsFor(state.plan, stop.path, spec).map(({value, detail = ''}) => ({value, detail}));
+	const several = rule.several === true;
+	const typed = bufferValue(state.buffer).trim().toLowerCase();
+	const isWhole = several || typed === '' || all.some(({value}) => value.toLowerCase() === typed);
+	const matching = isWhole ? all : all.filter(({value}) => value.toLowerCase().includes(typed));
+	return {offers: matching, isStrict: rule.strict === true, several};
+}
+
+function ruleFor({plan}: State, stop: FieldStop): Suggestion | undefined {
+	return plan.template.sidecar.suggest?.[dotted(stop.path)];
+}
+
+/** The value with an offer taken: it alone, or, where several may stand, added or removed among the others. */
+export function taken(value: string, offer: string, {several}: Offers, fallback: string | undefined): string {
+	if (!several) return offer;
+	const parts = value.split(/\s*,\s*/).filter((part) => part !== '' && part !== fallback);
+	const left = parts.includes(offer) ? parts.filter((part) => part !== offer) : [...parts, offer];
+	return left.join(', ') || (fallback ?? '');
+}

@@ -1,0 +1,111 @@
+/* The review before writing: problems, what becomes of blanks, and what will change. */
+import {diffLines} from 'diff';
+import {isBlankPlace} from '../plan/answers.ts';
+import {finish, type Policy} from '../plan/finish.ts';
+import type {Plan} from '../plan/place.ts';
+import type {Problem} from '../plan/problems.ts';
+import {problemsOf} from './findings.ts';
+import {menuEntries} from './menu.ts';
+import {focusOn, sectionsOf, type State} from './state.ts';
+
+export type ReviewEntry =
+	| {readonly type: 'write'}
+	| {readonly type: 'policy'; readonly blanks: number}
+	| {readonly type: 'changes'; readonly added: number; readonly removed: number}
+	| {readonly type: 'problem'; readonly problem: Problem};
+
+export const policies: readonly {readonly policy: Policy; readonly title: string}[] = [
+	{policy: 'clarify', title: 'mark as [CLARIFY]'},
+	{policy: 'omit', title: 'leave out'},
+	{policy: 'keep', title: 'keep the template’s words'},
+];
+
+/** The state with the review open, on the entry that writes. */
+export function openReview(state: State): State {
+	return {...state, overlay: {type: 'review', index: 0, showsDiff: false, top: 0}};
+}
+
+const finished = new WeakMap<Plan, Map<Policy, string>>();
+
+/** The very text that would be written. */
+export function finishedText({plan, policy}: Pick<State, 'plan' | 'policy'>): string {
+	const texts = finished.get(plan) ?? new Map<Policy, string>();
+	finished.set(plan, texts);
+	const text = texts.get(policy) ?? finish(plan, {policy});
+	texts.set(policy, text);
+	return text;
+}
+
+export type DiffLine = {readonly sign: '+' | '-' | ' '; readonly text: string};
+
+/** What writing changes in the file, line by line, with `context` unchanged lines around. */
+export function changes(state: State, context = 2): readonly DiffLine[] {
+	const before = state.setting.base ?? '';
+	const lines = diffLines(before, finishedText(state)).flatMap(({value, added, removed}): DiffLine[] => {
+		const sign = added ? '+' : removed ? '-' : ' ';
+		return value.replace(/\r?\n$/, '').split(/\r?\n/).map((text) => ({sign, text}));
+	});
+	const isNear = (index: number) => lines.slice(Math.max(0, index - context), index + context + 1).some(({sign}) => sign !== ' ');
+	return lines.filter((line, index) => line.sign !== ' ' || isNear(index));
+}
+
+/** The entries of the review, in the order ↑ and ↓ take them. */
+export function reviewEntries(state: State): readonly ReviewEntry[] {
+	const lines = changes(state, 0);
+	const added = lines.filter(({sign}) => sign === '+').length;
+	const blanks = sectionsOf(state).filter((section) => section.nodes.every((node) => isBlankPlace(state.plan, node))).length;
+	return [
+		{type: 'write'},
+		{type: 'policy', blanks},
+		{type: 'changes', added, removed: lines.filter(({sign}) => sign === '-').length},
+		...problemsOf(state.plan).filter(({kind}) => kind !== 'template-words').map((problem): ReviewEntry => ({type: 'problem', problem})),
+	];
+}
+
+/** Moves the highlight of the open menu or review. */
+export function movePick(state: State, by: 1 | -1): State | undefined {
+	const {overlay} = state;
+	if (overlay?.type === 'menu') return {...state, overlay: {...overlay, index: wrapped(overlay.index + by, menuEntries(state).length)}};
+	if (overlay?.type !== 'review') return undefined;
+	if (overlay.showsDiff) return scrollOverlay(state, by);
+	return {...state, overlay: {...overlay, index: wrapped(overlay.index + by, reviewEntries(state).length)}};
+}
+
+function wrapped(index: number, length: number): number {
+	return length === 0 ? 0 : (index + length) % length;
+}
+
+/** What Enter does in the review: write, go to a problem, show or hide the changes. */
+export function acceptReview(state: State): State | undefined {
+	const {overlay} = state;
+	if (overlay?.type !== 'review') return undefined;
+	if (overlay.showsDiff) return {...state, overlay: {...overlay, showsDiff: false, top: 0}};
+	const entry = reviewEntries(state)[overlay.index];
+	switch (entry?.type) {
+		case 'write':
+			return {...state, outcome: {type: 'write', policy: state.policy}};
+		case 'policy':
+			return changePolicy(state, 1);
+		case 'changes':
+			return {...state, overlay: {...overlay, showsDiff: true, top: 0}};
+		case 'problem':
+			return focusOn({...state, overlay: undefined}, entry.problem.path);
+		case undefined:
+			return undefined;
+	}
+}
+
+/** The next or previous policy for blanks. */
+export function changePolicy(state: State, by: 1 | -1): State | undefined {
+	if (state.overlay?.type !== 'review') return undefined;
+	const index = policies.findIndex(({policy}) => policy === state.policy);
+	return {...state, policy: (policies[wrapped(index + by, policies.length)] as (typeof policies)[number]).policy};
+}
+
+/** Scrolls the preview or the changes by some rows; drawing keeps the last ones in sight. */
+export function scrollOverlay(state: State, by: number): State | undefined {
+	const {overlay} = state;
+	if (overlay?.type === 'preview') return {...state, overlay: {...overlay, top: Math.max(0, (overlay.top ?? 0) + by)}};
+	if (overlay?.type !== 'review') return undefined;
+	return {...state, overlay: {...overlay, top: Math.max(0, overlay.top + by)}};
+}

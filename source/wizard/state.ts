@@ -1,0 +1,170 @@
+/*
+The wizard's whole state: one immutable value. Every event makes a new one (`update`), and everything on the
+screen is derived from it. The world is only asked for: by `outcome`, when the form is over, and by `request`.
+*/
+import {insertItem} from '../plan/items.ts';
+import {isSamePath, type Path, type Plan} from '../plan/place.ts';
+import {valueOf, withText} from '../plan/plan.ts';
+import type {Policy} from '../plan/finish.ts';
+import {setField} from '../plan/set-field.ts';
+import {type Buffer, caretOf, createBuffer} from './buffer.ts';
+import {emptyHistory, type History, remember, type StepKind} from './history.ts';
+import type {Binding} from './keymap.ts';
+import {type FieldStop, type FormSection, formSections, sectionIndex, type Stop, stopAt, stopsOf} from './stop.ts';
+
+export type Size = {readonly columns: number; readonly rows: number};
+
+/** What the feature's spec offers; lists of texts. */
+export type SpecOffers = {readonly questions: readonly string[]; readonly requirements: readonly string[]; readonly metrics: readonly string[]};
+
+/** What stays the same while the form is open. */
+export type Setting = {
+	/** The plan file as people read it, and what it held when it was opened; `null` when there was none. */
+	readonly file: string;
+	readonly base: string | null;
+	readonly spec: SpecOffers;
+	readonly bindings: readonly Binding[];
+};
+
+export type SaveMark = 'saved' | 'pending' | 'failed';
+
+export type Overlay =
+	| {readonly type: 'menu'; readonly query: Buffer; readonly index: number}
+	| {readonly type: 'preview'; readonly top: number | undefined}
+	| {readonly type: 'review'; readonly index: number; readonly showsDiff: boolean; readonly top: number};
+
+export type Outcome = {readonly type: 'write'; readonly policy: Policy} | {readonly type: 'leave'};
+
+/** What the form asks the world for; the answer comes back as an event. */
+export type Request = {readonly type: 'edit'; readonly path: Path; readonly text: string; readonly extension: string} | {readonly type: 'suspend'};
+
+export type State = {
+	readonly setting: Setting;
+	readonly plan: Plan;
+	readonly focus: Path;
+	readonly buffer: Buffer;
+	/** The column that ↑ and ↓ aim for, while they follow each other. */
+	readonly goal: number | undefined;
+	/** The highlighted suggestion, or -1 when the text itself is the answer. */
+	readonly pick: number;
+	readonly history: History;
+	readonly overlay: Overlay | undefined;
+	readonly policy: Policy;
+	readonly message: string;
+	readonly saved: SaveMark;
+	readonly size: Size;
+	readonly outcome: Outcome | undefined;
+	readonly request: Request | undefined;
+};
+
+type Start = {
+	readonly plan: Plan;
+	readonly setting: Setting;
+	readonly size: Size;
+	readonly focus?: Path;
+	readonly caret?: number;
+	readonly history?: History;
+};
+
+/** The state in which a form opens: at `focus`, or at the first field. */
+export function createState({plan, setting, size, focus = [], caret, history = emptyHistory}: Start): State {
+	const state: State = {
+		setting,
+		plan,
+		focus,
+		buffer: createBuffer(''),
+		goal: undefined,
+		pick: -1,
+		history,
+		overlay: undefined,
+		policy: 'clarify',
+		message: '',
+		saved: 'saved',
+		size,
+		outcome: undefined,
+		request: undefined,
+	};
+	return focusOn(state, focus, caret);
+}
+
+const known = new WeakMap<Plan, readonly FormSection[]>();
+
+/** The sections of the state's form. */
+export function sectionsOf({plan}: Pick<State, 'plan'>): readonly FormSection[] {
+	const found = known.get(plan) ?? formSections(plan);
+	known.set(plan, found);
+	return found;
+}
+
+/** The section the caret is in, its index, and its stops. */
+export function currentSection(state: State): {section: FormSection; index: number; stops: readonly Stop[]} {
+	const sections = sectionsOf(state);
+	const index = sectionIndex(sections, state.focus);
+	const section = sections[index] as FormSection;
+	return {section, index, stops: stopsOf(section)};
+}
+
+/** The stop the caret is on. */
+export function currentStop(state: State): Stop | undefined {
+	return stopAt(currentSection(state).stops, state.focus);
+}
+
+/** The value of a stop as it is edited. */
+export function stopValue(plan: Plan, stop: Stop | undefined): string {
+	return stop?.type === 'field' && stop.place ? valueOf(plan, stop.place) : '';
+}
+
+/** The state with the caret on the stop at `path`, at `caret` in its value or at the end of it. */
+export function focusOn(state: State, path: Path, caret?: number): State {
+	const sections = sectionsOf(state);
+	const section = sections[sectionIndex(sections, path)];
+	const stop = section && stopAt(stopsOf(section), path);
+	const value = stopValue(state.plan, stop);
+	const isSame = stop !== undefined && isSamePath(stop.path, path);
+	const buffer = createBuffer(value, isSame && caret !== undefined ? Math.min(caret, value.length) : value.length);
+	return {...state, focus: stop?.path ?? [], buffer, goal: undefined, pick: -1, message: ''};
+}
+
+/** The state with another plan, as one step of the history, and the caret where `focus` says. */
+export function withPlan(state: State, plan: Plan, focus: {path: Path; caret?: number}, step: {kind: StepKind; at: number; typed?: string}): State {
+	const before = {path: state.focus, caret: caretOf(state.buffer)};
+	const moved = focusOn({...state, plan}, focus.path, focus.caret);
+	const after = {path: moved.focus, caret: caretOf(moved.buffer)};
+	const {kind, at, typed = ''} = step;
+	const history = remember(state.history, state.plan.text, {text: plan.text, before, after, kind, at, typed});
+	return {...moved, history, saved: plan.text === state.plan.text ? state.saved : 'pending'};
+}
+
+/** The state with an edited buffer, its value written into the plan. */
+export function withBuffer(state: State, buffer: Buffer, step: {kind: StepKind; at: number; typed?: string}): State {
+	const stop = currentStop(state);
+	if (stop?.type !== 'field') return state;
+	const plan = setField(state.plan, stop.path, written(stop, buffer.doc.toString()));
+	const {kind, at, typed = ''} = step;
+	const before = {path: state.focus, caret: caretOf(state.buffer)};
+	const after = {path: state.focus, caret: caretOf(buffer)};
+	const history = remember(state.history, state.plan.text, {text: plan.text, before, after, kind, at, typed});
+	const saved = plan.text === state.plan.text ? state.saved : 'pending';
+	return {...state, plan, buffer, history, saved, goal: undefined, pick: -1, message: ''};
+}
+
+/* A blank that was just typed is not yet part of the answer; spelled out it would be an entity. */
+function written(stop: FieldStop, value: string): string {
+	return stop.kind === 'code' ? value : stop.kind === 'prose' ? value.replace(/[ \t]+$/, '') : value.replace(/^[ \t]+|[ \t]+$/g, '');
+}
+
+/** Inserts a blank item at `path` and puts the caret into it. */
+export function withItem(state: State, path: Path, at: number): State {
+	return withPlan(state, insertItem(state.plan, path), {path}, {kind: 'other', at});
+}
+
+/** The state with the text of a step taken back or made again. */
+export function withHistory(state: State, text: string, spot: {path: Path; caret: number}, history: History): State {
+	return {...focusOn({...state, plan: withText(state.plan, text), history}, spot.path, spot.caret), history, saved: 'pending'};
+}
+
+/** What a draft keeps of the state. */
+export function draftOf({plan, focus, buffer, history}: State) {
+	return {text: plan.text, stop: JSON.stringify(focus), caret: caretOf(buffer), history};
+}
+

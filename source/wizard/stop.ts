@@ -1,0 +1,139 @@
+/*
+A stop is a place the caret can rest: a field, or the spot where an item can be added. The form is its sections,
+and a section its stops, all derived from the plan.
+*/
+import {findPlace, type FieldKind, type FieldPlace, isSamePath, isWithin, type Path, type Place, type Plan, type SequencePlace} from '../plan/place.ts';
+import type {Choices, FieldSpec, GroupSpec, Spec} from '../template/template.ts';
+
+export type FieldStop = {
+	readonly type: 'field';
+	readonly path: Path;
+	readonly kind: FieldKind;
+	readonly name: string;
+	readonly hint: string;
+	readonly help: string;
+	readonly choices: Choices | undefined;
+	/** The place in the text, or `undefined` while the text lacks it. */
+	readonly place: FieldPlace | undefined;
+};
+
+/** Where an item can be added: its path is the one that the item would get. */
+export type AddStop = {
+	readonly type: 'add';
+	readonly path: Path;
+	readonly name: string;
+	readonly hint: string;
+	readonly help: string;
+};
+
+export type Stop = FieldStop | AddStop;
+
+/** One entry of the list of sections: the title with its labels, a section of the template, or an unknown one. */
+export type FormSection = {
+	readonly name: string;
+	readonly path: Path;
+	readonly nodes: readonly Place[];
+	readonly isOptional: boolean;
+	readonly help: string;
+};
+
+/** The sections of the form in the plan's order; the first holds the title and what stands above the sections. */
+export function formSections(plan: Plan): readonly FormSection[] {
+	const isSection = (place: Place) => place.type === 'section' || (place.type === 'absent' && place.spec.type === 'section');
+	const head = plan.places.filter((place) => !isSection(place));
+	const sections = plan.places.filter(isSection).map((place) => sectionOf(place));
+	return head.length === 0 ? sections : [{name: 'Title', path: [], nodes: head, isOptional: false, help: ''}, ...sections];
+}
+
+function sectionOf(place: Place): FormSection {
+	if (place.type === 'section') {
+		const {name, path, nodes, spec} = place;
+		return {name, path, nodes, isOptional: spec?.isOptional ?? false, help: spec?.help ?? ''};
+	}
+	const spec = place.type === 'absent' && place.spec.type === 'section' ? place.spec : undefined;
+	return {name: spec?.name ?? '', path: place.path, nodes: [place], isOptional: spec?.isOptional ?? false, help: spec?.help ?? ''};
+}
+
+/** The stops of a section, in the order Tab takes them. */
+export function stopsOf(section: FormSection): Stop[] {
+	return section.nodes.flatMap(placeStops);
+}
+
+function placeStops(place: Place): Stop[] {
+	switch (place.type) {
+		case 'field':
+			return [fieldStop(place)];
+		case 'section':
+			return place.nodes.flatMap(placeStops);
+		case 'sequence':
+			return sequenceStops(place);
+		case 'absent':
+			return absentStops(place.spec, place.path);
+		case 'marker':
+			return [];
+	}
+}
+
+/** The stop on a field that stands in the text. */
+export function fieldStop(place: FieldPlace): FieldStop {
+	const {path, kind, name, hint, help, choices} = place;
+	return {type: 'field', path, kind, name, hint, help, choices, place};
+}
+
+function sequenceStops(sequence: SequencePlace): Stop[] {
+	const items = sequence.items.flatMap((item) => item.nodes.flatMap(placeStops));
+	const needsAdd = sequence.kind === 'group' || sequence.items.length === 0;
+	return needsAdd ? [...items, addStop(sequence.spec, sequence.path, sequence.items.length)] : items;
+}
+
+/** What an item of a group or list is called: `decision`, `risk`, `option`. */
+export function itemName(spec: FieldSpec | GroupSpec): string {
+	const name = spec.type === 'group' ? spec.noun || spec.title.name : (spec.pattern?.cells[0]?.name ?? spec.name);
+	return name.toLowerCase();
+}
+
+/** The stop that adds an item at `index` of the sequence at `path`. */
+export function addStop(spec: FieldSpec | GroupSpec, path: Path, index: number): AddStop {
+	const {help} = spec;
+	const hint = spec.type === 'group' ? spec.title.hint : spec.hint;
+	return {type: 'add', path: [...path, index], name: itemName(spec), hint, help};
+}
+
+/* What the text lacks is offered as if it were there; nothing is inserted before something is typed. */
+export function absentStops(spec: Spec, path: Path): Stop[] {
+	if (spec.type === 'section') {
+		return spec.specs.flatMap((inner) => absentStops(inner, spec.isFlat ? path : [...path, inner.key]));
+	}
+	if (spec.type === 'group') return [addStop(spec, path, 0)];
+	if (spec.kind === 'list' || spec.kind === 'table' || spec.kind === 'questions') return [addStop(spec, path, 0)];
+	const kind = spec.kind === 'text' || spec.kind === 'choice' || spec.kind === 'code' ? spec.kind : 'prose';
+	const {name, hint, help, choices} = spec;
+	return [{type: 'field', path, kind, name, hint, help, choices, place: undefined}];
+}
+
+/** The index of the section that holds `path`. */
+export function sectionIndex(sections: readonly FormSection[], path: Path): number {
+	const index = sections.findIndex((section) => section.path.length > 0 && isWithin(path, section.path));
+	return Math.max(index, 0);
+}
+
+/** The stop at `path`: the one whose path it is, else the nearest that still exists, else the first. */
+export function stopAt(stops: readonly Stop[], path: Path): Stop | undefined {
+	for (let length = path.length; length > 0; length--) {
+		const scope = path.slice(0, length);
+		const found = stops.find((stop) => isSamePath(stop.path, scope)) ?? stops.find((stop) => isWithin(stop.path, scope));
+		if (found) return found;
+	}
+	return stops[0];
+}
+
+/** The innermost sequence that holds `path`, and the index of its item there. */
+export function itemAt(plan: Plan, path: Path): {sequence: SequencePlace; index: number} | undefined {
+	for (let length = path.length; length > 0; length--) {
+		const index = path[length - 1];
+		if (typeof index !== 'number') continue;
+		const sequence = findPlace(plan.places, path.slice(0, length - 1));
+		if (sequence?.type === 'sequence') return {sequence, index};
+	}
+	return undefined;
+}

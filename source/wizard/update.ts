@@ -1,0 +1,65 @@
+/* Every event makes a new state; nothing else does. */
+import {setField} from '../plan/set-field.ts';
+import type {Path} from '../plan/place.ts';
+import * as text from './buffer.ts';
+import {commandFor, type Mode} from './keymap.ts';
+import {runCommand} from './commands.ts';
+import {paste, type} from './edits.ts';
+import type {TerminalEvent} from './event.ts';
+import {currentStop, type SaveMark, type Size, type State, withPlan} from './state.ts';
+
+export type FormEvent =
+	| TerminalEvent
+	| {readonly type: 'resize'; readonly size: Size}
+	| {readonly type: 'saved'; readonly mark: SaveMark}
+	/** The editor came back, with the text or with what went wrong. */
+	| {readonly type: 'edited'; readonly path: Path; readonly text: string}
+	| {readonly type: 'message'; readonly text: string};
+
+/** The state after `event`, which came at `at` milliseconds. */
+export function update(state: State, event: FormEvent, at: number): State {
+	switch (event.type) {
+		case 'key':
+			return press(state, event.key, at);
+		case 'text':
+			return typeInto(state, event.text, at);
+		case 'paste':
+			return state.overlay ? typeInto(state, event.text.replace(/\s+/g, ' '), at) : paste(state, event.text, at);
+		case 'resize':
+			return {...state, size: event.size, goal: undefined};
+		case 'saved':
+			return {...state, saved: event.mark};
+		case 'edited': {
+			const plan = setField(state.plan, event.path, event.text);
+			return withPlan({...state, request: undefined}, plan, {path: event.path}, {kind: 'other', at});
+		}
+		case 'message':
+			return {...state, request: undefined, message: event.text};
+	}
+}
+
+/** Which keys hold now. */
+export function modeOf(state: State): Mode {
+	if (state.overlay) return state.overlay.type;
+	const stop = currentStop(state);
+	return stop?.type === 'field' && stop.kind === 'choice' ? 'choice' : 'form';
+}
+
+function press(state: State, key: string, at: number): State {
+	const command = commandFor(state.setting.bindings, key, modeOf(state));
+	return (command && runCommand(command, state.message ? {...state, message: ''} : state, at)) ?? state;
+}
+
+function typeInto(state: State, typed: string, at: number): State {
+	const {overlay} = state;
+	if (!overlay) {
+		const isSpace = typed === ' ' && modeOf(state) === 'choice';
+		return isSpace ? press(state, 'space', at) : type(state, typed, at);
+	}
+	if (overlay.type === 'menu') {
+		const query = text.insertText(overlay.query, typed);
+		return query ? {...state, overlay: {...overlay, query, index: 0}} : state;
+	}
+	return typed === ' ' ? press(state, 'space', at) : state;
+}
+

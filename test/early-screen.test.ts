@@ -1,0 +1,34 @@
+import {afterEach, expect, test, vi} from 'vitest';
+import {opensForm} from '../source/early-screen.ts';
+
+const setTerminal = (isInput: boolean, isOutput: boolean) => {
+	vi.stubGlobal('process', {
+		...process,
+		env: {TERM: 'xterm'},
+		stdin: {isTTY: isInput},
+		stdout: {isTTY: isOutput},
+	});
+};
+
+afterEach(() => vi.unstubAllGlobals());
+
+test.each([
+	[[], true],
+	[['plan.md'], true],
+	[['--resume', '--template', 'check'], true],
+	[['check'], false],
+	[['drafts', 'rm', 'a'], false],
+	[['plan.md', '--help'], false],
+	[['--linear'], false],
+])('with %j on a terminal the form opens: %s', (argv, opens) => {
+	setTerminal(true, true);
+	expect(opensForm(argv)).toBe(opens);
+});
+
+test.each([
+	[true, false],
+	[false, true],
+])('without a terminal at both ends no form opens (%s, %s)', (isInput, isOutput) => {
+	setTerminal(isInput, isOutput);
+	expect(opensForm([])).toBe(false);
+});

@@ -1,0 +1,120 @@
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {pathToFileURL} from 'node:url';
+import {build} from 'esbuild';
+import fc from 'fast-check';
+import * as ink from 'ink';
+import {createElement} from 'react';
+import stringWidth from 'string-width';
+import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {requireBanner, requireBuiltins} from '../../scripts/builtins.ts';
+import {applyPatches, patches, patchPackages} from '../../scripts/patches.ts';
+
+const bundle = async (contents: string): Promise<string> => {
+	const {outputFiles} = await build({
+		stdin: {contents, resolveDir: import.meta.dirname},
+		bundle: true,
+		format: 'esm',
+		platform: 'node',
+		minify: true,
+		define: {'process.env.NODE_ENV': '"production"'},
+		banner: {js: requireBanner},
+		plugins: [patchPackages],
+		write: false,
+		logLevel: 'silent',
+	});
+	return requireBuiltins(outputFiles.map(({text}) => text).join(''));
+};
+
+describe('the build fails', () => {
+	test('when no file is there to be patched', async () => {
+		await expect(bundle("import 'string-width';")).rejects.toThrow('is to be patched, and is not in the bundle');
+	});
+
+	test.each(patches)('when $file is not as it was', ({file}) => {
+		expect(() => applyPatches(`/node_modules/${file}`, 'export default 1;')).toThrow('is not there once');
+	});
+});
+
+describe('the patched packages', () => {
+	const folder = mkdtempSync(join(tmpdir(), 'plan-wizard-'));
+	let patched: {ink: typeof ink; stringWidth: typeof stringWidth; Conf: new (options: object) => unknown};
+
+	beforeAll(async () => {
+		const path = join(folder, 'patched.js');
+		const names = [
+			"* as ink} from 'ink'",
+			"default as stringWidth} from 'string-width'",
+			"default as Conf} from 'conf'",
+		];
+		writeFileSync(
+			path,
+			await bundle(
+				names
+					.map(name => `export {${name};`)
+					.join('\n')
+					.replace('{* as ink}', '* as ink'),
+			),
+		);
+		patched = await import(pathToFileURL(path).href);
+	});
+
+	afterAll(() => rmSync(folder, {recursive: true}));
+
+	test('measure each character of the basic plane and each emoji as before', () => {
+		const points = [...Array(0x1_00_00).keys(), ...Array.from({length: 0xc_00}, (_, index) => 0x1_f0_00 + index)];
+		const differ = points
+			.map(point => String.fromCodePoint(point))
+			.filter(character => patched.stringWidth(character) !== stringWidth(character));
+		expect(differ).toEqual([]);
+	});
+
+	const units = [
+		...'aé─▰✓⏎漢각🔐🏽🇩🇪❤⚠1#*️⃣ \u200D\u0301\u001B\r\n\t',
+		'👩‍👩‍👧',
+		'❤️',
+		'\u001B[31m',
+		'\u001B[39m',
+		'ﾞ',
+		'ᄀ',
+		'ᅡ',
+		'का',
+	];
+	const texts = fc.string({unit: fc.constantFrom(...units), maxLength: 30});
+
+	test('measure any text as before', () => {
+		fc.assert(
+			fc.property(texts, fc.boolean(), fc.boolean(), (text, ambiguousIsNarrow, countAnsiEscapeCodes) => {
+				const options = {ambiguousIsNarrow, countAnsiEscapeCodes};
+				expect(patched.stringWidth(text, options)).toBe(stringWidth(text, options));
+			}),
+			{numRuns: 2000},
+		);
+	});
+
+	const wraps = fc.constantFrom('wrap', 'hard', 'truncate', 'truncate-start', 'truncate-middle');
+
+	test('draw any text as before', () => {
+		const draw = ({renderToString, Box, Text}: typeof ink, text: string, wrap: 'wrap', columns: number) =>
+			renderToString(
+				createElement(
+					Box,
+					{borderStyle: 'round'},
+					createElement(Text, {wrap, bold: true}, text),
+					createElement(Text, {}, 'beside'),
+				),
+				{columns},
+			);
+		fc.assert(
+			fc.property(texts, wraps, fc.integer({min: 8, max: 40}), (text, wrap, columns) => {
+				expect(draw(patched.ink, text, wrap as 'wrap', columns)).toBe(draw(ink, text, wrap as 'wrap', columns));
+			}),
+			{numRuns: 300},
+		);
+	});
+
+	test('say that a schema cannot be checked', () => {
+		expect(() => new patched.Conf({cwd: folder, schema: {}})).toThrow('ajv');
+	});
+});
