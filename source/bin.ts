@@ -7,12 +7,22 @@ import {type EarlyScreen, openEarlyScreen, opensForm} from './early-screen.ts';
 
 const oldestNode = 22;
 
+/** What Ink colours with knows only `FORCE_COLOR`, and reads it when it is loaded. Programs started later should not see it. */
+async function loadCli() {
+	const {NO_COLOR, FORCE_COLOR} = process.env;
+	if (!NO_COLOR || FORCE_COLOR !== undefined) return import('./cli.tsx');
+	process.env.FORCE_COLOR = '0';
+	const cli = await import('./cli.tsx');
+	delete process.env.FORCE_COLOR;
+	return cli;
+}
+
 async function start(argv: string[]): Promise<number> {
 	process.getBuiltinModule?.('node:module').enableCompileCache?.();
 	const screen: EarlyScreen | undefined = opensForm(argv) ? openEarlyScreen() : undefined;
 
 	try {
-		const {main} = await import('./cli.tsx');
+		const {main} = await loadCli();
 		return await main(argv, screen);
 	} finally {
 		screen?.close();

@@ -4,13 +4,14 @@ import {bufferValue, createBuffer} from './buffer.ts';
 import {type CommandName, commands} from './commands.ts';
 import {keyLabel} from './keymap.ts';
 import {focusOn, sectionsOf, type State} from './state.ts';
-import type {Path} from '../plan/place.ts';
-import {type FormSection, stopsOf, type Stop} from './stop.ts';
+import {findPlace, type Path, type Place} from '../plan/place.ts';
+import {type FormSection, itemName, placeStops, type Stop, stopsOf} from './stop.ts';
 
 export type MenuEntry = {
 	readonly title: string;
 	/** Where a field is, or the keys of a command. */
 	readonly detail: string;
+	readonly isSection: boolean;
 	readonly target: {readonly type: 'stop'; readonly path: Path} | {readonly type: 'command'; readonly command: CommandName};
 };
 
@@ -27,21 +28,47 @@ export function menuEntries(state: State): readonly MenuEntry[] {
 	const query = bufferValue(state.overlay.query).trim();
 	const sections = sectionsOf(state);
 	const own = commandEntries(state);
-	if (query === '') return [...sections.flatMap(sectionEntry), ...own];
-	const entries = [...sections.flatMap(sectionEntry), ...sections.flatMap((section) => stopsOf(section).flatMap((stop) => stopEntry(section, stop))), ...own];
-	return fuzzysort.go(query, entries, {keys: ['title', 'detail'], limit: most}).map((found) => found.obj);
+	if (query === '') return [...sections.flatMap(sectionEntries), ...own];
+	const entries = [...sections.flatMap(sectionEntries), ...sections.flatMap((section) => stopsOf(section).flatMap((stop) => stopEntry(state, section, stop))), ...own];
+	const found = fuzzysort.go(query, entries, {
+		keys: ['title', 'detail'],
+		limit: most,
+		// Where a field is counts less than what it is, and a section stands before its fields.
+		scoreFn: (one) => Math.max(one[0]?.score ?? 0, (one[1]?.score ?? 0) * 0.5) + (one.obj.isSection ? 0.2 : 0),
+	});
+	return found.map((one) => one.obj);
 }
 
-function sectionEntry(section: FormSection): MenuEntry[] {
-	const [first] = stopsOf(section);
-	return first ? [{title: section.name, detail: 'section', target: {type: 'stop', path: first.path}}] : [];
+/* A section and the sections in it, each by its first stop. */
+function sectionEntries(section: FormSection): MenuEntry[] {
+	return [...entryFor(section.name, 'section', stopsOf(section)), ...section.nodes.flatMap((node) => subsections(node, section.name))];
 }
 
-function stopEntry(section: FormSection, stop: Stop): MenuEntry[] {
-	const numbers = stop.path.flatMap((key) => (typeof key === 'number' ? [String(key + 1)] : []));
+function subsections(place: Place, within: string): MenuEntry[] {
+	if (place.type !== 'section') return [];
+	const inner = place.nodes.flatMap((node) => subsections(node, place.name));
+	return [...(place.path.length > 1 ? entryFor(place.name, within, place.nodes.flatMap(placeStops)) : []), ...inner];
+}
+
+function entryFor(title: string, detail: string, [first]: readonly Stop[]): MenuEntry[] {
+	return first ? [{title, detail, isSection: true, target: {type: 'stop', path: first.path}}] : [];
+}
+
+function stopEntry(state: State, section: FormSection, stop: Stop): MenuEntry[] {
 	const name = stop.type === 'add' ? `Add ${stop.name}` : stop.name;
-	const title = numbers.length > 0 && stop.type === 'field' ? `${numbers.join('.')} › ${name}` : name;
-	return [{title, detail: section.name, target: {type: 'stop', path: stop.path}}];
+	const item = stop.type === 'field' ? itemsAbove(state, stop.path) : [];
+	return [{title: [...item, name].join(' › '), detail: section.name, isSection: false, target: {type: 'stop', path: stop.path}}];
+}
+
+/* `Decision 1`, `Option 2`: the items that a field is in, outermost first. */
+function itemsAbove({plan}: State, path: Path): string[] {
+	return path.flatMap((key, index) => {
+		if (typeof key !== 'number') return [];
+		const sequence = findPlace(plan.places, path.slice(0, index));
+		if (sequence?.type !== 'sequence') return [];
+		const name = itemName(sequence.spec);
+		return [`${name.charAt(0).toUpperCase()}${name.slice(1)} ${key + 1}`];
+	});
 }
 
 function commandEntries(state: State): MenuEntry[] {
@@ -50,7 +77,7 @@ function commandEntries(state: State): MenuEntry[] {
 	const form = {...state, overlay: undefined};
 	return names
 		.filter((name) => commands[name].isListed && commands[name].run(form, 0) !== undefined)
-		.map((command) => ({title: commands[command].title, detail: keyLabel(bindings, command), target: {type: 'command', command}}));
+		.map((command) => ({title: commands[command].title, detail: keyLabel(bindings, command), isSection: false, target: {type: 'command', command}}));
 }
 
 /** The state after the highlighted entry was chosen. */

@@ -3,7 +3,8 @@ A stop is a place the caret can rest: a field, or the spot where an item can be 
 and a section its stops, all derived from the plan.
 */
 import {findPlace, type FieldKind, type FieldPlace, isSamePath, isWithin, type Path, type Place, type Plan, type SequencePlace} from '../plan/place.ts';
-import type {Choices, FieldSpec, GroupSpec, Spec} from '../template/template.ts';
+import {nameOf} from '../template/item-pattern.ts';
+import {type Choices, type FieldSpec, type GroupSpec, type Spec, withoutBrackets} from '../template/template.ts';
 
 export type FieldStop = {
 	readonly type: 'field';
@@ -59,7 +60,8 @@ export function stopsOf(section: FormSection): Stop[] {
 	return section.nodes.flatMap(placeStops);
 }
 
-function placeStops(place: Place): Stop[] {
+/** The stops in a place. */
+export function placeStops(place: Place): Stop[] {
 	switch (place.type) {
 		case 'field':
 			return [fieldStop(place)];
@@ -86,10 +88,15 @@ function sequenceStops(sequence: SequencePlace): Stop[] {
 	return needsAdd ? [...items, addStop(sequence.spec, sequence.path, sequence.items.length)] : items;
 }
 
-/** What an item of a group or list is called: `decision`, `risk`, `option`. */
+/** What an item of a group or list is called: `decision`, `risk`, `option`; `item` where its hints differ. */
 export function itemName(spec: FieldSpec | GroupSpec): string {
-	const name = spec.type === 'group' ? spec.noun || spec.title.name : (spec.pattern?.cells[0]?.name ?? spec.name);
-	return name.toLowerCase();
+	if (spec.type === 'group') return (spec.noun || spec.title.name).toLowerCase();
+	const [column] = spec.columns;
+	if (spec.pattern || column) return (spec.pattern?.cells[0]?.name ?? column?.name ?? '').toLowerCase();
+	const names = new Set(spec.words.map((words) => nameOf(withoutBrackets(words)).toLowerCase()));
+	const [only] = names;
+	if (names.size === 1 && only && only.length < 24) return only;
+	return spec.kind === 'questions' ? 'question' : 'item';
 }
 
 /** The stop that adds an item at `index` of the sequence at `path`. */

@@ -1,10 +1,11 @@
 /* One field's value: wrapped text with the caret in it, a hint while it is blank, or the alternatives of a choice. */
 import {isSamePath, type FieldPlace} from '../../plan/place.ts';
-import {valueOf} from '../../plan/plan.ts';
+import {rawOf, valueOf} from '../../plan/plan.ts';
+import {wholePlaceholder} from '../../template/placeholder.ts';
 import {bufferValue, caretOf} from '../buffer.ts';
 import {truncate, widthOf} from '../display.ts';
 import type {State} from '../state.ts';
-import type {FieldStop} from '../stop.ts';
+import {fieldStop, type FieldStop} from '../stop.ts';
 import {cellOf, rowText, wrap} from '../wrap.ts';
 import {type Block, rows, type Segment, segment, type Tone} from './block.ts';
 
@@ -30,16 +31,21 @@ function textBlock(state: State, stop: FieldStop, width: number, tone: Tone): Bl
 	const value = shownValue(state, stop);
 	const isHere = isFocused(state, stop);
 	const room = Math.max(width - 1, 8);
-	if (value === '') return hintBlock(stop, room, isHere);
+	if (value === '') return hintBlock(hintOf(state, stop), room, isHere);
 	const wrapped = wrap(value, room);
 	const lines = wrapped.map((row) => () => [segment(rowText(row, value), tone)]);
 	if (!isHere) return {lines};
 	return {lines, caret: cellOf(wrapped, value, caretOf(state.buffer)), wrapAt: room};
 }
 
-function hintBlock({hint, name}: FieldStop, width: number, isHere: boolean): Block {
-	const words = hint === '' ? name : hint;
-	const block = rows([segment(truncate(words.replace(/\s+/g, ' '), width), 'hint')]);
+/* Each exemplar's own words (`Option B`) say more than those of the first. */
+function hintOf({plan}: State, {place, hint, name}: FieldStop): string {
+	const raw = place && place.to - place.from < 400 ? rawOf(plan, place) : '';
+	return wholePlaceholder(raw)?.words || hint || name;
+}
+
+function hintBlock(hint: string, width: number, isHere: boolean): Block {
+	const block = rows([segment(truncate(hint.replace(/\s+/g, ' '), width), 'hint')]);
 	return isHere ? {...block, caret: {row: 0, column: 0}, wrapAt: width} : block;
 }
 
@@ -71,6 +77,6 @@ function choiceBlock(state: State, stop: FieldStop, width: number): Block {
 /** A field as one row, cut to `width`: how it looks in a list or table while the caret is elsewhere. */
 export function fieldRow(state: State, place: FieldPlace, width: number): Segment {
 	const value = valueOf(state.plan, place);
-	if (value === '') return segment(truncate((place.hint || place.name).replace(/\s+/g, ' '), width), 'hint');
+	if (value === '') return segment(truncate(hintOf(state, fieldStop(place)).replace(/\s+/g, ' '), width), 'hint');
 	return segment(truncate(value.replace(/\s*\n\s*/g, ' ⏎ '), width));
 }

@@ -1,0 +1,107 @@
+/* From an argument to an open plan: which file is meant, the template, the spec, and what a new plan starts with. */
+
+import * as fs from 'node:fs';
+import {basename, dirname, extname, isAbsolute, join, relative, resolve} from 'node:path';
+import {commands} from '../arguments.ts';
+import {Failure} from '../failure.ts';
+import {nearest} from '../plan/fill.ts';
+import type {Plan} from '../plan/place.ts';
+import {newPlan, readPlan, valueAt} from '../plan/plan.ts';
+import {setField} from '../plan/set-field.ts';
+import {findRealPath, readPlanFile} from '../plan-file.ts';
+import {readShippedTemplate, type TemplateText} from '../shipped-template.ts';
+import {parseTemplate} from '../template/read-template.ts';
+import type {Template} from '../template/template.ts';
+import {findTemplate, planPlace, readSpec, type Spec, type Workspace} from '../workspace.ts';
+import {checkSidecar} from './sidecar.ts';
+
+/** A template, and the text it was read from, which a draft keeps. */
+export type OpenTemplate = {readonly template: Template; readonly source: TemplateText};
+
+/** A plan and what its file held when it was opened; `null`: there was none. */
+export type OpenPlan = {readonly plan: Plan; readonly base: string | null};
+
+/** Opens the template that is named, else the project's, else the shipped one. */
+export function openTemplate(argument: string | undefined, {cwd, root}: Pick<Workspace, 'cwd' | 'root'>): OpenTemplate {
+	if (argument !== undefined && !fs.existsSync(resolve(cwd, argument))) {
+		throw new Failure(`Could not read the template \`${argument}\`: it does not exist.`);
+	}
+	return parse(findTemplate({argument, cwd, root}) ?? readShippedTemplate());
+}
+
+/** Makes a template of its text. */
+export function parse({name, text, sidecar}: TemplateText): OpenTemplate {
+	return {template: parseTemplate(text, checkSidecar(sidecar, name)), source: {name, text, sidecar}};
+}
+
+/** The real path of the plan an argument means; `undefined` leaves the choice open. Throws a Failure where nothing fits. */
+export function findPlan(argument: string | undefined, workspace: Workspace): string | undefined {
+	const path = planPlace(argument, workspace);
+	if (path === undefined) return undefined;
+	const isName = argument !== undefined && extname(argument) === '' && !fs.existsSync(dirname(path) === resolve(workspace.cwd) ? path : dirname(path));
+	if (isName) throw noPlan(argument);
+	try {
+		return findRealPath(path);
+	} catch (error) {
+		throw new Failure(`Could not find \`${path}\`.`, {cause: error});
+	}
+}
+
+function noPlan(argument: string): Failure {
+	const names = Object.keys(commands).filter(name => name !== 'wizard');
+	const near = nearest(argument, names);
+	const advice = `the nearest command is \`${near}\`, and the name of a new plan ends in \`.md\``;
+	return new Failure(`There is no plan, folder or feature \`${argument}\`; ${advice} (see \`plan-wizard --help\`).`, {
+		exitCode: 2,
+	});
+}
+
+/** A path as people read it: relative where that is no longer. */
+export function shortPath(path: string, cwd: string): string {
+	const short = relative(cwd, path);
+	return short === '' || isAbsolute(short) || short.split(/[/\\]/).filter(part => part === '..').length > 2 ? path : short;
+}
+
+/** The spec that is named, else the `spec.md` beside the plan, if it can be read. */
+export function openSpec(argument: string | undefined, planPath: string, cwd: string): Spec | undefined {
+	const folder = basename(dirname(planPath));
+	if (argument !== undefined) {
+		const file = readPlanFile(resolve(cwd, argument));
+		if (!file) throw new Failure(`Could not read the spec \`${argument}\`: it does not exist.`);
+		return readSpec(file.text, folder);
+	}
+	try {
+		const file = readPlanFile(join(dirname(planPath), 'spec.md'));
+		return file && readSpec(file.text, folder);
+	} catch (error) {
+		// Nobody asked for it.
+		if (error instanceof Failure) return undefined;
+		throw error;
+	}
+}
+
+/** Opens the plan at `path`. One that is not there yet is the template's text, with what the sidecar says it starts with. */
+export function openPlan(path: string, template: Template, spec: Spec | undefined, today = new Date()): OpenPlan {
+	const base = readPlanFile(path)?.text ?? null;
+	const plan = base === null || base.trim() === '' ? newPlan(template) : readPlan(template, base);
+	return {plan: plan.opened === undefined ? prefill(plan, spec, today) : plan, base};
+}
+
+/** The plan with the sidecar's defaults in the fields that are blank. */
+export function prefill(plan: Plan, spec: Spec | undefined, today: Date): Plan {
+	const values: Readonly<Record<string, string | undefined>> = {
+		today: dateOf(today),
+		'spec.title': spec?.title,
+		'spec.featureId': spec?.featureId,
+	};
+	return Object.entries(plan.template.sidecar.defaults ?? {}).reduce((current, [name, source]) => {
+		const path = name.split('.');
+		const value = Object.hasOwn(values, source) ? values[source] : source;
+		return value !== undefined && valueAt(current, path) === '' ? setField(current, path, value) : current;
+	}, plan);
+}
+
+function dateOf(date: Date): string {
+	const [month, day] = [date.getMonth() + 1, date.getDate()].map(number => String(number).padStart(2, '0'));
+	return `${date.getFullYear()}-${month}-${day}`;
+}

@@ -1,0 +1,55 @@
+import {Failure} from '../failure.ts';
+import type {Sidecar} from '../template/sidecar.ts';
+
+type Check = (value: unknown) => boolean;
+
+const isText: Check = value => typeof value === 'string';
+
+const isFlag: Check = value => typeof value === 'boolean';
+
+const isList =
+	(check: Check): Check =>
+	value =>
+		Array.isArray(value) && value.every(check);
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isRecord =
+	(check: Check): Check =>
+	value =>
+		isObject(value) && Object.values(value).every(check);
+
+const isShaped =
+	(shape: Readonly<Record<string, Check>>, required: readonly string[]): Check =>
+	value =>
+		isObject(value) &&
+		required.every(key => key in value) &&
+		Object.entries(value).every(([key, part]) => shape[key]?.(part) ?? false);
+
+const suggestion = {from: isText, earlier: isFlag, several: isFlag, strict: isFlag, cover: isFlag};
+
+const parts: Readonly<Record<keyof Sidecar, Check>> = {
+	aliases: isRecord(isList(isText)),
+	suggest: isRecord(isShaped(suggestion, ['from'])),
+	required: isList(isText),
+	defaults: isRecord(isText),
+	matrix: isRecord(isShaped({across: isText, up: isText}, ['across', 'up'])),
+};
+
+/** A sidecar out of JSON; `undefined` is an empty one. Throws a Failure that names the template and the part that is wrong. */
+export function checkSidecar(value: unknown, template: string): Sidecar {
+	if (value === undefined) return {};
+	if (!isObject(value)) throw wrong(template, 'it is no object');
+	for (const [name, part] of Object.entries(value)) {
+		if (!Object.hasOwn(parts, name)) {
+			throw wrong(template, `\`${name}\` is none of its parts, which are ${Object.keys(parts).join(', ')}`);
+		}
+		if (!parts[name as keyof Sidecar](part)) throw wrong(template, `\`${name}\` is not of the form that the readme shows`);
+	}
+	// Every part was looked at.
+	return value as Sidecar;
+}
+
+const wrong = (template: string, reason: string): Failure =>
+	new Failure(`The sidecar of the template \`${template}\` cannot be used: ${reason}.`);

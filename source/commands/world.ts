@@ -1,0 +1,7 @@
+/** What a command has of the world around it. Tests bring their own. */
+export type World = {
+	readonly cwd: string;
+	readonly stdin: NodeJS.ReadStream;
+	readonly stdout: NodeJS.WriteStream;
+	readonly stderr: NodeJS.WritableStream;
+};

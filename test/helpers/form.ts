@@ -1,0 +1,48 @@
+import {newPlan, readPlan} from '../../source/plan/plan.ts';
+import {createState, type State} from '../../source/wizard/state.ts';
+import {bindings} from '../../source/wizard/keymap.ts';
+import {formBlock} from '../../source/wizard/layout/form-layout.ts';
+import {type FormEvent, update} from '../../source/wizard/update.ts';
+import {shipped} from '../plan/shipped.ts';
+
+const spec = {questions: ['Who may unlock?'], requirements: ['Answers within 50 ms'], metrics: ['Locked accounts per day']};
+
+/** A form over a new plan of the shipped template, or over `text`. */
+export function openForm(text?: string, size = {columns: 100, rows: 30}): State {
+	const plan = text === undefined ? newPlan(shipped) : readPlan(shipped, text);
+	const setting = {file: 'plan.md', base: text ?? null, spec, bindings};
+	return createState({plan, setting, size});
+}
+
+let clock = 0;
+
+/** One event; the clock goes on by a tenth of a second, or by `pause` milliseconds. */
+export function send(state: State, event: FormEvent, pause = 100): State {
+	clock += pause;
+	return update(state, event, clock);
+}
+
+export function press(state: State, ...keys: readonly string[]): State {
+	return keys.reduce((current, key) => send(current, {type: 'key', key}), state);
+}
+
+/** Types letter by letter, as a person does. */
+export function type(state: State, text: string): State {
+	return [...text].reduce((current, letter) => send(current, {type: 'text', text: letter}), state);
+}
+
+export function paste(state: State, text: string): State {
+	return send(state, {type: 'paste', text});
+}
+
+/** Goes to a field or section by the menu. */
+export function goTo(state: State, query: string): State {
+	return press(send(press(state, 'ctrl+p'), {type: 'text', text: query}), 'enter');
+}
+
+/** The current section as text. */
+export function formText(state: State): string {
+	return formBlock(state)
+		.lines.map((draw) => draw().map(({text}) => text).join('').trimEnd())
+		.join('\n');
+}

@@ -1,0 +1,9 @@
+import {readFileSync} from 'node:fs';
+import {type Sidecar, parseTemplate} from '../../source/index.ts';
+
+const read = (name: string) => readFileSync(new URL(`../../templates/${name}`, import.meta.url), 'utf8');
+
+export const sidecar = JSON.parse(read('technical-plan.json')) as Sidecar;
+
+/** The template that the program ships. */
+export const shipped = parseTemplate(read('technical-plan.md'), sidecar);

@@ -1,0 +1,239 @@
+import {describe, expect, test} from 'vitest';
+import {answers} from '../../source/plan/answers.ts';
+import {bufferValue, caretOf} from '../../source/wizard/buffer.ts';
+import {sectionsOf} from '../../source/wizard/state.ts';
+import {formText, goTo, openForm, paste, press, send, type} from '../helpers/form.ts';
+
+const decisionAt = (state: ReturnType<typeof openForm>, index = 0) => (answers(state.plan)['technicalDecisions'] as never[])[index];
+
+describe('moving', () => {
+	test('the form opens on the title and lists every section of the template', () => {
+		const state = openForm();
+		expect(state.focus).toEqual(['featureName']);
+		expect(sectionsOf(state).map(({name}) => name)).toEqual([
+			'Title', 'Architecture Overview', 'Technical Decisions', 'Component Design', 'Data Model', 'API Design',
+			'Implementation Phases', 'Testing Strategy', 'Error Handling', 'Performance Considerations',
+			'Security Considerations', 'Monitoring & Observability', 'Migration Strategy', 'Rollback Plan',
+			'Technical Risks', 'Open Questions', 'References',
+		]);
+	});
+
+	test('Tab visits every stop to the end and Shift+Tab the same ones back', () => {
+		let state = openForm();
+		const there = [state.focus];
+		for (let next = press(state, 'tab'); next.focus !== state.focus; next = press(state, 'tab')) there.push((state = next).focus);
+		expect(state.focus).toEqual(['references', 2]);
+		const back = [state.focus];
+		for (let next = press(state, 'shift+tab'); next.focus !== state.focus; next = press(state, 'shift+tab')) back.push((state = next).focus);
+		expect(back.toReversed()).toEqual(there);
+		expect(state.plan.text).toBe(openForm().plan.text);
+	});
+
+	test('PgDn goes to the first field of the next section and PgUp back', () => {
+		expect(press(openForm(), 'pagedown', 'pagedown').focus).toEqual(['technicalDecisions', 0, 'title']);
+		expect(press(openForm(), 'pagedown', 'pageup').focus).toEqual(['featureName']);
+	});
+
+	test('the menu finds a field by a few letters', () => {
+		expect(goTo(openForm(), 'decision 2 ratio').focus).toEqual(['technicalDecisions', 1, 'rationale']);
+		expect(goTo(openForm(), 'risks').focus).toEqual(['technicalRisks', 0, 'risk']);
+	});
+
+	test('the menu runs a command', () => {
+		expect(goTo(goTo(openForm(), 'risks'), 'duplicate').focus).toEqual(['technicalRisks', 1, 'risk']);
+	});
+
+	test('Escape closes what is open and destroys nothing', () => {
+		const state = type(openForm(), 'x');
+		for (const key of ['ctrl+p', 'ctrl+o', 'ctrl+s']) {
+			const closed = press(state, key, 'escape');
+			expect(closed.overlay).toBeUndefined();
+			expect(closed.plan).toBe(state.plan);
+		}
+		expect(press(state, 'escape').plan).toBe(state.plan);
+	});
+});
+
+describe('typing', () => {
+	test('a field takes what is typed, and Backspace deletes whole graphemes', () => {
+		let state = type(openForm(), 'Login 🔐👩‍👩‍👧x');
+		state = press(state, 'backspace', 'backspace');
+		expect(answers(state.plan)['featureName']).toBe('Login 🔐');
+		expect(state.plan.text).toContain('# Technical Plan: Login 🔐\n');
+	});
+
+	test('a blank between two words waits for the second', () => {
+		const state = type(openForm(), 'two ');
+		expect(state.plan.text).toContain('# Technical Plan: two\n');
+		expect(answers(type(state, 'words').plan)['featureName']).toBe('two words');
+	});
+
+	test('Enter makes a new line in prose, and Ctrl+J in a labelled text', () => {
+		let state = press(type(press(type(press(openForm(), 'pagedown'), 'one'), 'enter'), 'two'), 'tab');
+		expect(answers(state.plan)['architectureOverview']).toBe('one\ntwo');
+		state = type(press(type(goTo(state, 'decision 1 context'), 'a'), 'ctrl+j'), 'b');
+		expect(decisionAt(state)).toEqual({context: 'a\nb'});
+	});
+
+	test('code keeps its indentation on Enter', () => {
+		const state = type(press(type(goTo(openForm(), 'component 1 interface'), 'if (x) {\n'.trim()), 'enter'), '  y');
+		expect(answers(type(press(state, 'enter'), 'z').plan)['componentDesign']).toEqual([{interface: 'if (x) {\n  y\n  z'}]);
+	});
+
+	test('↑ and ↓ move by screen row and leave the field at its edges', () => {
+		let state = press(type(press(type(press(openForm(), 'pagedown'), 'first row'), 'enter'), 'x'), 'up');
+		expect([state.focus, caretOf(state.buffer)]).toEqual([['architectureOverview'], 1]);
+		state = press(state, 'up');
+		expect(state.focus).toEqual(['status']);
+	});
+
+	test('a choice changes by arrows, Space and letters, never by digits', () => {
+		const status = (keys: readonly string[]) => answers(press(press(openForm(), 'shift+tab', 'tab', 'tab', 'tab', 'tab'), ...keys).plan)['status'];
+		expect(status(['right'])).toBe('draft');
+		expect(status(['left'])).toBe('approved');
+		expect(status(['space', 'space'])).toBe('in-review');
+		const onStatus = press(openForm(), 'tab', 'tab', 'tab', 'tab');
+		expect(answers(type(onStatus, 'a').plan)['status']).toBe('approved');
+		expect(answers(type(onStatus, '2').plan)['status']).toBeUndefined();
+		expect(answers(press(type(onStatus, 'a'), 'backspace').plan)['status']).toBeUndefined();
+	});
+});
+
+describe('items', () => {
+	const onOption = () => goTo(openForm(), 'option 1 › option');
+
+	test('Enter goes through the parts of an option, to the next blank one, then to a new one', () => {
+		let state = onOption();
+		for (const words of ['A', 'a', 'B', 'b', 'C', 'c', 'D', 'd']) state = press(type(state, words), 'enter');
+		expect(decisionAt(state)).toEqual({
+			optionsConsidered: [
+				{option: 'A', prosCons: 'a'}, {option: 'B', prosCons: 'b'}, {option: 'C', prosCons: 'c'}, {option: 'D', prosCons: 'd'},
+			],
+		});
+		expect(press(state, 'enter').focus).toEqual(['technicalDecisions', 0, 'decision']);
+	});
+
+	test('the decision is picked from the options, with their pros and cons in sight', () => {
+		let state = onOption();
+		for (const words of ['Redis', 'one more server', 'Memory', 'lost on restart']) state = press(type(state, words), 'enter');
+		state = goTo(state, 'decision 1 › decision');
+		expect(formText(state)).toContain('○ Redis   one more server');
+		state = press(state, 'down', 'down', 'enter');
+		expect(decisionAt(state)).toMatchObject({decision: 'Memory'});
+		expect(state.focus).toEqual(['technicalDecisions', 0, 'rationale']);
+	});
+
+	test('what is typed narrows the options, and anything may be typed', () => {
+		let state = onOption();
+		for (const words of ['Redis', 'x', 'Memory', 'y']) state = press(type(state, words), 'enter');
+		state = type(goTo(state, 'decision 1 › decision'), 'mem');
+		expect(formText(state)).not.toContain('○ Redis');
+		expect(decisionAt(press(state, 'down', 'enter'))).toMatchObject({decision: 'Memory'});
+		expect(decisionAt(type(state, 'cached'))).toMatchObject({decision: 'memcached'});
+	});
+
+	test('Enter goes through a row cell by cell and then makes a new row', () => {
+		let state = goTo(openForm(), 'risks');
+		for (const [risk, probability, impact, mitigation] of [['Redis is away', 'l', 'h', 'count locally'], ['Clock skew', 'm', 'l', 'NTP'], ['Locked out', 'h', 'h', 'unlock']] as const) {
+			state = press(type(press(type(press(type(press(type(state, risk), 'enter'), probability), 'enter'), impact), 'enter'), mitigation), 'enter');
+		}
+		expect(answers(state.plan)['technicalRisks']).toEqual([
+			{risk: 'Redis is away', probability: 'Low', impact: 'High', mitigation: 'count locally'},
+			{risk: 'Clock skew', probability: 'Med', impact: 'Low', mitigation: 'NTP'},
+			{risk: 'Locked out', probability: 'High', impact: 'High', mitigation: 'unlock'},
+		]);
+		expect(state.focus).toEqual(['technicalRisks', 3, 'risk']);
+		expect(press(state, 'enter').focus).toEqual(['openQuestions', 0]);
+	});
+
+	test('Ctrl+N, Ctrl+X, Ctrl+D and Alt+arrows work on the innermost item and can be undone', () => {
+		const start = type(goTo(openForm(), 'risks'), 'first');
+		const cases: readonly (readonly [string, unknown])[] = [
+			['ctrl+n', ['first']],
+			['ctrl+d', ['first', 'first']],
+			['ctrl+x', []],
+		];
+		for (const [key, risks] of cases) {
+			const state = press(start, key);
+			expect(((answers(state.plan)['technicalRisks'] ?? []) as {risk: string}[]).map(({risk}) => risk)).toEqual(risks);
+			expect(press(state, 'ctrl+z').plan.text).toBe(start.plan.text);
+		}
+		const moved = press(start, 'alt+down');
+		expect(moved.focus).toEqual(['technicalRisks', 1, 'risk']);
+		expect(bufferValue(moved.buffer)).toBe('first');
+		expect(press(moved, 'ctrl+z').plan.text).toBe(start.plan.text);
+	});
+
+	test('Backspace removes a blank item and goes to the end of the one before', () => {
+		let state = type(goTo(openForm(), 'unit tests'), 'limits');
+		state = press(state, 'enter', 'backspace');
+		expect(state.focus).toEqual(['testingStrategy', 'unitTests', 0]);
+		expect(caretOf(state.buffer)).toBe(6);
+		expect(state.plan.text).toContain('### Unit Tests\n- limits\n\n');
+	});
+
+	test('several pasted lines become items, bullets stripped', () => {
+		const state = paste(goTo(openForm(), 'unit tests'), '- one\n* two\n\n3. three\n');
+		expect(answers(state.plan)['testingStrategy']).toEqual({unitTests: ['one', 'two', 'three']});
+	});
+
+	test('pasted rows become rows, by tabs or bars', () => {
+		const risks = (text: string) => answers(paste(goTo(openForm(), 'risks'), text).plan)['technicalRisks'];
+		const expected = [{risk: 'a', probability: 'Low'}, {risk: 'b', probability: 'High'}];
+		expect(risks('a\tLow\nb\tHigh')).toEqual(expected);
+		expect(risks('| a | Low |\n|---|---|\n| b | High |')).toEqual(expected);
+	});
+
+	test('a phase picks its components and the phases before it', () => {
+		let state = type(goTo(openForm(), 'component 1 › component title'), 'Counter');
+		state = press(goTo(state, 'phase 2 › component 1'), 'down', 'enter');
+		state = press(goTo(state, 'phase 2 › dependencies'), 'down', 'enter');
+		expect((answers(state.plan)['implementationPhases'] as unknown[])[1]).toMatchObject({components: ['Counter'], dependencies: 'None'});
+		expect((answers(press(state, 'enter').plan)['implementationPhases'] as unknown[])[1]).toMatchObject({dependencies: 'Phase 1'});
+	});
+});
+
+describe('undo', () => {
+	test('a word is taken back at once, with the caret, and made again', () => {
+		const state = type(openForm(), 'two words');
+		const back = press(state, 'ctrl+z');
+		expect([bufferValue(back.buffer), caretOf(back.buffer)]).toEqual(['two', 3]);
+		expect(bufferValue(press(back, 'ctrl+z').buffer)).toBe('');
+		expect(press(back, 'ctrl+y').plan.text).toBe(state.plan.text);
+	});
+
+	test('a pause ends a step', () => {
+		const state = send(type(openForm(), 'ab'), {type: 'text', text: 'c'}, 5000);
+		expect(bufferValue(press(state, 'ctrl+z').buffer)).toBe('ab');
+	});
+
+	test('undo goes across fields and the focus follows', () => {
+		const state = type(press(type(openForm(), 'a'), 'tab'), 'b');
+		const back = press(state, 'ctrl+z', 'ctrl+z');
+		expect([back.focus, back.plan.text]).toEqual([['featureName'], openForm().plan.text]);
+	});
+});
+
+describe('review', () => {
+	test('Ctrl+S, Enter asks for writing; the policy can be changed', () => {
+		expect(press(openForm(), 'ctrl+s', 'enter').outcome).toEqual({type: 'write', policy: 'clarify'});
+		expect(press(openForm(), 'ctrl+s', 'right', 'enter').outcome).toEqual({type: 'write', policy: 'omit'});
+	});
+
+	test('Enter on a problem goes to its field', () => {
+		const state = press(openForm(), 'ctrl+s', 'down', 'down', 'down', 'enter');
+		expect([state.overlay, state.focus]).toEqual([undefined, ['featureName']]);
+	});
+
+	test('Ctrl+C leaves from everywhere', () => {
+		for (const keys of [[], ['ctrl+p'], ['ctrl+o'], ['ctrl+s']]) {
+			expect(press(openForm(), ...keys, 'ctrl+c').outcome).toEqual({type: 'leave'});
+		}
+	});
+
+	test('Ctrl+Q marks an open question, which the review tells', () => {
+		const state = press(type(openForm(), 'Which name'), 'ctrl+q');
+		expect(answers(state.plan)['featureName']).toBe('[CLARIFY: Which name]');
+		expect(answers(press(state, 'ctrl+q').plan)['featureName']).toBe('Which name');
+	});
+});
