@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 
-// Nothing is imported at the top, and the build lowers the syntax of this file: an old Node must get
-// as far as the sentence below.
+// An old Node must get as far as the sentence below: the build lowers the syntax of this file and puts into it what it imports
+// here, and the rest is loaded only when it will run.
 
 import {type EarlyScreen, openEarlyScreen, opensForm} from './early-screen.ts';
 

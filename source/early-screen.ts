@@ -13,8 +13,8 @@ export type EarlyScreen = {
 	readonly handOver: () => void;
 };
 
-/** Everything but these opens the wizard. */
-export const commands = ['fill', 'export', 'check', 'schema', 'drafts', 'completions'];
+// All but the wizard; the table of commands itself would take as long to load as the screen to open.
+const commands = ['fill', 'export', 'check', 'schema', 'drafts', 'completions'];
 
 const plainFlags = ['--help', '-h', '--version', '-v', '--linear'];
 

@@ -1,4 +1,5 @@
 import {afterEach, expect, test, vi} from 'vitest';
+import {commands} from '../source/arguments.ts';
 import {opensForm} from '../source/early-screen.ts';
 
 const setTerminal = (isInput: boolean, isOutput: boolean) => {
@@ -31,4 +32,9 @@ test.each([
 ])('without a terminal at both ends no form opens (%s, %s)', (isInput, isOutput) => {
 	setTerminal(isInput, isOutput);
 	expect(opensForm([])).toBe(false);
+});
+
+test('of all commands only the wizard opens the form', () => {
+	setTerminal(true, true);
+	expect(Object.keys(commands).filter(command => opensForm([command]))).toEqual(['wizard']);
 });

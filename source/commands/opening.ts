@@ -3,7 +3,7 @@
 import * as fs from 'node:fs';
 import {basename, dirname, extname, isAbsolute, join, relative, resolve} from 'node:path';
 import {commands} from '../arguments.ts';
-import {Failure} from '../failure.ts';
+import {explain, Failure} from '../failure.ts';
 import {nearest} from '../plan/fill.ts';
 import type {Plan} from '../plan/place.ts';
 import {newPlan, readPlan, valueAt} from '../plan/plan.ts';
@@ -14,6 +14,7 @@ import {parseTemplate} from '../template/read-template.ts';
 import type {Template} from '../template/template.ts';
 import {findTemplate, planPlace, readSpec, type Spec, type Workspace} from '../workspace.ts';
 import {checkSidecar} from './sidecar.ts';
+import {dayOf} from './time.ts';
 
 /** A template, and the text it was read from, which a draft keeps. */
 export type OpenTemplate = {readonly template: Template; readonly source: TemplateText};
@@ -38,12 +39,12 @@ export function parse({name, text, sidecar}: TemplateText): OpenTemplate {
 export function findPlan(argument: string | undefined, workspace: Workspace): string | undefined {
 	const path = planPlace(argument, workspace);
 	if (path === undefined) return undefined;
-	const isName = argument !== undefined && extname(argument) === '' && !fs.existsSync(dirname(path) === resolve(workspace.cwd) ? path : dirname(path));
-	if (isName) throw noPlan(argument);
+	const isName = argument !== undefined && path === resolve(workspace.cwd, argument) && extname(path) === '';
+	if (isName && !fs.existsSync(path)) throw noPlan(argument);
 	try {
 		return findRealPath(path);
 	} catch (error) {
-		throw new Failure(`Could not find \`${path}\`.`, {cause: error});
+		throw new Failure(`Could not find \`${path}\`: ${explain(error)}.`, {cause: error});
 	}
 }
 
@@ -90,7 +91,7 @@ export function openPlan(path: string, template: Template, spec: Spec | undefine
 /** The plan with the sidecar's defaults in the fields that are blank. */
 export function prefill(plan: Plan, spec: Spec | undefined, today: Date): Plan {
 	const values: Readonly<Record<string, string | undefined>> = {
-		today: dateOf(today),
+		today: dayOf(today),
 		'spec.title': spec?.title,
 		'spec.featureId': spec?.featureId,
 	};
@@ -99,9 +100,4 @@ export function prefill(plan: Plan, spec: Spec | undefined, today: Date): Plan {
 		const value = Object.hasOwn(values, source) ? values[source] : source;
 		return value !== undefined && valueAt(current, path) === '' ? setField(current, path, value) : current;
 	}, plan);
-}
-
-function dateOf(date: Date): string {
-	const [month, day] = [date.getMonth() + 1, date.getDate()].map(number => String(number).padStart(2, '0'));
-	return `${date.getFullYear()}-${month}-${day}`;
 }

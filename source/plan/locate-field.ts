@@ -45,7 +45,7 @@ export function headingField(outline: Outline, known: Known, path: Path, from: n
 	const start = Math.min(from, to);
 	const isSpaced = start === 0 || /[ \t\n]/.test(outline.source[start - 1] as string);
 	const frame: Frame = {type: 'plain', lead: isSpaced ? '' : ' '};
-	return fieldPlace(known, path, {from: start, to}, {type: 'line', isHeading: true}, frame);
+	return fieldPlace(known, path, {from: start, to}, {type: 'heading'}, frame);
 }
 
 /** Whole lines of Markdown. */
@@ -181,7 +181,16 @@ function codeField(outline: Outline, spec: FieldSpec, block: Block, path: Path):
 	const range = withoutBlankLines(source, content[0], content[1]);
 	const from = skipBlanks(source, range.from, Math.min(range.to, range.from + indent));
 	const frame: Frame = {type: 'fence', from: block.from, to: block.to, content, mark};
-	return fieldPlace(spec, path, {from, to: range.to}, {type: 'code', indent}, frame, 'code');
+	// Code cannot be escaped: a blank line before it says that the template's words are meant.
+	const isMeant = range.from > content[0] && range.to > range.from;
+	return fieldPlace(
+		isMeant ? {...spec, words: []} : spec,
+		path,
+		{from, to: range.to},
+		{type: 'code', indent},
+		frame,
+		'code',
+	);
 }
 
 function withoutBlankLines(source: string, from: number, to: number) {
@@ -238,6 +247,8 @@ function partPlaces({source}: Outline, pattern: ItemPattern, path: Path, from: n
 	let at = 0;
 	let isOver = false;
 	return pattern.cells.map((cell, index) => {
+		// `…` keeps the place of a part that says nothing.
+		const known = {...cellKnown(cell), words: [...cell.words, '…']};
 		const next = pattern.cells[index + 1];
 		const end = next && !isOver ? separatorAt(raw, at, next.before, cell.isCode) : undefined;
 		const range = isOver ? {from: to, to} : {from: from + at, to: from + (end?.from ?? raw.length)};
@@ -246,7 +257,7 @@ function partPlaces({source}: Outline, pattern: ItemPattern, path: Path, from: n
 		else isOver = true;
 		const context: Context = cell.isCode ? {type: 'codeSpan'} : {type: 'part'};
 		return fieldPlace(
-			cellKnown(cell),
+			known,
 			[...path, cell.key],
 			range,
 			context,

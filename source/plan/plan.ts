@@ -106,4 +106,3 @@ export function eolOf(text: string): string {
 	return first > 0 && text[first - 1] === '\r' ? '\r\n' : first === -1 && text.includes('\r') ? '\r' : '\n';
 }
 
-export {readValue as valueOf};

@@ -4,17 +4,9 @@ that reads back equal while every other field stays as it was is the edit. So th
 being right everywhere: an escape that fails is not used.
 */
 import {differingRange} from '../template/outline.ts';
-import {
-	type Context,
-	encode,
-	type Level,
-	levels,
-	normalise,
-	type Substitution,
-	substitute,
-	substitutions,
-} from './context.ts';
+import {type Context, encode, type Level, levels, normalise, substitute, substitutions} from './context.ts';
 import {insertAbsent} from './insert.ts';
+import {encodeLines} from './lines.ts';
 import {
 	type AbsentPlace,
 	type FieldPlace,
@@ -26,6 +18,7 @@ import {
 	type Splice,
 } from './place.ts';
 import {applySplices, eolOf, isBlankField, isSameOutside, rawOf, readValue, withText} from './plan.ts';
+import type {Substitution} from './reference.ts';
 
 /**
  * The plan with `value` in the field at `path`. A field that does not stand in the text yet is inserted. Throws a
@@ -81,24 +74,41 @@ function readsBack(plan: Plan, path: Path, value: string): boolean {
 }
 
 function* spellings(plan: Plan, field: FieldPlace, value: string): Generator<readonly Splice[]> {
-	const small = smallestChange(plan, field, value);
-	if (small) yield small;
+	yield* smallChanges(plan, field, value);
 	for (const level of levels) yield* framed(plan, field, value, level);
 	for (const words of value === '' ? field.words : []) yield* framedText(plan, field, field.frame, words);
 }
 
-/* Replaces only what differs, so that the value's other lines keep the very spelling they had. */
-function smallestChange(plan: Plan, field: FieldPlace, value: string): readonly Splice[] | undefined {
-	if (field.context.type === 'codeSpan' || field.from === field.to || isBlankField(plan, field)) return undefined;
+/* Replaces only what differs, so that the rest of the value keeps the very spelling it had. */
+function* smallChanges(plan: Plan, field: FieldPlace, value: string): Generator<readonly Splice[]> {
+	const {context} = field;
+	if (context.type === 'codeSpan' || field.from === field.to || isBlankField(plan, field)) return;
 	const raw = rawOf(plan, field);
-	const pieces = substitutions(field.context, raw);
-	const change = differingRange(substitute(raw, pieces), value);
-	if (!change) return undefined;
-	const from = field.from + rawOffset(pieces, change.fromA);
-	const to = field.from + rawOffset(pieces, change.toA);
-	return from <= to
-		? [{from, to, text: encodeInside(field.context, value.slice(change.fromB, change.toB), eolOf(plan.text))}]
-		: undefined;
+	const pieces = substitutions(context, raw);
+	const old = substitute(raw, pieces);
+	const change = differingRange(old, value);
+	if (!change) return;
+	const eol = eolOf(plan.text);
+	const splice = ({fromA, toA}: Change, text: string) => {
+		const from = field.from + rawOffset(pieces, fromA);
+		const to = field.from + rawOffset(pieces, toA);
+		return from <= to ? [[{from, to, text}]] : [];
+	};
+	yield* splice(change, encodeInside(context, value.slice(change.fromB, change.toB), eol));
+	if (context.type !== 'lines') return;
+	const lines = wholeLines(old, change);
+	const edges = {isFirst: lines.fromB === 0, isLast: lines.toB === value.length};
+	const changed = value.slice(lines.fromB, lines.toB);
+	for (const level of [1, 2] as const) yield* splice(lines, encodeLines(changed, context.indent, level, eol, edges));
+}
+
+type Change = {readonly fromA: number; readonly toA: number; readonly fromB: number; readonly toB: number};
+
+function wholeLines(old: string, {fromA, toA, toB}: Change): Change {
+	const from = fromA === 0 ? 0 : old.lastIndexOf('\n', fromA - 1) + 1;
+	const end = old.indexOf('\n', toA);
+	const to = end === -1 ? old.length : end;
+	return {fromA: from, toA: to, fromB: from, toB: to + toB - toA};
 }
 
 /* Between two letters nothing is at an edge. */
@@ -121,7 +131,8 @@ export function rawOffset(pieces: readonly Substitution[], offset: number): numb
 function* framed(plan: Plan, field: FieldPlace, value: string, level: Level): Generator<readonly Splice[]> {
 	const eol = eolOf(plan.text);
 	if (field.frame.type === 'fence') {
-		if (level === 0) yield fenceSplices(plan, field, field.frame, value, eol);
+		// Behind a blank line the template's own words are an answer.
+		if (level < 2) yield fenceSplices(plan, field, field.frame, value, eol, level === 0 ? '' : eol);
 		return;
 	}
 	yield* framedText(plan, field, field.frame, value === '' ? '' : encode(field.context, value, level, eol));
@@ -217,6 +228,7 @@ function fenceSplices(
 	frame: Frame & {type: 'fence'},
 	value: string,
 	eol: string,
+	before = '',
 ): Splice[] {
 	const indent = field.context.type === 'code' ? field.context.indent : 0;
 	const space = ' '.repeat(indent);
@@ -226,7 +238,7 @@ function fenceSplices(
 	);
 	const mark = character.repeat(Math.max(frame.mark.length, ...runs.map(run => run + 1)));
 	const [from, to] = frame.content;
-	const code = value === '' ? '' : space + encode(field.context, value, 0, eol) + eol;
+	const code = value === '' ? '' : before + space + encode(field.context, value, 0, eol) + eol;
 	const opening = frame.from + indent;
 	const isClosed = to < frame.to;
 	const splices = [

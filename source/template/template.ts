@@ -117,7 +117,7 @@ const longestWords = 40_000;
 export function isBlankText(words: Words, raw: string): boolean {
 	if (raw.length > longestWords) return false;
 	const folded = fold(raw);
-	if (folded === '' || folded === '…' || words.includes(folded)) return true;
+	if (folded === '' || words.includes(folded)) return true;
 	const question = /^\[CLARIFY: ?(.*)\]$/s.exec(folded)?.[1];
 	return question !== undefined && words.some(own => questionWords(own) === question);
 }

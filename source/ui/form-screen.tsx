@@ -1,7 +1,8 @@
 import {Box, useCursor} from 'ink';
+import {bodyRows, columnsFor, frameRows, smallest} from '../wizard/columns.ts';
 import {type Block, type Caret, type Row, segment} from '../wizard/layout/block.ts';
+import {formBlock, topRow} from '../wizard/layout/form-layout.ts';
 import {headerRow, helpRow, keysRow, ruleRow, sectionRows, sectionsRow} from '../wizard/layout/frame.ts';
-import {bodyRows, columnsFor, formBlock, frameRows, smallest, topRow} from '../wizard/layout/form-layout.ts';
 import {menuBlock, previewRows, reviewRows} from '../wizard/layout/overlay-rows.ts';
 import type {State} from '../wizard/state.ts';
 import {Rows, RowText} from './row.tsx';
@@ -20,8 +21,10 @@ export function FormScreen({state}: {readonly state: State}) {
 	const height = bodyRows(state.size);
 	const body = bodyOf(state, height);
 	const {above} = frameRows(state.size);
-	const x = body.caret && widths.sections + (body.caret.column < 0 ? 0 : body.caret.column);
-	setCursorPosition(body.caret && x !== undefined ? {x: Math.min(x, columns - 1), y: above + body.caret.row} : undefined);
+	const x = body.caret && widths.sections + Math.max(body.caret.column, 0);
+	setCursorPosition(
+		body.caret && x !== undefined ? {x: Math.min(x, columns - 1), y: above + body.caret.row} : undefined,
+	);
 	const isWide = !state.overlay || state.overlay.type === 'menu';
 	return (
 		<Box flexDirection="column" width={columns} height={rows} flexShrink={0}>
@@ -39,7 +42,10 @@ export function FormScreen({state}: {readonly state: State}) {
 				</Box>
 				{isWide && widths.preview > 0 && (
 					<Box width={widths.preview} flexShrink={0}>
-						<Rows rows={previewRows(state, widths.preview, height).map((row) => [segment('│', 'dim'), ...row])} height={height} />
+						<Rows
+							rows={previewRows(state, widths.preview, height).map(row => [segment('│', 'dim'), ...row])}
+							height={height}
+						/>
 					</Box>
 				)}
 			</Box>
@@ -58,7 +64,7 @@ function bodyOf(state: State, height: number): Body {
 		case 'menu':
 			return visible(menuBlock(state, columnsFor(size).form, height), 0, height);
 		case 'preview':
-			return {rows: previewRows(state, room, height, overlay.top), caret: undefined};
+			return {rows: previewRows(state, room, height), caret: undefined};
 		case 'review':
 			return {rows: reviewRows(state, room, height), caret: undefined};
 		case undefined: {
@@ -70,12 +76,17 @@ function bodyOf(state: State, height: number): Body {
 
 /* Only what is in sight is drawn. */
 function visible(block: Block, top: number, height: number): Body {
-	const rows = block.lines.slice(top, top + height).map((draw) => draw());
+	const rows = block.lines.slice(top, top + height).map(draw => draw());
 	return {rows, caret: block.caret && {row: block.caret.row - top, column: block.caret.column}};
 }
 
 function TooSmall({state}: {readonly state: State}) {
 	const {columns, rows} = state.size;
 	const words = `This needs ${smallest.columns}×${smallest.rows}; the terminal has ${columns}×${rows}.`;
-	return <Rows rows={[[segment(words)], [segment('Make it larger, or Ctrl+C to leave.', 'dim')]]} height={Math.max(1, Math.min(rows, 2))} />;
+	return (
+		<Rows
+			rows={[[segment(words)], [segment('Make it larger, or Ctrl+C to leave.', 'dim')]]}
+			height={Math.max(1, Math.min(rows, 2))}
+		/>
+	);
 }

@@ -1,15 +1,25 @@
 import {render, useApp} from 'ink';
 import {useEffect, useState} from 'react';
-import type {Keyboard} from '../keyboard.ts';
+import type {TerminalEvent} from '../wizard/event.ts';
 import type {State} from '../wizard/state.ts';
 import {type FormEvent, update} from '../wizard/update.ts';
 import {FormScreen} from './form-screen.tsx';
 
 export type {FormEvent} from '../wizard/update.ts';
 
+/** The person's side of the terminal, as far as the form uses it. */
+export type FormKeyboard = {
+	readonly listen: (listener: (event: TerminalEvent) => void) => () => void;
+	/** For Ink's option `stdin`. */
+	readonly inkInput: NodeJS.ReadStream;
+	/** Around handing the terminal to another program. */
+	readonly pause: () => void;
+	readonly resume: () => void;
+};
+
 /** What the form needs of the world; it writes nothing itself. */
 export type FormWorld = {
-	readonly keyboard: Keyboard;
+	readonly keyboard: FormKeyboard;
 	readonly stdout: NodeJS.WriteStream;
 	/** Called after every change of the plan or the caret; a draft is saved soon after. */
 	readonly changed: (state: State) => void;
@@ -60,7 +70,8 @@ function createStore(initial: State, world: FormWorld): Store {
 		const before = state;
 		state = update(state, event, Date.now());
 		if (state === before) return;
-		if (state.plan !== before.plan || state.focus !== before.focus || state.buffer !== before.buffer) world.changed(state);
+		if (state.plan !== before.plan || state.focus !== before.focus || state.buffer !== before.buffer)
+			world.changed(state);
 		if (state.outcome || state.focus !== before.focus) world.flush();
 		notify();
 	};
@@ -71,7 +82,7 @@ function createStore(initial: State, world: FormWorld): Store {
 	return {
 		state: () => state,
 		dispatch,
-		subscribe: (listener) => {
+		subscribe: listener => {
 			notify = listener;
 		},
 		close: () => {
@@ -91,16 +102,21 @@ function Form({store, world}: {readonly store: Store; readonly world: FormWorld}
 	useEffect(() => {
 		if (state.outcome) app.exit();
 	}, [state.outcome, app]);
+	const {request} = state;
 	useEffect(() => {
-		const {request} = state;
 		if (request?.type === 'edit') void handOver(app, store, world, request);
-	}, [state.request, app, store, world]);
+	}, [request, app, store, world]);
 	return <FormScreen state={state} />;
 }
 
 type EditRequest = Extract<NonNullable<State['request']>, {type: 'edit'}>;
 
-async function handOver(app: ReturnType<typeof useApp>, store: Store, world: FormWorld, {path, text, extension}: EditRequest): Promise<void> {
+async function handOver(
+	app: ReturnType<typeof useApp>,
+	store: Store,
+	world: FormWorld,
+	{path, text, extension}: EditRequest,
+): Promise<void> {
 	world.flush();
 	world.keyboard.pause();
 	let event: FormEvent;

@@ -2,9 +2,25 @@ import {Box, Text} from 'ink';
 import type {Row, Segment} from '../wizard/layout/block.ts';
 import {theme} from './theme.ts';
 
+/* Runs and rows have no identity but their place on the screen, so the index is their key. */
+
 /** One row of the screen; never wider than its column, never higher than one line. */
 export function RowText({row}: {readonly row: Row}) {
-	return <Text wrap="truncate">{row.length === 0 ? ' ' : joined(row).map(({text, tone}, index) => (tone === 'plain' ? text : <Text key={index} {...theme[tone]}>{text}</Text>))}</Text>;
+	return (
+		<Text wrap="truncate">
+			{row.length === 0
+				? ' '
+				: joined(row).map(({text, tone}, index) =>
+						tone === 'plain' ? (
+							text
+						) : (
+							<Text key={index} {...theme[tone]}>
+								{text}
+							</Text>
+						),
+					)}
+		</Text>
+	);
 }
 
 /** Rows of a column, filled up to `height`, so that nothing below moves. */
@@ -13,7 +29,9 @@ export function Rows({rows, height}: {readonly rows: readonly Row[]; readonly he
 	const filled = [...shown, ...Array.from({length: Math.max(0, height - shown.length)}, (): Row => [])];
 	return (
 		<Box flexDirection="column" height={height} overflow="hidden">
-			{filled.map((row, index) => <RowText key={index} row={row} />)}
+			{filled.map((row, index) => (
+				<RowText key={index} row={row} />
+			))}
 		</Box>
 	);
 }

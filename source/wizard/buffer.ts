@@ -176,12 +176,22 @@ function graphemeAfter(buffer: Buffer, offset: number): number {
 
 function wordBefore(buffer: Buffer, offset: number): number {
 	const isWord = wordTest(buffer);
-	return skip(buffer, skip(buffer, offset, graphemeBefore, grapheme => !isWord(grapheme)), graphemeBefore, isWord);
+	return skip(
+		buffer,
+		skip(buffer, offset, graphemeBefore, grapheme => !isWord(grapheme)),
+		graphemeBefore,
+		isWord,
+	);
 }
 
 function wordAfter(buffer: Buffer, offset: number): number {
 	const isWord = wordTest(buffer);
-	return skip(buffer, skip(buffer, offset, graphemeAfter, grapheme => !isWord(grapheme)), graphemeAfter, isWord);
+	return skip(
+		buffer,
+		skip(buffer, offset, graphemeAfter, grapheme => !isWord(grapheme)),
+		graphemeAfter,
+		isWord,
+	);
 }
 
 function runBefore(buffer: Buffer, offset: number): number {

@@ -2,12 +2,29 @@
 Every command, as one table. A command returns the new state, or nothing when it does not apply now; so the
 footer and the menu ask it whether to show it.
 */
-import {offersFor, taken} from './offer.ts';
+
 import {applySplices} from '../plan/plan.ts';
 import * as text from './buffer.ts';
-import {cycle, copyItem, dropBlankItem, dropItem, choose, enterInItem, isOneLine, markQuestion, moveSection, moveStop, newItem, shiftItem} from './edits.ts';
-import {bodyRows, formBlock} from './layout/form-layout.ts';
+import {bodyRows} from './columns.ts';
+import {
+	canAdd,
+	choose,
+	copyItem,
+	cycle,
+	dropBlankItem,
+	dropItem,
+	enterInItem,
+	hasItem,
+	isOneLine,
+	markQuestion,
+	moveSection,
+	moveStop,
+	newItem,
+	shiftItem,
+} from './edits.ts';
+import {formBlock} from './layout/form-layout.ts';
 import {openMenu, runMenu} from './menu.ts';
+import {offersFor, taken} from './offer.ts';
 import {acceptReview, changePolicy, movePick, openReview, scrollOverlay} from './review.ts';
 import {currentStop, type State, withBuffer, withHistory, withItem} from './state.ts';
 import {moveVertically, rowEnd, rowStart, wrap} from './wrap.ts';
@@ -16,13 +33,15 @@ export type Command = {
 	/** What the menu and the footer call it. */
 	readonly title: string;
 	readonly run: (state: State, at: number) => State | undefined;
+	/** Whether it applies now, where that is known without running it. */
+	readonly applies?: (state: State) => boolean;
 	/** Whether the menu lists it; moving the caret is no entry of a menu. */
 	readonly isListed?: boolean;
 };
 
 const motion = (title: string, move: (buffer: text.Buffer) => text.Buffer | undefined): Command => ({
 	title,
-	run: (state) => onBuffer(state, move, (moved, buffer) => ({...moved, buffer, goal: undefined})),
+	run: state => onBuffer(state, move, (moved, buffer) => ({...moved, buffer, goal: undefined})),
 });
 
 const deletion = (title: string, remove: (buffer: text.Buffer) => text.Buffer | undefined): Command => ({
@@ -39,7 +58,11 @@ const deletion = (title: string, remove: (buffer: text.Buffer) => text.Buffer | 
 });
 
 /* A text motion applies to the menu's query while the menu is open, else to the focused field. */
-function onBuffer(state: State, change: (buffer: text.Buffer) => text.Buffer | undefined, done: (state: State, buffer: text.Buffer) => State) {
+function onBuffer(
+	state: State,
+	change: (buffer: text.Buffer) => text.Buffer | undefined,
+	done: (state: State, buffer: text.Buffer) => State,
+) {
 	if (state.overlay) return onMenu(state, change);
 	if (currentStop(state)?.type !== 'field') return undefined;
 	const buffer = change(state.buffer);
@@ -53,42 +76,58 @@ function onMenu(state: State, change: (buffer: text.Buffer) => text.Buffer | und
 	return query && {...state, overlay: {...overlay, query, index: 0}};
 }
 
+/** Whether a command does something now. */
+export function isApplicable(name: CommandName, state: State): boolean {
+	const {applies, run} = commands[name];
+	return applies ? applies(state) : run(state, 0) !== undefined;
+}
+
 /** Runs a command by its name. */
 export function runCommand(name: CommandName, state: State, at: number): State | undefined {
 	return commands[name].run(state, at);
 }
 
 const table = {
-	nextStop: {title: 'Next field', run: (state) => moveStop(state, 1) ?? {...state, message: 'This is the last field.'}},
-	previousStop: {title: 'Previous field', run: (state) => moveStop(state, -1)},
+	nextStop: {title: 'Next field', run: state => moveStop(state, 1) ?? {...state, message: 'This is the last field.'}},
+	previousStop: {title: 'Previous field', run: state => moveStop(state, -1)},
 	enter: {title: 'Next', run: enter},
 	newLine: {title: 'New line', run: newLine},
-	nextSection: {title: 'Next section', run: (state) => moveSection(state, 1), isListed: true},
-	previousSection: {title: 'Previous section', run: (state) => moveSection(state, -1), isListed: true},
-	up: {title: 'Up', run: (state) => moveRow(state, -1)},
-	down: {title: 'Down', run: (state) => moveRow(state, 1)},
-	previousChoice: {title: 'Previous choice', run: (state, at) => (state.overlay ? changePolicy(state, -1) : cycle(state, -1, at))},
+	nextSection: {title: 'Next section', run: state => moveSection(state, 1), isListed: true},
+	previousSection: {title: 'Previous section', run: state => moveSection(state, -1), isListed: true},
+	up: {title: 'Up', run: state => moveRow(state, -1)},
+	down: {title: 'Down', run: state => moveRow(state, 1)},
+	previousChoice: {
+		title: 'Previous choice',
+		run: (state, at) => (state.overlay ? changePolicy(state, -1) : cycle(state, -1, at)),
+	},
 	nextChoice: {title: 'Change', run: (state, at) => (state.overlay ? changePolicy(state, 1) : cycle(state, 1, at))},
-	newItem: {title: 'New item', run: newItem, isListed: true},
-	removeItem: {title: 'Remove this item', run: dropItem, isListed: true},
+	newItem: {title: 'New item', run: newItem, applies: canAdd, isListed: true},
+	removeItem: {title: 'Remove this item', run: dropItem, applies: hasItem, isListed: true},
 	moveItemUp: {title: 'Move this item up', run: (state, at) => shiftItem(state, -1, at), isListed: true},
 	moveItemDown: {title: 'Move this item down', run: (state, at) => shiftItem(state, 1, at), isListed: true},
-	duplicateItem: {title: 'Duplicate this item', run: copyItem, isListed: true},
+	duplicateItem: {title: 'Duplicate this item', run: copyItem, applies: hasItem, isListed: true},
 	markQuestion: {title: 'Mark as an open question', run: markQuestion, isListed: true},
 	openMenu: {title: 'Menu', run: openMenu},
-	openPreview: {title: 'Preview', run: (state) => ({...state, overlay: {type: 'preview', top: undefined}}), isListed: true},
+	openPreview: {
+		title: 'Preview',
+		run: state => ({...state, overlay: {type: 'preview', top: undefined}}),
+		isListed: true,
+	},
 	openEditor: {title: 'Edit this field in $EDITOR', run: askEditor, isListed: true},
-	undo: {title: 'Undo', run: undo, isListed: true},
-	redo: {title: 'Redo', run: redo, isListed: true},
+	undo: {title: 'Undo', run: undo, applies: ({history}) => history.past.length > 0, isListed: true},
+	redo: {title: 'Redo', run: redo, applies: ({history}) => history.future.length > 0, isListed: true},
 	review: {title: 'Review and write', run: openReview, isListed: true},
-	leave: {title: 'Leave, the draft is kept', run: (state) => ({...state, outcome: {type: 'leave'}}), isListed: true},
-	close: {title: 'Close', run: (state) => (state.overlay ? {...state, overlay: undefined} : state.pick >= 0 ? {...state, pick: -1} : state)},
+	leave: {title: 'Leave, the draft is kept', run: state => ({...state, outcome: {type: 'leave'}}), isListed: true},
+	close: {
+		title: 'Close',
+		run: state => (state.overlay ? {...state, overlay: undefined} : state.pick >= 0 ? {...state, pick: -1} : state),
+	},
 	left: motion('Left', text.moveLeft),
 	right: motion('Right', text.moveRight),
 	wordLeft: motion('Word left', text.moveWordLeft),
 	wordRight: motion('Word right', text.moveWordRight),
-	rowStart: {title: 'Start of the row', run: (state) => toRowEdge(state, 'start')},
-	rowEnd: {title: 'End of the row', run: (state) => toRowEdge(state, 'end')},
+	rowStart: {title: 'Start of the row', run: state => toRowEdge(state, 'start')},
+	rowEnd: {title: 'End of the row', run: state => toRowEdge(state, 'end')},
 	textStart: motion('Start of the text', text.moveToStart),
 	textEnd: motion('End of the text', text.moveToEnd),
 	deleteBackward: {title: 'Delete', run: deleteBackward},
@@ -97,13 +136,16 @@ const table = {
 	deleteWordForward: deletion('Delete the word after', text.deleteWordForward),
 	killToLineEnd: deletion('Delete to the line’s end', text.killToLineEnd),
 	killToLineStart: deletion('Delete to the line’s start', text.killToLineStart),
-	pickUp: {title: 'Up', run: (state) => movePick(state, -1)},
-	pickDown: {title: 'Down', run: (state) => movePick(state, 1)},
-	choosePick: {title: 'Choose', run: (state, at) => (state.overlay?.type === 'menu' ? runMenu(state, at) : acceptReview(state))},
-	scrollUp: {title: 'Up', run: (state) => scrollOverlay(state, -1)},
-	scrollDown: {title: 'Down', run: (state) => scrollOverlay(state, 1)},
-	pageUp: {title: 'Page up', run: (state) => scrollOverlay(state, -(bodyRows(state.size) - 2))},
-	pageDown: {title: 'Page down', run: (state) => scrollOverlay(state, bodyRows(state.size) - 2)},
+	pickUp: {title: 'Up', run: state => movePick(state, -1)},
+	pickDown: {title: 'Down', run: state => movePick(state, 1)},
+	choosePick: {
+		title: 'Choose',
+		run: (state, at) => (state.overlay?.type === 'menu' ? runMenu(state, at) : acceptReview(state)),
+	},
+	scrollUp: {title: 'Up', run: state => scrollOverlay(state, -1)},
+	scrollDown: {title: 'Down', run: state => scrollOverlay(state, 1)},
+	pageUp: {title: 'Page up', run: state => scrollOverlay(state, -(bodyRows(state.size) - 2))},
+	pageDown: {title: 'Page down', run: state => scrollOverlay(state, bodyRows(state.size) - 2)},
 } satisfies Record<string, Command>;
 
 export type CommandName = keyof typeof table;
@@ -120,7 +162,10 @@ function enter(state: State, at: number): State | undefined {
 	if (stop.type === 'add') return withItem(state, stop.path, at);
 	if (state.pick >= 0) return takeOffer(state, at);
 	if (stop.kind === 'prose' || stop.kind === 'code') return newLine(state, at);
-	return enterInItem(state, at) ?? moveStop(state, 1) ?? {...state, message: 'This is the last field: Ctrl+S reviews and writes.'};
+	return (
+		enterInItem(state, at) ??
+		moveStop(state, 1) ?? {...state, message: 'This is the last field: Ctrl+S reviews and writes.'}
+	);
 }
 
 /* Taking an offer answers the field; where several may stand one goes on picking. */
@@ -183,13 +228,19 @@ function undo(state: State): State | undefined {
 	const step = state.history.past.at(-1);
 	if (!step) return undefined;
 	const {past, future} = state.history;
-	return withHistory(state, applySplices(state.plan.text, [step.undo]), step.before, {past: past.slice(0, -1), future: [step, ...future]});
+	return withHistory(state, applySplices(state.plan.text, [step.undo]), step.before, {
+		past: past.slice(0, -1),
+		future: [step, ...future],
+	});
 }
 
 function redo(state: State): State | undefined {
 	const [step, ...future] = state.history.future;
 	if (!step) return undefined;
-	return withHistory(state, applySplices(state.plan.text, [step.redo]), step.after, {past: [...state.history.past, {...step, isOpen: false}], future});
+	return withHistory(state, applySplices(state.plan.text, [step.redo]), step.after, {
+		past: [...state.history.past, {...step, isOpen: false}],
+		future,
+	});
 }
 
 function askEditor(state: State): State | undefined {

@@ -160,16 +160,18 @@ export function eachGrapheme(text: string, visit: (from: number, to: number, cel
 export function graphemeAt(text: string, index: number): {readonly from: number; readonly to: number} {
 	const table = simpleCells();
 	if (
-		table[text.charCodeAt(index)]
-		&& (index === 0 || table[text.charCodeAt(index - 1)])
-		&& (index + 1 === text.length || table[text.charCodeAt(index + 1)])
+		table[text.charCodeAt(index)] &&
+		(index === 0 || table[text.charCodeAt(index - 1)]) &&
+		(index + 1 === text.length || table[text.charCodeAt(index + 1)])
 	) {
 		return {from: index, to: index + 1};
 	}
 
 	const start = joinedStart(text, index);
 	const end = joinedEnd(text, index + 1, index + windowReach);
-	const found = segmenter().segment(text.slice(start, end)).containing(index - start);
+	const found = segmenter()
+		.segment(text.slice(start, end))
+		.containing(index - start);
 	if (!found) {
 		throw new RangeError(`Expected an index inside the ${text.length} code units of the text, got ${index}.`);
 	}

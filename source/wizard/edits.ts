@@ -1,10 +1,10 @@
 /* What keys do to the field and the items around the caret; each returns the new state, or nothing when it does not apply. */
 import {duplicateItem, insertItem, moveItem, removeItem} from '../plan/items.ts';
 import {fieldsIn, findPlace, type ItemPlace, type Path, type SequencePlace} from '../plan/place.ts';
-import {isBlankField, valueOf} from '../plan/plan.ts';
+import {readValue, isBlankField} from '../plan/plan.ts';
 import {setField} from '../plan/set-field.ts';
 import * as text from './buffer.ts';
-import {currentSection, currentStop, focusOn, sectionsOf, type State, withBuffer, withItem, withPlan} from './state.ts';
+import {currentSection, currentStop, focusOn, type State, sectionsOf, withBuffer, withItem, withPlan} from './state.ts';
 import {type FieldStop, itemAt, type Stop, stopsOf} from './stop.ts';
 
 export type Edit = (state: State, at: number) => State | undefined;
@@ -25,7 +25,7 @@ function chooseByLetter(state: State, stop: FieldStop, typed: string, at: number
 	const choices = stop.choices?.choices ?? [];
 	const from = choices.indexOf(text.bufferValue(state.buffer)) + 1;
 	const ordered = [...choices.slice(from), ...choices.slice(0, from)];
-	const found = letter === '' ? undefined : ordered.find((choice) => choice.toLowerCase().startsWith(letter));
+	const found = letter === '' ? undefined : ordered.find(choice => choice.toLowerCase().startsWith(letter));
 	return found === undefined ? state : choose(state, found, at);
 }
 
@@ -49,7 +49,7 @@ export function paste(state: State, pasted: string, at: number): State {
 	const stop = currentStop(state);
 	if (stop?.type === 'add') return paste(withItem(state, stop.path, at), pasted, at);
 	if (stop?.type !== 'field') return state;
-	const lines = pasted.split('\n').filter((line) => line.trim() !== '');
+	const lines = pasted.split('\n').filter(line => line.trim() !== '');
 	const item = itemAt(state.plan, stop.path);
 	if (lines.length > 1 && item && item.sequence.kind !== 'group') return pasteItems(state, item, lines, at);
 	const buffer = text.insertText(state.buffer, isOneLine(stop) ? pasted.replace(/\s*\n\s*/g, ' ').trim() : pasted);
@@ -59,11 +59,16 @@ export function paste(state: State, pasted: string, at: number): State {
 /** Whether a line break has no good spelling in a field: in a heading, a part of a list item, or a cell. */
 export function isOneLine(stop: FieldStop): boolean {
 	const context = stop.place?.context.type;
-	return context === 'line' || context === 'part' || context === 'codeSpan' || context === 'question';
+	return context === 'heading' || context === 'part' || context === 'codeSpan' || context === 'question';
 }
 
-function pasteItems(state: State, {sequence, index}: {sequence: SequencePlace; index: number}, lines: readonly string[], at: number): State {
-	const rows = lines.filter((line) => sequence.kind !== 'table' || !/^[\s|:-]+$/.test(line));
+function pasteItems(
+	state: State,
+	{sequence, index}: {sequence: SequencePlace; index: number},
+	lines: readonly string[],
+	at: number,
+): State {
+	const rows = lines.filter(line => sequence.kind !== 'table' || !/^[\s|:-]+$/.test(line));
 	let {plan} = state;
 	let place = index;
 	for (const [row, line] of rows.entries()) {
@@ -76,7 +81,7 @@ function pasteItems(state: State, {sequence, index}: {sequence: SequencePlace; i
 
 function isBlankNow({plan}: State, sequence: SequencePlace, index: number): boolean {
 	const item = sequence.items[index];
-	return item !== undefined && [...fieldsIn(item.nodes)].every((field) => isBlankField(plan, field));
+	return item !== undefined && [...fieldsIn(item.nodes)].every(field => isBlankField(plan, field));
 }
 
 function fillItem({plan}: State, path: Path, line: string) {
@@ -85,12 +90,20 @@ function fillItem({plan}: State, path: Path, line: string) {
 	const isRow = place?.type === 'item' && fields[0]?.context.type === 'cell';
 	const bare = line.trim().replace(/^(?:[-*+•]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?/, '');
 	const parts = isRow ? splitRow(line) : fields.length > 1 ? splitParts(bare, fields.length) : [bare];
-	return fields.reduce((current, field, index) => (parts[index] ? setField(current, field.path, parts[index]) : current), plan);
+	return fields.reduce(
+		(current, field, index) => (parts[index] ? setField(current, field.path, parts[index]) : current),
+		plan,
+	);
 }
 
 function splitRow(line: string): string[] {
-	const row = line.includes('\t') ? line.split('\t') : line.trim().replace(/^\||\|$/g, '').split('|');
-	return row.map((cell) => cell.trim());
+	const row = line.includes('\t')
+		? line.split('\t')
+		: line
+				.trim()
+				.replace(/^\||\|$/g, '')
+				.split('|');
+	return row.map(cell => cell.trim());
 }
 
 function splitParts(line: string, count: number): string[] {
@@ -101,7 +114,7 @@ function splitParts(line: string, count: number): string[] {
 /** Moves the caret to the stop `by` stops away, over the ends of sections. */
 export function moveStop(state: State, by: 1 | -1): State | undefined {
 	const {stops, index} = currentSection(state);
-	const here = stops.findIndex((stop) => samePath(stop, state.focus));
+	const here = stops.findIndex(stop => samePath(stop, state.focus));
 	const next = stops[here + by];
 	if (next) return focusOn(state, next.path);
 	const section = sectionsOf(state)[index + by];
@@ -132,6 +145,17 @@ export const newItem: Edit = (state, at) => {
 	return item && withItem(state, [...item.sequence.path, item.index + 1], at);
 };
 
+/** Whether an item can be added where the caret is. */
+export function canAdd(state: State): boolean {
+	const stop = currentStop(state);
+	return stop?.type === 'add' || (stop !== undefined && itemAt(state.plan, stop.path) !== undefined);
+}
+
+/** Whether the caret is in an item. */
+export function hasItem(state: State): boolean {
+	return itemHere(state) !== undefined;
+}
+
 /** Removes the item the caret is in. */
 export const dropItem: Edit = (state, at) => {
 	const item = itemHere(state);
@@ -147,7 +171,12 @@ export const copyItem: Edit = (state, at) => {
 	const item = itemHere(state);
 	if (!item) return undefined;
 	const path = [...item.sequence.path, item.index];
-	return withPlan(state, duplicateItem(state.plan, path), {path: [...item.sequence.path, item.index + 1]}, {kind: 'other', at});
+	return withPlan(
+		state,
+		duplicateItem(state.plan, path),
+		{path: [...item.sequence.path, item.index + 1]},
+		{kind: 'other', at},
+	);
 };
 
 /** Moves the item the caret is in `by` places. */
@@ -164,7 +193,7 @@ export function shiftItem(state: State, by: 1 | -1, at: number): State | undefin
 function itemHere(state: State): {sequence: SequencePlace; index: number} | undefined {
 	const stop = currentStop(state);
 	const item = stop?.type === 'field' ? itemAt(state.plan, stop.path) : undefined;
-	return item && item.sequence.items[item.index] ? item : undefined;
+	return item?.sequence.items[item.index] ? item : undefined;
 }
 
 /** Makes the field an open question: `[CLARIFY: …]` around what it holds. */
@@ -172,7 +201,8 @@ export const markQuestion: Edit = (state, at) => {
 	const stop = currentStop(state);
 	if (stop?.type !== 'field') return undefined;
 	const value = text.bufferValue(state.buffer);
-	if (/^\[CLARIFY:.*\]$/s.test(value)) return withBuffer(state, text.createBuffer(value.slice(9, -1).trim()), {kind: 'other', at});
+	if (/^\[CLARIFY:.*\]$/s.test(value))
+		return withBuffer(state, text.createBuffer(value.slice(9, -1).trim()), {kind: 'other', at});
 	const question = `[CLARIFY: ${value === '' ? `${stop.name}?` : value.replace(/\s+/g, ' ')}]`;
 	return withBuffer(state, text.createBuffer(question, question.length - 1), {kind: 'other', at});
 };
@@ -184,7 +214,7 @@ export const enterInItem: Edit = (state, at) => {
 	if (!stop || !item || item.sequence.kind === 'group') return undefined;
 	const {sequence, index} = item;
 	const own = sequence.items[index] as ItemPlace;
-	const next = own.nodes[own.nodes.findIndex((node) => samePath({...stop, path: node.path}, stop.path)) + 1];
+	const next = own.nodes[own.nodes.findIndex(node => samePath({...stop, path: node.path}, stop.path)) + 1];
 	const isBlank = isBlankNow(state, sequence, index);
 	if (isBlank) return afterSequence(state, sequence);
 	if (next?.type === 'field') return focusOn(state, next.path);
@@ -195,7 +225,7 @@ export const enterInItem: Edit = (state, at) => {
 /* Enter on a blank item is how one leaves a list. */
 function afterSequence(state: State, {path}: SequencePlace): State | undefined {
 	const {stops} = currentSection(state);
-	const last = stops.findLastIndex((stop) => path.every((key, at) => stop.path[at] === key));
+	const last = stops.findLastIndex(stop => path.every((key, at) => stop.path[at] === key));
 	const next = stops[last + 1];
 	return next ? focusOn(state, next.path) : moveSection(state, 1);
 }
@@ -203,12 +233,19 @@ function afterSequence(state: State, {path}: SequencePlace): State | undefined {
 /** Backspace where nothing is left to delete removes a blank item, if others remain. */
 export const dropBlankItem: Edit = (state, at) => {
 	const item = itemHere(state);
-	if (!item || item.sequence.kind === 'group' || item.sequence.items.length < 2 || !isBlankNow(state, item.sequence, item.index)) return undefined;
+	if (
+		!item ||
+		item.sequence.kind === 'group' ||
+		item.sequence.items.length < 2 ||
+		!isBlankNow(state, item.sequence, item.index)
+	)
+		return undefined;
 	const {sequence, index} = item;
 	const plan = removeItem(state.plan, [...sequence.path, index]);
 	const moved = withPlan(state, plan, {path: [...sequence.path, Math.max(0, index - 1)]}, {kind: 'other', at});
 	const place = findPlace(plan.places, [...sequence.path, Math.max(0, index - 1)]);
 	const last = place?.type === 'item' ? [...fieldsIn(place.nodes)].at(-1) : undefined;
-	return last ? {...focusOn(moved, last.path, valueOf(plan, last).length), history: moved.history, saved: moved.saved} : moved;
+	return last
+		? {...focusOn(moved, last.path, readValue(plan, last).length), history: moved.history, saved: moved.saved}
+		: moved;
 };
-

@@ -50,9 +50,15 @@ export function remember(history: History, text: string, change: Change): Histor
 		const merged = {...last, undo: spliceBetween(change.text, start), redo: spliceBetween(start, change.text)};
 		const {undo: back, redo: forth} = merged;
 		if (!back || !forth) return {past: history.past.slice(0, -1), future: []};
-		return {past: [...history.past.slice(0, -1), {...last, undo: back, redo: forth, after, at, isOpen: !endsStep(typed)}], future: []};
+		return {
+			past: [...history.past.slice(0, -1), {...last, undo: back, redo: forth, after, at, isOpen: !endsStep(typed)}],
+			future: [],
+		};
 	}
-	return {past: bounded([...history.past, {undo, redo, before, after, kind, at, isOpen: isOpen && !endsStep(typed)}]), future: []};
+	return {
+		past: bounded([...history.past, {undo, redo, before, after, kind, at, isOpen: isOpen && !endsStep(typed)}]),
+		future: [],
+	};
 }
 
 /** The same history, with the next change a step of its own. */
@@ -85,13 +91,18 @@ function bounded(past: readonly Step[]): readonly Step[] {
 /** The steps a draft keeps, the newest last; a smaller bound than in memory, because it is written at every pause. */
 export function savedHistory({past}: History): readonly Step[] {
 	let size = 0;
-	const from = past.findLastIndex(({undo, redo}) => (size += undo.text.length + redo.text.length) > 100_000);
+	const from = past.findLastIndex(({undo, redo}) => {
+		size += undo.text.length + redo.text.length;
+		return size > 100_000;
+	});
 	return past.slice(Math.max(from + 1, past.length - 200));
 }
 
 /** A draft's history, or an empty one when it is not one. */
 export function readHistory(saved: unknown): History {
-	return Array.isArray(saved) && saved.every(isStep) ? {past: saved.map((step) => ({...step, isOpen: false})), future: []} : emptyHistory;
+	return Array.isArray(saved) && saved.every(isStep)
+		? {past: saved.map(step => ({...step, isOpen: false})), future: []}
+		: emptyHistory;
 }
 
 function isStep(step: unknown): step is Step {

@@ -71,18 +71,33 @@ export const bindings: readonly Binding[] = [
 
 /** The command that `key` means in `mode`. */
 export function commandFor(table: readonly Binding[], key: string, mode: Mode): CommandName | undefined {
-	return table.find((binding) => binding.modes.includes(mode) && binding.keys.includes(key))?.command;
+	return table.find(binding => binding.modes.includes(mode) && binding.keys.includes(key))?.command;
 }
 
 /** The first key of a command, as the screen shows it; an empty string when it has none. */
 export function keyLabel(table: readonly Binding[], command: CommandName): string {
-	const key = table.find((binding) => binding.command === command)?.keys[0];
+	const key = table.find(binding => binding.command === command)?.keys[0];
 	return key === undefined ? '' : key.split('+').map(namePart).join('');
 }
 
 const names: Readonly<Record<string, string>> = {
-	ctrl: '^', alt: 'Alt+', shift: '⇧', tab: '⇥', enter: '⏎', escape: 'Esc', up: '↑', down: '↓', left: '←', right: '→',
-	pageup: 'PgUp', pagedown: 'PgDn', backspace: '⌫', delete: 'Del', space: 'Space', home: 'Home', end: 'End',
+	ctrl: '^',
+	alt: 'Alt+',
+	shift: '⇧',
+	tab: '⇥',
+	enter: '⏎',
+	escape: 'Esc',
+	up: '↑',
+	down: '↓',
+	left: '←',
+	right: '→',
+	pageup: 'PgUp',
+	pagedown: 'PgDn',
+	backspace: '⌫',
+	delete: 'Del',
+	space: 'Space',
+	home: 'Home',
+	end: 'End',
 };
 
 function namePart(part: string, index: number, parts: readonly string[]): string {

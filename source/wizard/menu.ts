@@ -1,10 +1,10 @@
 /* The menu: every field, section and command, found by a few letters of it. */
 import fuzzysort from 'fuzzysort';
-import {bufferValue, createBuffer} from './buffer.ts';
-import {type CommandName, commands} from './commands.ts';
-import {keyLabel} from './keymap.ts';
-import {focusOn, sectionsOf, type State} from './state.ts';
 import {findPlace, type Path, type Place} from '../plan/place.ts';
+import {bufferValue, createBuffer} from './buffer.ts';
+import {type CommandName, commands, isApplicable} from './commands.ts';
+import {keyLabel} from './keymap.ts';
+import {focusOn, type State, sectionsOf} from './state.ts';
 import {type FormSection, itemName, placeStops, type Stop, stopsOf} from './stop.ts';
 
 export type MenuEntry = {
@@ -12,7 +12,9 @@ export type MenuEntry = {
 	/** Where a field is, or the keys of a command. */
 	readonly detail: string;
 	readonly isSection: boolean;
-	readonly target: {readonly type: 'stop'; readonly path: Path} | {readonly type: 'command'; readonly command: CommandName};
+	readonly target:
+		| {readonly type: 'stop'; readonly path: Path}
+		| {readonly type: 'command'; readonly command: CommandName};
 };
 
 /** The state with the menu open. */
@@ -29,24 +31,31 @@ export function menuEntries(state: State): readonly MenuEntry[] {
 	const sections = sectionsOf(state);
 	const own = commandEntries(state);
 	if (query === '') return [...sections.flatMap(sectionEntries), ...own];
-	const entries = [...sections.flatMap(sectionEntries), ...sections.flatMap((section) => stopsOf(section).flatMap((stop) => stopEntry(state, section, stop))), ...own];
+	const entries = [
+		...sections.flatMap(sectionEntries),
+		...sections.flatMap(section => stopsOf(section).flatMap(stop => stopEntry(state, section, stop))),
+		...own,
+	];
 	const found = fuzzysort.go(query, entries, {
 		keys: ['title', 'detail'],
 		limit: most,
 		// Where a field is counts less than what it is, and a section stands before its fields.
-		scoreFn: (one) => Math.max(one[0]?.score ?? 0, (one[1]?.score ?? 0) * 0.5) + (one.obj.isSection ? 0.2 : 0),
+		scoreFn: one => Math.max(one[0]?.score ?? 0, (one[1]?.score ?? 0) * 0.5) + (one.obj.isSection ? 0.2 : 0),
 	});
-	return found.map((one) => one.obj);
+	return found.map(one => one.obj);
 }
 
 /* A section and the sections in it, each by its first stop. */
 function sectionEntries(section: FormSection): MenuEntry[] {
-	return [...entryFor(section.name, 'section', stopsOf(section)), ...section.nodes.flatMap((node) => subsections(node, section.name))];
+	return [
+		...entryFor(section.name, 'section', stopsOf(section)),
+		...section.nodes.flatMap(node => subsections(node, section.name)),
+	];
 }
 
 function subsections(place: Place, within: string): MenuEntry[] {
 	if (place.type !== 'section') return [];
-	const inner = place.nodes.flatMap((node) => subsections(node, place.name));
+	const inner = place.nodes.flatMap(node => subsections(node, place.name));
 	return [...(place.path.length > 1 ? entryFor(place.name, within, place.nodes.flatMap(placeStops)) : []), ...inner];
 }
 
@@ -57,7 +66,14 @@ function entryFor(title: string, detail: string, [first]: readonly Stop[]): Menu
 function stopEntry(state: State, section: FormSection, stop: Stop): MenuEntry[] {
 	const name = stop.type === 'add' ? `Add ${stop.name}` : stop.name;
 	const item = stop.type === 'field' ? itemsAbove(state, stop.path) : [];
-	return [{title: [...item, name].join(' › '), detail: section.name, isSection: false, target: {type: 'stop', path: stop.path}}];
+	return [
+		{
+			title: [...item, name].join(' › '),
+			detail: section.name,
+			isSection: false,
+			target: {type: 'stop', path: stop.path},
+		},
+	];
 }
 
 /* `Decision 1`, `Option 2`: the items that a field is in, outermost first. */
@@ -76,8 +92,13 @@ function commandEntries(state: State): MenuEntry[] {
 	const names = Object.keys(commands) as CommandName[];
 	const form = {...state, overlay: undefined};
 	return names
-		.filter((name) => commands[name].isListed && commands[name].run(form, 0) !== undefined)
-		.map((command) => ({title: commands[command].title, detail: keyLabel(bindings, command), isSection: false, target: {type: 'command', command}}));
+		.filter(name => commands[name].isListed && isApplicable(name, form))
+		.map(command => ({
+			title: commands[command].title,
+			detail: keyLabel(bindings, command),
+			isSection: false,
+			target: {type: 'command', command},
+		}));
 }
 
 /** The state after the highlighted entry was chosen. */
@@ -86,5 +107,7 @@ export function runMenu(state: State, at: number): State | undefined {
 	const entry = menuEntries(state)[state.overlay.index];
 	const closed = {...state, overlay: undefined};
 	if (!entry) return closed;
-	return entry.target.type === 'stop' ? focusOn(closed, entry.target.path) : (commands[entry.target.command].run(closed, at) ?? closed);
+	return entry.target.type === 'stop'
+		? focusOn(closed, entry.target.path)
+		: (commands[entry.target.command].run(closed, at) ?? closed);
 }

@@ -1,12 +1,13 @@
 /* The review before writing: problems, what becomes of blanks, and what will change. */
 import {diffLines} from 'diff';
 import {isBlankPlace} from '../plan/answers.ts';
-import {finish, type Policy} from '../plan/finish.ts';
-import type {Plan} from '../plan/place.ts';
+import type {Policy} from '../plan/finish.ts';
 import type {Problem} from '../plan/problems.ts';
 import {problemsOf} from './findings.ts';
+import {finishedText} from './finished.ts';
 import {menuEntries} from './menu.ts';
-import {focusOn, sectionsOf, type State} from './state.ts';
+import {previewTop} from './preview.ts';
+import {focusOn, type State, sectionsOf} from './state.ts';
 
 export type ReviewEntry =
 	| {readonly type: 'write'}
@@ -25,17 +26,6 @@ export function openReview(state: State): State {
 	return {...state, overlay: {type: 'review', index: 0, showsDiff: false, top: 0}};
 }
 
-const finished = new WeakMap<Plan, Map<Policy, string>>();
-
-/** The very text that would be written. */
-export function finishedText({plan, policy}: Pick<State, 'plan' | 'policy'>): string {
-	const texts = finished.get(plan) ?? new Map<Policy, string>();
-	finished.set(plan, texts);
-	const text = texts.get(policy) ?? finish(plan, {policy});
-	texts.set(policy, text);
-	return text;
-}
-
 export type DiffLine = {readonly sign: '+' | '-' | ' '; readonly text: string};
 
 /** What writing changes in the file, line by line, with `context` unchanged lines around. */
@@ -43,9 +33,13 @@ export function changes(state: State, context = 2): readonly DiffLine[] {
 	const before = state.setting.base ?? '';
 	const lines = diffLines(before, finishedText(state)).flatMap(({value, added, removed}): DiffLine[] => {
 		const sign = added ? '+' : removed ? '-' : ' ';
-		return value.replace(/\r?\n$/, '').split(/\r?\n/).map((text) => ({sign, text}));
+		return value
+			.replace(/\r?\n$/, '')
+			.split(/\r?\n/)
+			.map(text => ({sign, text}));
 	});
-	const isNear = (index: number) => lines.slice(Math.max(0, index - context), index + context + 1).some(({sign}) => sign !== ' ');
+	const isNear = (index: number) =>
+		lines.slice(Math.max(0, index - context), index + context + 1).some(({sign}) => sign !== ' ');
 	return lines.filter((line, index) => line.sign !== ' ' || isNear(index));
 }
 
@@ -53,19 +47,24 @@ export function changes(state: State, context = 2): readonly DiffLine[] {
 export function reviewEntries(state: State): readonly ReviewEntry[] {
 	const lines = changes(state, 0);
 	const added = lines.filter(({sign}) => sign === '+').length;
-	const blanks = sectionsOf(state).filter((section) => section.nodes.every((node) => isBlankPlace(state.plan, node))).length;
+	const blanks = sectionsOf(state).filter(section =>
+		section.nodes.every(node => isBlankPlace(state.plan, node)),
+	).length;
 	return [
 		{type: 'write'},
 		{type: 'policy', blanks},
 		{type: 'changes', added, removed: lines.filter(({sign}) => sign === '-').length},
-		...problemsOf(state.plan).filter(({kind}) => kind !== 'template-words').map((problem): ReviewEntry => ({type: 'problem', problem})),
+		...problemsOf(state.plan)
+			.filter(({kind}) => kind !== 'template-words')
+			.map((problem): ReviewEntry => ({type: 'problem', problem})),
 	];
 }
 
 /** Moves the highlight of the open menu or review. */
 export function movePick(state: State, by: 1 | -1): State | undefined {
 	const {overlay} = state;
-	if (overlay?.type === 'menu') return {...state, overlay: {...overlay, index: wrapped(overlay.index + by, menuEntries(state).length)}};
+	if (overlay?.type === 'menu')
+		return {...state, overlay: {...overlay, index: wrapped(overlay.index + by, menuEntries(state).length)}};
 	if (overlay?.type !== 'review') return undefined;
 	if (overlay.showsDiff) return scrollOverlay(state, by);
 	return {...state, overlay: {...overlay, index: wrapped(overlay.index + by, reviewEntries(state).length)}};
@@ -105,7 +104,7 @@ export function changePolicy(state: State, by: 1 | -1): State | undefined {
 /** Scrolls the preview or the changes by some rows; drawing keeps the last ones in sight. */
 export function scrollOverlay(state: State, by: number): State | undefined {
 	const {overlay} = state;
-	if (overlay?.type === 'preview') return {...state, overlay: {...overlay, top: Math.max(0, (overlay.top ?? 0) + by)}};
+	if (overlay?.type === 'preview') return {...state, overlay: {...overlay, top: Math.max(0, previewTop(state) + by)}};
 	if (overlay?.type !== 'review') return undefined;
 	return {...state, overlay: {...overlay, top: Math.max(0, overlay.top + by)}};
 }

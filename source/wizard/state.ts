@@ -2,20 +2,25 @@
 The wizard's whole state: one immutable value. Every event makes a new one (`update`), and everything on the
 screen is derived from it. The world is only asked for: by `outcome`, when the form is over, and by `request`.
 */
+
+import type {Policy} from '../plan/finish.ts';
 import {insertItem} from '../plan/items.ts';
 import {isSamePath, type Path, type Plan} from '../plan/place.ts';
-import {valueOf, withText} from '../plan/plan.ts';
-import type {Policy} from '../plan/finish.ts';
+import {readValue, withText} from '../plan/plan.ts';
 import {setField} from '../plan/set-field.ts';
 import {type Buffer, caretOf, createBuffer} from './buffer.ts';
 import {emptyHistory, type History, remember, type StepKind} from './history.ts';
 import type {Binding} from './keymap.ts';
-import {type FieldStop, type FormSection, formSections, sectionIndex, type Stop, stopAt, stopsOf} from './stop.ts';
+import {type FieldStop, type FormSection, formSections, type Stop, sectionIndex, stopAt, stopsOf} from './stop.ts';
 
 export type Size = {readonly columns: number; readonly rows: number};
 
 /** What the feature's spec offers; lists of texts. */
-export type SpecOffers = {readonly questions: readonly string[]; readonly requirements: readonly string[]; readonly metrics: readonly string[]};
+export type SpecOffers = {
+	readonly questions: readonly string[];
+	readonly requirements: readonly string[];
+	readonly metrics: readonly string[];
+};
 
 /** What stays the same while the form is open. */
 export type Setting = {
@@ -36,7 +41,9 @@ export type Overlay =
 export type Outcome = {readonly type: 'write'; readonly policy: Policy} | {readonly type: 'leave'};
 
 /** What the form asks the world for; the answer comes back as an event. */
-export type Request = {readonly type: 'edit'; readonly path: Path; readonly text: string; readonly extension: string} | {readonly type: 'suspend'};
+export type Request =
+	| {readonly type: 'edit'; readonly path: Path; readonly text: string; readonly extension: string}
+	| {readonly type: 'suspend'};
 
 export type State = {
 	readonly setting: Setting;
@@ -111,7 +118,7 @@ export function currentStop(state: State): Stop | undefined {
 
 /** The value of a stop as it is edited. */
 export function stopValue(plan: Plan, stop: Stop | undefined): string {
-	return stop?.type === 'field' && stop.place ? valueOf(plan, stop.place) : '';
+	return stop?.type === 'field' && stop.place ? readValue(plan, stop.place) : '';
 }
 
 /** The state with the caret on the stop at `path`, at `caret` in its value or at the end of it. */
@@ -126,7 +133,12 @@ export function focusOn(state: State, path: Path, caret?: number): State {
 }
 
 /** The state with another plan, as one step of the history, and the caret where `focus` says. */
-export function withPlan(state: State, plan: Plan, focus: {path: Path; caret?: number}, step: {kind: StepKind; at: number; typed?: string}): State {
+export function withPlan(
+	state: State,
+	plan: Plan,
+	focus: {path: Path; caret?: number},
+	step: {kind: StepKind; at: number; typed?: string},
+): State {
 	const before = {path: state.focus, caret: caretOf(state.buffer)};
 	const moved = focusOn({...state, plan}, focus.path, focus.caret);
 	const after = {path: moved.focus, caret: caretOf(moved.buffer)};
@@ -150,7 +162,11 @@ export function withBuffer(state: State, buffer: Buffer, step: {kind: StepKind; 
 
 /* A blank that was just typed is not yet part of the answer; spelled out it would be an entity. */
 function written(stop: FieldStop, value: string): string {
-	return stop.kind === 'code' ? value : stop.kind === 'prose' ? value.replace(/[ \t]+$/, '') : value.replace(/^[ \t]+|[ \t]+$/g, '');
+	return stop.kind === 'code'
+		? value
+		: stop.kind === 'prose'
+			? value.replace(/[ \t]+$/, '')
+			: value.replace(/^[ \t]+|[ \t]+$/g, '');
 }
 
 /** Inserts a blank item at `path` and puts the caret into it. */
@@ -160,11 +176,14 @@ export function withItem(state: State, path: Path, at: number): State {
 
 /** The state with the text of a step taken back or made again. */
 export function withHistory(state: State, text: string, spot: {path: Path; caret: number}, history: History): State {
-	return {...focusOn({...state, plan: withText(state.plan, text), history}, spot.path, spot.caret), history, saved: 'pending'};
+	return {
+		...focusOn({...state, plan: withText(state.plan, text), history}, spot.path, spot.caret),
+		history,
+		saved: 'pending',
+	};
 }
 
 /** What a draft keeps of the state. */
 export function draftOf({plan, focus, buffer, history}: State) {
 	return {text: plan.text, stop: JSON.stringify(focus), caret: caretOf(buffer), history};
 }
-

@@ -2,7 +2,17 @@
 A stop is a place the caret can rest: a field, or the spot where an item can be added. The form is its sections,
 and a section its stops, all derived from the plan.
 */
-import {findPlace, type FieldKind, type FieldPlace, isSamePath, isWithin, type Path, type Place, type Plan, type SequencePlace} from '../plan/place.ts';
+import {
+	type FieldKind,
+	type FieldPlace,
+	findPlace,
+	isSamePath,
+	isWithin,
+	type Path,
+	type Place,
+	type Plan,
+	type SequencePlace,
+} from '../plan/place.ts';
 import {nameOf} from '../template/item-pattern.ts';
 import {type Choices, type FieldSpec, type GroupSpec, type Spec, withoutBrackets} from '../template/template.ts';
 
@@ -40,10 +50,13 @@ export type FormSection = {
 
 /** The sections of the form in the plan's order; the first holds the title and what stands above the sections. */
 export function formSections(plan: Plan): readonly FormSection[] {
-	const isSection = (place: Place) => place.type === 'section' || (place.type === 'absent' && place.spec.type === 'section');
-	const head = plan.places.filter((place) => !isSection(place));
-	const sections = plan.places.filter(isSection).map((place) => sectionOf(place));
-	return head.length === 0 ? sections : [{name: 'Title', path: [], nodes: head, isOptional: false, help: ''}, ...sections];
+	const isSection = (place: Place) =>
+		place.type === 'section' || (place.type === 'absent' && place.spec.type === 'section');
+	const head = plan.places.filter(place => !isSection(place));
+	const sections = plan.places.filter(isSection).map(place => sectionOf(place));
+	return head.length === 0
+		? sections
+		: [{name: 'Title', path: [], nodes: head, isOptional: false, help: ''}, ...sections];
 }
 
 function sectionOf(place: Place): FormSection {
@@ -52,7 +65,13 @@ function sectionOf(place: Place): FormSection {
 		return {name, path, nodes, isOptional: spec?.isOptional ?? false, help: spec?.help ?? ''};
 	}
 	const spec = place.type === 'absent' && place.spec.type === 'section' ? place.spec : undefined;
-	return {name: spec?.name ?? '', path: place.path, nodes: [place], isOptional: spec?.isOptional ?? false, help: spec?.help ?? ''};
+	return {
+		name: spec?.name ?? '',
+		path: place.path,
+		nodes: [place],
+		isOptional: spec?.isOptional ?? false,
+		help: spec?.help ?? '',
+	};
 }
 
 /** The stops of a section, in the order Tab takes them. */
@@ -83,7 +102,7 @@ export function fieldStop(place: FieldPlace): FieldStop {
 }
 
 function sequenceStops(sequence: SequencePlace): Stop[] {
-	const items = sequence.items.flatMap((item) => item.nodes.flatMap(placeStops));
+	const items = sequence.items.flatMap(item => item.nodes.flatMap(placeStops));
 	const needsAdd = sequence.kind === 'group' || sequence.items.length === 0;
 	return needsAdd ? [...items, addStop(sequence.spec, sequence.path, sequence.items.length)] : items;
 }
@@ -93,7 +112,7 @@ export function itemName(spec: FieldSpec | GroupSpec): string {
 	if (spec.type === 'group') return (spec.noun || spec.title.name).toLowerCase();
 	const [column] = spec.columns;
 	if (spec.pattern || column) return (spec.pattern?.cells[0]?.name ?? column?.name ?? '').toLowerCase();
-	const names = new Set(spec.words.map((words) => nameOf(withoutBrackets(words)).toLowerCase()));
+	const names = new Set(spec.words.map(words => nameOf(withoutBrackets(words)).toLowerCase()));
 	const [only] = names;
 	if (names.size === 1 && only && only.length < 24) return only;
 	return spec.kind === 'questions' ? 'question' : 'item';
@@ -109,7 +128,7 @@ export function addStop(spec: FieldSpec | GroupSpec, path: Path, index: number):
 /* What the text lacks is offered as if it were there; nothing is inserted before something is typed. */
 export function absentStops(spec: Spec, path: Path): Stop[] {
 	if (spec.type === 'section') {
-		return spec.specs.flatMap((inner) => absentStops(inner, spec.isFlat ? path : [...path, inner.key]));
+		return spec.specs.flatMap(inner => absentStops(inner, spec.isFlat ? path : [...path, inner.key]));
 	}
 	if (spec.type === 'group') return [addStop(spec, path, 0)];
 	if (spec.kind === 'list' || spec.kind === 'table' || spec.kind === 'questions') return [addStop(spec, path, 0)];
@@ -120,7 +139,7 @@ export function absentStops(spec: Spec, path: Path): Stop[] {
 
 /** The index of the section that holds `path`. */
 export function sectionIndex(sections: readonly FormSection[], path: Path): number {
-	const index = sections.findIndex((section) => section.path.length > 0 && isWithin(path, section.path));
+	const index = sections.findIndex(section => section.path.length > 0 && isWithin(path, section.path));
 	return Math.max(index, 0);
 }
 
@@ -128,7 +147,7 @@ export function sectionIndex(sections: readonly FormSection[], path: Path): numb
 export function stopAt(stops: readonly Stop[], path: Path): Stop | undefined {
 	for (let length = path.length; length > 0; length--) {
 		const scope = path.slice(0, length);
-		const found = stops.find((stop) => isSamePath(stop.path, scope)) ?? stops.find((stop) => isWithin(stop.path, scope));
+		const found = stops.find(stop => isSamePath(stop.path, scope)) ?? stops.find(stop => isWithin(stop.path, scope));
 		if (found) return found;
 	}
 	return stops[0];

@@ -1,11 +1,12 @@
 /* Every event makes a new state; nothing else does. */
-import {setField} from '../plan/set-field.ts';
+
 import type {Path} from '../plan/place.ts';
+import {setField} from '../plan/set-field.ts';
 import * as text from './buffer.ts';
-import {commandFor, type Mode} from './keymap.ts';
 import {runCommand} from './commands.ts';
 import {paste, type} from './edits.ts';
 import type {TerminalEvent} from './event.ts';
+import {commandFor, type Mode} from './keymap.ts';
 import {currentStop, type SaveMark, type Size, type State, withPlan} from './state.ts';
 
 export type FormEvent =
@@ -62,4 +63,3 @@ function typeInto(state: State, typed: string, at: number): State {
 	}
 	return typed === ' ' ? press(state, 'space', at) : state;
 }
-

@@ -30,7 +30,7 @@ a single grapheme is.
 */
 export function wrap(value: string, width: number): readonly ScreenRow[] {
 	const rows: ScreenRow[] = [];
-	for (let from = 0; from <= value.length;) {
+	for (let from = 0; from <= value.length; ) {
 		const end = value.indexOf('\n', from);
 		const to = end < 0 ? value.length : end;
 		const paragraph = value.slice(from, to);

@@ -1,11 +1,15 @@
 import {newPlan, readPlan} from '../../source/plan/plan.ts';
-import {createState, type State} from '../../source/wizard/state.ts';
 import {bindings} from '../../source/wizard/keymap.ts';
 import {formBlock} from '../../source/wizard/layout/form-layout.ts';
+import {createState, type State} from '../../source/wizard/state.ts';
 import {type FormEvent, update} from '../../source/wizard/update.ts';
 import {shipped} from '../plan/shipped.ts';
 
-const spec = {questions: ['Who may unlock?'], requirements: ['Answers within 50 ms'], metrics: ['Locked accounts per day']};
+const spec = {
+	questions: ['Who may unlock?'],
+	requirements: ['Answers within 50 ms'],
+	metrics: ['Locked accounts per day'],
+};
 
 /** A form over a new plan of the shipped template, or over `text`. */
 export function openForm(text?: string, size = {columns: 100, rows: 30}): State {
@@ -43,6 +47,11 @@ export function goTo(state: State, query: string): State {
 /** The current section as text. */
 export function formText(state: State): string {
 	return formBlock(state)
-		.lines.map((draw) => draw().map(({text}) => text).join('').trimEnd())
+		.lines.map(draw =>
+			draw()
+				.map(({text}) => text)
+				.join('')
+				.trimEnd(),
+		)
 		.join('\n');
 }

@@ -1,14 +1,13 @@
 /* The laws of plans on the shipped template, over strings made to break them. `LAW_RUNS` sets how many. */
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {answers, fill, newPlan, type Plan, readPlan, setField} from '../../source/index.ts';
+import {fill, newPlan, type Plan, readPlan, setField} from '../../source/index.ts';
 import {normalise} from '../../source/plan/context.ts';
 import {fieldsIn, isSamePath, type Path, pathText} from '../../source/plan/place.ts';
 import {readValue, valueAt} from '../../source/plan/plan.ts';
-import {differingRange} from '../../source/template/outline.ts';
 import {hostileString} from './hostile.ts';
-import {shipped} from './shipped.ts';
 import {sample} from './sample.ts';
+import {shipped} from './shipped.ts';
 
 const numRuns = Number(process.env.LAW_RUNS ?? 1000);
 const hostile = hostileString(shipped);
@@ -19,7 +18,9 @@ const plans: Record<string, Plan> = {
 };
 
 const valuesOf = (plan: Plan, except: Path) =>
-	[...fieldsIn(plan.places)].filter(field => !isSamePath(field.path, except)).map(field => [pathText(field.path), readValue(plan, field)]);
+	[...fieldsIn(plan.places)]
+		.filter(field => !isSamePath(field.path, except))
+		.map(field => [pathText(field.path), readValue(plan, field)]);
 
 describe.each(Object.entries(plans))('%s', (_, plan) => {
 	const paths = [...fieldsIn(plan.places)].map(field => field.path);

@@ -7,7 +7,8 @@ export const sample: Answers = {
 	created: '2026-01-05',
 	basedOn: 'spec.md',
 	status: 'in-review',
-	architectureOverview: 'Attempts are counted at the edge.\n\n```mermaid\ngraph LR\n  A --> B\n```\n\nNothing else changes.',
+	architectureOverview:
+		'Attempts are counted at the edge.\n\n```mermaid\ngraph LR\n  A --> B\n```\n\nNothing else changes.',
 	technicalDecisions: [
 		{
 			title: 'Where to count',
@@ -29,7 +30,12 @@ export const sample: Answers = {
 			interface: 'interface Limiter {\n  take(key: string): Promise<boolean>;\n}',
 			dependencies: ['Redis'],
 		},
-		{title: 'Audit log', purpose: 'Remembers who was locked out.', responsibilities: ['append'], interface: 'append(entry)'},
+		{
+			title: 'Audit log',
+			purpose: 'Remembers who was locked out.',
+			responsibilities: ['append'],
+			interface: 'append(entry)',
+		},
 	],
 	dataModel: [
 		{
@@ -55,7 +61,11 @@ export const sample: Answers = {
 		{title: 'Foundation', goal: 'Count.', components: ['Limiter'], dependencies: 'None', estimatedTasks: '4'},
 		{title: 'Core Features', goal: 'Lock.', components: ['Audit log'], dependencies: 'Phase 1', estimatedTasks: '3'},
 	],
-	testingStrategy: {unitTests: ['window arithmetic'], integrationTests: ['two instances'], endToEndTests: ['locked out']},
+	testingStrategy: {
+		unitTests: ['window arithmetic'],
+		integrationTests: ['two instances'],
+		endToEndTests: ['locked out'],
+	},
 	errorHandling: {
 		errorTypes: [{errorType: 'Redis is away', howToHandle: 'count locally'}],
 		recoveryStrategies: ['retry'],

@@ -1,5 +1,5 @@
 import {readFileSync} from 'node:fs';
-import {type Sidecar, parseTemplate} from '../../source/index.ts';
+import {parseTemplate, type Sidecar} from '../../source/index.ts';
 
 const read = (name: string) => readFileSync(new URL(`../../templates/${name}`, import.meta.url), 'utf8');
 

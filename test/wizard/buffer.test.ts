@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import * as buffer from '../../source/wizard/buffer.ts';
 import type {Buffer} from '../../source/wizard/buffer.ts';
+import * as buffer from '../../source/wizard/buffer.ts';
 
 const family = '👩‍👩‍👧‍👦';
 
@@ -28,11 +28,34 @@ function show(state: Buffer | undefined): string | undefined {
 	}
 
 	const [first, last] = caret === selection.from ? ['|', '^'] : ['^', '|'];
-	return value.slice(0, selection.from) + first + value.slice(selection.from, selection.to) + last + value.slice(selection.to);
+	return (
+		value.slice(0, selection.from) +
+		first +
+		value.slice(selection.from, selection.to) +
+		last +
+		value.slice(selection.to)
+	);
 }
 
 const graphemes = [
-	'a', ' ', '\n', 'é', 'e\u0301', '日', '한', '\u1112\u1161\u11AB', 'क्ष', 'क्षि', family, '👍🏽', '❤️‍🔥', '🇩🇪', '1️⃣', '🏴󠁧󠁢󠁥󠁮󠁧󠁿', '\t', '\u001B',
+	'a',
+	' ',
+	'\n',
+	'é',
+	'e\u0301',
+	'日',
+	'한',
+	'\u1112\u1161\u11AB',
+	'क्ष',
+	'क्षि',
+	family,
+	'👍🏽',
+	'❤️‍🔥',
+	'🇩🇪',
+	'1️⃣',
+	'🏴󠁧󠁢󠁥󠁮󠁧󠁿',
+	'\t',
+	'\u001B',
 ];
 const parts = fc.array(fc.constantFrom(...graphemes));
 
@@ -69,7 +92,12 @@ describe('edits', () => {
 	});
 
 	test('tell what they took away', () => {
-		for (const edit of [buffer.killToLineEnd, buffer.deleteWordBackward, buffer.deleteWordForward, buffer.deleteBackward]) {
+		for (const edit of [
+			buffer.killToLineEnd,
+			buffer.deleteWordBackward,
+			buffer.deleteWordForward,
+			buffer.deleteBackward,
+		]) {
 			const before = parse('one tw|o\nthree');
 			const after = edit(before);
 			if (!after) {
@@ -91,24 +119,30 @@ describe('edits', () => {
 	});
 
 	test('insert and delete backward come out even', () => {
-		fc.assert(fc.property(parts, parts, fc.constantFrom(...graphemes), (left, right, grapheme) => {
-			const before = buffer.createBuffer([...left, ...right].join(' '), left.join(' ').length);
-			const inserted = buffer.insertText(before, grapheme);
-			const after = inserted && buffer.deleteBackward(inserted);
-			expect(show(after)).toBe(show(before));
-		}));
+		fc.assert(
+			fc.property(parts, parts, fc.constantFrom(...graphemes), (left, right, grapheme) => {
+				const before = buffer.createBuffer([...left, ...right].join(' '), left.join(' ').length);
+				const inserted = buffer.insertText(before, grapheme);
+				const after = inserted && buffer.deleteBackward(inserted);
+				expect(show(after)).toBe(show(before));
+			}),
+		);
 	});
 
 	test('keep every other character, a stray carriage return too', () => {
-		fc.assert(fc.property(fc.string({unit: 'binary'}), fc.string({unit: 'binary'}), (left, right) => {
-			const state = buffer.insertText(buffer.createBuffer(left + right, left.length), 'x');
-			expect(state && buffer.bufferValue(state)).toBe(`${left}x${right}`);
-		}));
+		fc.assert(
+			fc.property(fc.string({unit: 'binary'}), fc.string({unit: 'binary'}), (left, right) => {
+				const state = buffer.insertText(buffer.createBuffer(left + right, left.length), 'x');
+				expect(state && buffer.bufferValue(state)).toBe(`${left}x${right}`);
+			}),
+		);
 	});
 });
 
 describe('motions', () => {
-	test.each<[string, (state: Buffer, extend?: boolean) => Buffer | undefined, string, string | undefined, string | undefined]>([
+	test.each<
+		[string, (state: Buffer, extend?: boolean) => Buffer | undefined, string, string | undefined, string | undefined]
+	>([
 		['left', buffer.moveLeft, 'ab|', 'a|b', 'a|b^'],
 		['left over a line end', buffer.moveLeft, 'a\n|b', 'a|\nb', 'a|\n^b'],
 		['left from a selection', buffer.moveLeft, 'a^bc|', 'a|bc', 'a^b|c'],
@@ -142,25 +176,27 @@ describe('motions', () => {
 	});
 
 	test('step through the graphemes both ways', () => {
-		fc.assert(fc.property(parts, list => {
-			const text = list.join('x');
-			const stops = [0];
-			for (const grapheme of list.flatMap(part => ['x', part]).slice(1)) {
-				stops.push((stops.at(-1) ?? 0) + grapheme.length);
-			}
-
-			const walk = (start: number, step: (state: Buffer) => Buffer | undefined) => {
-				const offsets: number[] = [];
-				for (let state: Buffer | undefined = buffer.createBuffer(text, start); state; state = step(state)) {
-					offsets.push(buffer.caretOf(state));
+		fc.assert(
+			fc.property(parts, list => {
+				const text = list.join('x');
+				const stops = [0];
+				for (const grapheme of list.flatMap(part => ['x', part]).slice(1)) {
+					stops.push((stops.at(-1) ?? 0) + grapheme.length);
 				}
 
-				return offsets;
-			};
+				const walk = (start: number, step: (state: Buffer) => Buffer | undefined) => {
+					const offsets: number[] = [];
+					for (let state: Buffer | undefined = buffer.createBuffer(text, start); state; state = step(state)) {
+						offsets.push(buffer.caretOf(state));
+					}
 
-			expect(walk(0, state => buffer.moveRight(state))).toEqual(stops);
-			expect(walk(text.length, state => buffer.moveLeft(state))).toEqual(stops.toReversed());
-		}));
+					return offsets;
+				};
+
+				expect(walk(0, state => buffer.moveRight(state))).toEqual(stops);
+				expect(walk(text.length, state => buffer.moveLeft(state))).toEqual(stops.toReversed());
+			}),
+		);
 	});
 });
 
@@ -174,8 +210,10 @@ describe('a new buffer', () => {
 	});
 
 	test('gives back its value', () => {
-		fc.assert(fc.property(fc.string({unit: 'binary'}), text => {
-			expect(buffer.bufferValue(buffer.createBuffer(text))).toBe(text);
-		}));
+		fc.assert(
+			fc.property(fc.string({unit: 'binary'}), text => {
+				expect(buffer.bufferValue(buffer.createBuffer(text))).toBe(text);
+			}),
+		);
 	});
 });

@@ -4,14 +4,54 @@ import {describe, expect, test, vi} from 'vitest';
 import {displayText, eachGrapheme, graphemeAt, pad, truncate, widthOf} from '../../source/wizard/display.ts';
 
 const pieces = [
-	'a', ' ', '\t', '\r', '\u001B[31m', '\u009B', '\0', '\u007F', '\u202E', '\u2066', '\u061C', '\u200B', '\u200C', '\u200D',
-	'\u00AD', '\u2028', '\uFEFF', '\uFE0F', '\u{E0101}', '\u{E0068}', '\uD83D', '\uDE00', '\u0301', '\u0903', '\u3164',
-	'é', 'ж', '日', '、', '한', '\u1112', '\u1161', '\u11AB', 'क्ष', 'कि', 'กำ', '🎉', '👍🏽', '👩‍👩‍👧', '❤️', '🇩🇪', '\u{1F1E9}', '1️⃣', '🏴󠁧󠁢󠁥󠁮󠁧󠁿',
+	'a',
+	' ',
+	'\t',
+	'\r',
+	'\u001B[31m',
+	'\u009B',
+	'\0',
+	'\u007F',
+	'\u202E',
+	'\u2066',
+	'\u061C',
+	'\u200B',
+	'\u200C',
+	'\u200D',
+	'\u00AD',
+	'\u2028',
+	'\uFEFF',
+	'\uFE0F',
+	'\u{E0101}',
+	'\u{E0068}',
+	'\uD83D',
+	'\uDE00',
+	'\u0301',
+	'\u0903',
+	'\u3164',
+	'é',
+	'ж',
+	'日',
+	'、',
+	'한',
+	'\u1112',
+	'\u1161',
+	'\u11AB',
+	'क्ष',
+	'कि',
+	'กำ',
+	'🎉',
+	'👍🏽',
+	'👩‍👩‍👧',
+	'❤️',
+	'🇩🇪',
+	'\u{1F1E9}',
+	'1️⃣',
+	'🏴󠁧󠁢󠁥󠁮󠁧󠁿',
 ];
-const line = fc.array(fc.oneof(
-	{weight: 4, arbitrary: fc.constantFrom(...pieces)},
-	fc.string({unit: 'binary', maxLength: 3}),
-)).map(parts => parts.join('').replaceAll('\n', ''));
+const line = fc
+	.array(fc.oneof({weight: 4, arbitrary: fc.constantFrom(...pieces)}, fc.string({unit: 'binary', maxLength: 3})))
+	.map(parts => parts.join('').replaceAll('\n', ''));
 
 function graphemesOf(text: string): string[] {
 	const graphemes: string[] = [];
@@ -51,22 +91,28 @@ describe('what is drawn', () => {
 	});
 
 	test('holds nothing that steers the terminal', () => {
-		fc.assert(fc.property(line, text => {
-			expect(displayText(text)).not.toMatch(/[\p{Cc}\p{Cs}\p{Bidi_Control}\u200B\u2028\u2029\uFEFF]/u);
-		}));
+		fc.assert(
+			fc.property(line, text => {
+				expect(displayText(text)).not.toMatch(/[\p{Cc}\p{Cs}\p{Bidi_Control}\u200B\u2028\u2029\uFEFF]/u);
+			}),
+		);
 	});
 
 	test('is drawn the same again', () => {
-		fc.assert(fc.property(line, text => {
-			expect(displayText(displayText(text))).toBe(displayText(text));
-		}));
+		fc.assert(
+			fc.property(line, text => {
+				expect(displayText(displayText(text))).toBe(displayText(text));
+			}),
+		);
 	});
 
 	test('is the sum of its parts, cut between graphemes', () => {
-		fc.assert(fc.property(line, fc.nat(), (text, seed) => {
-			const cut = text === '' ? 0 : graphemeAt(text, seed % text.length).from;
-			expect(displayText(text.slice(0, cut)) + displayText(text.slice(cut))).toBe(displayText(text));
-		}));
+		fc.assert(
+			fc.property(line, fc.nat(), (text, seed) => {
+				const cut = text === '' ? 0 : graphemeAt(text, seed % text.length).from;
+				expect(displayText(text.slice(0, cut)) + displayText(text.slice(cut))).toBe(displayText(text));
+			}),
+		);
 	});
 });
 
@@ -89,9 +135,11 @@ describe('its cells', () => {
 	});
 
 	test('are what string-width counts in the drawn text', () => {
-		fc.assert(fc.property(line, text => {
-			expect(stringWidth(displayText(text))).toBe(widthOf(text));
-		}));
+		fc.assert(
+			fc.property(line, text => {
+				expect(stringWidth(displayText(text))).toBe(widthOf(text));
+			}),
+		);
 	});
 
 	test('of every basic character alone are one or more, and counted alike', () => {
@@ -105,9 +153,12 @@ describe('its cells', () => {
 	});
 
 	test('of any character alone are one or more', () => {
-		fc.assert(fc.property(fc.string({unit: 'binary', minLength: 1, maxLength: 1}), text => {
-			expect(widthOf(text)).toBeGreaterThan(0);
-		}), {numRuns: 1000});
+		fc.assert(
+			fc.property(fc.string({unit: 'binary', minLength: 1, maxLength: 1}), text => {
+				expect(widthOf(text)).toBeGreaterThan(0);
+			}),
+			{numRuns: 1000},
+		);
 	});
 });
 
@@ -125,21 +176,25 @@ describe('graphemes', () => {
 	});
 
 	test('of a line are those of `Intl.Segmenter`', () => {
-		fc.assert(fc.property(line, text => {
-			expect(graphemesOf(text)).toEqual(expected(text));
-		}));
+		fc.assert(
+			fc.property(line, text => {
+				expect(graphemesOf(text)).toEqual(expected(text));
+			}),
+		);
 	});
 
 	test('are found at every index', () => {
-		fc.assert(fc.property(line, text => {
-			let at = 0;
-			for (const grapheme of graphemesOf(text)) {
-				const range = {from: at, to: at + grapheme.length};
-				for (; at < range.to; at++) {
-					expect(graphemeAt(text, at)).toEqual(range);
+		fc.assert(
+			fc.property(line, text => {
+				let at = 0;
+				for (const grapheme of graphemesOf(text)) {
+					const range = {from: at, to: at + grapheme.length};
+					for (; at < range.to; at++) {
+						expect(graphemeAt(text, at)).toEqual(range);
+					}
 				}
-			}
-		}));
+			}),
+		);
 	});
 
 	test('of common text need no segmenter, which is slow to start', () => {
@@ -175,16 +230,20 @@ describe('cutting and filling', () => {
 	});
 
 	test('a cut text fits and keeps what fits', () => {
-		fc.assert(fc.property(line, fc.nat({max: 20}), (text, width) => {
-			const cut = truncate(text, width);
-			expect(widthOf(cut)).toBeLessThanOrEqual(width);
-			expect(cut === displayText(text)).toBe(widthOf(text) <= width);
-		}));
+		fc.assert(
+			fc.property(line, fc.nat({max: 20}), (text, width) => {
+				const cut = truncate(text, width);
+				expect(widthOf(cut)).toBeLessThanOrEqual(width);
+				expect(cut === displayText(text)).toBe(widthOf(text) <= width);
+			}),
+		);
 	});
 
 	test('a padded text has the width, or its own', () => {
-		fc.assert(fc.property(line, fc.nat({max: 20}), (text, width) => {
-			expect(widthOf(pad(text, width))).toBe(Math.max(width, widthOf(text)));
-		}));
+		fc.assert(
+			fc.property(line, fc.nat({max: 20}), (text, width) => {
+				expect(widthOf(pad(text, width))).toBe(Math.max(width, widthOf(text)));
+			}),
+		);
 	});
 });

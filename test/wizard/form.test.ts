@@ -4,27 +4,47 @@ import {bufferValue, caretOf} from '../../source/wizard/buffer.ts';
 import {sectionsOf} from '../../source/wizard/state.ts';
 import {formText, goTo, openForm, paste, press, send, type} from '../helpers/form.ts';
 
-const decisionAt = (state: ReturnType<typeof openForm>, index = 0) => (answers(state.plan)['technicalDecisions'] as never[])[index];
+const decisionAt = (state: ReturnType<typeof openForm>, index = 0) =>
+	(answers(state.plan).technicalDecisions as never[])[index];
 
 describe('moving', () => {
 	test('the form opens on the title and lists every section of the template', () => {
 		const state = openForm();
 		expect(state.focus).toEqual(['featureName']);
 		expect(sectionsOf(state).map(({name}) => name)).toEqual([
-			'Title', 'Architecture Overview', 'Technical Decisions', 'Component Design', 'Data Model', 'API Design',
-			'Implementation Phases', 'Testing Strategy', 'Error Handling', 'Performance Considerations',
-			'Security Considerations', 'Monitoring & Observability', 'Migration Strategy', 'Rollback Plan',
-			'Technical Risks', 'Open Questions', 'References',
+			'Title',
+			'Architecture Overview',
+			'Technical Decisions',
+			'Component Design',
+			'Data Model',
+			'API Design',
+			'Implementation Phases',
+			'Testing Strategy',
+			'Error Handling',
+			'Performance Considerations',
+			'Security Considerations',
+			'Monitoring & Observability',
+			'Migration Strategy',
+			'Rollback Plan',
+			'Technical Risks',
+			'Open Questions',
+			'References',
 		]);
 	});
 
 	test('Tab visits every stop to the end and Shift+Tab the same ones back', () => {
 		let state = openForm();
-		const there = [state.focus];
-		for (let next = press(state, 'tab'); next.focus !== state.focus; next = press(state, 'tab')) there.push((state = next).focus);
+		const walk = (key: string) => {
+			const visited = [state.focus];
+			for (let next = press(state, key); next.focus !== state.focus; next = press(state, key)) {
+				state = next;
+				visited.push(state.focus);
+			}
+			return visited;
+		};
+		const there = walk('tab');
 		expect(state.focus).toEqual(['references', 2]);
-		const back = [state.focus];
-		for (let next = press(state, 'shift+tab'); next.focus !== state.focus; next = press(state, 'shift+tab')) back.push((state = next).focus);
+		const back = walk('shift+tab');
 		expect(back.toReversed()).toEqual(there);
 		expect(state.plan.text).toBe(openForm().plan.text);
 	});
@@ -58,26 +78,26 @@ describe('typing', () => {
 	test('a field takes what is typed, and Backspace deletes whole graphemes', () => {
 		let state = type(openForm(), 'Login 🔐👩‍👩‍👧x');
 		state = press(state, 'backspace', 'backspace');
-		expect(answers(state.plan)['featureName']).toBe('Login 🔐');
+		expect(answers(state.plan).featureName).toBe('Login 🔐');
 		expect(state.plan.text).toContain('# Technical Plan: Login 🔐\n');
 	});
 
 	test('a blank between two words waits for the second', () => {
 		const state = type(openForm(), 'two ');
 		expect(state.plan.text).toContain('# Technical Plan: two\n');
-		expect(answers(type(state, 'words').plan)['featureName']).toBe('two words');
+		expect(answers(type(state, 'words').plan).featureName).toBe('two words');
 	});
 
 	test('Enter makes a new line in prose, and Ctrl+J in a labelled text', () => {
 		let state = press(type(press(type(press(openForm(), 'pagedown'), 'one'), 'enter'), 'two'), 'tab');
-		expect(answers(state.plan)['architectureOverview']).toBe('one\ntwo');
+		expect(answers(state.plan).architectureOverview).toBe('one\ntwo');
 		state = type(press(type(goTo(state, 'decision 1 context'), 'a'), 'ctrl+j'), 'b');
 		expect(decisionAt(state)).toEqual({context: 'a\nb'});
 	});
 
 	test('code keeps its indentation on Enter', () => {
 		const state = type(press(type(goTo(openForm(), 'component 1 interface'), 'if (x) {\n'.trim()), 'enter'), '  y');
-		expect(answers(type(press(state, 'enter'), 'z').plan)['componentDesign']).toEqual([{interface: 'if (x) {\n  y\n  z'}]);
+		expect(answers(type(press(state, 'enter'), 'z').plan).componentDesign).toEqual([{interface: 'if (x) {\n  y\n  z'}]);
 	});
 
 	test('↑ and ↓ move by screen row and leave the field at its edges', () => {
@@ -88,14 +108,15 @@ describe('typing', () => {
 	});
 
 	test('a choice changes by arrows, Space and letters, never by digits', () => {
-		const status = (keys: readonly string[]) => answers(press(press(openForm(), 'shift+tab', 'tab', 'tab', 'tab', 'tab'), ...keys).plan)['status'];
+		const status = (keys: readonly string[]) =>
+			answers(press(press(openForm(), 'shift+tab', 'tab', 'tab', 'tab', 'tab'), ...keys).plan).status;
 		expect(status(['right'])).toBe('draft');
 		expect(status(['left'])).toBe('approved');
 		expect(status(['space', 'space'])).toBe('in-review');
 		const onStatus = press(openForm(), 'tab', 'tab', 'tab', 'tab');
-		expect(answers(type(onStatus, 'a').plan)['status']).toBe('approved');
-		expect(answers(type(onStatus, '2').plan)['status']).toBeUndefined();
-		expect(answers(press(type(onStatus, 'a'), 'backspace').plan)['status']).toBeUndefined();
+		expect(answers(type(onStatus, 'a').plan).status).toBe('approved');
+		expect(answers(type(onStatus, '2').plan).status).toBeUndefined();
+		expect(answers(press(type(onStatus, 'a'), 'backspace').plan).status).toBeUndefined();
 	});
 });
 
@@ -107,7 +128,10 @@ describe('items', () => {
 		for (const words of ['A', 'a', 'B', 'b', 'C', 'c', 'D', 'd']) state = press(type(state, words), 'enter');
 		expect(decisionAt(state)).toEqual({
 			optionsConsidered: [
-				{option: 'A', prosCons: 'a'}, {option: 'B', prosCons: 'b'}, {option: 'C', prosCons: 'c'}, {option: 'D', prosCons: 'd'},
+				{option: 'A', prosCons: 'a'},
+				{option: 'B', prosCons: 'b'},
+				{option: 'C', prosCons: 'c'},
+				{option: 'D', prosCons: 'd'},
 			],
 		});
 		expect(press(state, 'enter').focus).toEqual(['technicalDecisions', 0, 'decision']);
@@ -115,7 +139,8 @@ describe('items', () => {
 
 	test('the decision is picked from the options, with their pros and cons in sight', () => {
 		let state = onOption();
-		for (const words of ['Redis', 'one more server', 'Memory', 'lost on restart']) state = press(type(state, words), 'enter');
+		for (const words of ['Redis', 'one more server', 'Memory', 'lost on restart'])
+			state = press(type(state, words), 'enter');
 		state = goTo(state, 'decision 1 › decision');
 		expect(formText(state)).toContain('○ Redis   one more server');
 		state = press(state, 'down', 'down', 'enter');
@@ -134,10 +159,20 @@ describe('items', () => {
 
 	test('Enter goes through a row cell by cell and then makes a new row', () => {
 		let state = goTo(openForm(), 'risks');
-		for (const [risk, probability, impact, mitigation] of [['Redis is away', 'l', 'h', 'count locally'], ['Clock skew', 'm', 'l', 'NTP'], ['Locked out', 'h', 'h', 'unlock']] as const) {
-			state = press(type(press(type(press(type(press(type(state, risk), 'enter'), probability), 'enter'), impact), 'enter'), mitigation), 'enter');
+		for (const [risk, probability, impact, mitigation] of [
+			['Redis is away', 'l', 'h', 'count locally'],
+			['Clock skew', 'm', 'l', 'NTP'],
+			['Locked out', 'h', 'h', 'unlock'],
+		] as const) {
+			state = press(
+				type(
+					press(type(press(type(press(type(state, risk), 'enter'), probability), 'enter'), impact), 'enter'),
+					mitigation,
+				),
+				'enter',
+			);
 		}
-		expect(answers(state.plan)['technicalRisks']).toEqual([
+		expect(answers(state.plan).technicalRisks).toEqual([
 			{risk: 'Redis is away', probability: 'Low', impact: 'High', mitigation: 'count locally'},
 			{risk: 'Clock skew', probability: 'Med', impact: 'Low', mitigation: 'NTP'},
 			{risk: 'Locked out', probability: 'High', impact: 'High', mitigation: 'unlock'},
@@ -155,7 +190,7 @@ describe('items', () => {
 		];
 		for (const [key, risks] of cases) {
 			const state = press(start, key);
-			expect(((answers(state.plan)['technicalRisks'] ?? []) as {risk: string}[]).map(({risk}) => risk)).toEqual(risks);
+			expect(((answers(state.plan).technicalRisks ?? []) as {risk: string}[]).map(({risk}) => risk)).toEqual(risks);
 			expect(press(state, 'ctrl+z').plan.text).toBe(start.plan.text);
 		}
 		const moved = press(start, 'alt+down');
@@ -174,12 +209,15 @@ describe('items', () => {
 
 	test('several pasted lines become items, bullets stripped', () => {
 		const state = paste(goTo(openForm(), 'unit tests'), '- one\n* two\n\n3. three\n');
-		expect(answers(state.plan)['testingStrategy']).toEqual({unitTests: ['one', 'two', 'three']});
+		expect(answers(state.plan).testingStrategy).toEqual({unitTests: ['one', 'two', 'three']});
 	});
 
 	test('pasted rows become rows, by tabs or bars', () => {
-		const risks = (text: string) => answers(paste(goTo(openForm(), 'risks'), text).plan)['technicalRisks'];
-		const expected = [{risk: 'a', probability: 'Low'}, {risk: 'b', probability: 'High'}];
+		const risks = (text: string) => answers(paste(goTo(openForm(), 'risks'), text).plan).technicalRisks;
+		const expected = [
+			{risk: 'a', probability: 'Low'},
+			{risk: 'b', probability: 'High'},
+		];
 		expect(risks('a\tLow\nb\tHigh')).toEqual(expected);
 		expect(risks('| a | Low |\n|---|---|\n| b | High |')).toEqual(expected);
 	});
@@ -188,8 +226,13 @@ describe('items', () => {
 		let state = type(goTo(openForm(), 'component 1 › component title'), 'Counter');
 		state = press(goTo(state, 'phase 2 › component 1'), 'down', 'enter');
 		state = press(goTo(state, 'phase 2 › dependencies'), 'down', 'enter');
-		expect((answers(state.plan)['implementationPhases'] as unknown[])[1]).toMatchObject({components: ['Counter'], dependencies: 'None'});
-		expect((answers(press(state, 'enter').plan)['implementationPhases'] as unknown[])[1]).toMatchObject({dependencies: 'Phase 1'});
+		expect((answers(state.plan).implementationPhases as unknown[])[1]).toMatchObject({
+			components: ['Counter'],
+			dependencies: 'None',
+		});
+		expect((answers(press(state, 'enter').plan).implementationPhases as unknown[])[1]).toMatchObject({
+			dependencies: 'Phase 1',
+		});
 	});
 });
 
@@ -233,7 +276,7 @@ describe('review', () => {
 
 	test('Ctrl+Q marks an open question, which the review tells', () => {
 		const state = press(type(openForm(), 'Which name'), 'ctrl+q');
-		expect(answers(state.plan)['featureName']).toBe('[CLARIFY: Which name]');
-		expect(answers(press(state, 'ctrl+q').plan)['featureName']).toBe('Which name');
+		expect(answers(state.plan).featureName).toBe('[CLARIFY: Which name]');
+		expect(answers(press(state, 'ctrl+q').plan).featureName).toBe('Which name');
 	});
 });

@@ -4,7 +4,25 @@ import {displayText, eachGrapheme, widthOf} from '../../source/wizard/display.ts
 import {cellOf, moveVertically, offsetAt, rowEnd, rowStart, rowText, wrap} from '../../source/wizard/wrap.ts';
 
 const pieces = [
-	'word', 'a', ' ', '  ', '\n', '\t', '\u001B', '\u0301', '日本', '、', '「', '한', 'कि', '🎉', '👩‍👩‍👧', '🇩🇪', '\u200D', '\uD83D', 'x'.repeat(30),
+	'word',
+	'a',
+	' ',
+	'  ',
+	'\n',
+	'\t',
+	'\u001B',
+	'\u0301',
+	'日本',
+	'、',
+	'「',
+	'한',
+	'कि',
+	'🎉',
+	'👩‍👩‍👧',
+	'🇩🇪',
+	'\u200D',
+	'\uD83D',
+	'x'.repeat(30),
 ];
 const value = fc.array(fc.constantFrom(...pieces), {maxLength: 30}).map(parts => parts.join(''));
 const plainValue = fc.array(fc.constantFrom('word', 'a', ' ', '  ', '\n', 'x'.repeat(30))).map(parts => parts.join(''));
@@ -51,69 +69,93 @@ describe('rows', () => {
 	});
 
 	test('have no gap but the line end, so every offset has one row', () => {
-		fc.assert(fc.property(value, width, (text, cells) => {
-			const rows = wrap(text, cells);
-			expect(rows[0]?.from).toBe(0);
-			expect(rows.at(-1)?.to).toBe(text.length);
-			rows.slice(1).forEach((row, index) => {
-				const before = rows[index]?.to ?? 0;
-				expect([before, text.charAt(before) === '\n' ? before + 1 : before]).toContain(row.from);
-			});
-			expect(rows.filter((row, index) => index > 0 && row.from > (rows[index - 1]?.to ?? 0)).length).toBe(text.split('\n').length - 1);
-		}));
+		fc.assert(
+			fc.property(value, width, (text, cells) => {
+				const rows = wrap(text, cells);
+				expect(rows[0]?.from).toBe(0);
+				expect(rows.at(-1)?.to).toBe(text.length);
+				rows.slice(1).forEach((row, index) => {
+					const before = rows[index]?.to ?? 0;
+					expect([before, text.charAt(before) === '\n' ? before + 1 : before]).toContain(row.from);
+				});
+				expect(rows.filter((row, index) => index > 0 && row.from > (rows[index - 1]?.to ?? 0)).length).toBe(
+					text.split('\n').length - 1,
+				);
+			}),
+		);
 	});
 
 	test('are no wider than asked, and as wide as what is drawn', () => {
-		fc.assert(fc.property(value, width, (text, cells) => {
-			for (const row of wrap(text, cells)) {
-				expect(row.width).toBeLessThanOrEqual(cells);
-				expect(widthOf(rowText(row, text))).toBe(row.width);
-				expect([row.width, row.width + 1]).toContain(widthOf(text.slice(row.from, row.to)));
-			}
-		}));
+		fc.assert(
+			fc.property(value, width, (text, cells) => {
+				for (const row of wrap(text, cells)) {
+					expect(row.width).toBeLessThanOrEqual(cells);
+					expect(widthOf(rowText(row, text))).toBe(row.width);
+					expect([row.width, row.width + 1]).toContain(widthOf(text.slice(row.from, row.to)));
+				}
+			}),
+		);
 	});
 
 	test('begin between graphemes', () => {
-		fc.assert(fc.property(value, width, (text, cells) => {
-			const boundaries = boundariesOf(text);
-			for (const row of wrap(text, cells)) {
-				expect(boundaries).toContain(row.from);
-			}
-		}));
+		fc.assert(
+			fc.property(value, width, (text, cells) => {
+				const boundaries = boundariesOf(text);
+				for (const row of wrap(text, cells)) {
+					expect(boundaries).toContain(row.from);
+				}
+			}),
+		);
 	});
 
 	test('hold as much as fits: the next word or character would not', () => {
-		fc.assert(fc.property(plainValue, width, (text, cells) => {
-			const rows = wrap(text, cells);
-			rows.forEach((row, index) => {
-				const next = rows[index + 1];
-				if (next?.from === row.to) {
-					const word = /^(?: |[^ \n]*)/.exec(text.slice(next.from))?.[0] ?? '';
-					expect(row.to - row.from + word.length).toBeGreaterThan(text.charAt(row.to - 1) === ' ' ? cells : cells - 1);
-				}
-			});
-		}));
+		fc.assert(
+			fc.property(plainValue, width, (text, cells) => {
+				const rows = wrap(text, cells);
+				rows.forEach((row, index) => {
+					const next = rows[index + 1];
+					if (next?.from === row.to) {
+						const word = /^(?: |[^ \n]*)/.exec(text.slice(next.from))?.[0] ?? '';
+						expect(row.to - row.from + word.length).toBeGreaterThan(
+							text.charAt(row.to - 1) === ' ' ? cells : cells - 1,
+						);
+					}
+				});
+			}),
+		);
 	});
 
 	test('of plain text are those of the same text among others', () => {
-		fc.assert(fc.property(plainValue.filter(text => !text.includes('\n')), width, (text, cells) => {
-			const rows = wrap(text, cells);
-			const among = wrap(`${text.replaceAll('a', 'é').replaceAll('word', 'wörd')}`, cells);
-			expect(among).toEqual(rows);
-		}));
+		fc.assert(
+			fc.property(
+				plainValue.filter(text => !text.includes('\n')),
+				width,
+				(text, cells) => {
+					const rows = wrap(text, cells);
+					const among = wrap(`${text.replaceAll('a', 'é').replaceAll('word', 'wörd')}`, cells);
+					expect(among).toEqual(rows);
+				},
+			),
+		);
 	});
 
 	test('are the same when remembered', () => {
-		fc.assert(fc.property(value, width, (text, cells) => {
-			expect(wrap(text, cells)).toEqual(wrap(text, cells));
-		}));
+		fc.assert(
+			fc.property(value, width, (text, cells) => {
+				expect(wrap(text, cells)).toEqual(wrap(text, cells));
+			}),
+		);
 	});
 
 	test('draw together what the value holds', () => {
-		fc.assert(fc.property(value, width, (text, cells) => {
-			const drawn = wrap(text, cells).map(row => rowText(row, text)).join('');
-			expect(drawn.replaceAll(' ', '')).toBe(text.split('\n').map(displayText).join('').replaceAll(' ', ''));
-		}));
+		fc.assert(
+			fc.property(value, width, (text, cells) => {
+				const drawn = wrap(text, cells)
+					.map(row => rowText(row, text))
+					.join('');
+				expect(drawn.replaceAll(' ', '')).toBe(text.split('\n').map(displayText).join('').replaceAll(' ', ''));
+			}),
+		);
 	});
 });
 
@@ -148,26 +190,30 @@ describe('places', () => {
 	});
 
 	test('are found again from their cell, and no column is past the width', () => {
-		fc.assert(fc.property(value, width, (sample, cells) => {
-			const wrapped = wrap(sample, cells);
-			for (const offset of boundariesOf(sample)) {
-				const {row, column} = cellOf(wrapped, sample, offset);
-				expect(column).toBeLessThanOrEqual(cells);
-				expect(offsetAt(wrapped, sample, row, column)).toBe(offset);
-			}
-		}));
+		fc.assert(
+			fc.property(value, width, (sample, cells) => {
+				const wrapped = wrap(sample, cells);
+				for (const offset of boundariesOf(sample)) {
+					const {row, column} = cellOf(wrapped, sample, offset);
+					expect(column).toBeLessThanOrEqual(cells);
+					expect(offsetAt(wrapped, sample, row, column)).toBe(offset);
+				}
+			}),
+		);
 	});
 
 	test('of the start and end of a row are on that row', () => {
-		fc.assert(fc.property(value, width, (sample, cells) => {
-			const wrapped = wrap(sample, cells);
-			for (const offset of boundariesOf(sample)) {
-				const {row} = cellOf(wrapped, sample, offset);
-				expect(cellOf(wrapped, sample, rowStart(wrapped, offset))).toEqual({row, column: 0});
-				expect(cellOf(wrapped, sample, rowEnd(wrapped, sample, offset)).row).toBe(row);
-				expect(rowEnd(wrapped, sample, offset)).toBeGreaterThanOrEqual(offset);
-			}
-		}));
+		fc.assert(
+			fc.property(value, width, (sample, cells) => {
+				const wrapped = wrap(sample, cells);
+				for (const offset of boundariesOf(sample)) {
+					const {row} = cellOf(wrapped, sample, offset);
+					expect(cellOf(wrapped, sample, rowStart(wrapped, offset))).toEqual({row, column: 0});
+					expect(cellOf(wrapped, sample, rowEnd(wrapped, sample, offset)).row).toBe(row);
+					expect(rowEnd(wrapped, sample, offset)).toBeGreaterThanOrEqual(offset);
+				}
+			}),
+		);
 	});
 
 	test('on rows that do not exist are our mistake', () => {
@@ -197,18 +243,23 @@ describe('moving up and down', () => {
 	});
 
 	test('visits every row once, there and back', () => {
-		fc.assert(fc.property(value, width, (sample, cells) => {
-			const wrapped = wrap(sample, cells);
-			for (const [start, by] of [[0, 1], [sample.length, -1]] as const) {
-				let visited = 1;
-				let move = moveVertically(wrapped, sample, start, by);
-				while (move && visited <= wrapped.length) {
-					visited++;
-					move = moveVertically(wrapped, sample, move.offset, by, move.goalColumn);
-				}
+		fc.assert(
+			fc.property(value, width, (sample, cells) => {
+				const wrapped = wrap(sample, cells);
+				for (const [start, by] of [
+					[0, 1],
+					[sample.length, -1],
+				] as const) {
+					let visited = 1;
+					let move = moveVertically(wrapped, sample, start, by);
+					while (move && visited <= wrapped.length) {
+						visited++;
+						move = moveVertically(wrapped, sample, move.offset, by, move.goalColumn);
+					}
 
-				expect(visited).toBe(wrapped.length);
-			}
-		}));
+					expect(visited).toBe(wrapped.length);
+				}
+			}),
+		);
 	});
 });

@@ -38,7 +38,7 @@ export function segment(text: string, tone: Tone = 'plain'): Segment {
 
 /** A block of rows that are cheap to draw. */
 export function rows(...drawn: readonly Row[]): Block {
-	return {lines: drawn.map((row) => () => row)};
+	return {lines: drawn.map(row => () => row)};
 }
 
 export const blankRow: Block = rows([]);
@@ -61,9 +61,15 @@ export function beside(left: Row, width: number, block: Block): Block {
 	const own = left.reduce((sum, {text}) => sum + widthOf(text), 0);
 	const first: Row = own < width ? [...left, segment(' '.repeat(width - own))] : left;
 	const room = segment(' '.repeat(Math.max(width, own)));
-	const lines = block.lines.map((draw, index): Draw => (index === 0 ? () => [...first, ...draw()] : () => [room, ...draw()]));
+	const lines = block.lines.map(
+		(draw, index): Draw => (index === 0 ? () => [...first, ...draw()] : () => [room, ...draw()]),
+	);
 	const {caret, wrapAt} = block;
-	return {lines: lines.length > 0 ? lines : [() => first], caret: caret && {row: caret.row, column: caret.column + Math.max(width, own)}, wrapAt};
+	return {
+		lines: lines.length > 0 ? lines : [() => first],
+		caret: caret && {row: caret.row, column: caret.column + Math.max(width, own)},
+		wrapAt,
+	};
 }
 
 /** The cells of a row. */

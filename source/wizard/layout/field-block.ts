@@ -1,11 +1,11 @@
 /* One field's value: wrapped text with the caret in it, a hint while it is blank, or the alternatives of a choice. */
-import {isSamePath, type FieldPlace} from '../../plan/place.ts';
-import {rawOf, valueOf} from '../../plan/plan.ts';
+import {type FieldPlace, isSamePath} from '../../plan/place.ts';
+import {readValue, rawOf} from '../../plan/plan.ts';
 import {wholePlaceholder} from '../../template/placeholder.ts';
 import {bufferValue, caretOf} from '../buffer.ts';
 import {truncate, widthOf} from '../display.ts';
 import type {State} from '../state.ts';
-import {fieldStop, type FieldStop} from '../stop.ts';
+import {type FieldStop, fieldStop} from '../stop.ts';
 import {cellOf, rowText, wrap} from '../wrap.ts';
 import {type Block, rows, type Segment, segment, type Tone} from './block.ts';
 
@@ -17,7 +17,7 @@ export function isFocused(state: State, stop: {readonly path: FieldStop['path']}
 /** The value on the screen: what is being typed, else what stands in the text. */
 export function shownValue(state: State, stop: FieldStop): string {
 	if (isFocused(state, stop)) return bufferValue(state.buffer);
-	return stop.place ? valueOf(state.plan, stop.place) : '';
+	return stop.place ? readValue(state.plan, stop.place) : '';
 }
 
 /** A field's value in `width` cells. */
@@ -33,7 +33,7 @@ function textBlock(state: State, stop: FieldStop, width: number, tone: Tone): Bl
 	const room = Math.max(width - 1, 8);
 	if (value === '') return hintBlock(hintOf(state, stop), room, isHere);
 	const wrapped = wrap(value, room);
-	const lines = wrapped.map((row) => () => [segment(rowText(row, value), tone)]);
+	const lines = wrapped.map(row => () => [segment(rowText(row, value), tone)]);
 	if (!isHere) return {lines};
 	return {lines, caret: cellOf(wrapped, value, caretOf(state.buffer)), wrapAt: room};
 }
@@ -50,7 +50,7 @@ function hintBlock(hint: string, width: number, isHere: boolean): Block {
 }
 
 function gutter(block: Block): Block {
-	const lines = block.lines.map((draw) => () => [segment('│ ', 'dim'), ...draw()]);
+	const lines = block.lines.map(draw => () => [segment('│ ', 'dim'), ...draw()]);
 	return {...block, lines, caret: block.caret && {row: block.caret.row, column: block.caret.column + 2}};
 }
 
@@ -76,7 +76,8 @@ function choiceBlock(state: State, stop: FieldStop, width: number): Block {
 
 /** A field as one row, cut to `width`: how it looks in a list or table while the caret is elsewhere. */
 export function fieldRow(state: State, place: FieldPlace, width: number): Segment {
-	const value = valueOf(state.plan, place);
+	const value = readValue(state.plan, place);
+	if (value === '' && place.choices) return segment('○', 'hint');
 	if (value === '') return segment(truncate(hintOf(state, fieldStop(place)).replace(/\s+/g, ' '), width), 'hint');
 	return segment(truncate(value.replace(/\s*\n\s*/g, ' ⏎ '), width));
 }

@@ -1,13 +1,14 @@
 /* The rows around the form: header, sections, help and keys. All are derived from the state. */
-import {progress, type Progress, progressOf} from '../findings.ts';
+
+import {readValue} from '../../plan/plan.ts';
+import {type CommandName, isApplicable} from '../commands.ts';
 import {displayText, pad, truncate, widthOf} from '../display.ts';
-import {type CommandName, commands} from '../commands.ts';
+import {type Progress, progress, progressOf} from '../findings.ts';
 import {keyLabel} from '../keymap.ts';
-import {currentSection, currentStop, sectionsOf, type State} from '../state.ts';
+import {currentSection, currentStop, type State, sectionsOf} from '../state.ts';
 import {itemAt, itemName} from '../stop.ts';
 import {modeOf} from '../update.ts';
-import {type Row, rowWidth, segment, type Segment, type Tone} from './block.ts';
-import {valueOf} from '../../plan/plan.ts';
+import {type Row, rowWidth, type Segment, segment, type Tone} from './block.ts';
 
 const marks: Readonly<Record<Progress, {mark: string; tone: Tone}>> = {
 	empty: {mark: '·', tone: 'dim'},
@@ -34,8 +35,8 @@ export function headerRow(state: State): Row {
 
 function titleOf({plan, setting}: State): string {
 	const {title} = plan.template;
-	const place = title && plan.places.find((one) => one.type === 'field' && one.path[0] === title.key);
-	const value = place?.type === 'field' ? valueOf(plan, place) : '';
+	const place = title && plan.places.find(one => one.type === 'field' && one.path[0] === title.key);
+	const value = place?.type === 'field' ? readValue(plan, place) : '';
 	return value || setting.file;
 }
 
@@ -55,7 +56,11 @@ export function sectionsRow(state: State): Row {
 	const side = Math.max(0, Math.floor((columns - widthOf(here) - 8) / 2));
 	const left = before ? `‹ ${truncate(before, side - 2)}` : '';
 	const right = after ? `${truncate(after, side - 2)} ›` : '';
-	return [segment(` ${pad(left, side)}  `, 'dim'), segment(truncate(here, columns - 4), 'accent'), segment(`  ${' '.repeat(Math.max(0, side - widthOf(right)))}${right}`, 'dim')];
+	return [
+		segment(` ${pad(left, side)}  `, 'dim'),
+		segment(truncate(here, columns - 4), 'accent'),
+		segment(`  ${' '.repeat(Math.max(0, side - widthOf(right)))}${right}`, 'dim'),
+	];
 }
 
 function markOf(state: State, index: number): {mark: string; tone: Tone} {
@@ -72,7 +77,11 @@ export function sectionRows(state: State, width: number, height: number): Row[] 
 		const isHere = top + place === index;
 		const {mark, tone} = markOf(state, top + place);
 		const name = truncate(section.name, width - 6);
-		return [segment(isHere ? '❯' : ' ', 'accent'), segment(mark, tone), segment(` ${pad(name, width - 5)}`, isHere ? 'accent' : tone === 'dim' ? 'dim' : 'plain')];
+		return [
+			segment(isHere ? '❯' : ' ', 'accent'),
+			segment(mark, tone),
+			segment(` ${pad(name, width - 5)}`, isHere ? 'accent' : tone === 'dim' ? 'dim' : 'plain'),
+		];
 	});
 }
 
@@ -97,7 +106,7 @@ type Key = {readonly command: CommandName; readonly title: string};
 /** The keys that apply now, as many as fit. */
 export function keysRow(state: State): Row {
 	const {bindings} = state.setting;
-	const shown = keysFor(state).filter(({command}) => commands[command].run(state, 0) !== undefined);
+	const shown = keysFor(state).filter(({command}) => isApplicable(command, state));
 	const row: Segment[] = [segment(' ')];
 	for (const {command, title} of shown) {
 		const key = keyLabel(bindings, command);
@@ -109,14 +118,30 @@ export function keysRow(state: State): Row {
 
 function keysFor(state: State): Key[] {
 	const mode = modeOf(state);
-	if (mode === 'menu') return [{command: 'choosePick', title: 'go'}, {command: 'close', title: 'back'}];
-	if (mode === 'preview') return [{command: 'scrollDown', title: 'scroll'}, {command: 'review', title: 'review and write'}, {command: 'close', title: 'back'}];
-	if (mode === 'review') return [{command: 'choosePick', title: reviewEnter(state)}, {command: 'close', title: 'back to the form'}, {command: 'leave', title: 'leave'}];
+	if (mode === 'menu')
+		return [
+			{command: 'choosePick', title: 'go'},
+			{command: 'close', title: 'back'},
+		];
+	if (mode === 'preview')
+		return [
+			{command: 'scrollDown', title: 'scroll'},
+			{command: 'review', title: 'review and write'},
+			{command: 'close', title: 'back'},
+		];
+	if (mode === 'review')
+		return [
+			{command: 'choosePick', title: reviewEnter(state)},
+			{command: 'close', title: 'back to the form'},
+			{command: 'leave', title: 'leave'},
+		];
 	const name = itemNameAt(state);
 	return [
 		{command: 'enter', title: enterTitle(state)},
 		...(mode === 'choice' ? [{command: 'nextChoice', title: 'change'} as const] : []),
-		...(name ? [{command: 'newItem', title: `new ${name}`} as const, {command: 'removeItem', title: 'remove'} as const] : []),
+		...(name
+			? [{command: 'newItem', title: `new ${name}`} as const, {command: 'removeItem', title: 'remove'} as const]
+			: []),
 		{command: 'nextStop', title: 'next'},
 		{command: 'nextSection', title: 'section'},
 		{command: 'openMenu', title: 'menu'},

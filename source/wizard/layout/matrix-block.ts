@@ -1,10 +1,10 @@
 /* The risks on two axes. Symbols carry the meaning: the number of each row, and how far up and to the right it is. */
 import type {SequencePlace} from '../../plan/place.ts';
-import {valueOf} from '../../plan/plan.ts';
+import {readValue} from '../../plan/plan.ts';
 import {dotted} from '../../template/sidecar.ts';
 import {pad, truncate} from '../display.ts';
 import type {State} from '../state.ts';
-import {blankRow, type Block, emptyBlock, type Row, rows, segment, stack, type Tone} from './block.ts';
+import {type Block, blankRow, emptyBlock, type Row, rows, segment, stack, type Tone} from './block.ts';
 
 const cellWidth = 9;
 
@@ -15,17 +15,24 @@ export function matrixBlock(state: State, table: SequencePlace): Block {
 	const across = columns.find(({key}) => key === axes?.across);
 	const up = columns.find(({key}) => key === axes?.up);
 	if (!across?.choices || !up?.choices || table.items.length === 0) return emptyBlock;
-	const points = table.items.map((item) => [valueAt(state, item, across.key), valueAt(state, item, up.key)] as const);
+	const points = table.items.map(item => [valueAt(state, item, across.key), valueAt(state, item, up.key)] as const);
 	const levels = up.choices.choices.toReversed();
 	const grid = levels.map((level, row): Row => {
 		const cells = (across.choices?.choices ?? []).map((choice, column) => {
 			const here = points.flatMap(([x, y], index) => (x === choice && y === level ? [index + 1] : []));
 			const heat = levels.length - 1 - row + column;
-			return segment(pad(` ${here.length > 0 ? truncate(here.join(' '), cellWidth - 2) : '·'}`, cellWidth), tone(heat, here.length > 0));
+			return segment(
+				pad(` ${here.length > 0 ? truncate(here.join(' '), cellWidth - 2) : '·'}`, cellWidth),
+				tone(heat, here.length > 0),
+			);
 		});
-		return [segment(pad(row === 0 ? `  ${up.name.toLowerCase()}` : '', 12), 'dim'), segment(`${pad(level, 6)}│`, 'dim'), ...cells];
+		return [
+			segment(pad(row === 0 ? `  ${up.name.toLowerCase()}` : '', 12), 'dim'),
+			segment(`${pad(level, 6)}│`, 'dim'),
+			...cells,
+		];
 	});
-	const names = (across.choices.choices).map((choice) => pad(` ${choice}`, cellWidth)).join('');
+	const names = across.choices.choices.map(choice => pad(` ${choice}`, cellWidth)).join('');
 	const base: Row[] = [
 		[segment(`${' '.repeat(18)}└${'─'.repeat(cellWidth * across.choices.choices.length)}`, 'dim')],
 		[segment(`${' '.repeat(19)}${names} ${across.name.toLowerCase()}`, 'dim')],
@@ -39,6 +46,6 @@ function tone(heat: number, isTaken: boolean): Tone {
 }
 
 function valueAt(state: State, item: SequencePlace['items'][number], key: string): string {
-	const cell = item.nodes.find((node) => node.path.at(-1) === key);
-	return cell?.type === 'field' ? valueOf(state.plan, cell) : '';
+	const cell = item.nodes.find(node => node.path.at(-1) === key);
+	return cell?.type === 'field' ? readValue(state.plan, cell) : '';
 }

@@ -2,10 +2,10 @@
 import {bufferValue, caretOf} from '../buffer.ts';
 import {displayText, pad, truncate, widthOf} from '../display.ts';
 import {menuEntries} from '../menu.ts';
-import {changes, finishedText, policies, reviewEntries, type ReviewEntry} from '../review.ts';
+import {previewLines, previewTop} from '../preview.ts';
+import {changes, policies, type ReviewEntry, reviewEntries} from '../review.ts';
 import type {State} from '../state.ts';
-import {currentSection} from '../state.ts';
-import {type Block, type Row, segment, type Segment, type Tone} from './block.ts';
+import {type Block, type Row, type Segment, segment, type Tone} from './block.ts';
 
 /** The menu in `height` rows: the query, and the entries around the highlighted one. */
 export function menuBlock(state: State, width: number, height: number): Block {
@@ -19,26 +19,30 @@ export function menuBlock(state: State, width: number, height: number): Block {
 	const rows: Row[] = entries.slice(top, top + room).map(({title, detail}, place): Row => {
 		const isHere = top + place === overlay.index;
 		const side = Math.min(28, Math.floor(width / 3));
-		return [segment(isHere ? '  ❯ ' : '    ', 'accent'), segment(pad(truncate(title, width - side - 8), width - side - 6), isHere ? 'accent' : 'plain'), segment(truncate(detail, side), 'dim')];
+		return [
+			segment(isHere ? '  ❯ ' : '    ', 'accent'),
+			segment(pad(truncate(title, width - side - 8), width - side - 6), isHere ? 'accent' : 'plain'),
+			segment(truncate(detail, side), 'dim'),
+		];
 	});
 	const none: Row[] = entries.length === 0 ? [[segment('    Nothing matches.', 'dim')]] : [];
 	const caret = {row: 1, column: widthOf(prompt) + widthOf(query.slice(0, caretOf(overlay.query)))};
-	return {lines: [[], [segment(prompt, 'label'), segment(truncate(query, width - 20))], [], ...rows, ...none].map((row) => () => row), caret};
+	return {
+		lines: [[], [segment(prompt, 'label'), segment(truncate(query, width - 20))], [], ...rows, ...none].map(
+			row => () => row,
+		),
+		caret,
+	};
 }
 
-/** The preview: the very text that would be written, from the section the caret is in. */
-export function previewRows(state: State, width: number, height: number, top?: number): Row[] {
-	const lines = finishedText(state).split('\n');
-	const from = Math.max(0, Math.min(top ?? sectionLine(state, lines), lines.length - height));
-	return lines.slice(from, from + height).map((line) => [segment(' '), ...markdownRow(truncate(line.replace(/\r$/, ''), width - 2))]);
-}
-
-/** The line at which the preview opens. */
-export function sectionLine(state: State, lines: readonly string[]): number {
-	const {section, index} = currentSection(state);
-	if (index === 0) return 0;
-	const found = lines.findIndex((line) => /^#{1,6}\s/.test(line) && line.includes(section.name));
-	return Math.max(0, found);
+/** The preview in `height` rows: the very text that would be written, from the section the caret is in. */
+export function previewRows(state: State, width: number, height: number): Row[] {
+	const {rows, start} = previewLines(state, width - 2);
+	const top = state.overlay?.type === 'preview' ? previewTop(state) : start;
+	const from = Math.max(0, Math.min(top, rows.length - height));
+	return rows
+		.slice(from, from + height)
+		.map(({text, isFirst}) => [segment(' '), ...(isFirst ? markdownRow(text) : questions(text))]);
 }
 
 function markdownRow(line: string): Segment[] {
@@ -50,7 +54,9 @@ function markdownRow(line: string): Segment[] {
 }
 
 function questions(text: string): Segment[] {
-	return text.split(/(\[CLARIFY:[^\]]*\]?)/).map((part) => segment(part, part.startsWith('[CLARIFY:') ? 'accent' : 'plain'));
+	return text
+		.split(/(\[CLARIFY:[^\]]*\]?)/)
+		.map(part => segment(part, part.startsWith('[CLARIFY:') ? 'accent' : 'plain'));
 }
 
 /** The review in `height` rows: what to write, or the changes line by line. */
@@ -59,7 +65,9 @@ export function reviewRows(state: State, width: number, height: number): Row[] {
 	if (overlay?.type !== 'review') return [];
 	if (overlay.showsDiff) return diffRows(state, width, height, overlay.top);
 	const entries = reviewEntries(state);
-	const all = entries.flatMap((entry, index): {row: Row; index: number}[] => entryRows(state, entry, index === overlay.index, width).map((row) => ({row, index})));
+	const all = entries.flatMap((entry, index): {row: Row; index: number}[] =>
+		entryRows(state, entry, index === overlay.index, width).map(row => ({row, index})),
+	);
 	const here = all.findIndex(({index}) => index === overlay.index);
 	const top = Math.max(0, Math.min(here - Math.floor(height / 2), all.length - height));
 	return all.slice(top, top + height).map(({row}) => row);
@@ -70,14 +78,30 @@ function entryRows(state: State, entry: ReviewEntry, isHere: boolean, width: num
 	const tone: Tone = isHere ? 'accent' : 'plain';
 	switch (entry.type) {
 		case 'write':
-			return [[], [mark, segment(`Write ${truncate(displayText(state.setting.file), width - 12)}`, isHere ? 'accent' : 'label')], []];
+			return [
+				[],
+				[mark, segment(`Write ${truncate(displayText(state.setting.file), width - 12)}`, isHere ? 'accent' : 'label')],
+				[],
+			];
 		case 'policy': {
-			const choices = policies.flatMap(({policy, title}) => [segment(`${policy === state.policy ? '●' : '○'} ${title}`, policy === state.policy ? tone : 'dim'), segment('   ')]);
+			const choices = policies.flatMap(({policy, title}) => [
+				segment(`${policy === state.policy ? '●' : '○'} ${title}`, policy === state.policy ? tone : 'dim'),
+				segment('   '),
+			]);
 			return [[mark, segment(pad(`${count(entry.blanks, 'blank section')}`, 20), tone), ...choices]];
 		}
 		case 'changes': {
 			const against = state.setting.base === null ? 'a new file' : 'against the file';
-			return [[mark, segment(pad('Changes', 20), tone), segment(`+${entry.added}`, 'added'), segment(` −${entry.removed}`, 'removed'), segment(` ${against}`, 'dim')], []];
+			return [
+				[
+					mark,
+					segment(pad('Changes', 20), tone),
+					segment(`+${entry.added}`, 'added'),
+					segment(` −${entry.removed}`, 'removed'),
+					segment(` ${against}`, 'dim'),
+				],
+				[],
+			];
 		}
 		case 'problem':
 			return [[mark, segment('! ', 'problem'), segment(truncate(displayText(entry.problem.message), width - 8), tone)]];
@@ -93,5 +117,7 @@ const signs = {'+': 'added', '-': 'removed', ' ': 'dim'} as const;
 function diffRows(state: State, width: number, height: number, top: number): Row[] {
 	const lines = changes(state);
 	const from = Math.max(0, Math.min(top, lines.length - height));
-	return lines.slice(from, from + height).map(({sign, text}) => [segment(` ${sign} ${truncate(text, width - 5)}`, signs[sign])]);
+	return lines
+		.slice(from, from + height)
+		.map(({sign, text}) => [segment(` ${sign} ${truncate(text, width - 5)}`, signs[sign])]);
 }

@@ -1,12 +1,13 @@
 /* A section of the form: every place in it, in order, the focused item open and the others as one line each. */
-import {type AbsentPlace, isWithin, type ItemPlace, type Place, type SequencePlace} from '../../plan/place.ts';
-import {valueOf} from '../../plan/plan.ts';
+
 import {isBlankItem} from '../../plan/answers.ts';
+import {type AbsentPlace, type ItemPlace, isWithin, type Place, type SequencePlace} from '../../plan/place.ts';
+import {readValue} from '../../plan/plan.ts';
 import {pad, truncate, widthOf} from '../display.ts';
 import {problemsAt} from '../findings.ts';
 import type {State} from '../state.ts';
-import {absentStops, addStop, fieldStop, type FieldStop, type FormSection, itemName, type Stop} from '../stop.ts';
-import {beside, type Block, blankRow, rows, type Segment, segment, stack} from './block.ts';
+import {absentStops, addStop, type FieldStop, type FormSection, fieldStop, itemName, type Stop} from '../stop.ts';
+import {type Block, beside, blankRow, rows, type Segment, segment, stack} from './block.ts';
 import {fieldBlock, fieldRow, isFocused} from './field-block.ts';
 import {matrixBlock} from './matrix-block.ts';
 import {suggestionBlock} from './suggestion-block.ts';
@@ -18,24 +19,31 @@ type Room = {readonly left: number; readonly width: number};
 export function sectionBlock(state: State, section: FormSection, width: number): Block {
 	const optional = section.isOptional ? [segment('  optional', 'dim')] : [];
 	const title = rows([segment(' '), segment(truncate(section.name.toUpperCase(), width - 14), 'title'), ...optional]);
-	const help = section.help ? [rows([segment(' '), segment(truncate(section.help.replace(/\s+/g, ' '), width - 2), 'hint')])] : [];
+	const help = section.help
+		? [rows([segment(' '), segment(truncate(section.help.replace(/\s+/g, ' '), width - 2), 'hint')])]
+		: [];
 	return stack([title, ...help, blankRow, placesBlock(state, section.nodes, {left: 1, width: width - 1})]);
 }
 
 function placesBlock(state: State, places: readonly Place[], room: Room): Block {
 	const labels = labelWidth(places, room);
-	return stack(places.map((place) => placeBlock(state, place, room, labels)));
+	return stack(places.map(place => placeBlock(state, place, room, labels)));
 }
 
 function labelWidth(places: readonly Place[], {width}: Room): number {
-	const names = places.flatMap((place) => (isLabelled(place) ? [widthOf(place.name) + 2] : []));
+	const names = places.flatMap(place => (isLabelled(place) ? [widthOf(place.name) + 2] : []));
 	return Math.min(Math.max(0, ...names), Math.max(10, Math.floor(width / 3)));
 }
 
 function isLabelled(place: Place): place is Exclude<Place, {type: 'marker'}> {
-	if (place.type === 'field') return !(place.kind === 'prose' && place.frame.type === 'block') && !(place.kind === 'code' && !place.spec?.label);
+	if (place.type === 'field')
+		return !(place.kind === 'prose' && place.frame.type === 'block') && !(place.kind === 'code' && !place.spec?.label);
 	if (place.type === 'sequence') return place.spec.type === 'field' && place.spec.label !== undefined;
-	return place.type === 'absent' && place.spec.type === 'field' && (place.spec.label !== undefined || place.spec.kind === 'text');
+	return (
+		place.type === 'absent' &&
+		place.spec.type === 'field' &&
+		(place.spec.label !== undefined || place.spec.kind === 'text')
+	);
 }
 
 function placeBlock(state: State, place: Place, room: Room, labels: number): Block {
@@ -65,9 +73,16 @@ function labelled(state: State, place: Place, stop: FieldStop, {left, width}: Ro
 	const column = left + room;
 	const value = fieldBlock(state, stop, width - column);
 	const mark = isFocused(state, stop) ? segment('❯', 'accent') : segment(' ');
-	const label: Segment[] = [segment(' '.repeat(left - 1)), mark, segment(name, isFocused(state, stop) ? 'accent' : 'label')];
+	const label: Segment[] = [
+		segment(' '.repeat(left - 1)),
+		mark,
+		segment(name, isFocused(state, stop) ? 'accent' : 'label'),
+	];
 	const below = isFocused(state, stop) ? [suggestionBlock(state, stop, width - column)] : [];
-	return stack([beside(label, column, value), ...[...problemBlocks(state, stop, width - column), ...below].map((block) => shifted(block, column))]);
+	return stack([
+		beside(label, column, value),
+		...[...problemBlocks(state, stop, width - column), ...below].map(block => shifted(block, column)),
+	]);
 }
 
 function shifted(block: Block, by: number): Block {
@@ -81,9 +96,20 @@ function problemBlocks(state: State, {path}: Stop, width: number): Block[] {
 function absentBlock(state: State, place: AbsentPlace, room: Room, labels: number): Block {
 	const {spec, path} = place;
 	if (spec.type === 'section') {
-		const inner = spec.specs.map((one): AbsentPlace => ({type: 'absent', path: spec.isFlat ? path : [...path, one.key], spec: one, name: one.type === 'group' ? one.noun : one.name}));
+		const inner = spec.specs.map(
+			(one): AbsentPlace => ({
+				type: 'absent',
+				path: spec.isFlat ? path : [...path, one.key],
+				spec: one,
+				name: one.type === 'group' ? one.noun : one.name,
+			}),
+		);
 		const isTop = path.length === 1;
-		return stack([...(isTop ? [] : [subheading(spec.name, room)]), placesBlock(state, inner, room), ...(isTop ? [] : [blankRow])]);
+		return stack([
+			...(isTop ? [] : [subheading(spec.name, room)]),
+			placesBlock(state, inner, room),
+			...(isTop ? [] : [blankRow]),
+		]);
 	}
 	const [stop] = absentStops(spec, path);
 	if (stop?.type === 'field') return labelled(state, place, stop, room, labels);
@@ -106,7 +132,11 @@ function sequenceBlock(state: State, sequence: SequencePlace, room: Room, labels
 	if (sequence.kind === 'group') return groupBlock(state, sequence, room);
 	const name = sequence.spec.type === 'field' && sequence.spec.label ? sequence.name : '';
 	if (sequence.items.length === 0) return addBlock(state, addStop(sequence.spec, sequence.path, 0), room, name, labels);
-	if (sequence.kind === 'table') return stack([shifted(tableBlock(state, sequence, room.width - room.left), room.left), matrixBlock(state, sequence)]);
+	if (sequence.kind === 'table')
+		return stack([
+			shifted(tableBlock(state, sequence, room.width - room.left), room.left),
+			matrixBlock(state, sequence),
+		]);
 	return listBlock(state, sequence, room, name, labels);
 }
 
@@ -133,27 +163,36 @@ function listBlock(state: State, list: SequencePlace, {left, width}: Room, name:
 }
 
 function itemBlock(state: State, item: ItemPlace, isHere: boolean, width: number): Block {
-	const fields = item.nodes.filter((node) => node.type === 'field');
+	const fields = item.nodes.filter(node => node.type === 'field');
 	const [first] = fields;
 	if (!first) return rows([]);
 	if (fields.length === 1) {
 		const stop = fieldStop(first);
-		return isHere ? stack([fieldBlock(state, stop, width), suggestionBlock(state, stop, width)]) : fieldBlock(state, stop, width);
+		return isHere
+			? stack([fieldBlock(state, stop, width), suggestionBlock(state, stop, width)])
+			: fieldBlock(state, stop, width);
 	}
 	if (isHere) {
 		const labels = Math.max(...fields.map(({name}) => widthOf(name))) + 2;
-		return stack(fields.map((field) => labelled(state, field, fieldStop(field), {left: 1, width}, labels)));
+		return stack(fields.map(field => labelled(state, field, fieldStop(field), {left: 1, width}, labels)));
 	}
 	const row = (): Segment[] => {
-		const shown = fields.filter((field, index) => index === 0 || valueOf(state.plan, field) !== '');
+		const shown = fields.filter((field, index) => index === 0 || readValue(state.plan, field) !== '');
 		const share = Math.floor((width - 3 * (shown.length - 1)) / shown.length);
-		return shown.flatMap((field, index) => [...(index > 0 ? [segment(' — ', 'dim')] : []), fieldRow(state, field, index === 0 ? Math.max(share, 12) : share)]);
+		return shown.flatMap((field, index) => [
+			...(index > 0 ? [segment(' — ', 'dim')] : []),
+			fieldRow(state, field, index === 0 ? Math.max(share, 12) : share),
+		]);
 	};
 	return {lines: [row]};
 }
 
 function groupBlock(state: State, group: SequencePlace, room: Room): Block {
-	const items = group.items.map((item, index) => (isWithin(state.focus, item.path) ? openItem(state, group, item, index, room) : foldedItem(state, group, item, index, room)));
+	const items = group.items.map((item, index) =>
+		isWithin(state.focus, item.path)
+			? openItem(state, group, item, index, room)
+			: foldedItem(state, group, item, index, room),
+	);
 	return stack([...items, addBlock(state, addStop(group.spec, group.path, group.items.length), room, '', 0)]);
 }
 
@@ -169,14 +208,24 @@ function foldedItem(state: State, group: SequencePlace, item: ItemPlace, index: 
 		const isBlank = isBlankItem(state.plan, group, item);
 		const summary = isBlank ? '' : summaryOf(state, item);
 		const tone = isBlank ? 'dim' : 'plain';
-		return [segment(' '.repeat(left)), segment('▸ ', 'dim'), segment(name, isBlank ? 'dim' : 'label'), segment(pad(title.text, width - left - 42), title.tone === 'hint' ? 'hint' : tone), segment(` ${truncate(summary, 20)}`, 'dim')];
+		return [
+			segment(' '.repeat(left)),
+			segment('▸ ', 'dim'),
+			segment(name, isBlank ? 'dim' : 'label'),
+			segment(pad(title.text, width - left - 42), title.tone === 'hint' ? 'hint' : tone),
+			segment(` ${truncate(summary, 20)}`, 'dim'),
+		];
 	};
 	return {lines: [draw]};
 }
 
 /* What is in it: `3 options considered`, so that a folded card still says something. */
 function summaryOf(state: State, item: ItemPlace): string {
-	const lists = item.nodes.flatMap((node) => (node.type === 'sequence' ? [{name: node.name, count: node.items.filter((one) => !isBlankItem(state.plan, node, one)).length}] : []));
+	const lists = item.nodes.flatMap(node =>
+		node.type === 'sequence'
+			? [{name: node.name, count: node.items.filter(one => !isBlankItem(state.plan, node, one)).length}]
+			: [],
+	);
 	return lists.filter(({count}) => count > 0).map(({name, count}) => `${count} ${name.toLowerCase()}`)[0] ?? '';
 }
 
@@ -184,9 +233,13 @@ function openItem(state: State, group: SequencePlace, item: ItemPlace, index: nu
 	const [title, ...rest] = item.nodes;
 	if (title?.type !== 'field') return rows([]);
 	const stop = fieldStop(title);
-	const name = [segment(' '.repeat(left - 1)), segment(isFocused(state, stop) ? '❯' : ' ', 'accent'), segment('▾ ', 'accent'), segment(pad(cardName(group, index), 16), isFocused(state, stop) ? 'accent' : 'label')];
+	const name = [
+		segment(' '.repeat(left - 1)),
+		segment(isFocused(state, stop) ? '❯' : ' ', 'accent'),
+		segment('▾ ', 'accent'),
+		segment(pad(cardName(group, index), 16), isFocused(state, stop) ? 'accent' : 'label'),
+	];
 	const head = beside(name, left + 18, fieldBlock(state, stop, width - left - 18));
-	const problems = problemBlocks(state, stop, width - left - 18).map((block) => shifted(block, left + 18));
+	const problems = problemBlocks(state, stop, width - left - 18).map(block => shifted(block, left + 18));
 	return stack([head, ...problems, placesBlock(state, rest, {left: left + 3, width}), blankRow]);
 }
-

@@ -4,8 +4,8 @@ import {displayText, pad, truncate, widthOf} from '../display.ts';
 import {type Offer, offersFor} from '../offer.ts';
 import type {State} from '../state.ts';
 import type {FieldStop} from '../stop.ts';
-import {wrap, rowText} from '../wrap.ts';
-import {type Block, emptyBlock, rows, type Row, segment} from './block.ts';
+import {rowText, wrap} from '../wrap.ts';
+import {type Block, emptyBlock, type Row, rows, segment} from './block.ts';
 
 const mostShown = 6;
 
@@ -15,10 +15,23 @@ export function suggestionBlock(state: State, stop: FieldStop, width: number): B
 	const value = bufferValue(state.buffer);
 	const top = Math.max(0, Math.min(state.pick - mostShown + 2, offers.length - mostShown));
 	const shown = offers.slice(top, top + mostShown);
-	const column = Math.min(Math.max(...shown.map((offer) => widthOf(offer.value))), Math.floor(width / 2));
-	const lines = shown.flatMap((offer, index) => offerRows(offer, {isPicked: top + index === state.pick, isChosen: isChosen(value, offer, several), column, width}));
+	const column = Math.min(Math.max(...shown.map(offer => widthOf(offer.value))), Math.floor(width / 2));
+	const lines = shown.flatMap((offer, index) =>
+		offerRows(offer, {isPicked: top + index === state.pick, isChosen: isChosen(value, offer, several), column, width}),
+	);
 	const more = offers.length > shown.length ? ` (${offers.length})` : '';
-	const other = isStrict && !several ? [[segment(state.pick === -1 && value !== '' && !offers.some((offer) => offer.value === value) ? '  ● ' : '  ○ ', 'dim'), segment(`something else… just type it${more}`, 'dim')]] : [];
+	const other =
+		isStrict && !several
+			? [
+					[
+						segment(
+							state.pick === -1 && value !== '' && !offers.some(offer => offer.value === value) ? '  ● ' : '  ○ ',
+							'dim',
+						),
+						segment(`something else… just type it${more}`, 'dim'),
+					],
+				]
+			: [];
 	return rows(...lines, ...other);
 }
 
@@ -30,8 +43,13 @@ function offerRows({value, detail}: Offer, {isPicked, isChosen, column, width}: 
 	const room = width - column - 7;
 	const words = displayText(detail.replace(/\s+/g, ' '));
 	if (!isPicked) return [[mark, name, segment(`  ${truncate(words, room)}`, 'dim')]];
-	const wrapped = wrap(words, Math.max(room, 10)).slice(0, 3).map((row) => rowText(row, words));
-	return [[mark, name, segment(`  ${wrapped[0] ?? ''}`)], ...wrapped.slice(1).map((text) => [segment(' '.repeat(column + 6)), segment(text)])];
+	const wrapped = wrap(words, Math.max(room, 10))
+		.slice(0, 3)
+		.map(row => rowText(row, words));
+	return [
+		[mark, name, segment(`  ${wrapped[0] ?? ''}`)],
+		...wrapped.slice(1).map(text => [segment(' '.repeat(column + 6)), segment(text)]),
+	];
 }
 
 function isChosen(value: string, offer: Offer, several: boolean): boolean {

@@ -1,0 +1,77 @@
+import {readFileSync} from 'node:fs';
+import {resolve} from 'node:path';
+import {text as readAll} from 'node:stream/consumers';
+import {createTwoFilesPatch} from 'diff';
+import type {FillArguments} from '../arguments.ts';
+import {explain, Failure} from '../failure.ts';
+import type {Answers} from '../plan/answers.ts';
+import {AnswerError, fill} from '../plan/fill.ts';
+import {finish} from '../plan/finish.ts';
+import type {Plan} from '../plan/place.ts';
+import {writePlanFile} from '../plan-file.ts';
+import {displayText} from '../wizard/display.ts';
+import {findJsonError} from './json-error.ts';
+import {type NamedPlan, openNamedPlan} from './named-plan.ts';
+import type {World} from './world.ts';
+
+/** Writes answers into a plan, or, on a dry run, prints what would be written. What changes goes to stderr as a diff. */
+export async function fillPlan(request: FillArguments, world: World): Promise<number> {
+	const opened = openNamedPlan(request, world, {mayBeNew: true});
+	const answers = readAnswers(await readText(request.answers, world), nameOf(request.answers));
+	const text = finish(filled(opened.plan, answers), {policy: request.policy});
+	world.stderr.write(describe(opened, text));
+	if (request.isDryRun) world.stdout.write(text);
+	else write(opened, text);
+	return 0;
+}
+
+const nameOf = (answers: string): string => (answers === '-' ? 'stdin' : `\`${answers}\``);
+
+async function readText(answers: string, {cwd, stdin}: World): Promise<string> {
+	try {
+		return answers === '-' ? await readAll(stdin) : readFileSync(resolve(cwd, answers), 'utf8');
+	} catch (error) {
+		throw new Failure(`Could not read the answers in ${nameOf(answers)}: ${explain(error)}.`, {cause: error});
+	}
+}
+
+function readAnswers(json: string, name: string): Answers {
+	const text = json.replace(/^\uFEFF/, '');
+	try {
+		const value: unknown = JSON.parse(text);
+		if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+			throw new Failure(`The answers in ${name} are no JSON object.`);
+		}
+		// `fill` looks at each answer, and refuses what is none.
+		return value as Answers;
+	} catch (error) {
+		if (!(error instanceof SyntaxError)) throw error;
+		const {line, column} = findJsonError(text);
+		throw new Failure(`The answers in ${name} are no JSON: there is a mistake at line ${line}, column ${column}.`, {cause: error});
+	}
+}
+
+function filled(plan: Plan, answers: Answers): Plan {
+	try {
+		return fill(plan, answers);
+	} catch (error) {
+		if (!(error instanceof AnswerError)) throw error;
+		throw new Failure(`${error.message} Nothing was written.`, {cause: error});
+	}
+}
+
+function describe({base, file}: NamedPlan, text: string): string {
+	if (text === base) return `\`${file}\` says all of that already; nothing changed.\n`;
+	const patch = createTwoFilesPatch(base === null ? '/dev/null' : file, file, base ?? '', text, '', '', {context: 3});
+	// Without the line above its two names.
+	const lines = patch.split('\n').slice(1);
+	return lines.map(line => displayText(line)).join('\n');
+}
+
+function write({path, file, base}: NamedPlan, text: string): void {
+	if (text === base) return;
+	const written = writePlanFile(path, text, {expected: base});
+	if (written.changed) {
+		throw new Failure(`\`${file}\` was changed by another program meanwhile, and nothing was written. Fill it again.`);
+	}
+}

@@ -1,0 +1,35 @@
+import {dirname, join} from 'node:path';
+import {Failure} from '../failure.ts';
+import {findRealPath} from '../plan-file.ts';
+import {findWorkspace, type Workspace} from '../workspace.ts';
+import {findPlan, type OpenPlan, openPlan, openSpec, openTemplate, shortPath} from './opening.ts';
+import type {World} from './world.ts';
+
+/** A plan that a command works on; `file` is its path as people read it. */
+export type NamedPlan = OpenPlan & {readonly path: string; readonly file: string};
+
+type Names = {readonly plan: string | undefined; readonly template: string | undefined};
+
+/**
+Opens the plan a command is given, or the only one that can be meant. Throws a Failure where several can be, and, unless
+`mayBeNew`, where there is none.
+*/
+export function openNamedPlan({plan, template}: Names, {cwd}: World, {mayBeNew = false} = {}): NamedPlan {
+	const workspace = findWorkspace({cwd});
+	const path = findPlan(plan, workspace) ?? onlyPlan(workspace, mayBeNew);
+	const opened = openPlan(path, openTemplate(template, workspace).template, openSpec(undefined, path, cwd));
+	const file = shortPath(path, cwd);
+	if (opened.base === null && !mayBeNew) throw new Failure(`Could not read the plan \`${file}\`: it does not exist.`);
+	return {...opened, path, file};
+}
+
+function onlyPlan({cwd, features}: Workspace, mayBeNew: boolean): string {
+	const candidates = features.filter(({plan}) => mayBeNew || plan !== undefined).map(({folder}) => join(folder, 'plan.md'));
+	const [only] = candidates;
+	if (only && candidates.length === 1) return findRealPath(only);
+	if (!only && mayBeNew) return findRealPath(join(cwd, 'plan.md'));
+	if (!only) throw new Failure('There is no plan here; name one (see `plan-wizard --help`).', {exitCode: 2});
+	const names = candidates.slice(0, 5).map(path => `\`${shortPath(dirname(path), cwd)}\``);
+	const rest = candidates.length > 5 ? ` and ${candidates.length - 5} more` : '';
+	throw new Failure(`Which plan is meant? Name one of ${names.join(', ')}${rest}.`, {exitCode: 2});
+}

@@ -1,0 +1,104 @@
+/*
+Values of several lines of Markdown. They stand as they are, but for the indentation they need in a list item, and
+for lines that would start something else there: their first character is spelled as a reference. A value that
+starts with a reference may hold more of them; they all count.
+*/
+import {
+	firstReference,
+	hideLastBlank,
+	keepReferences,
+	lastReference,
+	reference,
+	references,
+	type Substitution,
+} from './reference.ts';
+
+const lineBreak = /\r\n?|\n/g;
+
+/** Where lines say something else than they show: line ends, indentation and, unless they are code, references. */
+export function lineSubstitutions(raw: string, indent: number, hasReferences = true): Substitution[] {
+	const breaks = [...breaksIn(raw, indent)];
+	if (!hasReferences || !raw.includes('&#')) return breaks;
+	const isArmoured = firstReference(raw).length > 0;
+	const found = isArmoured ? references(raw) : [...leadingReferences(raw), ...lastReference(raw)];
+	return withoutRepeats([...breaks, ...found].sort((a, b) => a.from - b.from));
+}
+
+function* breaksIn(raw: string, indent: number): Generator<Substitution> {
+	if (indent === 0 && !raw.includes('\r')) return;
+	for (const match of raw.matchAll(lineBreak)) {
+		const start = match.index + match[0].length;
+		let end = start;
+		while (end < start + indent && (raw[end] === ' ' || raw[end] === '\t')) end++;
+		if (end > start || match[0] !== '\n') yield {from: match.index, to: end, text: '\n'};
+	}
+}
+
+function leadingReferences(raw: string): Substitution[] {
+	return [...raw.matchAll(/[\r\n][ \t]*(&#\d{1,7};)/g)].flatMap(({0: found, 1: own = '', index}) => {
+		const start = index + found.length - own.length;
+		return firstReference(own).map(({text}) => ({from: start, to: start + own.length, text}));
+	});
+}
+
+/* One at the start of the last line may be its end as well. */
+function withoutRepeats(pieces: readonly Substitution[]): Substitution[] {
+	return pieces.filter((piece, index) => piece.from !== pieces[index - 1]?.from);
+}
+
+/** Which lines of a value stand at its edges, where blanks would get lost. */
+export type Edges = {readonly isFirst: boolean; readonly isLast: boolean};
+
+const whole: Edges = {isFirst: true, isLast: true};
+
+/** Lines as they are written: plain, with what starts something hidden (1), or with every line's start (2). */
+export function encodeLines(value: string, indent: number, level: 0 | 1 | 2, eol: string, edges = whole): string {
+	const lines = level === 0 ? value.split('\n') : escapeLines(value, level, edges);
+	const space = ' '.repeat(indent);
+	return lines.map((line, index) => (index === 0 || line === '' ? line : space + line)).join(eol);
+}
+
+function escapeLines(value: string, level: 1 | 2, {isFirst, isLast}: Edges): string[] {
+	const lines = value.split('\n');
+	const fenced = level === 1 ? closedFences(lines) : new Set<number>();
+	const starts = level === 1 ? startsStructure : startsAnything;
+	const isStart = (index: number) => isFirst && index === 0;
+	const isHidden = (line: string, index: number) =>
+		(isStart(index) && (level === 2 || /^[ \t]/.test(line))) || (starts.test(line) && !fenced.has(index));
+	const countsAll = isFirst && isHidden(lines[0] as string, 0);
+	return lines.map((line, index) => {
+		// Blanks before a line can be what makes it code.
+		const blanks = level === 2 || isStart(index) ? 0 : line.search(/[^ \t]|$/);
+		const hidden = isHidden(line, index) ? String.fromCodePoint(line.codePointAt(blanks) ?? 32) : '';
+		const start = hidden === '' ? '' : line.slice(0, blanks) + reference(hidden);
+		const rest = hidden === '' ? line : line.slice(blanks + hidden.length);
+		const kept = countsAll ? keepReferences(rest) : rest;
+		return start + (isLast && index === lines.length - 1 ? hideEnd(kept) : kept);
+	});
+}
+
+/* At its end a reference counts wherever it stands, and a blank would be lost. */
+function hideEnd(line: string): string {
+	return hideLastBlank(line.replace(/(?<=&#\d{1,7});$/, reference));
+}
+
+const startsStructure =
+	/^ {0,3}(?:#{1,6}(?:[ \t]|$)|(?:=+|-+)[ \t]*$|(?:[*_-][ \t]*){3,}$|[|:-][|: \t-]*$|<|\[(?:CLARIFY|NEEDS)|(?:\*\*|__)|`{3,}|~{3,})|^[ \t]*(?:[-*+]|\d+[.)])?[ \t]*\**\[CLARIFY|^[ \t]*&#\d{1,7};/;
+const startsAnything = /^(?:[ \t]*[!-/:-@[-`{-~\d]|[ \t]|\p{L}[\p{L}\p{N} /&'()-]{0,50}:)/u;
+
+const fenceLine = /^ {0,3}(`{3,}|~{3,})/;
+
+/* The lines of code fences that open and close within the value: they start nothing outside it. */
+function closedFences(lines: readonly string[]): Set<number> {
+	const inside = new Set<number>();
+	for (let index = 0; index < lines.length; index++) {
+		const mark = fenceLine.exec(lines[index] as string)?.[1];
+		if (!mark) continue;
+		const closing = new RegExp(`^ {0,3}${mark[0] as string}{${mark.length},}[ \\t]*$`);
+		const end = lines.findIndex((line, at) => at > index && closing.test(line));
+		if (end === -1) continue;
+		for (let at = index; at <= end; at++) inside.add(at);
+		index = end;
+	}
+	return inside;
+}
