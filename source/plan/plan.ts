@@ -105,4 +105,3 @@ export function eolOf(text: string): string {
 	const first = text.indexOf('\n');
 	return first > 0 && text[first - 1] === '\r' ? '\r\n' : first === -1 && text.includes('\r') ? '\r' : '\n';
 }
-

@@ -56,6 +56,6 @@ export function keepReferences(value: string): string {
 
 /** `value` with a reference for everything that could mean something in Markdown: no structure survives it. */
 export function armour(value: string): string {
-	const plain = value.replace(/[!-/:-@[-`{-~\p{Cc}]/gu, reference);
+	const plain = value.replace(/[\p{P}\p{S}\p{Cc}]/gu, reference);
 	return hideLastBlank(plain.startsWith('&') ? plain : hideFirst(plain));
 }

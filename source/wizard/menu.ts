@@ -1,11 +1,14 @@
 /* The menu: every field, section and command, found by a few letters of it. */
 import fuzzysort from 'fuzzysort';
 import {findPlace, type Path, type Place} from '../plan/place.ts';
-import {bufferValue, createBuffer} from './buffer.ts';
-import {type CommandName, commands, isApplicable} from './commands.ts';
+import {bufferValue} from './buffer.ts';
+import {type Command, isApplicable} from './command.ts';
+import {formCommands} from './form-commands.ts';
 import {keyLabel} from './keymap.ts';
 import {focusOn, type State, sectionsOf} from './state.ts';
 import {type FormSection, itemName, placeStops, type Stop, stopsOf} from './stop.ts';
+
+type FormCommandName = keyof typeof formCommands;
 
 export type MenuEntry = {
 	readonly title: string;
@@ -14,13 +17,8 @@ export type MenuEntry = {
 	readonly isSection: boolean;
 	readonly target:
 		| {readonly type: 'stop'; readonly path: Path}
-		| {readonly type: 'command'; readonly command: CommandName};
+		| {readonly type: 'command'; readonly command: FormCommandName};
 };
-
-/** The state with the menu open. */
-export function openMenu(state: State): State {
-	return {...state, overlay: {type: 'menu', query: createBuffer(''), index: 0}};
-}
 
 const most = 200;
 
@@ -89,12 +87,12 @@ function itemsAbove({plan}: State, path: Path): string[] {
 
 function commandEntries(state: State): MenuEntry[] {
 	const {bindings} = state.setting;
-	const names = Object.keys(commands) as CommandName[];
+	const names = Object.keys(formCommands) as FormCommandName[];
 	const form = {...state, overlay: undefined};
 	return names
-		.filter(name => commands[name].isListed && isApplicable(name, form))
+		.filter(name => commandOf(name).isListed && isApplicable(commandOf(name), form))
 		.map(command => ({
-			title: commands[command].title,
+			title: commandOf(command).title,
 			detail: keyLabel(bindings, command),
 			isSection: false,
 			target: {type: 'command', command},
@@ -109,5 +107,9 @@ export function runMenu(state: State, at: number): State | undefined {
 	if (!entry) return closed;
 	return entry.target.type === 'stop'
 		? focusOn(closed, entry.target.path)
-		: (commands[entry.target.command].run(closed, at) ?? closed);
+		: (commandOf(entry.target.command).run(closed, at) ?? closed);
+}
+
+function commandOf(name: FormCommandName): Command {
+	return formCommands[name];
 }

@@ -5,8 +5,6 @@ import type {Policy} from '../plan/finish.ts';
 import type {Problem} from '../plan/problems.ts';
 import {problemsOf} from './findings.ts';
 import {finishedText} from './finished.ts';
-import {menuEntries} from './menu.ts';
-import {previewTop} from './preview.ts';
 import {focusOn, type State, sectionsOf} from './state.ts';
 
 export type ReviewEntry =
@@ -20,11 +18,6 @@ export const policies: readonly {readonly policy: Policy; readonly title: string
 	{policy: 'omit', title: 'leave out'},
 	{policy: 'keep', title: 'keep the template’s words'},
 ];
-
-/** The state with the review open, on the entry that writes. */
-export function openReview(state: State): State {
-	return {...state, overlay: {type: 'review', index: 0, showsDiff: false, top: 0}};
-}
 
 export type DiffLine = {readonly sign: '+' | '-' | ' '; readonly text: string};
 
@@ -60,20 +53,6 @@ export function reviewEntries(state: State): readonly ReviewEntry[] {
 	];
 }
 
-/** Moves the highlight of the open menu or review. */
-export function movePick(state: State, by: 1 | -1): State | undefined {
-	const {overlay} = state;
-	if (overlay?.type === 'menu')
-		return {...state, overlay: {...overlay, index: wrapped(overlay.index + by, menuEntries(state).length)}};
-	if (overlay?.type !== 'review') return undefined;
-	if (overlay.showsDiff) return scrollOverlay(state, by);
-	return {...state, overlay: {...overlay, index: wrapped(overlay.index + by, reviewEntries(state).length)}};
-}
-
-function wrapped(index: number, length: number): number {
-	return length === 0 ? 0 : (index + length) % length;
-}
-
 /** What Enter does in the review: write, go to a problem, show or hide the changes. */
 export function acceptReview(state: State): State | undefined {
 	const {overlay} = state;
@@ -98,13 +77,8 @@ export function acceptReview(state: State): State | undefined {
 export function changePolicy(state: State, by: 1 | -1): State | undefined {
 	if (state.overlay?.type !== 'review') return undefined;
 	const index = policies.findIndex(({policy}) => policy === state.policy);
-	return {...state, policy: (policies[wrapped(index + by, policies.length)] as (typeof policies)[number]).policy};
-}
-
-/** Scrolls the preview or the changes by some rows; drawing keeps the last ones in sight. */
-export function scrollOverlay(state: State, by: number): State | undefined {
-	const {overlay} = state;
-	if (overlay?.type === 'preview') return {...state, overlay: {...overlay, top: Math.max(0, previewTop(state) + by)}};
-	if (overlay?.type !== 'review') return undefined;
-	return {...state, overlay: {...overlay, top: Math.max(0, overlay.top + by)}};
+	return {
+		...state,
+		policy: (policies[(index + by + policies.length) % policies.length] as (typeof policies)[number]).policy,
+	};
 }

@@ -3,11 +3,11 @@
 import type {Path} from '../plan/place.ts';
 import {setField} from '../plan/set-field.ts';
 import * as text from './buffer.ts';
-import {runCommand} from './commands.ts';
-import {paste, type} from './edits.ts';
+import {commands} from './commands.ts';
 import type {TerminalEvent} from './event.ts';
 import {commandFor, type Mode} from './keymap.ts';
 import {currentStop, type SaveMark, type Size, type State, withPlan} from './state.ts';
+import {paste, type} from './typing.ts';
 
 export type FormEvent =
 	| TerminalEvent
@@ -48,7 +48,7 @@ export function modeOf(state: State): Mode {
 
 function press(state: State, key: string, at: number): State {
 	const command = commandFor(state.setting.bindings, key, modeOf(state));
-	return (command && runCommand(command, state.message ? {...state, message: ''} : state, at)) ?? state;
+	return (command && commands[command].run(state.message ? {...state, message: ''} : state, at)) ?? state;
 }
 
 function typeInto(state: State, typed: string, at: number): State {

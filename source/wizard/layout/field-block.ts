@@ -1,6 +1,6 @@
 /* One field's value: wrapped text with the caret in it, a hint while it is blank, or the alternatives of a choice. */
 import {type FieldPlace, isSamePath} from '../../plan/place.ts';
-import {readValue, rawOf} from '../../plan/plan.ts';
+import {rawOf, readValue} from '../../plan/plan.ts';
 import {wholePlaceholder} from '../../template/placeholder.ts';
 import {bufferValue, caretOf} from '../buffer.ts';
 import {truncate, widthOf} from '../display.ts';

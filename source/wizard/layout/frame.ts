@@ -1,7 +1,8 @@
 /* The rows around the form: header, sections, help and keys. All are derived from the state. */
 
 import {readValue} from '../../plan/plan.ts';
-import {type CommandName, isApplicable} from '../commands.ts';
+import {isApplicable} from '../command.ts';
+import {type CommandName, commands} from '../commands.ts';
 import {displayText, pad, truncate, widthOf} from '../display.ts';
 import {type Progress, progress, progressOf} from '../findings.ts';
 import {keyLabel} from '../keymap.ts';
@@ -106,7 +107,7 @@ type Key = {readonly command: CommandName; readonly title: string};
 /** The keys that apply now, as many as fit. */
 export function keysRow(state: State): Row {
 	const {bindings} = state.setting;
-	const shown = keysFor(state).filter(({command}) => isApplicable(command, state));
+	const shown = keysFor(state).filter(({command}) => isApplicable(commands[command], state));
 	const row: Segment[] = [segment(' ')];
 	for (const {command, title} of shown) {
 		const key = keyLabel(bindings, command);

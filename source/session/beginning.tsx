@@ -1,0 +1,110 @@
+/* Where a run begins: which plan, and whether with its draft. Asked only where there is a choice. */
+
+import {join, sep} from 'node:path';
+import type {WizardArguments} from '../arguments.ts';
+import {findPlan, shortPath} from '../commands/opening.ts';
+import {inWords} from '../commands/time.ts';
+import {type Draft, type Found, nameDraft} from '../drafts.ts';
+import {Failure} from '../failure.ts';
+import {findRealPath, readPlanFile} from '../plan-file.ts';
+import type {StartEntry} from '../ui/start.tsx';
+import {planPlace, type Workspace} from '../workspace.ts';
+import type {Desk} from './desk.tsx';
+import type {Store} from './store.ts';
+import {placeInWords} from './work.ts';
+
+/** The plan to open, and the draft to go on with. */
+export type Beginning = {readonly path: string; readonly draft?: Draft};
+
+export type Search = {
+	readonly request: WizardArguments;
+	readonly workspace: Workspace;
+	readonly store: Store;
+	readonly desk: Desk;
+	/** Hears what the person should know, such as a draft that is damaged. */
+	readonly note: (sentence: string) => void;
+};
+
+/** Finds where to begin; `undefined` when the person leaves instead. */
+export async function findBeginning(search: Search): Promise<Beginning | undefined> {
+	const {request, workspace} = search;
+	if (request.resume !== undefined) return resume(search, request.resume);
+	const path = findPlan(request.plan, workspace);
+	return path === undefined ? choosePlan(search) : chooseDraft(search, path);
+}
+
+async function resume({request, workspace, store}: Search, id: string | true): Promise<Beginning> {
+	const drafts = await store.open();
+	if (id !== true) {
+		const named = drafts.read(id);
+		const found = named.draft || named.broken ? named : drafts.find(planPlace(id, workspace) ?? id);
+		return resumed(found, `There is no draft \`${id}\``);
+	}
+	const path = request.plan === undefined ? undefined : findPlan(request.plan, workspace);
+	const [draft] = drafts.list().drafts.filter(({planPath}) => path === undefined || planPath === path);
+	return resumed(draft ? {draft} : {}, path === undefined ? 'There is no draft' : `There is no draft of \`${path}\``);
+}
+
+function resumed({draft, broken}: Found, problem: string): Beginning {
+	if (draft) return {path: draft.planPath, draft};
+	throw broken?.cause ?? new Failure(`${problem}; \`plan-wizard drafts\` lists those that there are.`, {exitCode: 2});
+}
+
+type Candidate = Beginning & {readonly entry: StartEntry};
+
+async function choosePlan(search: Search): Promise<Beginning | undefined> {
+	const candidates = await findCandidates(search);
+	const [only] = candidates;
+	if (only && candidates.length === 1) return chooseDraft(search, only.path);
+	const {Start} = await import('../ui/start.tsx');
+	const entries = candidates.map(({entry}) => entry);
+	const index = await search.desk.ask<number>(answer => <Start entries={entries} onChoose={answer} />);
+	const chosen = index === undefined ? undefined : candidates[index];
+	return chosen && {path: chosen.path, ...(chosen.draft && {draft: chosen.draft})};
+}
+
+async function findCandidates(search: Search): Promise<readonly Candidate[]> {
+	const {cwd, features} = search.workspace;
+	const drafts = await findDrafts(search);
+	const others = features.map(({name, folder, plan}): Candidate => {
+		const path = findRealPath(join(folder, 'plan.md'));
+		return {path, entry: plan ? {type: 'plan', file: shortPath(plan, cwd)} : {type: 'feature', name}};
+	});
+	const here: Candidate = {path: findRealPath(join(cwd, 'plan.md')), entry: {type: 'new', file: 'plan.md'}};
+	const all = [
+		...drafts.map((draft): Candidate => ({path: draft.planPath, draft, entry: describeDraft(draft)})),
+		...others.filter(({entry}) => entry.type === 'plan'),
+		...others.filter(({entry}) => entry.type === 'feature'),
+		here,
+	];
+	return all.filter(({path}, index) => all.findIndex(one => one.path === path) === index);
+}
+
+async function findDrafts({request, workspace: {root}, store, note}: Search): Promise<readonly Draft[]> {
+	if (request.isFresh || store.isEmpty()) return [];
+	const {drafts, broken} = (await store.open()).list();
+	for (const {cause} of broken) note(cause.message);
+	const project = findRealPath(root) + sep;
+	return drafts.filter(({planPath}) => planPath.startsWith(project));
+}
+
+const describeDraft = (draft: Draft): StartEntry & {readonly type: 'draft'} => ({
+	type: 'draft',
+	title: draft.title,
+	saved: inWords(draft.savedAt),
+	place: placeInWords(draft),
+});
+
+async function chooseDraft({request, workspace, store, desk, note}: Search, path: string): Promise<Beginning | undefined> {
+	if (request.isFresh || !store.hasDraft(nameDraft(path))) return {path};
+	const {draft, broken} = (await store.open()).find(path);
+	if (broken) note(broken.cause.message);
+	if (!draft) return {path};
+	const {Resume} = await import('../ui/start.tsx');
+	const hasFile = readPlanFile(path) !== undefined;
+	const file = shortPath(path, workspace.cwd);
+	const choice = await desk.ask<'resume' | 'open'>(answer => (
+		<Resume {...describeDraft(draft)} file={file} hasFile={hasFile} onChoose={answer} />
+	));
+	return choice && {path, ...(choice === 'resume' && {draft})};
+}

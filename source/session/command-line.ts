@@ -1,0 +1,9 @@
+/** How the program was called, as it can be typed again. */
+export function ownName({npm_command}: NodeJS.ProcessEnv = process.env): string {
+	return npm_command === 'exec' ? 'npx plan-wizard' : 'plan-wizard';
+}
+
+/** The command that goes on with a draft. */
+export function resumeCommand(id: string): string {
+	return `\`${ownName()} --resume ${id}\``;
+}

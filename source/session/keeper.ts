@@ -1,0 +1,93 @@
+/* Keeps the draft of the plan in the form, so that whatever happens nothing that was typed is lost. */
+
+import {createHash} from 'node:crypto';
+import {createSaver, type Draft, type Drafts, type SaveState} from '../drafts.ts';
+import type {Failure} from '../failure.ts';
+import type {FormEvent} from '../ui/form.tsx';
+import type {State} from '../wizard/state.ts';
+import {draftFrom, type Work} from './work.ts';
+
+export type Keeper = {
+	/** The plan or the caret changed. A plan that was only looked at leaves no draft. */
+	readonly changed: (state: State) => void;
+	/** Saves at once what waits. */
+	readonly flush: () => void;
+	/** Saves this state, whether or not it changed anything; what went wrong, if anything did. */
+	readonly keep: (state: State) => Failure | undefined;
+	/** Whether there is something to keep: the text is not the one that was opened, or a draft was resumed. */
+	readonly isChanged: (state: State) => boolean;
+	/** Removes the draft of a plan that was not changed after all. */
+	readonly drop: () => void;
+	/** Removes the draft of a plan that is written. */
+	readonly settle: () => void;
+};
+
+type Ends = {
+	readonly drafts: Drafts;
+	/** Tells the form how far saving is. */
+	readonly tell: (event: FormEvent) => void;
+	/** Hears what the person should know, such as what became of an earlier draft. */
+	readonly note: (sentence: string) => void;
+};
+
+export function createKeeper(work: Work, {drafts, tell, note}: Ends): Keeper {
+	const found = work.draft ? {} : drafts.find(work.path);
+	if (found.broken) note(found.broken.cause.message);
+	let earlier = found.draft;
+	let latest: State | undefined;
+	let failure: Failure | undefined;
+	let isSaved = work.draft !== undefined;
+
+	const moveEarlier = (): void => {
+		if (!earlier) return;
+		note(`The earlier draft is kept as \`${moveAside(drafts, earlier)}\`.`);
+		earlier = undefined;
+	};
+	const save = (draft: Draft): void => {
+		moveEarlier();
+		drafts.save(draft);
+		isSaved = true;
+	};
+	const onState = (state: SaveState): void => {
+		const before = failure;
+		failure = typeof state === 'object' ? state.failed : undefined;
+		const mark = typeof state === 'object' ? 'failed' : state;
+		if (latest?.saved !== mark) tell({type: 'saved', mark});
+		if (failure && !before) tell({type: 'message', text: failure.message});
+	};
+	const saver = createSaver(save, {onState});
+	const drop = (): void => {
+		saver.discard();
+		if (isSaved) drafts.remove(work.id);
+	};
+	const isChanged = ({plan}: State): boolean => work.draft !== undefined || plan.text !== work.plan.text;
+
+	return {
+		changed(state) {
+			latest = state;
+			// Once there is a draft, it follows back to where it began.
+			if (isSaved || isChanged(state)) saver.change(() => draftFrom(work, state));
+		},
+		flush: saver.flush,
+		keep(state) {
+			saver.change(() => draftFrom(work, state));
+			saver.flush();
+			return failure;
+		},
+		isChanged,
+		drop,
+		settle() {
+			moveEarlier();
+			drop();
+		},
+	};
+}
+
+/* Under another id it stays in the list of drafts, and can be resumed. */
+function moveAside(drafts: Drafts, draft: Draft): string {
+	const digest = createHash('sha256').update(`${draft.id} ${draft.savedAt}`).digest('hex').slice(0, 8);
+	const id = draft.id.replace(/[\da-f]{8}$/, digest);
+	drafts.save({...draft, id});
+	drafts.remove(draft.id);
+	return id;
+}

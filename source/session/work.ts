@@ -1,0 +1,99 @@
+/* What one run of the wizard works on: a plan from its file, from the template, or from a draft. */
+
+import {basename, dirname} from 'node:path';
+import {type OpenTemplate, openPlan, openSpec, openTemplate, parse, shortPath} from '../commands/opening.ts';
+import {type Draft, nameDraft} from '../drafts.ts';
+import type {Path, Plan} from '../plan/place.ts';
+import {newPlan, readPlan, valueAt, withText} from '../plan/plan.ts';
+import {readHistory, savedHistory} from '../wizard/history.ts';
+import type {Binding} from '../wizard/keymap.ts';
+import {createState, currentSection, currentStop, draftOf, type Size, type SpecOffers, type State} from '../wizard/state.ts';
+import type {Workspace} from '../workspace.ts';
+
+/** A plan as it is opened. `file` is its path as people read it; `base` what the file held, `null` where there was none. */
+export type Work = {
+	readonly id: string;
+	readonly path: string;
+	readonly file: string;
+	readonly template: OpenTemplate;
+	readonly offers: SpecOffers;
+	readonly base: string | null;
+	readonly plan: Plan;
+	/** The draft it goes on with. */
+	readonly draft: Draft | undefined;
+};
+
+type Names = {readonly template: string | undefined; readonly spec: string | undefined};
+
+const noOffers: SpecOffers = {questions: [], requirements: [], metrics: []};
+
+/** Opens the plan at `path`, or a draft of it. */
+export function openWork(path: string, draft: Draft | undefined, names: Names, workspace: Workspace): Work {
+	const {cwd} = workspace;
+	const template = draft && names.template === undefined ? parse(templateOf(draft)) : openTemplate(names.template, workspace);
+	const spec = openSpec(names.spec, path, cwd);
+	const opened = draft ? resumePlan(draft, template) : openPlan(path, template.template, spec);
+	const offers = spec ?? noOffers;
+	return {id: draft?.id ?? nameDraft(path), path, file: shortPath(path, cwd), template, offers, ...opened, draft};
+}
+
+const templateOf = ({template: {name, text, sidecar}}: Draft) => ({name, text, sidecar});
+
+function resumePlan({fresh, base, text}: Draft, {template}: OpenTemplate): Pick<Work, 'plan' | 'base'> {
+	const opened = fresh ? newPlan(template) : readPlan(template, base ?? '');
+	return {plan: withText(opened, text), base};
+}
+
+/** The form's first state: of a draft, with the caret where it was. */
+export function firstState(work: Work, bindings: readonly Binding[], size: Size): State {
+	const {file, base, offers, plan, draft} = work;
+	const resumed = draft && {focus: readPath(draft.stop), caret: draft.caret, history: readHistory(draft.history)};
+	return createState({plan, setting: {file, base, spec: offers, bindings}, size, ...resumed});
+}
+
+function readPath(stop: string): Path {
+	try {
+		const path: unknown = JSON.parse(stop);
+		const isPath = Array.isArray(path) && path.every(key => typeof key === 'string' || typeof key === 'number');
+		return isPath ? path : [];
+	} catch {
+		return [];
+	}
+}
+
+/** The draft of a state. */
+export function draftFrom({id, path, base, template}: Work, state: State): Draft {
+	const {name, text, sidecar} = template.source;
+	return {
+		version: 1,
+		id,
+		planPath: path,
+		title: titleOf(state.plan, path),
+		savedAt: new Date().toISOString(),
+		template: {name, text, sidecar},
+		base,
+		fresh: state.plan.opened === undefined,
+		...draftOf(state),
+		history: savedHistory(state.history),
+	};
+}
+
+function titleOf(plan: Plan, path: string): string {
+	const {title} = plan.template;
+	return (title && valueAt(plan, [title.key])) || basename(dirname(path));
+}
+
+/** Where a draft's caret is, in words: `Technical Decisions › Context`; empty where that cannot be told. */
+export function placeInWords(draft: Draft): string {
+	try {
+		const template = parse(templateOf(draft));
+		const {plan} = resumePlan(draft, template);
+		const setting = {file: '', base: null, spec: noOffers, bindings: []};
+		const state = createState({plan, setting, size: {columns: 80, rows: 24}, focus: readPath(draft.stop)});
+		const names = [currentSection(state).section.name, currentStop(state)?.name ?? ''];
+		return [...new Set(names.filter(name => name !== ''))].join(' › ');
+	} catch {
+		// A template of long ago may be none any more; the draft itself says so when it is resumed.
+		return '';
+	}
+}

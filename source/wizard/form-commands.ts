@@ -1,0 +1,104 @@
+/* Moving about the form, its items, undo, and what opens over it. */
+
+import {applySplices} from '../plan/plan.ts';
+import * as text from './buffer.ts';
+import type {Command} from './command.ts';
+import {canAdd, copyItem, dropItem, enterInItem, hasItem, markQuestion, newItem, shiftItem} from './item-edits.ts';
+import {moveSection, moveStop} from './moves.ts';
+import {offersFor, taken} from './offer.ts';
+import {currentStop, type State, withHistory, withItem} from './state.ts';
+import {newLine} from './text-commands.ts';
+import {choose, cycle} from './typing.ts';
+
+export const formCommands = {
+	nextStop: {
+		title: 'Next field',
+		run: state => moveStop(state, 1) ?? {...state, message: 'This is the last field: Ctrl+S reviews and writes.'},
+	},
+	previousStop: {title: 'Previous field', run: state => moveStop(state, -1)},
+	enter: {title: 'Next', run: enter},
+	nextSection: {title: 'Next section', run: state => moveSection(state, 1), isListed: true},
+	previousSection: {title: 'Previous section', run: state => moveSection(state, -1), isListed: true},
+	previousChoice: {title: 'Previous choice', run: (state, at) => cycle(state, -1, at)},
+	nextChoice: {title: 'Next choice', run: (state, at) => cycle(state, 1, at)},
+	newItem: {title: 'New item', run: newItem, applies: canAdd, isListed: true},
+	removeItem: {title: 'Remove this item', run: dropItem, applies: hasItem, isListed: true},
+	moveItemUp: {title: 'Move this item up', run: (state, at) => shiftItem(state, -1, at), isListed: true},
+	moveItemDown: {title: 'Move this item down', run: (state, at) => shiftItem(state, 1, at), isListed: true},
+	duplicateItem: {title: 'Duplicate this item', run: copyItem, applies: hasItem, isListed: true},
+	markQuestion: {title: 'Mark as an open question', run: markQuestion, isListed: true},
+	openMenu: {
+		title: 'Menu',
+		run: state => ({...state, overlay: {type: 'menu', query: text.createBuffer(''), index: 0}}),
+	},
+	openPreview: {
+		title: 'Preview',
+		run: state => ({...state, overlay: {type: 'preview', top: undefined}}),
+		isListed: true,
+	},
+	openEditor: {title: 'Edit this field in $EDITOR', run: askEditor, isListed: true},
+	undo: {title: 'Undo', run: undo, applies: ({history}) => history.past.length > 0, isListed: true},
+	redo: {title: 'Redo', run: redo, applies: ({history}) => history.future.length > 0, isListed: true},
+	review: {
+		title: 'Review and write',
+		run: state => ({...state, overlay: {type: 'review', index: 0, showsDiff: false, top: 0}}),
+		isListed: true,
+	},
+	leave: {title: 'Leave, the draft is kept', run: state => ({...state, outcome: {type: 'leave'}}), isListed: true},
+	close: {title: 'Close', run: close},
+} satisfies Record<string, Command>;
+
+function enter(state: State, at: number): State | undefined {
+	const stop = currentStop(state);
+	if (!stop) return undefined;
+	if (stop.type === 'add') return withItem(state, stop.path, at);
+	if (state.pick >= 0) return takeOffer(state, at);
+	if (stop.kind === 'prose' || stop.kind === 'code') return newLine(state, at);
+	return (
+		enterInItem(state, at) ??
+		moveStop(state, 1) ?? {...state, message: 'This is the last field: Ctrl+S reviews and writes.'}
+	);
+}
+
+/* Taking an offer answers the field; where several may stand one goes on picking. */
+function takeOffer(state: State, at: number): State | undefined {
+	const stop = currentStop(state);
+	const offers = offersFor(state, stop);
+	const offer = offers.offers[state.pick];
+	if (stop?.type !== 'field' || !offer) return undefined;
+	const value = taken(text.bufferValue(state.buffer), offer.value, offers, stop.place?.spec?.default);
+	const chosen = choose(state, value, at);
+	return offers.several ? {...chosen, pick: state.pick} : (enterInItem(chosen, at) ?? moveStop(chosen, 1) ?? chosen);
+}
+
+function undo(state: State): State | undefined {
+	const step = state.history.past.at(-1);
+	if (!step) return undefined;
+	const {past, future} = state.history;
+	return withHistory(state, applySplices(state.plan.text, [step.undo]), step.before, {
+		past: past.slice(0, -1),
+		future: [step, ...future],
+	});
+}
+
+function redo(state: State): State | undefined {
+	const [step, ...future] = state.history.future;
+	if (!step) return undefined;
+	return withHistory(state, applySplices(state.plan.text, [step.redo]), step.after, {
+		past: [...state.history.past, {...step, isOpen: false}],
+		future,
+	});
+}
+
+function askEditor(state: State): State | undefined {
+	const stop = currentStop(state);
+	if (stop?.type !== 'field' || stop.kind === 'choice') return undefined;
+	const extension = stop.kind === 'code' ? 'txt' : 'md';
+	return {...state, request: {type: 'edit', path: stop.path, text: text.bufferValue(state.buffer), extension}};
+}
+
+/* Escape closes what is open; elsewhere it does nothing. */
+function close(state: State): State {
+	if (state.overlay) return {...state, overlay: undefined};
+	return state.pick >= 0 ? {...state, pick: -1} : state;
+}

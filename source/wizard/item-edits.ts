@@ -1,0 +1,131 @@
+/* What keys do to the item around the caret; each returns the new state, or nothing when it does not apply. */
+
+import {duplicateItem, moveItem, removeItem} from '../plan/items.ts';
+import {fieldsIn, findPlace, type ItemPlace, isSamePath, type SequencePlace} from '../plan/place.ts';
+import {isBlankField, readValue} from '../plan/plan.ts';
+import * as text from './buffer.ts';
+import {moveSection} from './moves.ts';
+import {currentSection, currentStop, focusOn, type State, withBuffer, withItem, withPlan} from './state.ts';
+import {itemAt} from './stop.ts';
+
+type Edit = (state: State, at: number) => State | undefined;
+
+/** A new item behind the one the caret is in, or in the list the caret could start. */
+export const newItem: Edit = (state, at) => {
+	const stop = currentStop(state);
+	if (!stop) return undefined;
+	if (stop.type === 'add') return withItem(state, stop.path, at);
+	const item = itemAt(state.plan, stop.path);
+	return item && withItem(state, [...item.sequence.path, item.index + 1], at);
+};
+
+/** Whether an item can be added where the caret is. */
+export function canAdd(state: State): boolean {
+	const stop = currentStop(state);
+	return stop?.type === 'add' || (stop !== undefined && itemAt(state.plan, stop.path) !== undefined);
+}
+
+/** Whether the caret is in an item. */
+export function hasItem(state: State): boolean {
+	return itemHere(state) !== undefined;
+}
+
+/** Removes the item the caret is in. */
+export const dropItem: Edit = (state, at) => {
+	const item = itemHere(state);
+	if (!item) return undefined;
+	const {sequence, index} = item;
+	const plan = removeItem(state.plan, [...sequence.path, index]);
+	const near = Math.max(0, Math.min(index, sequence.items.length - 2));
+	return withPlan(state, plan, {path: [...sequence.path, near]}, {kind: 'other', at});
+};
+
+/** Puts a copy of the item behind it. */
+export const copyItem: Edit = (state, at) => {
+	const item = itemHere(state);
+	if (!item) return undefined;
+	const path = [...item.sequence.path, item.index];
+	return withPlan(
+		state,
+		duplicateItem(state.plan, path),
+		{path: [...item.sequence.path, item.index + 1]},
+		{kind: 'other', at},
+	);
+};
+
+/** Moves the item the caret is in `by` places. */
+export function shiftItem(state: State, by: 1 | -1, at: number): State | undefined {
+	const item = itemHere(state);
+	const to = (item?.index ?? 0) + by;
+	if (!item || to < 0 || to >= item.sequence.items.length) return undefined;
+	const {path} = item.sequence;
+	const below = state.focus.slice(path.length + 1);
+	const plan = moveItem(state.plan, [...path, item.index], to);
+	return withPlan(state, plan, {path: [...path, to, ...below], caret: text.caretOf(state.buffer)}, {kind: 'other', at});
+}
+
+function itemHere(state: State): {sequence: SequencePlace; index: number} | undefined {
+	const stop = currentStop(state);
+	const item = stop?.type === 'field' ? itemAt(state.plan, stop.path) : undefined;
+	return item?.sequence.items[item.index] ? item : undefined;
+}
+
+/** Makes the field an open question: `[CLARIFY: …]` around what it holds. */
+export const markQuestion: Edit = (state, at) => {
+	const stop = currentStop(state);
+	if (stop?.type !== 'field') return undefined;
+	const value = text.bufferValue(state.buffer);
+	if (/^\[CLARIFY:.*\]$/s.test(value))
+		return withBuffer(state, text.createBuffer(value.slice(9, -1).trim()), {kind: 'other', at});
+	const question = `[CLARIFY: ${value === '' ? `${stop.name}?` : value.replace(/\s+/g, ' ')}]`;
+	return withBuffer(state, text.createBuffer(question, question.length - 1), {kind: 'other', at});
+};
+
+/** What Enter does on a field of a list or table: the next part or cell, then the next item, blank ones first. */
+export const enterInItem: Edit = (state, at) => {
+	const stop = currentStop(state);
+	const item = stop?.type === 'field' ? itemAt(state.plan, stop.path) : undefined;
+	if (!stop || !item || item.sequence.kind === 'group') return undefined;
+	const {sequence, index} = item;
+	const own = sequence.items[index] as ItemPlace;
+	const next = own.nodes[own.nodes.findIndex(node => isSamePath(node.path, stop.path)) + 1];
+	const isBlank = isBlankItemAt(state, sequence, index);
+	if (isBlank) return afterSequence(state, sequence);
+	if (next?.type === 'field') return focusOn(state, next.path);
+	if (isBlankItemAt(state, sequence, index + 1)) return focusOn(state, [...sequence.path, index + 1]);
+	return withItem(state, [...sequence.path, index + 1], at);
+};
+
+/* Enter on a blank item is how one leaves a list. */
+function afterSequence(state: State, {path}: SequencePlace): State | undefined {
+	const {stops} = currentSection(state);
+	const last = stops.findLastIndex(stop => path.every((key, at) => stop.path[at] === key));
+	const next = stops[last + 1];
+	return next ? focusOn(state, next.path) : moveSection(state, 1);
+}
+
+/** Backspace where nothing is left to delete removes a blank item, if others remain. */
+export const dropBlankItem: Edit = (state, at) => {
+	const item = itemHere(state);
+	if (
+		!item ||
+		item.sequence.kind === 'group' ||
+		item.sequence.items.length < 2 ||
+		!isBlankItemAt(state, item.sequence, item.index)
+	)
+		return undefined;
+	const {sequence, index} = item;
+	const plan = removeItem(state.plan, [...sequence.path, index]);
+	const moved = withPlan(state, plan, {path: [...sequence.path, Math.max(0, index - 1)]}, {kind: 'other', at});
+	const place = findPlace(plan.places, [...sequence.path, Math.max(0, index - 1)]);
+	const last = place?.type === 'item' ? [...fieldsIn(place.nodes)].at(-1) : undefined;
+	return last
+		? {...focusOn(moved, last.path, readValue(plan, last).length), history: moved.history, saved: moved.saved}
+		: moved;
+};
+
+/** Whether the item at `index` of a sequence says nothing. */
+export function isBlankItemAt({plan}: State, sequence: SequencePlace, index: number): boolean {
+	const item = sequence.items[index];
+	return item !== undefined && [...fieldsIn(item.nodes)].every(field => isBlankField(plan, field));
+}

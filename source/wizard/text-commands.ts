@@ -1,0 +1,119 @@
+/* Editing a text: of the focused field, or of the menu's query while the menu is open. */
+
+import * as text from './buffer.ts';
+import type {Command} from './command.ts';
+import {dropBlankItem} from './item-edits.ts';
+import {formBlock} from './layout/form-layout.ts';
+import {moveStop} from './moves.ts';
+import {offersFor} from './offer.ts';
+import {currentStop, type State, withBuffer} from './state.ts';
+import {choose, isOneLine} from './typing.ts';
+import {moveVertically, rowEnd, rowStart, wrap} from './wrap.ts';
+
+const motion = (title: string, move: (buffer: text.Buffer) => text.Buffer | undefined): Command => ({
+	title,
+	run: state => onBuffer(state, move, (moved, buffer) => ({...moved, buffer, goal: undefined})),
+});
+
+const deletion = (title: string, remove: (buffer: text.Buffer) => text.Buffer | undefined): Command => ({
+	title,
+	run: (state, at) => {
+		const menu = onMenu(state, remove);
+		if (menu || state.overlay) return menu;
+		const stop = currentStop(state);
+		if (stop?.type !== 'field') return undefined;
+		if (stop.kind === 'choice') return text.bufferValue(state.buffer) === '' ? undefined : choose(state, '', at);
+		const buffer = remove(state.buffer);
+		return buffer && withBuffer(state, buffer, {kind: 'delete', at});
+	},
+});
+
+/* A text motion applies to the menu's query while the menu is open, else to the focused field. */
+function onBuffer(
+	state: State,
+	change: (buffer: text.Buffer) => text.Buffer | undefined,
+	done: (state: State, buffer: text.Buffer) => State,
+) {
+	if (state.overlay) return onMenu(state, change);
+	if (currentStop(state)?.type !== 'field') return undefined;
+	const buffer = change(state.buffer);
+	return buffer && done(state, buffer);
+}
+
+function onMenu(state: State, change: (buffer: text.Buffer) => text.Buffer | undefined): State | undefined {
+	const {overlay} = state;
+	if (overlay?.type !== 'menu') return undefined;
+	const query = change(overlay.query);
+	return query && {...state, overlay: {...overlay, query, index: 0}};
+}
+
+export const textCommands = {
+	up: {title: 'Up', run: state => moveRow(state, -1)},
+	down: {title: 'Down', run: state => moveRow(state, 1)},
+	newLine: {title: 'New line', run: newLine},
+	left: motion('Left', text.moveLeft),
+	right: motion('Right', text.moveRight),
+	wordLeft: motion('Word left', text.moveWordLeft),
+	wordRight: motion('Word right', text.moveWordRight),
+	rowStart: {title: 'Start of the row', run: state => toRowEdge(state, 'start')},
+	rowEnd: {title: 'End of the row', run: state => toRowEdge(state, 'end')},
+	textStart: motion('Start of the text', text.moveToStart),
+	textEnd: motion('End of the text', text.moveToEnd),
+	deleteBackward: {title: 'Delete', run: deleteBackward},
+	deleteForward: deletion('Delete forward', text.deleteForward),
+	deleteWordBackward: deletion('Delete the word before', text.deleteRunBackward),
+	deleteWordForward: deletion('Delete the word after', text.deleteWordForward),
+	killToLineEnd: deletion('Delete to the line’s end', text.killToLineEnd),
+	killToLineStart: deletion('Delete to the line’s start', text.killToLineStart),
+} satisfies Record<string, Command>;
+
+function deleteBackward(state: State, at: number): State | undefined {
+	if (!state.overlay && text.bufferValue(state.buffer) === '') return dropBlankItem(state, at);
+	return deletion('', text.deleteBackward).run(state, at);
+}
+
+/** A line break, where the field can hold one; code keeps its indentation. */
+export function newLine(state: State, at: number): State | undefined {
+	const stop = currentStop(state);
+	if (stop?.type !== 'field' || stop.kind === 'choice' || isOneLine(stop)) return undefined;
+	const caret = text.caretOf(state.buffer);
+	const value = text.bufferValue(state.buffer);
+	const line = value.slice(value.lastIndexOf('\n', caret - 1) + 1, caret);
+	const indent = stop.kind === 'code' ? (/^[ \t]*/.exec(line)?.[0] ?? '') : '';
+	const buffer = text.insertText(state.buffer, `\n${indent}`);
+	return buffer && withBuffer(state, buffer, {kind: 'insert', at, typed: '\n'});
+}
+
+function moveRow(state: State, by: 1 | -1): State | undefined {
+	const stop = currentStop(state);
+	const picked = pickRow(state, by);
+	if (picked) return picked;
+	if (stop?.type !== 'field' || stop.kind === 'choice') return moveStop(state, by);
+	const value = text.bufferValue(state.buffer);
+	const rows = wrap(value, wrapWidth(state));
+	const moved = moveVertically(rows, value, text.caretOf(state.buffer), by, state.goal);
+	const buffer = moved && text.moveTo(state.buffer, moved.offset);
+	if (!moved || !buffer) return moveStop(state, by);
+	return {...state, buffer, goal: moved.goalColumn};
+}
+
+/* Below a field with offers ↓ goes into them; above the first and below the last it goes on to the next stop. */
+function pickRow(state: State, by: 1 | -1): State | undefined {
+	const {offers} = offersFor(state, currentStop(state));
+	const pick = state.pick + by;
+	if (offers.length === 0 || pick < -1 || pick >= offers.length) return undefined;
+	return {...state, pick};
+}
+
+function wrapWidth(state: State): number {
+	return formBlock(state).wrapAt ?? 80;
+}
+
+function toRowEdge(state: State, edge: 'start' | 'end'): State | undefined {
+	if (state.overlay) return onMenu(state, edge === 'start' ? text.moveToStart : text.moveToEnd);
+	const value = text.bufferValue(state.buffer);
+	const rows = wrap(value, wrapWidth(state));
+	const caret = text.caretOf(state.buffer);
+	const buffer = text.moveTo(state.buffer, edge === 'start' ? rowStart(rows, caret) : rowEnd(rows, value, caret));
+	return buffer && {...state, buffer, goal: undefined};
+}
