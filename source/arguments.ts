@@ -76,12 +76,16 @@ export const flags = {
 
 export type FlagName = keyof typeof flags;
 
-/** The flags of each command, and how many words it takes. The wizard has no name of its own. */
+/** The flags of each command, and how many words it takes. */
 export const commands = {
 	wizard: {about: 'the wizard', flags: ['template', 'spec', 'resume', 'fresh', 'run', 'no-run', 'linear'], words: 1},
 	fill: {about: 'write answers from JSON into a plan', flags: ['answers', 'policy', 'dry-run', 'template'], words: 1},
 	export: {about: 'print the answers of a plan as JSON', flags: ['template'], words: 1},
-	check: {about: 'list what a plan still lacks', flags: ['json', 'github', 'template'], words: Number.POSITIVE_INFINITY},
+	check: {
+		about: 'list what a plan still lacks',
+		flags: ['json', 'github', 'template'],
+		words: Number.POSITIVE_INFINITY,
+	},
 	schema: {about: 'print the JSON Schema of the answers', flags: ['template'], words: 0},
 	drafts: {about: 'list or remove saved drafts', flags: [], words: Number.POSITIVE_INFINITY},
 	completions: {about: 'print completions for a shell', flags: [], words: 1},
@@ -90,6 +94,9 @@ export const commands = {
 >;
 
 export type CommandName = keyof typeof commands;
+
+/** The commands as they are called; the wizard has no name. */
+export const commandNames = Object.keys(commands).filter(name => name !== 'wizard') as readonly CommandName[];
 
 /** What `--help` prints. */
 export const help = `Usage
@@ -141,7 +148,7 @@ export function readArguments(argv: readonly string[], nearest: Nearest): Argume
 	if (values.help) return {type: 'help'};
 	if (values.version) return {type: 'version'};
 	const {words: most} = commands[command];
-	if (words.length > most) throw misuse(`${inWords(command)} takes ${count(most)}, and \`${words[most]}\` is one more`);
+	if (words.length > most) throw tooMany(command, words, nearest);
 	const [plan] = words;
 	const template = textOf(values.template);
 	switch (command) {
@@ -164,11 +171,20 @@ export function readArguments(argv: readonly string[], nearest: Nearest): Argume
 	}
 }
 
+function tooMany(command: CommandName, words: readonly string[], nearest: Nearest): Failure {
+	const {words: most} = commands[command];
+	const [first = ''] = words;
+	if (command === 'wizard')
+		return misuse(`There is no command \`${first}\`; the nearest is \`${nearest(first, commandNames)}\``);
+	return misuse(`${inWords(command)} takes ${most === 0 ? 'no word' : 'one word'}, and \`${words[most]}\` is one more`);
+}
+
 function readWizard(plan: string | undefined, values: Values): WizardArguments {
 	if (values.resume && values.fresh) throw misuse('`--resume` and `--fresh` exclude each other');
 	if (values.run && values['no-run']) throw misuse('`--run` and `--no-run` exclude each other');
-	if (values.run && values.run !== true && values.run !== 'headless') {
-		throw misuse(`\`--run\` knows no \`${values.run}\`; there are \`--run\` and \`--run=headless\``);
+	const {run} = values;
+	if (run !== undefined && run !== true && run !== 'headless') {
+		throw misuse(`\`--run\` knows no \`${run}\`; there are \`--run\` and \`--run=headless\``);
 	}
 	return {
 		type: 'wizard',
@@ -177,7 +193,7 @@ function readWizard(plan: string | undefined, values: Values): WizardArguments {
 		spec: textOf(values.spec),
 		resume: values.resume,
 		isFresh: values.fresh === true,
-		run: values['no-run'] ? 'no' : values.run && (values.run === 'headless' ? 'headless' : 'interactive'),
+		run: values['no-run'] ? 'no' : run === true ? 'interactive' : run,
 		isLinear: values.linear === true,
 	};
 }
@@ -221,26 +237,27 @@ function readWords(argv: readonly string[], nearest: Nearest): Given {
 	})[0];
 	const rest = positionals.filter(token => token !== id).map(({value}) => value);
 	const first = positionals[0] === id ? undefined : rest[0];
-	const isNamed = first !== undefined && first !== 'wizard' && Object.hasOwn(commands, first);
-	const command = isNamed ? (first as CommandName) : 'wizard';
+	const named = commandNames.find(name => name === first);
+	const command = named ?? 'wizard';
 	const values: Partial<Record<FlagName, string | true>> = {};
 	for (const token of tokens) {
 		if (token.kind !== 'option') continue;
 		const name = flagOf(token.name, token.rawName, command, nearest);
-		values[name] = valueOf(name, token.value);
+		values[name] = checkValue(name, token.value);
 	}
 	if (id) values.resume = id.value;
-	return {command, words: isNamed ? rest.slice(1) : rest, values};
+	return {command, words: named ? rest.slice(1) : rest, values};
 }
 
 function flagOf(name: string, written: string, command: CommandName, nearest: Nearest): FlagName {
 	const known: readonly string[] = [...commands[command].flags, 'help', 'version'];
 	if (known.includes(name)) return name as FlagName;
-	const near = nearest(name, known);
-	throw misuse(`${inWords(command)} knows no \`${written}\`; the nearest flag is \`--${near}\``);
+	const owner = Object.entries(commands).find(([, {flags}]) => (flags as readonly string[]).includes(name))?.[0];
+	if (owner) throw misuse(`\`${written}\` is for ${inWords(owner as CommandName)}, not for ${inWords(command)}`);
+	throw misuse(`There is no flag \`${written}\`; the nearest is \`--${nearest(name, known)}\``);
 }
 
-function valueOf(name: FlagName, value: string | undefined): string | true {
+function checkValue(name: FlagName, value: string | undefined): string | true {
 	const {value: wanted, isOptional}: Flag = flags[name];
 	if (!wanted && value !== undefined) throw misuse(`\`--${name}\` takes no value, and \`${value}\` was given`);
 	const isMissing = value === undefined || value === '' || (value.startsWith('-') && value !== '-');
@@ -256,9 +273,6 @@ function oneOf<Name extends string>(word: string, names: readonly Name[], what: 
 
 const textOf = (value: string | true | undefined): string | undefined => (value === true ? undefined : value);
 
-const inWords = (command: CommandName): string => (command === 'wizard' ? 'The wizard' : `\`${command}\``);
+const inWords = (command: CommandName): string => (command === 'wizard' ? 'the wizard' : `\`${command}\``);
 
-const count = (most: number): string => (most === 0 ? 'no word' : 'one word');
-
-const misuse = (sentence: string): Failure =>
-	new Failure(`${sentence} (see \`plan-wizard --help\`).`, {exitCode: 2});
+const misuse = (sentence: string): Failure => new Failure(`${sentence} (see \`plan-wizard --help\`).`, {exitCode: 2});

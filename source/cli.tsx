@@ -1,11 +1,84 @@
-import {render, Text} from 'ink';
-import type {EarlyScreen} from './early-screen.ts';
+/* From the command line to an exit code. Each command is loaded only when it is asked for. */
 
-// Stands here until the program does.
-export async function main(argv: string[], screen?: EarlyScreen): Promise<number> {
-	const app = render(<Text>plan-wizard {argv.join(' ')}</Text>, {alternateScreen: true});
-	screen?.handOver();
-	await app.waitUntilExit();
-	await import('conf');
+import {readFileSync} from 'node:fs';
+import process from 'node:process';
+import {type Arguments, help, readArguments} from './arguments.ts';
+import type {World} from './commands/world.ts';
+import type {EarlyScreen} from './early-screen.ts';
+import {explain, Failure} from './failure.ts';
+import {nearest} from './plan/fill.ts';
+
+/** Does what the command line asks for, and returns the exit code. What goes wrong is said on stderr, in a sentence. */
+export async function main(argv: readonly string[], screen?: EarlyScreen, world: World = ownWorld()): Promise<number> {
+	try {
+		return await run(readArguments(argv, nearest), world, screen);
+	} catch (error) {
+		screen?.close();
+		const isKnown = error instanceof Failure;
+		world.stderr.write(`${isKnown ? error.message : `plan-wizard made a mistake: ${explain(error)}.`}\n`);
+		const cause = isKnown ? error.cause : error;
+		if (process.env.DEBUG && cause instanceof Error) world.stderr.write(`${cause.stack}\n`);
+		return isKnown ? error.exitCode : 1;
+	}
+}
+
+function ownWorld(): World {
+	const {stdin, stdout, stderr} = process;
+	// Whoever reads what is printed may stop before its end.
+	stdout.on('error', error => {
+		if ('code' in error && error.code === 'EPIPE') process.exit();
+		throw error;
+	});
+	return {cwd: process.cwd(), stdin, stdout, stderr};
+}
+
+async function run(request: Arguments, world: World, screen: EarlyScreen | undefined): Promise<number> {
+	switch (request.type) {
+		case 'help':
+			return print(help, world);
+		case 'version':
+			return print(`${readVersion()}\n`, world);
+		case 'completions':
+			return print((await import('./completions.ts')).completions(request.shell), world);
+		case 'fill':
+			return (await import('./commands/fill.ts')).fillPlan(request, world);
+		case 'export':
+			return (await import('./commands/export.ts')).exportPlan(request, world);
+		case 'check':
+			return (await import('./commands/check.ts')).check(request, world);
+		case 'schema':
+			return (await import('./commands/schema.ts')).printSchema(request, world);
+		case 'drafts':
+			return (await import('./commands/drafts.ts')).manageDrafts(request, world);
+		case 'wizard':
+			if (request.isLinear) throw new Failure('`--linear` is not there yet.', {exitCode: 2});
+			refuseWithoutTerminal(world);
+			// Ink's colours know only this.
+			if (process.env.NO_COLOR) process.env.FORCE_COLOR = '0';
+			return (await import('./session/wizard.ts')).runWizard(request, world, screen);
+	}
+}
+
+function print(text: string, {stdout}: World): number {
+	stdout.write(text);
 	return 0;
+}
+
+function readVersion(): string {
+	// From `source/` as from `dist/`.
+	return JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version;
+}
+
+function refuseWithoutTerminal({stdin, stdout}: World): void {
+	const {CI, TERM} = process.env;
+	const advice = 'use `plan-wizard fill` in scripts (see `plan-wizard --help`)';
+	const reason =
+		!stdin.isTTY || !stdout.isTTY
+			? 'this is none'
+			: CI && CI !== '0' && CI !== 'false'
+				? '`CI` is set'
+				: TERM === 'dumb'
+					? '`TERM` says that it can draw nothing'
+					: undefined;
+	if (reason) throw new Failure(`The wizard needs a terminal, and ${reason}; ${advice}.`, {exitCode: 2});
 }

@@ -1,8 +1,15 @@
 /* What a shell completes, drawn from the table of the command line. Each script is to be sourced, or kept where the shell looks. */
 
-import {type CommandName, commands, type Flag, type FlagName, flags, type Shell, shells} from './arguments.ts';
-
-const names = Object.keys(commands).filter(name => name !== 'wizard') as readonly CommandName[];
+import {
+	type CommandName,
+	commands,
+	type Flag,
+	type FlagName,
+	flags,
+	commandNames as names,
+	type Shell,
+	shells,
+} from './arguments.ts';
 
 /** The completion script for a shell. */
 export function completions(shell: Shell): string {
@@ -13,7 +20,9 @@ const scripts = {bash, zsh, fish} satisfies Record<Shell, () => string>;
 
 function bash(): string {
 	const cases = Object.entries<Flag>(flags).flatMap(([name, {value}]) =>
-		typeof value === 'object' ? [`\t\t--${name}) COMPREPLY=($(compgen -W '${value.join(' ')}' -- "$word")); return;;`] : [],
+		typeof value === 'object'
+			? [`\t\t--${name}) COMPREPLY=($(compgen -W '${value.join(' ')}' -- "$word")); return;;`]
+			: [],
 	);
 	const words = Object.keys(commands).map(command => `\t\t${command}) words='${wordsOf(command as CommandName)}';;`);
 	return `# plan-wizard completions bash > ~/.local/share/bash-completion/completions/plan-wizard
@@ -58,17 +67,27 @@ _plan_wizard "$@"
 
 function fish(): string {
 	const isWizard = `not __fish_seen_subcommand_from ${names.join(' ')}`;
-	const lines = names.map(name => `complete -c plan-wizard -n __fish_is_first_token -a ${name} -d '${commands[name].about}'`);
+	const lines = names.map(
+		name => `complete -c plan-wizard -n __fish_is_first_token -a ${name} -d '${commands[name].about}'`,
+	);
 	const all = Object.keys(commands) as readonly CommandName[];
 	const flagLines = all.flatMap(command => {
 		const condition = command === 'wizard' ? isWizard : `__fish_seen_subcommand_from ${command}`;
-		return flagsOf(command).map(name => `complete -c plan-wizard -n '${condition}' -l ${name}${fishValue(name)} -d '${flags[name].about}'`);
+		return flagsOf(command).map(
+			name => `complete -c plan-wizard -n '${condition}' -l ${name}${fishValue(name)} -d '${flags[name].about}'`,
+		);
 	});
 	const values = [
 		`complete -c plan-wizard -n '__fish_seen_subcommand_from completions' -f -a '${shells.join(' ')}'`,
 		`complete -c plan-wizard -n '__fish_seen_subcommand_from drafts' -f -a rm`,
 	];
-	return ['# plan-wizard completions fish > ~/.config/fish/completions/plan-wizard.fish', ...lines, ...flagLines, ...values, ''].join('\n');
+	return [
+		'# plan-wizard completions fish > ~/.config/fish/completions/plan-wizard.fish',
+		...lines,
+		...flagLines,
+		...values,
+		'',
+	].join('\n');
 }
 
 const flagsOf = (command: CommandName): readonly FlagName[] => [...commands[command].flags, 'help'];

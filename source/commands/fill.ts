@@ -21,7 +21,7 @@ export async function fillPlan(request: FillArguments, world: World): Promise<nu
 	const text = finish(filled(opened.plan, answers), {policy: request.policy});
 	world.stderr.write(describe(opened, text));
 	if (request.isDryRun) world.stdout.write(text);
-	else write(opened, text);
+	else if (text !== opened.base) write(opened, text, world);
 	return 0;
 }
 
@@ -47,7 +47,9 @@ function readAnswers(json: string, name: string): Answers {
 	} catch (error) {
 		if (!(error instanceof SyntaxError)) throw error;
 		const {line, column} = findJsonError(text);
-		throw new Failure(`The answers in ${name} are no JSON: there is a mistake at line ${line}, column ${column}.`, {cause: error});
+		throw new Failure(`The answers in ${name} are no JSON: there is a mistake at line ${line}, column ${column}.`, {
+			cause: error,
+		});
 	}
 }
 
@@ -68,10 +70,10 @@ function describe({base, file}: NamedPlan, text: string): string {
 	return lines.map(line => displayText(line)).join('\n');
 }
 
-function write({path, file, base}: NamedPlan, text: string): void {
-	if (text === base) return;
+function write({path, file, base}: NamedPlan, text: string, {stderr}: World): void {
 	const written = writePlanFile(path, text, {expected: base});
 	if (written.changed) {
 		throw new Failure(`\`${file}\` was changed by another program meanwhile, and nothing was written. Fill it again.`);
 	}
+	stderr.write(`Wrote \`${file}\`.\n`);
 }

@@ -19,7 +19,7 @@ function offsetOfError(text: string): number {
 	for (;;) {
 		token.lastIndex = at;
 		const [all = '', mark = '', name] = token.exec(text) ?? [];
-		const next = all === '' ? undefined : step(wanted, mark || (name ? 'text' : 'plain'), open);
+		const next: Wanted | undefined = all === '' ? undefined : step(wanted, mark || (name ? 'text' : 'plain'), open);
 		if (!next) return at + (/^[ \t\r\n]*/.exec(text.slice(at))?.[0].length ?? 0);
 		wanted = next;
 		at += all.length;

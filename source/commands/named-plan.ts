@@ -24,7 +24,9 @@ export function openNamedPlan({plan, template}: Names, {cwd}: World, {mayBeNew =
 }
 
 function onlyPlan({cwd, features}: Workspace, mayBeNew: boolean): string {
-	const candidates = features.filter(({plan}) => mayBeNew || plan !== undefined).map(({folder}) => join(folder, 'plan.md'));
+	const candidates = features
+		.filter(({plan}) => mayBeNew || plan !== undefined)
+		.map(({folder}) => join(folder, 'plan.md'));
 	const [only] = candidates;
 	if (only && candidates.length === 1) return findRealPath(only);
 	if (!only && mayBeNew) return findRealPath(join(cwd, 'plan.md'));

@@ -2,7 +2,7 @@
 
 import * as fs from 'node:fs';
 import {basename, dirname, extname, isAbsolute, join, relative, resolve} from 'node:path';
-import {commands} from '../arguments.ts';
+import {commandNames} from '../arguments.ts';
 import {explain, Failure} from '../failure.ts';
 import {nearest} from '../plan/fill.ts';
 import type {Plan} from '../plan/place.ts';
@@ -49,8 +49,7 @@ export function findPlan(argument: string | undefined, workspace: Workspace): st
 }
 
 function noPlan(argument: string): Failure {
-	const names = Object.keys(commands).filter(name => name !== 'wizard');
-	const near = nearest(argument, names);
+	const near = nearest(argument, commandNames);
 	const advice = `the nearest command is \`${near}\`, and the name of a new plan ends in \`.md\``;
 	return new Failure(`There is no plan, folder or feature \`${argument}\`; ${advice} (see \`plan-wizard --help\`).`, {
 		exitCode: 2,
@@ -60,7 +59,9 @@ function noPlan(argument: string): Failure {
 /** A path as people read it: relative where that is no longer. */
 export function shortPath(path: string, cwd: string): string {
 	const short = relative(cwd, path);
-	return short === '' || isAbsolute(short) || short.split(/[/\\]/).filter(part => part === '..').length > 2 ? path : short;
+	return short === '' || isAbsolute(short) || short.split(/[/\\]/).filter(part => part === '..').length > 2
+		? path
+		: short;
 }
 
 /** The spec that is named, else the `spec.md` beside the plan, if it can be read. */

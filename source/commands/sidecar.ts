@@ -45,7 +45,8 @@ export function checkSidecar(value: unknown, template: string): Sidecar {
 		if (!Object.hasOwn(parts, name)) {
 			throw wrong(template, `\`${name}\` is none of its parts, which are ${Object.keys(parts).join(', ')}`);
 		}
-		if (!parts[name as keyof Sidecar](part)) throw wrong(template, `\`${name}\` is not of the form that the readme shows`);
+		if (!parts[name as keyof Sidecar](part))
+			throw wrong(template, `\`${name}\` is not of the form that the readme shows`);
 	}
 	// Every part was looked at.
 	return value as Sidecar;

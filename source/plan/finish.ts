@@ -4,12 +4,13 @@ question. In a plan that existed before, only what was added since it was opened
 */
 import {diffArrays} from 'diff';
 import {isOptionalMark, withoutOptional} from '../template/key.ts';
-import type {Block, Part} from '../template/outline.ts';
-import {questionWords, type SectionSpec} from '../template/template.ts';
+import {type Block, type Part, previousLineEnd} from '../template/outline.ts';
+import {type ItemPattern, questionWords, type SectionSpec} from '../template/template.ts';
 import {isBlankItem, isBlankSection} from './answers.ts';
 import {endOf} from './insert.ts';
+import {separatorAt} from './locate-field.ts';
 import type {FieldPlace, ItemPlace, Place, Plan, SectionPlace, SequencePlace, Splice} from './place.ts';
-import {applySplices, eolOf, isBlankField} from './plan.ts';
+import {applySplices, eolOf, isBlankField, rawOf} from './plan.ts';
 
 /** What becomes of a required section without an answer: an open question, nothing, or the template's words. */
 export type Policy = 'clarify' | 'omit' | 'keep';
@@ -114,38 +115,47 @@ function* pruneSequence(context: Finish, sequence: SequencePlace): Generator<Spl
 		return;
 	}
 	const last = isLeftOut.lastIndexOf(false);
-	let count = 0;
+	const kept = items.filter((_, index) => !isLeftOut[index]);
+	if (kept.length < items.length) yield* renumbered(plan, items, kept);
 	for (const [index, item] of items.entries()) {
-		if (!isLeftOut[index]) {
-			yield* renumber(context, sequence, item, count++);
-			yield* sequence.kind === 'list'
-				? pruneParts(context, item)
-				: sequence.kind === 'table'
-					? pruneCells(context, item)
-					: prune(context, item.nodes);
-		} else if (index < last) yield {from: item.from, to: (items[index + 1] as ItemPlace).from, text: ''};
+		if (!isLeftOut[index]) yield* pruneItem(context, sequence, item);
+		else if (index < last) yield {from: item.from, to: (items[index + 1] as ItemPlace).from, text: ''};
 		else yield {from: items[index - 1]?.to ?? item.from, to: item.to, text: ''};
 	}
 }
 
 /* Numbers go on counting over what was left out, if they counted before. */
-function* renumber({plan}: Finish, {items}: SequencePlace, item: ItemPlace, count: number): Generator<Splice> {
-	const digits = (one: ItemPlace) => plan.text.slice(one.number.from, one.number.to);
+function* renumbered(plan: Plan, items: readonly ItemPlace[], kept: readonly ItemPlace[]): Generator<Splice> {
+	const digits = ({number}: ItemPlace) => plan.text.slice(number.from, number.to);
 	const first = digits(items[0] as ItemPlace);
 	if (!first || !items.every((one, index) => Number(digits(one)) === Number(first) + index)) return;
-	const text = String(Number(first) + count).padStart(first.startsWith('0') ? first.length : 1, '0');
-	if (text !== digits(item)) yield {...item.number, text};
+	for (const [index, item] of kept.entries()) {
+		const text = String(Number(first) + index).padStart(first.startsWith('0') ? first.length : 1, '0');
+		if (text !== digits(item)) yield {...item.number, text};
+	}
 }
 
-/* Blank parts at the end go with what separates them; in front of an answer `…` keeps their place. */
-function* pruneParts({plan}: Finish, item: ItemPlace): Generator<Splice> {
+function* pruneItem(context: Finish, {kind, spec}: SequencePlace, item: ItemPlace): Generator<Splice> {
+	if (kind === 'group') yield* prune(context, item.nodes);
+	else if (!context.isOwn(item.from, item.to)) return;
+	else if (kind === 'table') yield* pruneCells(context, item);
+	else if (spec.type === 'field' && spec.pattern) yield* pruneParts(context, item, spec.pattern);
+}
+
+/*
+Blank parts at the end go with what separates them; in front of an answer `…` keeps their place, and behind one
+that would look like two parts without it.
+*/
+function* pruneParts({plan}: Finish, item: ItemPlace, {cells}: ItemPattern): Generator<Splice> {
 	const parts = item.nodes.filter(node => node.type === 'field');
-	if (parts.length < 2) return;
 	const last = parts.findLastIndex(part => !isBlankField(plan, part));
-	for (const part of parts.slice(0, last))
-		if (isBlankField(plan, part)) yield {from: part.from, to: part.to, text: '…'};
 	const end = parts[last];
-	if (end && end.to < item.to) yield {from: end.to, to: item.to, text: ''};
+	const next = cells[last + 1];
+	if (!end) return;
+	const isClear = !next || separatorAt(rawOf(plan, end), 0, next.before, end.context.type === 'codeSpan') === undefined;
+	for (const part of isClear ? parts.slice(0, last) : parts)
+		if (part.from < part.to && isBlankField(plan, part)) yield {from: part.from, to: part.to, text: '…'};
+	if (isClear && end.to < item.to) yield {from: end.to, to: item.to, text: ''};
 }
 
 function* pruneCells({plan}: Finish, item: ItemPlace): Generator<Splice> {
@@ -173,7 +183,7 @@ function guidance({plan}: Finish): Splice[] {
 
 /* The splice that removes whole lines, and the blank lines before them when blank lines follow. */
 function lines(text: string, from: number, to: number): Splice {
-	const before = text.slice(0, from).trimEnd().length;
+	const before = previousLineEnd(text, from);
 	const isLineStart = from === 0 || /[\r\n]/.test(text.slice(before, from));
 	if (!isLineStart) return {from, to, text: ''};
 	const next = /^[ \t]*(?:\r\n|[\r\n])(?=[ \t]*[^ \t\r\n])/.exec(text.slice(to, to + 1000));

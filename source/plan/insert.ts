@@ -3,9 +3,8 @@ Inserting what the template has and the text lacks: a section, a label, a list, 
 order puts it among what is there, in the template's words, with as little around it as the text's style allows.
 */
 
-import {numberingText, readNumbering, renumbered} from '../template/numbering.ts';
 import {lineStart} from '../template/outline.ts';
-import type {FieldSpec, GroupSpec, SectionSpec, Spec} from '../template/template.ts';
+import type {FieldSpec, SectionSpec, Spec} from '../template/template.ts';
 import {
 	type AbsentPlace,
 	findPlace,
@@ -19,6 +18,7 @@ import {
 	startOf,
 } from './place.ts';
 import {applySplices, eolOf, isSameOutside, withText} from './plan.ts';
+import {fieldSkeleton, groupSkeleton} from './skeleton.ts';
 
 type Parent = {readonly nodes: readonly Place[]; readonly from: number; readonly to: number; readonly level: number};
 
@@ -145,8 +145,8 @@ export function endOf(place: Place): number {
 function* skeletons(plan: Plan, parent: Parent, absent: AbsentPlace, before: Place | undefined): Generator<string> {
 	const {spec} = absent;
 	if (spec === plan.template.title) yield `# ${plan.template.titlePrefix}${(spec as FieldSpec).markdown}`;
-	else if (spec.type === 'section') yield sectionSkeleton(plan, parent, spec);
-	else if (spec.type === 'group') yield groupExemplar(spec, Math.max(parent.level + 1, 2));
+	else if (spec.type === 'section') yield sectionSkeleton(parent, spec);
+	else if (spec.type === 'group') yield groupSkeleton(spec, Math.max(parent.level + 1, 2), spec.numbering);
 	else {
 		const own = fieldSkeleton(spec);
 		if (spec.label) yield restyled(plan, spec, own, before);
@@ -154,49 +154,14 @@ function* skeletons(plan: Plan, parent: Parent, absent: AbsentPlace, before: Pla
 	}
 }
 
-function sectionSkeleton(plan: Plan, parent: Parent, spec: SectionSpec): string {
+function sectionSkeleton(parent: Parent, spec: SectionSpec): string {
 	const sibling = parent.nodes.find(node => node.type === 'section');
-	const level =
-		sibling?.type === 'section'
-			? sibling.part.level
-			: Math.min(6, parent.level === 0 && !plan.template.title ? spec.level : Math.max(parent.level + 1, 1));
+	const own = parent.level === 0 ? spec.level : parent.level + 1;
+	const level = sibling?.type === 'section' ? sibling.part.level : Math.min(6, own);
 	const heading = spec.heading.replace(/^[ \t]*#+/, '#'.repeat(level));
 	const [only] = spec.specs;
 	if (!spec.isFlat || only?.type !== 'field') return heading;
 	return `${heading}\n\n${fieldSkeleton(only)}`;
-}
-
-/** A field's Markdown in the template's words; of a list or table, one item. */
-export function fieldSkeleton(spec: FieldSpec): string {
-	const lines = spec.markdown.split(/\r\n?|\n/);
-	if (spec.kind === 'table') {
-		const delimiter = lines.findIndex(line => /^[ \t]*\|?[ \t]*:?-+/.test(line));
-		return lines.slice(0, delimiter + 2).join('\n');
-	}
-	if (spec.kind !== 'list' && spec.kind !== 'questions') return spec.markdown;
-	const isItem = (line: string) => /^[ \t]*(?:[-*+]|\d+[.)])[ \t]|^\[CLARIFY/.test(line);
-	const first = lines.findIndex((line, index) => isItem(line) && (!spec.label || index > 0));
-	const second = lines.findIndex((line, index) => index > first && isItem(line));
-	return lines
-		.slice(0, second === -1 ? lines.length : second)
-		.join('\n')
-		.trimEnd();
-}
-
-/** The words of a blank item of a list, without its mark. */
-export function blankItemText(spec: FieldSpec): string {
-	const line = fieldSkeleton(spec).split('\n').at(-1) ?? '';
-	return line.replace(/^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+/, '');
-}
-
-/** A blank item of a group, numbered 1, with headings from `level` on. A title that the template fixed is left out. */
-export function groupExemplar(spec: GroupSpec, level: number): string {
-	const [heading = '', ...rest] = spec.exemplar.split(/\r\n?|\n/);
-	const words = heading.replace(/^[ \t]*#+[ \t]*/, '');
-	const numbering = readNumbering(words);
-	const title = spec.title.words[0] ?? '';
-	const counted = numbering ? numberingText(renumbered(numbering, 1)) : '';
-	return [`${'#'.repeat(Math.min(level, 6))} ${counted}${title}`.trimEnd(), ...rest].join('\n');
 }
 
 /* A label is written as its neighbour is: colon inside or outside the marks, behind a bullet or not. */

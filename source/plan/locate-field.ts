@@ -267,8 +267,8 @@ function partPlaces({source}: Outline, pattern: ItemPattern, path: Path, from: n
 	});
 }
 
-/* A separator is found in any of its usual spellings: dashes of every length for a dash. */
-function separatorAt(raw: string, from: number, separator: string, isCode: boolean) {
+/** Where a separator stands in `raw`, in any of its usual spellings: dashes of every length for a dash. */
+export function separatorAt(raw: string, from: number, separator: string, isCode: boolean) {
 	const bare = separator.trim();
 	const mark = /^[-–—]$/.test(bare) ? '[-–—]' : bare.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 	const space = separator.startsWith(' ') ? '(?:[ \\t]+|^)' : '[ \\t]*';
@@ -289,22 +289,20 @@ function cellKnown(cell: Cell): Known {
 
 function tablePlace(outline: Outline, spec: FieldSpec, block: Block, path: Path): SequencePlace {
 	const {source, text} = outline;
-	const [header, , ...rows] = tableLines(source, block).map(({from, to}) => readRow(source, from, to));
-	const delimiter = tableLines(source, block)[1];
-	const widths = delimiter ? segments(source, readRow(source, delimiter.from, delimiter.to)) : [];
+	const [header, delimiter, ...rows] = tableLines(source, block).map(({from, to}) => readRow(text, from, to));
+	const widths = delimiter ? segments(text, delimiter).map(widthOf) : [];
 	const columns = locateColumns(
 		spec,
 		(header?.cells ?? []).map(({from, to}) => text.slice(from, to)),
 	);
 	const items = rows.map((row, index): ItemPlace => {
 		const inner = [...path, index];
-		const parts = segments(source, row);
+		const parts = segments(text, row);
+		const isPadded = parts.length === widths.length && parts.every((part, place) => widthOf(part) === widths[place]);
 		const nodes = columns.flatMap((column, place): FieldPlace[] => {
 			const cell = row.cells[place];
 			const segment = parts[place];
 			if (!cell || !segment) return [];
-			const isPadded =
-				widths[place] !== undefined && segment.to - segment.from === widths[place].to - widths[place].from;
 			const frame: Frame = {type: 'cell', from: segment.from, to: segment.to, isPadded};
 			return [
 				fieldPlace(
@@ -321,6 +319,10 @@ function tablePlace(outline: Outline, spec: FieldSpec, block: Block, path: Path)
 	});
 	const place = sequence('table', spec, path, {from: block.from, to: items.at(-1)?.to ?? block.to}, items);
 	return {...place, columns: columns.map(({key, known}) => ({key, name: known.name}))};
+}
+
+function widthOf({from, to}: {from: number; to: number}): number {
+	return to - from;
 }
 
 /* The ranges between the bars of a row, blanks included. */

@@ -3,7 +3,7 @@ Writing a value. A field has several spellings, the plainest first; each is trie
 that reads back equal while every other field stays as it was is the edit. So the laws do not rest on escaping
 being right everywhere: an escape that fails is not used.
 */
-import {differingRange} from '../template/outline.ts';
+import {differingRange, previousLineEnd} from '../template/outline.ts';
 import {type Context, encode, type Level, levels, normalise, substitute, substitutions} from './context.ts';
 import {insertAbsent} from './insert.ts';
 import {encodeLines} from './lines.ts';
@@ -184,7 +184,7 @@ function* blockSplices(
 	if (raw === '') {
 		const next = /^[ \t\r\n]*/.exec(plan.text.slice(to))?.[0].length ?? 0;
 		const isLast = to + next >= plan.text.length;
-		const before = plan.text.slice(0, from).trimEnd().length;
+		const before = previousLineEnd(plan.text, from);
 		yield isLast ? [{from: before, to, text: ''}] : [{from, to: to + next, text: ''}];
 		yield [{from, to, text: ''}];
 		return;

@@ -9,7 +9,7 @@ import {Failure} from '../failure.ts';
 import {findRealPath, readPlanFile} from '../plan-file.ts';
 import type {StartEntry} from '../ui/start.tsx';
 import {planPlace, type Workspace} from '../workspace.ts';
-import type {Desk} from './desk.tsx';
+import type {Desk} from './desk.ts';
 import type {Store} from './store.ts';
 import {placeInWords} from './work.ts';
 
@@ -95,7 +95,10 @@ const describeDraft = (draft: Draft): StartEntry & {readonly type: 'draft'} => (
 	place: placeInWords(draft),
 });
 
-async function chooseDraft({request, workspace, store, desk, note}: Search, path: string): Promise<Beginning | undefined> {
+async function chooseDraft(
+	{request, workspace, store, desk, note}: Search,
+	path: string,
+): Promise<Beginning | undefined> {
 	if (request.isFresh || !store.hasDraft(nameDraft(path))) return {path};
 	const {draft, broken} = (await store.open()).find(path);
 	if (broken) note(broken.cause.message);

@@ -1,10 +1,10 @@
 /* The form while it is open, with the draft kept whatever becomes of it. */
 
 import type {editText} from '../editor.ts';
+import type {Keyboard} from '../keyboard.ts';
 import {type FormEvent, type FormWorld, runForm} from '../ui/form.tsx';
 import type {State} from '../wizard/state.ts';
-import type {Keyboard} from '../keyboard.ts';
-import type {Desk} from './desk.tsx';
+import type {Desk} from './desk.ts';
 import type {Keeper} from './keeper.ts';
 
 /** What the form needs that is loaded only once its first frame stands. */
@@ -38,6 +38,7 @@ export async function openForm(
 	const end = (signal: Signal): void => {
 		if (!isOpen) return;
 		flush();
+		later?.keeper.release();
 		// Ink and the keyboard give the terminal back.
 		process.exit(exitCodes[signal]);
 	};

@@ -20,6 +20,8 @@ export type Keeper = {
 	readonly drop: () => void;
 	/** Removes the draft of a plan that is written. */
 	readonly settle: () => void;
+	/** Others may open the plan now. */
+	readonly release: () => void;
 };
 
 type Ends = {
@@ -31,6 +33,7 @@ type Ends = {
 };
 
 export function createKeeper(work: Work, {drafts, tell, note}: Ends): Keeper {
+	drafts.hold(work.id);
 	const found = work.draft ? {} : drafts.find(work.path);
 	if (found.broken) note(found.broken.cause.message);
 	let earlier = found.draft;
@@ -80,6 +83,7 @@ export function createKeeper(work: Work, {drafts, tell, note}: Ends): Keeper {
 			moveEarlier();
 			drop();
 		},
+		release: () => drafts.release(work.id),
 	};
 }
 

@@ -1,6 +1,5 @@
 import {inWords} from '../commands/time.ts';
-import {Choose} from '../ui/choose.tsx';
-import type {Desk} from './desk.tsx';
+import type {Desk} from './desk.ts';
 import type {Store} from './store.ts';
 import type {Work} from './work.ts';
 
@@ -14,6 +13,7 @@ export async function mayTakeOver({id, file}: Work, store: Store, desk: Desk): P
 		`${file} is open in another plan-wizard, process ${holder.pid} on ${holder.host}, since ${inWords(holder.since)}.`,
 		'What both write is not put together: the draft that is saved last stands.',
 	];
+	const {Choose} = await import('../ui/choose.tsx');
 	const choice = await desk.ask<'leave' | 'take'>(answer => (
 		<Choose
 			heading={heading}

@@ -4,90 +4,135 @@ import {join} from 'node:path';
 import type {WizardArguments} from '../arguments.ts';
 import type {World} from '../commands/world.ts';
 import type {EarlyScreen} from '../early-screen.ts';
-import {Failure} from '../failure.ts';
-import {readSettings, type Settings} from '../settings.ts';
+import {explain, Failure} from '../failure.ts';
+import {readSettings} from '../settings.ts';
+import type {FormEvent} from '../ui/form.tsx';
+import {displayText} from '../wizard/display.ts';
 import type {State} from '../wizard/state.ts';
-import {findWorkspace, type Workspace} from '../workspace.ts';
-import {findBeginning} from './beginning.tsx';
+import {findWorkspace} from '../workspace.ts';
+import {findBeginning, type Search} from './beginning.tsx';
 import {bindKeys} from './bindings.ts';
 import {resumeCommand} from './command-line.ts';
-import {type Desk, openDesk} from './desk.tsx';
+import {openDesk} from './desk.ts';
 import {type Later, openForm} from './form.ts';
 import {createKeeper, type Keeper} from './keeper.ts';
 import {findOwnFolder} from './own-folder.ts';
 import {createStore, type Store} from './store.ts';
 import {mayTakeOver} from './take-over.tsx';
 import {firstState, openWork, type Work} from './work.ts';
-import {notWritten, writePlan} from './writing.tsx';
+import {writePlan} from './writing.tsx';
 
 /** What one run shares. */
-type Session = {
-	readonly request: WizardArguments;
+export type Session = Search & {
+	readonly world: World;
+	/** The program's own. */
 	readonly folder: string;
-	readonly settings: Settings;
-	readonly workspace: Workspace;
-	readonly store: Store;
-	readonly desk: Desk;
-	readonly notes: string[];
 };
 
-const exitCodes = {written: 0, left: 130} as const;
+/** The code of a person who leaves. */
+const left = 130;
 
 /** Runs the wizard and returns its exit code. */
-export async function runWizard(request: WizardArguments, world: World, screen: EarlyScreen | undefined): Promise<number> {
+export async function runWizard(request: WizardArguments, world: World, screen?: EarlyScreen): Promise<number> {
 	const folder = await findOwnFolder();
-	const settings = readSettings(folder);
 	const workspace = findWorkspace({cwd: world.cwd});
 	const store = createStore(join(folder, 'drafts'));
-	const desk = openDesk(world, screen);
 	const notes: string[] = [];
-	try {
-		return await run({request, folder, settings, workspace, store, desk, notes});
-	} finally {
-		desk.close();
-		for (const note of notes) world.stderr.write(`${note}\n`);
-	}
-}
-
-async function run(session: Session): Promise<number> {
-	const {request, workspace, settings, store, desk, notes} = session;
 	const note = (sentence: string): void => {
 		notes.push(sentence);
 	};
-	const beginning = await findBeginning({request, workspace, store, desk, note});
-	if (!beginning) return exitCodes.left;
-	const work = openWork(beginning.path, beginning.draft, request, workspace);
-	if (!(await mayTakeOver(work, store, desk))) return exitCodes.left;
-	const {columns, rows} = desk.stdout;
-	const state = firstState(work, bindKeys(settings.keys), {columns: columns || 80, rows: rows || 24});
+	const desk = openDesk(world, screen);
 	try {
-		return await fillIn(session, work, {...state, message: notes.join(' ')});
+		return await run({request, workspace, store, desk, note, world, folder}, notes);
 	} finally {
-		(await store.open()).release(work.id);
+		desk.close();
+		for (const sentence of notes) world.stderr.write(`${displayText(sentence)}\n`);
 	}
 }
 
+async function run(session: Session, notes: readonly string[]): Promise<number> {
+	const {request, workspace, store, desk, folder} = session;
+	const {keys} = readSettings(folder);
+	const bindings = bindKeys(keys);
+	const beginning = await findBeginning(session);
+	if (!beginning) return left;
+	const work = openWork(beginning.path, beginning.draft, request, workspace);
+	if (!(await mayTakeOver(work, store, desk))) return left;
+	const {columns, rows} = desk.stdout;
+	const state = firstState(work, bindings, {columns: columns || 80, rows: rows || 24});
+	return fillIn(session, work, {...state, message: notes.join(' ')});
+}
+
 async function fillIn(session: Session, work: Work, first: State): Promise<number> {
-	const {store, desk, notes} = session;
+	const {store, desk} = session;
+	let tell: (event: FormEvent) => void = () => {};
 	let loading: Promise<Later> | undefined;
-	let tell: Tell = () => {};
-	const load = (tellForm: Tell): Promise<Later> => {
+	const load = (tellForm: typeof tell): Promise<Later> => {
 		tell = tellForm;
-		loading ??= loadLater(work, store, {tell: event => tell(event), note: sentence => notes.push(sentence)});
+		loading ??= loadLater(session, work, event => tell(event));
 		return loading;
 	};
 	try {
 		for (let state = first; ; ) {
-			const last = await openForm(state, desk, load).catch(error => {
-				throw explained(error, work, store);
-			});
-			const keeper = (await load(tell)).keeper;
-			const outcome = last.outcome?.type === 'write' ? await write(session, work, last, keeper) : 'leave';
-			if (outcome === 'leave') return leave(session, work, last, keeper);
-			if (outcome === 'written') return 0;
+			const last = await openForm(state, desk, load);
+			const {keeper} = await load(tell);
+			const end = last.outcome?.type === 'write' ? await write(session, work, last, keeper) : 'leave';
+			if (end === 'leave') return leave(session, work, last, keeper);
+			if (end !== 'back') return end;
 			state = {...last, outcome: undefined, overlay: undefined};
 		}
+	} catch (error) {
+		throw explained(error, work, store);
 	} finally {
-		await loading?.then(({release}) => release(), () => {});
+		await loading?.then(
+			({keeper}) => keeper.release(),
+			() => {},
+		);
 	}
+}
+
+/* conf and execa take as long to load as the form does, and nobody needs them before the first frame. */
+async function loadLater({store, note}: Session, work: Work, tell: (event: FormEvent) => void): Promise<Later> {
+	const [drafts, {editText}] = await Promise.all([store.open(), import('../editor.ts')]);
+	return {keeper: createKeeper(work, {drafts, tell, note}), edit: editText};
+}
+
+function leave(session: Session, work: Work, last: State, keeper: Keeper): number {
+	if (!keeper.isChanged(last)) {
+		keeper.drop();
+		session.desk.say('Nothing was changed, so no draft is kept.');
+		return left;
+	}
+	const failure = keeper.keep(last);
+	if (failure) salvage(session, last, failure);
+	else session.desk.say(`The draft is kept. To go on: ${resumeCommand(work.id)}`);
+	return left;
+}
+
+/* Where even the draft cannot be saved, the text is printed. */
+function salvage({desk, note}: Session, {plan}: State, {message}: Failure): void {
+	desk.say(...plan.text.split(/\r\n|\r|\n/).map(line => displayText(line)));
+	note(`${message} So that nothing is lost, the plan stands above.`);
+}
+
+/* The exit code, or where the person wants to be instead. */
+async function write(session: Session, work: Work, last: State, keeper: Keeper): Promise<number | 'back' | 'leave'> {
+	const {policy} = last.outcome?.type === 'write' ? last.outcome : last;
+	// Whatever happens to the file, this is what to go on from.
+	const failure = keeper.keep(last);
+	const written = await writePlan(work, last.plan, policy, session).catch(error => {
+		if (failure) salvage(session, last, failure);
+		throw error;
+	});
+	if (typeof written === 'string') return written;
+	keeper.settle();
+	const {followUp} = await import('./follow-up.tsx');
+	return followUp(session, work, written.text);
+}
+
+/* An error, with where the draft is. */
+function explained(error: unknown, {id}: Work, store: Store): Failure {
+	const kept = store.hasDraft(id) ? ` The draft is kept; to go on: ${resumeCommand(id)}.` : '';
+	const problem = error instanceof Failure ? error.message : `plan-wizard made a mistake: ${explain(error)}.`;
+	return new Failure(problem + kept, {cause: error});
 }

@@ -7,7 +7,15 @@ import type {Path, Plan} from '../plan/place.ts';
 import {newPlan, readPlan, valueAt, withText} from '../plan/plan.ts';
 import {readHistory, savedHistory} from '../wizard/history.ts';
 import type {Binding} from '../wizard/keymap.ts';
-import {createState, currentSection, currentStop, draftOf, type Size, type SpecOffers, type State} from '../wizard/state.ts';
+import {
+	createState,
+	currentSection,
+	currentStop,
+	draftOf,
+	type Size,
+	type SpecOffers,
+	type State,
+} from '../wizard/state.ts';
 import type {Workspace} from '../workspace.ts';
 
 /** A plan as it is opened. `file` is its path as people read it; `base` what the file held, `null` where there was none. */
@@ -30,7 +38,8 @@ const noOffers: SpecOffers = {questions: [], requirements: [], metrics: []};
 /** Opens the plan at `path`, or a draft of it. */
 export function openWork(path: string, draft: Draft | undefined, names: Names, workspace: Workspace): Work {
 	const {cwd} = workspace;
-	const template = draft && names.template === undefined ? parse(templateOf(draft)) : openTemplate(names.template, workspace);
+	const template =
+		draft && names.template === undefined ? parse(templateOf(draft)) : openTemplate(names.template, workspace);
 	const spec = openSpec(names.spec, path, cwd);
 	const opened = draft ? resumePlan(draft, template) : openPlan(path, template.template, spec);
 	const offers = spec ?? noOffers;

@@ -1,47 +1,53 @@
-/* From the form to the file, which may have changed meanwhile; nothing of either text is lost. */
+/* From the form to the file, which may have changed meanwhile; neither text is lost. */
 
-import {explain, Failure} from '../failure.ts';
 import {finish, type Policy} from '../plan/finish.ts';
+import type {Plan} from '../plan/place.ts';
 import {writePlanFile} from '../plan-file.ts';
-import {Choose} from '../ui/choose.tsx';
-import type {State} from '../wizard/state.ts';
-import type {Desk} from './desk.tsx';
+import type {Option} from '../ui/choose.tsx';
+import type {Search} from './beginning.tsx';
 import type {Work} from './work.ts';
 
-/** What became of the writing: the text that stands in the file now, or that the person decided otherwise. */
-export type Outcome =
-	| {readonly type: 'written'; readonly text: string; readonly notes: readonly string[]}
-	| {readonly type: 'back'}
-	| {readonly type: 'leave'};
+type Choice = 'overwrite' | 'back' | 'leave';
 
-/** Writes the plan. Where the file changed since it was opened, the person chooses which of the two stands. */
-export async function writePlan(work: Work, {plan}: State, policy: Policy, desk: Desk): Promise<Outcome> {
+/** Writes the plan and returns what the file holds now. Where it changed since it was opened, the person chooses. */
+export async function writePlan(
+	work: Work,
+	plan: Plan,
+	policy: Policy,
+	{desk, note}: Pick<Search, 'desk' | 'note'>,
+): Promise<{readonly text: string} | 'back' | 'leave'> {
 	const {path, file} = work;
 	const text = finish(plan, {policy});
-	const notes: string[] = [];
 	for (let expected = work.base; ; ) {
 		const written = writePlanFile(path, text, {expected});
-		if (!written.changed) return {type: 'written', text: written.text, notes};
-		const choice = await desk.ask<'overwrite' | 'back' | 'leave'>(answer => (
-			<Choose heading={describe(file, written.text)} options={optionsFor(file, written.text)} onChoose={answer} />
+		if (!written.changed) return {text: written.text};
+		const theirs = written.text;
+		const options = theirs === null ? optionsWithout : optionsAgainst(file);
+		const {Choose} = await import('../ui/choose.tsx');
+		const choice = await desk.ask<Choice>(answer => (
+			<Choose heading={headingFor(file, theirs)} options={options} onChoose={answer} />
 		));
-		if (choice !== 'overwrite') return {type: choice ?? 'leave'};
-		if (written.text !== null) notes.push(`The other text is kept as \`${keepOther(work, written.text)}\`.`);
-		expected = written.text;
+		if (choice !== 'overwrite') return choice ?? 'leave';
+		if (theirs !== null) note(`The text that \`${file}\` held is kept as \`${keepOther(work, theirs)}\`.`);
+		expected = theirs;
 	}
 }
 
-const describe = (file: string, theirs: string | null): readonly string[] => [
-	theirs === null ? `${file} was removed while you wrote.` : `${file} was changed by someone else while you wrote.`,
+const headingFor = (file: string, theirs: string | null): readonly string[] => [
+	`${file} was ${theirs === null ? 'removed' : 'changed'} by another program while it was open here.`,
 	'Nothing has been written yet.',
 ];
 
-const optionsFor = (file: string, theirs: string | null) => [
-	theirs === null
-		? ({label: 'Write it again', value: 'overwrite'} as const)
-		: ({label: 'Overwrite it with mine', detail: `the other text is kept as ${file}.theirs`, value: 'overwrite'} as const),
-	{label: 'Back to the form', value: 'back'} as const,
-	{label: 'Leave', detail: 'the draft is kept', value: 'leave'} as const,
+const others: readonly Option<Choice>[] = [
+	{label: 'Back to the form', value: 'back'},
+	{label: 'Leave', detail: 'the draft is kept', value: 'leave'},
+];
+
+const optionsWithout: readonly Option<Choice>[] = [{label: 'Write it again', value: 'overwrite'}, ...others];
+
+const optionsAgainst = (file: string): readonly Option<Choice>[] => [
+	{label: 'Overwrite with mine', detail: `the other text is kept as ${file}.theirs`, value: 'overwrite'},
+	...others,
 ];
 
 function keepOther({path, file}: Work, theirs: string): string {
@@ -50,10 +56,4 @@ function keepOther({path, file}: Work, theirs: string): string {
 		const kept = writePlanFile(path + ending, theirs, {expected: null});
 		if (!kept.changed || kept.text === theirs) return file + ending;
 	}
-}
-
-/** The Failure of a plan that could not be written, with what to do next. */
-export function notWritten(error: unknown, kept: string): Failure {
-	const problem = error instanceof Error ? error.message : explain(error);
-	return new Failure(`${problem} ${kept}`, {cause: error});
 }

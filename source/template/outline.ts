@@ -81,6 +81,17 @@ export function trimEnd(source: string, from: number, to: number): number {
 	return end;
 }
 
+/** The end of the last line before `offset` that is not blank, or 0; for an offset at the start of a line. */
+export function previousLineEnd(text: string, offset: number): number {
+	let end = offset;
+	for (let at = offset; at > 0 && isBlank(text.charCodeAt(at - 1)); at--) {
+		const code = text.charCodeAt(at - 1);
+		if (code === 10 || code === 13) end = at - 1;
+		if (at === 1) return 0;
+	}
+	return end;
+}
+
 /** The first offset in `from…to` that is not a space or tab. */
 export function skipBlanks(source: string, from: number, to: number): number {
 	let start = from;
@@ -93,7 +104,9 @@ function isBlank(code: number): boolean {
 }
 
 function parserSource(text: string, start: number): string {
-	const body = text.includes('\r') ? text.replace(/\r\n/g, ' \n').replace(/\r/g, '\n') : text;
+	const lines = text.includes('\r') ? text.replace(/\r\n/g, ' \n').replace(/\r/g, '\n') : text;
+	// The parser takes no blanks behind the last bar of a delimiter row: the bar changes places with the last one.
+	const body = lines.replace(/^(?=[ \t]*\|?[ \t]*:?-)([-:| \t]*)\|([ \t]+)$/gm, '$1$2|');
 	return start === 0 ? body : body.slice(0, start).replace(/[^\n]/g, ' ') + body.slice(start);
 }
 

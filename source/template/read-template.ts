@@ -15,6 +15,7 @@ import {
 	type FieldSpec,
 	fold,
 	type GroupSpec,
+	questionWords,
 	type SectionSpec,
 	type Spec,
 	type Template,
@@ -171,19 +172,21 @@ function groupSpec(reader: Reader, exemplars: readonly Part[], noun: string, tak
 		0,
 	);
 	const separator = /\S/.test(outline.text.slice(itemEnd(first), first.to)) ? '---' : '';
-	const hint = titles.map(title => wholePlaceholder(title)?.words).find(Boolean) ?? titles[0] ?? '';
+	const placeholder = titles.map(title => wholePlaceholder(title)?.words).find(Boolean);
 	const own = titles.filter(title => findPlaceholders(title).length > 0).map(fold);
+	const hint = placeholder ?? own[0] ?? `${noun} title`;
 	return {
 		type: 'group',
 		key: freeKey(keyOf(`${noun || placeholderKey(hint)}s`), taken),
 		noun,
+		numbering: readNumbering(wordsOf(reader.outline, first)),
 		level: first.level,
 		title: field({
 			key: 'title',
 			kind: 'text',
 			name: noun ? `${noun} title` : nameOf(hint),
 			hint,
-			words: own,
+			words: own.length > 0 ? own : [`{${hint}}`],
 			markdown: titles[0] ?? '',
 		}),
 		specs: mergeSpecs(read),
@@ -287,7 +290,8 @@ function hintOf(specs: readonly Spec[]): string {
 	const [first] = specs;
 	if (!first) return '';
 	if (first.type !== 'group') return first.hint;
-	return first.title.words.length > 0 ? first.title.hint : hintOf(first.specs);
+	const hasTitles = (first.defaults.title ?? []).length > 0;
+	return hasTitles ? hintOf(first.specs) : first.title.hint;
 }
 
 type Fields = {specs: FieldSpec[]; isOptional: boolean; help: string};
@@ -513,5 +517,6 @@ export function tableLines(source: string, block: Block): {from: number; to: num
 function questionsField(markdown: string): FieldSpec {
 	const words = [...markdown.matchAll(/\[CLARIFY:\s*([^\n]*)\]/g)].map(match => fold(match[1] ?? ''));
 	const hint = withoutBrackets(words[0] ?? '');
-	return field({key: '', kind: 'questions', name: 'Questions', hint, words, markdown});
+	const bare = words.map(questionWords);
+	return field({key: '', kind: 'questions', name: 'Questions', hint, words: [...words, ...bare], markdown});
 }

@@ -1,4 +1,5 @@
 /* What a template says: the form as data. Everything in it was derived from the template's Markdown. */
+import type {Numbering} from './numbering.ts';
 import type {Outline} from './outline.ts';
 import type {Sidecar} from './sidecar.ts';
 
@@ -58,6 +59,8 @@ export type GroupSpec = {
 	readonly key: string;
 	/** `Decision` in `### Decision 1: {Title}`; empty where headings carry no number. */
 	readonly noun: string;
+	/** How its headings count: `Decision 1: `. */
+	readonly numbering: Numbering | undefined;
 	readonly level: number;
 	readonly title: FieldSpec;
 	readonly specs: readonly Spec[];

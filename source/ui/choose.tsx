@@ -30,12 +30,12 @@ export function Choose<Value>({heading, options, onChoose}: ChooseProps<Value>) 
 		value,
 	}));
 	return (
-		<Box flexDirection="column">
-			<Line look={theme.title}>{question}</Line>
+		<Box flexDirection="column" paddingLeft={1}>
+			<Text {...theme.title}>{question}</Text>
 			{notes.map(note => (
-				<Line key={note}>{note}</Line>
+				<Text key={note}>{note}</Text>
 			))}
-			<Box flexDirection="column" paddingLeft={1} paddingY={1}>
+			<Box flexDirection="column" paddingY={1}>
 				<SelectInput
 					items={items}
 					limit={Math.max(1, rows - heading.length - 4)}
@@ -44,21 +44,19 @@ export function Choose<Value>({heading, options, onChoose}: ChooseProps<Value>) 
 					onSelect={item => onChoose(item.value)}
 				/>
 			</Box>
-			<Line look={theme.dim}>{keys}</Line>
+			<Text wrap="truncate" {...theme.dim}>
+				{keys}
+			</Text>
 		</Box>
 	);
 }
 
-function Line({look = theme.plain, children}: {readonly look?: (typeof theme)['plain']; readonly children: string}) {
-	return (
-		<Text wrap="truncate" {...look}>
-			{` ${children}`}
-		</Text>
-	);
-}
-
 function Indicator({isSelected = false}: {readonly isSelected?: boolean}) {
-	return <Text {...theme.accent}>{isSelected ? '❯ ' : '  '}</Text>;
+	return (
+		<Box flexShrink={0}>
+			<Text {...theme.accent}>{isSelected ? '❯ ' : '  '}</Text>
+		</Box>
+	);
 }
 
 // What was drawn holds no tab, so the one in the label ends what is chosen.

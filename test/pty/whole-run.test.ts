@@ -37,7 +37,12 @@ function installClaude(): {path: string; calls: string} {
 	const bin = join(folder, 'bin');
 	const calls = join(folder, 'calls.json');
 	mkdirSync(bin);
-	const script = `#!${process.execPath}\nrequire('node:fs').writeFileSync(${JSON.stringify(calls)}, JSON.stringify({args: process.argv.slice(2), cwd: process.cwd(), isTerminal: process.stdin.isTTY === true}));\nconsole.log('tasks are being made');\n`;
+	const call = '{args: process.argv.slice(2), cwd: process.cwd(), isTerminal: process.stdin.isTTY === true}';
+	const script = `#!${process.execPath}
+import {writeFileSync} from 'node:fs';
+writeFileSync(${JSON.stringify(calls)}, JSON.stringify(${call}));
+console.log('tasks are being made');
+`;
 	writeFileSync(join(bin, 'claude'), script);
 	chmodSync(join(bin, 'claude'), 0o755);
 	mkdirSync(join(home, '.claude/commands'), {recursive: true});
@@ -188,7 +193,9 @@ test.each([
 
 	second.press('ctrl+o');
 	await second.waitFor('- RFC 6585');
-	second.press('escape', 'ctrl+s');
+	second.press('escape');
+	await second.waitFor('REFERENCES');
+	second.press('ctrl+s');
 	await second.waitFor('Write ');
 	second.press('enter');
 	await second.waitFor('Run it now');

@@ -1,0 +1,33 @@
+/* What the template has for a blank field, list item or group item. */
+import {type Numbering, numberingText} from '../template/numbering.ts';
+import type {FieldSpec, GroupSpec} from '../template/template.ts';
+
+/** A field's Markdown in the template's words; of a list or table, one item. */
+export function fieldSkeleton(spec: FieldSpec): string {
+	const lines = spec.markdown.split(/\r\n?|\n/);
+	if (spec.kind === 'table') {
+		const delimiter = lines.findIndex(line => /^[ \t]*\|?[ \t]*:?-+/.test(line));
+		return lines.slice(0, delimiter + 2).join('\n');
+	}
+	if (spec.kind !== 'list' && spec.kind !== 'questions') return spec.markdown;
+	const isItem = (line: string) => /^[ \t]*(?:[-*+]|\d+[.)])[ \t]|^\[CLARIFY/.test(line);
+	const first = lines.findIndex((line, index) => isItem(line) && (!spec.label || index > 0));
+	const second = lines.findIndex((line, index) => index > first && isItem(line));
+	return lines
+		.slice(0, second === -1 ? lines.length : second)
+		.join('\n')
+		.trimEnd();
+}
+
+/** The words of a blank item of a list, without its mark. */
+export function blankItemText(spec: FieldSpec): string {
+	const line = fieldSkeleton(spec).split('\n').at(-1) ?? '';
+	return line.replace(/^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+/, '');
+}
+
+/** A blank item of a group, with its heading on `level`, counted by `numbering` where there is any. */
+export function groupSkeleton(spec: GroupSpec, level: number, numbering: Numbering | undefined): string {
+	const [, ...rest] = spec.exemplar.split(/\r\n?|\n/);
+	const counted = numbering ? numberingText(numbering) : '';
+	return [`${'#'.repeat(Math.min(level, 6))} ${counted}${spec.title.words[0] ?? ''}`.trimEnd(), ...rest].join('\n');
+}

@@ -1,0 +1,101 @@
+/* After the plan is written: say where it stands, and offer the command that comes next. */
+
+import {homedir} from 'node:os';
+import {shortPath} from '../commands/opening.ts';
+import {findHandOff, type HandOff, type Obstacle, runHeadless, runInteractive} from '../hand-off.ts';
+import {readPlan} from '../plan/plan.ts';
+import {readSettings} from '../settings.ts';
+import {Choose} from '../ui/choose.tsx';
+import {Done} from '../ui/done.tsx';
+import {displayText} from '../wizard/display.ts';
+import {openAccepted} from './accepted.ts';
+import type {Session} from './wizard.ts';
+import type {Work} from './work.ts';
+
+/** Says what was written and does what the person wants next. Returns the exit code. */
+export async function followUp(session: Session, work: Work, text: string): Promise<number> {
+	const {request, desk, workspace, folder} = session;
+	const wrote = `Wrote ${displayText(work.file)} (${describeText(work, text)}).`;
+	if (request.run === 'no') {
+		desk.say(wrote);
+		return 0;
+	}
+	const {handOff: setting} = readSettings(folder);
+	const handOff = findHandOff({root: workspace.root, home: homedir(), setting});
+	const heading = [wrote, `Next: ${handOff.args.join(' ')} breaks it into tasks.`];
+	if (handOff.obstacle || request.run) desk.say(...heading);
+	if (handOff.obstacle) {
+		desk.say(`${reasons[handOff.obstacle]}:`, `  ${displayText(handOff.display)}`);
+		return 0;
+	}
+	const choice = request.run ? 'run' : await askWhatNext(session, heading, handOff);
+	if (choice === 'show') desk.say(displayText(handOff.display));
+	if (choice !== 'run' || !(await mayRun(session, handOff))) return 0;
+	return run(session, work, handOff);
+}
+
+const reasons: Readonly<Record<Obstacle, string>> = {
+	'no program': 'It is not on the PATH here; where it is, run',
+	'inside Claude Code': 'This runs inside Claude Code; there, or in a terminal of its own, run',
+	'no such command': 'It is not set up here or in your home folder; where it is, run',
+};
+
+function describeText({template}: Work, text: string): string {
+	const {places} = readPlan(template.template, text);
+	const sections = places.filter(({type}) => type === 'section').length;
+	const title = places.some(({type}) => type === 'field' || type === 'sequence') ? 1 : 0;
+	const questions = text.match(/\[CLARIFY:/g)?.length ?? 0;
+	return `${count(sections + title, 'section')}, ${count(questions, 'open question')}`;
+}
+
+const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
+
+const askWhatNext = ({desk}: Session, heading: readonly string[], {display}: HandOff) =>
+	desk.ask<'run' | 'show' | 'later'>(answer => <Done heading={heading} command={display} onChoose={answer} />);
+
+/* What came with the project is shown in full, and runs only when the person has agreed to that very text. */
+async function mayRun({desk, folder, workspace}: Session, {origin, source, text, display}: HandOff): Promise<boolean> {
+	if (origin !== 'project' || source === undefined || text === undefined) return true;
+	const accepted = openAccepted(folder);
+	const content = `${display}\n${text}`;
+	if (accepted.has(content)) return true;
+	const lines = text.trimEnd().split(/\r\n|\r|\n/);
+	desk.say(
+		'',
+		`${displayText(shortPath(source, workspace.cwd))} says:`,
+		'',
+		...lines.map(line => `  ${displayText(line)}`),
+		'',
+	);
+	const heading = ['This command comes with the project, and Claude Code would do what stands above. Run it?'];
+	const answer = await desk.ask<boolean>(choose => (
+		<Choose
+			heading={heading}
+			options={[
+				{label: 'No', value: false},
+				{label: 'Yes, run it', value: true},
+			]}
+			onChoose={choose}
+		/>
+	));
+	if (answer) accepted.add(content);
+	else desk.say('It was not run.');
+	return answer === true;
+}
+
+async function run({request, desk, workspace, world}: Session, {path}: Work, handOff: HandOff): Promise<number> {
+	const {root: cwd} = workspace;
+	desk.close();
+	if (request.run !== 'headless') {
+		const {problem} = await runInteractive(handOff, {cwd});
+		if (problem !== undefined) world.stderr.write(`${displayText(problem)}\n`);
+		return 0;
+	}
+	world.stderr.write(`Running ${displayText(handOff.display)} without a terminal…\n`);
+	const {problem, tasks, result, denials} = await runHeadless(handOff, {cwd, planPath: path});
+	if (tasks !== undefined) desk.say(`Wrote ${displayText(shortPath(tasks, workspace.cwd))}.`);
+	if (problem === undefined) return 0;
+	const refused = denials.length > 0 ? [`It was not allowed to: ${denials.join(', ')}.`] : [];
+	for (const line of [problem, ...refused, ...result.split('\n')]) world.stderr.write(`${displayText(line)}\n`);
+	return 1;
+}
