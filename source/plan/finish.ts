@@ -33,16 +33,14 @@ function addedSince({opened, text}: Plan): (from: number, to: number) => boolean
 	for (const {added, removed, count = 0} of diffArrays(opened.split('\n'), lines)) {
 		if (!removed) for (let at = 0; at < count; at++) isAdded.push(added === true);
 	}
-	const starts = [0];
-	for (const line of lines) starts.push((starts.at(-1) as number) + line.length + 1);
-	return (from, to) =>
-		starts.every(
-			(start, index) =>
-				start + (lines[index] as string).length < from ||
-				start >= to ||
-				isAdded[index] === true ||
-				(lines[index] as string).trim() === '',
-		);
+	let start = 0;
+	const placed = lines.map((line, index) => {
+		const from = start;
+		start += line.length + 1;
+		return {from, to: from + line.length, isKept: isAdded[index] !== true && line.trim() !== ''};
+	});
+	const kept = placed.filter(line => line.isKept);
+	return (from, to) => !kept.some(line => line.to >= from && line.from < to);
 }
 
 function* prune(context: Finish, places: readonly Place[]): Generator<Splice> {
