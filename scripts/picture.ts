@@ -7,8 +7,9 @@ Draws the real screen of a program, for the readme:
 Without a command it drives the built program through the steps below.
 */
 
-import {mkdir, writeFile} from 'node:fs/promises';
-import {dirname} from 'node:path';
+import {mkdir, mkdtemp, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {dirname, join} from 'node:path';
 import {parseArgs} from 'node:util';
 import {drawScreen} from '../test/helpers/screen-svg.ts';
 import {startTerminal, type TestTerminal} from '../test/helpers/terminal.ts';
@@ -20,7 +21,25 @@ type Step =
 	| {readonly paste: string};
 
 /** What is done with the program before its picture is taken; each key waits for what it needs to be on the screen. */
-const steps: readonly Step[] = [];
+const steps: readonly Step[] = [
+	{wait: 'TITLE'},
+	{type: 'Login throttling 🔐'},
+	{press: ['ctrl+p']},
+	{type: 'technical risks'},
+	{press: ['enter']},
+	...risk('Redis is away', 'l', 'h', 'count locally'),
+	...risk('Clock skew', 'm', 'l', 'NTP'),
+	{type: 'Locked-out customer'},
+	{press: ['enter']},
+	{type: 'h'},
+	{press: ['enter']},
+	{type: 'm'},
+	{wait: 'saved ✓'},
+];
+
+function risk(...cells: readonly string[]): Step[] {
+	return cells.flatMap((cell): Step[] => [{type: cell}, {press: ['enter']}]);
+}
 
 const readStep = (step: string): Step => {
 	const [, verb, rest = ''] = /^(wait|press|type|paste) (.+)$/s.exec(step) ?? [];
@@ -54,15 +73,15 @@ const {
 	allowPositionals: true,
 	options: {
 		out: {type: 'string', default: 'docs/screen.svg'},
-		columns: {type: 'string', default: '100'},
-		rows: {type: 'string', default: '30'},
+		columns: {type: 'string', default: '140'},
+		rows: {type: 'string', default: '32'},
 		title: {type: 'string', default: 'plan-wizard'},
 		step: {type: 'string', multiple: true},
 	},
 });
 
 await using terminal = startTerminal({
-	...(command === undefined ? {} : {command, args}),
+	...(command === undefined ? {cwd: await mkdtemp(join(tmpdir(), 'plan-wizard-'))} : {command, args}),
 	columns: Number(values.columns),
 	rows: Number(values.rows),
 });

@@ -14,12 +14,18 @@ export async function main(argv: readonly string[], screen?: EarlyScreen, world:
 		return await run(readArguments(argv, nearest), world, screen);
 	} catch (error) {
 		screen?.close();
-		const isKnown = error instanceof Failure;
-		world.stderr.write(`${isKnown ? error.message : `plan-wizard made a mistake: ${explain(error)}.`}\n`);
-		const cause = isKnown ? error.cause : error;
-		if (process.env.DEBUG && cause instanceof Error) world.stderr.write(`${cause.stack}\n`);
-		return isKnown ? error.exitCode : 1;
+		return report(error, world);
 	}
+}
+
+async function report(error: unknown, {stderr}: World): Promise<number> {
+	// A path or a key may hold anything.
+	const {displayText} = await import('./wizard/display.ts');
+	const failure =
+		error instanceof Failure ? error : new Failure(`plan-wizard made a mistake: ${explain(error)}.`, {cause: error});
+	stderr.write(`${displayText(failure.message)}\n`);
+	if (process.env.DEBUG && failure.cause instanceof Error) stderr.write(`${failure.cause.stack}\n`);
+	return failure.exitCode;
 }
 
 function ownWorld(): World {

@@ -3,7 +3,7 @@ Inserting what the template has and the text lacks: a section, a label, a list, 
 order puts it among what is there, in the template's words, with as little around it as the text's style allows.
 */
 
-import {lineStart} from '../template/outline.ts';
+import {type Block, lineStart, type Part} from '../template/outline.ts';
 import type {FieldSpec, SectionSpec, Spec} from '../template/template.ts';
 import {
 	type AbsentPlace,
@@ -105,31 +105,48 @@ function* insertions(plan: Plan, parent: Parent, index: number, absent: AbsentPl
 	const eol = eolOf(plan.text);
 	const marker = parent.nodes.find(node => node.type === 'marker');
 	const before = parent.nodes.slice(0, index).findLast(isPresent);
-	const after = parent.nodes.slice(index + 1).find(isPresent);
 	for (const markdown of skeletons(plan, parent, absent, before)) {
 		const text = markdown.replace(/\r\n?|\n/g, eol);
 		if (marker?.type === 'marker' && absent.spec.type !== 'section') yield [{from: marker.from, to: marker.to, text}];
-		const at = before
-			? endOf(before)
-			: absent.spec === plan.template.title
-				? plan.outline.start
-				: after && absent.spec.type === 'section'
-					? undefined
-					: parent.from;
-		if (at === undefined) {
-			const start = lineStart(plan.outline.source, startOf(after as Place));
-			yield [{from: start, to: start, text: text + eol + eol}];
-		} else {
-			const isJoined = absent.spec.type === 'field' && !absent.spec.isApart && before?.type === 'field';
-			const gaps = isJoined ? [eol, eol + eol] : [eol + eol];
-			for (const gap of gaps) {
-				const lead = at === 0 || plan.text.slice(0, at).trim() === '' ? '' : gap;
-				yield [{from: at, to: at, text: lead + text + (lead === '' ? eol + eol : '')}];
-				yield [{from: at, to: at, text: lead + text + eol}];
-				yield [{from: at, to: at, text: lead + text + eol + eol}];
-			}
+		const isJoined = absent.spec.type === 'field' && !absent.spec.isApart && before?.type === 'field';
+		for (const at of spots(plan, parent, index, absent)) {
+			if (isJoined && at === endOf(before)) yield [{from: at, to: at, text: eol + text}];
+			yield apart(plan.text, at, text, eol);
 		}
 	}
+}
+
+/* Where it could go, the best first: by the template's order, else wherever a block of its parent ends or starts. */
+function* spots(plan: Plan, parent: Parent, index: number, {spec}: AbsentPlace): Generator<number> {
+	const {source, start} = plan.outline;
+	const before = parent.nodes.slice(0, index).findLast(isPresent);
+	const after = parent.nodes.slice(index + 1).find(isPresent);
+	if (before) yield endOf(before);
+	else if (spec === plan.template.title) yield start;
+	else if (!after || spec.type !== 'section') yield parent.from;
+	if (after) yield lineStart(source, startOf(after));
+	const blocks = blocksIn(plan.outline.root).filter(({from, to}) => from >= parent.from && to <= parent.to);
+	for (const block of blocks.toReversed()) yield* [block.to, block.from];
+	yield* [parent.from, parent.to, start];
+}
+
+function blocksIn(part: Part): Block[] {
+	return [...(part.heading ? [part.heading] : []), ...part.body, ...part.children.flatMap(blocksIn)];
+}
+
+/* With a blank line before it and behind it, as far as there is something. */
+function apart(text: string, at: number, inserted: string, eol: string): Splice[] {
+	const above = /[ \t\r\n]*$/.exec(text.slice(Math.max(0, at - 200), at))?.[0] ?? '';
+	const below = /^[ \t\r\n]*/.exec(text.slice(at, at + 200))?.[0] ?? '';
+	const isTop = above.length === at;
+	const isEnd = at + below.length === text.length;
+	const lead = isTop ? '' : eol.repeat(Math.max(0, 2 - countBreaks(above)));
+	const trail = isEnd ? (isTop ? eol : '') : eol.repeat(Math.max(0, 2 - countBreaks(below)));
+	return [{from: at, to: at, text: lead + inserted + trail}];
+}
+
+function countBreaks(blanks: string): number {
+	return blanks.match(/\r\n?|\n/g)?.length ?? 0;
 }
 
 function isPresent(node: Place): boolean {

@@ -60,7 +60,7 @@ export function encodeLines(value: string, indent: number, level: 0 | 1 | 2, eol
 
 function escapeLines(value: string, level: 1 | 2, {isFirst, isLast}: Edges): string[] {
 	const lines = value.split('\n');
-	const fenced = level === 1 ? closedFences(lines) : new Set<number>();
+	const fenced = level === 1 ? readCode(lines).closed : new Set<number>();
 	const starts = level === 1 ? startsStructure : startsAnything;
 	const isStart = (index: number) => isFirst && index === 0;
 	const isHidden = (line: string, index: number) =>
@@ -86,19 +86,41 @@ const startsStructure =
 	/^ {0,3}(?:#{1,6}(?:[ \t]|$)|(?:=+|-+)[ \t]*$|(?:[*_-][ \t]*){3,}$|[|:-][|: \t-]*$|<|\[(?:CLARIFY|NEEDS)|(?:\*\*|__)|`{3,}|~{3,})|^[ \t]*(?:[-*+]|\d+[.)])?[ \t]*\**\[CLARIFY|^[ \t]*&#\d{1,7};/;
 const startsAnything = /^(?:[ \t]*[!-/:-@[-`{-~\d]|[ \t]|\p{L}[\p{L}\p{N} /&'()-]{0,50}:)/u;
 
-const fenceLine = /^ {0,3}(`{3,}|~{3,})/;
+/** Whether a value ends within a code fence or HTML that it opened: whatever follows would belong to it. */
+export function leavesOpen(value: string): boolean {
+	return /[<`~]/.test(value) && readCode(value.split('\n')).isOpen;
+}
 
-/* The lines of code fences that open and close within the value: they start nothing outside it. */
-function closedFences(lines: readonly string[]): Set<number> {
-	const inside = new Set<number>();
-	for (let index = 0; index < lines.length; index++) {
-		const mark = fenceLine.exec(lines[index] as string)?.[1];
-		if (!mark) continue;
-		const closing = new RegExp(`^ {0,3}${mark[0] as string}{${mark.length},}[ \\t]*$`);
-		const end = lines.findIndex((line, at) => at > index && closing.test(line));
-		if (end === -1) continue;
-		for (let at = index; at <= end; at++) inside.add(at);
-		index = end;
+const fenceLine = /^ {0,3}(`{3,}|~{3,})/;
+const htmlEnds: readonly (readonly [RegExp, RegExp])[] = [
+	[/^ {0,3}<(?:script|pre|style|textarea)(?:\s|>|$)/i, /<\/(?:script|pre|style|textarea)>/i],
+	[/^ {0,3}<!--/, /-->/],
+	[/^ {0,3}<\?/, /\?>/],
+	[/^ {0,3}<!\[CDATA\[/, /\]\]>/],
+	[/^ {0,3}<![A-Z]/i, />/],
+];
+
+/* The lines of code that opens and closes within the value (they start nothing outside it), and whether more is open. */
+function readCode(lines: readonly string[]): {closed: Set<number>; isOpen: boolean} {
+	const closed = new Set<number>();
+	let start = 0;
+	let end: RegExp | undefined;
+	for (const [index, line] of lines.entries()) {
+		if (!end) {
+			end = codeEnd(line);
+			start = index;
+			if (!end || fenceLine.test(line)) continue;
+		}
+		if (!end.test(line)) continue;
+		for (let at = start; at <= index; at++) closed.add(at);
+		end = undefined;
 	}
-	return inside;
+	return {closed, isOpen: end !== undefined};
+}
+
+/* What ends the fence or HTML that a line opens. */
+function codeEnd(line: string): RegExp | undefined {
+	const mark = fenceLine.exec(line)?.[1];
+	if (mark) return new RegExp(`^ {0,3}${mark[0] as string}{${mark.length},}[ \\t]*$`);
+	return htmlEnds.find(([opening]) => opening.test(line))?.[1];
 }

@@ -6,7 +6,7 @@ being right everywhere: an escape that fails is not used.
 import {differingRange, previousLineEnd} from '../template/outline.ts';
 import {type Context, encode, type Level, levels, normalise, substitute, substitutions} from './context.ts';
 import {insertAbsent} from './insert.ts';
-import {encodeLines} from './lines.ts';
+import {encodeLines, leavesOpen} from './lines.ts';
 import {
 	type AbsentPlace,
 	type FieldPlace,
@@ -74,13 +74,14 @@ function readsBack(plan: Plan, path: Path, value: string): boolean {
 }
 
 function* spellings(plan: Plan, field: FieldPlace, value: string): Generator<readonly Splice[]> {
-	yield* smallChanges(plan, field, value);
-	for (const level of levels) yield* framed(plan, field, value, level);
+	const isOpen = field.context.type === 'lines' && leavesOpen(value);
+	yield* smallChanges(plan, field, value, isOpen);
+	for (const level of isOpen ? levels.slice(1) : levels) yield* framed(plan, field, value, level);
 	for (const words of value === '' ? field.words : []) yield* framedText(plan, field, field.frame, words);
 }
 
 /* Replaces only what differs, so that the rest of the value keeps the very spelling it had. */
-function* smallChanges(plan: Plan, field: FieldPlace, value: string): Generator<readonly Splice[]> {
+function* smallChanges(plan: Plan, field: FieldPlace, value: string, isOpen: boolean): Generator<readonly Splice[]> {
 	const {context} = field;
 	if (context.type === 'codeSpan' || field.from === field.to || isBlankField(plan, field)) return;
 	const raw = rawOf(plan, field);
@@ -92,14 +93,22 @@ function* smallChanges(plan: Plan, field: FieldPlace, value: string): Generator<
 	const splice = ({fromA, toA}: Change, text: string) => {
 		const from = field.from + rawOffset(pieces, fromA);
 		const to = field.from + rawOffset(pieces, toA);
-		return from <= to ? [[{from, to, text}]] : [];
+		return from <= to ? [[{from, to, text}, ...padding(plan, field, text.length - (to - from))]] : [];
 	};
-	yield* splice(change, encodeInside(context, value.slice(change.fromB, change.toB), eol));
+	if (!isOpen) yield* splice(change, encodeInside(context, value.slice(change.fromB, change.toB), eol));
 	if (context.type !== 'lines') return;
 	const lines = wholeLines(old, change);
 	const edges = {isFirst: lines.fromB === 0, isLast: lines.toB === value.length};
 	const changed = value.slice(lines.fromB, lines.toB);
 	for (const level of [1, 2] as const) yield* splice(lines, encodeLines(changed, context.indent, level, eol, edges));
+}
+
+/* A cell that grows takes blanks from its padding, one that shrinks gives them back. */
+function padding(plan: Plan, {frame, to}: FieldPlace, growth: number): Splice[] {
+	if (frame.type !== 'cell' || !frame.isPadded) return [];
+	const end = to + Math.max(0, Math.min(growth, frame.to - to - 1));
+	const isBlank = plan.text.slice(to, end).trim() === '';
+	return isBlank ? [{from: to, to: end, text: ' '.repeat(Math.max(0, -growth))}] : [];
 }
 
 type Change = {readonly fromA: number; readonly toA: number; readonly fromB: number; readonly toB: number};

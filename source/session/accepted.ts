@@ -7,21 +7,16 @@ import Conf from 'conf';
 export type Accepted = {readonly has: (content: string) => boolean; readonly add: (content: string) => void};
 
 export function openAccepted(folder: string): Accepted {
-	const open = () =>
-		new Conf<{digests: readonly string[]}>({
-			cwd: folder,
-			configName: 'accepted',
-			configFileMode: 0o600,
-			// A damaged file has accepted nothing.
-			clearInvalidConfig: true,
-			defaults: {digests: []},
-		});
+	// A damaged file has accepted nothing.
+	const options = {cwd: folder, configName: 'accepted', configFileMode: 0o600, clearInvalidConfig: true};
+	const store = new Conf<{digests: unknown}>(options);
+	const read = (): readonly unknown[] => {
+		const digests = store.get('digests');
+		return Array.isArray(digests) ? digests : [];
+	};
 	return {
-		has: content => open().get('digests').includes(digestOf(content)),
-		add(content) {
-			const store = open();
-			store.set('digests', [...store.get('digests'), digestOf(content)]);
-		},
+		has: content => read().includes(digestOf(content)),
+		add: content => store.set('digests', [...read(), digestOf(content)]),
 	};
 }
 

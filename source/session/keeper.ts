@@ -37,7 +37,6 @@ export function createKeeper(work: Work, {drafts, tell, note}: Ends): Keeper {
 	const found = work.draft ? {} : drafts.find(work.path);
 	if (found.broken) note(found.broken.cause.message);
 	let earlier = found.draft;
-	let latest: State | undefined;
 	let failure: Failure | undefined;
 	let isSaved = work.draft !== undefined;
 
@@ -55,7 +54,7 @@ export function createKeeper(work: Work, {drafts, tell, note}: Ends): Keeper {
 		const before = failure;
 		failure = typeof state === 'object' ? state.failed : undefined;
 		const mark = typeof state === 'object' ? 'failed' : state;
-		if (latest?.saved !== mark) tell({type: 'saved', mark});
+		tell({type: 'saved', mark});
 		if (failure && !before) tell({type: 'message', text: failure.message});
 	};
 	const saver = createSaver(save, {onState});
@@ -67,7 +66,6 @@ export function createKeeper(work: Work, {drafts, tell, note}: Ends): Keeper {
 
 	return {
 		changed(state) {
-			latest = state;
 			// Once there is a draft, it follows back to where it began.
 			if (isSaved || isChanged(state)) saver.change(() => draftFrom(work, state));
 		},

@@ -159,7 +159,9 @@ function topBlocks(tree: Tree, text: string, source: string): Block[] {
 		const heading = /^(?:ATX|Setext)Heading(\d)$/.exec(node.name);
 		const level = heading ? Number(heading[1]) : 0;
 		const type = heading ? 'heading' : (types[node.name] ?? 'other');
-		const end = lineEnd(source, node.to);
+		// A list whose last item is unclosed HTML ends behind the blank lines that follow.
+		const last = trimEnd(source, node.from, node.to);
+		const end = lineEnd(source, type === 'list' || type === 'quote' ? last : node.to);
 		const to = text[end - 1] === '\r' ? end - 1 : end;
 		found.push({type, from: lineStart(source, node.from), to, level, node});
 	}

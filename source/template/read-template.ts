@@ -174,7 +174,7 @@ function groupSpec(reader: Reader, exemplars: readonly Part[], noun: string, tak
 	const separator = /\S/.test(outline.text.slice(itemEnd(first), first.to)) ? '---' : '';
 	const placeholder = titles.map(title => wholePlaceholder(title)?.words).find(Boolean);
 	const own = titles.filter(title => findPlaceholders(title).length > 0).map(fold);
-	const hint = placeholder ?? own[0] ?? `${noun} title`;
+	const hint = placeholder ?? (own[0] === undefined ? `${noun} title` : questionWords(own[0]));
 	return {
 		type: 'group',
 		key: freeKey(keyOf(`${noun || placeholderKey(hint)}s`), taken),
@@ -363,7 +363,7 @@ function collect(
 			}
 		} else if (isStructure(reader, piece)) {
 			const spec = blockField(reader, piece.block);
-			take(spec, placeholderKey(spec.hint || spec.kind));
+			take(spec, placeholderKey(spec.pattern?.cells[0]?.name ?? (spec.hint || spec.kind)));
 		} else {
 			say(text, text.replace(/^>\s?/gm, '').replace(/^\*+|\*+$/g, ''));
 		}
@@ -443,7 +443,7 @@ function listField(reader: Reader, block: Block, markdown: string): FieldSpec {
 	return field({
 		key: '',
 		kind: 'list',
-		name: nameOf(hint),
+		name: pattern?.cells[0]?.name ?? nameOf(hint),
 		hint,
 		words: items.filter(isHint).map(fold),
 		pattern,

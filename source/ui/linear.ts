@@ -1,8 +1,11 @@
 /* The form asked in plain lines: the loop between the state and who types. No line holds an escape sequence. */
 import {displayText} from '../wizard/display.ts';
-import {answer, greeting, type Linear, leave, openLinear, question, settled} from '../wizard/linear.ts';
+import {answer} from '../wizard/linear/answer.ts';
+import {type Linear, leave, openLinear, settled} from '../wizard/linear/linear.ts';
+import {greeting, question} from '../wizard/linear/question.ts';
 import type {State} from '../wizard/state.ts';
 import {type FormEvent, update} from '../wizard/update.ts';
+import type {Option} from './choose.tsx';
 
 /** The person's side of a terminal in line mode. */
 export type Lines = {
@@ -25,32 +28,74 @@ export type LinearWorld = Lines & {
 	readonly connect: (dispatch: (event: FormEvent) => void) => void;
 };
 
-const prompt = '> ';
-
 /** Asks until the form has an outcome, and returns its last state. The end of the lines leaves. */
 export async function runLinear(initial: State, world: LinearWorld): Promise<State> {
 	let linear = openLinear(initial);
 	let before: Linear | undefined;
-	world.connect(event => {
+	const ended = Promise.withResolvers<undefined>();
+	const dispatch = (event: FormEvent) => {
 		linear = {...linear, state: update(linear.state, event, Date.now())};
-	});
+		if (linear.state.outcome) ended.resolve(undefined);
+	};
+	world.connect(dispatch);
 	say(world, greeting(initial));
 	while (!linear.state.outcome) {
 		say(world, question(linear, before));
-		world.write(prompt);
-		const line = await world.readLine();
+		const line = await ask(world, ended.promise);
 		before = linear;
-		if (line === undefined) world.write('\n');
-		const reply = line === undefined ? {linear: leave(linear, Date.now()), lines: []} : answer(linear, line, Date.now());
+		const reply =
+			line === undefined ? {linear: leave(linear, Date.now()), lines: []} : answer(linear, line, Date.now());
 		linear = reply.linear;
 		say(world, reply.lines);
-		tell(before, linear, world);
 		const {request} = linear.state;
-		if (request?.type === 'edit') linear = {...linear, state: edited(linear.state, request, world)};
+		if (request?.type === 'edit') dispatch(edited(request, world));
+		keep(before.state, linear, world);
 	}
 	return linear.state;
 }
 
-function say(world: Pick<Lines, 'write'>, lines: readonly string[]): void {
+async function ask(world: Lines, ended?: Promise<undefined>): Promise<string | undefined> {
+	world.write('> ');
+	const line = await Promise.race([world.readLine(), ...(ended ? [ended] : [])]);
+	if (line === undefined) world.write('\n');
+	return line;
+}
+
+function say(world: Lines, lines: readonly string[]): void {
 	if (lines.length > 0) world.write(`${lines.join('\n')}\n`);
+}
+
+/* Of an answer of many lines the draft gets what has come, once no more of them are waiting. */
+function keep(before: State, linear: Linear, world: LinearWorld): void {
+	const state = world.hasLine() ? linear.state : settled(linear, Date.now());
+	const {plan, focus, buffer, outcome} = state;
+	if (plan !== before.plan || focus !== before.focus || buffer !== before.buffer) world.changed(state);
+	if (outcome || focus !== before.focus) world.flush();
+}
+
+type EditRequest = Extract<NonNullable<State['request']>, {type: 'edit'}>;
+
+function edited({path, text, extension}: EditRequest, world: LinearWorld): FormEvent {
+	world.flush();
+	try {
+		return {type: 'edited', path, text: world.edit(text, extension)};
+	} catch (error) {
+		return {type: 'message', text: error instanceof Error ? error.message : String(error)};
+	}
+}
+
+/** Asks for one of some options by its number; `undefined` when the lines end. */
+export async function chooseByLine<Value>(
+	heading: readonly string[],
+	options: readonly Option<Value>[],
+	world: Lines,
+): Promise<Value | undefined> {
+	const listed = options.map(({label, detail}, index) => `  ${index + 1}. ${label}${detail ? `: ${detail}` : ''}`);
+	say(world, [...heading, ...listed].flatMap(line => line.split('\n')).map(displayText));
+	for (;;) {
+		const line = await ask(world);
+		const option = options[Number(line?.trim() || Number.NaN) - 1];
+		if (line === undefined || option) return option?.value;
+		say(world, [`Answer with a number from 1 to ${options.length}.`]);
+	}
 }

@@ -16,7 +16,7 @@ export type ReviewEntry =
 export const policies: readonly {readonly policy: Policy; readonly title: string}[] = [
 	{policy: 'clarify', title: 'mark as [CLARIFY]'},
 	{policy: 'omit', title: 'leave out'},
-	{policy: 'keep', title: 'keep the template’s words'},
+	{policy: 'keep', title: 'keep the words'},
 ];
 
 export type DiffLine = {readonly sign: '+' | '-' | ' '; readonly text: string};

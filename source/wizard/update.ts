@@ -29,7 +29,7 @@ export function update(state: State, event: FormEvent, at: number): State {
 		case 'resize':
 			return {...state, size: event.size, goal: undefined};
 		case 'saved':
-			return {...state, saved: event.mark};
+			return state.saved === event.mark ? state : {...state, saved: event.mark};
 		case 'edited': {
 			const plan = setField(state.plan, event.path, event.text);
 			return withPlan({...state, request: undefined}, plan, {path: event.path}, {kind: 'other', at});

@@ -1,0 +1,128 @@
+/* What one line does, by what it answers. */
+import type {Path} from '../../plan/place.ts';
+import {caretOf} from '../buffer.ts';
+import {remember} from '../history.ts';
+import {policies, reviewEntries} from '../review.ts';
+import {currentStop, focusOn, type State, withItem} from '../state.ts';
+import {type FieldStop, stopsOf} from '../stop.ts';
+import {choose} from '../typing.ts';
+import {lineCommands, obey} from './line-commands.ts';
+import {advance, type Linear, type Mode, openLinear, type Reply, stay} from './linear.ts';
+import {optionsAt, pickedValue} from './options.ts';
+import {askedSections, printed, problemLines, problemsIn} from './question.ts';
+
+/** The reaction to one line that was typed at `at` milliseconds. */
+export function answer({state, mode}: Linear, line: string, at: number): Reply {
+	const calm = state.message === '' ? state : {...state, message: ''};
+	const {linear, lines} = replyTo({state: calm, mode}, typedText(line), at);
+	return {linear, lines: printed(lines)};
+}
+
+/* A terminal in line mode puts the arrow keys into the line. */
+function typedText(line: string): string {
+	return line
+		.replace(/\u001B(?:\[[0-?]*[ -/]*[@-~]|O.|[^[O]|$)/g, '')
+		.replace(/[\u0000-\u0008\u000A-\u001F\u007F]/g, '');
+}
+
+function replyTo(linear: Linear, line: string, at: number): Reply {
+	const {mode} = linear;
+	if (mode.type === 'lines') return takeLine(linear, mode.text, line, at);
+	const word = line.trim();
+	const command = lineCommands.find(({words}) => words.includes(word));
+	if (command) return obey(command, linear, word, at);
+	if (/^\/[a-z]+$/.test(word)) return stay(linear, `${word} is no command, ? lists them. \\${word} is taken as text.`);
+	switch (mode.type) {
+		case 'stop':
+			return answerStop(linear, line, at);
+		case 'another':
+			return answerItem(linear, mode.path, line, at);
+		case 'sections':
+			return answerSections(linear, word);
+		case 'review':
+			return answerReview(linear, word);
+	}
+}
+
+function answerStop(linear: Linear, line: string, at: number): Reply {
+	const {state} = linear;
+	const stop = currentStop(state);
+	if (line.trim() === '') return stay(advance(linear));
+	if (stop?.type === 'add') return answerItem(linear, stop.path, line, at);
+	if (stop?.type !== 'field') return stay(linear);
+	const options = optionsAt(state, stop);
+	const picked = pickedValue(state, stop, options, line.trim());
+	if (picked !== undefined && options.several) return stay(openLinear(choose(state, picked, at)));
+	if (picked !== undefined) return fill(state, picked, at);
+	if (stop.kind === 'choice') return answerChoice(linear, stop, line.trim(), at);
+	const literal = line.startsWith('\\') ? line.slice(1) : undefined;
+	if (stop.kind === 'text') return fill(state, (literal ?? line).trim(), at);
+	if (literal === undefined) return takeLine(linear, undefined, line, at);
+	return stay({state, mode: {type: 'lines', text: literal}});
+}
+
+function answerChoice(linear: Linear, {choices}: FieldStop, word: string, at: number): Reply {
+	const {state} = linear;
+	if (word.startsWith('\\')) return fill(state, word.slice(1), at);
+	const known = choices?.choices ?? [];
+	const same = known.find(choice => choice.toLowerCase() === word.toLowerCase());
+	if (same !== undefined) return fill(state, same, at);
+	if (choices?.open) return fill(state, word, at);
+	const [begun, other] = known.filter(choice => choice.toLowerCase().startsWith(word.toLowerCase()));
+	if (begun !== undefined && other === undefined) return fill(state, begun, at);
+	return stay(linear, `${word} is none of these. \\${word} is taken all the same.`);
+}
+
+/* The value is in the field, and the next question follows; what is wrong is said, and holds nobody up. */
+function fill(state: State, value: string, at: number): Reply {
+	const filled = choose(state, value, at);
+	return stay(advance({state: filled, mode: {type: 'stop'}}), ...problemLines(filled, state.focus));
+}
+
+function takeLine({state}: Linear, text: string | undefined, line: string, at: number): Reply {
+	const isEnd = line.trimEnd() === '.' || (text === undefined && line.trim() === '');
+	if (isEnd) return text === undefined ? stay(advance(openLinear(state))) : fill(state, text, at);
+	const own = lineText(line);
+	return stay({state, mode: {type: 'lines', text: text === undefined ? own : `${text}\n${own}`}});
+}
+
+/* A line of one dot is written as two, and one of more as it is behind a backslash. */
+function lineText(line: string): string {
+	return line === '..' ? '.' : /^\\+\.+$/.test(line) ? line.slice(1) : line;
+}
+
+/* A new item, and the line as the answer of its first field. */
+function answerItem(linear: Linear, path: Path, line: string, at: number): Reply {
+	if (line.trim() === '') return stay(advance(linear));
+	const {state} = linear;
+	const reply = answerStop({state: withItem(state, path, at), mode: {type: 'stop'}}, line, at);
+	return {...reply, linear: {...reply.linear, state: asOneStep(state, reply.linear.state, at)}};
+}
+
+function asOneStep(before: State, after: State, at: number): State {
+	const spotOf = ({focus, buffer}: State) => ({path: focus, caret: caretOf(buffer)});
+	const change = {before: spotOf(before), after: spotOf(after), kind: 'other', at, typed: ''} as const;
+	return {...after, history: remember(before.history, before.plan.text, {...change, text: after.plan.text})};
+}
+
+function answerSections({state, mode}: Linear, word: string): Reply {
+	if (word === '') return stay(openLinear(state));
+	const section = askedSections(state)[Number(word) - 1];
+	const [first] = section ? stopsOf(section) : [];
+	return first ? stay(openLinear(focusOn(state, first.path))) : stay({state, mode}, `There is no section ${word}.`);
+}
+
+function answerReview({state}: Linear, word: string): Reply {
+	const short: Mode = {type: 'review', isShort: true};
+	if (/^y(?:es)?$/i.test(word)) {
+		return stay({state: {...state, outcome: {type: 'write', policy: state.policy}}, mode: short});
+	}
+	if (/^(?:no?)?$/i.test(word)) return stay(openLinear(state), 'Not written. /quit leaves, and the draft is kept.');
+	const problems = problemsIn(reviewEntries(state));
+	const index = Number(word) - 1;
+	const problem = problems[index];
+	if (problem) return stay(openLinear(focusOn(state, problem.path)), problem.message);
+	const chosen = policies[index - problems.length];
+	if (chosen) return stay({state: {...state, policy: chosen.policy}, mode: short}, `Blank sections: ${chosen.title}.`);
+	return stay({state, mode: short}, 'Answer yes, no, or with a number of the review.');
+}

@@ -1,0 +1,113 @@
+/*
+The form as questions and answers, for screen readers, dumb terminals, and whoever prefers them: the very same state,
+asked field by field in plain lines. Where a line is not the answer of a field (more lines are read, another item is
+offered, the review is open), a mode says what it is.
+*/
+import {isBlankItem} from '../../plan/answers.ts';
+import {findPlace, type ItemPlace, isSamePath, isWithin, type Path} from '../../plan/place.ts';
+import {currentSection, currentStop, focusOn, type State, sectionsOf} from '../state.ts';
+import {itemAt, type Stop, stopsOf} from '../stop.ts';
+import {choose} from '../typing.ts';
+
+export type Mode =
+	/** The line answers the focused stop. */
+	| {readonly type: 'stop'}
+	/** Whether the sequence that ends here gets one item more, at `path`. */
+	| {readonly type: 'another'; readonly path: Path}
+	/** Lines up to a lone `.`; `text` is what came so far, `undefined` before the first. */
+	| {readonly type: 'lines'; readonly text: string | undefined}
+	| {readonly type: 'sections'}
+	| {readonly type: 'review'; readonly isShort: boolean};
+
+/** A form that is asked in lines: its state, and what the next line means. */
+export type Linear = {readonly state: State; readonly mode: Mode};
+
+/** What a line leads to, and what to print about it. */
+export type Reply = {readonly linear: Linear; readonly lines: readonly string[]};
+
+/** The questions over a state, from its focus on. */
+export function openLinear(state: State): Linear {
+	const stop = currentStop(state);
+	if (!stop) return {state, mode: {type: 'review', isShort: false}};
+	return {state, mode: isQuestion(stop) ? {type: 'stop'} : {type: 'another', path: stop.path}};
+}
+
+/* Behind items that are there one is asked for another, without a number of its own. */
+function isQuestion(stop: Stop): boolean {
+	return stop.type === 'field' || stop.path.at(-1) === 0;
+}
+
+/** What is asked in order, and counted. */
+export function questionsOf(state: State): readonly Stop[] {
+	return sectionsOf(state).flatMap(stopsOf).filter(isQuestion);
+}
+
+/** The reply that goes on with `linear` and says `lines`. */
+export function stay(linear: Linear, ...lines: readonly string[]): Reply {
+	return {linear, lines};
+}
+
+/** The state with the lines in their field that were read so far. */
+export function settled({state, mode}: Linear, at: number): State {
+	return mode.type === 'lines' && mode.text !== undefined ? choose(state, mode.text, at) : state;
+}
+
+/** The form left, with every line that was read. */
+export function leave(linear: Linear, at: number): Linear {
+	return {...linear, state: {...settled(linear, at), outcome: {type: 'leave'}}};
+}
+
+/** The next question, another item of what ends here, or the review. */
+export function advance({state, mode}: Linear): Linear {
+	const stops = questionsOf(state);
+	const scope = mode.type === 'another' ? mode.path.slice(0, -1) : scopeOf(state);
+	const next = stops[stops.findLastIndex(({path}) => isWithin(path, scope)) + 1];
+	const another = anotherItem(state, scope, next);
+	if (another) return {state, mode: {type: 'another', path: another}};
+	return next ? openLinear(focusOn(state, next.path)) : {state, mode: {type: 'review', isShort: false}};
+}
+
+/* What is done with: the field, or the list when all that is left of it is blank. */
+function scopeOf({plan, focus}: State): Path {
+	const item = itemAt(plan, focus);
+	const [own, ...later] = item?.sequence.items.slice(item.index) ?? [];
+	if (!item || !own || item.sequence.kind === 'group') return focus;
+	const {sequence} = item;
+	const isBlank = (one: ItemPlace) => isBlankItem(plan, sequence, one);
+	if (!isBlank(own)) return focus;
+	return later.every(isBlank) ? sequence.path : own.path;
+}
+
+/* Where a new item would stand in the innermost sequence around `scope` that ends before `next`, if its last one says something. */
+function anotherItem({plan}: State, scope: Path, next: Stop | undefined): Path | undefined {
+	for (let length = scope.length - 1; length > 0; length--) {
+		const path = scope.slice(0, length);
+		const place = findPlace(plan.places, path);
+		if (place?.type !== 'sequence') continue;
+		if (next && isWithin(next.path, path)) return undefined;
+		const last = place.items.at(-1);
+		if (last && !isBlankItem(plan, place, last)) return [...path, place.items.length];
+	}
+	return undefined;
+}
+
+/** One question back, or from what is open to the question. */
+export function back(linear: Linear): Reply | undefined {
+	const {state, mode} = linear;
+	const here = openLinear(state);
+	if (mode.type !== 'stop' && here.mode.type === 'stop') return stay(here);
+	const stops = questionsOf(state);
+	const index = stops.findIndex(({path}) => isSamePath(path, state.focus));
+	const group = state.focus.slice(0, -1);
+	const stop = index === -1 ? stops.findLast(({path}) => isWithin(path, group)) : stops[index - 1];
+	return stop && stay(openLinear(focusOn(state, stop.path)));
+}
+
+/** The first question of the next section. */
+export function skipSection({state}: Linear): Reply {
+	const {index} = currentSection(state);
+	const [next] = sectionsOf(state)
+		.slice(index + 1)
+		.flatMap(stopsOf);
+	return stay(next ? openLinear(focusOn(state, next.path)) : {state, mode: {type: 'review', isShort: false}});
+}

@@ -1,0 +1,190 @@
+/* What is printed before a line is read. */
+import {isSamePath, type Path} from '../../plan/place.ts';
+import {rawOf} from '../../plan/plan.ts';
+import type {Problem} from '../../plan/problems.ts';
+import {nameOf} from '../../template/item-pattern.ts';
+import {comparable} from '../../template/key.ts';
+import {wholePlaceholder} from '../../template/placeholder.ts';
+import {fold} from '../../template/template.ts';
+import {bufferValue} from '../buffer.ts';
+import {displayText, truncate} from '../display.ts';
+import {type Progress, problemsAt, progressOf} from '../findings.ts';
+import type {Offers} from '../offer.ts';
+import {policies, type ReviewEntry, reviewEntries} from '../review.ts';
+import {currentSection, currentStop, type State, sectionsOf} from '../state.ts';
+import {addStop, type FieldStop, type FormSection, itemName, type Stop, stopsOf} from '../stop.ts';
+import {type Linear, type Mode, questionsOf} from './linear.ts';
+import {optionsAt, sequenceSpec} from './options.ts';
+import {capital, partsAround, titleOf} from './title.ts';
+
+/** What is said once, before the first question. */
+export function greeting(state: State): readonly string[] {
+	return printed([
+		`${state.setting.file}: ${questionsOf(state).length} questions.`,
+		'Enter keeps an answer and goes on, < goes back, a number picks from a list, ? lists the commands.',
+	]);
+}
+
+/** What to print before a line is read. The section is told unless `before` was in it. */
+export function question({state, mode}: Linear, before?: Linear): readonly string[] {
+	const message = state.message === '' ? [] : [state.message];
+	return printed([...message, ...asked(state, mode, before)]);
+}
+
+function asked(state: State, mode: Mode, before: Linear | undefined): readonly string[] {
+	switch (mode.type) {
+		case 'stop':
+			return [...headingLines(state, before), '', ...stopLines(state)];
+		case 'another':
+			return [...headingLines(state, before), '', ...anotherLines(state, mode.path)];
+		case 'lines':
+			return [];
+		case 'sections':
+			return sectionLines(state);
+		case 'review':
+			return ['', ...reviewLines(state, mode.isShort)];
+	}
+}
+
+/** Lines as they may be printed: nothing of a plan reaches the terminal as it is, for it could steer it. */
+export function printed(lines: readonly string[]): string[] {
+	return lines.flatMap(line => line.split('\n')).map(displayText);
+}
+
+function headingLines(state: State, before: Linear | undefined): string[] {
+	const {section, index} = currentSection(state);
+	if (before && isSamePath(currentSection(before.state).section.path, section.path)) return [];
+	const optional = section.isOptional ? ', optional' : '';
+	return ['', `Section ${index + 1} of ${sectionsOf(state).length}: ${section.name}${optional}`, ...told(section.help)];
+}
+
+function told(words: string): string[] {
+	const folded = fold(words);
+	return folded === '' ? [] : [folded];
+}
+
+function stopLines(state: State): string[] {
+	const stop = currentStop(state);
+	if (!stop) return [];
+	const all = questionsOf(state);
+	const number = all.findIndex(({path}) => isSamePath(path, stop.path)) + 1;
+	const title = titleOf(state, stop);
+	const value = bufferValue(state.buffer);
+	const options = optionsAt(state, stop);
+	const isListed = options.offers.some(offer => offer.value === value);
+	return [
+		`${number} of ${all.length}: ${title}${manners[stop.type === 'field' ? stop.kind : 'text']}`,
+		...hintLines(state, stop, title),
+		...(isListed ? [] : valueLines(value)),
+		...optionLines(options, value),
+		...problemLines(state, stop.path),
+	];
+}
+
+const manners = {
+	text: '',
+	choice: '',
+	prose: ' (several lines, until a dot alone)',
+	code: ' (lines of code, until a dot alone)',
+} satisfies Record<FieldStop['kind'], string>;
+
+function anotherLines(state: State, path: Path): string[] {
+	const spec = sequenceSpec(state.plan, path);
+	const name = spec ? itemName(spec) : 'item';
+	const where = partsAround(state, path).slice(0, -1);
+	const asking = [...where, `another ${name}`].join(', ');
+	const stop = spec && addStop(spec, path.slice(0, -1), Number(path.at(-1)));
+	return [`${capital(asking)}? Enter goes on without.`, ...(stop ? optionLines(optionsAt(state, stop), '') : [])];
+}
+
+/* What a hint has in common with the name is not said twice: `Test area 1` for the first test area. */
+function hintLines(state: State, stop: Stop, title: string): string[] {
+	const hint = stop.type === 'add' ? stop.hint.replace(/[{}]/g, '') : hintOf(state, stop);
+	const names = [stop.name, title.split(', ').at(-1) ?? ''].map(name => comparable(nameOf(name)));
+	const isSaid = names.includes(comparable(nameOf(hint)));
+	return [...(isSaid ? [] : told(hint)), ...told(stop.help)];
+}
+
+/* Each exemplar's own words (`Option B`) say more than those of the first. */
+function hintOf({plan}: State, {place, hint, kind}: FieldStop): string {
+	if (kind === 'choice') return '';
+	const raw = place && place.to - place.from < 400 ? rawOf(plan, place) : '';
+	return wholePlaceholder(raw)?.words || hint;
+}
+
+const mostLines = 20;
+const mostCells = 2000;
+
+function valueLines(value: string): string[] {
+	if (value === '') return [];
+	const lines = value.split('\n');
+	const shown = lines.slice(0, mostLines).map(line => truncate(line, mostCells));
+	if (lines.length === 1) return [`Now: ${shown[0]}`];
+	const more = lines.length - shown.length;
+	return ['Now:', ...shown.map(line => `  ${line}`), ...(more > 0 ? [`  … and ${more} lines more`] : [])];
+}
+
+function optionLines({offers, several}: Offers, value: string): string[] {
+	const now = several ? value.split(/\s*,\s*/) : [value];
+	const lines = offers.map(offer => {
+		const mark = now.includes(offer.value) ? ' (now)' : '';
+		const detail = offer.detail === '' ? '' : `: ${fold(offer.detail)}`;
+		return fold(offer.value) + mark + detail;
+	});
+	return numbered(lines);
+}
+
+/** What is wrong at `path`. */
+export function problemLines(state: State, path: Path): string[] {
+	return problemsAt(state, path).map(({message}) => `Problem: ${message}`);
+}
+
+const progressWords = {
+	empty: 'blank',
+	partial: 'begun',
+	done: 'done',
+	problem: 'has a problem',
+} satisfies Record<Progress, string>;
+
+function sectionLines(state: State): string[] {
+	const names = askedSections(state).map(section => `${section.name}: ${progressWords[progressOf(state, section)]}`);
+	return ['', 'Sections', ...numbered(names), 'A number goes there, Enter stays.'];
+}
+
+/** The sections that have a question. */
+export function askedSections(state: State): readonly FormSection[] {
+	return sectionsOf(state).filter(section => stopsOf(section).length > 0);
+}
+
+/** The problems that the review numbers. */
+export function problemsIn(entries: readonly ReviewEntry[]): readonly Problem[] {
+	return entries.flatMap(entry => (entry.type === 'problem' ? [entry.problem] : []));
+}
+
+function reviewLines(state: State, isShort: boolean): string[] {
+	const entries = reviewEntries(state);
+	const problems = problemsIn(entries);
+	const [blanks = 0] = entries.flatMap(entry => (entry.type === 'policy' ? [entry.blanks] : []));
+	const whole = [
+		'Review',
+		problems.length === 0 ? 'No problems.' : 'Problems:',
+		...numbered(problems.map(({message}) => message)),
+		`Blank sections: ${blanks}. What becomes of them:`,
+		...numbered(
+			policies.map(({policy, title}) => title + (policy === state.policy ? ' (now)' : '')),
+			problems.length,
+		),
+	];
+	const short = [`Problems: ${problems.length}. Blank sections: ${blanks}.`];
+	return [...(isShort ? short : whole), ...entries.flatMap(changeLines), `Write ${state.setting.file}? (yes/no)`];
+}
+
+function numbered(lines: readonly string[], after = 0): string[] {
+	return lines.map((line, index) => `  ${after + index + 1}. ${line}`);
+}
+
+function changeLines(entry: ReviewEntry): string[] {
+	if (entry.type !== 'changes') return [];
+	const {added, removed} = entry;
+	return [added + removed === 0 ? 'Nothing changes in the file.' : `Lines added: ${added}. Lines removed: ${removed}.`];
+}

@@ -1,0 +1,67 @@
+/* How a question is called when no screen shows what it stands in. */
+import {nameItem} from '../../plan/item-name.ts';
+import {isWithin, type Path, type Place, type Plan} from '../../plan/place.ts';
+import {nameOf} from '../../template/item-pattern.ts';
+import {comparable} from '../../template/key.ts';
+import type {FieldSpec, GroupSpec, Spec} from '../../template/template.ts';
+import {currentSection, type State} from '../state.ts';
+import {itemAt, itemName, type Stop} from '../stop.ts';
+
+/** `Decision 1, Option 2, Pros/Cons`: what a stop is in, and its own name where that says more. */
+export function titleOf(state: State, stop: Stop): string {
+	const parts = partsAround(state, stop.path);
+	const last = parts.at(-1);
+	if (last === undefined) return stop.name;
+	const isItem = typeof stop.path.at(-1) === 'number';
+	// The decision of `Decision 1` is another than the decision itself.
+	const isInGroup = itemAt(state.plan, stop.path)?.sequence.kind === 'group';
+	const isSaid = !isInGroup && comparable(nameOf(last)) === comparable(stop.name);
+	const name = stop.path.at(-1) === 'title' ? stop.name.replace(/^.* (?=title$)/, '') : stop.name;
+	return (isItem || isSaid ? parts : [...parts, name]).join(', ');
+}
+
+/** The names of the subsections and items around `path`. */
+export function partsAround(state: State, path: Path): string[] {
+	return partsIn(state.plan, currentSection(state).section.nodes, path);
+}
+
+function partsIn(plan: Plan, places: readonly Place[], path: Path): string[] {
+	const place = places.find(one => one.type !== 'marker' && isWithin(path, one.path));
+	if (!place) return [];
+	switch (place.type) {
+		case 'section':
+			return [place.name, ...partsIn(plan, place.nodes, path)];
+		case 'sequence': {
+			const index = path[place.path.length];
+			if (typeof index !== 'number') return [];
+			const item = place.items[index];
+			const counted = item && nameItem(plan, place, item).counted;
+			return [counted || itemTitle(place.spec, index), ...(item ? partsIn(plan, item.nodes, path) : [])];
+		}
+		case 'absent':
+			return partsOfSpec(place.spec, place.path, path);
+		case 'field':
+		case 'marker':
+			return [];
+	}
+}
+
+function partsOfSpec(spec: Spec, at: Path, path: Path): string[] {
+	if (spec.type !== 'section') {
+		const index = path[at.length];
+		return typeof index === 'number' ? [itemTitle(spec, index)] : [];
+	}
+	const below = (inner: Spec) => (spec.isFlat ? at : [...at, inner.key]);
+	const inner = spec.specs.find(one => isWithin(path, below(one)));
+	if (!inner) return [];
+	return [...(inner.type === 'section' ? [inner.name] : []), ...partsOfSpec(inner, below(inner), path)];
+}
+
+function itemTitle(spec: FieldSpec | GroupSpec, index: number): string {
+	return `${capital(itemName(spec))} ${index + 1}`;
+}
+
+/** Words with a capital at their start. */
+export function capital(words: string): string {
+	return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,24 @@
+import {readFileSync} from 'node:fs';
+import {expect, test} from 'vitest';
+import {checkSidecar} from '../../source/commands/sidecar.ts';
+
+const shipped = JSON.parse(readFileSync(new URL('../../templates/technical-plan.json', import.meta.url), 'utf8'));
+
+test('the shipped one passes, and none is an empty one', () => {
+	expect(checkSidecar(shipped, 't.md')).toBe(shipped);
+	expect(checkSidecar(undefined, 't.md')).toEqual({});
+});
+
+test.each([
+	[[], 'it is no object'],
+	[{alias: {}}, '`alias` is none of its parts, which are aliases, suggest, required, defaults, matrix'],
+	[{aliases: {a: 'b'}}, '`aliases` is not of the form that the readme shows'],
+	[{required: 'a'}, '`required` is not of the form that the readme shows'],
+	[{suggest: {a: {strict: true}}}, '`suggest` is not of the form that the readme shows'],
+	[{suggest: {a: {from: 'b', strikt: true}}}, '`suggest` is not of the form that the readme shows'],
+	[{defaults: {a: 1}}, '`defaults` is not of the form that the readme shows'],
+	[{matrix: {a: {across: 'b'}}}, '`matrix` is not of the form that the readme shows'],
+])('%j is refused', (sidecar, reason) => {
+	const message = `The sidecar of the template \`t.md\` cannot be used: ${reason}.`;
+	expect(() => checkSidecar(sidecar, 't.md')).toThrow(expect.objectContaining({message, exitCode: 1}));
+});

@@ -1,0 +1,167 @@
+import {describe, expect, test} from 'vitest';
+import {fill, finish, newPlan, parseTemplate, problems, readPlan} from '../../source/index.ts';
+import {sample} from './sample.ts';
+import {shipped} from './shipped.ts';
+
+/** Every problem of a text as a person reads it: `line:column message`. */
+const found = (text: string, kind?: string) =>
+	problems(readPlan(shipped, text))
+		.filter(problem => kind === undefined || problem.kind === kind)
+		.map(({line, column, message}) => `${line}:${column} ${message}`);
+
+const finished = finish(fill(newPlan(shipped), sample));
+
+test('a finished plan has only the questions it asks', () => {
+	expect(problems(readPlan(shipped, finished)).map(({path, message}) => [path, message])).toEqual([
+		[['openQuestions', 0], '“How long is a lockout?” is an open question.'],
+	]);
+});
+
+test('places count from one, in any line ends', () => {
+	for (const eol of ['\n', '\r\n', '\r']) {
+		expect(found(['# Technical Plan: a', '', '**Feature ID**: x TBD'].join(eol), 'to-do')).toEqual([
+			'3:19 `TBD` is left.',
+		]);
+	}
+});
+
+describe('blanks', () => {
+	const phase = (goal: string) =>
+		`## Implementation Phases\n\n### Phase 1: Base\n**Goal**: ${goal}\n**Estimated Tasks**: 3\n`;
+
+	test.each([
+		['a label with the template’s words', '**Feature ID**: {feature-id}\n', '1:1 Feature ID is blank.'],
+		['a label with nothing', '**Feature ID**:\n', '1:1 Feature ID is blank.'],
+		['a section with nothing', '# x\n\n## Technical Risks\n', '3:1 Technical Risks is blank.'],
+		['a section that is missing', '# x\n', '1:1 Testing Strategy is blank.'],
+		['a field of an item', phase('{Phase goal}'), '4:1 Phase 1 has no goal.'],
+		[
+			'a field that an item lacks',
+			'## Technical Decisions\n\n### Decision 1: a\n**Context**: b\n',
+			'3:1 Decision 1 has no decision.',
+		],
+		['a title', '## Technical Decisions\n\n### ADR-007:\n**Decision**: b\n', '3:13 ADR-007 has no title.'],
+	])('%s', (_, text, message) => {
+		expect(found(text, 'blank')).toContain(message);
+	});
+
+	test('what a blank item lacks is no problem of its own', () => {
+		expect(found(shipped.text, 'blank').filter(message => / has no /.test(message))).toEqual([]);
+	});
+
+	test('a blank place has one problem', () => {
+		expect(found('**Feature ID**: {feature-id}\n').filter(message => message.startsWith('1:1'))).toContain(
+			'1:1 Feature ID is blank.',
+		);
+		expect(found('**Feature ID**: {feature-id}\n', 'template-words')).toEqual([]);
+	});
+});
+
+describe('what is left', () => {
+	test.each([
+		['a placeholder of the template', 'See {Strategy}.', 'template-words', '`{Strategy}` is left from the template.'],
+		['a placeholder of nobody', 'See {strategies}.', 'template-words', undefined],
+		['a placeholder in code', 'See `{Strategy}`.\n\n```\n{Strategy}\n```', 'template-words', undefined],
+		['a placeholder in code in a list', '- a\n\n  ```\n  {Strategy}\n  ```', 'template-words', undefined],
+		['a question', 'See [CLARIFY: which [one]?].', 'open-question', '“which [one]?” is an open question.'],
+		['a question of spec-kit', '[NEEDS CLARIFICATION: how?]', 'open-question', '“how?” is an open question.'],
+		['a question about nothing', '[NEEDS CLARIFICATION]', 'open-question', 'A question is open.'],
+		['a question in code', '`[CLARIFY: x]`', 'open-question', undefined],
+		['TBD', 'The rest is TBD.', 'to-do', '`TBD` is left.'],
+		['TODO', 'TODO: more.', 'to-do', '`TODO` is left.'],
+		['a word that holds it', 'TODOS and TBDs', 'to-do', undefined],
+	])('%s', (_, text, kind, message) => {
+		for (const heading of ['## Architecture Overview', '## Of our own']) {
+			const messages = found(`${heading}\n\n${text}\n`, kind);
+			expect(messages.map(one => one.replace(/^\S+ /, ''))).toEqual(message === undefined ? [] : [message]);
+		}
+	});
+
+	test('a hint in prose', () => {
+		const template = parseTemplate('## Why\n\nSay why.\n\n## How\n\nSay how.\n');
+		const left = problems(readPlan(template, '## Why\n\nSay why.\n\n## How\n\nSo.\n'));
+		expect(left.map(({message}) => message)).toEqual(["Why still holds the template's words."]);
+	});
+});
+
+describe('a decision', () => {
+	const decision = (said: string) =>
+		`## Technical Decisions\n\n### Decision 1: Store\n**Options Considered**:\n1. Redis cluster - fast\n2. PostgreSQL - known\n\n**Decision**: ${said}\n`;
+
+	test.each([
+		'Redis cluster',
+		'We take a cluster of redis',
+		'postgresql, as before',
+		'PostgreSQL',
+		'Redis',
+		'Option 2',
+		'Option B, for now',
+	])('%s names an option', said => {
+		expect(found(decision(said), 'no-option')).toEqual([]);
+	});
+
+	test.each(['Kafka', 'Option C', 'Something else'])('%s names none', said => {
+		expect(found(decision(said), 'no-option')).toEqual(['8:15 Decision 1 names no option.']);
+	});
+
+	test('has to name none where there are none', () => {
+		expect(found('## Technical Decisions\n\n### Decision 1: Store\n**Decision**: Kafka\n', 'no-option')).toEqual([]);
+	});
+});
+
+describe('dependencies', () => {
+	const plan = (...dependencies: string[]) =>
+		`## Implementation Phases\n\n${dependencies.map((said, index) => `### Phase ${index + 1}: P${index + 1}\n**Goal**: g\n**Dependencies**: ${said}\n`).join('\n')}`;
+	const messages = (...dependencies: string[]) =>
+		found(plan(...dependencies), 'dependency').map(one => one.replace(/^\S+ /, ''));
+
+	test.each([
+		['none', ['None', 'Phase 1', 'Phase 1, Phase 2'], []],
+		['none in other words', ['-', 'Phases 1', 'phase 1 and 2 are done'], []],
+		['none, by a range', ['n/a', 'Phase 1', 'Phases 1–2'], []],
+		['none, by titles', ['', 'P1', 'P1 and P2'], []],
+		['what other teams do', ['The API of team 4 (v2)'], []],
+		['an unknown phase', ['None', 'Phase 4'], ['Phase 2 depends on Phase 4, which does not exist.']],
+		[
+			'an unknown one in a range',
+			['None', 'Phases 1-3'],
+			['Phase 2 depends on itself.', 'Phase 2 depends on Phase 3, which does not exist.'],
+		],
+		['a later phase', ['Phase 2', 'None'], ['Phase 1 depends on Phase 2, which comes later.']],
+		['itself', ['Phase 1'], ['Phase 1 depends on itself.']],
+		['a circle of two', ['Phase 2', 'Phase 1'], ['Phase 1 depends on Phase 2, which depends on Phase 1.']],
+		[
+			'a circle of three',
+			['Phase 3', 'Phase 1', 'Phase 2'],
+			['Phase 1 depends on Phase 3, which depends on Phase 2, which depends on Phase 1.'],
+		],
+	])('%s', (_, dependencies, expected) => {
+		expect(messages(...dependencies)).toEqual(expected);
+	});
+
+	test('count by the numbers of the document', () => {
+		const text =
+			'## Implementation Phases\n\n### Phase 3: A\n**Dependencies**: None\n\n### Phase 4: B\n**Dependencies**: Phase 3, Phase 1\n';
+		expect(found(text, 'dependency')).toEqual(['7:19 Phase 4 depends on Phase 1, which does not exist.']);
+	});
+});
+
+describe('components', () => {
+	const components =
+		'## Component Design\n\n### Component 1: Limiter\n**Purpose**: a\n\n### Component 2: Audit log\n**Purpose**: b\n';
+
+	test('one that is in no phase', () => {
+		const text = `${components}\n## Implementation Phases\n\n### Phase 1: A\n**Components**:\n- the limiter\n`;
+		expect(found(text, 'unused')).toEqual(['6:18 Component 2, “Audit log”, is in no phase.']);
+	});
+
+	test('in phases that list none nothing is missing', () => {
+		expect(found(`${components}\n## Implementation Phases\n\n### Phase 1: A\n**Goal**: g\n`, 'unused')).toEqual([]);
+	});
+});
+
+test('titles that are the same', () => {
+	const text =
+		'## Technical Decisions\n\n### Decision 1: Store\n**Decision**: a\n\n### Decision 2: *store*\n**Decision**: b\n';
+	expect(found(text, 'duplicate')).toEqual(['6:17 Decision 2 has the same title as Decision 1, “*store*”.']);
+});

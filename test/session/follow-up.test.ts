@@ -1,0 +1,156 @@
+import * as fs from 'node:fs';
+import {join} from 'node:path';
+import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
+import {makeFolder} from '../commands/run.ts';
+import {runWizard, stubEnvironment, type Typed} from './terminal.ts';
+
+let home: string;
+
+beforeEach(() => {
+	home = makeFolder({'.claude/commands/flow-tasks.md': '# Mine\n'});
+	stubEnvironment(home, join(home, 'bin'));
+});
+
+afterEach(() => vi.unstubAllEnvs());
+
+/** A `claude` that notes how it was called, then does what `behaviour` says. */
+const makeClaude = (behaviour = ''): void => {
+	fs.mkdirSync(join(home, 'bin'), {recursive: true});
+	fs.writeFileSync(
+		join(home, 'bin/claude'),
+		`#!${process.execPath}
+require('fs').writeFileSync(${JSON.stringify(join(home, 'started.json'))}, JSON.stringify([process.cwd(), ...process.argv.slice(2)]));
+${behaviour}`,
+		{mode: 0o755},
+	);
+};
+
+const started = (): readonly string[] | undefined => {
+	const path = join(home, 'started.json');
+	return fs.existsSync(path) ? JSON.parse(fs.readFileSync(path, 'utf8')) : undefined;
+};
+
+const write = (folder: string, argv: readonly string[], ...typed: readonly Typed[]) =>
+	runWizard(folder, argv, 'ctrl+s', 'enter', ...typed);
+
+const asked = {after: 'Not now'};
+const shown = {after: 'Yes, run it'};
+
+describe('after the plan is written', () => {
+	test('the command is offered and run', async () => {
+		makeClaude();
+		const folder = makeFolder();
+		const {exitCode, said} = await write(folder, [], asked, 'enter');
+		expect(exitCode).toBe(0);
+		expect(said).toContain('Next: /flow-tasks breaks it into tasks.');
+		expect(said).toContain('❯ Run it now              claude "/flow-tasks"');
+		expect(started()).toEqual([folder, '/flow-tasks']);
+	});
+
+	test.each([
+		['show', ['down', 'enter']],
+		['not run', ['up', 'enter']],
+		['left', ['ctrl+c']],
+	])('the command can be %s', async (choice, keys) => {
+		makeClaude();
+		const {exitCode, said} = await write(makeFolder(), [], asked, ...keys);
+		expect(exitCode).toBe(0);
+		expect(said.endsWith('^C leave\nclaude "/flow-tasks"\n')).toBe(choice === 'show');
+		expect(started()).toBeUndefined();
+	});
+
+	test('`--run` asks nothing, `--no-run` says nothing of it', async () => {
+		makeClaude();
+		const quiet = await write(makeFolder(), ['--no-run']);
+		expect(quiet.said).not.toContain('flow-tasks');
+		expect(started()).toBeUndefined();
+		const {said} = await write(makeFolder(), ['--run']);
+		expect(said).not.toContain('❯');
+		expect(started()).toContain('/flow-tasks');
+	});
+
+	test('a command that fails is named, the plan being written', async () => {
+		makeClaude('process.exit(3)');
+		const {exitCode, stderr} = await write(makeFolder(), ['--run']);
+		expect({exitCode, stderr}).toEqual({exitCode: 0, stderr: '`claude` ended with exit code 3.\n'});
+	});
+});
+
+describe('where it cannot be run, the command is shown', () => {
+	test.each([
+		['without the program', () => {}, 'It is not on the PATH here; where it is, run:\n  claude "/flow-tasks"\n'],
+		[
+			'inside Claude Code',
+			() => {
+				makeClaude();
+				vi.stubEnv('CLAUDECODE', '1');
+			},
+			'This runs inside Claude Code; there, or in a terminal of its own, run:\n  claude "/flow-tasks"\n',
+		],
+		[
+			'without the command',
+			() => {
+				makeClaude();
+				fs.rmSync(join(home, '.claude'), {recursive: true});
+			},
+			'It is not set up here or in your home folder; where it is, run:\n  claude "/flow-tasks"\n',
+		],
+	])('%s', async (_, prepare, end) => {
+		prepare();
+		const {exitCode, said} = await write(makeFolder(), []);
+		expect(exitCode).toBe(0);
+		expect(said.endsWith(`Next: /flow-tasks breaks it into tasks.\n${end}`)).toBe(true);
+		expect(started()).toBeUndefined();
+	});
+});
+
+describe('a command of the project', () => {
+	const files = {'.claude/commands/flow-tasks.md': '# Theirs\n\u001B]52;c;AAAA\u0007 rm -rf /\n', '.flow/x': ''};
+
+	test('is shown in full, harmlessly, and runs only after a yes', async () => {
+		makeClaude();
+		const folder = makeFolder(files);
+		const {said, raw} = await write(folder, [], asked, 'enter', shown, 'enter');
+		expect(said).toContain('.claude/commands/flow-tasks.md says:\n\n  # Theirs\n  ␛]52;c;AAAA␇ rm -rf /\n');
+		expect(raw).not.toContain('\u001B]52');
+		expect(said).toContain('It was not run.\n');
+		expect(started()).toBeUndefined();
+		await write(folder, [], asked, 'enter', shown, 'down', 'enter');
+		expect(started()).toEqual([folder, '/flow-tasks']);
+	});
+
+	test('is asked for once, until its text changes, whatever the flags', async () => {
+		makeClaude();
+		const folder = makeFolder(files);
+		await write(folder, ['--run'], shown, 'down', 'enter');
+		expect((await write(folder, ['--run'])).said).not.toContain('Theirs');
+		fs.appendFileSync(join(folder, '.claude/commands/flow-tasks.md'), 'more');
+		expect((await write(folder, ['--run=headless'], shown, 'enter')).said).toContain('It was not run.');
+	});
+});
+
+describe('without a terminal', () => {
+	test('the tasks that were written are named', async () => {
+		makeClaude("require('fs').writeFileSync('tasks.md', '')");
+		const {exitCode, said, stderr} = await write(makeFolder(), ['--run=headless']);
+		expect(exitCode).toBe(0);
+		expect(said.endsWith('Wrote tasks.md.\n')).toBe(true);
+		expect(stderr).toBe('Running claude "/flow-tasks" without a terminal…\n');
+		expect(started()).toContain('acceptEdits');
+	});
+
+	test('what went wrong is told', async () => {
+		const answer = {
+			result: 'I may not.\nSorry.',
+			permission_denials: [{tool_name: 'Write', tool_input: {file_path: 'x'}}],
+		};
+		makeClaude(`console.log(${JSON.stringify(JSON.stringify(answer))})`);
+		const folder = makeFolder();
+		const {exitCode, stderr} = await write(folder, ['--run=headless']);
+		expect(exitCode).toBe(1);
+		expect(stderr).toContain(
+			`\`claude\` ended without writing \`${folder}/tasks.md\`.\nIt was not allowed to: Write \`x\`.\nI may not.\nSorry.\n`,
+		);
+		expect(fs.existsSync(join(folder, 'plan.md'))).toBe(true);
+	});
+});

@@ -1,0 +1,99 @@
+import * as fs from 'node:fs';
+import {join} from 'node:path';
+import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
+import {makeFolder} from '../commands/run.ts';
+import {draftFiles, runWizard, stubEnvironment} from './terminal.ts';
+
+let home: string;
+
+beforeEach(() => {
+	home = makeFolder();
+	stubEnvironment(home);
+});
+
+afterEach(() => {
+	vi.unstubAllEnvs();
+	vi.restoreAllMocks();
+});
+
+type Listener = (...values: readonly unknown[]) => void;
+
+/** Calls the listener that the form has put in last, as the process would; the test runner has some of its own. */
+const strike = (event: 'uncaughtException' | NodeJS.Signals, value: unknown): void => {
+	const listener = (process.listeners(event as 'SIGTERM') as readonly Listener[]).findLast(({name}) =>
+		/^(end|fail)$/.test(name),
+	);
+	listener?.(value);
+};
+
+const typedIn = {after: 'Login'};
+
+describe('a signal', () => {
+	test.each([
+		['SIGTERM', 143],
+		['SIGHUP', 129],
+		['SIGINT', 130],
+	] as const)('%s saves the draft at once and ends the program with %i', async (signal, exitCode) => {
+		const exit = vi.spyOn(process, 'exit').mockImplementation((() => {}) as () => never);
+		let saved: readonly string[] = [];
+		await runWizard(
+			makeFolder(),
+			[],
+			'Login',
+			typedIn,
+			() => {
+				strike(signal, signal);
+				saved = draftFiles(home);
+			},
+			'ctrl+c',
+		);
+		expect(exit.mock.calls).toEqual([[exitCode]]);
+		expect(saved).toEqual([expect.stringMatching(/\.json$/)]);
+	});
+});
+
+describe('a mistake of ours while the form is open', () => {
+	test('is told when the terminal is given back, and the draft is kept', async () => {
+		const folder = makeFolder();
+		const {exitCode, stderr, raw} = await runWizard(folder, [], 'Login', typedIn, () =>
+			strike('uncaughtException', new TypeError('x is undefined')),
+		);
+		const id = draftFiles(home)[0]?.replace('.json', '');
+		expect(exitCode).toBe(1);
+		expect(stderr).toBe(
+			`plan-wizard made a mistake: x is undefined. The draft is kept; to go on: \`plan-wizard --resume ${id}\`.\n`,
+		);
+		expect(raw.endsWith('\u001B[?2004l')).toBe(true);
+		expect((await runWizard(folder, ['--resume', '--no-run'], 'ctrl+s', 'enter')).exitCode).toBe(0);
+	});
+
+	test('leaves no listener behind', async () => {
+		const count = () => ['uncaughtException', 'SIGTERM', 'SIGHUP', 'exit'].map(event => process.listenerCount(event));
+		await runWizard(makeFolder(), [], 'ctrl+c');
+		const before = count();
+		await runWizard(makeFolder(), [], 'ctrl+c');
+		expect(count()).toEqual(before);
+	});
+});
+
+describe('where drafts can no longer be saved', () => {
+	test('leaving prints the plan', async () => {
+		const folder = makeFolder();
+		const {exitCode, said, stderr} = await runWizard(
+			folder,
+			[],
+			() => {},
+			{after: 'Feature Name'},
+			() => setImmediate(() => fs.rmSync(join(home, 'config'), {recursive: true, force: true})),
+			'Login',
+			typedIn,
+			() => fs.writeFileSync(join(home, 'config'), ''),
+			'ctrl+c',
+		);
+		expect(exitCode).toBe(130);
+		expect(said).toContain('# Technical Plan: Login\n');
+		expect(stderr).toMatch(
+			/^Could not save the draft in `.+`: .+\. So that nothing is lost, the plan stands above\.\n$/,
+		);
+	});
+});

@@ -1,0 +1,12 @@
+import {join} from 'node:path';
+import {afterEach, expect, test, vi} from 'vitest';
+import {findFolder} from '../../source/drafts.ts';
+import {findOwnFolder} from '../../source/session/own-folder.ts';
+import {makeFolder} from '../commands/run.ts';
+
+afterEach(() => vi.unstubAllEnvs());
+
+test.each([undefined, 'config'])('the folder is that of conf, with XDG_CONFIG_HOME %s', async name => {
+	vi.stubEnv('XDG_CONFIG_HOME', name && join(makeFolder(), name));
+	expect(await findOwnFolder()).toBe(await findFolder());
+});

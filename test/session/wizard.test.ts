@@ -1,0 +1,328 @@
+import * as fs from 'node:fs';
+import {join} from 'node:path';
+import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
+import {nameDraft} from '../../source/drafts.ts';
+import {makeFolder} from '../commands/run.ts';
+import {draftFiles, runWizard, stubEnvironment, type Typed} from './terminal.ts';
+
+let home: string;
+
+beforeEach(() => {
+	home = makeFolder();
+	stubEnvironment(home);
+});
+
+afterEach(() => vi.unstubAllEnvs());
+
+const read = (folder: string, name = 'plan.md') => fs.readFileSync(join(folder, name), 'utf8');
+
+const idOf = (folder: string, name = 'plan.md') => nameDraft(join(folder, name));
+
+describe('writing', () => {
+	test('in an empty folder makes `plan.md` and leaves no draft', async () => {
+		const folder = makeFolder();
+		const {exitCode, said, stderr} = await runWizard(folder, ['--no-run'], 'Login', 'ctrl+s', 'enter');
+		expect({exitCode, stderr}).toEqual({exitCode: 0, stderr: ''});
+		expect(said).toMatch(/Wrote plan\.md \(\d+ sections, \d+ open questions\)\.\n$/);
+		expect(read(folder)).toMatch(/^# Technical Plan: Login\n/);
+		expect(draftFiles(home)).toEqual([]);
+	});
+
+	test('beside a spec starts with its title, its id and the day', async () => {
+		const folder = makeFolder({'spec.md': '# Feature: Login\n\n**Feature ID**: F-12\n'});
+		await runWizard(folder, ['--no-run'], 'ctrl+s', 'enter');
+		expect(read(folder)).toMatch(
+			/^# Technical Plan: Login\n\n\*\*Feature ID\*\*: F-12\n\*\*Created\*\*: \d{4}-\d\d-\d\d\n/,
+		);
+	});
+
+	test('edits a plan that is there, and nothing but what was edited', async () => {
+		const plan = '# Technical Plan: Old\r\n\r\n## Odd\r\n\r\nkept  \r\n';
+		const folder = makeFolder({'plan.md': plan});
+		await runWizard(folder, ['--no-run'], '!', 'ctrl+s', 'enter');
+		expect(read(folder)).toBe(plan.replace('Old', 'Old!'));
+	});
+
+	test('takes a plan with another name and another template', async () => {
+		const folder = makeFolder({'t.md': '# Record: {Title}\n\n## Why\n\n{Reason}\n'});
+		await runWizard(folder, ['docs/r.md', '--template', 't.md', '--no-run'], 'A', 'tab', 'B', 'ctrl+s', 'enter');
+		expect(read(folder, 'docs/r.md')).toBe('# Record: A\n\n## Why\n\nB\n');
+	});
+
+	test.skipIf(process.getuid?.() === 0)('where it cannot, names the cause and keeps the draft', async () => {
+		const folder = makeFolder();
+		fs.chmodSync(folder, 0o555);
+		const {exitCode, stderr} = await runWizard(folder, ['--no-run'], 'Login', 'ctrl+s', 'enter');
+		fs.chmodSync(folder, 0o755);
+		expect(exitCode).toBe(1);
+		expect(stderr).toContain('the folder is read-only.');
+	});
+
+	test('where a file is in the way, names the cause and keeps the draft', async () => {
+		const folder = makeFolder();
+		await runWizard(folder, ['docs/plan.md'], 'Login', 'ctrl+c');
+		const drafts = draftFiles(home);
+		fs.writeFileSync(join(folder, 'docs'), 'a file');
+		const {exitCode, stderr} = await runWizard(folder, ['--resume', '--no-run'], 'ctrl+s', 'enter');
+		expect(exitCode).toBe(1);
+		const id = drafts[0]?.replace('.json', '');
+		expect(stderr).toBe(
+			`Could not write \`${join(folder, 'docs/plan.md')}\`: a part of its path is a file. The draft is kept; to go on: \`plan-wizard --resume ${id}\`.\n`,
+		);
+		expect(draftFiles(home)).toEqual(drafts);
+		const before = await runWizard(folder, ['docs/plan.md']);
+		expect(before).toMatchObject({exitCode: 1, stderr: expect.stringContaining('a part of its path is a file.\n')});
+	});
+});
+
+describe('leaving', () => {
+	test('keeps the draft and says how to go on', async () => {
+		const folder = makeFolder();
+		const {exitCode, said} = await runWizard(folder, [], 'Login', 'ctrl+c');
+		expect(exitCode).toBe(130);
+		expect(said).toMatch(new RegExp(`The draft is kept\\. To go on: \`plan-wizard --resume ${idOf(folder)}\`\n$`));
+		expect(draftFiles(home)).toEqual([`${idOf(folder)}.json`]);
+		expect(fs.readdirSync(folder)).toEqual([]);
+	});
+
+	test('without a change keeps nothing', async () => {
+		const {exitCode, said} = await runWizard(makeFolder(), [], 'tab', 'ctrl+c');
+		expect(exitCode).toBe(130);
+		expect(said).toMatch(/Nothing was changed, so no draft is kept\.\n$/);
+		expect(draftFiles(home)).toEqual([]);
+	});
+
+	test('after everything was undone keeps nothing', async () => {
+		const {said} = await runWizard(makeFolder(), [], 'Login', 'tab', 'ctrl+z', 'ctrl+c');
+		expect(said).toContain('Nothing was changed');
+		expect(draftFiles(home)).toEqual([]);
+	});
+
+	test('names the command as it was called', async () => {
+		vi.stubEnv('npm_command', 'exec');
+		expect((await runWizard(makeFolder(), [], 'x', 'ctrl+c')).said).toContain('`npx plan-wizard --resume ');
+	});
+});
+
+describe('a draft', () => {
+	test('is resumed at the caret, by the screen that asks, and removed when it is written', async () => {
+		const folder = makeFolder();
+		await runWizard(folder, [], 'Login', 'tab', 'F-12', 'ctrl+c');
+		const {shown} = await runWizard(folder, ['--no-run'], 'enter', '3', 'ctrl+s', 'enter');
+		expect(shown).toMatch(/Resume the draft +saved today \d\d:\d\d, at Title › Feature ID/);
+		expect(read(folder)).toContain('# Technical Plan: Login\n\n**Feature ID**: F-123\n');
+		expect(draftFiles(home)).toEqual([]);
+	});
+
+	test.each([['--resume'], ['--resume', 'plan.md'], ['plan.md', '--resume']])(
+		'is resumed by %s %s',
+		async (...argv) => {
+			const folder = makeFolder();
+			await runWizard(folder, [], 'Login', 'ctrl+c');
+			await runWizard(folder, [...argv, '--no-run'], '!', 'ctrl+s', 'enter');
+			expect(read(folder)).toMatch(/^# Technical Plan: Login!\n/);
+		},
+	);
+
+	test('is resumed by its id from anywhere', async () => {
+		const folder = makeFolder();
+		await runWizard(folder, [], 'Login', 'ctrl+c');
+		await runWizard(makeFolder(), ['--resume', idOf(folder), '--no-run'], '!', 'ctrl+s', 'enter');
+		expect(read(folder)).toMatch(/^# Technical Plan: Login!\n/);
+	});
+
+	test.each([
+		[['--resume'], 'There is no draft; `plan-wizard drafts` lists those that there are.\n'],
+		[['--resume=none'], 'There is no draft `none`; `plan-wizard drafts` lists those that there are.\n'],
+	])('that is not there is named: %j', async (argv, message) => {
+		expect(await runWizard(makeFolder(), argv)).toMatchObject({exitCode: 2, stderr: message});
+	});
+
+	test('keeps what undo takes back', async () => {
+		const folder = makeFolder();
+		await runWizard(folder, [], 'Login', 'ctrl+c');
+		await runWizard(folder, ['--resume', '--no-run'], 'ctrl+z', 'ctrl+s', 'enter');
+		expect(read(folder)).not.toContain('Login');
+	});
+
+	test('of the template it began with goes on with that, whatever became of the file', async () => {
+		const folder = makeFolder({'t.md': '# Record: {Title}\n\n## Why\n\n{Reason}\n'});
+		await runWizard(folder, ['--template', 't.md'], 'A', 'ctrl+c');
+		fs.rmSync(join(folder, 't.md'));
+		await runWizard(folder, ['--resume', '--no-run'], 'tab', 'B', 'ctrl+s', 'enter');
+		expect(read(folder)).toBe('# Record: A\n\n## Why\n\nB\n');
+	});
+
+	test('steps aside for a new beginning as soon as that is changed, and stays', async () => {
+		const folder = makeFolder();
+		await runWizard(folder, [], 'Old', 'ctrl+c');
+		const [before] = draftFiles(home);
+		expect((await runWizard(folder, ['--fresh'], 'ctrl+c')).said).toContain('Nothing was changed');
+		expect(draftFiles(home)).toEqual([before]);
+		const {stderr} = await runWizard(folder, ['--fresh'], 'New', 'ctrl+c');
+		const moved = /^The earlier draft is kept as `(.+)`\.\n$/.exec(stderr)?.[1];
+		expect(draftFiles(home)).toHaveLength(2);
+		await runWizard(folder, ['--resume', `${moved}`, '--no-run'], 'ctrl+s', 'enter');
+		expect(read(folder)).toMatch(/^# Technical Plan: Old\n/);
+		expect(draftFiles(home)).toEqual([before]);
+	});
+
+	test('that is damaged is moved aside and named, and the form opens', async () => {
+		const folder = makeFolder();
+		await runWizard(folder, [], 'Login', 'ctrl+c');
+		const path = join(home, 'config/plan-wizard/drafts', `${idOf(folder)}.json`);
+		fs.writeFileSync(path, '{"version": 1');
+		const {exitCode, stderr} = await runWizard(folder, [], 'ctrl+c');
+		expect(exitCode).toBe(130);
+		expect(stderr).toBe(
+			`The draft in \`${path}\` cannot be used: it is cut off or is no JSON. It was moved to \`${path}.bak\`.\n`,
+		);
+	});
+
+	test('that another process has open is left to it', async () => {
+		const folder = makeFolder();
+		await runWizard(folder, [], 'Login', 'ctrl+c');
+		const lock = {pid: process.ppid, host: (await import('node:os')).hostname(), since: new Date().toISOString()};
+		const path = join(home, 'config/plan-wizard/drafts', `${idOf(folder)}.lock`);
+		fs.writeFileSync(path, JSON.stringify(lock));
+		const {exitCode, shown} = await runWizard(folder, ['--resume'], 'enter');
+		expect(exitCode).toBe(130);
+		expect(shown).toContain(`plan.md is open in another plan-wizard, process ${process.ppid}`);
+		expect(JSON.parse(fs.readFileSync(path, 'utf8'))).toEqual(lock);
+		expect((await runWizard(folder, ['--resume', '--no-run'], 'down', 'enter', 'ctrl+s', 'enter')).exitCode).toBe(0);
+	});
+});
+
+describe('a plan that changed meanwhile', () => {
+	const asked = {after: 'Back to the form'};
+
+	/** The file changes between the draft and its going on, as it does between opening and writing. */
+	const change = async (after: string | undefined, ...typed: readonly Typed[]) => {
+		const folder = makeFolder({'plan.md': '# Technical Plan: Old\n'});
+		await runWizard(folder, [], '!', 'ctrl+c');
+		if (after === undefined) fs.rmSync(join(folder, 'plan.md'));
+		else fs.writeFileSync(join(folder, 'plan.md'), after);
+		return {folder, ...(await runWizard(folder, ['--resume', '--no-run'], 'ctrl+s', 'enter', asked, ...typed))};
+	};
+
+	test('is not overwritten before the person says so, and then kept beside', async () => {
+		const {folder, exitCode, said, stderr} = await change('# theirs\n', 'enter');
+		expect(exitCode).toBe(0);
+		expect(said).toContain('plan.md was changed by another program while it was open here.');
+		expect(stderr).toBe('The text that `plan.md` held is kept as `plan.md.theirs`.\n');
+		expect(read(folder)).toBe('# Technical Plan: Old!\n');
+		expect(read(folder, 'plan.md.theirs')).toBe('# theirs\n');
+	});
+
+	test('leads back to the form, where nothing is lost', async () => {
+		const {folder, exitCode} = await change('# theirs\n', 'down', 'enter', '?', 'ctrl+c');
+		expect(exitCode).toBe(130);
+		expect(read(folder)).toBe('# theirs\n');
+		await runWizard(folder, ['--resume', '--no-run'], 'ctrl+s', 'enter', asked, 'enter');
+		expect(read(folder)).toBe('# Technical Plan: Old!?\n');
+	});
+
+	test('can be left alone, the draft kept', async () => {
+		const {folder, exitCode, said} = await change('# theirs\n', 'up', 'enter');
+		expect(exitCode).toBe(130);
+		expect(said).toContain(`--resume ${idOf(folder)}`);
+		expect(read(folder)).toBe('# theirs\n');
+	});
+
+	test('is written again where it is gone', async () => {
+		const {folder, said} = await change(undefined, 'enter');
+		expect(said).toContain('plan.md was removed by another program');
+		expect(fs.readdirSync(folder)).toEqual(['plan.md']);
+	});
+});
+
+describe('the beginning', () => {
+	const features = {
+		'specs/011-audit/plan.md': '# Technical Plan: Audit\n',
+		'specs/012-login/spec.md': '# Login\n',
+	};
+
+	test('asks where several plans can be meant', async () => {
+		const folder = makeFolder(features);
+		const {shown} = await runWizard(folder, ['--no-run'], 'down', 'enter', 'ctrl+s', 'enter');
+		expect(shown).toMatch(
+			/Open +specs\/011-audit\/plan\.md\s+Plan +012-login +has a spec, no plan yet\s+New +plan\.md/,
+		);
+		expect(read(folder, 'specs/012-login/plan.md')).toMatch(/^# Technical Plan: Login\n/);
+	});
+
+	test('offers the drafts of the project, each plan once', async () => {
+		const folder = makeFolder(features);
+		await runWizard(folder, ['12'], '!', 'ctrl+c');
+		await runWizard(makeFolder(), [], 'elsewhere', 'ctrl+c');
+		const {shown} = await runWizard(folder, ['--no-run'], 'enter', '?', 'ctrl+s', 'enter');
+		expect(shown).toMatch(/Resume +Login! +saved .+ › Feature Name\s+Open .+\s+New .+\s+↑↓/);
+		expect(read(folder, 'specs/012-login/plan.md')).toMatch(/^# Technical Plan: Login!\?\n/);
+	});
+
+	test('can be left', async () => {
+		expect(await runWizard(makeFolder(features), [], 'ctrl+c')).toMatchObject({exitCode: 130, stderr: ''});
+	});
+
+	test('inside a feature asks nothing', async () => {
+		const folder = makeFolder(features);
+		await runWizard(join(folder, 'specs/012-login'), ['--no-run'], 'ctrl+s', 'enter');
+		expect(fs.existsSync(join(folder, 'specs/012-login/plan.md'))).toBe(true);
+	});
+
+	test.each([
+		[['--template', 'no.md'], 'Could not read the template `no.md`: it does not exist.\n', 1],
+		[['--spec', 'no.md'], 'Could not read the spec `no.md`: it does not exist.\n', 1],
+		[['.git'], /^Could not read/, 1],
+		[['--linear'], '`--linear` is not there yet.\n', 2],
+	])('%j is refused with the terminal as it was', async (argv, message, exitCode) => {
+		const folder = makeFolder();
+		fs.mkdirSync(join(folder, '.git/plan.md'), {recursive: true});
+		const result = await runWizard(folder, argv);
+		expect(result.exitCode).toBe(exitCode);
+		expect(result.stderr).toMatch(message);
+		expect(result.shown).toBe('');
+	});
+});
+
+describe('the settings', () => {
+	test('give a command other keys', async () => {
+		fs.mkdirSync(join(home, 'config/plan-wizard'), {recursive: true});
+		fs.writeFileSync(
+			join(home, 'config/plan-wizard/settings.json'),
+			'{"keys": {"review": "ctrl+g", "openEditor": "ctrl+s"}}',
+		);
+		const folder = makeFolder();
+		await runWizard(folder, ['--no-run'], 'Login', 'ctrl+g', 'enter');
+		expect(read(folder)).toMatch(/^# Technical Plan: Login\n/);
+	});
+
+	test('that are wrong stop the program', async () => {
+		fs.mkdirSync(join(home, 'config/plan-wizard'), {recursive: true});
+		fs.writeFileSync(join(home, 'config/plan-wizard/settings.json'), '{"keys": {"revew": "ctrl+t"}}');
+		expect(await runWizard(makeFolder(), [])).toMatchObject({
+			exitCode: 2,
+			stderr: 'The keys in `settings.json` cannot be used: there is no command `revew`; the nearest is `review`.\n',
+		});
+	});
+});
+
+test('the folder of the drafts that cannot be used is named, and how to choose another', async () => {
+	fs.mkdirSync(join(home, 'config/plan-wizard'), {recursive: true});
+	fs.writeFileSync(join(home, 'config/plan-wizard/drafts'), 'a file');
+	const {exitCode, stderr} = await runWizard(makeFolder(), [], 'x');
+	expect(exitCode).toBe(1);
+	expect(stderr).toMatch(
+		/^Drafts cannot be kept in `.+`: .+\. Set `HOME` or `XDG_CONFIG_HOME` to a folder you can write to\.\n$/,
+	);
+});
+
+test('the editor has the field, and gives it back', async () => {
+	const editor = join(makeFolder({editor: '#!/bin/sh\nprintf "Edited" > "$1"\n'}), 'editor');
+	fs.chmodSync(editor, 0o755);
+	vi.stubEnv('PATH', '/usr/bin:/bin');
+	vi.stubEnv('VISUAL', editor);
+	const folder = makeFolder();
+	await runWizard(folder, ['--no-run'], 'ctrl+g', {after: 'Edited'}, 'ctrl+s', 'enter');
+	expect(read(folder)).toMatch(/^# Technical Plan: Edited\n/);
+});

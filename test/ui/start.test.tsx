@@ -1,0 +1,87 @@
+import {setImmediate} from 'node:timers/promises';
+import {cleanup, render} from 'ink-testing-library';
+import {afterEach, expect, test, vi} from 'vitest';
+import {Choose} from '../../source/ui/choose.tsx';
+import {Resume, Start, type StartEntry} from '../../source/ui/start.tsx';
+
+afterEach(cleanup);
+
+const down = '\u001B[B';
+
+const entries: readonly StartEntry[] = [
+	{type: 'draft', title: 'Login 🔐', saved: 'today 14:02', place: 'Technical Decisions › Context'},
+	{type: 'draft', title: 'Audit', saved: 'yesterday 09:10', place: ''},
+	{type: 'plan', file: 'specs/011-audit/plan.md'},
+	{type: 'feature', name: '013-search'},
+	{type: 'new', file: 'plan.md'},
+];
+
+test('the start shows what there is to begin with', async () => {
+	const onChoose = vi.fn();
+	const {lastFrame, stdin} = render(<Start entries={entries} onChoose={onChoose} />);
+	expect(lastFrame()).toBe(
+		`
+ Which plan?
+
+ ❯ Resume   Login 🔐                  saved today 14:02, at Technical Decisions › Context
+   Resume   Audit                     saved yesterday 09:10
+   Open     specs/011-audit/plan.md
+   Plan     013-search                has a spec, no plan yet
+   New      plan.md                   in this folder
+
+ ↑↓ choose   ⏎ take   ^C leave`.slice(1),
+	);
+	await setImmediate();
+	stdin.write(down);
+	await setImmediate();
+	expect(lastFrame()).toContain('❯ Resume   Audit');
+	stdin.write('\r');
+	expect(onChoose.mock.calls).toEqual([[1]]);
+});
+
+test('a draft says when it was saved and where the caret was', () => {
+	const draft = {file: 'plan.md', saved: 'today 14:02', place: 'Title › Status', onChoose: () => {}};
+	const {lastFrame, rerender} = render(<Resume {...draft} hasFile={false} />);
+	expect(lastFrame()).toBe(
+		`
+ There is a draft of plan.md.
+
+ ❯ Resume the draft   saved today 14:02, at Title › Status
+   Start anew         the draft is kept under another id
+
+ ↑↓ choose   ⏎ take   ^C leave`.slice(1),
+	);
+	rerender(<Resume {...draft} hasFile />);
+	expect(lastFrame()).toContain('Open the file as it is');
+});
+
+test('Ctrl+C leaves', async () => {
+	const onChoose = vi.fn();
+	const {stdin} = render(<Start entries={entries} onChoose={onChoose} />);
+	await setImmediate();
+	stdin.write('\u0003');
+	expect(onChoose.mock.calls).toEqual([[undefined]]);
+});
+
+test('what a file says cannot steer the terminal', () => {
+	const {lastFrame} = render(<Start entries={[{type: 'feature', name: 'a\u001B]0;b\u0007\tc'}]} onChoose={() => {}} />);
+	expect(lastFrame()).toContain('Plan     a␛]0;b␇    c');
+});
+
+test('a long list scrolls', async () => {
+	const many = Array.from({length: 60}, (_, index): StartEntry => ({type: 'feature', name: `f${index}`}));
+	const {lastFrame, stdin} = render(<Start entries={many} onChoose={() => {}} />);
+	expect(lastFrame()?.split('\n').length).toBeLessThan(60);
+	await setImmediate();
+	stdin.write('\u001B[A');
+	await setImmediate();
+	expect(lastFrame()).toContain('❯ Plan     f59');
+});
+
+test('what is asked wraps, what is chosen from does not', () => {
+	const long = 'word '.repeat(30).trim();
+	const {lastFrame} = render(<Choose heading={[long, long]} options={[{label: long, value: 1}]} onChoose={() => {}} />);
+	const lines = lastFrame()?.split('\n') ?? [];
+	expect(lines).toHaveLength(4 + 5 - 1);
+	expect(lines[5]).toMatch(/^ ❯ word .*…$/);
+});
