@@ -70,7 +70,11 @@ export function nameDraft(planPath: string): string {
 	const path = findRealPath(planPath);
 	const name = basename(path).replace(/\.[^.]*$/, '');
 	const words = name.toLowerCase() === 'plan' ? basename(dirname(path)) : name;
-	const slug = words.toLowerCase().replaceAll(/[^a-z\d]+/g, '-').slice(0, 40).replaceAll(/^-+|-+$/g, '');
+	const slug = words
+		.toLowerCase()
+		.replaceAll(/[^a-z\d]+/g, '-')
+		.slice(0, 40)
+		.replaceAll(/^-+|-+$/g, '');
 	return `${slug || 'plan'}-${createHash('sha256').update(path).digest('hex').slice(0, 8)}`;
 }
 
@@ -81,7 +85,7 @@ The program's own folder, for `settings.json` and, below it, the drafts: conf's,
 export async function findFolder(): Promise<string> {
 	try {
 		// Without a home folder conf would take the folder the program was started in, or fail to load at all.
-		if (!process.env['XDG_CONFIG_HOME'] && !isAbsolute(homedir())) throw new Error('`HOME` is empty');
+		if (!process.env.XDG_CONFIG_HOME && !isAbsolute(homedir())) throw new Error('`HOME` is empty');
 		const {default: Conf} = await import('conf');
 		return dirname(new Conf({projectName: 'plan-wizard', projectSuffix: '', deserialize: () => ({})}).path);
 	} catch (error) {
@@ -204,7 +208,8 @@ export function createSaver(
 
 function readIds(folder: string): string[] {
 	try {
-		return fs.readdirSync(folder, {withFileTypes: true})
+		return fs
+			.readdirSync(folder, {withFileTypes: true})
 			.filter(entry => entry.isFile() && entry.name.endsWith('.json'))
 			.map(entry => entry.name.slice(0, -'.json'.length))
 			.filter(id => idPattern.test(id));
@@ -215,33 +220,45 @@ function readIds(folder: string): string[] {
 
 function check(stored: Stored, id: string): Draft {
 	const draft = migrate(stored);
-	if (typeof draft['version'] === 'number' && draft['version'] > version) throw new Error('a newer plan-wizard wrote it');
-	if (draft['version'] !== version || draft['id'] !== id || !isWhole(draft)) throw new Error('it is not a whole draft');
+	if (typeof draft.version === 'number' && draft.version > version) throw new Error('a newer plan-wizard wrote it');
+	if (draft.version !== version || draft.id !== id || !isWhole(draft)) throw new Error('it is not a whole draft');
 	// `isWhole` has looked at every field.
 	return draft as unknown as Draft;
 }
 
 function migrate(draft: Stored): Stored {
-	const step = migrations[Number(draft['version'])];
+	const step = migrations[Number(draft.version)];
 	return step ? migrate(step(draft)) : draft;
 }
 
 const types = {
-	planPath: 'string', title: 'string', savedAt: 'string', text: 'string', fresh: 'boolean', stop: 'string', caret: 'number',
+	planPath: 'string',
+	title: 'string',
+	savedAt: 'string',
+	text: 'string',
+	fresh: 'boolean',
+	stop: 'string',
+	caret: 'number',
 };
 
 function isWhole(draft: Stored): boolean {
 	const {base, template} = draft;
-	return Object.entries(types).every(([key, type]) => typeof draft[key] === type)
-		&& (base === null || typeof base === 'string')
-		&& typeof template === 'object' && template !== null
-		&& 'name' in template && typeof template.name === 'string'
-		&& 'text' in template && typeof template.text === 'string';
+	return (
+		Object.entries(types).every(([key, type]) => typeof draft[key] === type) &&
+		(base === null || typeof base === 'string') &&
+		typeof template === 'object' &&
+		template !== null &&
+		'name' in template &&
+		typeof template.name === 'string' &&
+		'text' in template &&
+		typeof template.text === 'string'
+	);
 }
 
 function moveAside(from: string, error: unknown): Broken {
 	const reason = error instanceof SyntaxError ? 'it is cut off or is no JSON' : explain(error);
-	const cause = (what: string): Failure => new Failure(`The draft in \`${from}\` cannot be used: ${reason}. ${what}`, {cause: error});
+	const cause = (what: string): Failure =>
+		new Failure(`The draft in \`${from}\` cannot be used: ${reason}. ${what}`, {cause: error});
 	// A file that cannot be read may be a good draft.
 	if (codeOf(error) !== undefined) return {from, to: undefined, cause: cause('It was left where it is.')};
 	try {
@@ -275,7 +292,9 @@ function hold(path: string, {takeOver = false}: {readonly takeOver?: boolean} = 
 function readHolder(path: string): Holder | undefined {
 	try {
 		const {pid, host, since} = JSON.parse(fs.readFileSync(path, 'utf8'));
-		return typeof pid === 'number' && typeof host === 'string' && typeof since === 'string' ? {pid, host, since} : undefined;
+		return typeof pid === 'number' && typeof host === 'string' && typeof since === 'string'
+			? {pid, host, since}
+			: undefined;
 	} catch {
 		return undefined;
 	}
@@ -304,7 +323,8 @@ function removeFile(path: string): void {
 
 function unusable(error: unknown): Failure {
 	// conf asks for a file of its own in the folder.
-	const path = error instanceof Error && 'path' in error ? String(error.path).replace(/[/\\]config\.json$/, '') : undefined;
+	const path =
+		error instanceof Error && 'path' in error ? String(error.path).replace(/[/\\]config\.json$/, '') : undefined;
 	const place = path === undefined ? '' : ` in \`${path}\``;
 	const reason = codeOf(error) === 'ERR_SYSTEM_ERROR' ? 'there is no home folder' : explain(error);
 	const advice = 'Set `HOME` or `XDG_CONFIG_HOME` to a folder you can write to.';

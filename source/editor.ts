@@ -1,8 +1,8 @@
-import {execaSync} from 'execa';
 import {isUtf8} from 'node:buffer';
 import * as fs from 'node:fs';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
+import {execaSync} from 'execa';
 import {codeOf, explain, Failure} from './failure.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -20,7 +20,9 @@ Opens a text in `$VISUAL` or `$EDITOR` and waits for its end. The very same text
 Failure when there is no editor, when it cannot be started, and when it reports an error (`:cq` in vim); what it had saved by
 then is kept, and the Failure says where.
 */
-export function editText({text, extension = 'md', env = process.env, stdio = 'inherit'}: EditRequest): {readonly text: string} {
+export function editText({text, extension = 'md', env = process.env, stdio = 'inherit'}: EditRequest): {
+	readonly text: string;
+} {
 	const editor = findEditor(env);
 	// Editors end every file with a newline; the one added here is taken off again.
 	const before = Buffer.from(text === '' ? '' : `${text}\n`);
@@ -36,7 +38,7 @@ export function editText({text, extension = 'md', env = process.env, stdio = 'in
 }
 
 function findEditor(env: Environment): readonly string[] {
-	const value = [env['VISUAL'], env['EDITOR']].find(variable => variable?.trim());
+	const value = [env.VISUAL, env.EDITOR].find(variable => variable?.trim());
 	if (!value) throw new Failure('No editor is set. Set `VISUAL` or `EDITOR`, for example `export EDITOR=nano`.');
 	// `/Applications/Sublime Text.app/…/subl`: a path with spaces that nobody quoted.
 	return fs.existsSync(value) ? [value] : splitWords(value);
@@ -77,7 +79,11 @@ function readTemporary(path: string): Buffer {
 	}
 }
 
-function run([program = '', ...args]: readonly string[], env: Environment, stdio: 'inherit' | 'ignore'): string | undefined {
+function run(
+	[program = '', ...args]: readonly string[],
+	env: Environment,
+	stdio: 'inherit' | 'ignore',
+): string | undefined {
 	const {exitCode, signal, cause} = execaSync(program, args, {env: {...env}, extendEnv: false, stdio, reject: false});
 	if (exitCode === 0) return undefined;
 	if (signal !== undefined) return `The editor \`${program}\` was ended by \`${signal}\`.`;

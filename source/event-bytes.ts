@@ -6,7 +6,7 @@ const {ctrl, alt, shift} = modifiers;
 const codeOf = (table: Readonly<Record<string, string>>, name: string): string | undefined =>
 	Object.keys(table).find(code => table[code] === name);
 
-const parameter = (bits: number): string => bits ? `;${bits + 1}` : '';
+const parameter = (bits: number): string => (bits ? `;${bits + 1}` : '');
 
 const encodeControl = (name: string, bits: number): string | undefined => {
 	const code = Number(codeOf(codeKeys, name));
@@ -48,9 +48,12 @@ export const encodeKey = (key: string): string => {
 /** The bytes, as a string, with which a terminal sends an event. */
 export const encodeEvent = (event: TerminalEvent): string => {
 	switch (event.type) {
-		case 'text': return event.text;
+		case 'text':
+			return event.text;
 		// Terminals send a carriage return for each line's end, as the Enter key would.
-		case 'paste': return `\u{1B}[200~${event.text.replaceAll('\n', '\r')}\u{1B}[201~`;
-		case 'key': return encodeKey(event.key);
+		case 'paste':
+			return `\u{1B}[200~${event.text.replaceAll('\n', '\r')}\u{1B}[201~`;
+		case 'key':
+			return encodeKey(event.key);
 	}
 };

@@ -4,9 +4,9 @@ project's own files would have run is handed to the caller to show first: a repo
 plan was written.
 */
 
-import {execa} from 'execa';
 import * as fs from 'node:fs';
 import {delimiter, dirname, isAbsolute, join} from 'node:path';
+import {execa} from 'execa';
 import {explain} from './failure.ts';
 
 /** A command that can be run, or at least shown. */
@@ -50,7 +50,12 @@ const commandFiles = [
 const headlessArgs = ['--permission-mode', 'acceptEdits', '--output-format', 'json'];
 
 /** Finds the command to offer: the project's, else the person's own in their home folder, else the setting's. */
-export function findHandOff({root, home, env = process.env, setting}: {
+export function findHandOff({
+	root,
+	home,
+	env = process.env,
+	setting,
+}: {
 	readonly root: string;
 	readonly home: string;
 	readonly env?: Environment;
@@ -58,7 +63,7 @@ export function findHandOff({root, home, env = process.env, setting}: {
 	readonly setting?: readonly string[] | undefined;
 }): HandOff {
 	const project = findCommandFile(join(root, '.claude'));
-	const own = project ?? findCommandFile(env['CLAUDE_CONFIG_DIR'] || join(home, '.claude'));
+	const own = project ?? findCommandFile(env.CLAUDE_CONFIG_DIR || join(home, '.claude'));
 	if (own) {
 		const text = project ? fs.readFileSync(own.source, 'utf8') : undefined;
 		return describe(['claude', own.prompt], {source: own.source, origin: project ? 'project' : 'home', text}, env);
@@ -79,7 +84,7 @@ function describe(
 
 function findObstacle(command: string, origin: HandOff['origin'], env: Environment): Obstacle | undefined {
 	if (origin === 'none') return 'no such command';
-	if (env['CLAUDECODE'] && command === 'claude') return 'inside Claude Code';
+	if (env.CLAUDECODE && command === 'claude') return 'inside Claude Code';
 	return findProgram(command, env) === undefined ? 'no program' : undefined;
 }
 
@@ -103,14 +108,14 @@ function isReadable(path: string): boolean {
 // Double quotes where a shell takes the word as it is within them, as people write it: `claude "/flow-tasks"`.
 function quote(word: string): string {
 	if (/^[\w.:=@%+,-][\w./:=@%+,-]*$/.test(word)) return word;
-	return /["$`\\!]/.test(word) ? `'${word.replaceAll('\'', String.raw`'\''`)}'` : `"${word}"`;
+	return /["$`\\!]/.test(word) ? `'${word.replaceAll("'", String.raw`'\''`)}'` : `"${word}"`;
 }
 
 /** The absolute path of a program on the `PATH`. Relative entries do not count: they would run what lies in the project. */
 export function findProgram(name: string, env: Environment = process.env): string | undefined {
 	if (isAbsolute(name)) return isProgram(name) ? name : undefined;
-	const endings = process.platform === 'win32' ? (env['PATHEXT'] || '.EXE;.CMD;.BAT').split(';') : [''];
-	const folders = (env['PATH'] ?? env['Path'] ?? '').split(delimiter).filter(folder => isAbsolute(folder));
+	const endings = process.platform === 'win32' ? (env.PATHEXT || '.EXE;.CMD;.BAT').split(';') : [''];
+	const folders = (env.PATH ?? env.Path ?? '').split(delimiter).filter(folder => isAbsolute(folder));
 	return folders.flatMap(folder => endings.map(ending => join(folder, name + ending))).find(path => isProgram(path));
 }
 
@@ -171,7 +176,7 @@ export async function runHeadless(
 
 // Only Claude Code's own options are known; a command from the settings is run as it stands.
 const headlessWords = ({origin, args}: HandOff): readonly string[] =>
-	(origin === 'setting' ? args : ['-p', ...args, ...headlessArgs]);
+	origin === 'setting' ? args : ['-p', ...args, ...headlessArgs];
 
 function modifiedAt(path: string): number | undefined {
 	try {
@@ -193,9 +198,9 @@ function describeEnd(command: string, {exitCode, signal, cause}: Ended): string 
 function readAnswer(stdout: string, stderr: string): Pick<HeadlessRun, 'result' | 'denials'> {
 	const answer = parseAnswer(stdout);
 	if (!answer) return {result: stdout.trim() || stderr.trim(), denials: []};
-	const errors = Array.isArray(answer['errors']) ? answer['errors'].map(String) : [];
-	const result = typeof answer['result'] === 'string' ? answer['result'] : errors.join('\n');
-	const denials = Array.isArray(answer['permission_denials']) ? answer['permission_denials'] : [];
+	const errors = Array.isArray(answer.errors) ? answer.errors.map(String) : [];
+	const result = typeof answer.result === 'string' ? answer.result : errors.join('\n');
+	const denials = Array.isArray(answer.permission_denials) ? answer.permission_denials : [];
 	return {result: result || stderr.trim(), denials: [...new Set(denials.map(denial => describeDenial(denial)))]};
 }
 
@@ -212,9 +217,10 @@ function parseAnswer(stdout: string): Readonly<Record<string, unknown>> | undefi
 
 function describeDenial(denial: unknown): string {
 	if (!isObject(denial)) return String(denial);
-	const input = isObject(denial['tool_input']) ? denial['tool_input'] : {};
-	const object = [input['file_path'], input['command'], input['path'], input['url']].find(value => typeof value === 'string');
-	return object === undefined ? String(denial['tool_name']) : `${String(denial['tool_name'])} \`${object}\``;
+	const input = isObject(denial.tool_input) ? denial.tool_input : {};
+	const object = [input.file_path, input.command, input.path, input.url].find(value => typeof value === 'string');
+	return object === undefined ? String(denial.tool_name) : `${String(denial.tool_name)} \`${object}\``;
 }
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+	typeof value === 'object' && value !== null;

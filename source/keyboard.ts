@@ -28,13 +28,13 @@ type Options = {
 const pasteOn = '\u{1B}[?2004h';
 const pasteOff = '\u{1B}[?2004l';
 
-const defaultDelay = ({SSH_CONNECTION, SSH_TTY}: NodeJS.ProcessEnv): number => SSH_CONNECTION || SSH_TTY ? 100 : 50;
+const defaultDelay = ({SSH_CONNECTION, SSH_TTY}: NodeJS.ProcessEnv): number => (SSH_CONNECTION || SSH_TTY ? 100 : 50);
 
 /**
 Calls `run` after a delay, but not before what has already arrived was read: in a busy process the timer may be long due while
 the bytes are still waiting.
 */
-const schedule = (run: () => void, delay: number): () => void => {
+const schedule = (run: () => void, delay: number): (() => void) => {
 	let immediate: NodeJS.Immediate | undefined;
 	const timeout = setTimeout(() => {
 		immediate = setImmediate(run);

@@ -37,7 +37,7 @@ export function openLinearSession({stdin, stdout}: Streams): LinearSession {
 
 	const warn = (line: string): void => {
 		if (!stdin.isTTY || Buffer.byteLength(line) < longestLine) return;
-		stdout.write(`The terminal cuts a line after ${longestLine} bytes: look whether the end of this one is there.\n`);
+		stdout.write(`The terminal cuts a line after ${longestLine} bytes; is the end of this one there?\n`);
 	};
 
 	return {

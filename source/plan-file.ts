@@ -79,7 +79,8 @@ const readLink = (path: string): string | undefined =>
 function refuse(stats: fs.Stats): void {
 	if (stats.isDirectory()) throw new Error('it is a directory');
 	if (!stats.isFile()) throw new Error('it is not a regular file');
-	if (stats.size > maximumSize) throw new Error(`it has ${Math.ceil(stats.size / 1e6)} MB, more than a plan may have (50 MB)`);
+	if (stats.size > maximumSize)
+		throw new Error(`it has ${Math.ceil(stats.size / 1e6)} MB, more than a plan may have (50 MB)`);
 }
 
 function decode(bytes: Uint8Array): string {

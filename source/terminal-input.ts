@@ -42,23 +42,31 @@ const control = /[\x00-\x1a\x1c-\x1f\x7f]/y;
 const pasteStart = /\x1b\[200~/y;
 const replyStart = /\x1b([\]P_])/y;
 // After `ESC [ M` come the three bytes of the old mouse report. Rxvt ends a sequence in `$`, where the standard wants more.
-const sequence = new RegExp(String.raw`\x1b(\x1b?)\[(?!200~)(M[\x20-\xff]{3}|\[[A-E]|[235678]\$|(?![M[])${parameters}[@-~])`, 'y');
+const sequence = new RegExp(
+	String.raw`\x1b(\x1b?)\[(?!200~)(M[\x20-\xff]{3}|\[[A-E]|[235678]\$|(?![M[])${parameters}[@-~])`,
+	'y',
+);
 const applicationKey = /\x1b(\x1b?)O((?:\d;?){0,4}[A-DFHIMP-SXa-dj-y ])/y;
 const altCharacter = new RegExp(String.raw`\x1b([\x00-\x1a\x1c-NQ-Z\\^${'`'}-\x7f]|${wholeCharacter})`, 'y');
 const unfinished = new RegExp(
-	String.raw`\x1b(?:${cutCharacter}|\x1b?(?:\[(?:M[\x20-\xff]{0,2}|\[|${parameters})|O(?:\d;?){0,4})?)?$`, 'y',
+	String.raw`\x1b(?:${cutCharacter}|\x1b?(?:\[(?:M[\x20-\xff]{0,2}|\[|${parameters})|O(?:\d;?){0,4})?)?$`,
+	'y',
 );
 const broken = new RegExp(String.raw`\x1b(O|\[(M[\x20-\xff]{0,2}|\[|${parameters}))?`, 'y');
 const pasteMark = /\x1b\[20[01]~|\x03/g;
 const cutMark = /\x1b(?:\[(?:2(?:0[01]?)?)?)?$/;
 const replyEnd = /\x07|\x1b\\/y;
 const anyControl = /[\x00-\x1f\x7f]/g;
-const lateRest = new RegExp(String.raw`^\x1b(?:\[(?:[A-DFHIOZ]|[\d<-?]${parameters}[@-~])|[\]P_][\x20-\xff]*(?:\x07|\x1b\\))(?=\x1b|$)`);
+const lateRest = new RegExp(
+	String.raw`^\x1b(?:\[(?:[A-DFHIOZ]|[\d<-?]${parameters}[@-~])|[\]P_][\x20-\xff]*(?:\x07|\x1b\\))(?=\x1b|$)`,
+);
 
 const decode = (bytes: string): string => Buffer.from(bytes, 'latin1').toString('utf8');
 
 const readPasted = (bytes: string): readonly TerminalEvent[] => {
-	const pasted = decode(bytes).replaceAll(/\r\n?/g, '\n').replaceAll(/(?![\t\n])\p{Cc}/gu, '');
+	const pasted = decode(bytes)
+		.replaceAll(/\r\n?/g, '\n')
+		.replaceAll(/(?![\t\n])\p{Cc}/gu, '');
 	return pasted ? [{type: 'paste', text: pasted}] : [];
 };
 
@@ -69,7 +77,7 @@ const readTyped = (bytes: string): readonly TerminalEvent[] => {
 
 const readPrefixed = (prefix: string, event: TerminalEvent | undefined): readonly TerminalEvent[] => {
 	if (prefix && event?.type === 'key') return [addAlt(event)];
-	return [...prefix ? [readControl(prefix)] : [], ...event ? [event] : []];
+	return [...(prefix ? [readControl(prefix)] : []), ...(event ? [event] : [])];
 };
 
 // What begins like a sequence but is none: Alt was held with `[` or `O`, Escape was pressed, or a sequence came damaged.
@@ -78,7 +86,10 @@ const readBroken = (opener = '\x1b', rest = ''): readonly TerminalEvent[] => {
 	return [opener === '\x1b' ? readControl(opener) : readAlt(opener)];
 };
 
-type Form = readonly [pattern: RegExp, read: (match: RegExpExecArray) => {readonly events?: readonly TerminalEvent[]; readonly mode?: Mode}];
+type Form = readonly [
+	pattern: RegExp,
+	read: (match: RegExpExecArray) => {readonly events?: readonly TerminalEvent[]; readonly mode?: Mode},
+];
 
 const wholeForms: readonly Form[] = [
 	[control, ([character]) => ({events: [readControl(character)]})],
@@ -155,9 +166,12 @@ const readReply = (mode: Extract<Mode, {type: 'reply'}>, input: string, at: numb
 
 const step = (mode: Mode, input: string, at: number): Step | undefined => {
 	switch (mode.type) {
-		case 'keys': return readKeys(input, at);
-		case 'paste': return readPaste(mode.bytes, input, at);
-		case 'reply': return readReply(mode, input, at);
+		case 'keys':
+			return readKeys(input, at);
+		case 'paste':
+			return readPaste(mode.bytes, input, at);
+		case 'reply':
+			return readReply(mode, input, at);
 	}
 };
 
@@ -191,10 +205,14 @@ export const expire = (state: InputState): Tokens => {
 	if (!isPending(state)) return {state, events: []};
 	const {mode, carry} = state;
 	if (mode.type === 'reply') {
-		return {state: {...initialInput, late: `\x1b${mode.opener}${carry}`}, events: mode.isEmpty ? [readAlt(mode.opener)] : []};
+		return {
+			state: {...initialInput, late: `\x1b${mode.opener}${carry}`},
+			events: mode.isEmpty ? [readAlt(mode.opener)] : [],
+		};
 	}
 
 	const events: TerminalEvent[] = [];
-	for (let read = readForms([brokenForm], carry, 0); read; read = readForms([brokenForm], carry, read.next)) events.push(...read.events);
+	for (let read = readForms([brokenForm], carry, 0); read; read = readForms([brokenForm], carry, read.next))
+		events.push(...read.events);
 	return {state: {...initialInput, late: carry.slice(carry.lastIndexOf('\x1b'))}, events};
 };

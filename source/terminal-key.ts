@@ -1,4 +1,14 @@
-import {applicationKeypad, chord, codeKeys, keypadText, letterKeys, modifiers, numberKeys, readChord, sameKeys} from './key-table.ts';
+import {
+	applicationKeypad,
+	chord,
+	codeKeys,
+	keypadText,
+	letterKeys,
+	modifiers,
+	numberKeys,
+	readChord,
+	sameKeys,
+} from './key-table.ts';
 import type {TerminalEvent} from './wizard/event.ts';
 
 const {ctrl, alt, shift} = modifiers;
@@ -30,13 +40,13 @@ export const readAlt = (character: string): TerminalEvent =>
 	/\p{Cc}/u.test(character) ? readControl(character, alt) : characterKey(character, alt);
 
 /** The same event with Alt held too, for terminals that put an ESC before a key's own sequence. */
-export const addAlt = (event: TerminalEvent): TerminalEvent => event.type === 'key' ? addBits(event.key, alt) : event;
+export const addAlt = (event: TerminalEvent): TerminalEvent => (event.type === 'key' ? addBits(event.key, alt) : event);
 
 const heldBits = (parameter: string): number => Math.max(0, (Number.parseInt(parameter, 10) || 1) - 1);
 
 // Old iTerm2 sends xterm's bit 8 (Meta) for Option, and kitty its own bit 32; only in kitty's form is 8 Super.
-const xtermBits = (parameter: string): number => heldBits(parameter) & 7 | (heldBits(parameter) & 8 ? alt : 0);
-const kittyBits = (parameter: string): number => heldBits(parameter) & 15 | (heldBits(parameter) & 32 ? alt : 0);
+const xtermBits = (parameter: string): number => (heldBits(parameter) & 7) | (heldBits(parameter) & 8 ? alt : 0);
+const kittyBits = (parameter: string): number => (heldBits(parameter) & 15) | (heldBits(parameter) & 32 ? alt : 0);
 
 const isRelease = (parameter: string): boolean => parameter.split(':')[1] === '3';
 
@@ -57,7 +67,8 @@ const readCode = (codes: string, bits: number, text: string): TerminalEvent | un
 	if (onKeypad) return {type: 'text', text: onKeypad};
 	if (!isCharacter(code)) return undefined;
 	// A Cyrillic keyboard sends Ctrl and the letter с with, as its base, the `c` of the same key.
-	if (bits > shift) return characterKey(String.fromCodePoint(code > 0x7f && base && isCharacter(base) ? base : code), bits);
+	if (bits > shift)
+		return characterKey(String.fromCodePoint(code > 0x7f && base && isCharacter(base) ? base : code), bits);
 	if (text) return textEvent(text.split(':').map(Number));
 	if (!bits) return textEvent([code]);
 	return shifted ? textEvent([shifted]) : {type: 'text', text: String.fromCodePoint(code).toUpperCase()};
@@ -65,7 +76,10 @@ const readCode = (codes: string, bits: number, text: string): TerminalEvent | un
 
 const rxvtBits: Readonly<Record<string, number>> = {'~': 0, $: shift, '^': ctrl, '@': ctrl | shift};
 
-const readNumbered = ([first = '', second = '', third = '']: readonly string[], rxvt: number): TerminalEvent | undefined => {
+const readNumbered = (
+	[first = '', second = '', third = '']: readonly string[],
+	rxvt: number,
+): TerminalEvent | undefined => {
 	if (first === '27' && third) return readCode(third, kittyBits(second), '');
 	const name = numberKeys[first];
 	return name ? keyEvent(name, xtermBits(second) | rxvt) : undefined;

@@ -56,7 +56,11 @@ const layouts = ['.flow/features', 'features', '.spec/features', '__specificatio
 const marks = ['.flow', '.specify', '.spec', '__specification__'];
 
 const templateFolders = [
-	'.flow/templates', '.specify/templates', '.spec/templates', '__specification__/templates', 'templates',
+	'.flow/templates',
+	'.specify/templates',
+	'.spec/templates',
+	'__specification__/templates',
+	'templates',
 ];
 
 // Spec Kit's own variables; the first holds a path, the second a name.
@@ -74,8 +78,18 @@ const stateFiles: ReadonlyArray<{readonly path: string; readonly read: (text: st
 ];
 
 const stateKeys = [
-	'feature_directory', 'featureDirectory', 'feature', 'currentFeature', 'current_feature', 'activeFeature', 'active_feature',
-	'featureId', 'feature_id', 'current', 'active', 'workflow',
+	'feature_directory',
+	'featureDirectory',
+	'feature',
+	'currentFeature',
+	'current_feature',
+	'activeFeature',
+	'active_feature',
+	'featureId',
+	'feature_id',
+	'current',
+	'active',
+	'workflow',
 ];
 
 // No project has more, and a folder called `features` may be anything.
@@ -112,17 +126,29 @@ export function planPlace(argument: string | undefined, workspace: Workspace): s
 The template to use: the one the argument names, else the project's own `plan-template.md`, else `undefined` for the shipped one.
 Throws a Failure for a file that cannot be read and for a broken sidecar.
 */
-export function findTemplate(
-	{argument, cwd, root}: {readonly argument?: string | undefined; readonly cwd: string; readonly root: string},
-): TemplateFile | undefined {
-	const path = argument === undefined
-		? templateFolders.map(folder => join(root, folder, 'plan-template.md')).find(file => isFile(file))
-		: resolve(cwd, argument);
+export function findTemplate({
+	argument,
+	cwd,
+	root,
+}: {
+	readonly argument?: string | undefined;
+	readonly cwd: string;
+	readonly root: string;
+}): TemplateFile | undefined {
+	const path =
+		argument === undefined
+			? templateFolders.map(folder => join(root, folder, 'plan-template.md')).find(file => isFile(file))
+			: resolve(cwd, argument);
 	if (path === undefined) return undefined;
 	const file = readPlanFile(path);
 	if (!file) throw new Failure(`There is no template \`${argument}\`. Name a Markdown file.`, {exitCode: 2});
 	const short = relative(root, path);
-	return {path, name: short.startsWith('..') || isAbsolute(short) ? path : short, text: file.text, sidecar: readSidecar(path)};
+	return {
+		path,
+		name: short.startsWith('..') || isAbsolute(short) ? path : short,
+		text: file.text,
+		sidecar: readSidecar(path),
+	};
 }
 
 function readSidecar(template: string): unknown {
@@ -132,12 +158,14 @@ function readSidecar(template: string): unknown {
 	try {
 		return JSON.parse(file.text.replace(/^\uFEFF/, ''));
 	} catch (error) {
-		throw new Failure(`The sidecar \`${path}\` is no JSON: ${explain(error)}. Correct the file or remove it.`, {cause: error});
+		throw new Failure(`The sidecar \`${path}\` is no JSON: ${explain(error)}. Correct the file or remove it.`, {
+			cause: error,
+		});
 	}
 }
 
 function findRoot(cwd: string, env: Environment): string {
-	const home = env['HOME'] || homedir();
+	const home = env.HOME || homedir();
 	let repository: string | undefined;
 	for (let folder = cwd; ; folder = dirname(folder)) {
 		if (folder === home && folder !== cwd) break;
@@ -156,7 +184,8 @@ function findRoot(cwd: string, env: Environment): string {
 
 function listFeatures(layout: string): Feature[] {
 	try {
-		return fs.readdirSync(layout, {withFileTypes: true})
+		return fs
+			.readdirSync(layout, {withFileTypes: true})
 			.filter(entry => !entry.name.startsWith('.') && entry.name !== 'node_modules' && !entry.isFile())
 			.sort((a, b) => compareNames(b.name, a.name))
 			.slice(0, maximumFeatures)
@@ -168,7 +197,9 @@ function listFeatures(layout: string): Feature[] {
 }
 
 function readFeature(folder: string): Feature {
-	const [spec, plan] = ['spec.md', 'plan.md'].map(name => join(folder, name)).map(path => (isFile(path) ? path : undefined));
+	const [spec, plan] = ['spec.md', 'plan.md']
+		.map(name => join(folder, name))
+		.map(path => (isFile(path) ? path : undefined));
 	return {name: basename(folder), folder, spec, plan};
 }
 
@@ -214,7 +245,9 @@ const numberOf = (name: string): string | undefined =>
 	/^(\d{8}-\d{6}|\d+)(?=[- ]|$)/.exec(name)?.[1]?.replace(/^0+(?=\d)/, '');
 
 function findByBranch(root: string, features: readonly Feature[]): Feature | undefined {
-	const branch = /^ref: refs\/heads\/(.+)$/m.exec(readShort(join(findGitFolder(root) ?? '', 'HEAD')) ?? '')?.[1]?.trim();
+	const branch = /^ref: refs\/heads\/(.+)$/m
+		.exec(readShort(join(findGitFolder(root) ?? '', 'HEAD')) ?? '')?.[1]
+		?.trim();
 	const name = branch?.split('/').at(-1) ?? '';
 	return /^\d{3,}-/.test(name) ? findFeature(name, features) : undefined;
 }
@@ -273,7 +306,10 @@ function readShort(path: string): string | undefined {
 
 /** Reads `spec.md`. `folder` is the name of the folder it stands in, for the Feature ID where the text has none. */
 export function readSpec(text: string, folder = ''): Spec {
-	const lines = text.replace(/^\uFEFF/, '').replaceAll(/<!--[\s\S]*?(?:-->|$)/g, '').split(/\r\n|\r|\n/);
+	const lines = text
+		.replace(/^\uFEFF/, '')
+		.replaceAll(/<!--[\s\S]*?(?:-->|$)/g, '')
+		.split(/\r\n|\r|\n/);
 	const prose = withoutFences(lines);
 	const heading = prose.map(line => /^ {0,3}#(?:[ \t]+(.*?))(?:[ \t]+#+)?[ \t]*$/.exec(line)?.[1]).find(Boolean);
 	const joined = prose.join('\n');
@@ -291,7 +327,9 @@ const idOf = (folder: string): string | undefined => (/^\d+-./.test(folder) ? fo
 // What a person wrote, as opposed to the words of the template: `{Feature Name}`, `[###-feature-name]`.
 function meant(text: string | undefined): string | undefined {
 	const trimmed = text?.trim();
-	return trimmed && /[\p{L}\p{N}]/u.test(trimmed.replaceAll(/\{[^{}]*\}|\[[^[\]]*\]|<[^<>]*>/g, '')) ? trimmed : undefined;
+	return trimmed && /[\p{L}\p{N}]/u.test(trimmed.replaceAll(/\{[^{}]*\}|\[[^[\]]*\]|<[^<>]*>/g, ''))
+		? trimmed
+		: undefined;
 }
 
 function withoutFences(lines: readonly string[]): string[] {
@@ -347,8 +385,13 @@ function readItems(lines: readonly string[], heading: RegExp): string[] {
 		else if (isOpen && !marks && line.trim() !== '') items.push(`${items.pop()} ${line.trim()}`);
 		isOpen = level > 0 && (item !== undefined || (isOpen && line.trim() !== '' && !marks));
 	}
-	return items.filter(item => meant(item.replace(/^\*\*[^*]+(?:\*\*[ \t]*:|:[ \t]*\*\*)/, '')) !== undefined).map(item => item.trim());
+	return items
+		.filter(item => meant(item.replace(/^\*\*[^*]+(?:\*\*[ \t]*:|:[ \t]*\*\*)/, '')) !== undefined)
+		.map(item => item.trim());
 }
 
 const plainHeading = (words: string): string =>
-	words.replace(/^[\d.]+\s+/, '').replace(/\s*[*_]?\([^()]*\)[*_]?\s*$/, '').trim();
+	words
+		.replace(/^[\d.]+\s+/, '')
+		.replace(/\s*[*_]?\([^()]*\)[*_]?\s*$/, '')
+		.trim();

@@ -75,13 +75,16 @@ describe('the store', () => {
 		const drafts = await openDrafts({folder: makeFolder()});
 		const anyString = fc.oneof(
 			fc.string({unit: 'binary'}),
-			fc.array(fc.integer({min: 0, max: 0xFFFF})).map(units => String.fromCharCode(...units)),
+			fc.array(fc.integer({min: 0, max: 0xffff})).map(units => String.fromCharCode(...units)),
 		);
-		fc.assert(fc.property(anyString, anyString, fc.jsonValue(), (text, base, history) => {
-			const draft = makeDraft(undefined, {text, base, history: JSON.parse(JSON.stringify(history))});
-			drafts.save(draft);
-			expect(drafts.read(draft.id)).toEqual({draft});
-		}), {numRuns: 50});
+		fc.assert(
+			fc.property(anyString, anyString, fc.jsonValue(), (text, base, history) => {
+				const draft = makeDraft(undefined, {text, base, history: JSON.parse(JSON.stringify(history))});
+				drafts.save(draft);
+				expect(drafts.read(draft.id)).toEqual({draft});
+			}),
+			{numRuns: 50},
+		);
 	});
 
 	test('the newest is listed first', async () => {
@@ -122,7 +125,9 @@ describe('the store', () => {
 		const {drafts: listed, broken} = drafts.list();
 		expect(listed).toEqual([good]);
 		expect(broken).toMatchObject([{from, to: `${from}.bak2`}]);
-		expect(broken[0]?.cause.message).toBe(`The draft in \`${from}\` cannot be used: ${reason}. It was moved to \`${from}.bak2\`.`);
+		expect(broken[0]?.cause.message).toBe(
+			`The draft in \`${from}\` cannot be used: ${reason}. It was moved to \`${from}.bak2\`.`,
+		);
 		expect(fs.readFileSync(`${from}.bak2`, 'utf8')).toBe(spoilt);
 		expect(fs.readFileSync(`${from}.bak`, 'utf8')).toBe('an older one');
 		expect(drafts.list().broken).toEqual([]);
@@ -179,7 +184,9 @@ describe('the store', () => {
 		fs.rmSync(folder, {recursive: true});
 		fs.writeFileSync(folder, '');
 		expect(() => drafts.save(makeDraft())).toThrow(Failure);
-		await expect(openDrafts({folder})).rejects.toThrow(/^Drafts cannot be kept in `.*drafts`: .* Set `HOME` or `XDG_CONFIG_HOME`/);
+		await expect(openDrafts({folder})).rejects.toThrow(
+			/^Drafts cannot be kept in `.*drafts`: .* Set `HOME` or `XDG_CONFIG_HOME`/,
+		);
 	});
 });
 
@@ -216,7 +223,9 @@ describe('the folder', () => {
 	test('an empty home is a failure, not a folder here', async () => {
 		vi.stubEnv('XDG_CONFIG_HOME', '');
 		vi.stubEnv('HOME', '');
-		await expect(openDrafts()).rejects.toThrow('Drafts cannot be kept: `HOME` is empty. Set `HOME` or `XDG_CONFIG_HOME`');
+		await expect(openDrafts()).rejects.toThrow(
+			'Drafts cannot be kept: `HOME` is empty. Set `HOME` or `XDG_CONFIG_HOME`',
+		);
 	});
 
 	// As in a container that runs under a made-up user id.
@@ -224,7 +233,7 @@ describe('the folder', () => {
 		const module = JSON.stringify(join(import.meta.dirname, '../source/drafts.ts'));
 		const script = `process.setuid(54_321);
 			import(${module}).then(({openDrafts}) => openDrafts()).catch(error => console.log(error.name, error.message));`;
-		const output = execFileSync(process.execPath, ['-e', script], {encoding: 'utf8', env: {PATH: process.env['PATH']}});
+		const output = execFileSync(process.execPath, ['-e', script], {encoding: 'utf8', env: {PATH: process.env.PATH}});
 		expect(output).toContain('Failure Drafts cannot be kept: there is no home folder. Set `HOME`');
 	});
 });
@@ -269,10 +278,13 @@ describe('the saver', () => {
 	const start = (save: (draft: Draft) => void = () => {}) => {
 		const saved: Draft[] = [];
 		const states: SaveState[] = [];
-		const saver = createSaver(draft => {
-			save(draft);
-			saved.push(draft);
-		}, {onState: state => states.push(state)});
+		const saver = createSaver(
+			draft => {
+				save(draft);
+				saved.push(draft);
+			},
+			{onState: state => states.push(state)},
+		);
 		return {saver, saved, states};
 	};
 	const change = (text: string) => () => makeDraft(undefined, {text});
@@ -299,9 +311,11 @@ describe('the saver', () => {
 	test('a draft is only made when it is saved', () => {
 		const {saver} = start();
 		const make = vi.fn(change('b'));
-		saver.change(vi.fn(() => {
-			throw new Error('asked too early');
-		}));
+		saver.change(
+			vi.fn(() => {
+				throw new Error('asked too early');
+			}),
+		);
 		saver.change(make);
 		vi.advanceTimersByTime(150);
 		expect(make).toHaveBeenCalledTimes(1);

@@ -1,4 +1,14 @@
-import {chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync} from 'node:fs';
+import {
+	chmodSync,
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	realpathSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {beforeEach, describe, expect, onTestFinished, test, vi} from 'vitest';
@@ -20,12 +30,15 @@ beforeEach(() => {
 /** An editor of the test's own: `file` is what it was given to edit, `args` all it was given. */
 const makeEditor = (behaviour: string, name = 'my editor'): string => {
 	const path = join(folder, name);
-	writeFileSync(path, `#!${process.execPath}
+	writeFileSync(
+		path,
+		`#!${process.execPath}
 const fs = require('node:fs');
 const args = process.argv.slice(2);
 const file = args.at(-1);
 ${behaviour}
-`);
+`,
+	);
 	chmodSync(path, 0o755);
 	return path;
 };
@@ -46,10 +59,13 @@ describe('editing', () => {
 		expect(left()).toEqual([]);
 	});
 
-	test.each(['', 'one', 'one\n', 'a\r\nb', '\n', '\uFEFFa', 'a\uD83Db', '\0'])('%j is the same when nothing was saved', text => {
-		expect(edit(makeEditor(''), text)).toEqual({text});
-		expect(edit(makeEditor('fs.writeFileSync(file, fs.readFileSync(file));'), text)).toEqual({text});
-	});
+	test.each(['', 'one', 'one\n', 'a\r\nb', '\n', '\uFEFFa', 'a\uD83Db', '\0'])(
+		'%j is the same when nothing was saved',
+		text => {
+			expect(edit(makeEditor(''), text)).toEqual({text});
+			expect(edit(makeEditor('fs.writeFileSync(file, fs.readFileSync(file));'), text)).toEqual({text});
+		},
+	);
 
 	test('a byte order mark and CRLF are only kept where they were', () => {
 		expect(edit(makeEditor(save('\uFEFFa\r\nb\r\n')))).toEqual({text: 'a\nb'});
@@ -58,13 +74,19 @@ describe('editing', () => {
 
 	test('the file is private, has the extension, and ends with a newline', () => {
 		const note = JSON.stringify(join(folder, 'note'));
-		edit(makeEditor(`
+		edit(
+			makeEditor(`
 			const mode = path => (fs.statSync(path).mode & 0o777).toString(8);
 			const modes = [mode(file), mode(require('node:path').dirname(file))];
 			fs.writeFileSync(${note}, JSON.stringify({file, modes, text: fs.readFileSync(file, 'utf8')}));
-		`), 'x', 'ts');
+		`),
+			'x',
+			'ts',
+		);
 		expect(JSON.parse(readFileSync(join(folder, 'note'), 'utf8'))).toEqual({
-			file: expect.stringMatching(/field\.ts$/), modes: ['600', '700'], text: 'x\n',
+			file: expect.stringMatching(/field\.ts$/),
+			modes: ['600', '700'],
+			text: 'x\n',
 		});
 	});
 });
@@ -86,10 +108,18 @@ describe('the editor', () => {
 
 	test.each([
 		['none', () => '', 'No editor is set. Set `VISUAL` or `EDITOR`, for example `export EDITOR=nano`.'],
-		['absent', () => 'nope --wait', 'The editor `nope` could not be started: there is no such program. The text is as it was.'],
+		[
+			'absent',
+			() => 'nope --wait',
+			'The editor `nope` could not be started: there is no such program. The text is as it was.',
+		],
 		['no program', () => noProgram(), 'could not be started: permission was denied. The text is as it was.'],
 		['failing', () => makeEditor('process.exit(1);'), 'ended with exit code 1. The text is as it was.'],
-		['killed', () => makeEditor('process.kill(process.pid, "SIGKILL");'), 'was ended by `SIGKILL`. The text is as it was.'],
+		[
+			'killed',
+			() => makeEditor('process.kill(process.pid, "SIGKILL");'),
+			'was ended by `SIGKILL`. The text is as it was.',
+		],
 		['half quoted', () => 'code "x', 'A quote is not closed in the editor\'s command `code "x`.'],
 	])('that is %s is a failure', (_, make, message) => {
 		const editor = make();
@@ -127,7 +157,7 @@ describe('the editor', () => {
 test.each([
 	['vim', ['vim']],
 	['  code   --wait ', ['code', '--wait']],
-	['\'/opt/my editor/bin\' -f', ['/opt/my editor/bin', '-f']],
+	["'/opt/my editor/bin' -f", ['/opt/my editor/bin', '-f']],
 	[String.raw`/opt/my\ editor "a \"b\" \c"`, ['/opt/my editor', String.raw`a "b" \c`]],
 	['emacs -nw --eval="(x y)"\'z\'', ['emacs', '-nw', '--eval=(x y)z']],
 	['code ""', ['code', '']],
@@ -136,6 +166,6 @@ test.each([
 	expect(splitWords(line)).toEqual(words);
 });
 
-test.each(['"', 'a\'b', 'a "b\\"', 'a\\'])('%j has no words', line => {
+test.each(['"', "a'b", 'a "b\\"', 'a\\'])('%j has no words', line => {
 	expect(() => splitWords(line)).toThrow(Failure);
 });

@@ -1,4 +1,14 @@
-import {chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, utimesSync, writeFileSync} from 'node:fs';
+import {
+	chmodSync,
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readFileSync,
+	realpathSync,
+	rmSync,
+	utimesSync,
+	writeFileSync,
+} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {beforeEach, describe, expect, onTestFinished, test, vi} from 'vitest';
@@ -22,12 +32,15 @@ const write = (path: string, text = ''): string => {
 /** A `claude` of the test's own: notes how it was started, then does what `behaviour` says. */
 const makeClaude = (behaviour = ''): void => {
 	const note = JSON.stringify(join(folder, 'started.json'));
-	const path = write('bin/claude', `#!${process.execPath}
+	const path = write(
+		'bin/claude',
+		`#!${process.execPath}
 const fs = require('node:fs');
 const stdin = process.stdin.isTTY ? 'terminal' : fs.fstatSync(0).isCharacterDevice() ? 'null' : 'other';
 fs.writeFileSync(${note}, JSON.stringify({args: process.argv.slice(2), cwd: process.cwd(), mark: process.env.MARK, stdin}));
 ${behaviour}
-`);
+`,
+	);
 	chmodSync(path, 0o755);
 };
 
@@ -49,7 +62,13 @@ describe('finding', () => {
 		expect(find()).toMatchObject({origin: 'home', text: undefined, obstacle: undefined});
 		const source = write(`project/${path}`, '# Theirs\n');
 		expect(find({setting: ['x']})).toEqual({
-			command: 'claude', args, display, source, origin: 'project', text: '# Theirs\n', obstacle: undefined,
+			command: 'claude',
+			args,
+			display,
+			source,
+			origin: 'project',
+			text: '# Theirs\n',
+			obstacle: undefined,
 		});
 	});
 
@@ -63,13 +82,19 @@ describe('finding', () => {
 
 	test('looks where `CLAUDE_CONFIG_DIR` says', () => {
 		const source = write('elsewhere/commands/flow-tasks.md');
-		expect(find({env: {...env(), CLAUDE_CONFIG_DIR: join(folder, 'elsewhere')}})).toMatchObject({source, origin: 'home'});
+		expect(find({env: {...env(), CLAUDE_CONFIG_DIR: join(folder, 'elsewhere')}})).toMatchObject({
+			source,
+			origin: 'home',
+		});
 	});
 
 	test('falls back to the setting, then to a command that can only be shown', () => {
 		makeClaude();
 		expect(find({setting: ['claude', '/tasks', 'it\'s "$HOME"']})).toMatchObject({
-			command: 'claude', args: ['/tasks', 'it\'s "$HOME"'], origin: 'setting', obstacle: undefined,
+			command: 'claude',
+			args: ['/tasks', 'it\'s "$HOME"'],
+			origin: 'setting',
+			obstacle: undefined,
 			display: String.raw`claude "/tasks" 'it'\''s "$HOME"'`,
 		});
 		expect(find()).toMatchObject({origin: 'none', obstacle: 'no such command', display: 'claude "/flow-tasks"'});
@@ -124,7 +149,10 @@ describe('the terminal handed over', () => {
 	test('takes no word for a shell', async () => {
 		makeClaude();
 		const handOff = find({setting: ['claude', '; touch x', '$(touch y)', '*']});
-		await runInteractive({...handOff, args: ['; touch x', '$(touch y)', '*']}, {cwd: join(folder, 'project'), env: env()});
+		await runInteractive(
+			{...handOff, args: ['; touch x', '$(touch y)', '*']},
+			{cwd: join(folder, 'project'), env: env()},
+		);
 		expect(started().args).toEqual(['; touch x', '$(touch y)', '*']);
 		expect(existsSync(join(folder, 'project', 'x'))).toBe(false);
 	});
@@ -132,7 +160,7 @@ describe('the terminal handed over', () => {
 	test('tells how it failed', async () => {
 		makeClaude('process.exit(3);');
 		expect(await run()).toEqual({problem: '`claude` ended with exit code 3.'});
-		makeClaude('process.kill(process.pid, \'SIGKILL\');');
+		makeClaude("process.kill(process.pid, 'SIGKILL');");
 		expect(await run()).toEqual({problem: '`claude` was ended by `SIGKILL`.'});
 		rmSync(join(folder, 'bin', 'claude'));
 		expect(await run()).toEqual({problem: '`claude` could not be started: it does not exist.'});
@@ -159,7 +187,9 @@ describe('without a terminal', () => {
 	});
 
 	test('success is a `tasks.md` that this run wrote', async () => {
-		makeClaude(writeTasks() + print({type: 'result', is_error: false, result: 'Wrote 12 tasks.', permission_denials: []}));
+		makeClaude(
+			writeTasks() + print({type: 'result', is_error: false, result: 'Wrote 12 tasks.', permission_denials: []}),
+		);
 		expect(await run()).toEqual({problem: undefined, tasks: tasksPath(), result: 'Wrote 12 tasks.', denials: []});
 		expect(started()).toEqual({
 			args: ['-p', '/flow-tasks', '--permission-mode', 'acceptEdits', '--output-format', 'json'],
@@ -170,14 +200,19 @@ describe('without a terminal', () => {
 	});
 
 	test('an exit with 0 after every tool was denied is none, and says what was denied', async () => {
-		makeClaude(print({
-			type: 'result', is_error: false, result: 'I could not write the file.', permission_denials: [
-				{tool_name: 'Write', tool_use_id: '1', tool_input: {file_path: 'specs/012/tasks.md', content: 'x'}},
-				{tool_name: 'Bash', tool_use_id: '2', tool_input: {command: 'ls'}},
-				{tool_name: 'Bash', tool_use_id: '3', tool_input: {command: 'ls'}},
-				{tool_name: 'WebSearch', tool_use_id: '4', tool_input: {}},
-			],
-		}));
+		makeClaude(
+			print({
+				type: 'result',
+				is_error: false,
+				result: 'I could not write the file.',
+				permission_denials: [
+					{tool_name: 'Write', tool_use_id: '1', tool_input: {file_path: 'specs/012/tasks.md', content: 'x'}},
+					{tool_name: 'Bash', tool_use_id: '2', tool_input: {command: 'ls'}},
+					{tool_name: 'Bash', tool_use_id: '3', tool_input: {command: 'ls'}},
+					{tool_name: 'WebSearch', tool_use_id: '4', tool_input: {}},
+				],
+			}),
+		);
 		expect(await run()).toEqual({
 			problem: `\`claude\` ended without writing \`${tasksPath()}\`.`,
 			tasks: undefined,
@@ -207,7 +242,11 @@ describe('without a terminal', () => {
 		['no JSON', 'process.stdout.write("Execution error\\n");', 'Execution error'],
 		['only the error output', 'process.stderr.write("Not logged in\\n");', 'Not logged in'],
 		['a list of messages', print([{type: 'system'}, {type: 'result', result: 'The end.'}]), 'The end.'],
-		['errors without a result', print({is_error: true, errors: ['No conversation', 'Again']}), 'No conversation\nAgain'],
+		[
+			'errors without a result',
+			print({is_error: true, errors: ['No conversation', 'Again']}),
+			'No conversation\nAgain',
+		],
 		['another JSON', print(null), 'null'],
 	])('%s is answered as well', async (_, behaviour, result) => {
 		makeClaude(`${behaviour}process.exitCode = 1;`);
@@ -216,7 +255,10 @@ describe('without a terminal', () => {
 
 	test('a program that is not there is a problem, not an error', async () => {
 		expect(await run()).toEqual({
-			problem: '`claude` could not be started: it does not exist.', tasks: undefined, result: '', denials: [],
+			problem: '`claude` could not be started: it does not exist.',
+			tasks: undefined,
+			result: '',
+			denials: [],
 		});
 	});
 

@@ -34,7 +34,12 @@ const createStdin = () => {
 
 const createStdout = () => {
 	const written: string[] = [];
-	const stdout = Object.assign(new EventEmitter(), {isTTY: true, columns: 80, rows: 24, write: (text: string) => written.push(text) > 0});
+	const stdout = Object.assign(new EventEmitter(), {
+		isTTY: true,
+		columns: 80,
+		rows: 24,
+		write: (text: string) => written.push(text) > 0,
+	});
 	return {stdout: stdout as unknown as NodeJS.WriteStream, written};
 };
 
@@ -52,9 +57,10 @@ const open = (prepare: (stdin: NodeJS.ReadStream & PassThrough) => void = () => 
 	return {keyboard, stdin, stdout, modes, written, seen, note};
 };
 
-const nextTurn = async () => new Promise(resolve => {
-	setImmediate(resolve);
-});
+const nextTurn = async () =>
+	new Promise(resolve => {
+		setImmediate(resolve);
+	});
 
 const turns = async (count: number) => {
 	for (let turn = 0; turn < count; turn++) await nextTurn();
@@ -150,14 +156,20 @@ describe('the terminal', () => {
 		expect([modes, written]).toEqual([[true], ['\u001B[?2004h']]);
 		keyboard.close();
 		keyboard.close();
-		expect([modes, written]).toEqual([[true, false], ['\u001B[?2004h', '\u001B[?2004l']]);
+		expect([modes, written]).toEqual([
+			[true, false],
+			['\u001B[?2004h', '\u001B[?2004l'],
+		]);
 	});
 
 	test('it is handed over and taken back', async () => {
 		const {keyboard, stdin, modes, written, seen, note} = open();
 		keyboard.listen(note);
 		keyboard.pause();
-		expect([modes, written]).toEqual([[true, false], ['\u001B[?2004h', '\u001B[?2004l']]);
+		expect([modes, written]).toEqual([
+			[true, false],
+			['\u001B[?2004h', '\u001B[?2004l'],
+		]);
 		expect(stdin.isPaused()).toBe(true);
 		stdin.write('a');
 		await nextTurn();
@@ -233,9 +245,15 @@ const Screens = ({onSubmit}: Answered) => {
 		: createElement(Prompt, {onSubmit: value => onSubmit(chosen + value)});
 };
 
-describe('Ink\'s components', () => {
+describe("Ink's components", () => {
 	const show = (element: React.ReactElement, {keyboard, stdout}: {keyboard: Keyboard; stdout: NodeJS.WriteStream}) => {
-		const app = render(element, {stdin: keyboard.inkInput, stdout, exitOnCtrlC: false, patchConsole: false, interactive: true});
+		const app = render(element, {
+			stdin: keyboard.inkInput,
+			stdout,
+			exitOnCtrlC: false,
+			patchConsole: false,
+			interactive: true,
+		});
 		apps.push(app);
 		return app;
 	};

@@ -15,7 +15,10 @@ function makeFolder(): string {
 
 // Root may do anything, so what root is refused cannot be seen.
 function asNobody(run: () => void): void {
-	if (process.geteuid?.() !== 0) return run();
+	if (process.geteuid?.() !== 0) {
+		run();
+		return;
+	}
 	process.seteuid?.(65_534);
 	try {
 		run();
@@ -41,7 +44,11 @@ describe('reading', () => {
 
 	test.each([
 		['a folder', 'it is a directory', (path: string) => fs.mkdirSync(path)],
-		['Latin-1', 'line 3 is not UTF-8', (path: string) => fs.writeFileSync(path, Buffer.from('a\nb\nca\xE9\n', 'latin1'))],
+		[
+			'Latin-1',
+			'line 3 is not UTF-8',
+			(path: string) => fs.writeFileSync(path, Buffer.from('a\nb\nca\xE9\n', 'latin1')),
+		],
 		['UTF-16', 'line 1 is not UTF-8', (path: string) => fs.writeFileSync(path, '\uFEFFplan', 'utf16le')],
 		['a pipe', 'it is not a regular file', (path: string) => execFileSync('mkfifo', [path])],
 		['a device', 'it is not a regular file', (path: string) => fs.symlinkSync('/dev/zero', path)],
@@ -81,12 +88,14 @@ describe('writing', () => {
 	test('whatever is written reads back the same', () => {
 		const path = join(makeFolder(), 'plan.md');
 		let expected: string | null = null;
-		fc.assert(fc.property(fc.string({unit: 'binary'}), text => {
-			const written = writePlanFile(path, text, {expected});
-			expect(written).toEqual({changed: false, text});
-			expect(readPlanFile(path)?.text).toBe(text);
-			expected = text;
-		}));
+		fc.assert(
+			fc.property(fc.string({unit: 'binary'}), text => {
+				const written = writePlanFile(path, text, {expected});
+				expect(written).toEqual({changed: false, text});
+				expect(readPlanFile(path)?.text).toBe(text);
+				expected = text;
+			}),
+		);
 	});
 
 	test('a lone surrogate becomes the replacement character, and the result says so', () => {
@@ -145,7 +154,9 @@ describe('writing', () => {
 		fs.chmodSync(folder, process.geteuid?.() === 0 ? 0o777 : 0o755);
 		if (process.geteuid?.() !== 0) fs.chmodSync(join(folder, 'closed'), 0o555);
 		asNobody(() => {
-			expect(() => writePlanFile(join(folder, 'closed', 'plan.md'), 'x', {expected: null})).toThrow('the folder is read-only');
+			expect(() => writePlanFile(join(folder, 'closed', 'plan.md'), 'x', {expected: null})).toThrow(
+				'the folder is read-only',
+			);
 			expect(() => writePlanFile(join(folder, 'plan.md'), 'x', {expected: 'old'})).toThrow('the file is read-only');
 		});
 		expect(fs.readFileSync(join(folder, 'plan.md'), 'utf8')).toBe('old');
@@ -159,7 +170,9 @@ describe('writing', () => {
 		const module = JSON.stringify(join(import.meta.dirname, '../source/plan-file.ts'));
 		const script = `import(${module}).then(({writePlanFile}) => writePlanFile(process.argv[1], 'x'.repeat(20_000), {expected: 'old'})).catch(error => console.log(error.message))`;
 		// A limit of 8 blocks cuts the write short as a full disk does, without a disk to fill.
-		const output = execFileSync('sh', ['-c', 'ulimit -f 8; exec "$0" -e "$1" "$2"', process.execPath, script, path], {encoding: 'utf8'});
+		const output = execFileSync('sh', ['-c', 'ulimit -f 8; exec "$0" -e "$1" "$2"', process.execPath, script, path], {
+			encoding: 'utf8',
+		});
 		expect(output).toContain('it is larger than a file may be here');
 		expect(fs.readFileSync(path, 'utf8')).toBe('old');
 		expect(fs.readdirSync(folder)).toEqual(['plan.md']);

@@ -17,7 +17,8 @@ test('nothing is set where there is no file', () => {
 });
 
 test('a chord and a list of chords are both lists', () => {
-	const text = '\uFEFF{"keys": {"save": "ctrl+s", "undo": ["ctrl+z", "ctrl+_"], "redo": []}, "handOff": ["claude", "/tasks"]}';
+	const text =
+		'\uFEFF{"keys": {"save": "ctrl+s", "undo": ["ctrl+z", "ctrl+_"], "redo": []}, "handOff": ["claude", "/tasks"]}';
 	expect(readSettings(makeSettings(text))).toEqual({
 		keys: {save: ['ctrl+s'], undo: ['ctrl+z', 'ctrl+_'], redo: []},
 		handOff: ['claude', '/tasks'],
@@ -35,10 +36,12 @@ test.each([
 	['{"handOff": []}', '`handOff` is not a list'],
 ])('%s is a mistake that names the file', (text, reason) => {
 	const folder = makeSettings(text);
-	expect(() => readSettings(folder)).toThrow(expect.objectContaining({
-		name: 'Failure',
-		exitCode: 2,
-		message: expect.stringContaining(`The settings in \`${join(folder, 'settings.json')}\` cannot be used: `),
-	}));
+	expect(() => readSettings(folder)).toThrow(
+		expect.objectContaining({
+			name: 'Failure',
+			exitCode: 2,
+			message: expect.stringContaining(`The settings in \`${join(folder, 'settings.json')}\` cannot be used: `),
+		}),
+	);
 	expect(() => readSettings(folder)).toThrow(reason);
 });

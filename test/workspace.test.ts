@@ -28,15 +28,18 @@ const three = {
 };
 
 describe('features', () => {
-	test.each(['.flow/features', 'features', '.spec/features', '__specification__/features', 'specs'])('are found in %s', layout => {
-		const root = makeProject({[`${layout}/012-login/spec.md`]: '', [`${layout}/README.md`]: ''});
-		const folder = join(root, layout, '012-login');
-		expect(find(root)).toMatchObject({
-			root,
-			features: [{name: '012-login', folder, spec: join(folder, 'spec.md'), plan: undefined}],
-			active: undefined,
-		});
-	});
+	test.each(['.flow/features', 'features', '.spec/features', '__specification__/features', 'specs'])(
+		'are found in %s',
+		layout => {
+			const root = makeProject({[`${layout}/012-login/spec.md`]: '', [`${layout}/README.md`]: ''});
+			const folder = join(root, layout, '012-login');
+			expect(find(root)).toMatchObject({
+				root,
+				features: [{name: '012-login', folder, spec: join(folder, 'spec.md'), plan: undefined}],
+				active: undefined,
+			});
+		},
+	);
 
 	test('stand in the order of their numbers, the last first, from all layouts', () => {
 		const root = makeProject({...three, 'features/20-mail/plan.md': ''});
@@ -45,13 +48,18 @@ describe('features', () => {
 
 	test('say which of their files exist', () => {
 		const root = makeProject(three);
-		const withoutPlan = find(root).features.filter(({spec, plan}) => spec && !plan).map(({name}) => name);
+		const withoutPlan = find(root)
+			.features.filter(({spec, plan}) => spec && !plan)
+			.map(({name}) => name);
 		expect(withoutPlan).toEqual(['100-export', '002-search']);
 	});
 
 	test('are not any folders: without a spec or a plan, hidden, or of modules', () => {
 		const root = makeProject({
-			'features/login.feature': '', 'features/steps/login.ts': '', 'specs/.cache/spec.md': '', 'specs/node_modules/spec.md': '',
+			'features/login.feature': '',
+			'features/steps/login.ts': '',
+			'specs/.cache/spec.md': '',
+			'specs/node_modules/spec.md': '',
 		});
 		expect(find(root).features).toEqual([]);
 	});
@@ -68,7 +76,11 @@ describe('features', () => {
 describe('the root', () => {
 	test('is the nearest folder of a spec tool, else the repository, else here', () => {
 		const root = makeProject({
-			'.git/HEAD': '', 'specs/001-a/spec.md': '', 'packages/api/.specify/x': '', 'packages/api/source/x': '', 'packages/web/x': '',
+			'.git/HEAD': '',
+			'specs/001-a/spec.md': '',
+			'packages/api/.specify/x': '',
+			'packages/api/source/x': '',
+			'packages/web/x': '',
 		});
 		expect(find(root, 'packages/api/source').root).toBe(join(root, 'packages/api'));
 		expect(find(root, 'packages/web').root).toBe(root);
@@ -186,7 +198,7 @@ describe('the place of the plan', () => {
 		expect(planPlace('3', find(root))).toBe(join(root, '3'));
 	});
 
-	test('is the active feature\'s, else the one here, else to be chosen', () => {
+	test("is the active feature's, else the one here, else to be chosen", () => {
 		const root = makeProject({...three, 'plan.md': '', 'docs/plan.md': ''});
 		expect(planPlace(undefined, find(root, 'specs/002-search'))).toBe(join(root, 'specs/002-search/plan.md'));
 		expect(planPlace(undefined, find(root, 'docs'))).toBe(join(root, 'docs/plan.md'));
@@ -200,13 +212,19 @@ describe('the template', () => {
 	test.each(['.flow', '.specify', '.spec', '__specification__', '.'])('of the project is found in %s', folder => {
 		const path = join(folder, 'templates/plan-template.md');
 		const root = makeProject({[path]: '# {Name}\r\n', 'templates/other.md': ''});
-		expect(findTemplate({cwd, root})).toEqual({path: join(root, path), name: path, text: '# {Name}\r\n', sidecar: undefined});
+		expect(findTemplate({cwd, root})).toEqual({
+			path: join(root, path),
+			name: path,
+			text: '# {Name}\r\n',
+			sidecar: undefined,
+		});
 	});
 
 	test('comes with the sidecar of its name', () => {
 		const root = makeProject({'a/mine.md': '# A', 'a/mine.json': '{"required": ["title"]}'});
 		expect(findTemplate({argument: 'mine.md', cwd: join(root, 'a'), root})).toMatchObject({
-			name: 'a/mine.md', sidecar: {required: ['title']},
+			name: 'a/mine.md',
+			sidecar: {required: ['title']},
 		});
 		expect(findTemplate({cwd, root})).toBeUndefined();
 	});
@@ -215,7 +233,9 @@ describe('the template', () => {
 		const root = makeProject({'mine.md': '# A', 'mine.json': '{'});
 		expect(() => findTemplate({argument: 'no.md', cwd: root, root})).toThrow('There is no template `no.md`.');
 		expect(() => findTemplate({argument: '.', cwd: root, root})).toThrow('it is a directory');
-		expect(() => findTemplate({argument: 'mine.md', cwd: root, root})).toThrow(`The sidecar \`${join(root, 'mine.json')}\` is no JSON`);
+		expect(() => findTemplate({argument: 'mine.md', cwd: root, root})).toThrow(
+			`The sidecar \`${join(root, 'mine.json')}\` is no JSON`,
+		);
 	});
 });
 
@@ -271,7 +291,10 @@ describe('a spec', () => {
 			'[CLARIFY: not closed',
 		].join('\n');
 		expect(readSpec(text).questions).toEqual([
-			'Which window?', 'email, SSO, [see](x), OAuth?', 'Keep `a[0]`?', 'over two lines?',
+			'Which window?',
+			'email, SSO, [see](x), OAuth?',
+			'Keep `a[0]`?',
+			'over two lines?',
 		]);
 	});
 
@@ -305,7 +328,14 @@ Prose is no item.
 	});
 
 	test('of any text is read without an error, and in time', () => {
-		for (const text of ['', '\0', '[CLARIFY: '.repeat(2000), '# '.repeat(50_000), `**Feature ID${' '.repeat(50_000)}`, '<!--'.repeat(20_000)]) {
+		for (const text of [
+			'',
+			'\0',
+			'[CLARIFY: '.repeat(2000),
+			'# '.repeat(50_000),
+			`**Feature ID${' '.repeat(50_000)}`,
+			'<!--'.repeat(20_000),
+		]) {
 			const start = performance.now();
 			readSpec(text);
 			expect(performance.now() - start).toBeLessThan(1000);

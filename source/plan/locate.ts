@@ -90,25 +90,19 @@ function locateParts(
 ): Place[] {
 	const pathOf = (spec: Spec) => (isFlat ? path : [...path, spec.key]);
 	const claims = claimParts(locator, specs, parts);
+	const items = Map.groupBy(parts, part => claims.get(part));
 	const places: Place[] = [];
 	for (const part of parts) {
 		const spec = claims.get(part);
+		const all = items.get(spec) as Part[];
 		if (spec?.type === 'section') places.push(sectionPlace(locator, spec, part, path));
 		else if (!spec) places.push(extraSection(locator, part, path, taken));
-		else if (part === firstOf(claims, spec)) places.push(groupPlace(locator, spec, allOf(claims, spec), pathOf(spec)));
+		else if (part === all[0]) places.push(groupPlace(locator, spec, all, pathOf(spec)));
 	}
 	return withAbsent(specs, places, pathOf);
 }
 
 type PartSpec = SectionSpec | GroupSpec;
-
-function firstOf(claims: ReadonlyMap<Part, PartSpec>, spec: PartSpec): Part | undefined {
-	return allOf(claims, spec)[0];
-}
-
-function allOf(claims: ReadonlyMap<Part, PartSpec>, spec: PartSpec): Part[] {
-	return [...claims].filter(([, claimed]) => claimed === spec).map(([part]) => part);
-}
 
 function claimParts(locator: Locator, specs: readonly Spec[], parts: readonly Part[]): Map<Part, PartSpec> {
 	const claims = new Map<Part, PartSpec>();
@@ -286,11 +280,14 @@ function labelPieces(
 ): Piece[] {
 	const labels = request.specs.filter(spec => spec.label);
 	if (labels.length === 0) return request.body.map(block => ({block}));
-	const named = (name: string) => labels.find(spec => !found.has(spec) && spec.names.includes(comparable(name)));
+	const named = (name: string) => {
+		const words = comparable(name);
+		return labels.find(spec => spec.names.includes(words) && !found.has(spec));
+	};
 	const plain = labels.filter(spec => !/\*|_/.test(spec.label?.before ?? ''));
 	const chunks = readChunks(locator.outline, request.body, {
 		isBulleted: names => names.some(name => named(name) !== undefined),
-		isPlain: name => plain.some(spec => spec.names.includes(comparable(name))),
+		isPlain: name => plain.length > 0 && plain.some(spec => spec.names.includes(comparable(name))),
 	});
 	const reserved = new Set(request.specs.filter(spec => !spec.label).map(spec => blockTypes[spec.kind]));
 	return chunks.flatMap((chunk): Piece[] => {

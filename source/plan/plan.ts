@@ -75,29 +75,35 @@ export function valueAt(plan: Plan, path: Path): string | undefined {
 
 /** Whether everything but what lies at or below `scope` reads the same in both plans, and in the same order. */
 export function isSameOutside(a: Plan, b: Plan, scope: Path): boolean {
-	const others = landmarks(b, b.places, scope);
-	for (const one of landmarks(a, a.places, scope)) {
-		const other = others.next();
-		if (other.done || one.raw !== other.value.raw || !isSamePath(one.path, other.value.path)) return false;
-	}
-	return others.next().done === true;
+	const before = landmarks(a.places, scope);
+	const after = landmarks(b.places, scope);
+	if (before.length !== after.length) return false;
+	return before.every((one, index) => {
+		const other = after[index] as Landmark;
+		return isSamePath(one.path, other.path) && isSameText(a.text, b.text, one, other);
+	});
 }
 
-type Landmark = {readonly path: Path; readonly raw: string};
+type Landmark = {readonly path: Path; readonly from: number; readonly to: number};
 
-function* landmarks(plan: Plan, places: readonly (Place | ItemPlace)[], scope: Path): Generator<Landmark> {
+/* Every field and heading outside `scope`. */
+function landmarks(places: readonly (Place | ItemPlace)[], scope: Path, found: Landmark[] = []): Landmark[] {
 	for (const place of places) {
 		if (place.type === 'absent' || place.type === 'marker') continue;
 		if (place.type === 'section') {
 			const {heading} = place.part;
 			// A section above the scope may come or go with its first field.
-			if (heading && !isWithin(scope, place.path))
-				yield {path: place.path, raw: plan.text.slice(heading.from, heading.to)};
-			yield* landmarks(plan, place.nodes, scope);
+			if (heading && !isWithin(scope, place.path)) found.push({path: place.path, from: heading.from, to: heading.to});
+			landmarks(place.nodes, scope, found);
 		} else if (isWithin(place.path, scope)) continue;
-		else if (place.type === 'field') yield {path: place.path, raw: rawOf(plan, place)};
-		else yield* landmarks(plan, place.type === 'item' ? place.nodes : place.items, scope);
+		else if (place.type === 'field') found.push(place);
+		else landmarks(place.type === 'item' ? place.nodes : place.items, scope, found);
 	}
+	return found;
+}
+
+function isSameText(a: string, b: string, one: Landmark, other: Landmark): boolean {
+	return one.to - one.from === other.to - other.from && a.slice(one.from, one.to) === b.slice(other.from, other.to);
 }
 
 /** The line break that the text uses. */

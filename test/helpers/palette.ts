@@ -1,14 +1,35 @@
 import type {Color} from './cell.ts';
 
 const basic = [
-	'#3b4048', '#f07178', '#a5d46a', '#e6c364', '#6cb6ff', '#c792ea', '#56c8d8', '#c8ccd4',
-	'#6f7680', '#ff8b92', '#c3e88d', '#ffdb7d', '#8ccbff', '#ddb3ff', '#7fdbe8', '#ffffff',
+	'#3b4048',
+	'#f07178',
+	'#a5d46a',
+	'#e6c364',
+	'#6cb6ff',
+	'#c792ea',
+	'#56c8d8',
+	'#c8ccd4',
+	'#6f7680',
+	'#ff8b92',
+	'#c3e88d',
+	'#ffdb7d',
+	'#8ccbff',
+	'#ddb3ff',
+	'#7fdbe8',
+	'#ffffff',
 ];
 
 /** The colours of a dark theme. */
-export const theme = {foreground: '#d5d9e0', background: '#17191e', border: '#3b4048', title: '#8b929c', cursor: '#6cb6ff'} as const;
+export const theme = {
+	foreground: '#d5d9e0',
+	background: '#17191e',
+	border: '#3b4048',
+	title: '#8b929c',
+	cursor: '#6cb6ff',
+} as const;
 
-const hex = (...parts: readonly number[]): string => `#${parts.map(part => part.toString(16).padStart(2, '0')).join('')}`;
+const hex = (...parts: readonly number[]): string =>
+	`#${parts.map(part => part.toString(16).padStart(2, '0')).join('')}`;
 
 // Of the 256: sixteen of the theme, a cube of 6 × 6 × 6, and 24 greys.
 const indexed = (index: number): string => {

@@ -1,4 +1,4 @@
-import {blockBox, type Box, linePath} from './box-drawing.ts';
+import {type Box, blockBox, linePath} from './box-drawing.ts';
 import type {Cell} from './cell.ts';
 import {paint, theme} from './palette.ts';
 
@@ -16,11 +16,15 @@ type Run = {readonly first: Cell; readonly text: string; readonly width: number}
 const size = {width: 8.4, height: 18, font: 14, padding: 16, bar: 34} as const;
 
 const attributes = (values: Readonly<Record<string, string | number | undefined>>): string =>
-	Object.entries(values).map(([name, value]) => value === undefined ? '' : ` ${name}="${round(value)}"`).join('');
+	Object.entries(values)
+		.map(([name, value]) => (value === undefined ? '' : ` ${name}="${round(value)}"`))
+		.join('');
 
-const round = (value: string | number): string | number => typeof value === 'number' ? Math.round(value * 100) / 100 : value;
+const round = (value: string | number): string | number =>
+	typeof value === 'number' ? Math.round(value * 100) / 100 : value;
 
-const escapeText = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+const escapeText = (text: string): string =>
+	text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 const foreground = (cell: Cell): string =>
 	cell.isInverse ? paint(cell.background, theme.background) : paint(cell.foreground, theme.foreground);
@@ -31,21 +35,30 @@ const background = (cell: Cell): string | undefined => {
 };
 
 const boxOf = (row: number, column: number, width: number): Box => ({
-	x: size.padding + column * size.width, y: size.bar + row * size.height, width: width * size.width, height: size.height,
+	x: size.padding + column * size.width,
+	y: size.bar + row * size.height,
+	width: width * size.width,
+	height: size.height,
 });
 
-const styleOf = (cell: Cell): string => attributes({
-	fill: foreground(cell) === theme.foreground ? undefined : foreground(cell),
-	'fill-opacity': cell.isDim ? 0.6 : undefined,
-	'font-weight': cell.isBold ? 'bold' : undefined,
-	'font-style': cell.isItalic ? 'italic' : undefined,
-	'text-decoration': [cell.isUnderlined ? 'underline' : '', cell.isStruck ? 'line-through' : ''].join(' ').trim() || undefined,
-});
+const styleOf = (cell: Cell): string =>
+	attributes({
+		fill: foreground(cell) === theme.foreground ? undefined : foreground(cell),
+		'fill-opacity': cell.isDim ? 0.6 : undefined,
+		'font-weight': cell.isBold ? 'bold' : undefined,
+		'font-style': cell.isItalic ? 'italic' : undefined,
+		'text-decoration':
+			[cell.isUnderlined ? 'underline' : '', cell.isStruck ? 'line-through' : ''].join(' ').trim() || undefined,
+	});
 
 // Only these are sure to be as wide as the font's other letters; a symbol from another font must not shift what follows.
 const isPlain = (cell: Cell): boolean => /^[ -~À-ÖØ-öø-ÿ]$/.test(cell.text);
 
-const splitRuns = (row: readonly Cell[], key: (cell: Cell) => string | undefined, isAlone: (cell: Cell) => boolean): readonly Run[] => {
+const splitRuns = (
+	row: readonly Cell[],
+	key: (cell: Cell) => string | undefined,
+	isAlone: (cell: Cell) => boolean,
+): readonly Run[] => {
 	const runs: Run[] = [];
 	for (const cell of row) {
 		const last = runs.at(-1);
@@ -59,7 +72,8 @@ const splitRuns = (row: readonly Cell[], key: (cell: Cell) => string | undefined
 	return runs;
 };
 
-const drawBox = (box: Box, values: Readonly<Record<string, string | number | undefined>>): string => `<rect${attributes({...box, ...values})}/>`;
+const drawBox = (box: Box, values: Readonly<Record<string, string | number | undefined>>): string =>
+	`<rect${attributes({...box, ...values})}/>`;
 
 // Without this, cells side by side would show a seam.
 const crisp = {'shape-rendering': 'crispEdges'} as const;
@@ -94,10 +108,16 @@ const drawRow = (row: readonly Cell[], index: number): string => {
 };
 
 const drawWindow = (width: number, height: number, title: string): string => {
-	const buttons = [0, 1, 2].map(index => `<circle${attributes({cx: size.padding + 6 + index * 18, cy: size.bar / 2, r: 5, fill: theme.border})}/>`);
+	const buttons = [0, 1, 2].map(
+		index => `<circle${attributes({cx: size.padding + 6 + index * 18, cy: size.bar / 2, r: 5, fill: theme.border})}/>`,
+	);
 	const name = `<text${attributes({x: width / 2, y: size.bar / 2 + 4, 'text-anchor': 'middle', fill: theme.title, 'font-size': 12})}>${escapeText(title)}</text>`;
 	const frame = {x: 0.5, y: 0.5, width: width - 1, height: height - 1};
-	return [drawBox(frame, {rx: 9, fill: theme.background, stroke: theme.border}), ...buttons, ...title ? [name] : []].join('\n');
+	return [
+		drawBox(frame, {rx: 9, fill: theme.background, stroke: theme.border}),
+		...buttons,
+		...(title ? [name] : []),
+	].join('\n');
 };
 
 /** Draws the screen of a terminal in a window, as SVG. */
@@ -106,16 +126,22 @@ export const drawScreen = ({cells, cursor, title = ''}: Screen): string => {
 	const width = Math.ceil(columns * size.width + 2 * size.padding);
 	const height = size.bar + cells.length * size.height + size.padding;
 	const root = attributes({
-		xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox: `0 0 ${width} ${height}`, role: 'img', 'xml:space': 'preserve',
-		'font-family': 'ui-monospace, SFMono-Regular, Menlo, Consolas, \'DejaVu Sans Mono\', \'Liberation Mono\', monospace',
-		'font-size': size.font, fill: theme.foreground,
+		xmlns: 'http://www.w3.org/2000/svg',
+		width,
+		height,
+		viewBox: `0 0 ${width} ${height}`,
+		role: 'img',
+		'xml:space': 'preserve',
+		'font-family': "ui-monospace, SFMono-Regular, Menlo, Consolas, 'DejaVu Sans Mono', 'Liberation Mono', monospace",
+		'font-size': size.font,
+		fill: theme.foreground,
 	});
 	return [
 		`<svg${root}>`,
 		`<title>${escapeText(title || 'A terminal')}</title>`,
 		drawWindow(width, height, title),
 		...cells.map(drawRow).filter(Boolean),
-		...cursor ? [drawBox({...boxOf(cursor.row, cursor.column, 1), width: 2}, {fill: theme.cursor})] : [],
+		...(cursor ? [drawBox({...boxOf(cursor.row, cursor.column, 1), width: 2}, {fill: theme.cursor})] : []),
 		'</svg>\n',
 	].join('\n');
 };

@@ -11,7 +11,9 @@ import {type Cell, readCells} from './cell.ts';
 // Both are CommonJS without named exports; the types of the addon are those of the browser's terminal, which is not installed.
 const require = createRequire(import.meta.url);
 const {Terminal: Emulator} = require('@xterm/headless') as {Terminal: typeof Terminal};
-const {UnicodeGraphemesAddon} = require('@xterm/addon-unicode-graphemes') as {UnicodeGraphemesAddon: new () => ITerminalAddon};
+const {UnicodeGraphemesAddon} = require('@xterm/addon-unicode-graphemes') as {
+	UnicodeGraphemesAddon: new () => ITerminalAddon;
+};
 
 // Shorter than a test may take, so that the screen is told.
 const longestWait = 4500;
@@ -51,7 +53,11 @@ export type TestTerminal = {
 	readonly screen: () => readonly string[];
 	readonly cells: () => ReadonlyArray<readonly Cell[]>;
 	readonly cursor: () => {readonly row: number; readonly column: number; readonly isVisible: boolean};
-	readonly modes: () => {readonly isAlternateScreen: boolean; readonly isBracketedPaste: boolean; readonly isMouseTracked: boolean};
+	readonly modes: () => {
+		readonly isAlternateScreen: boolean;
+		readonly isBracketedPaste: boolean;
+		readonly isMouseTracked: boolean;
+	};
 	/** Everything the program wrote, as it wrote it. */
 	readonly raw: () => string;
 	readonly resize: (columns: number, rows: number) => void;
@@ -95,24 +101,26 @@ const createWatch = (describeScreen: () => string) => {
 		for (const each of checks) each();
 	};
 
-	const waitFor = async <T>(find: () => T | undefined, wanted: string, timeout: number): Promise<T> => new Promise((resolve, reject) => {
-		const settle = (act: () => void) => {
-			checks.delete(look);
-			clearTimeout(timer);
-			act();
-		};
+	const waitFor = async <T>(find: () => T | undefined, wanted: string, timeout: number): Promise<T> =>
+		new Promise((resolve, reject) => {
+			const settle = (act: () => void) => {
+				checks.delete(look);
+				clearTimeout(timer);
+				act();
+			};
 
-		const fail = (reason: string) => settle(() => reject(new Error(`${reason} while waiting for ${wanted}.\n${describeScreen()}`)));
-		const look = () => {
-			const found = find();
-			if (found !== undefined) settle(() => resolve(found));
-			else if (ending) fail(ending);
-		};
+			const fail = (reason: string) =>
+				settle(() => reject(new Error(`${reason} while waiting for ${wanted}.\n${describeScreen()}`)));
+			const look = () => {
+				const found = find();
+				if (found !== undefined) settle(() => resolve(found));
+				else if (ending) fail(ending);
+			};
 
-		const timer = setTimeout(() => fail(`${timeout} ms went by`), timeout);
-		checks.add(look);
-		look();
-	});
+			const timer = setTimeout(() => fail(`${timeout} ms went by`), timeout);
+			checks.add(look);
+			look();
+		});
 
 	return {
 		check,
@@ -138,7 +146,13 @@ const createEnvironment = (home: string, env: TerminalOptions['env']): Record<st
 const spawnProgram = (home: string, options: TerminalOptions): IPty => {
 	const {command, args = [], cwd = home, env, columns = 80, rows = 24} = options;
 	const all = command === undefined ? [builtProgram, ...args] : [...args];
-	return spawn(command ?? process.execPath, all, {name: 'xterm-256color', cols: columns, rows, cwd, env: createEnvironment(home, env)});
+	return spawn(command ?? process.execPath, all, {
+		name: 'xterm-256color',
+		cols: columns,
+		rows,
+		cwd,
+		env: createEnvironment(home, env),
+	});
 };
 
 /**
@@ -152,11 +166,24 @@ export const startTerminal = (options: TerminalOptions = {}): TestTerminal => {
 	const written: string[] = [];
 	let isRunning = true;
 
-	const screen = () => readCells(emulator).map(row => row.map(cell => cell.text).join('').trimEnd());
-	const cursor = () => ({row: emulator.buffer.active.cursorY, column: emulator.buffer.active.cursorX, isVisible: isCursorVisible()});
+	const screen = () =>
+		readCells(emulator).map(row =>
+			row
+				.map(cell => cell.text)
+				.join('')
+				.trimEnd(),
+		);
+	const cursor = () => ({
+		row: emulator.buffer.active.cursorY,
+		column: emulator.buffer.active.cursorX,
+		isVisible: isCursorVisible(),
+	});
 	const watch = createWatch(() => {
 		const {row, column} = cursor();
-		return [`Cursor at row ${row}, column ${column}. The screen:`, ...screen().map((line, index) => `${String(index).padStart(3)} │${line}`)].join('\n');
+		return [
+			`Cursor at row ${row}, column ${column}. The screen:`,
+			...screen().map((line, index) => `${String(index).padStart(3)} │${line}`),
+		].join('\n');
 	});
 
 	pty.onData(data => {
@@ -200,11 +227,17 @@ export const startTerminal = (options: TerminalOptions = {}): TestTerminal => {
 		write,
 		press: (...keys) => write(keys.map(encodeKey).join('')),
 		type: write,
-		paste: text => write(emulator.modes.bracketedPasteMode ? encodeEvent({type: 'paste', text}) : text.replaceAll('\n', '\r')),
-		waitFor: async (awaited, timeout = longestWait) => watch.waitFor(() => {
-			const shown = screen();
-			return isShown(awaited, shown) ? shown : undefined;
-		}, typeof awaited === 'string' ? `\`${awaited}\`` : String(awaited), timeout),
+		paste: text =>
+			write(emulator.modes.bracketedPasteMode ? encodeEvent({type: 'paste', text}) : text.replaceAll('\n', '\r')),
+		waitFor: async (awaited, timeout = longestWait) =>
+			watch.waitFor(
+				() => {
+					const shown = screen();
+					return isShown(awaited, shown) ? shown : undefined;
+				},
+				typeof awaited === 'string' ? `\`${awaited}\`` : String(awaited),
+				timeout,
+			),
 		screen,
 		cells: () => readCells(emulator),
 		cursor,

@@ -21,7 +21,9 @@ test('what is typed is on the screen', async () => {
 });
 
 test('keys arrive as their bytes', async () => {
-	await using terminal = node('process.stdin.setRawMode(true);process.stdin.on("data",d=>console.log(d.toString("hex")));console.log("ready")');
+	await using terminal = node(
+		'process.stdin.setRawMode(true);process.stdin.on("data",d=>console.log(d.toString("hex")));console.log("ready")',
+	);
 	await terminal.waitFor('ready');
 	terminal.press('ctrl+s', 'up', 'alt+enter', 'shift+tab', 'ctrl+left');
 	await terminal.waitFor('131b5b411b0d1b5b5a1b5b313b3544');
@@ -30,7 +32,9 @@ test('keys arrive as their bytes', async () => {
 });
 
 test('a paste is marked only when the program asked', async () => {
-	await using terminal = node('process.stdin.setRawMode(true);process.stdin.on("data",d=>console.log(JSON.stringify(d.toString()),"\\x1b[?2004h."));console.log("ready")');
+	await using terminal = node(
+		'process.stdin.setRawMode(true);process.stdin.on("data",d=>console.log(JSON.stringify(d.toString()),"\\x1b[?2004h."));console.log("ready")',
+	);
 	await terminal.waitFor('ready');
 	terminal.paste('a\nb');
 	await terminal.waitFor('"a\\rb" .');
@@ -40,17 +44,31 @@ test('a paste is marked only when the program asked', async () => {
 });
 
 test('a megabyte gets through', async () => {
-	await using terminal = node('let n=0;process.stdin.setRawMode(true);process.stdin.on("data",d=>{n+=d.length;if(n>=1e6)console.log("got",n)});console.log("ready")');
+	await using terminal = node(
+		'let n=0;process.stdin.setRawMode(true);process.stdin.on("data",d=>{n+=d.length;if(n>=1e6)console.log("got",n)});console.log("ready")',
+	);
 	await terminal.waitFor('ready');
 	terminal.write('x'.repeat(1_000_000));
 	await terminal.waitFor('got 1000000');
 });
 
 test('cells have their style', async () => {
-	await using terminal = bash(String.raw`printf '\e[1;31mA\e[0;2;3;4mB\e[0;7mC\e[0;38;5;208mD\e[0;48;2;1;2;3m漢\e[0mE'; read`);
+	await using terminal = bash(
+		String.raw`printf '\e[1;31mA\e[0;2;3;4mB\e[0;7mC\e[0;38;5;208mD\e[0;48;2;1;2;3m漢\e[0mE'; read`,
+	);
 	await terminal.waitFor('E');
 	const [row = []] = terminal.cells();
-	const plain = {foreground: undefined, background: undefined, isBold: false, isDim: false, isItalic: false, isUnderlined: false, isInverse: false, isStruck: false, width: 1};
+	const plain = {
+		foreground: undefined,
+		background: undefined,
+		isBold: false,
+		isDim: false,
+		isItalic: false,
+		isUnderlined: false,
+		isInverse: false,
+		isStruck: false,
+		width: 1,
+	};
 	expect(row.slice(0, 6)).toEqual([
 		{...plain, text: 'A', column: 0, isBold: true, foreground: 1},
 		{...plain, text: 'B', column: 1, isDim: true, isItalic: true, isUnderlined: true},
@@ -62,7 +80,10 @@ test('cells have their style', async () => {
 });
 
 test('the program hears of a new size', async () => {
-	await using terminal = bash('trap "stty size" WINCH; stty size; while :; do read -t 1; done', {columns: 100, rows: 30});
+	await using terminal = bash('trap "stty size" WINCH; stty size; while :; do read -t 1; done', {
+		columns: 100,
+		rows: 30,
+	});
 	await terminal.waitFor('30 100');
 	terminal.resize(60, 16);
 	await terminal.waitFor('16 60');
@@ -81,14 +102,18 @@ test('the alternate screen and a hidden cursor are seen', async () => {
 });
 
 test('the terminal answers the program', async () => {
-	await using terminal = node('process.stdin.setRawMode(true);process.stdin.on("data",d=>console.log(JSON.stringify(d.toString())));process.stdout.write("\\x1b[6n")');
+	await using terminal = node(
+		'process.stdin.setRawMode(true);process.stdin.on("data",d=>console.log(JSON.stringify(d.toString())));process.stdout.write("\\x1b[6n")',
+	);
 	await terminal.waitFor('"\\u001b[1;1R"');
 });
 
 test('the environment is a bare one with its own home', async () => {
 	const terminal = bash('echo "[$CI$NODE_ENV] $TERM $LANG $HOME $XDG_CONFIG_HOME $PWD end"', {columns: 200});
 	await terminal.waitFor('end');
-	expect(terminal.screen()[0]).toBe(`[] xterm-256color C.UTF-8 ${terminal.home} ${terminal.home}/.config ${terminal.home} end`);
+	expect(terminal.screen()[0]).toBe(
+		`[] xterm-256color C.UTF-8 ${terminal.home} ${terminal.home}/.config ${terminal.home} end`,
+	);
 	await terminal.end();
 	await terminal.end();
 	expect(existsSync(terminal.home)).toBe(false);
@@ -105,7 +130,9 @@ test('how the program ended is told', async () => {
 test('waiting in vain fails with the screen', async () => {
 	await using terminal = bash('echo something else; read');
 	await terminal.waitFor('something');
-	await expect(terminal.waitFor('nothing', 10)).rejects.toThrow(/10 ms went by while waiting for `nothing`\.\n.*row 1, column 0[\s\S]*0 │something else/);
+	await expect(terminal.waitFor('nothing', 10)).rejects.toThrow(
+		/10 ms went by while waiting for `nothing`\.\n.*row 1, column 0[\s\S]*0 │something else/,
+	);
 	const waiting = expect(terminal.waitFor(/nothing/)).rejects.toThrow(/ended with 1 while waiting for \/nothing\//);
 	terminal.press('ctrl+d');
 	await waiting;

@@ -6,9 +6,14 @@ import {startTerminal} from '../helpers/terminal.ts';
 const keyboardFile = join(import.meta.dirname, '../../source/keyboard.ts');
 
 /** A program that shows each event on a line, and does what the script says on a key. */
-const start = (script = '', bootstrap = '') => startTerminal({
-	command: process.execPath,
-	args: ['--disable-warning=ExperimentalWarning', '--input-type=module', '-e', `
+const start = (script = '', bootstrap = '') =>
+	startTerminal({
+		command: process.execPath,
+		args: [
+			'--disable-warning=ExperimentalWarning',
+			'--input-type=module',
+			'-e',
+			`
 		import {spawnSync} from 'node:child_process';
 		${bootstrap}
 		const {openKeyboard} = await import(${JSON.stringify(keyboardFile)});
@@ -19,11 +24,29 @@ const start = (script = '', bootstrap = '') => startTerminal({
 			${script}
 			if (event.key === 'ctrl+c') keyboard.close();
 		});
-	`],
-});
+	`,
+		],
+	});
 
-const keys = 'ab漢👩‍👩‍👧‍👦\u007F\u001B[A\u001B[1;5D\u001Bé\u001B\r\t\u001B[200~x\ry\u001B[201~\u0013\u0011\u0016\u001A\u001C\u001F\u0003';
-const shown = ['text "ab漢👩‍👩‍👧‍👦"', 'backspace', 'up', 'ctrl+left', 'alt+é', 'alt+enter', 'tab', 'paste "x\\ny"', 'ctrl+s', 'ctrl+q', 'ctrl+v', 'ctrl+z', 'ctrl+\\', 'ctrl+_', 'ctrl+c'];
+const keys =
+	'ab漢👩‍👩‍👧‍👦\u007F\u001B[A\u001B[1;5D\u001Bé\u001B\r\t\u001B[200~x\ry\u001B[201~\u0013\u0011\u0016\u001A\u001C\u001F\u0003';
+const shown = [
+	'text "ab漢👩‍👩‍👧‍👦"',
+	'backspace',
+	'up',
+	'ctrl+left',
+	'alt+é',
+	'alt+enter',
+	'tab',
+	'paste "x\\ny"',
+	'ctrl+s',
+	'ctrl+q',
+	'ctrl+v',
+	'ctrl+z',
+	'ctrl+\\',
+	'ctrl+_',
+	'ctrl+c',
+];
 
 test('every key arrives, and the program ends by itself once the keyboard is closed', async () => {
 	await using terminal = start();
@@ -53,12 +76,15 @@ test('Escape alone is a key', async () => {
 });
 
 test('keys typed into a bootstrap are not lost', async () => {
-	await using terminal = start('', `
+	await using terminal = start(
+		'',
+		`
 		process.stdin.setRawMode(true);
 		console.log('early');
 		await new Promise(resolve => process.stdin.once('readable', resolve));
 		process.stdin.pause();
-	`);
+	`,
+	);
 	await terminal.waitFor('early');
 	terminal.write('a\u001B[A');
 	await terminal.waitFor('up');
@@ -87,7 +113,7 @@ test('a child has the terminal to itself between `pause` and `resume`', async ()
 });
 
 test('the terminal is as before after `process.exit`, too', async () => {
-	await using terminal = start('if (event.key === \'ctrl+d\') process.exit(4);');
+	await using terminal = start("if (event.key === 'ctrl+d') process.exit(4);");
 	await terminal.waitFor('ready');
 	await terminal.waitFor(() => terminal.modes().isBracketedPaste);
 	terminal.press('ctrl+d');

@@ -24,13 +24,20 @@ const {featureName = '', architectureOverview = ''} = answers(plan);
 console.log('Left by', outcome.type, JSON.stringify(featureName.slice(-20)), JSON.stringify(architectureOverview));
 `;
 
-function start(env: Record<string, string> = {}): TestTerminal {
-	return startTerminal({
+async function start(env: Record<string, string> = {}): Promise<TestTerminal> {
+	const terminal = startTerminal({
 		command: process.execPath,
 		args: ['--input-type=module-typescript', '--eval', program],
 		cwd: join(import.meta.dirname, '../..'),
 		env: {TERM: 'dumb', ...env},
 	});
+	await terminal.waitFor('1 of 103: Feature Name');
+	return terminal;
+}
+
+async function enter(terminal: TestTerminal, line: string, awaited: string | RegExp): Promise<void> {
+	terminal.write(`${line}\r`);
+	await terminal.waitFor(awaited);
 }
 
 async function end(terminal: TestTerminal): Promise<void> {
@@ -39,8 +46,7 @@ async function end(terminal: TestTerminal): Promise<void> {
 }
 
 test('questions are answered on a terminal in line mode, without one escape', async () => {
-	await using terminal = start();
-	await terminal.waitFor('1 of 103: Feature Name');
+	await using terminal = await start();
 	terminal.type('Loginn');
 	terminal.press('backspace');
 	terminal.type(' 🔐');
@@ -54,35 +60,29 @@ test('questions are answered on a terminal in line mode, without one escape', as
 });
 
 test.each(['ctrl+d', 'ctrl+c'])('%s leaves with every line that was entered', async key => {
-	await using terminal = start();
-	await terminal.waitFor('> ');
-	terminal.write('Login\r>\rone\r');
-	await terminal.waitFor('> one');
-	await terminal.waitFor(screen => screen.at(-1) === '> ' || screen.filter(row => row === '>').length > 0);
+	await using terminal = await start();
+	await enter(terminal, 'Login', '2 of 103');
+	await enter(terminal, '>', '6 of 103');
+	await enter(terminal, 'one', /> one\n>/);
 	terminal.press(key);
 	await terminal.waitFor('Left by leave "Login" "one"');
 	await end(terminal);
 });
 
 test('a line that the terminal cuts is told', async () => {
-	await using terminal = start();
-	await terminal.waitFor('> ');
-	terminal.write(`${'x'.repeat(5000)}\r`);
-	await terminal.waitFor('The terminal cuts a line after 4095 bytes');
-	terminal.write('/quit\r');
+	await using terminal = await start();
+	await enter(terminal, 'x'.repeat(5000), 'The terminal cuts a line after 4095 bytes');
+	await enter(terminal, '/quit', 'Left by leave');
 	await end(terminal);
 });
 
 test('the editor has the terminal to itself', async () => {
-	await using terminal = start({EDITOR: 'tee'});
-	await terminal.waitFor('> ');
-	terminal.write('>\r/edit\r');
-	await terminal.waitFor('> /edit');
-	terminal.write('from the editor\r');
-	await terminal.waitFor(screen => screen.filter(row => row === 'from the editor').length === 2);
+	await using terminal = await start({EDITOR: 'tee'});
+	await enter(terminal, '>', '6 of 103');
+	await enter(terminal, '/edit', '> /edit');
+	await enter(terminal, 'from the editor', /from the editor\nfrom the editor/);
 	terminal.press('ctrl+d');
 	await terminal.waitFor('Now: from the editor');
-	terminal.write('/quit\r');
-	await terminal.waitFor('Left by leave "" "from the editor"');
+	await enter(terminal, '/quit', 'Left by leave "" "from the editor"');
 	await end(terminal);
 });

@@ -52,11 +52,14 @@ describe('a question', () => {
 		['component 1 responsibility 2', 'Component 1, Responsibility 2'],
 		['integration tests', 'Integration Tests, Test scenario 1'],
 		['error types', 'Error Types, Error type 1'],
-		['decision 2 add option', 'Decision 2, Option 1'],
 		['risks', 'Risk 1'],
 		['migration', 'Migration step 1'],
 	])('names %s by what it stands in', (query, title) => {
 		expect(asked(at(query))[1]?.replace(/^\d+ of 103: /, '')).toBe(title);
+	});
+
+	test('names an item that is not there yet', () => {
+		expect(hear(at('decision 2 context'), '')).toEqual(['19 of 103: Decision 2, Option 1', 'Option A - Pros/Cons']);
 	});
 
 	test('shows the present value, line by line and not endlessly', () => {

@@ -104,18 +104,37 @@ export function helpRow(state: State): Row {
 
 type Key = {readonly command: CommandName; readonly title: string};
 
-/** The keys that apply now, as many as fit. */
+/** The keys that apply now: the most needed that fit, in their usual order. */
 export function keysRow(state: State): Row {
 	const {bindings} = state.setting;
-	const shown = keysFor(state).filter(({command}) => isApplicable(commands[command], state));
-	const row: Segment[] = [segment(' ')];
-	for (const {command, title} of shown) {
-		const key = keyLabel(bindings, command);
-		if (key === '' || rowWidth(row) + widthOf(key) + widthOf(title) + 3 > state.size.columns) continue;
-		row.push(segment(key, 'accent'), segment(` ${title}  `, 'dim'));
-	}
-	return row;
+	const shown = keysFor(state)
+		.filter(({command}) => isApplicable(commands[command], state))
+		.map(({command, title}, order) => ({key: keyLabel(bindings, command), title, order, need: needs.indexOf(command)}))
+		.filter(({key}) => key !== '');
+	let room = state.size.columns - 1;
+	const fitting = shown
+		.toSorted((a, b) => (a.need === -1 ? needs.length : a.need) - (b.need === -1 ? needs.length : b.need))
+		.filter(({key, title}) => {
+			const width = widthOf(key) + widthOf(title) + 3;
+			if (width > room) return false;
+			room -= width;
+			return true;
+		});
+	const row = fitting.toSorted((a, b) => a.order - b.order);
+	return [segment(' '), ...row.flatMap(({key, title}) => [segment(key, 'accent'), segment(` ${title}  `, 'dim')])];
 }
+
+/* Who knows the menu finds the rest. */
+const needs: readonly CommandName[] = [
+	'enter',
+	'openMenu',
+	'review',
+	'newItem',
+	'nextChoice',
+	'nextStop',
+	'nextSection',
+	'leave',
+];
 
 function keysFor(state: State): Key[] {
 	const mode = modeOf(state);

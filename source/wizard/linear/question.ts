@@ -21,7 +21,7 @@ import {capital, partsAround, titleOf} from './title.ts';
 export function greeting(state: State): readonly string[] {
 	return printed([
 		`${state.setting.file}: ${questionsOf(state).length} questions.`,
-		'Enter keeps an answer and goes on, < goes back, a number picks from a list, ? lists the commands.',
+		'Enter keeps and goes on, < goes back, a number picks, ? lists the commands.',
 	]);
 }
 
