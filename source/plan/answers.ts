@@ -77,31 +77,28 @@ export function isBlankSection(plan: Plan, section: SectionPlace): boolean {
 	return section.nodes.every(node => isBlankPlace(plan, node));
 }
 
-/** Whether an item says nothing but what the template itself says in it: its defaults, and a title it fixes. */
+/** Whether an item says nothing, or exactly what one of the template's own items says. */
 export function isBlankItem(plan: Plan, sequence: SequencePlace, item: ItemPlace): boolean {
-	return !item.nodes.some(node => saysSomething(plan, sequence, node));
+	const said = item.nodes.filter(node => saysSomething(plan, node));
+	if (said.length === 0 || sequence.spec.type !== 'group') return said.length === 0;
+	return sequence.spec.defaults.some(own => {
+		const isOwn = (node: Place) => node.type === 'field' && own[String(node.path.at(-1))] === readValue(plan, node);
+		return Object.keys(own).length === said.length && said.every(isOwn);
+	});
 }
 
-function saysSomething(plan: Plan, sequence: SequencePlace, place: Place): boolean {
+function saysSomething(plan: Plan, place: Place): boolean {
 	switch (place.type) {
-		case 'field': {
-			const value = readValue(plan, place);
-			return value !== '' && !isDefault(sequence, place.path.at(-1), value);
-		}
+		case 'field':
+			return !isBlankField(plan, place) && readValue(plan, place) !== '';
 		case 'sequence':
-			return place.items.some(item => item.nodes.some(node => saysSomething(plan, place, node)));
+			return place.items.some(item => !isBlankItem(plan, place, item));
 		case 'section':
-			return place.nodes.some(node => saysSomething(plan, sequence, node));
+			return place.nodes.some(node => saysSomething(plan, node));
 		case 'absent':
 		case 'marker':
 			return false;
 	}
-}
-
-/* A default is what the template's own exemplars hold there. */
-function isDefault(sequence: SequencePlace, key: string | number | undefined, value: string): boolean {
-	if (sequence.spec.type !== 'group') return false;
-	return typeof key === 'string' && (sequence.spec.defaults[key]?.includes(value) ?? false);
 }
 
 function nonEmpty<Some extends Answer>(answer: Some): Some | undefined {

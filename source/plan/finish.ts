@@ -9,7 +9,16 @@ import {type ItemPattern, questionWords, type SectionSpec} from '../template/tem
 import {isBlankItem, isBlankSection} from './answers.ts';
 import {endOf} from './insert.ts';
 import {separatorAt} from './locate-field.ts';
-import type {FieldPlace, ItemPlace, Place, Plan, SectionPlace, SequencePlace, Splice} from './place.ts';
+import {
+	type FieldPlace,
+	type ItemPlace,
+	innermostPlace,
+	type Place,
+	type Plan,
+	type SectionPlace,
+	type SequencePlace,
+	type Splice,
+} from './place.ts';
 import {applySplices, eolOf, isBlankField, rawOf} from './plan.ts';
 
 /** What becomes of a required section without an answer: an open question, nothing, or the template's words. */
@@ -170,13 +179,18 @@ function guidance({plan}: Finish): Splice[] {
 		for (const block of part.body) {
 			const text = plan.text.slice(block.from, block.to);
 			const isMark = block.type === 'paragraph' && isOptionalMark(text) && withoutOptional(text) === '';
-			if ((isMark || block.type === 'comment') && plan.template.text.includes(text))
-				found.push(lines(plan.text, block.from, block.to));
+			const isOwn = (isMark || block.type === 'comment') && plan.template.text.includes(text);
+			if (isOwn && !isAnswer(plan, block)) found.push(lines(plan.text, block.from, block.to));
 		}
 		part.children.forEach(visit);
 	};
 	visit(plan.outline.root);
 	return found;
+}
+
+function isAnswer(plan: Plan, {from}: Block): boolean {
+	const place = innermostPlace(plan.places, from);
+	return place?.type === 'field' && !isBlankField(plan, place);
 }
 
 /* The splice that removes whole lines, and the blank lines before them when blank lines follow. */

@@ -29,5 +29,18 @@ export function blankItemText(spec: FieldSpec): string {
 export function groupSkeleton(spec: GroupSpec, level: number, numbering: Numbering | undefined): string {
 	const [, ...rest] = spec.exemplar.split(/\r\n?|\n/);
 	const counted = numbering ? numberingText(numbering) : '';
-	return [`${'#'.repeat(Math.min(level, 6))} ${counted}${spec.title.words[0] ?? ''}`.trimEnd(), ...rest].join('\n');
+	const heading = `${'#'.repeat(Math.min(level, 6))} ${counted}${spec.title.words[0] ?? ''}`.trimEnd();
+	return [heading, ...rest.map(line => withoutDefault(spec, line))].join('\n');
+}
+
+/* What the template's own items say (`**Dependencies**: Phase 1`) is not what a new one says. */
+function withoutDefault({specs}: GroupSpec, line: string): string {
+	const own = specs.find(
+		spec => spec.type === 'field' && spec.label && spec.default !== undefined && line.startsWith(labelText(spec)),
+	);
+	return own ? labelText(own as FieldSpec) : line;
+}
+
+function labelText({label}: FieldSpec): string {
+	return label ? label.before + label.name + label.after : '';
 }

@@ -192,21 +192,16 @@ function groupSpec(reader: Reader, exemplars: readonly Part[], noun: string, tak
 		specs: mergeSpecs(read),
 		exemplar: markdown[longest] as string,
 		separator,
-		defaults: defaultsOf(read, titles),
+		defaults: read.map((specs, index) => defaultsOf(specs, titles[index] as string)),
 		help: '',
 	};
 }
 
-function defaultsOf(
-	exemplars: readonly (readonly Spec[])[],
-	titles: readonly string[],
-): Record<string, readonly string[]> {
-	const found: Record<string, string[]> = {title: titles.filter(title => findPlaceholders(title).length === 0)};
-	for (const spec of exemplars.flat()) {
-		if (spec.type === 'field' && spec.default !== undefined)
-			found[spec.key] = [...(found[spec.key] ?? []), spec.default];
-	}
-	return found;
+function defaultsOf(specs: readonly Spec[], title: string): Readonly<Record<string, string>> {
+	const labels = specs.flatMap(spec =>
+		spec.type === 'field' && spec.default !== undefined ? [[spec.key, spec.default] as const] : [],
+	);
+	return Object.fromEntries(findPlaceholders(title).length > 0 ? labels : [['title', title], ...labels]);
 }
 
 function itemSpecs(reader: Reader, part: Part): readonly Spec[] {
@@ -290,7 +285,7 @@ function hintOf(specs: readonly Spec[]): string {
 	const [first] = specs;
 	if (!first) return '';
 	if (first.type !== 'group') return first.hint;
-	const hasTitles = (first.defaults.title ?? []).length > 0;
+	const hasTitles = first.defaults.some(({title}) => title !== undefined);
 	return hasTitles ? hintOf(first.specs) : first.title.hint;
 }
 

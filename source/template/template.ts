@@ -67,8 +67,8 @@ export type GroupSpec = {
 	/** The first exemplar's Markdown, and what stands between two. */
 	readonly exemplar: string;
 	readonly separator: string;
-	/** What the template's own items say in a title or label, by key: no answer of the plan yet. */
-	readonly defaults: Readonly<Record<string, readonly string[]>>;
+	/** What each of the template's own items says in its title and labels, by key: no answer of the plan yet. */
+	readonly defaults: readonly Readonly<Record<string, string>>[];
 	readonly help: string;
 };
 

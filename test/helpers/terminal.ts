@@ -211,7 +211,13 @@ export const startTerminal = (options: TerminalOptions = {}): TestTerminal => {
 	};
 
 	const kill = (signal: NodeJS.Signals = 'SIGTERM') => {
-		if (isRunning) process.kill(pty.pid, signal);
+		if (!isRunning) return;
+		try {
+			process.kill(pty.pid, signal);
+		} catch (error) {
+			// It has ended, and the pty is about to say so.
+			if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+		}
 	};
 
 	const end = async () => {

@@ -16,7 +16,8 @@ test('what is typed is on the screen', async () => {
 	expect(terminal.cursor()).toEqual({row: 0, column: 15, isVisible: true});
 	expect(terminal.screen()).toHaveLength(24);
 	terminal.press('enter', 'ctrl+d');
-	expect(await terminal.exited).toEqual({exitCode: 0, signal: undefined});
+	// The pty may hang up before `cat` has ended by itself.
+	expect(await terminal.exited).toMatchObject({exitCode: 0});
 	expect(terminal.raw()).toContain('👩‍👩‍👧‍👦!\r\n');
 });
 
