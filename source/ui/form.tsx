@@ -65,6 +65,7 @@ type Store = {
 function createStore(initial: State, world: FormWorld): Store {
 	let state = initial;
 	let notify = () => {};
+	let unlisten = () => {};
 	const dispatch = (event: FormEvent) => {
 		if (state.outcome) return;
 		const before = state;
@@ -73,12 +74,16 @@ function createStore(initial: State, world: FormWorld): Store {
 		if (state.plan !== before.plan || state.focus !== before.focus || state.buffer !== before.buffer)
 			world.changed(state);
 		if (state.outcome || state.focus !== before.focus) world.flush();
+		// Keys typed ahead are for the screen that comes next, or for the form when the editor is done.
+		if (state.outcome) unlisten();
+		if (state.request && state.request !== before.request) world.keyboard.pause();
 		notify();
 	};
 	world.connect(dispatch);
 	const resize = () => dispatch({type: 'resize', size: {columns: world.stdout.columns, rows: world.stdout.rows}});
 	world.stdout.on('resize', resize);
-	const unlisten = world.keyboard.listen(dispatch);
+	unlisten = world.keyboard.listen(dispatch);
+	if (state.outcome) unlisten();
 	return {
 		state: () => state,
 		dispatch,
@@ -118,7 +123,6 @@ async function handOver(
 	{path, text, extension}: EditRequest,
 ): Promise<void> {
 	world.flush();
-	world.keyboard.pause();
 	let event: FormEvent;
 	try {
 		let edited = text;
@@ -129,6 +133,6 @@ async function handOver(
 	} catch (error) {
 		event = {type: 'message', text: error instanceof Error ? error.message : String(error)};
 	}
-	world.keyboard.resume();
 	store.dispatch(event);
+	world.keyboard.resume();
 }

@@ -139,7 +139,7 @@ describe('groups', () => {
 		const group = first<SectionSpec>(
 			'## P\n\n### Phase 1: Foundation\n**Goal**: {goal}\n\n### Phase 2: Integration\n**Goal**: {goal}\n',
 		).specs[0] as GroupSpec;
-		expect(group).toMatchObject({noun: 'Phase', defaults: {title: ['Foundation', 'Integration']}});
+		expect(group).toMatchObject({noun: 'Phase', defaults: [{title: 'Foundation'}, {title: 'Integration'}]});
 	});
 });
 
