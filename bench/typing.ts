@@ -30,6 +30,7 @@ async function pressLetter(screen: Screen, letter: string): Promise<number> {
 	const {place} = screen.shown();
 	const start = performance.now();
 	screen.write(letter);
-	const isThere = (before: string) => letter === ' ' || before.endsWith(letter);
+	// Behind a blank, and where a row is full, only the cursor tells.
+	const isThere = (before: string) => letter === ' ' || before.trim() === '' || before.endsWith(letter);
 	return (await screen.until(shown => shown.place !== place && isThere(shown.before))) - start;
 }

@@ -228,12 +228,18 @@ describe('the folder', () => {
 		);
 	});
 
-	// As in a container that runs under a made-up user id.
-	test.skipIf(process.getuid?.() !== 0)('a user without any home is a failure', () => {
+	// As in a container that runs under a made-up user id, whom the system knows no home for.
+	test('a user without any home is a failure', () => {
 		const module = JSON.stringify(join(import.meta.dirname, '../source/drafts.ts'));
-		const script = `process.setuid(54_321);
+		const script = `import os from 'node:os';
+			import {syncBuiltinESMExports} from 'node:module';
+			os.homedir = () => { throw Object.assign(new Error('uv_os_homedir returned ENOENT'), {code: 'ERR_SYSTEM_ERROR'}); };
+			syncBuiltinESMExports();
 			import(${module}).then(({openDrafts}) => openDrafts()).catch(error => console.log(error.name, error.message));`;
-		const output = execFileSync(process.execPath, ['-e', script], {encoding: 'utf8', env: {PATH: process.env.PATH}});
+		const output = execFileSync(process.execPath, ['--input-type=module', '-e', script], {
+			encoding: 'utf8',
+			env: {PATH: process.env.PATH},
+		});
 		expect(output).toContain('Failure Drafts cannot be kept: there is no home folder. Set `HOME`');
 	});
 });

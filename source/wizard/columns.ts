@@ -9,7 +9,7 @@ export const smallest: Size = {columns: 60, rows: 16};
 /** The list of sections stands at the left from 100 columns on, the preview at the right from 140. */
 export function columnsFor({columns}: Size): Columns {
 	if (columns < 100) return {sections: 0, form: columns, preview: 0};
-	const sections = columns < 120 ? 26 : 33;
+	const sections = columns < 120 ? 31 : 33;
 	const preview = columns < 140 ? 0 : Math.floor((columns - sections) * 0.42);
 	return {sections, form: columns - sections - preview, preview};
 }

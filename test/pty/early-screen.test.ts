@@ -3,7 +3,7 @@ import {startTerminal} from '../helpers/terminal.ts';
 
 const path = new URL('../../source/early-screen.ts', import.meta.url).href;
 
-/** Opens the screen, takes its time as a program does that is being loaded, and goes on. */
+/** Opens the screen, and goes on only when told to, as a program that is still being loaded. */
 const load = (rest: string) =>
 	startTerminal({
 		command: process.execPath,
@@ -12,8 +12,11 @@ const load = (rest: string) =>
 			'-e',
 			`import {openEarlyScreen} from '${path}';
 			const screen = openEarlyScreen();
+			const alive = setInterval(() => {}, 1000);
+			const told = new Promise(resolve => process.once('SIGUSR2', resolve));
 			process.stdout.write('loading');
-			await new Promise(resolve => setTimeout(resolve, 500));
+			await told;
+			clearInterval(alive);
 			${rest}`,
 		],
 	});
@@ -32,6 +35,7 @@ test('keys typed early are not shown, and arrive', async () => {
 	expect(terminal.modes().isAlternateScreen).toBe(true);
 	expect(terminal.cursor().isVisible).toBe(false);
 	terminal.write('a\r\u0003\u001A\u001B[A');
+	terminal.kill('SIGUSR2');
 	const screen = await terminal.waitFor('got');
 	expect(screen[0]).toBe('loading got "a\\r\\u0003\\u001a\\u001b[A"');
 });
@@ -43,6 +47,7 @@ test.each([
 ])('a program that %s before its form is drawn gives the terminal back', async (_, rest) => {
 	await using terminal = load(rest);
 	await terminal.waitFor('loading');
+	terminal.kill('SIGUSR2');
 	expect(await terminal.exited).toEqual({exitCode: 0, signal: undefined});
 	expectOwnScreen(terminal);
 	expect(terminal.screen().join('')).toBe('');
@@ -50,7 +55,9 @@ test.each([
 });
 
 test('an error is told on the screen that stays', async () => {
-	await using terminal = load("setTimeout(() => { throw new Error('the disk is full'); });");
+	await using terminal = load("setImmediate(() => { throw new Error('the disk is full'); });");
+	await terminal.waitFor('loading');
+	terminal.kill('SIGUSR2');
 	expect(await terminal.exited).toMatchObject({exitCode: 1});
 	expectOwnScreen(terminal);
 	expect(terminal.screen().join('\n')).toContain('Error: the disk is full');
@@ -66,6 +73,8 @@ test.each(['SIGTERM', 'SIGHUP', 'SIGINT'] as const)('%s gives the terminal back 
 
 test('after the hand-over the screen is left alone', async () => {
 	await using terminal = load("screen.handOver(); screen.close(); process.stdout.write(' on');");
+	await terminal.waitFor('loading');
+	terminal.kill('SIGUSR2');
 	await terminal.waitFor('loading on');
 	await terminal.exited;
 	expect(terminal.modes().isAlternateScreen).toBe(true);

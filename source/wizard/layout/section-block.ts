@@ -7,7 +7,7 @@ import {pad, truncate, widthOf} from '../display.ts';
 import {problemsAt} from '../findings.ts';
 import type {State} from '../state.ts';
 import {absentStops, addStop, type FieldStop, type FormSection, fieldStop, itemName, type Stop} from '../stop.ts';
-import {type Block, beside, blankRow, rows, type Segment, segment, stack} from './block.ts';
+import {type Block, beside, blankRow, rows, rowWidth, type Segment, segment, stack} from './block.ts';
 import {fieldBlock, fieldRow, isFocused} from './field-block.ts';
 import {matrixBlock} from './matrix-block.ts';
 import {suggestionBlock} from './suggestion-block.ts';
@@ -178,11 +178,15 @@ function itemBlock(state: State, item: ItemPlace, isHere: boolean, width: number
 	}
 	const row = (): Segment[] => {
 		const shown = fields.filter((field, index) => index === 0 || readValue(state.plan, field) !== '');
-		const share = Math.floor((width - 3 * (shown.length - 1)) / shown.length);
-		return shown.flatMap((field, index) => [
-			...(index > 0 ? [segment(' — ', 'dim')] : []),
-			fieldRow(state, field, index === 0 ? Math.max(share, 12) : share),
-		]);
+		let room = width;
+		return shown.flatMap((field, index) => {
+			const left = shown.length - index;
+			const lead = index > 0 ? [segment(' — ', 'dim')] : [];
+			// What one part leaves over the next ones get.
+			const own = fieldRow(state, field, left === 1 ? room - rowWidth(lead) : Math.max(12, Math.floor(room / left)));
+			room -= rowWidth([...lead, own]);
+			return [...lead, own];
+		});
 	};
 	return {lines: [row]};
 }
