@@ -76,7 +76,7 @@ function createStore(initial: State, world: FormWorld): Store {
 		if (state.outcome || state.focus !== before.focus) world.flush();
 		// Keys typed ahead are for the screen that comes next, or for the form when the editor is done.
 		if (state.outcome) unlisten();
-		if (state.request && state.request !== before.request) world.keyboard.pause();
+		if (state.request?.type === 'edit' && state.request !== before.request) world.keyboard.pause();
 		notify();
 	};
 	world.connect(dispatch);
@@ -110,6 +110,7 @@ function Form({store, world}: {readonly store: Store; readonly world: FormWorld}
 	const {request} = state;
 	useEffect(() => {
 		if (request?.type === 'edit') void handOver(app, store, world, request);
+		if (request?.type === 'copy') copy(store, world, request.text);
 	}, [request, app, store, world]);
 	return <FormScreen state={state} />;
 }
@@ -135,4 +136,10 @@ async function handOver(
 	}
 	store.dispatch(event);
 	world.keyboard.resume();
+}
+
+/* OSC 52: the terminal takes it in, and nothing is drawn. */
+function copy(store: Store, {stdout}: FormWorld, text: string): void {
+	stdout.write(`\u001B]52;c;${Buffer.from(text).toString('base64')}\u0007`);
+	store.dispatch({type: 'done'});
 }

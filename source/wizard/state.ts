@@ -43,7 +43,7 @@ export type Outcome = {readonly type: 'write'; readonly policy: Policy} | {reado
 /** What the form asks the world for; the answer comes back as an event. */
 export type Request =
 	| {readonly type: 'edit'; readonly path: Path; readonly text: string; readonly extension: string}
-	| {readonly type: 'suspend'};
+	| {readonly type: 'copy'; readonly text: string};
 
 export type State = {
 	readonly setting: Setting;
@@ -55,6 +55,8 @@ export type State = {
 	/** The highlighted suggestion, or -1 when the text itself is the answer. */
 	readonly pick: number;
 	readonly history: History;
+	/** What was deleted last by a word or a line, to be put back elsewhere. */
+	readonly killed: string;
 	readonly overlay: Overlay | undefined;
 	readonly policy: Policy;
 	readonly message: string;
@@ -83,6 +85,7 @@ export function createState({plan, setting, size, focus = [], caret, history = e
 		goal: undefined,
 		pick: -1,
 		history,
+		killed: '',
 		overlay: undefined,
 		policy: 'clarify',
 		message: '',

@@ -10,10 +10,19 @@ import {currentStop, type State, withBuffer} from './state.ts';
 import {choose, isOneLine} from './typing.ts';
 import {moveVertically, rowEnd, rowStart, wrap} from './wrap.ts';
 
-const motion = (title: string, move: (buffer: text.Buffer) => text.Buffer | undefined): Command => ({
+type Motion = (buffer: text.Buffer, extend?: boolean) => text.Buffer | undefined;
+
+const motion = (title: string, move: Motion): Command => ({
 	title,
-	run: state => onBuffer(state, move, (moved, buffer) => ({...moved, buffer, goal: undefined})),
+	run: state => onBuffer(state, buffer => move(buffer), moveCaret),
 });
+
+const extension = (title: string, move: Motion): Command => ({
+	title: `Select: ${title}`,
+	run: state => onBuffer(state, buffer => move(buffer, true), moveCaret),
+});
+
+const moveCaret = (state: State, buffer: text.Buffer): State => ({...state, buffer, goal: undefined});
 
 const deletion = (title: string, remove: (buffer: text.Buffer) => text.Buffer | undefined): Command => ({
 	title,
@@ -25,6 +34,15 @@ const deletion = (title: string, remove: (buffer: text.Buffer) => text.Buffer | 
 		if (stop.kind === 'choice') return text.bufferValue(state.buffer) === '' ? undefined : choose(state, '', at);
 		const buffer = remove(state.buffer);
 		return buffer && withBuffer(state, buffer, {kind: 'delete', at});
+	},
+});
+
+/* What is killed can be put back elsewhere. */
+const kill = (title: string, remove: (buffer: text.Buffer) => text.Buffer | undefined): Command => ({
+	title,
+	run: (state, at) => {
+		const after = deletion(title, remove).run(state, at);
+		return after && !state.overlay ? {...after, killed: text.removedText(state.buffer, after.buffer)} : after;
 	},
 });
 
@@ -59,12 +77,27 @@ export const textCommands = {
 	rowEnd: {title: 'End of the row', run: state => toRowEdge(state, 'end')},
 	textStart: motion('Start of the text', text.moveToStart),
 	textEnd: motion('End of the text', text.moveToEnd),
+	selectLeft: extension('left', text.moveLeft),
+	selectRight: extension('right', text.moveRight),
+	selectWordLeft: extension('word left', text.moveWordLeft),
+	selectWordRight: extension('word right', text.moveWordRight),
+	selectUp: {title: 'Select: up', run: state => moveRow(state, -1, true)},
+	selectDown: {title: 'Select: down', run: state => moveRow(state, 1, true)},
+	selectToRowStart: {title: 'Select: to the row’s start', run: state => toRowEdge(state, 'start', true)},
+	selectToRowEnd: {title: 'Select: to the row’s end', run: state => toRowEdge(state, 'end', true)},
+	selectAll: {
+		title: 'Select the whole field',
+		run: state => onBuffer(state, text.selectAll, moveCaret),
+		isListed: true,
+	},
+	copy: {title: 'Copy the selection, or the field', run: copy, isListed: true},
+	yank: {title: 'Put back what was deleted', run: yank, applies: ({killed}) => killed !== '', isListed: true},
 	deleteBackward: {title: 'Delete', run: deleteBackward},
 	deleteForward: deletion('Delete forward', text.deleteForward),
-	deleteWordBackward: deletion('Delete the word before', text.deleteRunBackward),
-	deleteWordForward: deletion('Delete the word after', text.deleteWordForward),
-	killToLineEnd: deletion('Delete to the line’s end', text.killToLineEnd),
-	killToLineStart: deletion('Delete to the line’s start', text.killToLineStart),
+	deleteWordBackward: kill('Delete the word before', text.deleteRunBackward),
+	deleteWordForward: kill('Delete the word after', text.deleteWordForward),
+	killToLineEnd: kill('Delete to the line’s end', text.killToLineEnd),
+	killToLineStart: kill('Delete to the line’s start', text.killToLineStart),
 } satisfies Record<string, Command>;
 
 function deleteBackward(state: State, at: number): State | undefined {
@@ -84,16 +117,16 @@ export function newLine(state: State, at: number): State | undefined {
 	return buffer && withBuffer(state, buffer, {kind: 'insert', at, typed: '\n'});
 }
 
-function moveRow(state: State, by: 1 | -1): State | undefined {
+function moveRow(state: State, by: 1 | -1, extend = false): State | undefined {
 	const stop = currentStop(state);
-	const picked = pickRow(state, by);
+	const picked = extend ? undefined : pickRow(state, by);
 	if (picked) return picked;
-	if (stop?.type !== 'field' || stop.kind === 'choice') return moveStop(state, by);
+	if (stop?.type !== 'field' || stop.kind === 'choice') return extend ? undefined : moveStop(state, by);
 	const value = text.bufferValue(state.buffer);
 	const rows = wrap(value, wrapWidth(state));
 	const moved = moveVertically(rows, value, text.caretOf(state.buffer), by, state.goal);
-	const buffer = moved && text.moveTo(state.buffer, moved.offset);
-	if (!moved || !buffer) return moveStop(state, by);
+	const buffer = moved && text.moveTo(state.buffer, moved.offset, extend);
+	if (!moved || !buffer) return extend ? undefined : moveStop(state, by);
 	return {...state, buffer, goal: moved.goalColumn};
 }
 
@@ -109,11 +142,29 @@ function wrapWidth(state: State): number {
 	return formBlock(state).wrapAt ?? 80;
 }
 
-function toRowEdge(state: State, edge: 'start' | 'end'): State | undefined {
+function toRowEdge(state: State, edge: 'start' | 'end', extend = false): State | undefined {
 	if (state.overlay) return onMenu(state, edge === 'start' ? text.moveToStart : text.moveToEnd);
 	const value = text.bufferValue(state.buffer);
 	const rows = wrap(value, wrapWidth(state));
 	const caret = text.caretOf(state.buffer);
-	const buffer = text.moveTo(state.buffer, edge === 'start' ? rowStart(rows, caret) : rowEnd(rows, value, caret));
+	const buffer = text.moveTo(
+		state.buffer,
+		edge === 'start' ? rowStart(rows, caret) : rowEnd(rows, value, caret),
+		extend,
+	);
 	return buffer && {...state, buffer, goal: undefined};
+}
+
+/* The terminal keeps what is copied; without a selection it is the whole field. */
+function copy(state: State): State | undefined {
+	const value = text.bufferValue(state.buffer);
+	const range = text.selectionOf(state.buffer);
+	const copied = range ? value.slice(range.from, range.to) : value;
+	return copied === '' ? undefined : {...state, request: {type: 'copy', text: copied}, message: 'Copied.'};
+}
+
+function yank(state: State, at: number): State | undefined {
+	if (state.overlay || state.killed === '' || currentStop(state)?.type !== 'field') return undefined;
+	const buffer = text.insertText(state.buffer, state.killed);
+	return buffer && withBuffer(state, buffer, {kind: 'other', at});
 }

@@ -15,7 +15,9 @@ export type FormEvent =
 	| {readonly type: 'saved'; readonly mark: SaveMark}
 	/** The editor came back, with the text or with what went wrong. */
 	| {readonly type: 'edited'; readonly path: Path; readonly text: string}
-	| {readonly type: 'message'; readonly text: string};
+	| {readonly type: 'message'; readonly text: string}
+	/** What was asked of the world is done, and nothing is to be said. */
+	| {readonly type: 'done'};
 
 /** The state after `event`, which came at `at` milliseconds. */
 export function update(state: State, event: FormEvent, at: number): State {
@@ -34,6 +36,8 @@ export function update(state: State, event: FormEvent, at: number): State {
 			const plan = setField(state.plan, event.path, event.text);
 			return withPlan({...state, request: undefined}, plan, {path: event.path}, {kind: 'other', at});
 		}
+		case 'done':
+			return {...state, request: undefined};
 		case 'message':
 			return {...state, request: undefined, message: event.text};
 	}

@@ -280,3 +280,22 @@ describe('review', () => {
 		expect(answers(press(state, 'ctrl+q').plan).featureName).toBe('Which name');
 	});
 });
+
+describe('selecting', () => {
+	const selected = (...keys: readonly string[]) => press(type(openForm(), 'two words'), ...keys);
+
+	test('Shift with the arrows selects, and typing replaces what is selected', () => {
+		const state = selected('ctrl+shift+left', 'shift+left');
+		expect(answers(type(state, 's').plan).featureName).toBe('twos');
+	});
+
+	test('the selection is copied, or the whole field', () => {
+		expect(selected('shift+left', 'shift+left', 'alt+c').request).toEqual({type: 'copy', text: 'ds'});
+		expect(selected('alt+c').request).toEqual({type: 'copy', text: 'two words'});
+	});
+
+	test('what was deleted by word or line can be put back elsewhere', () => {
+		expect(answers(press(selected('ctrl+w'), 'tab', 'alt+y').plan).featureId).toBe('words');
+		expect(answers(press(selected('ctrl+u'), 'tab', 'alt+y').plan).featureId).toBe('two words');
+	});
+});

@@ -207,7 +207,7 @@ function cardName(group: SequencePlace, index: number): string {
 
 function foldedItem(state: State, group: SequencePlace, item: ItemPlace, index: number, {left, width}: Room): Block {
 	const draw = (): Segment[] => {
-		const name = pad(cardName(group, index), 16);
+		const name = pad(truncate(cardName(group, index), 15), 16);
 		const title = item.nodes[0]?.type === 'field' ? fieldRow(state, item.nodes[0], width - left - 42) : segment('');
 		const isBlank = isBlankItem(state.plan, group, item);
 		const summary = isBlank ? '' : summaryOf(state, item);
@@ -241,7 +241,7 @@ function openItem(state: State, group: SequencePlace, item: ItemPlace, index: nu
 		segment(' '.repeat(left - 1)),
 		segment(isFocused(state, stop) ? '❯' : ' ', 'accent'),
 		segment('▾ ', 'accent'),
-		segment(pad(cardName(group, index), 16), isFocused(state, stop) ? 'accent' : 'label'),
+		segment(pad(truncate(cardName(group, index), 15), 16), isFocused(state, stop) ? 'accent' : 'label'),
 	];
 	const head = beside(name, left + 18, fieldBlock(state, stop, width - left - 18));
 	const problems = problemBlocks(state, stop, width - left - 18).map(block => shifted(block, left + 18));
