@@ -5,6 +5,7 @@ import {fieldsIn, findPlace, type ItemPlace, isSamePath, type SequencePlace} fro
 import {isBlankField, readValue} from '../plan/plan.ts';
 import * as text from './buffer.ts';
 import {moveSection} from './moves.ts';
+import {followItems} from './references.ts';
 import {currentSection, currentStop, focusOn, type State, withBuffer, withItem, withPlan} from './state.ts';
 import {itemAt} from './stop.ts';
 
@@ -35,7 +36,10 @@ export const dropItem: Edit = (state, at) => {
 	const item = itemHere(state);
 	if (!item) return undefined;
 	const {sequence, index} = item;
-	const plan = removeItem(state.plan, [...sequence.path, index]);
+	const removed = removeItem(state.plan, [...sequence.path, index]);
+	const plan = followItems(state.plan, removed, sequence.path, at =>
+		at === index ? undefined : at < index ? at : at - 1,
+	);
 	const near = Math.max(0, Math.min(index, sequence.items.length - 2));
 	return withPlan(state, plan, {path: [...sequence.path, near]}, {kind: 'other', at});
 };
@@ -60,7 +64,9 @@ export function shiftItem(state: State, by: 1 | -1, at: number): State | undefin
 	if (!item || to < 0 || to >= item.sequence.items.length) return undefined;
 	const {path} = item.sequence;
 	const below = state.focus.slice(path.length + 1);
-	const plan = moveItem(state.plan, [...path, item.index], to);
+	const moved = moveItem(state.plan, [...path, item.index], to);
+	const swap = (at: number) => (at === item.index ? to : at === to ? item.index : at);
+	const plan = followItems(state.plan, moved, path, swap);
 	return withPlan(state, plan, {path: [...path, to, ...below], caret: text.caretOf(state.buffer)}, {kind: 'other', at});
 }
 

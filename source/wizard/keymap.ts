@@ -4,7 +4,8 @@ holds in one or more modes; which of them is active follows from what is open an
 */
 import type {CommandName} from './commands.ts';
 
-export type Mode = 'form' | 'choice' | 'menu' | 'preview' | 'review';
+export const modes = ['form', 'choice', 'menu', 'preview', 'review'] as const;
+export type Mode = (typeof modes)[number];
 
 export type Binding = {
 	readonly command: CommandName;

@@ -11,6 +11,7 @@ import {setField} from '../plan/set-field.ts';
 import {type Buffer, caretOf, createBuffer} from './buffer.ts';
 import {emptyHistory, type History, remember, type StepKind} from './history.ts';
 import type {Binding} from './keymap.ts';
+import {followRename} from './references.ts';
 import {type FieldStop, type FormSection, formSections, type Stop, sectionIndex, stopAt, stopsOf} from './stop.ts';
 
 export type Size = {readonly columns: number; readonly rows: number};
@@ -154,7 +155,8 @@ export function withPlan(
 export function withBuffer(state: State, buffer: Buffer, step: {kind: StepKind; at: number; typed?: string}): State {
 	const stop = currentStop(state);
 	if (stop?.type !== 'field') return state;
-	const plan = setField(state.plan, stop.path, written(stop, buffer.doc.toString()));
+	const edited = setField(state.plan, stop.path, written(stop, buffer.doc.toString()));
+	const plan = followRename(state.plan, edited, stop.path);
 	const {kind, at, typed = ''} = step;
 	const before = {path: state.focus, caret: caretOf(state.buffer)};
 	const after = {path: state.focus, caret: caretOf(buffer)};

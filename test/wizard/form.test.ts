@@ -299,3 +299,31 @@ describe('selecting', () => {
 		expect(answers(press(selected('ctrl+u'), 'tab', 'alt+y').plan).featureId).toBe('two words');
 	});
 });
+
+describe('names in other fields', () => {
+	const phases = (state: ReturnType<typeof openForm>) =>
+		(answers(state.plan).implementationPhases as {title: string; dependencies: string}[]).map(
+			({title, dependencies}) => `${title}: ${dependencies}`,
+		);
+
+	test('the decision follows when its option is renamed', () => {
+		let state = goTo(openForm(), 'option 1 › option');
+		state = press(type(state, 'Redis'), 'tab');
+		state = type(goTo(state, 'decision 1 › decision'), 'Redis');
+		state = type(goTo(state, 'option 1 › option'), ' 8');
+		expect(decisionAt(state)).toMatchObject({decision: 'Redis 8'});
+		expect(decisionAt(press(state, 'ctrl+z'))).toMatchObject({decision: 'Redis'});
+	});
+
+	test('phases keep what they depend on when one moves', () => {
+		const state = press(goTo(openForm(), 'phase 2 › phase title'), 'alt+up');
+		expect(phases(state)).toEqual(['Core Features: Phase 2', 'Foundation: None', 'Integration: Phase 2, Phase 1']);
+		expect(phases(press(state, 'ctrl+z'))).toEqual(phases(openForm()));
+	});
+
+	test('what depended on a removed phase says so', () => {
+		const state = press(goTo(openForm(), 'phase 1 › phase title'), 'ctrl+x');
+		expect(phases(state)).toEqual(['Core Features: Phase 1 (removed)', 'Integration: Phase 1 (removed), Phase 1']);
+		expect(formText(goTo(state, 'phase 1 › dependencies'))).toMatch(/! .*Phase 1/);
+	});
+});
