@@ -2,7 +2,7 @@
 
 import {existsSync} from 'node:fs';
 import {join} from 'node:path';
-import {type Program, type Screen, openScreen} from './screen.ts';
+import {openScreen, type Program, type Screen} from './screen.ts';
 
 export type Size = Pick<Program, 'columns' | 'rows'>;
 

@@ -33,6 +33,8 @@ function ownWorld(): World {
 	// Whoever reads what is printed may stop before its end.
 	stdout.on('error', error => {
 		if ('code' in error && error.code === 'EPIPE') process.exit();
+		// The terminal is gone.
+		if ('code' in error && error.code === 'EIO') process.exit(129);
 		throw error;
 	});
 	return {cwd: process.cwd(), stdin, stdout, stderr};
@@ -57,8 +59,8 @@ async function run(request: Arguments, world: World, screen: EarlyScreen | undef
 		case 'drafts':
 			return (await import('./commands/drafts.ts')).manageDrafts(request, world);
 		case 'wizard':
-			if (request.isLinear) throw new Failure('`--linear` is not there yet.', {exitCode: 2});
-			refuseWithoutTerminal(world);
+			// Lines may come from a file or a pipe as well.
+			if (!request.isLinear) refuseWithoutTerminal(world);
 			// Ink's colours know only this.
 			if (process.env.NO_COLOR) process.env.FORCE_COLOR = '0';
 			return (await import('./session/wizard.ts')).runWizard(request, world, screen);
@@ -76,15 +78,10 @@ function readVersion(): string {
 }
 
 function refuseWithoutTerminal({stdin, stdout}: World): void {
-	const {CI, TERM} = process.env;
+	const {CI} = process.env;
+	const isTerminal = stdin.isTTY && stdout.isTTY;
+	if (isTerminal && (!CI || CI === '0' || CI === 'false')) return;
+	const reason = isTerminal ? '`CI` is set' : 'this is none';
 	const advice = 'use `plan-wizard fill` in scripts (see `plan-wizard --help`)';
-	const reason =
-		!stdin.isTTY || !stdout.isTTY
-			? 'this is none'
-			: CI && CI !== '0' && CI !== 'false'
-				? '`CI` is set'
-				: TERM === 'dumb'
-					? '`TERM` says that it can draw nothing'
-					: undefined;
-	if (reason) throw new Failure(`The wizard needs a terminal, and ${reason}; ${advice}.`, {exitCode: 2});
+	throw new Failure(`The wizard needs a terminal, and ${reason}; ${advice}.`, {exitCode: 2});
 }

@@ -21,11 +21,12 @@ const plainFlags = ['--help', '-h', '--version', '-v', '--linear'];
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 export function opensForm(argv: readonly string[]): boolean {
-	const {CI, TERM} = process.env;
+	const {CI, TERM, INK_SCREEN_READER} = process.env;
 	return (
 		Boolean(process.stdin.isTTY && process.stdout.isTTY) &&
 		!CI &&
 		TERM !== 'dumb' &&
+		INK_SCREEN_READER !== 'true' &&
 		!commands.includes(argv[0] ?? '') &&
 		!argv.some(argument => plainFlags.includes(argument))
 	);

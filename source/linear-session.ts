@@ -1,4 +1,5 @@
 import {createInterface} from 'node:readline';
+import {setImmediate as nextTurn} from 'node:timers/promises';
 
 type Streams = {readonly stdin: NodeJS.ReadStream; readonly stdout: NodeJS.WritableStream};
 
@@ -9,6 +10,8 @@ export type LinearSession = {
 	/** Whether a further line has come already. */
 	readonly hasLine: () => boolean;
 	readonly write: (text: string) => void;
+	/** Runs what has the terminal to itself until it ends; meanwhile Ctrl+C is not for us. */
+	readonly lend: <Value>(run: () => Value) => Value;
 	/** Stops reading. The process can end. */
 	readonly close: () => void;
 };
@@ -20,6 +23,7 @@ const longestLine = 4095;
 export function openLinearSession({stdin, stdout}: Streams): LinearSession {
 	const lines: string[] = [];
 	let isEnded = false;
+	let isLent = false;
 	let wake = (): void => {};
 
 	const end = (): void => {
@@ -31,9 +35,20 @@ export function openLinearSession({stdin, stdout}: Streams): LinearSession {
 		lines.push(line);
 		wake();
 	});
-	// A terminal that went away fails to read; nobody else would catch that.
-	reader.on('close', end).on('error', end);
-	process.on('SIGINT', end);
+	const interrupt = (): void => {
+		if (!isLent) end();
+	};
+	// A signal that came meanwhile is heard in the next turn of the event loop; what conf has loaded sends it once more.
+	const takeBack = async (): Promise<void> => {
+		for (let turn = 0; turn < 3; turn++) await nextTurn();
+		isLent = false;
+	};
+	// A terminal that went away ends as well, or fails to read; SIGHUP, which then comes after that, is to be heard first.
+	const endLater = (): void => {
+		setImmediate(end);
+	};
+	reader.on('close', endLater).on('error', endLater);
+	process.on('SIGINT', interrupt);
 
 	const warn = (line: string): void => {
 		if (!stdin.isTTY || Buffer.byteLength(line) < longestLine) return;
@@ -53,8 +68,16 @@ export function openLinearSession({stdin, stdout}: Streams): LinearSession {
 		},
 		hasLine: () => lines.length > 0,
 		write: text => stdout.write(text),
+		lend(run) {
+			isLent = true;
+			try {
+				return run();
+			} finally {
+				void takeBack();
+			}
+		},
 		close() {
-			process.off('SIGINT', end);
+			process.off('SIGINT', interrupt);
 			reader.close();
 		},
 	};

@@ -191,7 +191,10 @@ function firstThatHolds(
 	order: Order,
 	failure: string,
 ): Plan {
-	for (const splices of candidates) {
+	// An empty item, or one that counts from 2, cannot follow its label without a blank line.
+	const start = sequence.items[0]?.from ?? sequence.from;
+	const apart = candidates.map(splices => [{from: start, to: start, text: eolOf(plan.text)}, ...splices]);
+	for (const splices of [...candidates, ...apart]) {
 		const edited = withText(plan, applySplices(plan.text, splices));
 		const items = itemsAt(edited, sequence.path);
 		if (items.length !== order.length || !isSameOutside(plan, edited, sequence.path)) continue;

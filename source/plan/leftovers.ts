@@ -1,5 +1,6 @@
 /* What is left to do in the text itself, wherever it stands: template words, open questions, `TBD`. Code is skipped. */
 
+import type {Part} from '../template/outline.ts';
 import {findPlaceholders, matching} from '../template/placeholder.ts';
 import type {Template} from '../template/template.ts';
 import {withoutBrackets} from '../template/template.ts';
@@ -32,21 +33,34 @@ function isInside(inner: Leftover, outer: Leftover): boolean {
 
 /** The plan's text with blanks in place of code and comments, so that offsets stay. */
 export function withoutCode({outline}: Plan): string {
-	const {source, tree} = outline;
+	const {source, root} = outline;
 	const parts: string[] = [];
 	let at = 0;
-	tree.iterate({
-		enter: ({name, from, to}) => {
-			if (name !== 'FencedCode' && name !== 'CodeBlock' && name !== 'CommentBlock') return true;
-			parts.push(source.slice(at, from), source.slice(from, to).replace(/[^\n]/g, ' '));
-			at = to;
-			return false;
-		},
-	});
+	for (const {from, to} of codeIn(root)) {
+		parts.push(source.slice(at, from), source.slice(from, to).replace(/[^\n]/g, ' '));
+		at = to;
+	}
 	const masked = parts.join('') + source.slice(at);
-	return masked.includes('`')
-		? masked.replace(/(?<![`\\])(`{1,9})(?!`)([^\n]{1,1000}?)(?<!`)\1(?!`)/g, found => ' '.repeat(found.length))
-		: masked;
+	const span = /(?<![`\\])(`{1,9})(?!`)([^\n]{1,1000}?)(?<!`)\1(?!`)/g;
+	return masked.includes('`') ? masked.replace(span, found => ' '.repeat(found.length)) : masked;
+}
+
+const codeNames = new Set(['FencedCode', 'CodeBlock', 'CommentBlock']);
+
+function codeIn(part: Part): {from: number; to: number}[] {
+	const own = part.body.flatMap(({node, base, type}) => {
+		if (type === 'paragraph' || type === 'table') return [];
+		const found: {from: number; to: number}[] = [];
+		node.toTree().iterate({
+			enter: inner => {
+				if (!codeNames.has(inner.name)) return true;
+				found.push({from: base + node.from + inner.from, to: base + node.from + inner.to});
+				return false;
+			},
+		});
+		return found;
+	});
+	return [...own, ...part.children.flatMap(codeIn)];
 }
 
 const known = new WeakMap<Template, RegExp | undefined>();

@@ -60,7 +60,7 @@ export function encodeLines(value: string, indent: number, level: 0 | 1 | 2, eol
 
 function escapeLines(value: string, level: 1 | 2, {isFirst, isLast}: Edges): string[] {
 	const lines = value.split('\n');
-	const fenced = level === 1 ? readCode(lines).closed : new Set<number>();
+	const fenced = level === 1 ? closedCode(lines) : new Set<number>();
 	const starts = level === 1 ? startsStructure : startsAnything;
 	const isStart = (index: number) => isFirst && index === 0;
 	const isHidden = (line: string, index: number) =>
@@ -86,11 +86,6 @@ const startsStructure =
 	/^ {0,3}(?:#{1,6}(?:[ \t]|$)|(?:=+|-+)[ \t]*$|(?:[*_-][ \t]*){3,}$|[|:-][|: \t-]*$|<|\[(?:CLARIFY|NEEDS)|(?:\*\*|__)|`{3,}|~{3,})|^[ \t]*(?:[-*+]|\d+[.)])?[ \t]*\**\[CLARIFY|^[ \t]*&#\d{1,7};/;
 const startsAnything = /^(?:[ \t]*[!-/:-@[-`{-~\d]|[ \t]|\p{L}[\p{L}\p{N} /&'()-]{0,50}:)/u;
 
-/** Whether a value ends within a code fence or HTML that it opened: whatever follows would belong to it. */
-export function leavesOpen(value: string): boolean {
-	return /[<`~]/.test(value) && readCode(value.split('\n')).isOpen;
-}
-
 const fenceLine = /^ {0,3}(`{3,}|~{3,})/;
 const htmlEnds: readonly (readonly [RegExp, RegExp])[] = [
 	[/^ {0,3}<(?:script|pre|style|textarea)(?:\s|>|$)/i, /<\/(?:script|pre|style|textarea)>/i],
@@ -100,8 +95,8 @@ const htmlEnds: readonly (readonly [RegExp, RegExp])[] = [
 	[/^ {0,3}<![A-Z]/i, />/],
 ];
 
-/* The lines of code that opens and closes within the value (they start nothing outside it), and whether more is open. */
-function readCode(lines: readonly string[]): {closed: Set<number>; isOpen: boolean} {
+/* The lines of code that opens and closes within the value: they start nothing outside it. */
+function closedCode(lines: readonly string[]): Set<number> {
 	const closed = new Set<number>();
 	let start = 0;
 	let end: RegExp | undefined;
@@ -115,7 +110,7 @@ function readCode(lines: readonly string[]): {closed: Set<number>; isOpen: boole
 		for (let at = start; at <= index; at++) closed.add(at);
 		end = undefined;
 	}
-	return {closed, isOpen: end !== undefined};
+	return closed;
 }
 
 /* What ends the fence or HTML that a line opens. */

@@ -1,7 +1,7 @@
 /* One field's place, a function a shape: heading, label, fence, list, table, questions, prose. */
-import {childNodes, type LabelChunk} from '../template/chunk.ts';
+import type {LabelChunk} from '../template/chunk.ts';
 import {comparable, freeKey, keyOf} from '../template/key.ts';
-import {type Block, lineEnd, lineStart, type Outline, skipBlanks, trimEnd} from '../template/outline.ts';
+import {type Block, childrenOf, lineEnd, lineStart, type Outline, skipBlanks, trimEnd} from '../template/outline.ts';
 import {matching} from '../template/placeholder.ts';
 import {tableLines} from '../template/read-template.ts';
 import {type Row, readRow} from '../template/table.ts';
@@ -176,7 +176,7 @@ function codeField(outline: Outline, spec: FieldSpec, block: Block, path: Path):
 	const mark = /^(?:`{3,}|~{3,})/.exec(source.slice(opening, opening + 1000))?.[0] ?? '```';
 	const firstEnd = Math.min(lineEnd(source, block.from), block.to);
 	const lastStart = lineStart(source, block.to);
-	const isClosed = childNodes(block.node, 'CodeMark').length > 1 && lastStart > block.from;
+	const isClosed = childrenOf(block).filter(({name}) => name === 'CodeMark').length > 1 && lastStart > block.from;
 	const content = [Math.min(firstEnd + 1, block.to), isClosed ? lastStart : block.to] as const;
 	const range = withoutBlankLines(source, content[0], content[1]);
 	const from = skipBlanks(source, range.from, Math.min(range.to, range.from + indent));
@@ -208,8 +208,9 @@ function trimLine(source: string, end: number, to: number): number {
 }
 
 function listPlace(outline: Outline, spec: FieldSpec, block: Block, path: Path): SequencePlace {
-	const items = childNodes(block.node, 'ListItem').map((item, index): ItemPlace => {
-		const mark = item.firstChild ?? item;
+	const found = childrenOf(block).filter(({name}) => name === 'ListItem');
+	const items = found.map((item, index): ItemPlace => {
+		const mark = childrenOf(item)[0] ?? item;
 		const from = lineStart(outline.source, item.from);
 		const {start, end} = itemRange(outline, item.to, mark.to);
 		const digits = /\d+/.exec(outline.source.slice(mark.from, mark.to))?.[0].length ?? 0;

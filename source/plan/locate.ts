@@ -11,6 +11,7 @@ import type {FieldSpec, GroupSpec, SectionSpec, Spec, Template} from '../templat
 import {fold, isBlankText} from '../template/template.ts';
 import {blockPlace, canHold, headingField, labelPlace, proseField} from './locate-field.ts';
 import {type ItemPlace, isSamePath, type Path, type Place, type SectionPlace} from './place.ts';
+import {shiftItem} from './shift.ts';
 
 type Locator = {readonly template: Template; readonly outline: Outline};
 
@@ -65,14 +66,14 @@ function trimFooter(outline: Outline, part: Part, start: string): Part {
 	if (deepest) {
 		const trimmed = trimFooter(outline, deepest, start);
 		if (trimmed === deepest) return part;
-		return {...part, to: trimmed.to, children: [...part.children.slice(0, -1), trimmed]};
+		return {...part, to: trimmed.to, children: [...part.children.slice(0, -1), trimmed], content: {}};
 	}
 	const rule = part.body.findLastIndex(block => block.type === 'rule');
 	const next = part.body[rule + 1];
 	if (rule === -1 || !next || !comparable(outline.text.slice(next.from, next.from + 200)).startsWith(start))
 		return part;
 	const body = part.body.slice(0, rule);
-	return {...part, body, to: body.at(-1)?.to ?? part.heading?.to ?? part.from};
+	return {...part, body, to: body.at(-1)?.to ?? part.heading?.to ?? part.from, content: {}};
 }
 
 function footerStart(footer: string): string {
@@ -130,10 +131,16 @@ function isItemOf(locator: Locator, group: GroupSpec, part: Part, isOnly: boolea
 	return group.noun !== '' && numbering !== undefined && comparable(numbering.before) === comparable(group.noun);
 }
 
+const knownWords = new WeakMap<object, string>();
+
 function partWords({outline}: Locator, part: Part): string {
 	if (!part.heading) return '';
+	const before = knownWords.get(part.content);
+	if (before !== undefined) return before;
 	const {from, to} = headingWords(outline, part.heading);
-	return outline.text.slice(from, to);
+	const words = outline.text.slice(from, to);
+	knownWords.set(part.content, words);
+	return words;
 }
 
 function sectionPlace(locator: Locator, spec: SectionSpec, part: Part, above: Path): SectionPlace {
@@ -217,7 +224,18 @@ function groupPlace(locator: Locator, spec: GroupSpec, parts: readonly Part[], p
 	};
 }
 
+/* Where items were found before, by their text: typing in one does not look for the others again. */
+const known = new WeakMap<object, {readonly spec: GroupSpec; readonly item: ItemPlace}>();
+
 function itemPlace(locator: Locator, spec: GroupSpec, part: Part, path: Path): ItemPlace {
+	const before = known.get(part.content);
+	const isKnown = before?.spec === spec && isSamePath(before.item.path, path);
+	const item = isKnown ? shiftItem(before.item, part.from - before.item.from) : locateItem(locator, spec, part, path);
+	if (part.children.length === 0) known.set(part.content, {spec, item});
+	return item;
+}
+
+function locateItem(locator: Locator, spec: GroupSpec, part: Part, path: Path): ItemPlace {
 	const heading = part.heading as Block;
 	const range = headingWords(locator.outline, heading);
 	const words = locator.outline.text.slice(range.from, range.to);
@@ -238,6 +256,7 @@ function itemPlace(locator: Locator, spec: GroupSpec, part: Part, path: Path): I
 			...locateBody(locator, {specs: fields, body: part.body, path, isFlat: false, hint: '', taken}),
 			...locateParts(locator, rest, part.children, path, taken),
 		],
+		content: part.content,
 	};
 }
 

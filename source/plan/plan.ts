@@ -12,6 +12,8 @@ import {
 	type Path,
 	type Place,
 	type Plan,
+	type SectionPlace,
+	type SequencePlace,
 	type Splice,
 } from './place.ts';
 
@@ -75,35 +77,57 @@ export function valueAt(plan: Plan, path: Path): string | undefined {
 
 /** Whether everything but what lies at or below `scope` reads the same in both plans, and in the same order. */
 export function isSameOutside(a: Plan, b: Plan, scope: Path): boolean {
-	const before = landmarks(a.places, scope);
-	const after = landmarks(b.places, scope);
-	if (before.length !== after.length) return false;
-	return before.every((one, index) => {
-		const other = after[index] as Landmark;
-		return isSamePath(one.path, other.path) && isSameText(a.text, b.text, one, other);
+	return areSame({a, b, scope}, a.places, b.places);
+}
+
+type Comparison = {readonly a: Plan; readonly b: Plan; readonly scope: Path};
+type Compared = FieldPlace | SequencePlace | SectionPlace | ItemPlace;
+
+function areSame(
+	comparison: Comparison,
+	a: readonly (Place | ItemPlace)[],
+	b: readonly (Place | ItemPlace)[],
+): boolean {
+	const left = placesOutside(a, comparison.scope);
+	const right = placesOutside(b, comparison.scope);
+	return (
+		left.length === right.length && left.every((place, index) => isSame(comparison, place, right[index] as Compared))
+	);
+}
+
+/* What counts: not what lies in the scope, and of a section around it (which may come or go with it) only the rest. */
+function placesOutside(places: readonly (Place | ItemPlace)[], scope: Path): Compared[] {
+	return places.flatMap((place): Compared[] => {
+		if (place.type === 'absent' || place.type === 'marker') return [];
+		if (place.type === 'section' && isWithin(scope, place.path)) return placesOutside(place.nodes, scope);
+		return place.type !== 'section' && isWithin(place.path, scope) ? [] : [place];
 	});
 }
 
-type Landmark = {readonly path: Path; readonly from: number; readonly to: number};
-
-/* Every field and heading outside `scope`. */
-function landmarks(places: readonly (Place | ItemPlace)[], scope: Path, found: Landmark[] = []): Landmark[] {
-	for (const place of places) {
-		if (place.type === 'absent' || place.type === 'marker') continue;
-		if (place.type === 'section') {
-			const {heading} = place.part;
-			// A section above the scope may come or go with its first field.
-			if (heading && !isWithin(scope, place.path)) found.push({path: place.path, from: heading.from, to: heading.to});
-			landmarks(place.nodes, scope, found);
-		} else if (isWithin(place.path, scope)) continue;
-		else if (place.type === 'field') found.push(place);
-		else landmarks(place.type === 'item' ? place.nodes : place.items, scope, found);
-	}
-	return found;
+function isSame(comparison: Comparison, left: Compared, right: Compared): boolean {
+	if (left === right) return true;
+	if (left.type !== right.type || !isSamePath(left.path, right.path)) return false;
+	if (left.type === 'field') return isSameText(comparison, left, right as FieldPlace);
+	if (left.type === 'sequence') return areSame(comparison, left.items, (right as SequencePlace).items);
+	if (contentOf(left) !== undefined && contentOf(left) === contentOf(right)) return true;
+	if (left.type === 'section' && !isSameText(comparison, headingOf(left), headingOf(right as SectionPlace)))
+		return false;
+	return areSame(comparison, left.nodes, (right as SectionPlace | ItemPlace).nodes);
 }
 
-function isSameText(a: string, b: string, one: Landmark, other: Landmark): boolean {
-	return one.to - one.from === other.to - other.from && a.slice(one.from, one.to) === b.slice(other.from, other.to);
+function contentOf(place: Compared): object | undefined {
+	return place.type === 'section' ? place.part.content : place.type === 'item' ? place.content : undefined;
+}
+
+type Range = {readonly from: number; readonly to: number};
+
+function headingOf({part, from}: SectionPlace): Range {
+	return part.heading ?? {from, to: from};
+}
+
+function isSameText({a, b}: Comparison, left: Range, right: Range): boolean {
+	const length = left.to - left.from;
+	return length === right.to - right.from && a.text.slice(left.from, left.to) === b.text.slice(right.from, right.to);
 }
 
 /** The line break that the text uses. */

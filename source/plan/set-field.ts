@@ -3,10 +3,10 @@ Writing a value. A field has several spellings, the plainest first; each is trie
 that reads back equal while every other field stays as it was is the edit. So the laws do not rest on escaping
 being right everywhere: an escape that fails is not used.
 */
-import {differingRange, previousLineEnd} from '../template/outline.ts';
+import {differingRange, isOpenAt, previousLineEnd} from '../template/outline.ts';
 import {type Context, encode, type Level, levels, normalise, substitute, substitutions} from './context.ts';
 import {insertAbsent} from './insert.ts';
-import {encodeLines, leavesOpen} from './lines.ts';
+import {encodeLines} from './lines.ts';
 import {
 	type AbsentPlace,
 	type FieldPlace,
@@ -61,7 +61,8 @@ function noField(path: Path, found: string | undefined): RangeError {
 function writeField(plan: Plan, field: FieldPlace, value: string): Plan {
 	for (const splices of spellings(plan, field, value)) {
 		const written = withText(plan, applySplices(plan.text, splices));
-		if (readsBack(written, field.path, value) && isSameOutside(plan, written, field.path)) return written;
+		if (!readsBack(written, field.path, value) || !isSameOutside(plan, written, field.path)) continue;
+		if (!leavesOpen(written, field.path) || leavesOpen(plan, field.path)) return written;
 	}
 	throw new Error(
 		`Could not write \`${pathText(field.path)}\`: no spelling of the value leaves the rest of the plan as it is.`,
@@ -73,15 +74,21 @@ function readsBack(plan: Plan, path: Path, value: string): boolean {
 	return place?.type === 'field' ? readValue(plan, place) === value : value === '' && place?.type !== 'sequence';
 }
 
+/* Whether what is written behind a field would belong to a fence or to HTML that the field opened. */
+function leavesOpen(plan: Plan, path: Path): boolean {
+	const place = findPlace(plan.places, path);
+	if (place?.type !== 'field' || place.frame.type === 'fence') return false;
+	return /```|~~~|</.test(rawOf(plan, place)) && isOpenAt(plan.outline, place.to);
+}
+
 function* spellings(plan: Plan, field: FieldPlace, value: string): Generator<readonly Splice[]> {
-	const isOpen = field.context.type === 'lines' && leavesOpen(value);
-	yield* smallChanges(plan, field, value, isOpen);
-	for (const level of isOpen ? levels.slice(1) : levels) yield* framed(plan, field, value, level);
+	yield* smallChanges(plan, field, value);
+	for (const level of levels) yield* framed(plan, field, value, level);
 	for (const words of value === '' ? field.words : []) yield* framedText(plan, field, field.frame, words);
 }
 
 /* Replaces only what differs, so that the rest of the value keeps the very spelling it had. */
-function* smallChanges(plan: Plan, field: FieldPlace, value: string, isOpen: boolean): Generator<readonly Splice[]> {
+function* smallChanges(plan: Plan, field: FieldPlace, value: string): Generator<readonly Splice[]> {
 	const {context} = field;
 	if (context.type === 'codeSpan' || field.from === field.to || isBlankField(plan, field)) return;
 	const raw = rawOf(plan, field);
@@ -95,7 +102,7 @@ function* smallChanges(plan: Plan, field: FieldPlace, value: string, isOpen: boo
 		const to = field.from + rawOffset(pieces, toA);
 		return from <= to ? [[{from, to, text}, ...padding(plan, field, text.length - (to - from))]] : [];
 	};
-	if (!isOpen) yield* splice(change, encodeInside(context, value.slice(change.fromB, change.toB), eol));
+	yield* splice(change, encodeInside(context, value.slice(change.fromB, change.toB), eol));
 	if (context.type !== 'lines') return;
 	const lines = wholeLines(old, change);
 	const edges = {isFirst: lines.fromB === 0, isLast: lines.toB === value.length};

@@ -1,52 +1,45 @@
-import {render} from 'ink';
-import type {ReactNode} from 'react';
+/* Where the person is asked and the form is filled in: on a screen or in plain lines. Only `openDesk` tells these apart. */
+
+import type {WizardArguments} from '../arguments.ts';
 import type {World} from '../commands/world.ts';
 import type {EarlyScreen} from '../early-screen.ts';
-import {type Keyboard, openKeyboard} from '../keyboard.ts';
+import {prefersLines} from '../linear-session.ts';
+import type {FormWorld} from '../ui/form.tsx';
+import type {Question} from '../ui/question.ts';
+import type {State} from '../wizard/state.ts';
+import {openScreenDesk} from './screen-desk.tsx';
 
-/** The terminal, as the parts of one run of the wizard share it. */
+/** The person's place at the terminal, which the parts of one run of the wizard share. */
 export type Desk = {
-	readonly keyboard: Keyboard;
-	readonly stdout: NodeJS.WriteStream;
-	/** Shows one screen until it has an answer; `undefined` when the person leaves. */
-	readonly ask: <Value>(view: (answer: (value: Value | undefined) => void) => ReactNode) => Promise<Value | undefined>;
-	/** The form is drawn: Ink gives the terminal back from now on. */
-	readonly handOver: () => void;
-	/** Says something, one line a sentence, on the screen that stays. */
+	/** Asks until there is an answer; `undefined` when the person leaves. */
+	readonly ask: <Value>(question: Question<Value>) => Promise<Value | undefined>;
+	/** Asks what is in the form until it has an outcome, and returns its last state. */
+	readonly fillIn: (state: State, host: FormHost) => Promise<State>;
+	/** Says something, one line a sentence, where it stays. */
 	readonly say: (...lines: readonly string[]) => void;
 	/** Gives the terminal back as it was found. */
 	readonly close: () => void;
 };
 
-const clear = '\u001B[2J\u001B[H';
+export type Signal = 'SIGINT' | 'SIGTERM' | 'SIGHUP';
 
-/** Takes the terminal. Before the form is drawn, questions stand on the alternate screen that was opened early. */
-export function openDesk({stdin, stdout}: World, screen: EarlyScreen | undefined): Desk {
-	const keyboard = openKeyboard({stdin, stdout});
-	let isEarly = screen !== undefined;
+/** What a form needs of the run, however it is shown. */
+export type FormHost = Pick<FormWorld, 'changed' | 'flush' | 'edit' | 'connect'> & {
+	/** Called when the form stands. Nothing that is typed may reach it before this is done. */
+	readonly drawn: () => Promise<void>;
+	/** Closes the form, with the draft saved, because of this error. */
+	readonly fail: (error: unknown) => void;
+	/** Ends the program as the signal would, with the draft saved. */
+	readonly end: (signal: Signal) => void;
+};
 
-	return {
-		keyboard,
-		stdout,
-		async ask(view) {
-			const answered = Promise.withResolvers<Parameters<Parameters<typeof view>[0]>[0]>();
-			// Ink draws nothing where `CI` is set, be it to an empty string.
-			const options = {stdin: keyboard.inkInput, stdout, exitOnCtrlC: false, patchConsole: false, interactive: true};
-			const app = render(view(answered.resolve), options);
-			const answer = await Promise.race([answered.promise, keyboard.ended.then(() => undefined)]);
-			app.unmount();
-			await app.waitUntilExit();
-			if (isEarly) stdout.write(clear);
-			return answer;
-		},
-		handOver() {
-			isEarly = false;
-			screen?.handOver();
-		},
-		say: (...lines) => stdout.write(`${lines.join('\n')}\n`),
-		close() {
-			keyboard.close();
-			screen?.close();
-		},
-	};
+/** Takes the terminal. */
+export async function openDesk(
+	{isLinear}: WizardArguments,
+	world: World,
+	screen: EarlyScreen | undefined,
+): Promise<Desk> {
+	if (!isLinear && !prefersLines(process.env)) return openScreenDesk(world, screen);
+	const {openLineDesk} = await import('./line-desk.ts');
+	return openLineDesk(world);
 }

@@ -1,16 +1,13 @@
 /* The form while it is open, with the draft kept whatever becomes of it. */
 
 import type {editText} from '../editor.ts';
-import type {Keyboard} from '../keyboard.ts';
-import {type FormEvent, type FormWorld, runForm} from '../ui/form.tsx';
 import type {State} from '../wizard/state.ts';
-import type {Desk} from './desk.ts';
+import type {FormEvent} from '../wizard/update.ts';
+import type {Desk, FormHost, Signal} from './desk.ts';
 import type {Keeper} from './keeper.ts';
 
 /** What the form needs that is loaded only once its first frame stands. */
 export type Later = {readonly keeper: Keeper; readonly edit: typeof editText};
-
-type Signal = 'SIGINT' | 'SIGTERM' | 'SIGHUP';
 
 const exitCodes: Readonly<Record<Signal, number>> = {SIGINT: 130, SIGTERM: 143, SIGHUP: 129};
 
@@ -26,7 +23,6 @@ export async function openForm(
 	desk: Desk,
 	load: (tell: (event: FormEvent) => void) => Promise<Later>,
 ): Promise<State> {
-	const loaded = Promise.withResolvers<Later>();
 	let later: Later | undefined;
 	let tell: (event: FormEvent) => void = () => {};
 	let mistake: {readonly error: unknown} | undefined;
@@ -39,7 +35,7 @@ export async function openForm(
 		if (!isOpen) return;
 		flush();
 		later?.keeper.release();
-		// Ink and the keyboard give the terminal back.
+		// The desk gives the terminal back.
 		process.exit(exitCodes[signal]);
 	};
 	const fail = (error: unknown): void => {
@@ -55,27 +51,22 @@ export async function openForm(
 		}
 	};
 
-	const world: FormWorld = {
-		keyboard: heldBack(desk.keyboard, loaded.promise),
-		stdout: desk.stdout,
+	const host: FormHost = {
 		changed: changed => later?.keeper.changed(changed),
 		flush,
 		edit: (text, extension) => later?.edit({text, extension}).text ?? text,
-		drawn() {
-			desk.handOver();
-			unwatch = watch(end, fail);
-			void desk.keyboard.ended.then(() => end('SIGHUP'));
-			load(tell).then(parts => {
-				later = parts;
-				loaded.resolve(parts);
-			}, fail);
-		},
 		connect(dispatch) {
 			tell = dispatch;
 		},
+		async drawn() {
+			unwatch = watch(end, fail);
+			later = await load(event => tell(event));
+		},
+		fail,
+		end,
 	};
 	try {
-		const last = await runForm(state, world);
+		const last = await desk.fillIn(state, host);
 		if (mistake) throw mistake.error;
 		return last;
 	} catch (error) {
@@ -87,26 +78,9 @@ export async function openForm(
 	}
 }
 
-/* A keyboard whose events wait until `ready`. */
-function heldBack(keyboard: Keyboard, ready: Promise<unknown>): Keyboard {
-	return {
-		...keyboard,
-		listen(listener) {
-			let stop = (): void => {};
-			let isOver = false;
-			void ready.then(() => {
-				if (!isOver) stop = keyboard.listen(listener);
-			});
-			return () => {
-				isOver = true;
-				stop();
-			};
-		},
-	};
-}
-
+/* Ctrl+C is not among them: how it comes is known to the desk. */
 function watch(end: (signal: Signal) => void, fail: (error: unknown) => void): () => void {
-	const signals = Object.keys(exitCodes) as readonly Signal[];
+	const signals = ['SIGTERM', 'SIGHUP'] as const;
 	for (const signal of signals) process.on(signal, end);
 	process.on('uncaughtException', fail);
 	return () => {

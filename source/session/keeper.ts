@@ -3,8 +3,8 @@
 import {createHash} from 'node:crypto';
 import {createSaver, type Draft, type Drafts, type SaveState} from '../drafts.ts';
 import type {Failure} from '../failure.ts';
-import type {FormEvent} from '../ui/form.tsx';
 import type {State} from '../wizard/state.ts';
+import type {FormEvent} from '../wizard/update.ts';
 import {draftFrom, type Work} from './work.ts';
 
 export type Keeper = {

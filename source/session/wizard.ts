@@ -6,21 +6,21 @@ import type {World} from '../commands/world.ts';
 import type {EarlyScreen} from '../early-screen.ts';
 import {explain, Failure} from '../failure.ts';
 import {readSettings} from '../settings.ts';
-import type {FormEvent} from '../ui/form.tsx';
 import {displayText} from '../wizard/display.ts';
 import type {State} from '../wizard/state.ts';
+import type {FormEvent} from '../wizard/update.ts';
 import {findWorkspace} from '../workspace.ts';
-import {findBeginning, type Search} from './beginning.tsx';
+import {findBeginning, type Search} from './beginning.ts';
 import {bindKeys} from './bindings.ts';
 import {resumeCommand} from './command-line.ts';
 import {openDesk} from './desk.ts';
 import {type Later, openForm} from './form.ts';
 import {createKeeper, type Keeper} from './keeper.ts';
 import {findOwnFolder} from './own-folder.ts';
-import {createStore, type Store} from './store.ts';
-import {mayTakeOver} from './take-over.tsx';
+import {createStore} from './store.ts';
+import {mayTakeOver} from './take-over.ts';
 import {firstState, openWork, type Work} from './work.ts';
-import {writePlan} from './writing.tsx';
+import {writePlan} from './writing.ts';
 
 /** What one run shares. */
 export type Session = Search & {
@@ -41,7 +41,7 @@ export async function runWizard(request: WizardArguments, world: World, screen?:
 	const note = (sentence: string): void => {
 		notes.push(sentence);
 	};
-	const desk = openDesk(world, screen);
+	const desk = await openDesk(request, world, screen);
 	try {
 		return await run({request, workspace, store, desk, note, world, folder}, notes);
 	} finally {
@@ -51,20 +51,20 @@ export async function runWizard(request: WizardArguments, world: World, screen?:
 }
 
 async function run(session: Session, notes: readonly string[]): Promise<number> {
-	const {request, workspace, store, desk, folder} = session;
+	const {request, workspace, store, desk, world, folder} = session;
 	const {keys} = readSettings(folder);
 	const bindings = bindKeys(keys);
 	const beginning = await findBeginning(session);
 	if (!beginning) return left;
 	const work = openWork(beginning.path, beginning.draft, request, workspace);
 	if (!(await mayTakeOver(work, store, desk))) return left;
-	const {columns, rows} = desk.stdout;
+	const {columns, rows} = world.stdout;
 	const state = firstState(work, bindings, {columns: columns || 80, rows: rows || 24});
 	return fillIn(session, work, {...state, message: notes.join(' ')});
 }
 
 async function fillIn(session: Session, work: Work, first: State): Promise<number> {
-	const {store, desk} = session;
+	const {desk} = session;
 	let tell: (event: FormEvent) => void = () => {};
 	let loading: Promise<Later> | undefined;
 	const load = (tellForm: typeof tell): Promise<Later> => {
@@ -82,7 +82,7 @@ async function fillIn(session: Session, work: Work, first: State): Promise<numbe
 			state = {...last, outcome: undefined, overlay: undefined};
 		}
 	} catch (error) {
-		throw explained(error, work, store);
+		throw explained(error, work, session);
 	} finally {
 		await loading?.then(
 			({keeper}) => keeper.release(),
@@ -105,7 +105,7 @@ function leave(session: Session, work: Work, last: State, keeper: Keeper): numbe
 	}
 	const failure = keeper.keep(last);
 	if (failure) salvage(session, last, failure);
-	else session.desk.say(`The draft is kept. To go on: ${resumeCommand(work.id)}`);
+	else session.desk.say(`The draft is kept. To go on: ${resumeCommand(work.id, session.request)}`);
 	return left;
 }
 
@@ -126,13 +126,13 @@ async function write(session: Session, work: Work, last: State, keeper: Keeper):
 	});
 	if (typeof written === 'string') return written;
 	keeper.settle();
-	const {followUp} = await import('./follow-up.tsx');
+	const {followUp} = await import('./follow-up.ts');
 	return followUp(session, work, written.text);
 }
 
 /* An error, with where the draft is. */
-function explained(error: unknown, {id}: Work, store: Store): Failure {
-	const kept = store.hasDraft(id) ? ` The draft is kept; to go on: ${resumeCommand(id)}.` : '';
+function explained(error: unknown, {id}: Work, {request, store}: Session): Failure {
+	const kept = store.hasDraft(id) ? ` The draft is kept; to go on: ${resumeCommand(id, request)}.` : '';
 	const problem = error instanceof Failure ? error.message : `plan-wizard made a mistake: ${explain(error)}.`;
 	return new Failure(problem + kept, {cause: error});
 }

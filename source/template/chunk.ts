@@ -3,9 +3,8 @@ Chunks are what stands in the body of a section, in order: labels with what foll
 non-blank line of a body belongs to exactly one chunk. A label holds the rest of its own paragraph (`inline`)
 and the blocks up to the next label, rule or heading; who reads it decides how many of them are its value.
 */
-import type {SyntaxNode} from '@lezer/common';
 import {type LabelMark, readLabels} from './label.ts';
-import {type Block, lineEnd, lineStart, type Outline, trimEnd} from './outline.ts';
+import {type Block, childrenOf, lineEnd, lineStart, type Outline, trimEnd} from './outline.ts';
 
 export type BlockChunk = {
 	readonly type: 'block';
@@ -110,7 +109,7 @@ function labelLines(source: string, from: number, to: number, rules: LabelRules)
 
 /* A list whose items are labels (`- **Owner**: x`) is cut into them; its other items stay blocks. */
 function splitList(outline: Outline, list: Block, rules: LabelRules): Chunk[] | undefined {
-	const items = childNodes(list.node, 'ListItem');
+	const items = childrenOf(list).filter(({name}) => name === 'ListItem');
 	const marks = items.map(item => itemLabels(outline, item, rules));
 	const names = marks.flatMap(found => found.map(mark => mark.name));
 	if (names.length === 0 || !rules.isBulleted(names, items.length)) return undefined;
@@ -123,13 +122,15 @@ function splitList(outline: Outline, list: Block, rules: LabelRules): Chunk[] | 
 	});
 }
 
-function itemLabels(outline: Outline, item: SyntaxNode, rules: LabelRules): LabelMark[] {
+type Item = ReturnType<typeof childrenOf>[number];
+
+function itemLabels(outline: Outline, item: Item, rules: LabelRules): LabelMark[] {
 	const from = lineStart(outline.source, item.from);
 	return readLabels(outline.source, from, lineEnd(outline.source, item.from), rules.isPlain);
 }
 
-function itemLabel(outline: Outline, item: SyntaxNode, mark: LabelMark, isLast: boolean, to: number): LabelChunk {
-	const [first, ...rest] = blockNodes(item);
+function itemLabel(outline: Outline, item: Item, mark: LabelMark, isLast: boolean, to: number): LabelChunk {
+	const [first, ...rest] = childrenOf(item).filter(({name}) => !name.endsWith('Mark'));
 	const start = lineStart(outline.source, item.from);
 	const indent = (first ?? item).from - start;
 	const chunk = labelChunk(outline, mark, Math.min(first ? lineEnd(outline.source, first.to) : to, to), indent);
@@ -145,24 +146,8 @@ const nestedTypes: Record<string, Block['type']> = {
 	Table: 'table',
 };
 
-function nestedBlock(outline: Outline, node: SyntaxNode): Block {
-	const from = lineStart(outline.source, node.from);
-	const to = trimEnd(outline.source, from, lineEnd(outline.source, node.to));
-	return {type: nestedTypes[node.name] ?? 'paragraph', from, to, level: 0, node};
-}
-
-/** The children of `node` with that name. */
-export function childNodes(node: SyntaxNode, name: string): SyntaxNode[] {
-	const found: SyntaxNode[] = [];
-	for (let child = node.firstChild; child; child = child.nextSibling) if (child.name === name) found.push(child);
-	return found;
-}
-
-/** The block children of a list item: all but its marks. */
-export function blockNodes(item: SyntaxNode): SyntaxNode[] {
-	const found: SyntaxNode[] = [];
-	for (let child = item.firstChild; child; child = child.nextSibling) {
-		if (!/Mark$|^Task$/.test(child.name) || child.name === 'Task') found.push(child);
-	}
-	return found;
+function nestedBlock(outline: Outline, {name, from: start, to: end, node, base}: Item): Block {
+	const from = lineStart(outline.source, start);
+	const to = trimEnd(outline.source, from, lineEnd(outline.source, end));
+	return {type: nestedTypes[name] ?? 'paragraph', from, to, level: 0, node, base};
 }

@@ -5,20 +5,21 @@ what it would stumble over (carriage returns, a byte order mark, front matter) i
 character, so that no offset ever needs to be mapped.
 */
 
-import type {SyntaxNode, Tree} from '@lezer/common';
-import {TreeFragment} from '@lezer/common';
+import type {SyntaxNode} from '@lezer/common';
 import {parser as commonmark, Table} from '@lezer/markdown';
 
 export type BlockType = 'heading' | 'paragraph' | 'list' | 'code' | 'table' | 'rule' | 'comment' | 'quote' | 'other';
 
-/** A top-level block: the offsets of its first line's start and its last line's end, and the parser's node. */
-export type Block = {
+/** What the parser found; its offsets count from `base`. */
+export type Parsed = {readonly node: SyntaxNode; readonly base: number};
+
+/** A top-level block: the offsets of its first line's start and its last line's end. */
+export type Block = Parsed & {
 	readonly type: BlockType;
 	readonly from: number;
 	readonly to: number;
 	/** 1–6 for a heading, else 0. */
 	readonly level: number;
-	readonly node: SyntaxNode;
 };
 
 /** A heading with all that belongs to it. The root has no heading and level 0. */
@@ -31,12 +32,13 @@ export type Part = {
 	/** The blocks before the first subsection. */
 	readonly body: readonly Block[];
 	readonly children: readonly Part[];
+	/** The same object as long as all text in the part is the same, wherever it stands. */
+	readonly content: object;
 };
 
 export type Outline = {
 	readonly text: string;
 	readonly source: string;
-	readonly tree: Tree;
 	/** The offset after front matter and byte order mark. */
 	readonly start: number;
 	readonly root: Part;
@@ -47,10 +49,13 @@ const blocks = Object.assign(commonmark.configure(Table), {parseInline: () => []
 
 /** Reads the outline of `text`; with `previous`, the outline of a similar text, only what differs is parsed. */
 export function readOutline(text: string, previous?: Outline): Outline {
+	return (previous && patchOutline(previous, text)) ?? parseOutline(text);
+}
+
+function parseOutline(text: string): Outline {
 	const start = frontMatterEnd(text);
 	const source = parserSource(text, start);
-	const tree = previous ? reparse(source, previous) : blocks.parse(source);
-	return {text, source, tree, start, root: nest(topBlocks(tree, text, source), source.length)};
+	return {text, source, start, root: nest(readBlocks(text, source, 0), source.length)};
 }
 
 /** The end of a YAML block between `---` lines at the very start of `text`, or of its byte order mark, or 0. */
@@ -107,13 +112,6 @@ function parserSource(text: string, start: number): string {
 	return start === 0 ? body : body.slice(0, start).replace(/[^\n]/g, ' ') + body.slice(start);
 }
 
-function reparse(source: string, previous: Outline): Tree {
-	const change = differingRange(previous.source, source);
-	if (!change) return previous.tree;
-	const fragments = TreeFragment.applyChanges(TreeFragment.addTree(previous.tree), [change]);
-	return blocks.parse(source, fragments);
-}
-
 /** The smallest range in which two strings differ, as offsets into either, or `undefined` when they are equal. */
 export function differingRange(a: string, b: string) {
 	if (a === b) return undefined;
@@ -150,9 +148,10 @@ const types: Record<string, BlockType> = {
 	Blockquote: 'quote',
 };
 
-function topBlocks(tree: Tree, text: string, source: string): Block[] {
+/* The blocks of `source`, which stands at `base`; `text` is what it was made of. */
+function readBlocks(text: string, source: string, base: number): Block[] {
 	const found: Block[] = [];
-	for (let node = tree.topNode.firstChild; node; node = node.nextSibling) {
+	for (let node = blocks.parse(source).topNode.firstChild; node; node = node.nextSibling) {
 		const heading = /^(?:ATX|Setext)Heading(\d)$/.exec(node.name);
 		const level = heading ? Number(heading[1]) : 0;
 		const type = heading ? 'heading' : (types[node.name] ?? 'other');
@@ -160,34 +159,33 @@ function topBlocks(tree: Tree, text: string, source: string): Block[] {
 		const last = trimEnd(source, node.from, node.to);
 		const end = lineEnd(source, type === 'list' || type === 'quote' ? last : node.to);
 		const to = text[end - 1] === '\r' ? end - 1 : end;
-		found.push({type, from: lineStart(source, node.from), to, level, node});
+		found.push({type, from: base + lineStart(source, node.from), to: base + to, level, node, base});
 	}
 	return found;
 }
 
-type OpenPart = {
-	heading: Block | undefined;
-	level: number;
-	body: Block[];
-	children: OpenPart[];
-	from: number;
-	to: number;
-};
+/** The children of what the parser found, with offsets into the text. */
+export function childrenOf({node, base}: Parsed): (Parsed & {name: string; from: number; to: number})[] {
+	const found: ReturnType<typeof childrenOf> = [];
+	for (let child = node.firstChild; child; child = child.nextSibling) {
+		found.push({name: child.name, from: base + child.from, to: base + child.to, node: child, base});
+	}
+	return found;
+}
+
+type OpenPart = Part & {to: number; body: Block[]; children: OpenPart[]};
+
+function openPart(heading: Block | undefined, from: number, to: number): OpenPart {
+	return {heading, level: heading?.level ?? 0, from, to, body: [], children: [], content: {}};
+}
 
 function nest(found: readonly Block[], length: number): Part {
-	const root: OpenPart = {heading: undefined, level: 0, body: [], children: [], from: 0, to: length};
+	const root = openPart(undefined, 0, length);
 	const open = [root];
 	for (const block of found) {
 		if (block.type === 'heading') {
 			while ((open.at(-1) as OpenPart).level >= block.level) open.pop();
-			const part: OpenPart = {
-				heading: block,
-				level: block.level,
-				body: [],
-				children: [],
-				from: block.from,
-				to: block.to,
-			};
+			const part = openPart(block, block.from, block.to);
 			(open.at(-1) as OpenPart).children.push(part);
 			open.push(part);
 		} else {
@@ -196,6 +194,89 @@ function nest(found: readonly Block[], length: number): Part {
 		for (const part of open) if (part.level > 0) part.to = block.to;
 	}
 	return root;
+}
+
+/*
+Most edits stay between two headings. Then only that segment is parsed again, and what follows it moves along. The
+headings at its edges must stand at the start of their lines: then nothing before or after them can reach across.
+*/
+function patchOutline(previous: Outline, text: string): Outline | undefined {
+	const change = differingRange(previous.text, text);
+	if (!change) return previous;
+	const {start} = previous;
+	if (change.fromA < Math.max(start, 1) || (start === 0 && /^(?:---|\uFEFF)/.test(text))) return undefined;
+	const segment = segmentAt(previous, change.fromA);
+	const owner = segment.path.at(-1) as Part;
+	const hasNext = segment.to < previous.text.length;
+	const delta = text.length - previous.text.length;
+	const own = text.slice(segment.from, segment.to + delta);
+	if (change.toA > segment.to || (owner.heading && !own.startsWith('#'))) return undefined;
+	if (hasNext && (previous.text[segment.to] !== '#' || !/[\r\n]$/.test(own))) return undefined;
+	const source = parserSource(own, 0);
+	const found = readBlocks(own, hasNext ? `${source}# next` : source, segment.from);
+	if (hasNext && found.pop()?.from !== segment.from + source.length) return undefined;
+	const heading = owner.heading && found.shift();
+	if (heading?.level !== owner.heading?.level || found.some(({type}) => type === 'heading')) return undefined;
+	const before = previous.source.slice(0, segment.from);
+	return {
+		text,
+		source: before + source + previous.source.slice(segment.to),
+		start,
+		root: {...withBody(segment.path, heading, found, delta), to: text.length},
+	};
+}
+
+/** Whether a heading after the line that ends at `offset` would be none: in an open fence, or in HTML. */
+export function isOpenAt(outline: Outline, offset: number): boolean {
+	const {from} = segmentAt(outline, offset);
+	const before = `${outline.source.slice(from, offset)}\n\n`;
+	return readBlocks(before, `${before}# next`, from).at(-1)?.from !== from + before.length;
+}
+
+type Segment = {readonly path: readonly Part[]; readonly from: number; readonly to: number};
+
+/* From the heading (or the start) at or before `offset` to the next, and the parts it belongs to, outermost first. */
+function segmentAt({root, start, text}: Outline, offset: number): Segment {
+	const path = [root];
+	let next = text.length;
+	for (let part: Part | undefined = root; part; ) {
+		const index: number = part.children.findLastIndex(child => child.from <= offset);
+		next = part.children[index + 1]?.from ?? next;
+		part = part.children[index];
+		if (part) path.push(part);
+	}
+	return {path, from: path.length === 1 ? start : (path.at(-1) as Part).from, to: next};
+}
+
+/* The innermost part of `path` gets another heading and body; what follows it moves by `delta`. */
+function withBody(path: readonly Part[], heading: Block | undefined, body: readonly Block[], delta: number): Part {
+	const [part, next] = path as [Part, Part | undefined];
+	const at = next ? part.children.indexOf(next) : -1;
+	const children = part.children.map((child, index) => {
+		if (index === at) return withBody(path.slice(1), heading, body, delta);
+		return index < at ? child : shiftPart(child, delta);
+	});
+	const own = next ? part : {...part, heading, body};
+	const to = children.at(-1)?.to ?? own.body.at(-1)?.to ?? own.heading?.to ?? part.to;
+	return {...own, to, children, content: {}};
+}
+
+function shiftPart(part: Part, delta: number): Part {
+	if (delta === 0) return part;
+	const {heading, level, from, to, body, children, content} = part;
+	return {
+		heading: heading && shiftBlock(heading, delta),
+		level,
+		from: from + delta,
+		to: to + delta,
+		body: body.map(block => shiftBlock(block, delta)),
+		children: children.map(child => shiftPart(child, delta)),
+		content,
+	};
+}
+
+function shiftBlock({type, from, to, level, node, base}: Block, delta: number): Block {
+	return {type, from: from + delta, to: to + delta, level, node, base: base + delta};
 }
 
 /** The range of a heading's own words: without marks, closing marks and blanks around them. */

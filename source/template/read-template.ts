@@ -2,11 +2,20 @@
 The form, derived from a template's Markdown. Each recogniser looks at one shape (a heading, a label, a list, a
 table, …); nothing here knows any section by name.
 */
-import {type Chunk, childNodes, type LabelChunk, readChunks} from './chunk.ts';
+import {type Chunk, type LabelChunk, readChunks} from './chunk.ts';
 import {nameOf, readItemPattern} from './item-pattern.ts';
 import {comparable, freeKey, isOptionalMark, keyOf, placeholderKey, withoutOptional} from './key.ts';
 import {numberingText, readNumbering} from './numbering.ts';
-import {type Block, headingWords, lineEnd, lineStart, type Outline, type Part, readOutline} from './outline.ts';
+import {
+	type Block,
+	childrenOf,
+	headingWords,
+	lineEnd,
+	lineStart,
+	type Outline,
+	type Part,
+	readOutline,
+} from './outline.ts';
 import {findPlaceholders, readChoices, wholePlaceholder} from './placeholder.ts';
 import {dotted, type Sidecar} from './sidecar.ts';
 import {readRow} from './table.ts';
@@ -452,9 +461,10 @@ function isHint(item: string): boolean {
 }
 
 /** The text of a list's items, marks left out. */
-export function itemTexts(outline: Outline, block: Block): string[] {
-	return childNodes(block.node, 'ListItem').map(item => {
-		const mark = item.firstChild;
+function itemTexts(outline: Outline, block: Block): string[] {
+	const items = childrenOf(block).filter(({name}) => name === 'ListItem');
+	return items.map(item => {
+		const mark = childrenOf(item)[0];
 		return outline.text
 			.slice(mark?.to ?? item.from, item.to)
 			.replace(/<!--[\s\S]*?-->/g, '')
@@ -463,7 +473,8 @@ export function itemTexts(outline: Outline, block: Block): string[] {
 }
 
 function codeField(reader: Reader, block: Block, markdown: string): FieldSpec {
-	const codes = childNodes(block.node, 'CodeText').map(node => reader.outline.text.slice(node.from, node.to));
+	const lines = childrenOf(block).filter(({name}) => name === 'CodeText');
+	const codes = lines.map(({from, to}) => reader.outline.text.slice(from, to));
 	const own = codes.join('\n');
 	const hint = wholePlaceholder(own)?.words ?? fold(own);
 	return field({key: '', kind: 'code', name: nameOf(hint).slice(0, 40), hint, words: [fold(own)], markdown});

@@ -1,15 +1,10 @@
 import {Box, Text, useInput, useWindowSize} from 'ink';
 import SelectInput from 'ink-select-input';
 import {displayText, pad, widthOf} from '../wizard/display.ts';
+import {optionLine, type Question} from './question.ts';
 import {theme} from './theme.ts';
 
-/** One thing to choose; `detail` stands beside it. */
-export type Option<Value> = {readonly label: string; readonly detail?: string; readonly value: Value};
-
-export type ChooseProps<Value> = {
-	/** The lines above: the first is what is asked. */
-	readonly heading: readonly string[];
-	readonly options: readonly Option<Value>[];
+type ChooseProps<Value> = Question<Value> & {
 	/** Called with what was chosen; with `undefined` when the person leaves. */
 	readonly onChoose: (value: Value | undefined) => void;
 };
@@ -22,7 +17,6 @@ export function Choose<Value>({heading, options, onChoose}: ChooseProps<Value>) 
 	useInput((input, key) => {
 		if (key.ctrl && input === 'c') onChoose(undefined);
 	});
-	const [question = '', ...notes] = heading.map(line => displayText(line));
 	const width = Math.max(...options.map(({label}) => widthOf(label)));
 	const items = options.map(({label, detail = '', value}, index) => ({
 		key: String(index),
@@ -31,10 +25,7 @@ export function Choose<Value>({heading, options, onChoose}: ChooseProps<Value>) 
 	}));
 	return (
 		<Box flexDirection="column" paddingLeft={1}>
-			<Text {...theme.title}>{question}</Text>
-			{notes.map(note => (
-				<Text key={note}>{note}</Text>
-			))}
+			<Heading lines={heading} />
 			<Box flexDirection="column" paddingY={1}>
 				<SelectInput
 					items={items}
@@ -48,6 +39,31 @@ export function Choose<Value>({heading, options, onChoose}: ChooseProps<Value>) 
 				{keys}
 			</Text>
 		</Box>
+	);
+}
+
+type AnsweredProps<Value> = Question<Value> & {readonly answer: Value | undefined};
+
+/** What stays of a list when something was chosen. */
+export function Answered<Value>({heading, options, answer}: AnsweredProps<Value>) {
+	const chosen = options.find(({value}) => value === answer);
+	return (
+		<Box flexDirection="column" paddingLeft={1}>
+			<Heading lines={heading} />
+			{chosen && <Text>{optionLine(chosen)}</Text>}
+		</Box>
+	);
+}
+
+function Heading({lines}: {readonly lines: readonly string[]}) {
+	const [question = '', ...notes] = lines.map(line => displayText(line));
+	return (
+		<>
+			<Text {...theme.title}>{question}</Text>
+			{notes.map(note => (
+				<Text key={note}>{note}</Text>
+			))}
+		</>
 	);
 }
 

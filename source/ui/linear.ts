@@ -1,11 +1,10 @@
 /* The form asked in plain lines: the loop between the state and who types. No line holds an escape sequence. */
-import {displayText} from '../wizard/display.ts';
 import {answer} from '../wizard/linear/answer.ts';
 import {type Linear, leave, openLinear, settled} from '../wizard/linear/linear.ts';
-import {greeting, question} from '../wizard/linear/question.ts';
+import {greeting, printed, question} from '../wizard/linear/question.ts';
 import type {State} from '../wizard/state.ts';
 import {type FormEvent, update} from '../wizard/update.ts';
-import type {Option} from './choose.tsx';
+import {type Option, optionLine} from './question.ts';
 
 /** The person's side of a terminal in line mode. */
 export type Lines = {
@@ -84,18 +83,22 @@ function edited({path, text, extension}: EditRequest, world: LinearWorld): FormE
 	}
 }
 
-/** Asks for one of some options by its number; `undefined` when the lines end. */
+/** Asks for one of some options by its number; `undefined` when the lines end, or by the word that leaves the form. */
 export async function chooseByLine<Value>(
 	heading: readonly string[],
 	options: readonly Option<Value>[],
 	world: Lines,
 ): Promise<Value | undefined> {
-	const listed = options.map(({label, detail}, index) => `  ${index + 1}. ${label}${detail ? `: ${detail}` : ''}`);
-	say(world, [...heading, ...listed].flatMap(line => line.split('\n')).map(displayText));
+	say(world, printed(heading));
+	say(
+		world,
+		options.map((option, index) => `  ${index + 1}. ${optionLine(option)}`),
+	);
 	for (;;) {
-		const line = await ask(world);
-		const option = options[Number(line?.trim() || Number.NaN) - 1];
-		if (line === undefined || option) return option?.value;
+		const word = (await ask(world))?.trim();
+		if (word === undefined || word === '/quit') return undefined;
+		const option = options[Number(word || Number.NaN) - 1];
+		if (option) return option.value;
 		say(world, [`Answer with a number from 1 to ${options.length}.`]);
 	}
 }

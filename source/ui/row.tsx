@@ -1,12 +1,13 @@
 import {Box, Text} from 'ink';
+import {memo} from 'react';
 import type {Row, Segment} from '../wizard/layout/block.ts';
 import {theme} from './theme.ts';
 
 /* Runs and rows have no identity but their place on the screen, so the index is their key. */
 
-/** One row of the screen; never wider than its column, never higher than one line. */
-export function RowText({row}: {readonly row: Row}) {
-	return (
+/** One row of the screen; never wider than its column, never higher than one line. A key changes few of them. */
+export const RowText = memo(
+	({row}: {readonly row: Row}) => (
 		<Text wrap="truncate">
 			{row.length === 0
 				? ' '
@@ -20,20 +21,23 @@ export function RowText({row}: {readonly row: Row}) {
 						),
 					)}
 		</Text>
-	);
-}
+	),
+	(before, after) => isSameRow(before.row, after.row),
+);
 
-/** Rows of a column, filled up to `height`, so that nothing below moves. */
+/** Rows of a column, at most `height`; what is below them does not move when they are fewer. */
 export function Rows({rows, height}: {readonly rows: readonly Row[]; readonly height: number}) {
-	const shown = rows.slice(0, height);
-	const filled = [...shown, ...Array.from({length: Math.max(0, height - shown.length)}, (): Row => [])];
 	return (
-		<Box flexDirection="column" height={height} overflow="hidden">
-			{filled.map((row, index) => (
+		<Box flexDirection="column" height={height}>
+			{rows.slice(0, height).map((row, index) => (
 				<RowText key={index} row={row} />
 			))}
 		</Box>
 	);
+}
+
+function isSameRow(a: Row, b: Row): boolean {
+	return a.length === b.length && a.every(({text, tone}, index) => text === b[index]?.text && tone === b[index].tone);
 }
 
 /* Neighbours of one tone are one run: fewer escape sequences, fewer cells to compare. */

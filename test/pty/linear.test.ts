@@ -1,37 +1,44 @@
+import {
+	chmodSync,
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	realpathSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs';
+import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {expect, test} from 'vitest';
+import {afterEach, beforeEach, expect, test} from 'vitest';
 import {startTerminal, type TestTerminal} from '../helpers/terminal.ts';
 
-/* The questions alone, as the session asks them; the last line tells how they ended. */
-const program = `
-import {openLinearSession} from './source/linear-session.ts';
-import {runLinear} from './source/ui/linear.ts';
-import {openForm} from './test/helpers/form.ts';
-import {answers} from './source/plan/answers.ts';
-import {editText} from './source/editor.ts';
+let folder: string;
+let home: string;
 
-const session = openLinearSession(process);
-const world = {
-	...session,
-	changed() {},
-	flush() {},
-	connect() {},
-	edit: (text, extension) => editText({text, extension}).text,
-};
-const {outcome, plan} = await runLinear(openForm(), world);
-session.close();
-const {featureName = '', architectureOverview = ''} = answers(plan);
-console.log('Left by', outcome.type, JSON.stringify(featureName.slice(-20)), JSON.stringify(architectureOverview));
-`;
+beforeEach(() => {
+	folder = realpathSync(mkdtempSync(join(tmpdir(), 'plan-wizard-')));
+	home = join(folder, 'home');
+	mkdirSync(home);
+	writeFileSync(join(folder, 't.md'), '# Record: {Title}\n\n## Why\n\n{Reason}\n');
+});
 
-async function start(env: Record<string, string> = {}): Promise<TestTerminal> {
-	const terminal = startTerminal({
-		command: process.execPath,
-		args: ['--input-type=module-typescript', '--eval', program],
-		cwd: join(import.meta.dirname, '../..'),
-		env: {TERM: 'dumb', ...env},
-	});
-	await terminal.waitFor('1 of 103: Feature Name');
+afterEach(() => rmSync(folder, {recursive: true, force: true}));
+
+const program = join(import.meta.dirname, '../../dist/bin.js');
+
+/* The terminal of the tests sets `TERM` itself. */
+function start(args: readonly string[] = [], env: Record<string, string> = {}): TestTerminal {
+	const variables = Object.entries(env).map(pair => pair.join('='));
+	const all = [...variables, process.execPath, program, '--template', 't.md', ...args];
+	return startTerminal({command: 'env', args: all, cwd: folder, home});
+}
+
+/** Starts the questions and waits for the first. */
+async function ask(args: readonly string[] = [], env?: Record<string, string>): Promise<TestTerminal> {
+	const terminal = start(['--linear', ...args], env);
+	await terminal.waitFor('1 of 2: Title\n>');
 	return terminal;
 }
 
@@ -40,49 +47,113 @@ async function enter(terminal: TestTerminal, line: string, awaited: string | Reg
 	await terminal.waitFor(awaited);
 }
 
-async function end(terminal: TestTerminal): Promise<void> {
-	expect((await terminal.exited).exitCode).toBe(0);
+async function end(terminal: TestTerminal, exitCode: number): Promise<void> {
+	expect((await terminal.exited).exitCode).toBe(exitCode);
 	expect(terminal.raw()).not.toContain('\u001B');
 }
 
-test('questions are answered on a terminal in line mode, without one escape', async () => {
-	await using terminal = await start();
-	terminal.type('Loginn');
-	terminal.press('backspace');
-	terminal.type(' 🔐');
-	terminal.press('up', 'enter');
-	await terminal.waitFor('2 of 103: Feature ID');
-	terminal.write('>\rone\rtwo\r.\r/write\r');
-	await terminal.waitFor('Write plan.md? (yes/no)');
-	terminal.write('yes\r');
-	await terminal.waitFor('Left by write "Login 🔐" "one\\ntwo"');
-	await end(terminal);
+/** Puts a program into the folder `bin`. */
+function install(name: string, script: string): void {
+	const path = join(folder, 'bin', name);
+	mkdirSync(join(folder, 'bin'), {recursive: true});
+	writeFileSync(path, script);
+	chmodSync(path, 0o755);
+}
+
+const plan = () => readFileSync(join(folder, 'plan.md'), 'utf8');
+
+/** The texts of the drafts. */
+function drafts(): string[] {
+	const path = join(home, '.config/plan-wizard/drafts');
+	const files = existsSync(path) ? readdirSync(path).filter(name => name.endsWith('.json')) : [];
+	return files.map(name => JSON.parse(readFileSync(join(path, name), 'utf8')).text);
+}
+
+test('a plan is written from the first line to the hand-off', async () => {
+	install('claude', `#!${process.execPath}\nconsole.log('tasks:', process.argv[2], String(process.stdin.isTTY));\n`);
+	mkdirSync(join(home, '.claude/commands'), {recursive: true});
+	writeFileSync(join(home, '.claude/commands/flow-tasks.md'), 'Break the plan into tasks.\n');
+	const env = {PATH: `${folder}/bin:${process.env.PATH}`};
+	await using first = await ask([], env);
+	first.type('Loginn');
+	first.press('backspace');
+	first.type(' 🔐');
+	first.press('up', 'enter');
+	await first.waitFor('2 of 2: Why');
+	await enter(first, '/quit', 'The draft is kept.');
+	await end(first, 130);
+
+	await using second = start(['--linear'], env);
+	await second.waitFor(
+		/There is a draft of plan\.md\.\n {2}1\. Resume the draft: saved .+, at Why\n {2}2\. Start anew/,
+	);
+	await enter(second, '1', '2 of 2: Why');
+	second.write('one\rtwo\r.\r');
+	await second.waitFor('Write plan.md? (yes/no)');
+	await enter(second, 'yes', '> yes\nWrote plan.md (2 sections, 0 open questions).\nNext: /flow-tasks');
+	await second.waitFor('  1. Run it now: claude "/flow-tasks"\n  2. Show the command only\n  3. Not now\n>');
+	expect(plan()).toBe('# Record: Login 🔐\n\n## Why\n\none\ntwo\n');
+	expect(drafts()).toEqual([]);
+	await enter(second, '1', 'tasks: /flow-tasks true');
+	await end(second, 0);
 });
 
-test.each(['ctrl+d', 'ctrl+c'])('%s leaves with every line that was entered', async key => {
-	await using terminal = await start();
-	await enter(terminal, 'Login', '2 of 103');
-	await enter(terminal, '>', '6 of 103');
+test.each([
+	['ctrl+d', 130],
+	['ctrl+c', 130],
+	['SIGTERM', 143],
+	['SIGHUP', 129],
+] as const)('%s leaves with every line that was entered', async (way, exitCode) => {
+	await using terminal = await ask();
+	await enter(terminal, 'Login', '2 of 2');
 	await enter(terminal, 'one', /> one\n>/);
-	terminal.press(key);
-	await terminal.waitFor('Left by leave "Login" "one"');
-	await end(terminal);
+	if (way.startsWith('SIG')) terminal.kill(way as NodeJS.Signals);
+	else terminal.press(way);
+	await end(terminal, exitCode);
+	if (exitCode === 130)
+		expect(terminal.screen().join('\n')).toMatch(/The draft is kept\. To go on: `plan-wizard --resume/);
+	expect(drafts()).toEqual(['# Record: Login\n\n## Why\n\none\n']);
+});
+
+test.each(['ctrl+d', 'ctrl+c'])('%s leaves a question about drafts and plans', async way => {
+	mkdirSync(join(folder, 'specs/012-login'), {recursive: true});
+	writeFileSync(join(folder, 'specs/012-login/spec.md'), '# Login\n');
+	await using terminal = start(['--linear']);
+	await terminal.waitFor(/Which plan\?\n {2}1\. Plan 012-login: has a spec, no plan yet\n {2}2\. New plan\.md: .+\n>/);
+	terminal.press(way);
+	await end(terminal, 130);
+	expect(drafts()).toEqual([]);
+});
+
+test.each([
+	['TERM', 'dumb'],
+	['INK_SCREEN_READER', 'true'],
+])('%s=%s chooses lines', async (name, value) => {
+	await using terminal = start([], {[name]: value});
+	await terminal.waitFor('1 of 2: Title\n>');
+	await enter(terminal, '/quit', 'Nothing was changed, so no draft is kept.');
+	await end(terminal, 130);
 });
 
 test('a line that the terminal cuts is told', async () => {
-	await using terminal = await start();
+	await using terminal = await ask();
 	await enter(terminal, 'x'.repeat(5000), 'The terminal cuts a line after 4095 bytes');
-	await enter(terminal, '/quit', 'Left by leave');
-	await end(terminal);
+	await enter(terminal, '/quit', 'The draft is kept.');
+	await end(terminal, 130);
 });
 
-test('the editor has the terminal to itself', async () => {
-	await using terminal = await start({EDITOR: 'tee'});
-	await enter(terminal, '>', '6 of 103');
+test('the editor has the terminal to itself, and Ctrl+C', async () => {
+	install('editor', '#!/bin/sh\ntrap "echo stays" INT\ncat\ncat > "$1"\n');
+	await using terminal = await ask([], {EDITOR: join(folder, 'bin/editor')});
+	await enter(terminal, '', '2 of 2: Why');
 	await enter(terminal, '/edit', '> /edit');
-	await enter(terminal, 'from the editor', /from the editor\nfrom the editor/);
-	terminal.press('ctrl+d');
-	await terminal.waitFor('Now: from the editor');
-	await enter(terminal, '/quit', 'Left by leave "" "from the editor"');
-	await end(terminal);
+	await enter(terminal, 'before', 'before\nbefore');
+	terminal.press('ctrl+c');
+	await terminal.waitFor('stays');
+	terminal.write('from the editor\r\u0004');
+	await terminal.waitFor(/Now: from the editor\n>/);
+	await enter(terminal, '/write', 'Write plan.md?');
+	await enter(terminal, 'yes', 'Wrote plan.md');
+	await end(terminal, 0);
+	expect(plan()).toContain('## Why\n\nfrom the editor\n');
 });

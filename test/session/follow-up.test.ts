@@ -48,14 +48,14 @@ describe('after the plan is written', () => {
 	});
 
 	test.each([
-		['show', ['down', 'enter']],
-		['not run', ['up', 'enter']],
-		['left', ['ctrl+c']],
-	])('the command can be %s', async (choice, keys) => {
+		['shown', ['down', 'enter'], ' Show the command only\nclaude "/flow-tasks"\n'],
+		['not run', ['up', 'enter'], ' Not now\n'],
+		['left', ['ctrl+c'], ''],
+	])('the command can be %s, and of the list only that stays', async (_, keys, end) => {
 		makeClaude();
 		const {exitCode, said} = await write(makeFolder(), [], asked, ...keys);
 		expect(exitCode).toBe(0);
-		expect(said.endsWith('^C leave\nclaude "/flow-tasks"\n')).toBe(choice === 'show');
+		expect(said.endsWith(` Next: /flow-tasks breaks it into tasks.\n${end}`)).toBe(true);
 		expect(started()).toBeUndefined();
 	});
 

@@ -18,10 +18,10 @@ afterEach(() => {
 
 type Listener = (...values: readonly unknown[]) => void;
 
-/** Calls the listener that the form has put in last, as the process would; the test runner has some of its own. */
+/** Calls the listener that the program has put in last, as the process would; the test runner has some of its own. */
 const strike = (event: 'uncaughtException' | NodeJS.Signals, value: unknown): void => {
 	const listener = (process.listeners(event as 'SIGTERM') as readonly Listener[]).findLast(({name}) =>
-		/^(end|fail)$/.test(name),
+		/^(end|fail|interrupt)$/.test(name),
 	);
 	listener?.(value);
 };

@@ -274,7 +274,6 @@ describe('the beginning', () => {
 		[['--template', 'no.md'], 'Could not read the template `no.md`: it does not exist.\n', 1],
 		[['--spec', 'no.md'], 'Could not read the spec `no.md`: it does not exist.\n', 1],
 		[['.git'], /^Could not read/, 1],
-		[['--linear'], '`--linear` is not there yet.\n', 2],
 	])('%j is refused with the terminal as it was', async (argv, message, exitCode) => {
 		const folder = makeFolder();
 		fs.mkdirSync(join(folder, '.git/plan.md'), {recursive: true});

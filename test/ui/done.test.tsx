@@ -1,14 +1,19 @@
 import {setImmediate} from 'node:timers/promises';
 import {cleanup, render} from 'ink-testing-library';
 import {afterEach, expect, test, vi} from 'vitest';
-import {Done} from '../../source/ui/done.tsx';
+import {Answered, Choose} from '../../source/ui/choose.tsx';
+import {whatNext} from '../../source/ui/done.ts';
 
 afterEach(cleanup);
 
+const question = whatNext(
+	['Wrote plan.md (17 sections, 3 open questions).', 'Next: /flow-tasks breaks it into tasks.'],
+	'claude "/flow-tasks"',
+);
+
 const show = () => {
 	const onChoose = vi.fn();
-	const heading = ['Wrote plan.md (17 sections, 3 open questions).', 'Next: /flow-tasks breaks it into tasks.'];
-	return {...render(<Done heading={heading} command={'claude "/flow-tasks"'} onChoose={onChoose} />), onChoose};
+	return {...render(<Choose {...question} onChoose={onChoose} />), onChoose};
 };
 
 test('it says what was written and offers the next command', () => {
@@ -35,4 +40,15 @@ test.each([
 	await setImmediate();
 	stdin.write(key);
 	expect(onChoose.mock.calls).toEqual([[choice]]);
+});
+
+test.each([
+	['run', '\n Run it now: claude "/flow-tasks"'],
+	['later', '\n Not now'],
+	[undefined, ''],
+] as const)('what stays after %s is the heading and the answer', (answer, end) => {
+	const {lastFrame} = render(<Answered {...question} answer={answer} />);
+	expect(lastFrame()).toBe(
+		` Wrote plan.md (17 sections, 3 open questions).\n Next: /flow-tasks breaks it into tasks.${end}`,
+	);
 });

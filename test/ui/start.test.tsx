@@ -2,7 +2,7 @@ import {setImmediate} from 'node:timers/promises';
 import {cleanup, render} from 'ink-testing-library';
 import {afterEach, expect, test, vi} from 'vitest';
 import {Choose} from '../../source/ui/choose.tsx';
-import {Resume, Start, type StartEntry} from '../../source/ui/start.tsx';
+import {type StartEntry, whichPlan, whichText} from '../../source/ui/start.ts';
 
 afterEach(cleanup);
 
@@ -18,7 +18,7 @@ const entries: readonly StartEntry[] = [
 
 test('the start shows what there is to begin with', async () => {
 	const onChoose = vi.fn();
-	const {lastFrame, stdin} = render(<Start entries={entries} onChoose={onChoose} />);
+	const {lastFrame, stdin} = render(<Choose {...whichPlan(entries)} onChoose={onChoose} />);
 	expect(lastFrame()).toBe(
 		`
  Which plan?
@@ -40,8 +40,8 @@ test('the start shows what there is to begin with', async () => {
 });
 
 test('a draft says when it was saved and where the caret was', () => {
-	const draft = {file: 'plan.md', saved: 'today 14:02', place: 'Title › Status', onChoose: () => {}};
-	const {lastFrame, rerender} = render(<Resume {...draft} hasFile={false} />);
+	const draft = {saved: 'today 14:02', place: 'Title › Status'};
+	const {lastFrame, rerender} = render(<Choose {...whichText('plan.md', draft, false)} onChoose={() => {}} />);
 	expect(lastFrame()).toBe(
 		`
  There is a draft of plan.md.
@@ -51,26 +51,27 @@ test('a draft says when it was saved and where the caret was', () => {
 
  ↑↓ choose   ⏎ take   ^C leave`.slice(1),
 	);
-	rerender(<Resume {...draft} hasFile />);
+	rerender(<Choose {...whichText('plan.md', draft, true)} onChoose={() => {}} />);
 	expect(lastFrame()).toContain('Open the file as it is');
 });
 
 test('Ctrl+C leaves', async () => {
 	const onChoose = vi.fn();
-	const {stdin} = render(<Start entries={entries} onChoose={onChoose} />);
+	const {stdin} = render(<Choose {...whichPlan(entries)} onChoose={onChoose} />);
 	await setImmediate();
 	stdin.write('\u0003');
 	expect(onChoose.mock.calls).toEqual([[undefined]]);
 });
 
 test('what a file says cannot steer the terminal', () => {
-	const {lastFrame} = render(<Start entries={[{type: 'feature', name: 'a\u001B]0;b\u0007\tc'}]} onChoose={() => {}} />);
+	const question = whichPlan([{type: 'feature', name: 'a\u001B]0;b\u0007\tc'}]);
+	const {lastFrame} = render(<Choose {...question} onChoose={() => {}} />);
 	expect(lastFrame()).toContain('Plan     a␛]0;b␇    c');
 });
 
 test('a long list scrolls', async () => {
 	const many = Array.from({length: 60}, (_, index): StartEntry => ({type: 'feature', name: `f${index}`}));
-	const {lastFrame, stdin} = render(<Start entries={many} onChoose={() => {}} />);
+	const {lastFrame, stdin} = render(<Choose {...whichPlan(many)} onChoose={() => {}} />);
 	expect(lastFrame()?.split('\n').length).toBeLessThan(60);
 	await setImmediate();
 	stdin.write('\u001B[A');

@@ -3,8 +3,8 @@
 import {finish, type Policy} from '../plan/finish.ts';
 import type {Plan} from '../plan/place.ts';
 import {writePlanFile} from '../plan-file.ts';
-import type {Option} from '../ui/choose.tsx';
-import type {Search} from './beginning.tsx';
+import type {Option} from '../ui/question.ts';
+import type {Search} from './beginning.ts';
 import type {Work} from './work.ts';
 
 type Choice = 'overwrite' | 'back' | 'leave';
@@ -23,10 +23,7 @@ export async function writePlan(
 		if (!written.changed) return {text: written.text};
 		const theirs = written.text;
 		const options = theirs === null ? optionsWithout : optionsAgainst(file);
-		const {Choose} = await import('../ui/choose.tsx');
-		const choice = await desk.ask<Choice>(answer => (
-			<Choose heading={headingFor(file, theirs)} options={options} onChoose={answer} />
-		));
+		const choice = await desk.ask({heading: headingFor(file, theirs), options});
 		if (choice !== 'overwrite') return choice ?? 'leave';
 		if (theirs !== null) note(`The text that \`${file}\` held is kept as \`${keepOther(work, theirs)}\`.`);
 		expected = theirs;

@@ -13,17 +13,11 @@ export async function mayTakeOver({id, file}: Work, store: Store, desk: Desk): P
 		`${file} is open in another plan-wizard, process ${holder.pid} on ${holder.host}, since ${inWords(holder.since)}.`,
 		'What both write is not put together: the draft that is saved last stands.',
 	];
-	const {Choose} = await import('../ui/choose.tsx');
-	const choice = await desk.ask<'leave' | 'take'>(answer => (
-		<Choose
-			heading={heading}
-			options={[
-				{label: 'Leave', value: 'leave'},
-				{label: 'Take over', value: 'take'},
-			]}
-			onChoose={answer}
-		/>
-	));
-	if (choice === 'take') drafts.hold(id, {takeOver: true});
-	return choice === 'take';
+	const options = [
+		{label: 'Leave', value: false},
+		{label: 'Take over', value: true},
+	];
+	if (!(await desk.ask({heading, options}))) return false;
+	drafts.hold(id, {takeOver: true});
+	return true;
 }

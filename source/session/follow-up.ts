@@ -5,8 +5,7 @@ import {shortPath} from '../commands/opening.ts';
 import {findHandOff, type HandOff, type Obstacle, runHeadless, runInteractive} from '../hand-off.ts';
 import {readPlan} from '../plan/plan.ts';
 import {readSettings} from '../settings.ts';
-import {Choose} from '../ui/choose.tsx';
-import {Done} from '../ui/done.tsx';
+import {whatNext} from '../ui/done.ts';
 import {displayText} from '../wizard/display.ts';
 import {openAccepted} from './accepted.ts';
 import type {Session} from './wizard.ts';
@@ -28,7 +27,7 @@ export async function followUp(session: Session, work: Work, text: string): Prom
 		desk.say(`${reasons[handOff.obstacle]}:`, `  ${displayText(handOff.display)}`);
 		return 0;
 	}
-	const choice = request.run ? 'run' : await askWhatNext(session, heading, handOff);
+	const choice = request.run ? 'run' : await desk.ask(whatNext(heading, handOff.display));
 	if (choice === 'show') desk.say(displayText(handOff.display));
 	if (choice !== 'run' || !(await mayRun(session, handOff))) return 0;
 	return run(session, work, handOff);
@@ -50,9 +49,6 @@ function describeText({template}: Work, text: string): string {
 
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
-const askWhatNext = ({desk}: Session, heading: readonly string[], {display}: HandOff) =>
-	desk.ask<'run' | 'show' | 'later'>(answer => <Done heading={heading} command={display} onChoose={answer} />);
-
 /* What came with the project is shown in full, and runs only when the person has agreed to that very text. */
 async function mayRun({desk, folder, workspace}: Session, {origin, source, text, display}: HandOff): Promise<boolean> {
 	if (origin !== 'project' || source === undefined || text === undefined) return true;
@@ -68,16 +64,11 @@ async function mayRun({desk, folder, workspace}: Session, {origin, source, text,
 		'',
 	);
 	const heading = ['This command comes with the project, and Claude Code would do what stands above. Run it?'];
-	const answer = await desk.ask<boolean>(choose => (
-		<Choose
-			heading={heading}
-			options={[
-				{label: 'No', value: false},
-				{label: 'Yes, run it', value: true},
-			]}
-			onChoose={choose}
-		/>
-	));
+	const options = [
+		{label: 'No', value: false},
+		{label: 'Yes, run it', value: true},
+	];
+	const answer = await desk.ask({heading, options});
 	if (answer) accepted.add(content);
 	else desk.say('It was not run.');
 	return answer === true;

@@ -7,7 +7,7 @@ import {inWords} from '../commands/time.ts';
 import {type Draft, type Found, nameDraft} from '../drafts.ts';
 import {Failure} from '../failure.ts';
 import {findRealPath, readPlanFile} from '../plan-file.ts';
-import type {StartEntry} from '../ui/start.tsx';
+import {type StartEntry, whichPlan, whichText} from '../ui/start.ts';
 import {planPlace, type Workspace} from '../workspace.ts';
 import type {Desk} from './desk.ts';
 import type {Store} from './store.ts';
@@ -56,9 +56,7 @@ async function choosePlan(search: Search): Promise<Beginning | undefined> {
 	const candidates = await findCandidates(search);
 	const [only] = candidates;
 	if (only && candidates.length === 1) return chooseDraft(search, only.path);
-	const {Start} = await import('../ui/start.tsx');
-	const entries = candidates.map(({entry}) => entry);
-	const index = await search.desk.ask<number>(answer => <Start entries={entries} onChoose={answer} />);
+	const index = await search.desk.ask(whichPlan(candidates.map(({entry}) => entry)));
 	const chosen = index === undefined ? undefined : candidates[index];
 	return chosen && {path: chosen.path, ...(chosen.draft && {draft: chosen.draft})};
 }
@@ -103,11 +101,7 @@ async function chooseDraft(
 	const {draft, broken} = (await store.open()).find(path);
 	if (broken) note(broken.cause.message);
 	if (!draft) return {path};
-	const {Resume} = await import('../ui/start.tsx');
 	const hasFile = readPlanFile(path) !== undefined;
-	const file = shortPath(path, workspace.cwd);
-	const choice = await desk.ask<'resume' | 'open'>(answer => (
-		<Resume {...describeDraft(draft)} file={file} hasFile={hasFile} onChoose={answer} />
-	));
+	const choice = await desk.ask(whichText(shortPath(path, workspace.cwd), describeDraft(draft), hasFile));
 	return choice && {path, ...(choice === 'resume' && {draft})};
 }

@@ -1,0 +1,20 @@
+import type {World} from '../commands/world.ts';
+import {openLinearSession} from '../linear-session.ts';
+import {chooseByLine, runLinear} from '../ui/linear.ts';
+import type {Desk} from './desk.ts';
+
+/** Asks in plain lines. The terminal stays as it is, or is none: then the lines come from a file or a pipe. */
+export function openLineDesk(world: World): Desk {
+	const session = openLinearSession(world);
+
+	return {
+		ask: ({heading, options}) => chooseByLine(heading, options, session),
+		async fillIn(state, host) {
+			await host.drawn();
+			const edit: typeof host.edit = (text, extension) => session.lend(() => host.edit(text, extension));
+			return runLinear(state, {...session, ...host, edit});
+		},
+		say: (...lines) => session.write(`${lines.join('\n')}\n`),
+		close: session.close,
+	};
+}

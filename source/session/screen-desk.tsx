@@ -1,0 +1,71 @@
+import {render} from 'ink';
+import type {World} from '../commands/world.ts';
+import type {EarlyScreen} from '../early-screen.ts';
+import {type Keyboard, openKeyboard} from '../keyboard.ts';
+import {runForm} from '../ui/form.tsx';
+import type {Question} from '../ui/question.ts';
+import type {Desk} from './desk.ts';
+
+const clear = '\u001B[2J\u001B[H';
+
+/** Takes the terminal to draw on it. Before the form is drawn, questions stand on the alternate screen that was opened early. */
+export function openScreenDesk({stdin, stdout}: World, screen: EarlyScreen | undefined): Desk {
+	const keyboard = openKeyboard({stdin, stdout});
+	let isEarly = screen !== undefined;
+
+	return {
+		async ask<Value>(question: Question<Value>) {
+			const {Answered, Choose} = await import('../ui/choose.tsx');
+			const chosen = Promise.withResolvers<Value | undefined>();
+			// Ink draws nothing where `CI` is set, be it to an empty string.
+			const options = {stdin: keyboard.inkInput, stdout, exitOnCtrlC: false, patchConsole: false, interactive: true};
+			const app = render(<Choose {...question} onChoose={chosen.resolve} />, options);
+			const answer = await Promise.race([chosen.promise, keyboard.ended.then(() => undefined)]);
+			app.rerender(<Answered {...question} answer={answer} />);
+			app.unmount();
+			await app.waitUntilExit();
+			if (isEarly) stdout.write(clear);
+			return answer;
+		},
+		async fillIn(state, host) {
+			const ready = Promise.withResolvers<void>();
+			const interrupt = (): void => host.end('SIGINT');
+			const drawn = (): void => {
+				// Ink gives the terminal back from now on.
+				isEarly = false;
+				screen?.handOver();
+				process.on('SIGINT', interrupt);
+				void keyboard.ended.then(() => host.end('SIGHUP'));
+				host.drawn().then(ready.resolve, host.fail);
+			};
+			try {
+				return await runForm(state, {...host, keyboard: heldBack(keyboard, ready.promise), stdout, drawn});
+			} finally {
+				process.off('SIGINT', interrupt);
+			}
+		},
+		say: (...lines) => stdout.write(`${lines.join('\n')}\n`),
+		close() {
+			keyboard.close();
+			screen?.close();
+		},
+	};
+}
+
+/* A keyboard whose events wait until `ready`. */
+function heldBack(keyboard: Keyboard, ready: Promise<void>): Keyboard {
+	return {
+		...keyboard,
+		listen(listener) {
+			let stop = (): void => {};
+			let isOver = false;
+			void ready.then(() => {
+				if (!isOver) stop = keyboard.listen(listener);
+			});
+			return () => {
+				isOver = true;
+				stop();
+			};
+		},
+	};
+}

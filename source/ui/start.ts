@@ -1,0 +1,43 @@
+import type {Option, Question} from './question.ts';
+
+/** Where one can begin. `saved` and `place` say when a draft was saved, and where its caret was. */
+export type StartEntry =
+	| {readonly type: 'draft'; readonly title: string; readonly saved: string; readonly place: string}
+	| {readonly type: 'plan'; readonly file: string}
+	| {readonly type: 'feature'; readonly name: string}
+	| {readonly type: 'new'; readonly file: string};
+
+/** What the wizard asks when several plans can be meant. The answer is the index of an entry. */
+export function whichPlan(entries: readonly StartEntry[]): Question<number> {
+	return {heading: ['Which plan?'], options: entries.map((entry, value) => ({...describe(entry), value}))};
+}
+
+function describe(entry: StartEntry): Omit<Option<number>, 'value'> {
+	switch (entry.type) {
+		case 'draft':
+			return {label: `Resume   ${entry.title}`, detail: savedWords(entry)};
+		case 'plan':
+			return {label: `Open     ${entry.file}`};
+		case 'feature':
+			return {label: `Plan     ${entry.name}`, detail: 'has a spec, no plan yet'};
+		case 'new':
+			return {label: `New      ${entry.file}`, detail: 'in this folder'};
+	}
+}
+
+type SavedDraft = {readonly saved: string; readonly place: string};
+
+const savedWords = ({saved, place}: SavedDraft): string =>
+	place === '' ? `saved ${saved}` : `saved ${saved}, at ${place}`;
+
+/** What the wizard asks when there is a draft of the plan in `file`; `hasFile` says whether that exists as well. */
+export function whichText(file: string, draft: SavedDraft, hasFile: boolean): Question<'resume' | 'open'> {
+	const other = hasFile ? 'Open the file as it is' : 'Start anew';
+	return {
+		heading: [`There is a draft of ${file}.`],
+		options: [
+			{label: 'Resume the draft', detail: savedWords(draft), value: 'resume'},
+			{label: other, detail: 'the draft is kept under another id', value: 'open'},
+		],
+	};
+}
