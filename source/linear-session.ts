@@ -38,12 +38,12 @@ export function openLinearSession({stdin, stdout}: Streams): LinearSession {
 	const interrupt = (): void => {
 		if (!isLent) end();
 	};
-	// A signal that came meanwhile is heard in the next turn of the event loop; what conf has loaded sends it once more.
+	// A signal that came meanwhile is heard in the next turn; `when-exit`, which conf brings, then sends it once more.
 	const takeBack = async (): Promise<void> => {
 		for (let turn = 0; turn < 3; turn++) await nextTurn();
 		isLent = false;
 	};
-	// A terminal that went away ends as well, or fails to read; SIGHUP, which then comes after that, is to be heard first.
+	// A terminal that went away ends its input or fails to read. Its SIGHUP is heard later in the same turn, and counts.
 	const endLater = (): void => {
 		setImmediate(end);
 	};

@@ -2,10 +2,10 @@ import {afterEach, expect, test, vi} from 'vitest';
 import {commands} from '../source/arguments.ts';
 import {opensForm} from '../source/early-screen.ts';
 
-const setTerminal = (isInput: boolean, isOutput: boolean) => {
+const setTerminal = (isInput: boolean, isOutput: boolean, env = {}) => {
 	vi.stubGlobal('process', {
 		...process,
-		env: {TERM: 'xterm'},
+		env: {TERM: 'xterm', ...env},
 		stdin: {isTTY: isInput},
 		stdout: {isTTY: isOutput},
 	});
@@ -32,6 +32,17 @@ test.each([
 ])('without a terminal at both ends no form opens (%s, %s)', (isInput, isOutput) => {
 	setTerminal(isInput, isOutput);
 	expect(opensForm([])).toBe(false);
+});
+
+test.each([
+	[{}, true],
+	[{TERM: 'dumb'}, false],
+	[{INK_SCREEN_READER: 'true'}, false],
+	[{INK_SCREEN_READER: 'false'}, true],
+	[{CI: 'true'}, false],
+])('with %o on a terminal the form opens: %s', (env, opens) => {
+	setTerminal(true, true, env);
+	expect(opensForm([])).toBe(opens);
 });
 
 test('of all commands only the wizard opens the form', () => {

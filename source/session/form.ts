@@ -78,7 +78,7 @@ export async function openForm(
 	}
 }
 
-/* Ctrl+C is not among them: how it comes is known to the desk. */
+/* SIGINT is the desk's: in line mode it is how Ctrl+C comes. */
 function watch(end: (signal: Signal) => void, fail: (error: unknown) => void): () => void {
 	const signals = ['SIGTERM', 'SIGHUP'] as const;
 	for (const signal of signals) process.on(signal, end);

@@ -1,62 +1,108 @@
 /* What can be said about a plan as it stands: its problems by place, and how far each section is. */
-import {isBlankItem, isBlankPlace} from '../plan/answers.ts';
-import {isSamePath, isWithin, type Path, type Place, type Plan} from '../plan/place.ts';
+import {isBlankItem} from '../plan/answers.ts';
+import {
+	type ItemPlace,
+	isSamePath,
+	isWithin,
+	type Path,
+	type Place,
+	type Plan,
+	type SequencePlace,
+} from '../plan/place.ts';
 import {isBlankField} from '../plan/plan.ts';
 import {type Problem, problems} from '../plan/problems.ts';
+import {remembered} from './remembered.ts';
 import {type State, sectionsOf} from './state.ts';
 import type {FormSection} from './stop.ts';
 
 export type Progress = 'empty' | 'partial' | 'done' | 'problem';
 
-const known = new WeakMap<Plan, readonly Problem[]>();
-
 /** All problems of the plan, in its order. */
-export function problemsOf(plan: Plan): readonly Problem[] {
-	const found = known.get(plan) ?? problems(plan);
-	known.set(plan, found);
-	return found;
-}
+export const problemsOf: (plan: Plan) => readonly Problem[] = remembered(problems);
 
 /* A form that is half filled is no mistake: blanks are told in the review, all else at its field at once. */
-function mistakes(plan: Plan): readonly Problem[] {
-	return problemsOf(plan).filter(
+const mistakesOf = remembered((plan: Plan) =>
+	problemsOf(plan).filter(
 		({kind}) => kind !== 'blank' && kind !== 'template-words' && kind !== 'open-question' && kind !== 'to-do',
-	);
-}
+	),
+);
 
 /** The mistakes at exactly `path`. */
 export function problemsAt({plan}: State, path: Path): readonly Problem[] {
-	return mistakes(plan).filter(problem => isSamePath(problem.path, path));
+	return mistakesOf(plan).filter(problem => isSamePath(problem.path, path));
 }
 
-/** How far a section of the form is. */
+const known = new WeakMap<FormSection, Progress>();
+
+/** How far a section of the state's form is. */
 export function progressOf({plan}: State, section: FormSection): Progress {
-	const isHere = (path: Path) =>
-		section.path.length > 0 ? isWithin(path, section.path) : section.nodes.some(node => isWithin(path, node.path));
-	if (mistakes(plan).some(({path}) => isHere(path))) return 'problem';
-	if (section.nodes.every(node => isBlankPlace(plan, node))) return 'empty';
-	return section.nodes.every(node => isAnswered(plan, node)) ? 'done' : 'partial';
+	const progress = known.get(section) ?? findProgress(plan, section);
+	known.set(section, progress);
+	return progress;
 }
 
-/* Answered is a field with a value, a list with an item, a group whose begun items are complete. */
-function isAnswered(plan: Plan, place: Place): boolean {
+function findProgress(plan: Plan, {path, nodes}: FormSection): Progress {
+	const isHere = (place: Path) =>
+		path.length > 0 ? isWithin(place, path) : nodes.some(node => isWithin(place, node.path));
+	if (mistakesOf(plan).some(mistake => isHere(mistake.path))) return 'problem';
+	const extents = nodes.map(node => extentOf(plan, node));
+	if (extents.every(({isBlank}) => isBlank)) return 'empty';
+	return extents.every(({isAnswered}) => isAnswered) ? 'done' : 'partial';
+}
+
+/* Answered is a field with a value, a list with an item, a group whose begun items are complete; and what is optional. */
+type Extent = {readonly isBlank: boolean; readonly isAnswered: boolean};
+
+function extentOf(plan: Plan, place: Place): Extent {
 	switch (place.type) {
-		case 'field':
-			return !isBlankField(plan, place) || place.spec?.isOptional === true;
-		case 'sequence': {
-			const begun = place.items.filter(item => !isBlankItem(plan, place, item));
-			const isOptional = place.spec.type === 'field' && place.spec.isOptional;
-			return (isOptional || begun.length > 0) && begun.every(item => item.nodes.every(node => isAnswered(plan, node)));
+		case 'field': {
+			const isBlank = isBlankField(plan, place);
+			return {isBlank, isAnswered: !isBlank || place.spec?.isOptional === true};
 		}
-		case 'section':
-			return (
-				place.spec?.isOptional === true || (place.nodes.length > 0 && place.nodes.every(node => isAnswered(plan, node)))
-			);
+		case 'sequence': {
+			const begun = itemExtents(plan, place).filter(({isBlank}) => !isBlank);
+			const isOptional = place.spec.type === 'field' && place.spec.isOptional;
+			return {
+				isBlank: begun.length === 0,
+				isAnswered: (isOptional || begun.length > 0) && begun.every(({isAnswered}) => isAnswered),
+			};
+		}
+		case 'section': {
+			const inner = place.nodes.map(node => extentOf(plan, node));
+			return {
+				isBlank: inner.every(({isBlank}) => isBlank),
+				isAnswered: place.spec?.isOptional === true || (inner.length > 0 && inner.every(({isAnswered}) => isAnswered)),
+			};
+		}
 		case 'absent':
-			return place.spec.type !== 'group' && place.spec.isOptional;
+			return {isBlank: true, isAnswered: place.spec.type !== 'group' && place.spec.isOptional};
 		case 'marker':
-			return true;
+			return {isBlank: true, isAnswered: true};
 	}
+}
+
+type Items = {readonly columns: string; readonly extents: ReadonlyMap<string, Extent>};
+
+const earlier = new WeakMap<SequencePlace['spec'], Items>();
+
+/* An item's text alone tells how far it is, so that a key in one of a thousand rows asks about that row only. */
+function itemExtents(plan: Plan, sequence: SequencePlace): Extent[] {
+	const columns = sequence.columns.map(({key}) => key).join(' ');
+	const before = earlier.get(sequence.spec);
+	const extents = new Map<string, Extent>();
+	const all = sequence.items.map(item => {
+		const text = plan.text.slice(item.from, item.to);
+		const extent = (before?.columns === columns && before.extents.get(text)) || itemExtent(plan, sequence, item);
+		extents.set(text, extent);
+		return extent;
+	});
+	earlier.set(sequence.spec, {columns, extents});
+	return all;
+}
+
+function itemExtent(plan: Plan, sequence: SequencePlace, item: ItemPlace): Extent {
+	const isAnswered = item.nodes.every(node => extentOf(plan, node).isAnswered);
+	return {isBlank: isBlankItem(plan, sequence, item), isAnswered};
 }
 
 /** How many sections are done, of how many. */

@@ -4,23 +4,34 @@ import {applySplices} from '../plan/plan.ts';
 import * as text from './buffer.ts';
 import type {Command} from './command.ts';
 import {canAdd, copyItem, dropItem, enterInItem, hasItem, markQuestion, newItem, shiftItem} from './item-edits.ts';
-import {moveSection, moveStop} from './moves.ts';
+import {hasSection, moveSection, moveStop} from './moves.ts';
 import {offersFor, taken} from './offer.ts';
 import {currentStop, type State, withHistory, withItem} from './state.ts';
 import {newLine} from './text-commands.ts';
-import {choose, cycle} from './typing.ts';
+import {choose, cycle, isOneLine} from './typing.ts';
 
 export const formCommands = {
 	nextStop: {
 		title: 'Next field',
+		applies: always,
 		run: state => moveStop(state, 1) ?? {...state, message: 'This is the last field: Ctrl+S reviews and writes.'},
 	},
 	previousStop: {title: 'Previous field', run: state => moveStop(state, -1)},
-	enter: {title: 'Next', run: enter},
-	nextSection: {title: 'Next section', run: state => moveSection(state, 1), isListed: true},
-	previousSection: {title: 'Previous section', run: state => moveSection(state, -1), isListed: true},
+	enter: {title: 'Next', run: enter, applies: canEnter},
+	nextSection: {
+		title: 'Next section',
+		run: state => moveSection(state, 1),
+		applies: state => hasSection(state, 1),
+		isListed: true,
+	},
+	previousSection: {
+		title: 'Previous section',
+		run: state => moveSection(state, -1),
+		applies: state => hasSection(state, -1),
+		isListed: true,
+	},
 	previousChoice: {title: 'Previous choice', run: (state, at) => cycle(state, -1, at)},
-	nextChoice: {title: 'Next choice', run: (state, at) => cycle(state, 1, at)},
+	nextChoice: {title: 'Next choice', run: (state, at) => cycle(state, 1, at), applies: isOnChoice},
 	newItem: {title: 'New item', run: newItem, applies: canAdd, isListed: true},
 	removeItem: {title: 'Remove this item', run: dropItem, applies: hasItem, isListed: true},
 	moveItemUp: {title: 'Move this item up', run: (state, at) => shiftItem(state, -1, at), isListed: true},
@@ -29,6 +40,7 @@ export const formCommands = {
 	markQuestion: {title: 'Mark as an open question', run: markQuestion, isListed: true},
 	openMenu: {
 		title: 'Menu',
+		applies: always,
 		run: state => ({...state, overlay: {type: 'menu', query: text.createBuffer(''), index: 0}}),
 	},
 	openPreview: {
@@ -47,6 +59,22 @@ export const formCommands = {
 	leave: {title: 'Leave, the draft is kept', run: state => ({...state, outcome: {type: 'leave'}}), isListed: true},
 	close: {title: 'Close', run: close},
 } satisfies Record<string, Command>;
+
+/* Where a command is known to apply, nothing is run to find that out for the footer. */
+function always(): boolean {
+	return true;
+}
+
+function isOnChoice(state: State): boolean {
+	const stop = currentStop(state);
+	return stop?.type === 'field' && stop.kind === 'choice';
+}
+
+function canEnter(state: State): boolean {
+	const stop = currentStop(state);
+	if (stop?.type !== 'field' || state.pick >= 0) return stop !== undefined;
+	return (stop.kind !== 'prose' && stop.kind !== 'code') || !isOneLine(stop);
+}
 
 function enter(state: State, at: number): State | undefined {
 	const stop = currentStop(state);

@@ -7,7 +7,7 @@ import * as text from './buffer.ts';
 import {moveSection} from './moves.ts';
 import {followItems} from './references.ts';
 import {currentSection, currentStop, focusOn, type State, withBuffer, withItem, withPlan} from './state.ts';
-import {itemAt} from './stop.ts';
+import {itemAt, stopsOf} from './stop.ts';
 
 type Edit = (state: State, at: number) => State | undefined;
 
@@ -104,7 +104,7 @@ export const enterInItem: Edit = (state, at) => {
 
 /* Enter on a blank item is how one leaves a list. */
 function afterSequence(state: State, {path}: SequencePlace): State | undefined {
-	const {stops} = currentSection(state);
+	const stops = stopsOf(currentSection(state).section);
 	const last = stops.findLastIndex(stop => path.every((key, at) => stop.path[at] === key));
 	const next = stops[last + 1];
 	return next ? focusOn(state, next.path) : moveSection(state, 1);

@@ -5,14 +5,24 @@ screen is derived from it. The world is only asked for: by `outcome`, when the f
 
 import type {Policy} from '../plan/finish.ts';
 import {insertItem} from '../plan/items.ts';
-import {isSamePath, type Path, type Plan} from '../plan/place.ts';
+import {findPlace, isSamePath, type Path, type Plan} from '../plan/place.ts';
 import {readValue, withText} from '../plan/plan.ts';
 import {setField} from '../plan/set-field.ts';
 import {type Buffer, caretOf, createBuffer} from './buffer.ts';
 import {emptyHistory, type History, remember, type StepKind} from './history.ts';
 import type {Binding} from './keymap.ts';
 import {followRename} from './references.ts';
-import {type FieldStop, type FormSection, formSections, type Stop, sectionIndex, stopAt, stopsOf} from './stop.ts';
+import {remembered} from './remembered.ts';
+import {
+	type FieldStop,
+	type FormSection,
+	fieldStop,
+	formSections,
+	type Stop,
+	sectionIndex,
+	stopAt,
+	stopsOf,
+} from './stop.ts';
 
 export type Size = {readonly columns: number; readonly rows: number};
 
@@ -98,26 +108,32 @@ export function createState({plan, setting, size, focus = [], caret, history = e
 	return focusOn(state, focus, caret);
 }
 
-const known = new WeakMap<Plan, readonly FormSection[]>();
+const sectionsIn = remembered(formSections);
 
 /** The sections of the state's form. */
 export function sectionsOf({plan}: Pick<State, 'plan'>): readonly FormSection[] {
-	const found = known.get(plan) ?? formSections(plan);
-	known.set(plan, found);
-	return found;
+	return sectionsIn(plan);
 }
 
-/** The section the caret is in, its index, and its stops. */
-export function currentSection(state: State): {section: FormSection; index: number; stops: readonly Stop[]} {
+/** The section the caret is in, and its index. */
+export function currentSection(state: State): {section: FormSection; index: number} {
 	const sections = sectionsOf(state);
 	const index = sectionIndex(sections, state.focus);
-	const section = sections[index] as FormSection;
-	return {section, index, stops: stopsOf(section)};
+	return {section: sections[index] as FormSection, index};
 }
 
 /** The stop the caret is on. */
 export function currentStop(state: State): Stop | undefined {
-	return stopAt(currentSection(state).stops, state.focus);
+	return nearestStop(state, state.focus);
+}
+
+/* A field that stands in the text is found without a look at all the others of its section. */
+function nearestStop(state: Pick<State, 'plan'>, path: Path): Stop | undefined {
+	const place = findPlace(state.plan.places, path);
+	if (place?.type === 'field') return fieldStop(place);
+	const sections = sectionsOf(state);
+	const section = sections[sectionIndex(sections, path)];
+	return section && stopAt(stopsOf(section), path);
 }
 
 /** The value of a stop as it is edited. */
@@ -127,9 +143,7 @@ export function stopValue(plan: Plan, stop: Stop | undefined): string {
 
 /** The state with the caret on the stop at `path`, at `caret` in its value or at the end of it. */
 export function focusOn(state: State, path: Path, caret?: number): State {
-	const sections = sectionsOf(state);
-	const section = sections[sectionIndex(sections, path)];
-	const stop = section && stopAt(stopsOf(section), path);
+	const stop = nearestStop(state, path);
 	const value = stopValue(state.plan, stop);
 	const isSame = stop !== undefined && isSamePath(stop.path, path);
 	const buffer = createBuffer(value, isSame && caret !== undefined ? Math.min(caret, value.length) : value.length);

@@ -15,6 +15,7 @@ import {
 } from '../plan/place.ts';
 import {nameOf} from '../template/item-pattern.ts';
 import {type Choices, type FieldSpec, type GroupSpec, type Spec, withoutBrackets} from '../template/template.ts';
+import {remembered} from './remembered.ts';
 
 export type FieldStop = {
 	readonly type: 'field';
@@ -75,8 +76,15 @@ function sectionOf(place: Place): FormSection {
 }
 
 /** The stops of a section, in the order Tab takes them. */
-export function stopsOf(section: FormSection): Stop[] {
-	return section.nodes.flatMap(placeStops);
+export const stopsOf: (section: FormSection) => readonly Stop[] = remembered(({nodes}) => nodes.flatMap(placeStops));
+
+/** Whether the caret can rest in one of the places. */
+export function hasStop(places: readonly Place[]): boolean {
+	return places.some(place => {
+		if (place.type === 'section') return hasStop(place.nodes);
+		if (place.type !== 'sequence') return placeStops(place).length > 0;
+		return needsAdd(place) || place.items.some(({nodes}) => hasStop(nodes));
+	});
 }
 
 /** The stops in a place. */
@@ -103,8 +111,11 @@ export function fieldStop(place: FieldPlace): FieldStop {
 
 function sequenceStops(sequence: SequencePlace): Stop[] {
 	const items = sequence.items.flatMap(item => item.nodes.flatMap(placeStops));
-	const needsAdd = sequence.kind === 'group' || sequence.items.length === 0;
-	return needsAdd ? [...items, addStop(sequence.spec, sequence.path, sequence.items.length)] : items;
+	return needsAdd(sequence) ? [...items, addStop(sequence.spec, sequence.path, sequence.items.length)] : items;
+}
+
+function needsAdd({kind, items}: SequencePlace): boolean {
+	return kind === 'group' || items.length === 0;
 }
 
 /** What an item of a group or list is called: `decision`, `risk`, `option`; `item` where its hints differ. */

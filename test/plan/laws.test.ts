@@ -99,7 +99,7 @@ describe.each(Object.entries(plans))('%s', (_, plan) => {
 				expect(valuesOf(reread, path)).toEqual(valuesOf(plan, path));
 				expect(setField(written, path, value).text).toBe(written.text);
 			}),
-			{numRuns: numRuns / Object.keys(plans).length},
+			{numRuns: Math.ceil(numRuns / Object.keys(plans).length)},
 		);
 	});
 
@@ -119,7 +119,7 @@ describe.each(Object.entries(plans))('%s', (_, plan) => {
 				const after = plan.text.slice(end, change.toA);
 				expect(after.replace(/^[^\n]*/, '').trim()).toBe('');
 			}),
-			{numRuns: numRuns / Object.keys(plans).length},
+			{numRuns: Math.ceil(numRuns / Object.keys(plans).length)},
 		);
 	});
 });
@@ -222,7 +222,7 @@ describe('many edits', () => {
 					expect(rangesOf(edited)).toEqual(rangesOf(reread));
 				},
 			),
-			{numRuns: numRuns / 2},
+			{numRuns: Math.ceil(numRuns / 2)},
 		);
 	});
 });
@@ -249,7 +249,7 @@ describe('answers', () => {
 					}
 					expect(fill(plan, said).text).toBe(plan.text);
 				}),
-				{numRuns: numRuns / 2},
+				{numRuns: Math.ceil(numRuns / 2)},
 			);
 		},
 	);
@@ -260,7 +260,7 @@ describe('answers', () => {
 				const written = finish(fill(newPlan(shipped), said), {policy});
 				expect(placeholders.filter(words => written.includes(words))).toEqual([]);
 			}),
-			{numRuns: numRuns / 2},
+			{numRuns: Math.ceil(numRuns / 2)},
 		);
 	});
 });

@@ -35,6 +35,10 @@ function start(args: readonly string[] = [], env: Record<string, string> = {}): 
 	return startTerminal({command: 'env', args: all, cwd: folder, home});
 }
 
+/* What is typed before the prompt stands would be echoed before it. */
+const why = /2 of 2: Why .+\nReason\n>/;
+const review = 'Write plan.md? (yes/no)\n>';
+
 /** Starts the questions and waits for the first. */
 async function ask(args: readonly string[] = [], env?: Record<string, string>): Promise<TestTerminal> {
 	const terminal = start(['--linear', ...args], env);
@@ -79,17 +83,17 @@ test('a plan is written from the first line to the hand-off', async () => {
 	first.press('backspace');
 	first.type(' 🔐');
 	first.press('up', 'enter');
-	await first.waitFor('2 of 2: Why');
+	await first.waitFor(why);
 	await enter(first, '/quit', 'The draft is kept.');
 	await end(first, 130);
 
 	await using second = start(['--linear'], env);
 	await second.waitFor(
-		/There is a draft of plan\.md\.\n {2}1\. Resume the draft: saved .+, at Why\n {2}2\. Start anew/,
+		/There is a draft of plan\.md\.\n {2}1\. Resume the draft: saved .+, at Why\n {2}2\. Start anew.+\n>/,
 	);
-	await enter(second, '1', '2 of 2: Why');
+	await enter(second, '1', why);
 	second.write('one\rtwo\r.\r');
-	await second.waitFor('Write plan.md? (yes/no)');
+	await second.waitFor(review);
 	await enter(second, 'yes', '> yes\nWrote plan.md (2 sections, 0 open questions).\nNext: /flow-tasks');
 	await second.waitFor('  1. Run it now: claude "/flow-tasks"\n  2. Show the command only\n  3. Not now\n>');
 	expect(plan()).toBe('# Record: Login 🔐\n\n## Why\n\none\ntwo\n');
@@ -105,7 +109,7 @@ test.each([
 	['SIGHUP', 129],
 ] as const)('%s leaves with every line that was entered', async (way, exitCode) => {
 	await using terminal = await ask();
-	await enter(terminal, 'Login', '2 of 2');
+	await enter(terminal, 'Login', why);
 	await enter(terminal, 'one', /> one\n>/);
 	if (way.startsWith('SIG')) terminal.kill(way as NodeJS.Signals);
 	else terminal.press(way);
@@ -143,16 +147,16 @@ test('a line that the terminal cuts is told', async () => {
 });
 
 test('the editor has the terminal to itself, and Ctrl+C', async () => {
-	install('editor', '#!/bin/sh\ntrap "echo stays" INT\ncat\ncat > "$1"\n');
+	install('editor', '#!/bin/sh\ntrap "echo stays" INT\necho opened\ncat\ncat > "$1"\n');
 	await using terminal = await ask([], {EDITOR: join(folder, 'bin/editor')});
-	await enter(terminal, '', '2 of 2: Why');
-	await enter(terminal, '/edit', '> /edit');
+	await enter(terminal, '', why);
+	await enter(terminal, '/edit', '> /edit\nopened');
 	await enter(terminal, 'before', 'before\nbefore');
 	terminal.press('ctrl+c');
 	await terminal.waitFor('stays');
 	terminal.write('from the editor\r\u0004');
 	await terminal.waitFor(/Now: from the editor\n>/);
-	await enter(terminal, '/write', 'Write plan.md?');
+	await enter(terminal, '/write', review);
 	await enter(terminal, 'yes', 'Wrote plan.md');
 	await end(terminal, 0);
 	expect(plan()).toContain('## Why\n\nfrom the editor\n');

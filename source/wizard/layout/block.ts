@@ -41,6 +41,16 @@ export function rows(...drawn: readonly Row[]): Block {
 	return {lines: drawn.map(row => () => row)};
 }
 
+/** A block of `height` rows that are worked out together, once the first of them is in sight. */
+export function later(height: number, draw: () => readonly Row[]): Block {
+	let drawn: readonly Row[] | undefined;
+	const row = (index: number): Row => {
+		drawn ??= draw();
+		return drawn[index] ?? [];
+	};
+	return {lines: Array.from({length: height}, (_, index) => () => row(index))};
+}
+
 export const blankRow: Block = rows([]);
 
 /** Blocks one below the other. */

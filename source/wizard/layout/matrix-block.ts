@@ -4,7 +4,7 @@ import {readValue} from '../../plan/plan.ts';
 import {dotted} from '../../template/sidecar.ts';
 import {pad, truncate} from '../display.ts';
 import type {State} from '../state.ts';
-import {type Block, blankRow, emptyBlock, type Row, rows, segment, stack, type Tone} from './block.ts';
+import {type Block, blankRow, emptyBlock, later, type Row, segment, stack, type Tone} from './block.ts';
 
 const cellWidth = 9;
 
@@ -15,12 +15,26 @@ export function matrixBlock(state: State, table: SequencePlace): Block {
 	const across = columns.find(({key}) => key === axes?.across);
 	const up = columns.find(({key}) => key === axes?.up);
 	if (!across?.choices || !up?.choices || table.items.length === 0) return emptyBlock;
-	const points = table.items.map(item => [valueAt(state, item, across.key), valueAt(state, item, up.key)] as const);
+	const {choices: places} = across.choices;
 	const levels = up.choices.choices.toReversed();
-	const grid = levels.map((level, row): Row => {
-		const cells = (across.choices?.choices ?? []).map((choice, column) => {
+	const draw = () =>
+		matrixRows(
+			state,
+			table,
+			{name: across.name, key: across.key, places},
+			{name: up.name, key: up.key, places: levels},
+		);
+	return stack([blankRow, later(levels.length + 2, draw)]);
+}
+
+type Axis = {readonly name: string; readonly key: string; readonly places: readonly string[]};
+
+function matrixRows(state: State, table: SequencePlace, across: Axis, up: Axis): Row[] {
+	const points = table.items.map(item => [valueAt(state, item, across.key), valueAt(state, item, up.key)] as const);
+	const grid = up.places.map((level, row): Row => {
+		const cells = across.places.map((choice, column) => {
 			const here = points.flatMap(([x, y], index) => (x === choice && y === level ? [index + 1] : []));
-			const heat = levels.length - 1 - row + column;
+			const heat = up.places.length - 1 - row + column;
 			return segment(
 				pad(` ${here.length > 0 ? truncate(here.join(' '), cellWidth - 2) : '·'}`, cellWidth),
 				tone(heat, here.length > 0),
@@ -32,12 +46,12 @@ export function matrixBlock(state: State, table: SequencePlace): Block {
 			...cells,
 		];
 	});
-	const names = across.choices.choices.map(choice => pad(` ${choice}`, cellWidth)).join('');
-	const base: Row[] = [
-		[segment(`${' '.repeat(18)}└${'─'.repeat(cellWidth * across.choices.choices.length)}`, 'dim')],
+	const names = across.places.map(choice => pad(` ${choice}`, cellWidth)).join('');
+	return [
+		...grid,
+		[segment(`${' '.repeat(18)}└${'─'.repeat(cellWidth * across.places.length)}`, 'dim')],
 		[segment(`${' '.repeat(19)}${names} ${across.name.toLowerCase()}`, 'dim')],
 	];
-	return stack([blankRow, rows(...grid, ...base)]);
 }
 
 function tone(heat: number, isTaken: boolean): Tone {
