@@ -119,6 +119,7 @@ Options
   --fresh             begin anew; an earlier draft is kept under another id
   --run[=headless]    run the next command after writing, without asking
   --no-run            do not ask what to run after writing
+  --linear            ask field by field, in plain lines
   --help, --version
 
 Options of fill
