@@ -7,7 +7,7 @@ import {inWords} from '../commands/time.ts';
 import {type Draft, type Found, nameDraft} from '../drafts.ts';
 import {Failure} from '../failure.ts';
 import {findRealPath, readPlanFile} from '../plan-file.ts';
-import {type StartEntry, whichPlan, whichText} from '../ui/start.ts';
+import {otherPlan, type StartEntry, whichPlan, whichText} from '../ui/start.ts';
 import {planPlace, type Workspace} from '../workspace.ts';
 import type {Desk} from './desk.ts';
 import type {Store} from './store.ts';
@@ -56,9 +56,17 @@ async function choosePlan(search: Search): Promise<Beginning | undefined> {
 	const candidates = await findCandidates(search);
 	const [only] = candidates;
 	if (only && candidates.length === 1) return chooseDraft(search, only.path);
-	const index = await search.desk.ask(whichPlan(candidates.map(({entry}) => entry)));
+	const entries = candidates.map(({entry}) => entry);
+	const index = await search.desk.ask(whichPlan([...entries, {type: 'other'}]));
+	if (index === candidates.length) return nameOther(search);
 	const chosen = index === undefined ? undefined : candidates[index];
 	return chosen && {path: chosen.path, ...(chosen.draft && {draft: chosen.draft})};
+}
+
+async function nameOther(search: Search): Promise<Beginning | undefined> {
+	const name = await search.desk.askLine(otherPlan);
+	const path = name === undefined ? undefined : findPlan(name, search.workspace);
+	return path === undefined ? undefined : chooseDraft(search, path);
 }
 
 async function findCandidates(search: Search): Promise<readonly Candidate[]> {

@@ -5,7 +5,7 @@ import type {World} from '../commands/world.ts';
 import type {EarlyScreen} from '../early-screen.ts';
 import {prefersLines} from '../linear-session.ts';
 import type {FormWorld} from '../ui/form.tsx';
-import type {Question} from '../ui/question.ts';
+import type {LineQuestion, Question} from '../ui/question.ts';
 import type {State} from '../wizard/state.ts';
 import {openScreenDesk} from './screen-desk.tsx';
 
@@ -13,6 +13,8 @@ import {openScreenDesk} from './screen-desk.tsx';
 export type Desk = {
 	/** Asks until there is an answer; `undefined` when the person leaves. */
 	readonly ask: <Value>(question: Question<Value>) => Promise<Value | undefined>;
+	/** Asks for one short line; `undefined` when the person leaves. */
+	readonly askLine: (question: LineQuestion) => Promise<string | undefined>;
 	/** Asks what is in the form until it has an outcome, and returns its last state. */
 	readonly fillIn: (state: State, host: FormHost) => Promise<State>;
 	/** Says something, one line a sentence, where it stays. */

@@ -9,6 +9,11 @@ export function openLineDesk(world: World): Desk {
 
 	return {
 		ask: ({heading, options}) => chooseByLine(heading, options, session),
+		async askLine({prompt, initial}) {
+			session.write(`${prompt} (${initial})\n> `);
+			const line = await session.readLine();
+			return line === undefined ? undefined : line.trim() || initial;
+		},
 		async fillIn(state, host) {
 			await host.drawn();
 			const edit: typeof host.edit = (text, extension) => session.lend(() => host.edit(text, extension));

@@ -1,31 +1,51 @@
 import {render} from 'ink';
+import type {ReactNode} from 'react';
 import type {World} from '../commands/world.ts';
 import type {EarlyScreen} from '../early-screen.ts';
 import {type Keyboard, openKeyboard} from '../keyboard.ts';
 import {runForm} from '../ui/form.tsx';
-import type {Question} from '../ui/question.ts';
 import type {Desk} from './desk.ts';
 
 const clear = '\u001B[2J\u001B[H';
+
+type Draw<Answer> = {
+	readonly question: (onAnswer: (answer: Answer | undefined) => void) => ReactNode;
+	readonly answered: (answer: Answer | undefined) => ReactNode;
+};
 
 /** Takes the terminal to draw on it. Before the form is drawn, questions stand on the alternate screen that was opened early. */
 export function openScreenDesk({stdin, stdout}: World, screen: EarlyScreen | undefined): Desk {
 	const keyboard = openKeyboard({stdin, stdout});
 	let isEarly = screen !== undefined;
 
+	/* Shows what `draw` makes of the answer: first without one, then, as what stays, with it. */
+	const show = async <Answer,>(draw: Draw<Answer>): Promise<Answer | undefined> => {
+		const answered = Promise.withResolvers<Answer | undefined>();
+		// Ink draws nothing where `CI` is set, be it to an empty string.
+		const options = {stdin: keyboard.inkInput, stdout, exitOnCtrlC: false, patchConsole: false, interactive: true};
+		const app = render(draw.question(answered.resolve), options);
+		const answer = await Promise.race([answered.promise, keyboard.ended.then(() => undefined)]);
+		app.rerender(draw.answered(answer));
+		app.unmount();
+		await app.waitUntilExit();
+		if (isEarly) stdout.write(clear);
+		return answer;
+	};
+
 	return {
-		async ask<Value>(question: Question<Value>) {
+		async ask(question) {
 			const {Answered, Choose} = await import('../ui/choose.tsx');
-			const chosen = Promise.withResolvers<Value | undefined>();
-			// Ink draws nothing where `CI` is set, be it to an empty string.
-			const options = {stdin: keyboard.inkInput, stdout, exitOnCtrlC: false, patchConsole: false, interactive: true};
-			const app = render(<Choose {...question} onChoose={chosen.resolve} />, options);
-			const answer = await Promise.race([chosen.promise, keyboard.ended.then(() => undefined)]);
-			app.rerender(<Answered {...question} answer={answer} />);
-			app.unmount();
-			await app.waitUntilExit();
-			if (isEarly) stdout.write(clear);
-			return answer;
+			return show({
+				question: onChoose => <Choose {...question} onChoose={onChoose} />,
+				answered: answer => <Answered {...question} answer={answer} />,
+			});
+		},
+		async askLine(question) {
+			const {Prompt} = await import('../ui/prompt.tsx');
+			return show<string>({
+				question: onAnswer => <Prompt {...question} onAnswer={onAnswer} />,
+				answered: () => null,
+			});
 		},
 		async fillIn(state, host) {
 			const ready = Promise.withResolvers<void>();

@@ -11,6 +11,9 @@ export type Question<Value> = {
 	readonly options: readonly Option<Value>[];
 };
 
+/** One short line to type; without one it is `initial`. */
+export type LineQuestion = {readonly prompt: string; readonly initial: string};
+
 /** An option in one line, as it may be printed. */
 export function optionLine({label, detail}: Option<unknown>): string {
 	return displayText(fold(detail ? `${label}: ${detail}` : label));

@@ -1,11 +1,12 @@
-import type {Option, Question} from './question.ts';
+import type {LineQuestion, Option, Question} from './question.ts';
 
 /** Where one can begin. `saved` and `place` say when a draft was saved, and where its caret was. */
 export type StartEntry =
 	| {readonly type: 'draft'; readonly title: string; readonly saved: string; readonly place: string}
 	| {readonly type: 'plan'; readonly file: string}
 	| {readonly type: 'feature'; readonly name: string}
-	| {readonly type: 'new'; readonly file: string};
+	| {readonly type: 'new'; readonly file: string}
+	| {readonly type: 'other'};
 
 /** What the wizard asks when several plans can be meant. The answer is the index of an entry. */
 export function whichPlan(entries: readonly StartEntry[]): Question<number> {
@@ -22,8 +23,13 @@ function describe(entry: StartEntry): Omit<Option<number>, 'value'> {
 			return {label: `Plan     ${entry.name}`, detail: 'has a spec, no plan yet'};
 		case 'new':
 			return {label: `New      ${entry.file}`, detail: 'in this folder'};
+		case 'other':
+			return {label: 'Other    …', detail: 'name a file, a folder or a feature'};
 	}
 }
+
+/** What the wizard asks for a plan that is not in the list. */
+export const otherPlan: LineQuestion = {prompt: 'Plan:', initial: 'plan.md'};
 
 type SavedDraft = {readonly saved: string; readonly place: string};
 

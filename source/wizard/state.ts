@@ -181,11 +181,12 @@ export function withBuffer(state: State, buffer: Buffer, step: {kind: StepKind; 
 
 /* A blank that was just typed is not yet part of the answer; spelled out it would be an entity. */
 function written(stop: FieldStop, value: string): string {
-	return stop.kind === 'code'
-		? value
-		: stop.kind === 'prose'
-			? value.replace(/[ \t]+$/, '')
-			: value.replace(/^[ \t]+|[ \t]+$/g, '');
+	if (stop.kind === 'code') return value;
+	// A pattern would try every blank of a long text.
+	let end = value.length;
+	while (value[end - 1] === ' ' || value[end - 1] === '\t') end--;
+	const text = value.slice(0, end);
+	return stop.kind === 'prose' ? text : text.replace(/^[ \t]+/, '');
 }
 
 /** Inserts a blank item at `path` and puts the caret into it. */

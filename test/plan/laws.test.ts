@@ -234,7 +234,7 @@ describe('answers', () => {
 	test.each(Object.entries({plain, hostile: given}))(
 		'come back as they were filled in: %s',
 		{timeout},
-		(_, arbitrary) => {
+		(name, arbitrary) => {
 			fc.assert(
 				fc.property(arbitrary, said => {
 					const plan = fill(newPlan(shipped), said);
@@ -245,22 +245,13 @@ describe('answers', () => {
 					for (const policy of ['clarify', 'omit'] as const) {
 						const written = readPlan(shipped, finish(plan, {policy}));
 						expect(answers(written)).toEqual(wanted);
+						if (name === 'plain') expect(placeholders.filter(words => written.text.includes(words))).toEqual([]);
 						expect(finish(written, {policy})).toBe(written.text);
 					}
 					expect(fill(plan, said).text).toBe(plan.text);
 				}),
-				{numRuns: Math.ceil(numRuns / 2)},
+				{numRuns: Math.ceil(numRuns / 4)},
 			);
 		},
 	);
-
-	test('leave no placeholder in a finished new plan', {timeout}, () => {
-		fc.assert(
-			fc.property(plain, fc.constantFrom('clarify' as const, 'omit' as const), (said, policy) => {
-				const written = finish(fill(newPlan(shipped), said), {policy});
-				expect(placeholders.filter(words => written.includes(words))).toEqual([]);
-			}),
-			{numRuns: Math.ceil(numRuns / 2)},
-		);
-	});
 });

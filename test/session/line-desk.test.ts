@@ -73,8 +73,8 @@ describe('in plain lines', () => {
 		const {shown} = await answer(
 			folder,
 			['--no-run'],
-			'4\n',
-			{after: '1 to 3.'},
+			'9\n',
+			{after: '1 to 4.'},
 			'2\n',
 			title,
 			'A\n',
@@ -86,6 +86,12 @@ describe('in plain lines', () => {
 		);
 		expect(read(folder, 'specs/012-login/plan.md')).toMatch(/^# Record: A\n/);
 		expect((await answer(folder, [], '/quit\n')).exitCode).toBe(130);
+	});
+
+	test('a plan that is not in the list is named', async () => {
+		const folder = record({'specs/011-audit/plan.md': '# Record: Audit\n', 'specs/012-login/spec.md': '# Login\n'});
+		await answer(folder, ['--no-run'], '4\n', 'docs/other.md\n', title, 'A\n', '/write\n', 'yes\n');
+		expect(read(folder, 'docs/other.md')).toMatch(/^# Record: A\n/);
 	});
 
 	test('a plan that changed meanwhile leads back to the questions, or is overwritten', async () => {

@@ -270,8 +270,14 @@ describe('the beginning', () => {
 		await runWizard(folder, ['12'], '!', 'ctrl+c');
 		await runWizard(makeFolder(), [], 'elsewhere', 'ctrl+c');
 		const {shown} = await runWizard(folder, ['--no-run'], 'enter', '?', 'ctrl+s', 'enter');
-		expect(shown).toMatch(/Resume +Login! +saved .+ › Feature Name\s+Open .+\s+New .+\s+↑↓/);
+		expect(shown).toMatch(/Resume +Login! +saved .+ › Feature Name\s+Open .+\s+New .+\s+Other .+\s+↑↓/);
 		expect(read(folder, 'specs/012-login/plan.md')).toMatch(/^# Technical Plan: Login!\?\n/);
+	});
+
+	test('a plan that is not in the list is named', async () => {
+		const folder = makeFolder(features);
+		await runWizard(folder, ['--no-run'], 'up', 'enter', 'docs/other.md', 'enter', 'A', 'ctrl+s', 'enter');
+		expect(fs.existsSync(join(folder, 'docs/other.md'))).toBe(true);
 	});
 
 	test('can be left', async () => {
