@@ -31,12 +31,13 @@ export async function openWizard(size: Size, plan?: string): Promise<Screen> {
 
 /** Goes to the section of this name through the menu. */
 export async function goTo(screen: Screen, section: string): Promise<void> {
+	const menu = 'Go to or do:';
 	screen.write('\u0010');
-	await shows('Go to or do:')(screen);
+	await shows(menu)(screen);
 	screen.write(section);
-	await screen.until(({rows}) => rows.some(row => row.includes(`❯ ${section}`)));
+	await shows(`❯ ${section}`)(screen);
 	screen.write('\r');
-	await shows(section.toUpperCase())(screen);
+	await screen.until(({rows}) => rows.every(row => !row.includes(menu)));
 }
 
 /** nano with this text, which wraps long lines as the wizard does. */

@@ -1,7 +1,7 @@
 /* What is left to do in the text itself, wherever it stands: template words, open questions, `TBD`. Code is skipped. */
 
 import type {Part} from '../template/outline.ts';
-import {findPlaceholders, matching} from '../template/placeholder.ts';
+import {closingEnds, findPlaceholders} from '../template/placeholder.ts';
 import type {Template} from '../template/template.ts';
 import {withoutBrackets} from '../template/template.ts';
 import type {Plan} from './place.ts';
@@ -88,8 +88,10 @@ function templateWords(template: Template, text: string): Leftover[] {
 }
 
 function* openQuestions(text: string): Generator<Leftover> {
+	let ends: Map<number, number> | undefined;
 	for (const {0: mark, index} of text.matchAll(/\[(?:NEEDS[ -])?CLARIF[A-Z]*\b:?[ \t]*/g)) {
-		const end = matching(text, index, '[') ?? index + mark.length;
+		ends ??= closingEnds(text);
+		const end = ends.get(index) ?? index + mark.length;
 		const found = text.slice(index, end);
 		yield leftover('open-question', index, found, withoutBrackets(found.slice(mark.length).replace(/\]$/, '').trim()));
 	}

@@ -2,7 +2,7 @@
 import type {LabelChunk} from '../template/chunk.ts';
 import {comparable, freeKey, keyOf} from '../template/key.ts';
 import {type Block, childrenOf, lineEnd, lineStart, type Outline, skipBlanks, trimEnd} from '../template/outline.ts';
-import {matching} from '../template/placeholder.ts';
+import {closingEnds} from '../template/placeholder.ts';
 import {tableLines} from '../template/read-template.ts';
 import {type Row, readRow} from '../template/table.ts';
 import type {Cell, FieldSpec, ItemPattern} from '../template/template.ts';
@@ -367,11 +367,14 @@ const questionLine = /^([ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?
 function findQuestions({source}: Outline, block: Block): Question[] {
 	if (block.type !== 'paragraph' && block.type !== 'list') return [];
 	const found: Question[] = [];
+	let ends: Map<number, number> | undefined;
 	for (let line = block.from; line < block.to; ) {
 		const end = lineEnd(source, line);
 		const match = questionLine.exec(source.slice(line, Math.min(end, block.to)));
-		const close = match ? matching(source.slice(0, block.to), line + (match[1] as string).length, '[') : undefined;
-		if (match && close !== undefined) {
+		if (match) ends ??= closingEnds(source.slice(block.from, block.to));
+		const closed = match ? ends?.get(line + (match[1] as string).length - block.from) : undefined;
+		if (match && closed !== undefined) {
+			const close = block.from + closed;
 			const digits = /\d+/.exec(match[1] as string)?.[0].length ?? 0;
 			const from = line + match[0].length;
 			found.push({

@@ -34,7 +34,9 @@ function splitDocument(template: Template, outline: Outline) {
 	const {root} = outline;
 	const [first, ...rest] = root.children;
 	if (!template.title || first?.level !== 1) return {title: undefined, body: root.body, parts: root.children};
-	return {title: first, body: [...root.body, ...first.body], parts: [...first.children, ...rest]};
+	// The heading stays between what stands above and below it: nothing reaches across.
+	const heading = root.body.length > 0 && first.heading ? [first.heading] : [];
+	return {title: first, body: [...root.body, ...heading, ...first.body], parts: [...first.children, ...rest]};
 }
 
 function titlePlaces({template, outline}: Locator, title: Part | undefined): Place[] {
@@ -373,11 +375,15 @@ function runsOf(locator: Locator, pieces: readonly Piece[]): Run[] {
 		if ('place' in piece) {
 			close();
 			runs.push(piece);
-		} else if (piece.block.type === 'rule' || isLiteral(locator, piece.block)) close();
+		} else if (isEdge(piece.block) || isLiteral(locator, piece.block)) close();
 		else open.push(piece.block);
 	}
 	close();
 	return runs;
+}
+
+function isEdge({type}: Block): boolean {
+	return type === 'rule' || type === 'heading';
 }
 
 /* The template's own guidance is nobody's answer. */

@@ -19,9 +19,9 @@ import {
 
 /** Opens any text as a plan of `template`. A text that is the template itself is a new plan. */
 export function readPlan(template: Template, text: string): Plan {
-	const opened = text === template.text ? undefined : text;
-	const outline = readOutline(text);
-	return {template, text, outline, places: locate(template, outline), opened};
+	const isNew = text === template.text;
+	const outline = isNew ? template.outline : readOutline(text);
+	return {template, text, outline, places: locate(template, outline), opened: isNew ? undefined : text};
 }
 
 /** A plan that nothing was written into yet: the template's own text. */

@@ -52,10 +52,23 @@ type Found = {readonly path: Path; readonly offset: number; readonly message: st
 export function problems(plan: Plan): readonly Problem[] {
 	const blank = blanks(plan);
 	const left = leftovers(plan).filter(({path}) => !blank.some(one => isWithin(path, one.path)));
-	const found = [...blank, ...left, ...suggestionProblems(plan), ...duplicates(plan)];
+	return placed(plan, [...blank, ...left, ...contradictions(plan)]);
+}
+
+/** The problems that more writing does not mend: a decision for no option, a phase before its own, a title used twice. */
+export function mistakes(plan: Plan): readonly Problem[] {
+	return placed(plan, contradictions(plan));
+}
+
+function contradictions(plan: Plan): Found[] {
+	return [...suggestionProblems(plan), ...duplicates(plan)];
+}
+
+function placed(plan: Plan, found: readonly Found[]): readonly Problem[] {
+	if (found.length === 0) return [];
 	const positionOf = positionsIn(plan.text);
 	return found
-		.sort((a, b) => a.offset - b.offset)
+		.toSorted((a, b) => a.offset - b.offset)
 		.map(({path, offset, message, kind}) => ({path, ...positionOf(offset), message, kind}));
 }
 

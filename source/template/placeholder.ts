@@ -14,13 +14,15 @@ export type Placeholder = {
 };
 
 const opening = /[{[<`\\]/g;
-const closing: Record<string, string> = {'{': '}', '[': ']', '<': '>'};
+const opener: Record<string, string> = {'}': '{', ']': '[', '>': '<'};
+const brackets = /[{}[\]<>]|\\[\s\S]|\n[ \t]{0,80}\n/g;
 const html =
 	/^\/?(?:a|abbr|b|blockquote|br|center|code|dd|del|details|div|dl|dt|em|font|h[1-6]|hr|i|img|input|ins|kbd|li|mark|ol|p|picture|pre|q|s|samp|small|source|span|strike|strong|sub|summary|sup|table|tbody|td|th|thead|tr|tt|u|ul|var|video|wbr)(?:\s[^<]*)?\/?$/i;
 
 /** Every placeholder of `text` in order; placeholders within placeholders belong to the outer one. */
 export function findPlaceholders(text: string): Placeholder[] {
 	const found: Placeholder[] = [];
+	let ends: Map<number, number> | undefined;
 	opening.lastIndex = 0;
 	for (let match = opening.exec(text); match; match = opening.exec(text)) {
 		const from = match.index;
@@ -28,7 +30,8 @@ export function findPlaceholders(text: string): Placeholder[] {
 		if (mark === '\\') opening.lastIndex = from + 2;
 		else if (mark === '`') opening.lastIndex = afterCode(text, from);
 		else {
-			const to = matching(text, from, mark);
+			ends ??= closingEnds(text);
+			const to = ends.get(from);
 			if (to === undefined) continue;
 			const placeholder = recognise(text, from, to, mark);
 			opening.lastIndex = placeholder || mark === '<' ? to : mark === '[' ? afterLink(text, from, to) : from + 1;
@@ -78,18 +81,17 @@ function isAnglePlaceholder(words: string): boolean {
 	return !html.test(words) && !/^[!?]|^[a-z][a-z0-9+.-]*:|^\S+@\S+$|^\d|^[=-]/i.test(words);
 }
 
-/** The offset after the bracket that closes the one at `from` on the same nesting level, within a paragraph. */
-export function matching(text: string, from: number, open: string): number | undefined {
-	const close = closing[open];
-	let depth = 0;
-	for (let at = from; at < text.length; at++) {
-		const character = text[at];
-		if (character === '\\') at++;
-		else if (character === '\n' && /^\n[ \t]*\n/.test(text.slice(at, at + 80))) return undefined;
-		else if (character === open) depth++;
-		else if (character === close && --depth === 0) return at + 1;
+/** For each opening bracket that is closed within its paragraph, the offset after the one that closes it. */
+export function closingEnds(text: string): Map<number, number> {
+	const ends = new Map<number, number>();
+	const open: Record<string, number[]> = {'{': [], '[': [], '<': []};
+	for (const {0: mark, index} of text.matchAll(brackets)) {
+		const start = open[opener[mark] ?? '']?.pop();
+		if (start !== undefined) ends.set(start, index + 1);
+		else if (open[mark]) open[mark].push(index);
+		else if (mark.startsWith('\n')) for (const marks of Object.values(open)) marks.length = 0;
 	}
-	return undefined;
+	return ends;
 }
 
 function afterLink(text: string, from: number, to: number): number {

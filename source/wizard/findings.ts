@@ -10,7 +10,7 @@ import {
 	type SequencePlace,
 } from '../plan/place.ts';
 import {isBlankField} from '../plan/plan.ts';
-import {type Problem, problems} from '../plan/problems.ts';
+import {mistakes, type Problem, problems} from '../plan/problems.ts';
 import {remembered} from './remembered.ts';
 import {type State, sectionsOf} from './state.ts';
 import type {FormSection} from './stop.ts';
@@ -21,11 +21,7 @@ export type Progress = 'empty' | 'partial' | 'done' | 'problem';
 export const problemsOf: (plan: Plan) => readonly Problem[] = remembered(problems);
 
 /* A form that is half filled is no mistake: blanks are told in the review, all else at its field at once. */
-const mistakesOf = remembered((plan: Plan) =>
-	problemsOf(plan).filter(
-		({kind}) => kind !== 'blank' && kind !== 'template-words' && kind !== 'open-question' && kind !== 'to-do',
-	),
-);
+const mistakesOf = remembered(mistakes);
 
 /** The mistakes at exactly `path`. */
 export function problemsAt({plan}: State, path: Path): readonly Problem[] {
@@ -34,17 +30,18 @@ export function problemsAt({plan}: State, path: Path): readonly Problem[] {
 
 const known = new WeakMap<FormSection, Progress>();
 
-/** How far a section of the state's form is. */
+/** How far a section of the state's form is. What is wrong with it can depend on others, so that is never remembered. */
 export function progressOf({plan}: State, section: FormSection): Progress {
+	const {path, nodes} = section;
+	const isHere = (place: Path) =>
+		path.length > 0 ? isWithin(place, path) : nodes.some(node => isWithin(place, node.path));
+	if (mistakesOf(plan).some(mistake => isHere(mistake.path))) return 'problem';
 	const progress = known.get(section) ?? findProgress(plan, section);
 	known.set(section, progress);
 	return progress;
 }
 
-function findProgress(plan: Plan, {path, nodes}: FormSection): Progress {
-	const isHere = (place: Path) =>
-		path.length > 0 ? isWithin(place, path) : nodes.some(node => isWithin(place, node.path));
-	if (mistakesOf(plan).some(mistake => isHere(mistake.path))) return 'problem';
+function findProgress(plan: Plan, {nodes}: FormSection): Progress {
 	const extents = nodes.map(node => extentOf(plan, node));
 	if (extents.every(({isBlank}) => isBlank)) return 'empty';
 	return extents.every(({isAnswered}) => isAnswered) ? 'done' : 'partial';

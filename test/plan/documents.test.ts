@@ -1,0 +1,43 @@
+/* The laws over documents that no template foresaw. `LAW_RUNS` sets how many. */
+import fc from 'fast-check';
+import {expect, test} from 'vitest';
+import {answers, finish, type Plan, problems, readPlan, setField} from '../../source/index.ts';
+import {fieldsIn} from '../../source/plan/place.ts';
+import {isSameOutside, readValue, valueAt} from '../../source/plan/plan.ts';
+import {hostileDocument} from './hostile-document.ts';
+import {shipped} from './shipped.ts';
+
+const numRuns = Math.ceil(Number(process.env.LAW_RUNS ?? 1000) * 0.3);
+const timeout = 120_000 + numRuns * 200;
+
+const documents = hostileDocument(shipped.text).map(text => readPlan(shipped, text));
+
+test('any document is read, and finished unedited it has its own bytes', {timeout}, () => {
+	fc.assert(
+		fc.property(documents, plan => {
+			answers(plan);
+			problems(plan);
+			if (plan.opened !== undefined) expect(finish(plan)).toBe(plan.text);
+			for (const field of fieldsIn(plan.places))
+				expect(setField(plan, field.path, readValue(plan, field)).text).toBe(plan.text);
+		}),
+		{numRuns},
+	);
+});
+
+test('a plain value can be written anywhere, and nothing else changes', {timeout}, () => {
+	fc.assert(
+		fc.property(documents, plan => {
+			for (const {path} of fieldsIn(plan.places)) expectWritten(plan, path);
+		}),
+		{numRuns},
+	);
+});
+
+function expectWritten(plan: Plan, path: readonly (string | number)[]) {
+	const written = setField(plan, path, 'x y');
+	expect(valueAt(written, path)).toBe('x y');
+	const reread = readPlan(shipped, written.text);
+	expect(valueAt(reread, path)).toBe('x y');
+	expect(isSameOutside(plan, reread, path)).toBe(true);
+}
