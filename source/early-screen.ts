@@ -21,15 +21,18 @@ const plainFlags = ['--help', '-h', '--version', '-v', '--linear'];
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 export function opensForm(argv: readonly string[]): boolean {
-	const {CI, TERM, INK_SCREEN_READER} = process.env;
 	return (
 		Boolean(process.stdin.isTTY && process.stdout.isTTY) &&
-		!CI &&
-		TERM !== 'dumb' &&
-		INK_SCREEN_READER !== 'true' &&
+		!process.env.CI &&
+		!prefersLines(process.env) &&
 		!commands.includes(argv[0] ?? '') &&
 		!argv.some(argument => plainFlags.includes(argument))
 	);
+}
+
+/** Whether the environment asks for plain lines: a terminal that can do no more, or a screen reader, as Ink has it. */
+export function prefersLines({TERM, INK_SCREEN_READER}: NodeJS.ProcessEnv): boolean {
+	return TERM === 'dumb' || INK_SCREEN_READER === 'true';
 }
 
 export function openEarlyScreen(): EarlyScreen {

@@ -82,8 +82,3 @@ export function openLinearSession({stdin, stdout}: Streams): LinearSession {
 		},
 	};
 }
-
-/** Whether the environment asks for plain lines: a terminal that can do no more, or a screen reader, as Ink has it. */
-export function prefersLines({TERM, INK_SCREEN_READER}: NodeJS.ProcessEnv): boolean {
-	return TERM === 'dumb' || INK_SCREEN_READER === 'true';
-}

@@ -2,8 +2,7 @@
 
 import type {WizardArguments} from '../arguments.ts';
 import type {World} from '../commands/world.ts';
-import type {EarlyScreen} from '../early-screen.ts';
-import {prefersLines} from '../linear-session.ts';
+import {type EarlyScreen, prefersLines} from '../early-screen.ts';
 import type {FormWorld} from '../ui/form.tsx';
 import type {LineQuestion, Question} from '../ui/question.ts';
 import type {State} from '../wizard/state.ts';
