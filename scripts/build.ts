@@ -1,5 +1,7 @@
-import {mkdir, rm, writeFile} from 'node:fs/promises';
+import {mkdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {type BuildOptions, build, type Metafile, type Plugin} from 'esbuild';
+import {parseTemplate} from '../source/template/read-template.ts';
+import {storeTemplate} from '../source/template/stored-template.ts';
 import {requireBanner, requireBuiltins} from './builtins.ts';
 import {collectLicences} from './licences.ts';
 import {patchPackages} from './patches.ts';
@@ -48,3 +50,11 @@ await rm('dist', {recursive: true, force: true});
 await mkdir('dist');
 const metafiles = await Promise.all(bundles.map(bundle));
 await writeFile('dist/licences.txt', await collectLicences(metafiles));
+await writeFile('dist/technical-plan.form.json', await storeShippedForm());
+
+/** The shipped template as the program reads it, so that it need not do so at every start. */
+async function storeShippedForm(): Promise<string> {
+	const text = await readFile('templates/technical-plan.md', 'utf8');
+	const sidecar = JSON.parse(await readFile('templates/technical-plan.json', 'utf8'));
+	return storeTemplate(parseTemplate(text, sidecar));
+}

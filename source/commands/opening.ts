@@ -11,6 +11,7 @@ import {setField} from '../plan/set-field.ts';
 import {findRealPath, readPlanFile} from '../plan-file.ts';
 import {readShippedTemplate, type TemplateText} from '../shipped-template.ts';
 import {parseTemplate} from '../template/read-template.ts';
+import {reviveTemplate} from '../template/stored-template.ts';
 import type {Template} from '../template/template.ts';
 import {findTemplate, planPlace, readSpec, type Spec, type Workspace} from '../workspace.ts';
 import {checkSidecar} from './sidecar.ts';
@@ -31,8 +32,9 @@ export function openTemplate(argument: string | undefined, {cwd, root}: Pick<Wor
 }
 
 /** Makes a template of its text. */
-export function parse({name, text, sidecar}: TemplateText): OpenTemplate {
-	return {template: parseTemplate(text, checkSidecar(sidecar, name)), source: {name, text, sidecar}};
+export function parse({name, text, sidecar, stored}: TemplateText): OpenTemplate {
+	const template = stored === undefined ? parseTemplate(text, checkSidecar(sidecar, name)) : reviveTemplate(stored);
+	return {template, source: {name, text, sidecar}};
 }
 
 /** The real path of the plan an argument means; `undefined` leaves the choice open. Throws a Failure where nothing fits. */
