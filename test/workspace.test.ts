@@ -3,7 +3,8 @@ import {mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {describe, expect, onTestFinished, test} from 'vitest';
-import {findTemplate, findWorkspace, planPlace, readSpec} from '../source/workspace.ts';
+import {readSpec} from '../source/spec.ts';
+import {findTemplate, findWorkspace, planPlace} from '../source/workspace.ts';
 
 /** A project of these files, in a home folder of its own so that nothing outside is found. */
 function makeProject(files: Readonly<Record<string, string>>): string {

@@ -10,10 +10,11 @@ import {newPlan, readPlan, valueAt} from '../plan/plan.ts';
 import {setField} from '../plan/set-field.ts';
 import {findRealPath, readPlanFile} from '../plan-file.ts';
 import {readShippedTemplate, type TemplateText} from '../shipped-template.ts';
+import {readSpec, type Spec} from '../spec.ts';
 import {parseTemplate} from '../template/read-template.ts';
 import {reviveTemplate} from '../template/stored-template.ts';
 import type {Template} from '../template/template.ts';
-import {findTemplate, planPlace, readSpec, type Spec, type Workspace} from '../workspace.ts';
+import {findTemplate, planPlace, type Workspace} from '../workspace.ts';
 import {checkSidecar} from './sidecar.ts';
 import {dayOf} from './time.ts';
 
