@@ -8,6 +8,7 @@ import {homedir} from 'node:os';
 import {basename, dirname, isAbsolute, join, relative, resolve, sep} from 'node:path';
 import {explain, Failure} from './failure.ts';
 import {readPlanFile} from './plan-file.ts';
+import {readLabel} from './spec.ts';
 
 /** A feature's folder. `spec` and `plan` are the paths of those files where they exist. */
 export type Feature = {
