@@ -51,7 +51,7 @@ function withoutFences(lines: readonly string[]): string[] {
 	});
 }
 
-// The value of a label in any of its spellings: `**Feature ID**: x`, `- **Feature ID:** x`, `Feature ID: x`.
+/** The value of a label in any of its spellings: `**Feature ID**: x`, `- **Feature ID:** x`, `Feature ID: x`. */
 export function readLabel(text: string, name: string): string | undefined {
 	const lead = String.raw`^[ \t]*(?:[-*+>][ \t]+)*(?:\*\*|__)?`;
 	const colon = String.raw`(?:[ \t]*:[ \t]*(?:\*\*|__)?|(?:\*\*|__)[ \t]*:)`;
