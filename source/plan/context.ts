@@ -21,6 +21,7 @@ export type Context =
 	| {readonly type: 'part'}
 	| {readonly type: 'codeSpan'}
 	| {readonly type: 'question'}
+	| {readonly type: 'yaml'}
 	| {readonly type: 'code'; readonly indent: number};
 
 /** How much is escaped: nothing, what starts something, whatever could, everything. */
@@ -60,6 +61,8 @@ export function substitutions(context: Context, raw: string): Substitution[] {
 			return [...references(raw), ...lineSubstitutions(raw, 0, false)].sort((a, b) => a.from - b.from);
 		case 'codeSpan':
 			return codeSpanSubstitutions(raw);
+		case 'yaml':
+			return yamlSubstitutions(raw);
 	}
 }
 
@@ -78,6 +81,8 @@ export function encode(context: Context, value: string, level: Level, eol: strin
 			return encodeLine(value, level, /[[\]]/g);
 		case 'cell':
 			return level === 3 ? armour(value) : encodeCell(value, level);
+		case 'yaml':
+			return encodeYaml(value, level);
 		case 'codeSpan':
 			return level === 0 ? encodeCodeSpan(value) : encodeLine(value, level, /[-–—:](?=[ \t]|$)/g);
 	}
@@ -135,6 +140,35 @@ function encodeCodeSpan(value: string): string {
 	const fence = '`'.repeat(length);
 	const pad = /^[` ]|[` ]$/.test(value) ? ' ' : '';
 	return value === '' ? '' : fence + pad + value + pad + fence;
+}
+
+/* With an escape at its start even the template's own words are an answer. */
+function encodeYaml(value: string, level: Level): string {
+	if (level === 0 && isPlainYaml(value)) return value;
+	if (level < 2) return JSON.stringify(value);
+	const first = value.charCodeAt(0).toString(16).padStart(4, '0');
+	return `"\\u${first}${JSON.stringify(value.slice(1)).slice(1)}`;
+}
+
+/* What YAML could take for something else (`yes`, `12`, `a: b`) is quoted, but for numbers and dates, which read the same. */
+function isPlainYaml(value: string): boolean {
+	const isWord = /^[\p{L}\p{N}](?:[\p{L}\p{N} .,;/()&+@–—'_-]*[\p{L}\p{N}.,;)])?$/u.test(value);
+	return isWord && !/^(?:y|n|yes|no|on|off|true|false|null)$/i.test(value);
+}
+
+function yamlSubstitutions(raw: string): Substitution[] {
+	const text = unquoted(raw);
+	return text === undefined ? [] : [{from: 0, to: raw.length, text}];
+}
+
+function unquoted(raw: string): string | undefined {
+	if (/^'(?:[^']|'')*'$/.test(raw)) return raw.slice(1, -1).replaceAll("''", "'");
+	if (!/^"[^\r\n]*"$/.test(raw)) return undefined;
+	try {
+		return JSON.parse(raw) as string;
+	} catch {
+		return undefined;
+	}
 }
 
 function codeSpanSubstitutions(raw: string): Substitution[] {

@@ -30,7 +30,7 @@ type Finish = {readonly plan: Plan; readonly policy: Policy; readonly isOwn: (fr
 export function finish(plan: Plan, {policy = 'clarify'}: {policy?: Policy} = {}): string {
 	const context = {plan, policy, isOwn: addedSince(plan)};
 	const splices = [...prune(context, plan.places), ...(plan.opened === undefined ? guidance(context) : [])];
-	return applySplices(plan.text, withoutOverlaps(splices));
+	return applySplices(plan.text, withoutOverlaps(plan.text, splices));
 }
 
 /* Whether all lines of a range were added after the plan was opened; in a new plan everything was. */
@@ -80,7 +80,10 @@ export function openQuestion({hint}: Pick<SectionSpec, 'hint'>): string {
 function* pruneField(context: Finish, field: FieldPlace): Generator<Splice> {
 	const {plan, policy} = context;
 	if (!isBlankField(plan, field) || !context.isOwn(field.start, field.to)) return;
-	if (field.frame.type === 'plain') {
+	if (field.context.type === 'yaml' && field.frame.type === 'label') {
+		// Without its keys the front matter would be none.
+		if (policy !== 'keep') yield {from: field.frame.from, to: field.to, text: ''};
+	} else if (field.frame.type === 'plain') {
 		if (policy === 'keep') return;
 		const isMarked = policy === 'clarify';
 		yield {from: field.from, to: field.to, text: isMarked ? field.frame.lead + openQuestion(field) : ''};
@@ -99,11 +102,18 @@ function* pruneBlock(
 	const label = place.spec?.type === 'field' ? place.spec.label : undefined;
 	if (isOptional || hint === '' || policy === 'omit') yield lines(plan.text, place.start, to);
 	else if (policy === 'keep') return;
-	else if (!label) yield {from: place.start, to, text: openQuestion({hint})};
+	else if (!label) yield {from: place.start, to, text: listMark(plan, place) + openQuestion({hint})};
 	else {
 		const after = valueStart(plan, place);
 		yield {from: after, to, text: ` ${openQuestion({hint})}`};
 	}
+}
+
+/* A list stays one: behind it may stand another that would be taken for it. */
+function listMark(plan: Plan, place: FieldPlace | SequencePlace): string {
+	const item = place.type === 'sequence' && place.kind === 'list' ? place.items[0] : undefined;
+	const [first] = item?.nodes ?? [];
+	return item && first?.type === 'field' ? plan.text.slice(item.from, first.from) : '';
 }
 
 function valueStart(plan: Plan, place: FieldPlace | SequencePlace): number {
@@ -176,11 +186,13 @@ function* pruneCells({plan}: Finish, item: ItemPlace): Generator<Splice> {
 function guidance({plan}: Finish): Splice[] {
 	const found: Splice[] = [];
 	const visit = (part: Part) => {
-		for (const block of part.body) {
+		for (const [index, block] of part.body.entries()) {
 			const text = plan.text.slice(block.from, block.to);
 			const isMark = block.type === 'paragraph' && isOptionalMark(text) && withoutOptional(text) === '';
 			const isOwn = (isMark || block.type === 'comment') && plan.template.text.includes(text);
-			if (isOwn && !isAnswer(plan, block)) found.push(lines(plan.text, block.from, block.to));
+			// Between two lists a comment keeps them two.
+			const isBetween = part.body[index - 1]?.type === 'list' && part.body[index + 1]?.type === 'list';
+			if (isOwn && !isBetween && !isAnswer(plan, block)) found.push(lines(plan.text, block.from, block.to));
 		}
 		part.children.forEach(visit);
 	};
@@ -203,11 +215,15 @@ function lines(text: string, from: number, to: number): Splice {
 }
 
 /* What goes as a whole takes along what goes in it, and two removals may share a line break. */
-function withoutOverlaps(splices: readonly Splice[]): Splice[] {
+function withoutOverlaps(text: string, splices: readonly Splice[]): Splice[] {
 	const kept: Splice[] = [];
 	for (const splice of [...splices].sort((a, b) => a.from - b.from || b.to - a.to)) {
-		const end = kept.at(-1)?.to ?? 0;
+		const last = kept.at(-1);
+		const end = last?.to ?? 0;
+		// The line break behind an open question stays.
+		const isRest = last !== undefined && last.text !== '' && text.slice(end, splice.to).trim() === '';
 		if (splice.from >= end) kept.push(splice);
+		else if (isRest) continue;
 		else if (splice.to > end && splice.text === '') kept.push({...splice, from: end});
 	}
 	return kept;

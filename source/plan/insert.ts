@@ -24,6 +24,7 @@ type Parent = {readonly nodes: readonly Place[]; readonly from: number; readonly
 
 /** The plan with an absent field or section in its text, still blank. Groups have no text of their own. */
 export function insertAbsent(plan: Plan, absent: AbsentPlace): Plan {
+	if (absent.spec.type === 'field' && absent.spec.isYaml) return insertYaml(plan, absent.spec);
 	const parent = parentOf(plan, absent);
 	const index = parent.nodes.indexOf(absent);
 	for (const splices of insertions(plan, parent, index, absent)) {
@@ -34,6 +35,19 @@ export function insertAbsent(plan: Plan, absent: AbsentPlace): Plan {
 			return inserted;
 	}
 	throw new Error(`Could not insert \`${pathText(absent.path)}\`: no place leaves the rest of the plan as it is.`);
+}
+
+/* As the last line of the front matter, or in one of its own. */
+function insertYaml(plan: Plan, spec: FieldSpec): Plan {
+	const {text, outline} = plan;
+	const eol = eolOf(text) === '\r\n' ? '\r\n' : '\n';
+	if (outline.start < 2) {
+		const isEmpty = text.length === outline.start;
+		const lines = ['---', spec.markdown, '---', ...(isEmpty ? [''] : ['', ''])].join(eol);
+		return withText(plan, applySplices(text, [{from: outline.start, to: outline.start, text: lines}]));
+	}
+	const end = /(?:---|\.\.\.)[ \t]*(?:\r?\n)?$/.exec(text.slice(0, outline.start))?.index ?? outline.start;
+	return withText(plan, applySplices(text, [{from: end, to: end, text: spec.markdown + eol}]));
 }
 
 function isFlatSection(spec: Spec): boolean {
@@ -150,7 +164,8 @@ function countBreaks(blanks: string): number {
 }
 
 function isPresent(node: Place): boolean {
-	return node.type !== 'absent' && node.type !== 'marker';
+	const isYaml = node.type === 'field' && node.context.type === 'yaml';
+	return node.type !== 'absent' && node.type !== 'marker' && !isYaml;
 }
 
 /** Where a place's own lines end. */

@@ -1,7 +1,16 @@
 /* One field's place, a function a shape: heading, label, fence, list, table, questions, prose. */
 import type {LabelChunk} from '../template/chunk.ts';
 import {comparable, freeKey, keyOf} from '../template/key.ts';
-import {type Block, childrenOf, lineEnd, lineStart, type Outline, skipBlanks, trimEnd} from '../template/outline.ts';
+import {
+	type Block,
+	childrenOf,
+	lineEnd,
+	lineStart,
+	type Outline,
+	skipBlanks,
+	trimEnd,
+	type YamlLine,
+} from '../template/outline.ts';
 import {closingEnds} from '../template/placeholder.ts';
 import {tableLines} from '../template/read-template.ts';
 import {type Row, readRow} from '../template/table.ts';
@@ -43,9 +52,17 @@ function fieldPlace(
 /** A title in a heading's line. */
 export function headingField(outline: Outline, known: Known, path: Path, from: number, to: number): FieldPlace {
 	const start = Math.min(from, to);
-	const isSpaced = start === 0 || /[ \t\n]/.test(outline.source[start - 1] as string);
-	const frame: Frame = {type: 'plain', lead: isSpaced ? '' : ' '};
+	const before = start === 0 ? ' ' : (outline.source[start - 1] as string);
+	// `### Phase 2` counts its item only as long as nothing but a separator follows.
+	const frame: Frame = {type: 'plain', lead: /[ \t\n]/.test(before) ? '' : /\d/.test(before) ? ': ' : ' '};
 	return fieldPlace(known, path, {from: start, to}, {type: 'heading'}, frame);
+}
+
+/** A value of the front matter. */
+export function yamlField(spec: FieldSpec, {name, from, valueFrom, to}: YamlLine): FieldPlace {
+	const frame: Frame = {type: 'label', from: from + name.length + 1, to, indent: 0};
+	const range = {from: Math.min(valueFrom, to), to};
+	return {...fieldPlace(spec, [spec.key], range, {type: 'yaml'}, frame, kindOf(spec)), start: from};
 }
 
 /** Whole lines of Markdown. */
@@ -58,6 +75,17 @@ export function proseField(known: Known, path: Path, from: number, to: number): 
 export function canHold(outline: Outline, spec: FieldSpec, block: Block): boolean {
 	if (spec.kind === 'questions') return block.type === 'list' || findQuestions(outline, block).length > 0;
 	return block.type === spec.kind;
+}
+
+/** Whether a table has more of the columns of `spec` than of any other of `specs`. */
+export function isTableOf(outline: Outline, spec: FieldSpec, specs: readonly FieldSpec[], block: Block): boolean {
+	const [header] = tableLines(outline.source, block);
+	const cells = header ? readRow(outline.text, header.from, header.to).cells : [];
+	const names = cells.map(({from, to}) => comparable(outline.text.slice(from, to)));
+	const score = ({columns}: FieldSpec) =>
+		columns.filter(column => column.names.some(name => names.includes(name))).length;
+	const own = score(spec);
+	return own > 0 && specs.every(other => other === spec || score(other) < own);
 }
 
 /** The place of a list, table, fence or questions block. */
@@ -231,12 +259,12 @@ function listPlace(outline: Outline, spec: FieldSpec, block: Block, path: Path):
 	return sequence('list', spec, path, {from: block.from, to: items.at(-1)?.to ?? block.to}, items);
 }
 
-function itemRange({source}: Outline, itemEnd: number, markEnd: number) {
+function itemRange({source, text}: Outline, itemEnd: number, markEnd: number) {
 	const end = trimEnd(source, markEnd, Math.min(lineEnd(source, itemEnd), source.length));
 	const line = Math.min(lineEnd(source, markEnd), end);
 	const start = skipBlanks(source, markEnd, line);
 	if (start >= end) {
-		const isSpaced = source[markEnd] === ' ';
+		const isSpaced = text[markEnd] === ' ';
 		return {start: markEnd + (isSpaced ? 1 : 0), end: markEnd + (isSpaced ? 1 : 0)};
 	}
 	return {start: start - markEnd > 4 ? markEnd + 1 : start, end};

@@ -3,13 +3,13 @@ Where a template's fields stand in a text. Matching is generous with spelling (n
 shy with everything else: what is not clearly a field of the template stays as it is, as an extra place.
 */
 import {readChunks} from '../template/chunk.ts';
-import {comparable} from '../template/key.ts';
+import {comparable, countedKey} from '../template/key.ts';
 import {numberingText, readNumbering} from '../template/numbering.ts';
-import {type Block, headingWords, type Outline, type Part} from '../template/outline.ts';
+import {type Block, headingWords, type Outline, type Part, yamlLines} from '../template/outline.ts';
 import {itemEnd} from '../template/read-template.ts';
 import type {FieldSpec, GroupSpec, SectionSpec, Spec, Template} from '../template/template.ts';
 import {fold, isBlankText} from '../template/template.ts';
-import {blockPlace, canHold, headingField, labelPlace, proseField} from './locate-field.ts';
+import {blockPlace, canHold, headingField, isTableOf, labelPlace, proseField, yamlField} from './locate-field.ts';
 import {type ItemPlace, isSamePath, type Path, type Place, type SectionPlace} from './place.ts';
 import {shiftItem} from './shift.ts';
 
@@ -19,11 +19,12 @@ type Locator = {readonly template: Template; readonly outline: Outline};
 export function locate(template: Template, outline: Outline): Place[] {
 	const locator = {template, outline};
 	const {title, body, parts} = splitDocument(template, outline);
-	const fields = template.specs.filter(spec => spec.type === 'field');
+	const fields = template.specs.filter(spec => spec.type === 'field' && !spec.isYaml) as FieldSpec[];
 	const rest = template.specs.filter(spec => spec.type !== 'field');
 	const content = withoutFooter(locator, parts);
 	const taken = new Set<string>(template.specs.map(spec => spec.key));
 	return [
+		...yamlPlaces(locator),
 		...titlePlaces(locator, title),
 		...locateBody(locator, {specs: fields, body, path: [], isFlat: false, hint: '', taken}),
 		...locateParts(locator, rest, content, [], taken),
@@ -37,6 +38,19 @@ function splitDocument(template: Template, outline: Outline) {
 	// The heading stays between what stands above and below it: nothing reaches across.
 	const heading = root.body.length > 0 && first.heading ? [first.heading] : [];
 	return {title: first, body: [...root.body, ...heading, ...first.body], parts: [...first.children, ...rest]};
+}
+
+/* A key of the front matter is found by its own name, whatever its case. */
+function yamlPlaces({template, outline}: Locator): Place[] {
+	const specs = template.specs.filter(spec => spec.type === 'field' && spec.isYaml) as FieldSpec[];
+	if (specs.length === 0) return [];
+	const lines = yamlLines(outline);
+	const places = lines.flatMap((line): Place[] => {
+		const spec = specs.find(({name}) => name.toLowerCase() === line.name.toLowerCase());
+		const isFirst = lines.find(({name}) => name.toLowerCase() === line.name.toLowerCase()) === line;
+		return spec && isFirst ? [yamlField(spec, line)] : [];
+	});
+	return withAbsent(specs, places, (spec: FieldSpec) => [spec.key]);
 }
 
 function titlePlaces({template, outline}: Locator, title: Part | undefined): Place[] {
@@ -150,7 +164,7 @@ function sectionPlace(locator: Locator, spec: SectionSpec, part: Part, above: Pa
 	const {from, to} = part;
 	const place = {type: 'section', path, name: spec.name, spec, part, from, to} as const;
 	const [only] = spec.specs;
-	if (spec.isProse && only?.type === 'field') return {...place, nodes: [wholeProse(only, part, path)]};
+	if (spec.isProse && only?.type === 'field') return {...place, nodes: [wholeProse(locator, only, part, path)]};
 	const fields = spec.specs.filter(inner => inner.type === 'field');
 	const rest = spec.specs.filter(inner => inner.type !== 'field');
 	const taken = new Set<string>();
@@ -159,10 +173,11 @@ function sectionPlace(locator: Locator, spec: SectionSpec, part: Part, above: Pa
 	return {...place, nodes: [...body, ...children]};
 }
 
-function wholeProse(spec: FieldSpec, part: Part, path: Path): Place {
+function wholeProse(locator: Locator, spec: FieldSpec, part: Part, path: Path): Place {
 	const blocks = withoutEdges([...part.body, ...part.children.flatMap(allBlocks)]);
 	const [first] = blocks;
-	const last = blocks.at(-1);
+	// The template's own comment behind the text is help for what follows.
+	const last = blocks.findLast(block => block.type !== 'comment' || !isLiteral(locator, block));
 	if (!first || !last) return {type: 'absent', path, spec, name: spec.name};
 	return proseField(spec, path, first.from, last.to);
 }
@@ -202,10 +217,7 @@ function extraSection({outline}: Locator, part: Part, above: Path, taken: Set<st
 const unknown = {name: 'Markdown', hint: '', words: [], help: ''};
 
 function extraKey(taken: Set<string>): string {
-	let number = 1;
-	while (taken.has(`+${number}`)) number++;
-	taken.add(`+${number}`);
-	return `+${number}`;
+	return countedKey('+', taken, 1);
 }
 
 function groupPlace(locator: Locator, spec: GroupSpec, parts: readonly Part[], path: Path): Place {
@@ -347,9 +359,13 @@ function claimBlocks(
 	pathOf: (spec: FieldSpec) => Path,
 ): Piece[] {
 	const claimed = [...pieces];
+	const tables = specs.filter(spec => spec.kind === 'table' && !spec.label);
 	for (const spec of specs) {
 		if (spec.label || spec.kind === 'prose') continue;
-		const index = claimed.findIndex(piece => 'block' in piece && canHold(outline, spec, piece.block));
+		const isFound = (block: Block) =>
+			canHold(outline, spec, block) &&
+			(tables.length < 2 || spec.kind !== 'table' || isTableOf(outline, spec, tables, block));
+		const index = claimed.findIndex(piece => 'block' in piece && isFound(piece.block));
 		const piece = claimed[index];
 		if (!piece || !('block' in piece)) continue;
 		const place = blockPlace(outline, spec, piece.block, pathOf(spec));

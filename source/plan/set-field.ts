@@ -84,13 +84,22 @@ function leavesOpen(plan: Plan, path: Path): boolean {
 function* spellings(plan: Plan, field: FieldPlace, value: string): Generator<readonly Splice[]> {
 	yield* smallChanges(plan, field, value);
 	for (const level of levels) yield* framed(plan, field, value, level);
+	if (field.frame.type === 'block' && value !== '') yield* setApart(plan, field, value);
 	for (const words of value === '' ? field.words : []) yield* framedText(plan, field, field.frame, words);
+}
+
+/* What would run into the label above it is set off by a rule. */
+function* setApart(plan: Plan, {context, from, to}: FieldPlace, value: string): Generator<readonly Splice[]> {
+	const eol = eolOf(plan.text);
+	for (const level of levels)
+		yield [{from, to, text: `${eol}---${eol}${eol}${encode(context, value, level, eol)}${eol}`}];
 }
 
 /* Replaces only what differs, so that the rest of the value keeps the very spelling it had. */
 function* smallChanges(plan: Plan, field: FieldPlace, value: string): Generator<readonly Splice[]> {
 	const {context} = field;
-	if (context.type === 'codeSpan' || field.from === field.to || isBlankField(plan, field)) return;
+	if (context.type === 'codeSpan' || context.type === 'yaml' || field.from === field.to || isBlankField(plan, field))
+		return;
 	const raw = rawOf(plan, field);
 	const pieces = substitutions(context, raw);
 	const old = substitute(raw, pieces);
@@ -159,6 +168,9 @@ function* framedText(plan: Plan, field: FieldPlace, frame: Frame, raw: string): 
 	switch (frame.type) {
 		case 'plain':
 			yield [{from: field.from, to: field.to, text: raw === '' ? '' : frame.lead + raw}];
+			// A line below an empty list item would go on in it.
+			if (field.context.type === 'lines' && raw !== '')
+				yield [{from: field.from, to: field.to, text: frame.lead + raw + eol}];
 			return;
 		case 'label':
 			yield* labelSplices(plan, field, frame, raw, eol);

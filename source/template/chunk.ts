@@ -44,7 +44,8 @@ export function readChunks(outline: Outline, body: readonly Block[], rules: Labe
 		if (label) open = label.indent > 0 ? undefined : label;
 	};
 	for (const block of body) {
-		if (block.type === 'rule' || block.type === 'heading' || (block.type === 'comment' && open && hasValue(open))) open = undefined;
+		if (block.type === 'rule' || block.type === 'heading' || (block.type === 'comment' && open && hasValue(open)))
+			open = undefined;
 		for (const chunk of split(outline, block, rules)) add(chunk);
 	}
 	return chunks;

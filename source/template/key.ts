@@ -21,10 +21,25 @@ export function placeholderKey(words: string): string {
 
 /** `key`, or with a number from 2 on when it is taken; the result is taken from then on. */
 export function freeKey(key: string, taken: Set<string>): string {
-	let free = key;
-	for (let number = 2; taken.has(free); number++) free = `${key}${number}`;
-	taken.add(free);
-	return free;
+	if (!taken.has(key)) {
+		taken.add(key);
+		return key;
+	}
+	return countedKey(key, taken, 2);
+}
+
+/* Where counting stopped, so that the ten-thousandth of a name does not try all the numbers before it. */
+const counts = new WeakMap<Set<string>, Map<string, number>>();
+
+/** `key` with the first number from `first` on that is not taken; the result is taken from then on. */
+export function countedKey(key: string, taken: Set<string>, first: number): string {
+	const known = counts.get(taken) ?? new Map<string, number>();
+	counts.set(taken, known);
+	let number = known.get(key) ?? first;
+	while (taken.has(`${key}${number}`)) number++;
+	known.set(key, number + 1);
+	taken.add(`${key}${number}`);
+	return `${key}${number}`;
 }
 
 /**

@@ -65,6 +65,21 @@ export function frontMatterEnd(text: string): number {
 	return text.startsWith('\uFEFF') ? 1 : 0;
 }
 
+/** A field of the front matter: where its key stands, and its value with the lines that go on below it. */
+export type YamlLine = {readonly name: string; readonly from: number; readonly valueFrom: number; readonly to: number};
+
+/** The top-level fields of a text's front matter. */
+export function yamlLines({text, start}: Pick<Outline, 'text' | 'start'>): YamlLine[] {
+	if (start < 2) return [];
+	const line = /^([\w-]+)[ \t]*:(?=[ \t\r\n])[ \t]*([^\r\n]*(?:\r?\n(?:[ \t]+|-[ \t])[^\r\n]*)*)/gm;
+	return [...text.slice(0, start).matchAll(line)].map(({0: all, 1: name = '', 2: value = '', index}) => ({
+		name,
+		from: index,
+		valueFrom: index + all.length - value.trimStart().length,
+		to: index + all.trimEnd().length,
+	}));
+}
+
 /** The offset of the start of the line that holds `offset`. */
 export function lineStart(source: string, offset: number): number {
 	return offset === 0 ? 0 : source.lastIndexOf('\n', offset - 1) + 1;
@@ -109,6 +124,8 @@ function parserSource(text: string, start: number): string {
 	const lines = text.includes('\r') ? text.replace(/\r\n/g, ' \n').replace(/\r/g, '\n') : text;
 	// The parser takes no blanks behind the last bar of a delimiter row: the bar changes places with the last one.
 	const body = lines.replace(/^(?=[ \t]*\|?[ \t]*:?-)([-:| \t]*)\|([ \t]+)$/gm, '$1$2|');
+	// Behind a byte order mark starts a line.
+	if (start === 1) return `\n${body.slice(1)}`;
 	return start === 0 ? body : body.slice(0, start).replace(/[^\n]/g, ' ') + body.slice(start);
 }
 

@@ -15,6 +15,7 @@ import {
 	type Outline,
 	type Part,
 	readOutline,
+	yamlLines,
 } from './outline.ts';
 import {findPlaceholders, readChoices, wholePlaceholder} from './placeholder.ts';
 import {dotted, type Sidecar} from './sidecar.ts';
@@ -39,7 +40,11 @@ export function parseTemplate(markdown: string, sidecar: Sidecar = {}): Template
 	const reader: Reader = {outline, footer, plainNames: plainLabels(markdown), literals: new Set()};
 	const taken = new Set<string>();
 	const heading = title ? titleSpec(outline, title, taken) : undefined;
-	const found = [...fieldsOf(reader, body, taken, parts.length > 0).specs, ...partSpecs(reader, parts, taken)];
+	const found = [
+		...yamlSpecs(outline, taken),
+		...fieldsOf(reader, body, taken, parts.length > 0).specs,
+		...partSpecs(reader, parts, taken),
+	];
 	const specs = found.map(spec => withNames(spec, [spec.key], sidecar));
 	return {
 		text: markdown,
@@ -93,6 +98,22 @@ function titleSpec(outline: Outline, part: Part, taken: Set<string>) {
 	return {prefix, spec: field({key, kind: 'text', name, hint: whole?.words ?? own, words: [fold(own)], markdown: own})};
 }
 
+/* `date: {YYYY-MM-DD}` in the front matter; some templates forget the bracket that closes. */
+function yamlSpecs(outline: Outline, taken: Set<string>): FieldSpec[] {
+	return yamlLines(outline).flatMap(({name, from, valueFrom, to}) => {
+		const own = outline.text.slice(valueFrom, to);
+		const bare = own.replace(/^(["'])([\s\S]*)\1$/, '$2');
+		if (!/^[{<]/.test(bare) && !wholePlaceholder(bare)) return [];
+		const hint = bare.replace(/^[{[<]+|[}\]>]+$/g, '').trim();
+		const choices = readChoices(hint);
+		const markdown = outline.text.slice(from, to);
+		const label = {before: '', name, after: ':'};
+		const kind = choices ? 'choice' : 'text';
+		const words = [...new Set([fold(own), fold(bare)])];
+		return [field({key: freeKey(keyOf(name), taken), kind, name, hint, words, label, choices, markdown, isYaml: true})];
+	});
+}
+
 function wordsOf(outline: Outline, part: Part): string {
 	if (!part.heading) return '';
 	const {from, to} = headingWords(outline, part.heading);
@@ -134,6 +155,7 @@ function field(built: Built): FieldSpec {
 		isOptional: false,
 		help: '',
 		isApart: true,
+		isYaml: false,
 		...built,
 	};
 }
@@ -186,7 +208,7 @@ function groupSpec(reader: Reader, exemplars: readonly Part[], noun: string, tak
 	const hint = placeholder ?? (own[0] === undefined ? `${noun} title` : questionWords(own[0]));
 	return {
 		type: 'group',
-		key: freeKey(keyOf(`${noun || placeholderKey(hint)}s`), taken),
+		key: freeKey(noun ? keyOf(`${noun}s`) : `${placeholderKey(hint)}s`, taken),
 		noun,
 		numbering: readNumbering(wordsOf(reader.outline, first)),
 		level: first.level,
@@ -269,7 +291,10 @@ function sectionSpec(reader: Reader, part: Part, taken: Set<string>): SectionSpe
 	const inner = new Set<string>();
 	const children = partSpecs(reader, part.children, inner);
 	const {specs: fields, isOptional, help} = fieldsOf(reader, part.body, inner, children.length > 0);
-	const specs = [...fields, ...children];
+	const isHeadingOnly = fields.length === 0 && (children.length === 0 || help !== '');
+	const specs = isHeadingOnly
+		? [impliedProse(withoutOptional(name), help, inner), ...children]
+		: [...fields, ...children];
 	const [only] = specs;
 	const isFlat =
 		specs.length === 1 && only !== undefined && (only.type === 'group' || (only.type === 'field' && !only.label));
@@ -288,6 +313,14 @@ function sectionSpec(reader: Reader, part: Part, taken: Set<string>): SectionSpe
 		help,
 		heading: part.heading ? reader.outline.text.slice(part.heading.from, part.heading.to) : '',
 	};
+}
+
+/* Where a heading stands alone or above comments only, text is meant to follow. */
+function impliedProse(name: string, help: string, taken: Set<string>): FieldSpec {
+	const [sentence = ''] = /^.{0,200}?(?:[.?!](?=\s)|$)/.exec(questionWords(help)) ?? [];
+	const hint = sentence || questionWords(name) || 'Text';
+	const words = [`{${hint}}`, hint];
+	return field({key: freeKey('text', taken), kind: 'prose', name, hint, words, help, markdown: `{${hint}}`});
 }
 
 function hintOf(specs: readonly Spec[]): string {
@@ -440,7 +473,8 @@ function blockField(reader: Reader, block: Block): FieldSpec {
 }
 
 function listField(reader: Reader, block: Block, markdown: string): FieldSpec {
-	const items = itemTexts(reader.outline, block);
+	const spelled = itemTexts(reader.outline, block);
+	const items = spelled.map(item => item.replace(/<!--[\s\S]*?-->/g, '').trim());
 	const pattern = readItemPattern(items);
 	const [first = ''] = items;
 	const hint = wholePlaceholder(first)?.words ?? withoutBrackets(fold(first));
@@ -449,7 +483,7 @@ function listField(reader: Reader, block: Block, markdown: string): FieldSpec {
 		kind: 'list',
 		name: pattern?.cells[0]?.name ?? nameOf(hint),
 		hint,
-		words: items.filter(isHint).map(fold),
+		words: [...new Set([...items.filter(isHint), ...spelled.filter(isHint)].map(fold))],
 		pattern,
 		markdown,
 	});
@@ -460,15 +494,12 @@ function isHint(item: string): boolean {
 	return findPlaceholders(item).length > 0 || !/^\[[ xX]\]/.test(item);
 }
 
-/** The text of a list's items, marks left out. */
+/** The text of a list's items, marks left out; a comment in it (`… <!-- as many as it takes -->`) says nothing. */
 function itemTexts(outline: Outline, block: Block): string[] {
 	const items = childrenOf(block).filter(({name}) => name === 'ListItem');
 	return items.map(item => {
 		const mark = childrenOf(item)[0];
-		return outline.text
-			.slice(mark?.to ?? item.from, item.to)
-			.replace(/<!--[\s\S]*?-->/g, '')
-			.trim();
+		return outline.text.slice(mark?.to ?? item.from, item.to).trim();
 	});
 }
 

@@ -50,6 +50,8 @@ export type FieldSpec = {
 	readonly help: string;
 	/** The template's Markdown for it, label included. */
 	readonly markdown: string;
+	/** Whether it is a line of the front matter (`status: {proposed}`), written as YAML. */
+	readonly isYaml: boolean;
 	/** Whether a blank line stands before it in the template. */
 	readonly isApart: boolean;
 };
@@ -110,7 +112,7 @@ export type Template = {
 
 /** White space folded to single blanks: what two spellings of the same words have in common. */
 export function fold(text: string): string {
-	return text.replace(/[ \t\r\n]+/g, ' ').replace(/^ | $/g, '');
+	return text.replace(/[ \t\r\n]{2,}|[\t\r\n]/g, ' ').replace(/^ | $/g, '');
 }
 
 /* Folding a 1 MB field at every key would cost more than the edit; no template's words are as long as this. */
