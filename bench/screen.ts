@@ -43,7 +43,14 @@ export function openScreen({command, args, columns, rows, files = {}}: Program):
 	const home = mkdtempSync(join(tmpdir(), 'plan-wizard-bench-'));
 	for (const [name, text] of Object.entries(files)) writeFileSync(join(home, name), text);
 	const {CI, ...inherited} = process.env;
-	const env = {...inherited, HOME: home, XDG_CONFIG_HOME: home, COLORTERM: 'truecolor', LANG: 'C.UTF-8'};
+	const env = {
+		...inherited,
+		HOME: home,
+		XDG_CONFIG_HOME: home,
+		XDG_CACHE_HOME: home,
+		COLORTERM: 'truecolor',
+		LANG: 'C.UTF-8',
+	};
 	const pty = spawn(command, [...args], {name: 'xterm-256color', cols: columns, rows, cwd: home, env});
 	const emulator = new Emulator({cols: columns, rows, allowProposedApi: true});
 	const exit = Promise.withResolvers<void>();

@@ -1,6 +1,6 @@
 /*
 How long the first full frame of a form takes, as a multiple of what Node takes for nothing (`node -e 0`), which makes the figure
-comparable between machines. Both run in turns on a pty; the medians count.
+comparable between machines. Both run in turns on a pty; the medians count. The program has been started here before.
 
 `node bench/startup.ts [text]`: the frame is full when this text has been drawn.
 */
@@ -27,9 +27,8 @@ type Times = {readonly first: number; readonly full: number};
 
 /** When the first byte came and when the text was there, in milliseconds. Then ends the program with Ctrl+C. */
 async function time(args: readonly string[], text: string): Promise<Times> {
-	const home = mkdtempSync(join(tmpdir(), 'plan-wizard-bench-'));
 	const {CI, ...inherited} = process.env;
-	const env = {...inherited, HOME: home, XDG_CONFIG_HOME: home, COLORTERM: 'truecolor'};
+	const env = {...inherited, HOME: home, XDG_CONFIG_HOME: home, XDG_CACHE_HOME: home, COLORTERM: 'truecolor'};
 	const shell = ['-c', launcher, 'sh', process.execPath, ...args];
 	const child = spawn('sh', shell, {name: 'xterm-256color', cols: columns, rows, cwd: home, env});
 	let start: number | undefined;
@@ -59,7 +58,6 @@ async function time(args: readonly string[], text: string): Promise<Times> {
 			first ??= now - start;
 			if (full === undefined && drawn.includes(text)) {
 				full = now - start;
-				// The end is orderly, so that Node gets to keep what it has compiled.
 				if (text !== ended) child.write('\u0003');
 			}
 
@@ -70,10 +68,11 @@ async function time(args: readonly string[], text: string): Promise<Times> {
 		});
 	});
 
-	rmSync(home, {recursive: true});
 	return {first: first ?? Number.NaN, full: full ?? Number.NaN};
 }
 
+// The program keeps what was compiled here, as it does at home.
+const home = mkdtempSync(join(tmpdir(), 'plan-wizard-bench-'));
 const node: number[] = [];
 const skeleton: number[] = [];
 const form: number[] = [];
@@ -97,3 +96,4 @@ console.log(`Start-up: medians of ${runs} runs, ${columns}×${rows}, Node ${proc
 show('node -e 0', node);
 show('the screen is taken', skeleton);
 show('the form is drawn', form);
+rmSync(home, {recursive: true});

@@ -1,17 +1,11 @@
+import {createHash} from 'node:crypto';
 import {mkdir, readFile, rm, writeFile} from 'node:fs/promises';
-import {type BuildOptions, build, type Metafile, type Plugin} from 'esbuild';
+import {type BuildOptions, build, type Metafile} from 'esbuild';
 import {parseTemplate} from '../source/template/read-template.ts';
 import {storeTemplate} from '../source/template/stored-template.ts';
-import {requireBanner, requireBuiltins} from './builtins.ts';
+import {laterBanner, requireLater} from './builtins.ts';
 import {collectLicences} from './licences.ts';
 import {patchPackages} from './patches.ts';
-
-const loadCliLater: Plugin = {
-	name: 'load-cli-later',
-	setup({onResolve}) {
-		onResolve({filter: /^\.\/cli\.tsx$/}, () => ({path: './cli.js', external: true}));
-	},
-};
 
 const common = {
 	outdir: 'dist',
@@ -24,32 +18,50 @@ const common = {
 	lineLimit: 160,
 	legalComments: 'none',
 	logLevel: 'error',
-	define: {'process.env.NODE_ENV': '"production"'},
-} satisfies BuildOptions;
-
-const packages = {
-	banner: {js: requireBanner},
 	// Without these two, esbuild makes `new RegExp(…)` of every such pattern, which is read anew each time.
 	supported: {'regexp-set-notation': true, 'regexp-unicode-property-escapes': true},
 } satisfies BuildOptions;
 
-const bundles: readonly BuildOptions[] = [
-	// An old Node must get through this file: it loads the rest only when it knows that the rest will run.
-	{entryPoints: ['source/bin.ts'], target: 'es2017', supported: {'dynamic-import': true}, plugins: [loadCliLater]},
-	{...packages, entryPoints: ['source/cli.tsx'], splitting: true, plugins: [patchPackages]},
-	{...packages, entryPoints: ['source/index.ts']},
-];
+const production = {'process.env.NODE_ENV': '"production"'};
 
-async function bundle(options: BuildOptions): Promise<Metafile> {
+/* The program is one script, as V8 can keep what it compiled of a script: see `source/program.ts`. */
+const program = {
+	entryPoints: ['source/cli.tsx'],
+	format: 'cjs',
+	outExtension: {'.js': '.cjs'},
+	banner: {js: `(function(module,exports,require,url){${laterBanner}`},
+	footer: {js: '})'},
+	define: {...production, 'import.meta.url': 'url'},
+	plugins: [patchPackages],
+} satisfies BuildOptions;
+
+const library = {entryPoints: ['source/index.ts'], define: production} satisfies BuildOptions;
+
+/* An old Node must get through this file: it loads the program only when it knows that it will run. */
+const bin = (digest: string) =>
+	({
+		entryPoints: ['source/bin.ts'],
+		target: 'es2017',
+		supported: {'dynamic-import': true, 'import-meta': true},
+		define: {...production, programDigest: JSON.stringify(digest)},
+	}) satisfies BuildOptions;
+
+type Bundle = {readonly path: string; readonly text: string; readonly metafile: Metafile};
+
+async function bundle(options: BuildOptions): Promise<Bundle> {
 	const {metafile, outputFiles} = await build({...common, ...options, metafile: true, write: false});
-	await Promise.all(outputFiles.map(({path, text}) => writeFile(path, requireBuiltins(text))));
-	return metafile;
+	const [{path, text} = {path: '', text: ''}] = outputFiles;
+	return {path, text, metafile};
 }
 
 await rm('dist', {recursive: true, force: true});
 await mkdir('dist');
-const metafiles = await Promise.all(bundles.map(bundle));
-await writeFile('dist/licences.txt', await collectLicences(metafiles));
+const {text, ...rest} = await bundle(program);
+const script = {text: requireLater(text), ...rest};
+const digest = createHash('sha256').update(script.text).digest('hex').slice(0, 16);
+const bundles = [script, await bundle(library), await bundle(bin(digest))];
+for (const {path, text} of bundles) await writeFile(path, text);
+await writeFile('dist/licences.txt', await collectLicences(bundles.map(({metafile}) => metafile)));
 await writeFile('dist/technical-plan.form.json', await storeShippedForm());
 
 /** The shipped template as the program reads it, so that it need not do so at every start. */

@@ -14,11 +14,18 @@ const walkGraphemes = (file: string, find: string): Patch => ({file, find, repla
 
 /** What packages do while they are loaded or draw for the first time, and a form that is to be there at once cannot wait for. */
 export const patches: readonly Patch[] = [
-	// Yoga reads its WebAssembly through `fetch('data:…')`, which loads undici: 25 ms.
+	// Yoga reads its WebAssembly through `fetch('data:…')`, which loads undici: 25 ms. And a script cannot wait for it.
 	{
 		file: 'yoga-layout/dist/binaries/yoga-wasm-base64-esm.js',
-		find: 'function ya(){return ',
-		replace: 'function ya(){return Promise.resolve(Buffer.from(H.slice(H.indexOf(",")+1),"base64"));',
+		find: 'if(h.instantiateWasm)try{',
+		replace: `h.instantiateWasm=function(imports,done){
+done(new WebAssembly.Instance(new WebAssembly.Module(Buffer.from(H.slice(H.indexOf(",")+1),"base64")),imports));
+return{}};if(h.instantiateWasm)try{`,
+	},
+	{
+		file: 'yoga-layout/dist/src/index.js',
+		find: 'const Yoga = wrapAssembly(await loadYoga());',
+		replace: 'const library = {};\nloadYoga(library);\nconst Yoga = wrapAssembly(library);',
 	},
 	// The first use of `Intl.Segmenter`: 15 ms.
 	walkGraphemes('string-width/index.js', 'new Intl.Segmenter()'),
@@ -99,6 +106,7 @@ export default class Output {`,
 	},
 	// Loaded when `DEV` is set: 300 kB that nobody who runs this program needs.
 	{file: 'ink/build/reconciler.js', find: "await import('./devtools.js');", replace: ''},
+	{file: 'ink/build/reconciler.js', find: 'await loadPackageJson()', replace: 'packageInfo'},
 ];
 
 const plainText = 'plan-wizard:plain-text';

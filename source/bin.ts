@@ -4,26 +4,42 @@
 // here, and the rest is loaded only when it will run.
 
 import {type EarlyScreen, openEarlyScreen, opensForm} from './early-screen.ts';
+import {loadProgram, type Program} from './program.ts';
+
+type Cli = typeof import('./cli.tsx');
+
+/** What the build puts here: a digest of the program's code. */
+declare const programDigest: string;
 
 const oldestNode = 22;
 
 /** What Ink colours with knows only `FORCE_COLOR`, and reads it when it is loaded. Programs started later should not see it. */
-async function loadCli() {
+async function loadCli(): Promise<Program<Cli>> {
 	const {NO_COLOR, FORCE_COLOR} = process.env;
-	if (!NO_COLOR || FORCE_COLOR !== undefined) return import('./cli.tsx');
+	const {createRequire} = process.getBuiltinModule?.('node:module') ?? (await import('node:module'));
+	const load = () =>
+		loadProgram<Cli>(new URL('cli.cjs', import.meta.url), programDigest, createRequire(import.meta.url));
+	if (!NO_COLOR || FORCE_COLOR !== undefined) return load();
 	process.env.FORCE_COLOR = '0';
-	const cli = await import('./cli.tsx');
+	const program = load();
 	delete process.env.FORCE_COLOR;
-	return cli;
+	return program;
 }
 
 async function start(argv: string[]): Promise<number> {
-	process.getBuiltinModule?.('node:module').enableCompileCache?.();
 	const screen: EarlyScreen | undefined = opensForm(argv) ? openEarlyScreen() : undefined;
+	let isDrawn = false;
+	const handOver = () => {
+		isDrawn = true;
+		screen?.handOver();
+	};
 
 	try {
-		const {main} = await loadCli();
-		return await main(argv, screen);
+		const {exports, isCompiled, keep} = await loadCli();
+		const exitCode = await exports.main(argv, screen && {...screen, handOver});
+		// Only a run with the form has called all that the form needs.
+		if (isDrawn && !isCompiled) keep();
+		return exitCode;
 	} finally {
 		screen?.close();
 	}

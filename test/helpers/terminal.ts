@@ -140,6 +140,8 @@ const createEnvironment = (home: string, env: TerminalOptions['env']): Record<st
 	SHELL: '/bin/sh',
 	HOME: home,
 	XDG_CONFIG_HOME: join(home, '.config'),
+	// What was compiled of the program is kept from test to test.
+	XDG_CACHE_HOME: join(tmpdir(), 'plan-wizard-test-cache'),
 	...env,
 });
 

@@ -1,30 +1,28 @@
 import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {createRequire} from 'node:module';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {pathToFileURL} from 'node:url';
 import {build} from 'esbuild';
 import fc from 'fast-check';
 import * as ink from 'ink';
 import {createElement} from 'react';
 import stringWidth from 'string-width';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
-import {requireBanner, requireBuiltins} from '../../scripts/builtins.ts';
 import {applyPatches, patches, patchPackages} from '../../scripts/patches.ts';
 
 const bundle = async (contents: string): Promise<string> => {
 	const {outputFiles} = await build({
 		stdin: {contents, resolveDir: import.meta.dirname},
 		bundle: true,
-		format: 'esm',
+		format: 'cjs',
 		platform: 'node',
 		minify: true,
 		define: {'process.env.NODE_ENV': '"production"'},
-		banner: {js: requireBanner},
 		plugins: [patchPackages],
 		write: false,
 		logLevel: 'silent',
 	});
-	return requireBuiltins(outputFiles.map(({text}) => text).join(''));
+	return outputFiles.map(({text}) => text).join('');
 };
 
 describe('the build fails', () => {
@@ -42,7 +40,7 @@ describe('the patched packages', () => {
 	let patched: {ink: typeof ink; stringWidth: typeof stringWidth; Conf: new (options: object) => unknown};
 
 	beforeAll(async () => {
-		const path = join(folder, 'patched.js');
+		const path = join(folder, 'patched.cjs');
 		const names = [
 			"* as ink} from 'ink'",
 			"default as stringWidth} from 'string-width'",
@@ -57,7 +55,7 @@ describe('the patched packages', () => {
 					.replace('{* as ink}', '* as ink'),
 			),
 		);
-		patched = await import(pathToFileURL(path).href);
+		patched = createRequire(import.meta.url)(path);
 	});
 
 	afterAll(() => rmSync(folder, {recursive: true}));

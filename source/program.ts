@@ -1,0 +1,100 @@
+/*
+The program's code with what V8 compiled of it the last time. Node's own compile cache keeps what is compiled when a file is loaded, but
+most functions are compiled when they are first called, and that takes a third of the time to the first frame.
+*/
+
+import type * as fs from 'node:fs';
+
+export type Program<Exports> = {
+	readonly exports: Exports;
+	/** Whether compiled code was found that fits. */
+	readonly isCompiled: boolean;
+	/** Keeps what has been compiled by now for the next start. */
+	readonly keep: () => void;
+};
+
+/** Node's `require`; an old Node, which only hears that it is too old, may lack some of these modules. */
+export type Require = {
+	(id: 'node:fs'): typeof fs;
+	(id: 'node:os'): typeof import('node:os');
+	(id: 'node:path'): typeof import('node:path');
+	(id: 'node:vm'): typeof import('node:vm');
+	(id: 'node:zlib'): typeof import('node:zlib');
+};
+
+type Run<Exports> = (module: {exports: Exports}, exports: Exports, require: Require, url: string) => void;
+
+/**
+Runs the program in the file at `url`: a script whose value is a function that fills `module.exports`. `name` stands for what V8
+compiled of it; it must be another one for another code, since V8 compares little more than the length.
+*/
+export function loadProgram<Exports extends object>(url: URL, name: string, require: Require): Program<Exports> {
+	const {Script} = require('node:vm');
+	const kept = keptPath(name, require);
+	const cachedData = kept === undefined ? undefined : read(kept, require);
+	const source = require('node:fs').readFileSync(url, 'latin1');
+	const script = new Script(source, {filename: url.href, ...(cachedData && {cachedData})});
+	const module = {exports: {} as Exports};
+	(script.runInThisContext() as Run<Exports>)(module, module.exports, require, url.href);
+	return {
+		exports: module.exports,
+		isCompiled: cachedData !== undefined && !script.cachedDataRejected,
+		keep() {
+			if (kept !== undefined) write(kept, script.createCachedData(), require);
+		},
+	};
+}
+
+/* In the folder for what can be made again; nowhere when there is none, or when caching is switched off. */
+function keptPath(name: string, require: Require): string | undefined {
+	const {XDG_CACHE_HOME, LOCALAPPDATA, NODE_DISABLE_COMPILE_CACHE} = process.env;
+	const {isAbsolute, join} = require('node:path');
+	const home = findHome(require);
+	const usual = process.platform === 'darwin' ? join(home, 'Library/Caches') : join(home, '.cache');
+	const folder = (process.platform === 'win32' ? LOCALAPPDATA : XDG_CACHE_HOME) || usual;
+	if (NODE_DISABLE_COMPILE_CACHE || !isAbsolute(folder)) return undefined;
+	return join(folder, 'plan-wizard', `${name}-${process.version}-${process.arch}`);
+}
+
+/* A user id without an entry has none; then the folder is no absolute path, and nothing is kept. */
+function findHome(require: Require): string {
+	try {
+		return require('node:os').homedir();
+	} catch {
+		return '';
+	}
+}
+
+const checkLength = 4;
+
+/* Compiled code runs unseen, and V8 does not look at it either: it must be the person's own, and undamaged. */
+function read(path: string, require: Require): Buffer | undefined {
+	const {readFileSync, statSync} = require('node:fs');
+	try {
+		if (statSync(path).uid !== (process.getuid?.() ?? 0)) return undefined;
+		const bytes = readFileSync(path);
+		const compiled = bytes.subarray(0, -checkLength);
+		return require('node:zlib').crc32(compiled) === bytes.readUInt32LE(compiled.length) ? compiled : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+const longestKept = 90 * 24 * 3600 * 1000;
+
+// Whatever is wrong with the folder: the program only starts more slowly.
+function write(path: string, compiled: Buffer, require: Require): void {
+	const {mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync} = require('node:fs');
+	const {dirname, join} = require('node:path');
+	const folder = dirname(path);
+	try {
+		const check = Buffer.alloc(checkLength);
+		check.writeUInt32LE(require('node:zlib').crc32(compiled));
+		mkdirSync(folder, {recursive: true, mode: 0o700});
+		writeFileSync(`${path}.${process.pid}`, Buffer.concat([compiled, check]), {mode: 0o600});
+		renameSync(`${path}.${process.pid}`, path);
+		// What earlier versions left.
+		const all = readdirSync(folder).map(name => join(folder, name));
+		for (const file of all) if (statSync(file).mtimeMs < Date.now() - longestKept) rmSync(file);
+	} catch {}
+}

@@ -1,0 +1,86 @@
+import {chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync} from 'node:fs';
+import {createRequire} from 'node:module';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {pathToFileURL} from 'node:url';
+import {afterEach, beforeEach, expect, test, vi} from 'vitest';
+import {loadProgram} from '../source/program.ts';
+
+type Exports = {readonly add: (a: number, b: number) => number; readonly url: string};
+
+const code = '(function(module,exports,require,url){exports.add=function(a,b){return a+b};exports.url=url})';
+let folder: string;
+
+const load = (name = 'one') =>
+	loadProgram<Exports>(pathToFileURL(join(folder, 'program.cjs')), name, createRequire(import.meta.url));
+const kept = () => readdirSync(join(folder, 'plan-wizard'));
+
+beforeEach(() => {
+	folder = mkdtempSync(join(tmpdir(), 'plan-wizard-'));
+	writeFileSync(join(folder, 'program.cjs'), code);
+	vi.stubEnv('XDG_CACHE_HOME', folder);
+	vi.stubEnv('LOCALAPPDATA', folder);
+	vi.stubEnv('HOME', folder);
+	vi.stubEnv('NODE_DISABLE_COMPILE_CACHE', '');
+});
+
+afterEach(() => {
+	vi.unstubAllEnvs();
+	rmSync(folder, {recursive: true});
+});
+
+test('a program runs, and knows where it stands', () => {
+	const {exports, isCompiled} = load();
+	expect(exports.add(1, 2)).toBe(3);
+	expect(exports.url).toBe(pathToFileURL(join(folder, 'program.cjs')).href);
+	expect(isCompiled).toBe(false);
+});
+
+test.skipIf(process.platform === 'darwin')('what was compiled is there at the next start', () => {
+	load().keep();
+	const {exports, isCompiled} = load();
+	expect(isCompiled).toBe(true);
+	expect(exports.add(1, 2)).toBe(3);
+});
+
+test('another program has nothing compiled', () => {
+	load().keep();
+	expect(load('two').isCompiled).toBe(false);
+});
+
+test.skipIf(process.platform === 'darwin').each([
+	['damaged', (compiled: Buffer) => compiled.map(byte => byte ^ 1)],
+	['cut short', (compiled: Buffer) => compiled.subarray(0, compiled.length / 2)],
+	['empty', () => Buffer.alloc(0)],
+])('what was kept is %s and not used', (_, change) => {
+	load().keep();
+	const [name = ''] = kept();
+	const path = join(folder, 'plan-wizard', name);
+	writeFileSync(path, change(readFileSync(path)));
+	const {exports, isCompiled} = load();
+	expect(isCompiled).toBe(false);
+	expect(exports.add(1, 2)).toBe(3);
+});
+
+test.skipIf(process.platform === 'darwin')('what was kept long ago goes', () => {
+	load('old').keep();
+	for (const name of kept()) utimesSync(join(folder, 'plan-wizard', name), 0, 0);
+	load('new').keep();
+	expect(kept()).toEqual([expect.stringMatching(/^new-/)]);
+});
+
+test('nothing is kept where caching is switched off', () => {
+	vi.stubEnv('NODE_DISABLE_COMPILE_CACHE', '1');
+	load().keep();
+	expect(readdirSync(folder)).toEqual(['program.cjs']);
+});
+
+test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
+	'a folder that cannot be written is no problem',
+	() => {
+		chmodSync(folder, 0o500);
+		load().keep();
+		chmodSync(folder, 0o700);
+		expect(readdirSync(folder)).toEqual(['program.cjs']);
+	},
+);
