@@ -7,6 +7,7 @@ import {isOptionalMark, withoutOptional} from '../template/key.ts';
 import {type Block, type Part, previousLineEnd} from '../template/outline.ts';
 import {type ItemPattern, questionWords, type SectionSpec} from '../template/template.ts';
 import {isBlankItem, isBlankSection} from './answers.ts';
+import {type Cut, withCuts} from './cuts.ts';
 import {endOf} from './insert.ts';
 import {separatorAt} from './locate-field.ts';
 import {
@@ -19,7 +20,7 @@ import {
 	type SequencePlace,
 	type Splice,
 } from './place.ts';
-import {applySplices, eolOf, isBlankField, rawOf} from './plan.ts';
+import {eolOf, isBlankField, rawOf} from './plan.ts';
 
 /** What becomes of a required section without an answer: an open question, nothing, or the template's words. */
 export type Policy = 'clarify' | 'omit' | 'keep';
@@ -29,8 +30,7 @@ type Finish = {readonly plan: Plan; readonly policy: Policy; readonly isOwn: (fr
 /** The Markdown to write for a plan. Finishing an unedited plan that existed before gives its own bytes. */
 export function finish(plan: Plan, {policy = 'clarify'}: {policy?: Policy} = {}): string {
 	const context = {plan, policy, isOwn: addedSince(plan)};
-	const splices = [...prune(context, plan.places), ...(plan.opened === undefined ? guidance(context) : [])];
-	return applySplices(plan.text, withoutOverlaps(plan.text, splices));
+	return withCuts(plan, [...prune(context, plan.places), ...(plan.opened === undefined ? guidance(context) : [])]);
 }
 
 /* Whether all lines of a range were added after the plan was opened; in a new plan everything was. */
@@ -52,7 +52,7 @@ function addedSince({opened, text}: Plan): (from: number, to: number) => boolean
 	return (from, to) => !kept.some(line => line.to >= from && line.from < to);
 }
 
-function* prune(context: Finish, places: readonly Place[]): Generator<Splice> {
+function* prune(context: Finish, places: readonly Place[]): Generator<Cut> {
 	for (const place of places) {
 		if (place.type === 'section') yield* pruneSection(context, place);
 		else if (place.type === 'sequence') yield* pruneSequence(context, place);
@@ -60,16 +60,15 @@ function* prune(context: Finish, places: readonly Place[]): Generator<Splice> {
 	}
 }
 
-function* pruneSection(context: Finish, section: SectionPlace): Generator<Splice> {
+function* pruneSection(context: Finish, section: SectionPlace): Generator<Cut> {
 	const {plan, policy} = context;
 	if (!section.spec || !isBlankSection(plan, section)) return yield* prune(context, section.nodes);
 	if (!context.isOwn(section.from, section.to)) return;
 	const heading = section.part.heading as Block;
-	if (section.spec.isOptional || policy === 'omit') yield lines(plan.text, section.from, section.to);
-	else if (policy === 'clarify') {
-		const eol = eolOf(plan.text);
-		yield {from: heading.to, to: section.to, text: `${eol}${eol}${openQuestion(section.spec)}`};
-	}
+	const eol = eolOf(plan.text);
+	const marker = {from: heading.to, to: section.to, text: `${eol}${eol}${openQuestion(section.spec)}`};
+	if (section.spec.isOptional || policy === 'omit') yield [lines(plan.text, section.from, section.to), marker];
+	else if (policy === 'clarify') yield [marker];
 }
 
 /** `[CLARIFY: …]` in the words of a template's hint. */
@@ -77,36 +76,39 @@ export function openQuestion({hint}: Pick<SectionSpec, 'hint'>): string {
 	return `[CLARIFY: ${questionWords(hint)}]`;
 }
 
-function* pruneField(context: Finish, field: FieldPlace): Generator<Splice> {
+function* pruneField(context: Finish, field: FieldPlace): Generator<Cut> {
 	const {plan, policy} = context;
 	if (!isBlankField(plan, field) || !context.isOwn(field.start, field.to)) return;
 	if (field.context.type === 'yaml' && field.frame.type === 'label') {
 		// Without its keys the front matter would be none.
-		if (policy !== 'keep') yield {from: field.frame.from, to: field.to, text: ''};
+		if (policy !== 'keep') yield [{from: field.frame.from, to: field.to, text: ''}];
 	} else if (field.frame.type === 'plain') {
 		if (policy === 'keep') return;
-		const isMarked = policy === 'clarify';
-		yield {from: field.from, to: field.to, text: isMarked ? field.frame.lead + openQuestion(field) : ''};
+		const marker = {from: field.from, to: field.to, text: field.frame.lead + openQuestion(field)};
+		yield policy === 'clarify' ? [marker] : [{...marker, text: ''}, marker];
 	} else yield* pruneBlock(context, field, field.spec?.isOptional === true);
 }
 
 /* A label, fence or list that nothing was written into. */
-function* pruneBlock(
-	{plan, policy}: Finish,
-	place: FieldPlace | SequencePlace,
-	isOptional: boolean,
-): Generator<Splice> {
+function* pruneBlock({plan, policy}: Finish, place: FieldPlace | SequencePlace, isOptional: boolean): Generator<Cut> {
 	const to = endOf(place);
 	const hint =
 		place.type === 'field' ? place.hint : place.spec.type === 'field' ? place.spec.hint : place.spec.title.hint;
 	const label = place.spec?.type === 'field' ? place.spec.label : undefined;
-	if (isOptional || hint === '' || policy === 'omit') yield lines(plan.text, place.start, to);
-	else if (policy === 'keep') return;
-	else if (!label) yield {from: place.start, to, text: listMark(plan, place) + openQuestion({hint})};
-	else {
-		const after = valueStart(plan, place);
-		yield {from: after, to, text: ` ${openQuestion({hint})}`};
-	}
+	const question = openQuestion({hint: hint || place.name});
+	const markers = label
+		? [{from: valueStart(plan, place), to, text: ` ${question}`}]
+		: apart(plan, place, {from: place.start, to, text: listMark(plan, place) + question});
+	const isLeftOut = isOptional || hint === '' || policy === 'omit';
+	if (isLeftOut) yield [lines(plan.text, place.start, to), ...markers];
+	else if (policy === 'clarify') yield markers;
+}
+
+/* As it is, or with a blank line before it so that nothing above goes on in it. */
+function apart({text}: Plan, {start}: {readonly start: number}, marker: Splice): Splice[] {
+	const eol = eolOf(text);
+	const isLineStart = previousLineEnd(text, start) < start || start === 0;
+	return isLineStart ? [marker, {...marker, text: eol + marker.text}] : [marker];
 }
 
 /* A list stays one: behind it may stand another that would be taken for it. */
@@ -122,7 +124,7 @@ function valueStart(plan: Plan, place: FieldPlace | SequencePlace): number {
 	return place.start + line.length;
 }
 
-function* pruneSequence(context: Finish, sequence: SequencePlace): Generator<Splice> {
+function* pruneSequence(context: Finish, sequence: SequencePlace): Generator<Cut> {
 	const {plan} = context;
 	const {items} = sequence;
 	const isLeftOut = items.map(item => isBlankItem(plan, sequence, item) && context.isOwn(item.from, item.to));
@@ -136,23 +138,23 @@ function* pruneSequence(context: Finish, sequence: SequencePlace): Generator<Spl
 	if (kept.length < items.length) yield* renumbered(plan, items, kept);
 	for (const [index, item] of items.entries()) {
 		if (!isLeftOut[index]) yield* pruneItem(context, sequence, item);
-		else if (index < last) yield {from: item.from, to: (items[index + 1] as ItemPlace).from, text: ''};
-		else yield {from: items[index - 1]?.to ?? item.from, to: item.to, text: ''};
+		else if (index < last) yield [{from: item.from, to: (items[index + 1] as ItemPlace).from, text: ''}];
+		else yield [{from: items[index - 1]?.to ?? item.from, to: item.to, text: ''}];
 	}
 }
 
 /* Numbers go on counting over what was left out, if they counted before. */
-function* renumbered(plan: Plan, items: readonly ItemPlace[], kept: readonly ItemPlace[]): Generator<Splice> {
+function* renumbered(plan: Plan, items: readonly ItemPlace[], kept: readonly ItemPlace[]): Generator<Cut> {
 	const digits = ({number}: ItemPlace) => plan.text.slice(number.from, number.to);
 	const first = digits(items[0] as ItemPlace);
 	if (!first || !items.every((one, index) => Number(digits(one)) === Number(first) + index)) return;
 	for (const [index, item] of kept.entries()) {
 		const text = String(Number(first) + index).padStart(first.startsWith('0') ? first.length : 1, '0');
-		if (text !== digits(item)) yield {...item.number, text};
+		if (text !== digits(item)) yield [{...item.number, text}];
 	}
 }
 
-function* pruneItem(context: Finish, {kind, spec}: SequencePlace, item: ItemPlace): Generator<Splice> {
+function* pruneItem(context: Finish, {kind, spec}: SequencePlace, item: ItemPlace): Generator<Cut> {
 	if (kind === 'group') yield* prune(context, item.nodes);
 	else if (!context.isOwn(item.from, item.to)) return;
 	else if (kind === 'table') yield* pruneCells(context, item);
@@ -163,7 +165,7 @@ function* pruneItem(context: Finish, {kind, spec}: SequencePlace, item: ItemPlac
 Blank parts at the end go with what separates them; in front of an answer `…` keeps their place, and behind one
 that would look like two parts without it.
 */
-function* pruneParts({plan}: Finish, item: ItemPlace, {cells}: ItemPattern): Generator<Splice> {
+function* pruneParts({plan}: Finish, item: ItemPlace, {cells}: ItemPattern): Generator<Cut> {
 	const parts = item.nodes.filter(node => node.type === 'field');
 	const last = parts.findLastIndex(part => !isBlankField(plan, part));
 	const end = parts[last];
@@ -171,20 +173,20 @@ function* pruneParts({plan}: Finish, item: ItemPlace, {cells}: ItemPattern): Gen
 	if (!end) return;
 	const isClear = !next || separatorAt(rawOf(plan, end), 0, next.before, end.context.type === 'codeSpan') === undefined;
 	for (const part of isClear ? parts.slice(0, last) : parts)
-		if (part.from < part.to && isBlankField(plan, part)) yield {from: part.from, to: part.to, text: '…'};
-	if (isClear && end.to < item.to) yield {from: end.to, to: item.to, text: ''};
+		if (part.from < part.to && isBlankField(plan, part)) yield [{from: part.from, to: part.to, text: '…'}];
+	if (isClear && end.to < item.to) yield [{from: end.to, to: item.to, text: ''}];
 }
 
-function* pruneCells({plan}: Finish, item: ItemPlace): Generator<Splice> {
+function* pruneCells({plan}: Finish, item: ItemPlace): Generator<Cut> {
 	for (const cell of item.nodes) {
 		if (cell.type === 'field' && cell.to > cell.from && isBlankField(plan, cell))
-			yield {from: cell.from, to: cell.to, text: ''};
+			yield [{from: cell.from, to: cell.to, text: ''}];
 	}
 }
 
 /* Comments and `(If applicable)` are for those who fill the template in, not for those who read the plan. */
-function guidance({plan}: Finish): Splice[] {
-	const found: Splice[] = [];
+function guidance({plan}: Finish): Cut[] {
+	const found: Cut[] = [];
 	const visit = (part: Part) => {
 		for (const [index, block] of part.body.entries()) {
 			const text = plan.text.slice(block.from, block.to);
@@ -192,7 +194,7 @@ function guidance({plan}: Finish): Splice[] {
 			const isOwn = (isMark || block.type === 'comment') && plan.template.text.includes(text);
 			// Between two lists a comment keeps them two.
 			const isBetween = part.body[index - 1]?.type === 'list' && part.body[index + 1]?.type === 'list';
-			if (isOwn && !isBetween && !isAnswer(plan, block)) found.push(lines(plan.text, block.from, block.to));
+			if (isOwn && !isBetween && !isAnswer(plan, block)) found.push([lines(plan.text, block.from, block.to)]);
 		}
 		part.children.forEach(visit);
 	};
@@ -209,22 +211,10 @@ function isAnswer(plan: Plan, {from}: Block): boolean {
 function lines(text: string, from: number, to: number): Splice {
 	const before = previousLineEnd(text, from);
 	const isLineStart = from === 0 || /[\r\n]/.test(text.slice(before, from));
-	if (!isLineStart) return {from, to, text: ''};
+	const bar = /^[ \t]*\|[ \t]*(?=[^ \t\r\n])/.exec(text.slice(to, to + 100));
+	if (isLineStart && bar) return {from, to: to + bar[0].length, text: ''};
+	if (!isLineStart)
+		return {from: from - (/[ \t]*\|[ \t]*$/.exec(text.slice(before, from))?.[0].length ?? 0), to, text: ''};
 	const next = /^[ \t]*(?:\r\n|[\r\n])(?=[ \t]*[^ \t\r\n])/.exec(text.slice(to, to + 1000));
 	return next ? {from, to: to + next[0].length, text: ''} : {from: before, to, text: ''};
-}
-
-/* What goes as a whole takes along what goes in it, and two removals may share a line break. */
-function withoutOverlaps(text: string, splices: readonly Splice[]): Splice[] {
-	const kept: Splice[] = [];
-	for (const splice of [...splices].sort((a, b) => a.from - b.from || b.to - a.to)) {
-		const last = kept.at(-1);
-		const end = last?.to ?? 0;
-		// The line break behind an open question stays.
-		const isRest = last !== undefined && last.text !== '' && text.slice(end, splice.to).trim() === '';
-		if (splice.from >= end) kept.push(splice);
-		else if (isRest) continue;
-		else if (splice.to > end && splice.text === '') kept.push({...splice, from: end});
-	}
-	return kept;
 }

@@ -1,5 +1,5 @@
 /* Items as text: a new one in the template's words and the document's style, a copy, and what stands between two. */
-import {type Numbering, readNumbering} from '../template/numbering.ts';
+import {type Numbering, readPrefix} from '../template/numbering.ts';
 import type {FieldSpec, GroupSpec} from '../template/template.ts';
 import type {ItemPlace, Plan, SequencePlace} from './place.ts';
 import {eolOf} from './plan.ts';
@@ -25,20 +25,21 @@ export function newItem(plan: Plan, sequence: SequencePlace): Piece {
 
 function newGroupItem(plan: Plan, {items}: SequencePlace, spec: GroupSpec): Piece {
 	const sibling = items.at(-1);
-	const style = sibling ? headingStyle(plan, sibling) : {level: spec.level, numbering: spec.numbering};
+	const style = sibling ? headingStyle(plan, sibling, spec) : {level: spec.level, numbering: spec.numbering};
 	const text = groupSkeleton(spec, style.level, style.numbering).replace(/\n/g, eolOf(plan.text));
 	const from = style.numbering ? style.level + 1 + style.numbering.before.length : 0;
 	return {text, digits: {from, to: from + (style.numbering?.digits.length ?? 0)}};
 }
 
 /* A new item continues the document's own prefix and separator (`### ADR-007 — `). */
-function headingStyle(plan: Plan, item: ItemPlace): {level: number; numbering: Numbering | undefined} {
+function headingStyle(plan: Plan, item: ItemPlace, spec: GroupSpec): {level: number; numbering: Numbering | undefined} {
 	const line = /^[^\r\n]*/.exec(plan.text.slice(item.from, item.from + 1000))?.[0] ?? '';
 	const marks = /^[ \t]*(#{1,6})[ \t]*/.exec(line);
 	const isUnderlined = /^[^\r\n]*\r?\n?[ \t]*=/.test(plan.text.slice(item.from, item.from + 1000));
 	const level = marks?.[1]?.length ?? (isUnderlined ? 1 : 2);
-	const numbering = readNumbering(line.slice(marks?.[0].length ?? 0));
-	return {level, numbering: numbering && {...numbering, after: numbering.after || ': '}};
+	const numbering = readPrefix(line.slice(marks?.[0].length ?? 0), spec.numbering);
+	const isCounted = numbering !== undefined && numbering.digits !== '';
+	return {level, numbering: isCounted ? {...numbering, after: numbering.after || ': '} : numbering};
 }
 
 function listItem(plan: Plan, spec: FieldSpec, sequence: SequencePlace): string {

@@ -53,8 +53,9 @@ function fieldPlace(
 export function headingField(outline: Outline, known: Known, path: Path, from: number, to: number): FieldPlace {
 	const start = Math.min(from, to);
 	const before = start === 0 ? ' ' : (outline.source[start - 1] as string);
+	const isJoined = /[ \t\n]/.test(before) || (to > from && /\p{L}/u.test(before));
 	// `### Phase 2` counts its item only as long as nothing but a separator follows.
-	const frame: Frame = {type: 'plain', lead: /[ \t\n]/.test(before) ? '' : /\d/.test(before) ? ': ' : ' '};
+	const frame: Frame = {type: 'plain', lead: isJoined ? '' : /\d/.test(before) ? ': ' : ' '};
 	return fieldPlace(known, path, {from: start, to}, {type: 'heading'}, frame);
 }
 

@@ -4,7 +4,7 @@ shy with everything else: what is not clearly a field of the template stays as i
 */
 import {readChunks} from '../template/chunk.ts';
 import {comparable, countedKey} from '../template/key.ts';
-import {numberingText, readNumbering} from '../template/numbering.ts';
+import {numberingText, readPrefix} from '../template/numbering.ts';
 import {type Block, headingWords, type Outline, type Part, yamlLines} from '../template/outline.ts';
 import {itemEnd} from '../template/read-template.ts';
 import type {FieldSpec, GroupSpec, SectionSpec, Spec, Template} from '../template/template.ts';
@@ -138,12 +138,35 @@ function claimParts(locator: Locator, specs: readonly Spec[], parts: readonly Pa
 		const spec = groups.find(group => isItemOf(locator, group, part, specs.length === 1));
 		if (spec && !claims.has(part)) claims.set(part, spec);
 	}
+	claimByOrder(specs, parts, claims);
 	return claims;
+}
+
+/* Items without a common word (`### {Name}`) are what stands unclaimed where the template's order has them. */
+function claimByOrder(specs: readonly Spec[], parts: readonly Part[], claims: Map<Part, PartSpec>): void {
+	if (!specs.some(isUnnamed)) return;
+	const orders = parts.map(part => specs.indexOf(claims.get(part) as PartSpec));
+	let before = -1;
+	let next = 0;
+	for (const [index, part] of parts.entries()) {
+		const own = orders[index] as number;
+		if (own >= 0) {
+			before = own;
+			continue;
+		}
+		while (next < index || (next < parts.length && (orders[next] as number) < 0)) next++;
+		const [group, ...others] = specs.slice(before + 1, orders[next] ?? specs.length).filter(isUnnamed);
+		if (group && others.length === 0) claims.set(part, group);
+	}
+}
+
+function isUnnamed(spec: Spec): spec is GroupSpec {
+	return spec.type === 'group' && spec.noun === '';
 }
 
 function isItemOf(locator: Locator, group: GroupSpec, part: Part, isOnly: boolean): boolean {
 	if (isOnly) return true;
-	const numbering = readNumbering(partWords(locator, part));
+	const numbering = readPrefix(partWords(locator, part), group.numbering);
 	return group.noun !== '' && numbering !== undefined && comparable(numbering.before) === comparable(group.noun);
 }
 
@@ -253,9 +276,10 @@ function locateItem(locator: Locator, spec: GroupSpec, part: Part, path: Path): 
 	const heading = part.heading as Block;
 	const range = headingWords(locator.outline, heading);
 	const words = locator.outline.text.slice(range.from, range.to);
-	const numbering = readNumbering(words);
-	const title = range.from + (numbering ? numberingText(numbering).length : 0);
-	const digits = numbering ? range.from + numbering.before.length : title;
+	const numbering = readPrefix(words, spec.numbering);
+	const prefix = numbering ? numberingText(numbering) : '';
+	const title = range.from + (/^[ \t]*/.exec(words.slice(prefix.length))?.[0].length ?? 0) + prefix.length;
+	const digits = numbering?.digits ? range.from + numbering.before.length : title;
 	const fields = spec.specs.filter(inner => inner.type === 'field');
 	const rest = spec.specs.filter(inner => inner.type !== 'field');
 	const taken = new Set<string>();

@@ -47,7 +47,9 @@ export function countedKey(key: string, taken: Set<string>, first: number): stri
  * parenthesis, emoji and Markdown marks; punctuation between words becomes one space.
  */
 export function comparable(words: string): string {
-	const plain = words.replace(/[*_`~]/g, '').replace(/^[^\p{L}\p{N}]+/u, '');
+	const plain = withoutOptional(words)
+		.replace(/[*_`~]/g, '')
+		.replace(/^[^\p{L}\p{N}]+/u, '');
 	return withoutNumber(plain)
 		.replace(/\s*\([^()]*\)\s*$/, '')
 		.replace(/&/g, ' and ')
@@ -56,9 +58,9 @@ export function comparable(words: string): string {
 		.toLowerCase();
 }
 
-const optional = /\s*(?:\*|_)?\(\s*(?:if applicable|optional)[^)]*\)(?:\*|_)?\s*/i;
+const optional = /\s*[*_]*(?:\(\s*(?:if applicable|optional)[^)]*\)|\[\s*(?:if applicable|optional)[^\]]*\])[*_]*\s*/i;
 
-/** Whether words carry the mark of something that may be left out: `(Optional)`, `*(if applicable)*`. */
+/** Whether words carry the mark of something that may be left out: `(Optional)`, `*(if applicable)*`, `[optional]`. */
 export function isOptionalMark(words: string): boolean {
 	return optional.test(words);
 }

@@ -1,13 +1,13 @@
-/* The prefix that counts an item's heading: `Decision 1: `, `ADR-007: `, `2. `, `Phase 3 — `. */
+/* The prefix that counts an item's heading: `Decision 1: `, `ADR-007: `, `2. `, `Phase 3 — `; or just `Option: `. */
 export type Numbering = {
-	/** All up to the digits (`Decision `, `ADR-`), the digits, and what separates them from the title (`: `). */
+	/** All up to the digits (`Decision `, `ADR-`), the digits if any, and what separates them from the title (`: `). */
 	readonly before: string;
 	readonly digits: string;
 	readonly after: string;
 };
 
 const counted =
-	/^((?:\p{L}[\p{L}\p{N}]*(?:[ -]|$)){0,3}#?)(\d{1,9})((?:\.\d+)*[ \t]*(?:[:.)\]]|[–—-](?=[ \t]))[ \t]*|$)/u;
+	/^((?:\p{L}[\p{L}\p{N}]*(?:[ -]|$)){0,3}#?)(\d{1,9})((?:\.\d+)*[ \t]*(?:[:.)\]]|[–—-](?=[ \t]|$))[ \t]*|$)/u;
 
 /** The numbering at the start of a heading's words, or `undefined`. */
 export function readNumbering(words: string): Numbering | undefined {
@@ -15,6 +15,14 @@ export function readNumbering(words: string): Numbering | undefined {
 	if (!match) return undefined;
 	const [, before = '', digits = '', after = ''] = match;
 	return {before, digits, after};
+}
+
+/** The numbering at the start of a heading's words, in the document's own spelling or just as `own` is. */
+export function readPrefix(words: string, own: Numbering | undefined): Numbering | undefined {
+	const read = readNumbering(words);
+	if (read || !own || own.digits !== '') return read;
+	if (words.startsWith(own.before)) return own;
+	return words === own.before.trimEnd() ? {...own, before: words} : undefined;
 }
 
 /** The numbering with another number, as many digits wide. */

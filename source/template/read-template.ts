@@ -5,7 +5,7 @@ table, …); nothing here knows any section by name.
 import {type Chunk, type LabelChunk, readChunks} from './chunk.ts';
 import {nameOf, readItemPattern} from './item-pattern.ts';
 import {comparable, freeKey, isOptionalMark, keyOf, placeholderKey, withoutOptional} from './key.ts';
-import {numberingText, readNumbering} from './numbering.ts';
+import {type Numbering, numberingText, readNumbering} from './numbering.ts';
 import {
 	type Block,
 	childrenOf,
@@ -177,13 +177,21 @@ function partSpecs(reader: Reader, parts: readonly Part[], taken: Set<string>): 
 	return specs;
 }
 
-/* `### Decision 1: {Title}` has the noun `Decision`; a heading that is one placeholder has an empty one. */
+/* `### Decision 1: {Title}` has the noun `Decision`, `### Option: {Title}` has `Option`, `### {Title}` an empty one. */
 function groupNoun(reader: Reader, part: Part): string | undefined {
 	if (part.level < 2) return undefined;
-	const words = wordsOf(reader.outline, part);
+	return prefixOf(wordsOf(reader.outline, part))
+		?.before.trim()
+		.replace(/[-–—:.]$/, '')
+		.trim();
+}
+
+/* What stands before the title of a heading that repeats, or `undefined` for one that does not. */
+function prefixOf(words: string): Numbering | undefined {
 	const numbering = readNumbering(words);
-	if (numbering && /\p{L}/u.test(numbering.before)) return numbering.before.trim().replace(/-$/, '');
-	return wholePlaceholder(words) ? '' : undefined;
+	if (numbering && /\p{L}/u.test(numbering.before)) return numbering;
+	const [placeholder] = findPlaceholders(withoutOptional(words));
+	return placeholder && {before: words.slice(0, placeholder.from), digits: '', after: ''};
 }
 
 function runLength(reader: Reader, parts: readonly Part[], start: number, noun: string): number {
@@ -194,7 +202,7 @@ function runLength(reader: Reader, parts: readonly Part[], start: number, noun: 
 
 function groupSpec(reader: Reader, exemplars: readonly Part[], noun: string, taken: Set<string>): GroupSpec {
 	const [first] = exemplars as [Part, ...Part[]];
-	const titles = exemplars.map(part => splitNumber(wordsOf(reader.outline, part)));
+	const titles = exemplars.map(part => withoutPrefix(wordsOf(reader.outline, part)));
 	const read = exemplars.map(part => itemSpecs(reader, part));
 	const {outline} = reader;
 	const markdown = exemplars.map(part => outline.text.slice(part.from, itemEnd(part)));
@@ -210,7 +218,7 @@ function groupSpec(reader: Reader, exemplars: readonly Part[], noun: string, tak
 		type: 'group',
 		key: freeKey(noun ? keyOf(`${noun}s`) : `${placeholderKey(hint)}s`, taken),
 		noun,
-		numbering: readNumbering(wordsOf(reader.outline, first)),
+		numbering: prefixOf(wordsOf(reader.outline, first)),
 		level: first.level,
 		title: field({
 			key: 'title',
@@ -249,9 +257,9 @@ export function itemEnd(part: Part): number {
 	return block?.to ?? part.to;
 }
 
-function splitNumber(words: string): string {
-	const numbering = readNumbering(words);
-	return numbering ? words.slice(numberingText(numbering).length) : words;
+function withoutPrefix(words: string): string {
+	const prefix = prefixOf(words);
+	return prefix ? words.slice(numberingText(prefix).length) : words;
 }
 
 /* A field that some exemplar lacks is optional; the words of all exemplars count as blank. */
@@ -262,11 +270,17 @@ function mergeSpecs(exemplars: readonly (readonly Spec[])[]): readonly Spec[] {
 		for (const spec of specs) if (!merged.some(own => own.key === spec.key)) merged.push(spec);
 	}
 	return merged.map(spec => {
-		const others = exemplars.map(specs => specs.find(other => other.key === spec.key && other.type === spec.type));
-		if (spec.type !== 'field') return spec;
-		const found = others.filter(other => other !== undefined) as FieldSpec[];
-		return mergeField(spec, found, found.length < exemplars.length);
+		const same = exemplars.flatMap(
+			specs => specs.find(other => other.key === spec.key && other.type === spec.type) ?? [],
+		);
+		return mergeSpec(spec, same, same.length < exemplars.length);
 	});
+}
+
+function mergeSpec(spec: Spec, all: readonly Spec[], isMissing: boolean): Spec {
+	if (spec.type === 'field') return mergeField(spec, all as readonly FieldSpec[], isMissing);
+	const inner = (all as readonly (SectionSpec | GroupSpec)[]).map(({specs}) => specs);
+	return {...spec, specs: mergeSpecs(inner)};
 }
 
 function mergeField(spec: FieldSpec, all: readonly FieldSpec[], isMissing: boolean): FieldSpec {

@@ -1,7 +1,7 @@
 /* What is written into templates that others wrote reads back. `LAW_RUNS` sets how many. */
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {answers, fill, finish, newPlan, readPlan} from '../../source/index.ts';
+import {type Answer, type Answers, answers, fill, finish, newPlan, readPlan} from '../../source/index.ts';
 import type {Cell, Spec, Template} from '../../source/template/template.ts';
 import {hostileString} from '../plan/hostile.ts';
 import {randomAnswers} from '../plan/random-answers.ts';
@@ -28,6 +28,16 @@ const outlineOf = (spec: Spec | Cell, depth = 0): string[] => {
 const formOf = ({title, specs}: Template) =>
 	(title ? [title, ...specs] : specs).flatMap(spec => outlineOf(spec)).join('\n');
 
+const policies = ['clarify', 'omit', 'keep'] as const;
+
+/* Lists are given as a whole. */
+const merged = (own: Answer | undefined, said: Answer): Answer => {
+	const isMerged = (answer: Answer | undefined): answer is Answers =>
+		typeof answer === 'object' && !Array.isArray(answer);
+	if (!isMerged(own) || !isMerged(said)) return said;
+	return {...own, ...Object.fromEntries(Object.entries(said).map(([key, answer]) => [key, merged(own[key], answer)]))};
+};
+
 describe.each(Object.entries(fixtures))('%s', (_, template) => {
 	test('is a form', () => {
 		expect(formOf(template)).toMatchSnapshot();
@@ -42,10 +52,12 @@ describe.each(Object.entries(fixtures))('%s', (_, template) => {
 		fc.assert(
 			fc.property(randomAnswers(template, text), said => {
 				const filled = fill(newPlan(template), said);
-				expect(answers(filled)).toEqual({...own, ...said});
-				const finished = readPlan(template, finish(filled));
-				expect(answers(finished)).toEqual({...own, ...said});
-				expect(finish(finished)).toBe(finished.text);
+				expect(answers(filled)).toEqual(merged(own, said));
+				for (const policy of policies) {
+					const finished = readPlan(template, finish(filled, {policy}));
+					expect(answers(finished)).toMatchObject(said);
+					expect(finish(finished, {policy})).toBe(finished.text);
+				}
 			}),
 			{numRuns},
 		);

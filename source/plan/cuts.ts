@@ -1,0 +1,81 @@
+/*
+What finishing changes, made so that no answer is lost by it. Cutting a blank list can leave the next one in its
+place, and an open question can run into the line above: each change is tried, and one after which something else
+reads differently gives way to what stands in for it, or is not made.
+*/
+import {isBlankItem} from './answers.ts';
+import type {Place, Plan, Splice} from './place.ts';
+import {applySplices, isBlankField, readPlan, readValue} from './plan.ts';
+
+/** One change, and what is tried in its stead, the best first. All offsets refer to the plan's text. */
+export type Cut = readonly Splice[];
+
+/** The text of `plan` with `cuts` made, as far as all that was answered still reads the same. */
+export function withCuts(plan: Plan, cuts: readonly Cut[]): string {
+	if (cuts.length === 0) return plan.text;
+	const said = [...sayings(plan, plan.places)];
+	const tried = cuts.map(() => 0);
+	const textOf = (count: number) => {
+		const splices = cuts.slice(0, count).flatMap((cut, index) => cut[tried[index] as number] ?? []);
+		return applySplices(plan.text, withoutOverlaps(plan.text, splices));
+	};
+	const holds = (text: string) => {
+		const read = readPlan(plan.template, text);
+		return isSame([...sayings(read, read.places)], said);
+	};
+	for (;;) {
+		const text = textOf(cuts.length);
+		if (holds(text)) return text;
+		const culprit = firstFailing(cuts.length, count => holds(textOf(count)));
+		tried[culprit] = (tried[culprit] as number) + 1;
+	}
+}
+
+/* Without any cut all reads as before, with all of them it does not: somewhere between is one that breaks it. */
+function firstFailing(count: number, holdsWith: (count: number) => boolean): number {
+	let good = 0;
+	let bad = count;
+	while (bad - good > 1) {
+		const middle = (good + bad) >> 1;
+		if (holdsWith(middle)) good = middle;
+		else bad = middle;
+	}
+	return good;
+}
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+	return a.length === b.length && a.every((line, index) => line === b[index]);
+}
+
+/* Every answer under its keys. Indexes count what is blank too, and what the template does not know has no answers. */
+function* sayings(plan: Plan, places: readonly Place[]): Generator<string> {
+	for (const place of places) {
+		if (place.type === 'section') yield* sayings(plan, place.nodes);
+		else if (place.type === 'field') {
+			const keys = place.path.filter(key => typeof key === 'string');
+			const isKnown = !keys.some(key => key.startsWith('+'));
+			if (isKnown && !isBlankField(plan, place)) yield `${keys.join('.')}\0${readValue(plan, place)}`;
+		} else if (place.type === 'sequence')
+			for (const item of place.items) if (!isBlankItem(plan, place, item)) yield* itemSayings(plan, item.nodes);
+	}
+}
+
+function* itemSayings(plan: Plan, nodes: readonly Place[]): Generator<string> {
+	yield '';
+	yield* sayings(plan, nodes);
+}
+
+/* What goes as a whole takes along what goes in it, and two removals may share a line break. */
+function withoutOverlaps(text: string, splices: readonly Splice[]): Splice[] {
+	const kept: Splice[] = [];
+	for (const splice of [...splices].sort((a, b) => a.from - b.from || b.to - a.to)) {
+		const last = kept.at(-1);
+		const end = last?.to ?? 0;
+		// The line break behind an open question stays.
+		const isRest = last !== undefined && last.text !== '' && text.slice(end, splice.to).trim() === '';
+		if (splice.from >= end) kept.push(splice);
+		else if (isRest) continue;
+		else if (splice.to > end && splice.text === '') kept.push({...splice, from: end});
+	}
+	return kept;
+}
