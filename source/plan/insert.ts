@@ -34,7 +34,20 @@ export function insertAbsent(plan: Plan, absent: AbsentPlace): Plan {
 		if (isFlatSection(absent.spec) && hasSection(inserted, absent) && isSameOutside(plan, inserted, absent.path))
 			return inserted;
 	}
+	const before = unlabelledBefore(parent, index);
+	if (before) {
+		const ready = insertAbsent(plan, before);
+		const next = findPlace(ready.places, absent.path);
+		if (next?.type === 'absent') return insertAbsent(ready, next);
+	}
 	throw new Error(`Could not insert \`${pathText(absent.path)}\`: no place leaves the rest of the plan as it is.`);
+}
+
+/* The second of two lists without a label is known by the first, which then has to stand there too. */
+function unlabelledBefore({nodes}: Parent, index: number): AbsentPlace | undefined {
+	const isUnlabelled = (node: Place): node is AbsentPlace =>
+		node.type === 'absent' && node.spec.type === 'field' && !node.spec.label && !node.spec.isYaml;
+	return nodes.slice(0, index).filter(isUnlabelled).at(-1);
 }
 
 /* As the last line of the front matter, or in one of its own. */

@@ -42,7 +42,7 @@ function insertPiece(plan: Plan, sequence: SequencePlace, index: number, piece: 
 	const digits = digitsFor(plan, sequence, counted, piece);
 	const insertion = insertionAt(plan, sequence, index, withDigits(piece, digits[index]));
 	const candidates = [[...insertion, ...renumbering(plan, sequence, counted, digits)], insertion];
-	return firstThatHolds(plan, sequence, candidates, counted, `Could not insert an item at \`${pathText(path)}\`.`);
+	return firstThatHolds(plan, sequence, candidates, counted) ?? cannot('insert an item', path);
 }
 
 /** The plan without the item at `path`. Throws a `RangeError` when there is none. */
@@ -52,7 +52,20 @@ export function removeItem(plan: Plan, path: Path): Plan {
 	const numbers = renumbering(plan, sequence, order, digitsFor(plan, sequence, order));
 	const removals = itemRemovals(plan, sequence, index);
 	const candidates = removals.flatMap(removal => [[removal, ...numbers], [removal]]);
-	return firstThatHolds(plan, sequence, candidates, order, `Could not remove the item at \`${pathText(path)}\`.`);
+	const removed = firstThatHolds(plan, sequence, candidates, order) ?? blankedItem(plan, sequence);
+	return removed ?? cannot('remove the item', path);
+}
+
+/* Without the only item of a list the next list could be taken for it: then it stays, and says nothing. */
+function blankedItem(plan: Plan, sequence: SequencePlace): Plan | undefined {
+	const [only, ...others] = sequence.items;
+	if (!only || others.length > 0) return undefined;
+	const {text} = newItem(plan, sequence);
+	return firstThatHolds(plan, sequence, [[{from: only.from, to: only.to, text}]], [-1]);
+}
+
+function cannot(what: string, path: Path): never {
+	throw new Error(`Could not ${what} at \`${pathText(path)}\`: no way leaves the rest of the plan as it is.`);
 }
 
 /** The plan with the item at `path` moved to `index` among its siblings. Throws a `RangeError` when there is none. */
@@ -66,7 +79,7 @@ export function moveItem(plan: Plan, path: Path, index: number): Plan {
 		permuted(plan, sequence, moved, digitsFor(plan, sequence, moved)),
 		permuted(plan, sequence, moved, []),
 	];
-	return firstThatHolds(plan, sequence, candidates, moved, `Could not move the item at \`${pathText(path)}\`.`);
+	return firstThatHolds(plan, sequence, candidates, moved) ?? cannot('move the item', path);
 }
 
 function indexOf(path: Path): number {
@@ -189,8 +202,7 @@ function firstThatHolds(
 	sequence: SequencePlace,
 	candidates: readonly (readonly Splice[])[],
 	order: Order,
-	failure: string,
-): Plan {
+): Plan | undefined {
 	// An empty item, or one that counts from 2, cannot follow its label without a blank line.
 	const start = sequence.items[0]?.from ?? sequence.from;
 	const apart = candidates.map(splices => [{from: start, to: start, text: eolOf(plan.text)}, ...splices]);
@@ -202,7 +214,7 @@ function firstThatHolds(
 			index === -1 || sameValues(plan, sequence.items[index] as ItemPlace, edited, items[place] as ItemPlace);
 		if (order.every(isKept)) return edited;
 	}
-	throw new Error(failure);
+	return undefined;
 }
 
 function itemsAt(plan: Plan, path: Path): readonly ItemPlace[] {

@@ -341,7 +341,7 @@ function labelPieces(
 		const words = comparable(name);
 		return labels.find(spec => spec.names.includes(words) && !found.has(spec));
 	};
-	const plain = labels.filter(spec => !/\*|_/.test(spec.label?.before ?? ''));
+	const plain = labels.filter(spec => !/\*\*|__/.test(spec.label?.before ?? ''));
 	const chunks = readChunks(locator.outline, request.body, {
 		isBulleted: names => names.some(name => named(name) !== undefined),
 		isPlain: name => plain.length > 0 && plain.some(spec => spec.names.includes(comparable(name))),

@@ -41,11 +41,29 @@ export function findPlaceholders(text: string): Placeholder[] {
 	return found;
 }
 
-/** The one placeholder that `text` consists of, blanks around it left out, or `undefined`. */
+/** The one placeholder that `text` consists of, blanks and a code span around it left out, or `undefined`. */
 export function wholePlaceholder(text: string): Placeholder | undefined {
 	const trimmed = text.trim();
-	const [first] = findPlaceholders(trimmed);
-	return first?.from === 0 && first.to === trimmed.length ? first : undefined;
+	const bare = /^`([^`]*)`$/.exec(trimmed)?.[1] ?? trimmed;
+	const [first] = findPlaceholders(bare);
+	return first?.from === 0 && first.to === bare.length ? {...first, to: trimmed.length} : undefined;
+}
+
+/** Where the first code span of `text` stands that is one placeholder (`` `{path}` ``), or -1. */
+export function codePlaceholder(text: string): number {
+	const spans = [...text.matchAll(/(?<!`)`[^`]+`(?!`)/g)];
+	return spans.find(([span]) => wholePlaceholder(span))?.index ?? -1;
+}
+
+/**
+ * The hint in words that stand for a value without being enclosed as a placeholder: in parentheses, in italics,
+ * `YYYY-MM-DD`, `…`; or `undefined`.
+ */
+export function hintWords(text: string): string | undefined {
+	const enclosed = /^(?:\(([^()]+)\)|\*([^*]+)\*|_([^_]+)_)$/.exec(text.trim());
+	const inner = enclosed?.slice(1).find(words => words !== undefined);
+	if (inner !== undefined) return inner.trim();
+	return /^(?:[YMD]{2,4}(?:[-/.][YMD]{2,4})+|[NX]{3,}|TBD|TODO|…|\.{3})$/i.test(text.trim()) ? text.trim() : undefined;
 }
 
 /** The alternatives in a placeholder's words: by `|`, or three or more single words by `/`; else `undefined`. */

@@ -17,7 +17,7 @@ import {
 	readOutline,
 	yamlLines,
 } from './outline.ts';
-import {findPlaceholders, readChoices, wholePlaceholder} from './placeholder.ts';
+import {codePlaceholder, findPlaceholders, hintWords, readChoices, wholePlaceholder} from './placeholder.ts';
 import {dotted, type Sidecar} from './sidecar.ts';
 import {readRow} from './table.ts';
 import {
@@ -37,7 +37,8 @@ export function parseTemplate(markdown: string, sidecar: Sidecar = {}): Template
 	const outline = readOutline(markdown);
 	const footer = footerStart(outline);
 	const {title, parts, body} = splitTitle(outline);
-	const reader: Reader = {outline, footer, plainNames: plainLabels(markdown), literals: new Set()};
+	const plainNames = new Set([...plainLabels(markdown), ...leadingLabels(outline, body)]);
+	const reader: Reader = {outline, footer, plainNames, literals: new Set()};
 	const taken = new Set<string>();
 	const heading = title ? titleSpec(outline, title, taken) : undefined;
 	const found = [
@@ -103,15 +104,20 @@ function yamlSpecs(outline: Outline, taken: Set<string>): FieldSpec[] {
 	return yamlLines(outline).flatMap(({name, from, valueFrom, to}) => {
 		const own = outline.text.slice(valueFrom, to);
 		const bare = own.replace(/^(["'])([\s\S]*)\1$/, '$2');
-		if (!/^[{<]/.test(bare) && !wholePlaceholder(bare)) return [];
-		const hint = bare.replace(/^[{[<]+|[}\]>]+$/g, '').trim();
-		const choices = readChoices(hint);
+		const choices = /[\r\n]/.test(bare) ? undefined : readChoices(withoutEdges(bare));
+		const isBlank = bare === '' || hintWords(bare) !== undefined || wholePlaceholder(bare) !== undefined;
+		if (!isBlank && !choices && !/^[{<]/.test(bare)) return [];
+		const hint = withoutEdges(bare);
 		const markdown = outline.text.slice(from, to);
 		const label = {before: '', name, after: ':'};
 		const kind = choices ? 'choice' : 'text';
 		const words = [...new Set([fold(own), fold(bare)])];
 		return [field({key: freeKey(keyOf(name), taken), kind, name, hint, words, label, choices, markdown, isYaml: true})];
 	});
+}
+
+function withoutEdges(words: string): string {
+	return words.replace(/^[{[<]+|[}\]>]+$/g, '').trim();
 }
 
 function wordsOf(outline: Outline, part: Part): string {
@@ -131,14 +137,20 @@ function footerStart(outline: Outline): number | undefined {
 	return findPlaceholders(rest).length === 0 ? first.from : undefined;
 }
 
-/* Plain labels (`Status: {x}`) count where a template puts a placeholder behind them. */
+/* Plain labels (`Status: {x}`) count where a template puts a placeholder or a hint behind them. */
 function plainLabels(markdown: string): Set<string> {
-	const lines = markdown.matchAll(/^[ \t]*(?:[-*+][ \t]+)?(\p{L}[\p{L}\p{N} /&'()-]{0,50}):[ \t]+["']?([{[<].*)$/gmu);
-	return new Set(
-		[...lines]
-			.filter(([, , rest]) => findPlaceholders(rest ?? '')[0]?.from === 0)
-			.map(([, name]) => (name ?? '').trim()),
-	);
+	const lines = markdown.matchAll(/^[ \t]*(?:[-*+][ \t]+)?(\p{L}[\p{L}\p{N} /&'()-]{0,50}):[ \t]+["']?(\S.*)$/gmu);
+	const isHint = (rest: string) => findPlaceholders(rest)[0]?.from === 0 || hintWords(rest) !== undefined;
+	return new Set([...lines].filter(([, , rest = '']) => isHint(rest)).map(([, name = '']) => name.trim()));
+}
+
+/* Above the first section a list in which every item has the form `Status: draft` is one of labels, too. */
+function leadingLabels({text}: Outline, body: readonly Block[]): string[] {
+	return body.flatMap(block => {
+		const lines = block.type === 'list' ? text.slice(block.from, block.to).split(/\r\n?|\n/) : [];
+		const names = lines.map(line => /^[-*+][ \t]+(\p{Lu}[\p{L}\p{N} /&'()-]{0,40}):(?=[ \t]|$)/u.exec(line)?.[1]);
+		return names.length > 1 && names.every(name => name !== undefined) ? names : [];
+	});
 }
 
 type Built = Partial<FieldSpec> & Pick<FieldSpec, 'key' | 'kind' | 'name' | 'hint' | 'words' | 'markdown'>;
@@ -190,8 +202,9 @@ function groupNoun(reader: Reader, part: Part): string | undefined {
 function prefixOf(words: string): Numbering | undefined {
 	const numbering = readNumbering(words);
 	if (numbering && /\p{L}/u.test(numbering.before)) return numbering;
-	const [placeholder] = findPlaceholders(withoutOptional(words));
-	return placeholder && {before: words.slice(0, placeholder.from), digits: '', after: ''};
+	const bare = withoutOptional(words);
+	const from = findPlaceholders(bare)[0]?.from ?? codePlaceholder(bare);
+	return from === -1 ? undefined : {before: words.slice(0, from), digits: '', after: ''};
 }
 
 function runLength(reader: Reader, parts: readonly Part[], start: number, noun: string): number {
@@ -372,7 +385,8 @@ function isStructure(reader: Reader, piece: Chunk): boolean {
 	if (piece.type === 'label') return true;
 	const {type} = piece.block;
 	const text = reader.outline.text.slice(piece.from, piece.to);
-	if (type === 'list') return findPlaceholders(text).length > 0 || /^\s*[-*+] \[[ x]\]/i.test(text);
+	if (type === 'list')
+		return findPlaceholders(text).length > 0 || codePlaceholder(text) !== -1 || /^\s*[-*+] \[[ x]\]/i.test(text);
 	return type === 'code' || type === 'table' || isQuestions(text);
 }
 
@@ -465,12 +479,13 @@ function labelField(reader: Reader, chunk: LabelChunk, own: Block | undefined): 
 	const placeholders = findPlaceholders(words);
 	const whole = wholePlaceholder(words);
 	const choices = whole?.choices ? {choices: whole.choices, open: whole.open} : undefined;
-	const isLiteral = placeholders.length === 0 && words !== '';
+	const hint = whole?.words ?? hintWords(words) ?? (placeholders.length > 0 ? words : undefined);
+	const isLiteral = hint === undefined && words !== '';
 	return field({
 		...common,
 		key: '',
 		kind: choices ? 'choice' : 'text',
-		hint: whole?.words ?? (isLiteral ? '' : words),
+		hint: hint ?? '',
 		words: isLiteral ? [] : [fold(words)],
 		default: isLiteral ? words : undefined,
 		choices,

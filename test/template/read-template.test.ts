@@ -30,7 +30,7 @@ describe('placeholders', () => {
 		['an open question', '[CLARIFY: why]'],
 		['HTML', '<br>'],
 		['an address', '<https://x.y>'],
-		['code', '`{why}`'],
+		['code', '`const {a} = b`'],
 	])('%s is none', (_, words) => {
 		expect(first<FieldSpec>(`**Reason**: ${words}\n`)).toMatchObject({default: words, words: []});
 	});
