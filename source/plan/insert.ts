@@ -191,7 +191,8 @@ function* skeletons(plan: Plan, parent: Parent, absent: AbsentPlace, before: Pla
 	const {spec} = absent;
 	if (spec === plan.template.title) yield `# ${plan.template.titlePrefix}${(spec as FieldSpec).markdown}`;
 	else if (spec.type === 'section') yield sectionSkeleton(parent, spec);
-	else if (spec.type === 'group') yield groupSkeleton(spec, Math.max(parent.level + 1, 2), spec.numbering);
+	else if (spec.type === 'group')
+		yield groupSkeleton(spec, Math.max(parent.level + 1, Math.min(spec.level, 2)), spec.numbering);
 	else {
 		const own = fieldSkeleton(spec);
 		if (spec.label) yield restyled(plan, spec, own, before);

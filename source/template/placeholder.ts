@@ -85,7 +85,7 @@ function recognise(text: string, from: number, to: number, mark: string): Placeh
 	const words = text.slice(from + (doubled ? 2 : 1), to - (doubled ? 2 : 1)).trim();
 	if (!/[\p{L}\p{N}#]/u.test(words)) return undefined;
 	if (mark === '[' && !isBracketPlaceholder(text, from, to, words)) return undefined;
-	if (mark === '<' && !isAnglePlaceholder(words)) return undefined;
+	if (mark === '<' && (!isAnglePlaceholder(words) || text.includes(`</${words}>`, to))) return undefined;
 	const alternatives = readChoices(words);
 	return {from, to, words, choices: alternatives?.choices, open: alternatives?.open ?? false};
 }
@@ -96,7 +96,7 @@ function isBracketPlaceholder(text: string, from: number, to: number, words: str
 }
 
 function isAnglePlaceholder(words: string): boolean {
-	return !html.test(words) && !/^[!?]|^[a-z][a-z0-9+.-]*:|^\S+@\S+$|^\d|^[=-]/i.test(words);
+	return !html.test(words) && !/^[!?/]|^[a-z][a-z0-9+.-]*:|^\S+@\S+$|^\d|^[=-]/i.test(words);
 }
 
 /** For each opening bracket that is closed within its paragraph, the offset after the one that closes it. */

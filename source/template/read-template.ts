@@ -106,7 +106,8 @@ function yamlSpecs(outline: Outline, taken: Set<string>): FieldSpec[] {
 		const bare = own.replace(/^(["'])([\s\S]*)\1$/, '$2');
 		const choices = /[\r\n]/.test(bare) ? undefined : readChoices(withoutEdges(bare));
 		const isBlank = bare === '' || hintWords(bare) !== undefined || wholePlaceholder(bare) !== undefined;
-		if (!isBlank && !choices && !/^[{<]/.test(bare)) return [];
+		const hasPlaceholder = /^[{<]/.test(bare) || (bare !== own && findPlaceholders(bare).length > 0);
+		if (!isBlank && !choices && !hasPlaceholder) return [];
 		const hint = withoutEdges(bare);
 		const markdown = outline.text.slice(from, to);
 		const label = {before: '', name, after: ':'};
@@ -173,25 +174,26 @@ function field(built: Built): FieldSpec {
 }
 
 function partSpecs(reader: Reader, parts: readonly Part[], taken: Set<string>): Spec[] {
-	const specs: Spec[] = [];
-	let index = 0;
-	while (index < parts.length) {
-		const part = parts[index] as Part;
-		const noun = groupNoun(reader, part);
-		const run = noun === undefined ? 0 : runLength(reader, parts, index, noun);
-		specs.push(
-			run > 0
-				? groupSpec(reader, parts.slice(index, index + run), noun as string, taken)
-				: sectionSpec(reader, part, taken),
-		);
-		index += Math.max(run, 1);
-	}
-	return specs;
+	const nouns = new Map(parts.map(part => [part, groupNoun(reader, part)]));
+	const exemplars = (part: Part, index: number) => {
+		const noun = nouns.get(part);
+		if (noun) return parts.filter(other => nouns.get(other) === noun);
+		const next = parts.findIndex((other, at) => at > index && nouns.get(other) !== noun);
+		return parts.slice(index, next === -1 ? parts.length : next);
+	};
+	const known = new Set<Part>();
+	return parts.flatMap((part, index): Spec[] => {
+		if (known.has(part)) return [];
+		const noun = nouns.get(part);
+		if (noun === undefined) return [sectionSpec(reader, part, taken)];
+		const all = exemplars(part, index);
+		for (const one of all) known.add(one);
+		return [groupSpec(reader, all as [Part, ...Part[]], noun, taken)];
+	});
 }
 
 /* `### Decision 1: {Title}` has the noun `Decision`, `### Option: {Title}` has `Option`, `### {Title}` an empty one. */
 function groupNoun(reader: Reader, part: Part): string | undefined {
-	if (part.level < 2) return undefined;
 	return prefixOf(wordsOf(reader.outline, part))
 		?.before.trim()
 		.replace(/[-–—:.]$/, '')
@@ -207,14 +209,8 @@ function prefixOf(words: string): Numbering | undefined {
 	return from === -1 ? undefined : {before: words.slice(0, from), digits: '', after: ''};
 }
 
-function runLength(reader: Reader, parts: readonly Part[], start: number, noun: string): number {
-	let end = start;
-	while (end < parts.length && groupNoun(reader, parts[end] as Part) === noun) end++;
-	return end - start;
-}
-
-function groupSpec(reader: Reader, exemplars: readonly Part[], noun: string, taken: Set<string>): GroupSpec {
-	const [first] = exemplars as [Part, ...Part[]];
+function groupSpec(reader: Reader, exemplars: readonly [Part, ...Part[]], noun: string, taken: Set<string>): GroupSpec {
+	const [first] = exemplars;
 	const titles = exemplars.map(part => withoutPrefix(wordsOf(reader.outline, part)));
 	const read = exemplars.map(part => itemSpecs(reader, part));
 	const {outline} = reader;
@@ -474,7 +470,9 @@ function labelField(reader: Reader, chunk: LabelChunk, own: Block | undefined): 
 	const common = {name: mark.name, label, isApart, markdown, isOptional: isOptionalMark(mark.after)};
 	if (own) {
 		const built = blockField(reader, own);
-		return {...built, ...common};
+		// With the comment that stands between the label and its value the words are the template's, too.
+		const below = chunk.blocks[0] && chunk.blocks[0] !== own ? [fold(text.slice(chunk.blocks[0].from, own.to))] : [];
+		return {...built, ...common, words: [...built.words, ...below]};
 	}
 	const placeholders = findPlaceholders(words);
 	const whole = wholePlaceholder(words);
