@@ -4,6 +4,7 @@ that reads back equal while every other field stays as it was is the edit. So th
 being right everywhere: an escape that fails is not used.
 */
 import {differingRange, isOpenAt, previousLineEnd} from '../template/outline.ts';
+import {insertCell} from './column.ts';
 import {type Context, encode, type Level, levels, normalise, substitute, substitutions} from './context.ts';
 import {insertAbsent} from './insert.ts';
 import {encodeLines} from './lines.ts';
@@ -37,7 +38,13 @@ function ensureField(plan: Plan, path: Path, wanted: string): {plan: Plan; field
 	for (let step = 0; step <= path.length; step++) {
 		const place = findPlace(current.places, path) ?? absentAbove(current, path);
 		if (place?.type === 'field') return {plan: current, field: place};
-		if (place?.type !== 'absent') throw noField(path, place?.type);
+		if (place?.type !== 'absent') {
+			const widened = place ? undefined : insertCell(current, path);
+			if (!widened) throw noField(path, place?.type);
+			if (wanted === '') return {plan, field: undefined};
+			current = widened;
+			continue;
+		}
 		if (wanted === '') return {plan, field: undefined};
 		current = insertAbsent(current, place);
 	}
