@@ -3,7 +3,7 @@ Inserting what the template has and the text lacks: a section, a label, a list, 
 order puts it among what is there, in the template's words, with as little around it as the text's style allows.
 */
 
-import {type Block, lineStart, type Part} from '../template/outline.ts';
+import {type Block, isOpenAt, lineStart, type Part} from '../template/outline.ts';
 import type {FieldSpec, SectionSpec, Spec} from '../template/template.ts';
 import {
 	type AbsentPlace,
@@ -27,7 +27,10 @@ export function insertAbsent(plan: Plan, absent: AbsentPlace): Plan {
 	if (absent.spec.type === 'field' && absent.spec.isYaml) return insertYaml(plan, absent.spec);
 	const parent = parentOf(plan, absent);
 	const index = parent.nodes.indexOf(absent);
+	// Where hardly any place will do, a long text is not tried line by line.
+	let tries = Math.max(20, 4_000_000 / (plan.text.length + 1));
 	for (const splices of insertions(plan, parent, index, absent)) {
+		if (tries-- < 0) break;
 		const inserted = withText(plan, applySplices(plan.text, splices));
 		const place = findPlace(inserted.places, absent.path);
 		if (place && place.type !== 'absent' && isSameOutside(plan, inserted, absent.path)) return inserted;
@@ -40,7 +43,10 @@ export function insertAbsent(plan: Plan, absent: AbsentPlace): Plan {
 		const next = findPlace(ready.places, absent.path);
 		if (next?.type === 'absent') return insertAbsent(ready, next);
 	}
-	throw new Error(`Could not insert \`${pathText(absent.path)}\`: no place leaves the rest of the plan as it is.`);
+	const reason = isOpenAt(plan.outline, plan.text.length)
+		? 'a code fence or HTML block is open at the end of the plan; close it first'
+		: 'no place leaves the rest of the plan as it is';
+	throw new Error(`Could not insert \`${pathText(absent.path)}\`: ${reason}.`);
 }
 
 /* The second of two lists without a label is known by the first, which then has to stand there too. */
@@ -190,7 +196,8 @@ export function endOf(place: Place): number {
 function* skeletons(plan: Plan, parent: Parent, absent: AbsentPlace, before: Place | undefined): Generator<string> {
 	const {spec} = absent;
 	if (spec === plan.template.title) yield `# ${plan.template.titlePrefix}${(spec as FieldSpec).markdown}`;
-	else if (spec.type === 'section') yield sectionSkeleton(parent, spec);
+	else if (spec.type === 'section')
+		for (const level of sectionLevels(parent, spec, before)) yield sectionSkeleton(spec, level);
 	else if (spec.type === 'group')
 		yield groupSkeleton(spec, Math.max(parent.level + 1, Math.min(spec.level, 2)), spec.numbering);
 	else {
@@ -200,10 +207,15 @@ function* skeletons(plan: Plan, parent: Parent, absent: AbsentPlace, before: Pla
 	}
 }
 
-function sectionSkeleton(parent: Parent, spec: SectionSpec): string {
-	const sibling = parent.nodes.find(node => node.type === 'section');
-	const own = parent.level === 0 ? spec.level : parent.level + 1;
-	const level = sibling?.type === 'section' ? sibling.part.level : Math.min(6, own);
+/* As its neighbours are; below several main headings the last counts for what follows it. */
+function sectionLevels(parent: Parent, spec: SectionSpec, before: Place | undefined): Set<number> {
+	const own = Math.min(6, parent.level === 0 ? spec.level : parent.level + 1);
+	const siblings = [before, ...parent.nodes].filter(node => node?.type === 'section');
+	const levels = siblings.map(sibling => sibling.part.level);
+	return new Set(levels.length > 0 ? levels : [own]);
+}
+
+function sectionSkeleton(spec: SectionSpec, level: number): string {
 	const heading = spec.heading.replace(/^[ \t]*#+/, '#'.repeat(level));
 	const [only] = spec.specs;
 	if (!spec.isFlat || only?.type !== 'field') return heading;

@@ -313,8 +313,10 @@ function sectionSpec(reader: Reader, part: Part, taken: Set<string>): SectionSpe
 	const name = wordsOf(reader.outline, part);
 	const inner = new Set<string>();
 	const children = partSpecs(reader, part.children, inner);
-	const {specs: fields, isOptional, help} = fieldsOf(reader, part.body, inner, children.length > 0);
-	const isHeadingOnly = fields.length === 0 && (children.length === 0 || help !== '');
+	const {specs: fields, isOptional, help: below} = fieldsOf(reader, part.body, inner, children.length > 0);
+	const above = commentAbove(reader, part);
+	const help = [above, below].filter(Boolean).join('\n');
+	const isHeadingOnly = fields.length === 0 && (children.length === 0 || below !== '');
 	const specs = isHeadingOnly
 		? [impliedProse(withoutOptional(name), help, inner), ...children]
 		: [...fields, ...children];
@@ -328,7 +330,7 @@ function sectionSpec(reader: Reader, part: Part, taken: Set<string>): SectionSpe
 		name: withoutOptional(name),
 		names: [],
 		level: part.level,
-		isOptional: isOptional || isOptionalMark(name),
+		isOptional: isOptional || isOptionalMark(name) || /^(?:this is an? )?optional\b/i.test(above),
 		isFlat,
 		isProse,
 		specs: isProse ? [{...only, name: withoutOptional(name)}] : specs,
@@ -336,6 +338,16 @@ function sectionSpec(reader: Reader, part: Part, taken: Set<string>): SectionSpe
 		help,
 		heading: part.heading ? reader.outline.text.slice(part.heading.from, part.heading.to) : '',
 	};
+}
+
+/* A comment right above a heading speaks of what follows it. */
+function commentAbove({outline}: Reader, {from}: Part): string {
+	const comment = /<!--((?:(?!-->)[\s\S])*)-->[ \t]*\r?\n$/.exec(outline.text.slice(Math.max(0, from - 5000), from));
+	return comment?.[1]?.trim() ?? '';
+}
+
+function isAboveHeading({source}: Outline, {to}: Block): boolean {
+	return /^[ \t]*\n[ \t]{0,3}#{1,6}[ \t]/.test(source.slice(to, to + 100));
 }
 
 /* Where a heading stands alone or above comments only, text is meant to follow. */
@@ -410,7 +422,8 @@ function collect(
 		if (piece.type === 'label') {
 			take(labelField(reader, piece, piece.own), keyOf(piece.mark.name));
 		} else if (piece.block.type === 'comment') {
-			say(text, text.replace(/^\s*<!--|-->\s*$/g, '').trim());
+			if (isAboveHeading(reader.outline, piece.block)) reader.literals.add(fold(text));
+			else say(text, text.replace(/^\s*<!--|-->\s*$/g, '').trim());
 		} else if (piece.block.type === 'paragraph' && isOptionalMark(text) && withoutOptional(text) === '') {
 			isOptional = true;
 			reader.literals.add(fold(text));

@@ -191,3 +191,14 @@ describe('blocks', () => {
 		expect(parseTemplate('## A\n\n{a}\n\n---\n\n**Next**: do it\n').footer).toBe('**Next**: do it');
 	});
 });
+
+test('a comment right above a heading is help for what follows it', () => {
+	const {specs} = parseTemplate('# {Name}\n\n## A\n\n{a}\n\n<!-- about b -->\n## B\n\n{b}\n');
+	expect(specs.map(spec => spec.type === 'section' && [spec.help, spec.specs[0]?.help])).toEqual([
+		['', ''],
+		['about b', ''],
+	]);
+	expect(parseTemplate('## A\n\n{a}\n\n<!-- This is an optional element. -->\n## B\n\n{b}\n').specs[1]).toMatchObject({
+		isOptional: true,
+	});
+});
