@@ -3,6 +3,8 @@ export {type Answer, type Answers, answers} from './plan/answers.ts';
 export {AnswerError, fill} from './plan/fill.ts';
 export {finish, type Policy} from './plan/finish.ts';
 export {duplicateItem, insertItem, moveItem, removeItem} from './plan/items.ts';
+export {type Conflict, type Merge, mergePlans} from './plan/merge.ts';
+export type {Choice} from './plan/merge-pieces.ts';
 export type {Path, Plan} from './plan/place.ts';
 export {newPlan, readPlan} from './plan/plan.ts';
 export {type Problem, type ProblemKind, problems} from './plan/problems.ts';

@@ -1,0 +1,132 @@
+/*
+Three texts merged line by line, as `git merge-file` does: what only one side changed is taken, and where both changed
+the same or neighbouring lines there is a conflict. The two differences come from `diff`; they are cut off where the texts
+have so little in common that looking for it would take minutes.
+*/
+import {diffArrays} from 'diff';
+
+/** A part of a line merge: text, or what each side has there. */
+export type Region = string | {readonly base: string; readonly mine: string; readonly theirs: string};
+
+/** Merges three texts by lines; every line keeps the line end it has. */
+export function mergeLines(base: string, mine: string, theirs: string): Region[] {
+	const texts = {base: linesOf(base), mine: linesOf(mine), theirs: linesOf(theirs)};
+	const hunks = [...hunksOf(texts.base, texts.mine, 'mine'), ...hunksOf(texts.base, texts.theirs, 'theirs')];
+	hunks.sort((a, b) => a.from - b.from || a.to - b.to);
+	const regions: Region[] = [];
+	let at = 0;
+	for (let index = 0; index < hunks.length; ) {
+		const {group, to} = overlapping(hunks, index);
+		const from = (group[0] as Hunk).from;
+		regions.push(texts.base.slice(at, from).join(''), ...regionOf(texts, group, from, to));
+		at = to;
+		index += group.length;
+	}
+	regions.push(texts.base.slice(at).join(''));
+	return joined(regions);
+}
+
+/** Merges three values, which end without a line break. */
+export function mergeValues(base: string, mine: string, theirs: string, eol: string): Region[] {
+	const regions = mergeLines(base + eol, mine + eol, theirs + eol);
+	const last = regions.at(-1);
+	if (last === undefined || typeof last === 'string') return [...regions.slice(0, -1), withoutEnd(last ?? '', eol)];
+	// A side that has nothing there also loses the line break before it.
+	const before = regions.at(-2);
+	const isShorter = (last.mine === '' || last.theirs === '') && typeof before === 'string' && before.endsWith(eol);
+	const side = (text: string) => withoutEnd(isShorter ? eol + text : text, eol);
+	const head = isShorter ? [...regions.slice(0, -2), withoutEnd(before, eol)] : regions.slice(0, -1);
+	return [...head, {base: side(last.base), mine: side(last.mine), theirs: side(last.theirs)}];
+}
+
+function withoutEnd(text: string, eol: string): string {
+	return text.endsWith(eol) ? text.slice(0, -eol.length) : text;
+}
+
+/** The lines of a text, their ends included. */
+export function linesOf(text: string): string[] {
+	return text.match(/[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$/g) ?? [];
+}
+
+/* Lines `from…to` of the base are lines `start…end` on one side. */
+type Hunk = {
+	readonly side: 'mine' | 'theirs';
+	readonly from: number;
+	readonly to: number;
+	readonly start: number;
+	readonly end: number;
+};
+
+const mostEdits = 4000;
+
+function hunksOf(base: readonly string[], other: readonly string[], side: Hunk['side']): Hunk[] {
+	const lead = commonLead(base, other);
+	const tail = commonLead(base.slice(lead).reverse(), other.slice(lead).reverse());
+	const own = base.slice(lead, base.length - tail);
+	const changed = other.slice(lead, other.length - tail);
+	const whole: Hunk = {side, from: lead, to: base.length - tail, start: lead, end: other.length - tail};
+	if (own.length === 0 || changed.length === 0) return own.length + changed.length === 0 ? [] : [whole];
+	const parts = diffArrays(own, changed, {maxEditLength: mostEdits});
+	if (!parts) return [whole];
+	const hunks: Hunk[] = [];
+	let from = lead;
+	let start = lead;
+	for (const {added, removed, value} of parts) {
+		const to = from + (added ? 0 : value.length);
+		const end = start + (removed ? 0 : value.length);
+		const last = hunks.at(-1);
+		if ((added || removed) && last?.to === from && last.end === start) hunks[hunks.length - 1] = {...last, to, end};
+		else if (added || removed) hunks.push({side, from, to, start, end});
+		from = to;
+		start = end;
+	}
+	return hunks;
+}
+
+function commonLead(a: readonly string[], b: readonly string[]): number {
+	let length = 0;
+	while (length < a.length && length < b.length && a[length] === b[length]) length++;
+	return length;
+}
+
+/* The hunks from `index` on that touch each other, and where they end in the base. */
+function overlapping(hunks: readonly Hunk[], index: number): {group: readonly Hunk[]; to: number} {
+	let {to} = hunks[index] as Hunk;
+	let end = index + 1;
+	for (; end < hunks.length && (hunks[end] as Hunk).from <= to; end++) to = Math.max(to, (hunks[end] as Hunk).to);
+	return {group: hunks.slice(index, end), to};
+}
+
+type Lines = Readonly<Record<'base' | Hunk['side'], readonly string[]>>;
+
+function regionOf(texts: Lines, group: readonly Hunk[], from: number, to: number): Region[] {
+	const sideLines = (side: Hunk['side']) => {
+		const own = group.filter(hunk => hunk.side === side);
+		const [first] = own;
+		const last = own.at(-1);
+		if (!first || !last) return texts.base.slice(from, to);
+		return texts[side].slice(first.start - (first.from - from), last.end + (to - last.to));
+	};
+	const mine = sideLines('mine');
+	const theirs = sideLines('theirs');
+	if (group.every(({side}) => side === 'mine')) return [mine.join('')];
+	if (group.every(({side}) => side === 'theirs')) return [theirs.join('')];
+	const lead = commonLead(mine, theirs);
+	const tail = commonLead(mine.slice(lead).reverse(), theirs.slice(lead).reverse());
+	const inner = (lines: readonly string[]) => lines.slice(lead, lines.length - tail).join('');
+	const head = mine.slice(0, lead).join('');
+	const end = mine.slice(mine.length - tail).join('');
+	if (inner(mine) === inner(theirs)) return [mine.join('')];
+	return [head, {base: texts.base.slice(from, to).join(''), mine: inner(mine), theirs: inner(theirs)}, end];
+}
+
+function joined(regions: readonly Region[]): Region[] {
+	const found: Region[] = [];
+	for (const region of regions) {
+		const last = found.at(-1);
+		if (region === '') continue;
+		if (typeof region === 'string' && typeof last === 'string') found[found.length - 1] = last + region;
+		else found.push(region);
+	}
+	return found;
+}

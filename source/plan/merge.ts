@@ -1,0 +1,145 @@
+/*
+Two people changed the same plan. Their texts are cut into chunks (sections, items, fields, what stands between), which are
+matched with those of the text that both began with; each chunk is then merged in its own way, and the result is put together
+of the texts' own characters. What only one side changed is taken; what both changed alike stands once; where both changed one
+value, its lines are merged, and what cannot be is a conflict. Items are told by who they are, not by where they stand, so two
+people can add, move and remove them at once; numbers count on.
+
+A text may be so odd that the merged one does not read as it was put together, or the chunks conflict where the lines do not.
+Then the lines are merged: it is never worse than that.
+*/
+import {mergeChunks, type Taken} from './merge-chunk.ts';
+import {chunksOf} from './merge-chunks.ts';
+import {mergeLines} from './merge-lines.ts';
+import {
+	type Choice,
+	type ConflictPiece,
+	conflictsIn,
+	type Marks,
+	markedText,
+	type Piece,
+	textOf,
+} from './merge-pieces.ts';
+import {fieldsIn, type Path, type Plan} from './place.ts';
+import {eolOf, rawOf, withText} from './plan.ts';
+
+/** Where both sides changed the same text differently; a text is `undefined` where it does not stand. */
+export type Conflict = {
+	/** The field or item, as mine has it, or as theirs has it when mine has none; empty when no field covers the text. */
+	readonly path: Path;
+	readonly base: string | undefined;
+	readonly mine: string | undefined;
+	readonly theirs: string | undefined;
+	/** Whether both texts can be kept, mine before theirs. */
+	readonly canBeBoth: boolean;
+};
+
+/** What came of merging. */
+export type Merge = {
+	/** The merged plan; where there is a conflict, it says what mine says. */
+	readonly plan: Plan;
+	/** What both sides changed differently, in the text's order. */
+	readonly conflicts: readonly Conflict[];
+	/** The merged plan with a choice for each conflict, in their order; `mine` where none is given. */
+	readonly resolve: (choices: readonly Choice[]) => Plan;
+	/** The merged text with the markers that git uses around each conflict, on lines of their own. */
+	readonly marked: (labels?: {readonly mine?: string; readonly theirs?: string; readonly size?: number}) => string;
+};
+
+/**
+Merges what two sides made of one plan. Text that no field covers is merged as well, and nothing either side wrote is lost:
+it stands in the merged plan or in a conflict. All three plans are read with the same template.
+*/
+export function mergePlans(base: Plan, mine: Plan, theirs: Plan): Merge {
+	const pieces = piecesFor(base, mine, theirs);
+	const resolve = (choices: readonly Choice[]) => withText(mine, textOf(pieces, choices));
+	return {
+		plan: resolve([]),
+		conflicts: conflictsIn(pieces).map(conflictOf),
+		resolve,
+		marked: (marks: Omit<Marks, 'eol'> = {}) => markedText(pieces, {...marks, eol: eolOf(mine.text)}),
+	};
+}
+
+/** Merges three texts line by line, as is done for a text that is no plan. */
+export function mergeTexts(base: string, mine: string, theirs: string): Pick<Merge, 'conflicts' | 'marked'> {
+	const pieces = lineMerge(base, mine, theirs);
+	return {
+		conflicts: conflictsIn(pieces).map(conflictOf),
+		marked: (marks: Omit<Marks, 'eol'> = {}) => markedText(pieces, {...marks, eol: eolOf(mine)}),
+	};
+}
+
+function conflictOf({path, base, mine, theirs, joint}: ConflictPiece): Conflict {
+	return {
+		path,
+		base,
+		mine: mine && textOf(mine),
+		theirs: theirs && textOf(theirs),
+		canBeBoth: joint !== undefined,
+	};
+}
+
+function piecesFor(base: Plan, mine: Plan, theirs: Plan): readonly Piece[] {
+	const [from, own, other] = withOneEnd([base, mine, theirs]);
+	if (own.text === from.text || own.text === other.text) return [other.text];
+	if (other.text === from.text) return [own.text];
+	const {pieces, taken} = mergeChunks(
+		{base: chunksOf(from), mine: chunksOf(own), theirs: chunksOf(other)},
+		eolOf(own.text),
+	);
+	const isGood = readsBack(withText(own, textOf(pieces)), taken);
+	if (isGood && conflictsIn(pieces).length === 0) return pieces;
+	const lines = lineMerge(from.text, own.text, other.text);
+	return isGood && conflictsIn(lines).length > 0 ? pieces : lines;
+}
+
+type Three = readonly [base: Plan, mine: Plan, theirs: Plan];
+
+/* Where one side changed all line ends, the others follow it; else every line would be a conflict. */
+function withOneEnd(plans: Three): Three {
+	const [base, mine, theirs] = plans.map(({text}) => eolOf(text));
+	if ((base === mine && base === theirs) || !plans.every(hasOneEnd)) return plans;
+	const eol = mine === base ? theirs : mine;
+	return plans.map(plan => withText(plan, plan.text.replace(/\r\n?|\n/g, eol as string))) as unknown as Three;
+}
+
+function hasOneEnd({text}: Plan): boolean {
+	const eol = eolOf(text);
+	return text.match(/\r\n?|\n/g)?.every(end => end === eol) ?? true;
+}
+
+function lineMerge(base: string, mine: string, theirs: string): Piece[] {
+	return mergeLines(base, mine, theirs).map((region): Piece => {
+		if (typeof region === 'string') return region;
+		const {base: before, mine: own, theirs: other} = region;
+		return {type: 'conflict', path: [], base: before, mine: [own], theirs: [other], joint: ''};
+	});
+}
+
+/* Whether every value that was put in can be read there, on its own or as a part of a longer text. */
+function readsBack(plan: Plan, taken: readonly Taken[]): boolean {
+	const found = new Map<string, number>();
+	const lines: string[] = [];
+	for (const field of fieldsIn(plan.places)) {
+		const raw = rawOf(plan, field);
+		const key = readingKey(field.path, raw);
+		found.set(key, (found.get(key) ?? 0) + 1);
+		if (field.context.type === 'lines') lines.push(raw);
+	}
+	const missing = taken.filter(({path, raw}) => {
+		const key = readingKey(path, raw);
+		const count = found.get(key) ?? 0;
+		found.set(key, count - 1);
+		return count < 1;
+	});
+	// What the template does not know may be read as anything.
+	const isExtra = (path: Path) => path.some(key => String(key).startsWith('+'));
+	return missing.every(({path, raw}) => (isExtra(path) ? plan.text : lines.join('\n')).includes(raw));
+}
+
+/* Indexes change, and so do the numbers of what the template does not know. */
+function readingKey(path: Path, raw: string): string {
+	const keys = path.filter(key => typeof key === 'string').map(key => (key.startsWith('+') ? '+' : key));
+	return `${keys.join(' ')}\n${raw}`;
+}

@@ -1,0 +1,317 @@
+/* Two people change one plan. `LAW_RUNS` sets how often the laws are tried. */
+import fc from 'fast-check';
+import {describe, expect, test} from 'vitest';
+import {
+	answers,
+	fill,
+	finish,
+	insertItem,
+	type Merge,
+	mergePlans,
+	moveItem,
+	newPlan,
+	type Path,
+	type Plan,
+	readPlan,
+	removeItem,
+	setField,
+} from '../../source/index.ts';
+import {normalise} from '../../source/plan/context.ts';
+import {fieldsIn, isSamePath} from '../../source/plan/place.ts';
+import {valueAt} from '../../source/plan/plan.ts';
+import {hostileString} from './hostile.ts';
+import {hostileDocument} from './hostile-document.ts';
+import {randomEdits} from './random-edits.ts';
+import {sample} from './sample.ts';
+import {shipped} from './shipped.ts';
+
+const numRuns = Number(process.env.LAW_RUNS ?? 1000);
+const timeout = 120_000 + numRuns * 60;
+
+const read = (text: string): Plan => readPlan(shipped, text);
+const filled = read(finish(fill(newPlan(shipped), sample)));
+
+const set = (path: Path, value: string) => (plan: Plan) => setField(plan, path, value);
+const add =
+	(path: Path, values: Readonly<Record<string, string>>) =>
+	(plan: Plan): Plan =>
+		Object.entries(values).reduce((one, [key, value]) => setField(one, [...path, key], value), insertItem(plan, path));
+const addText = (path: Path, value: string) => (plan: Plan) => setField(insertItem(plan, path), path, value);
+const remove = (path: Path) => (plan: Plan) => removeItem(plan, path);
+const move = (path: Path, index: number) => (plan: Plan) => moveItem(plan, path, index);
+const replace = (words: string, other: string) => (plan: Plan) => read(plan.text.replaceAll(words, other));
+
+type Edit = (plan: Plan) => Plan;
+
+const merged = (mine: Edit, theirs: Edit, base = filled): Merge => mergePlans(base, mine(base), theirs(base));
+const all =
+	(...edits: readonly Edit[]): Edit =>
+	plan =>
+		edits.reduce((one, edit) => edit(one), plan);
+
+/** The merged answers, which conflict nowhere. */
+const clean = (mine: Edit, theirs: Edit, base = filled) => {
+	const {plan, conflicts} = merged(mine, theirs, base);
+	expect(conflicts).toEqual([]);
+	return answers(read(plan.text)) as Record<string, Record<string, unknown>[]>;
+};
+
+const titles = (items: readonly Record<string, unknown>[] | undefined, key = 'title') => items?.map(item => item[key]);
+
+describe('without a conflict', () => {
+	test('two cells of one row both change', () => {
+		const {technicalRisks} = clean(
+			set(['technicalRisks', 0, 'mitigation'], 'mine'),
+			set(['technicalRisks', 0, 'impact'], 'Med'),
+		);
+		expect(technicalRisks?.[0]).toEqual({risk: 'Redis is away', probability: 'Low', impact: 'Med', mitigation: 'mine'});
+	});
+
+	test('both add risks', () => {
+		const {technicalRisks} = clean(
+			add(['technicalRisks', 2], {risk: 'mine'}),
+			add(['technicalRisks', 2], {risk: 'theirs'}),
+		);
+		expect(titles(technicalRisks, 'risk')).toEqual(['Redis is away', 'Clock skew', 'mine', 'theirs']);
+	});
+
+	test('both fill the first row of a new plan', () => {
+		const {technicalRisks} = clean(
+			set(['technicalRisks', 0, 'risk'], 'mine'),
+			set(['technicalRisks', 0, 'risk'], 'theirs'),
+			newPlan(shipped),
+		);
+		expect(titles(technicalRisks, 'risk')).toEqual(['mine', 'theirs']);
+	});
+
+	test('both add decisions, which count on', () => {
+		const {plan, conflicts} = merged(
+			add(['technicalDecisions', 2], {title: 'mine', decision: 'a'}),
+			add(['technicalDecisions', 2], {title: 'theirs', decision: 'b'}),
+		);
+		expect(conflicts).toEqual([]);
+		expect(plan.text.match(/^### Decision.*/gm)).toEqual([
+			'### Decision 1: Where to count',
+			'### Decision 2: Which window',
+			'### Decision 3: mine',
+			'### Decision 4: theirs',
+		]);
+	});
+
+	test('an item moves while the other changes it', () => {
+		const {technicalDecisions} = clean(
+			move(['technicalDecisions', 0], 1),
+			set(['technicalDecisions', 0, 'context'], 'theirs'),
+		);
+		expect(technicalDecisions?.map(({title, context}) => [title, context])).toEqual([
+			['Which window', 'Bursts at the edge.'],
+			['Where to count', 'theirs'],
+		]);
+	});
+
+	test('an item is removed while another is added and a third changes', () => {
+		const three = add(['technicalRisks', 2], {risk: 'third'})(filled);
+		const {technicalRisks} = clean(
+			all(remove(['technicalRisks', 1]), set(['technicalRisks', 0, 'risk'], 'Redis is gone')),
+			add(['technicalRisks', 3], {risk: 'fourth'}),
+			three,
+		);
+		expect(titles(technicalRisks, 'risk')).toEqual(['Redis is gone', 'third', 'fourth']);
+	});
+
+	test('both move different items', () => {
+		const four = all(
+			addText(['references', 1], 'b'),
+			addText(['references', 2], 'c'),
+			addText(['references', 3], 'd'),
+		)(set(['references', 0], 'a')(filled));
+		const {references} = clean(move(['references', 0], 1), move(['references', 3], 2), four);
+		expect(references).toEqual(['b', 'a', 'd', 'c']);
+	});
+
+	test('what both did alike stands once', () => {
+		const same = all(add(['technicalRisks', 2], {risk: 'same'}), set(['status'], 'approved'));
+		const {technicalRisks, status} = clean(same, same);
+		expect(titles(technicalRisks, 'risk')).toEqual(['Redis is away', 'Clock skew', 'same']);
+		expect(status).toBe('approved');
+	});
+
+	test('both change other lines of one prose field', () => {
+		const base = set(['architectureOverview'], 'one\n\ntwo\n\nthree')(filled);
+		const {architectureOverview} = clean(
+			set(['architectureOverview'], 'ONE\n\ntwo\n\nthree'),
+			set(['architectureOverview'], 'one\n\ntwo\n\nTHREE\n\nfour'),
+			base,
+		);
+		expect(architectureOverview).toBe('ONE\n\ntwo\n\nTHREE\n\nfour');
+	});
+
+	test('what the template does not know is merged as well', () => {
+		const base = read(`${filled.text}\n## Glossary\n\nA window is a span.\n\n<!-- ask Ann -->\n`);
+		const {plan, conflicts} = merged(
+			replace('A window is a span.', 'A window is a span of time.'),
+			all(replace('ask Ann', 'ask Bob'), replace('## Technical Risks', '## Appendix\n\nWords.\n\n## Technical Risks')),
+			base,
+		);
+		expect(conflicts).toEqual([]);
+		expect(plan.text).toContain('A window is a span of time.\n\n<!-- ask Bob -->');
+		expect(plan.text).toContain('## Appendix\n\nWords.\n\n## Technical Risks');
+	});
+
+	test('the template words that one side left out give way to an answer', () => {
+		const base = newPlan(shipped);
+		const {technicalDecisions} = clean(
+			set(['technicalDecisions', 0, 'rationale'], 'mine'),
+			() => read(finish(base, {policy: 'omit'})),
+			base,
+		);
+		expect(technicalDecisions).toEqual([{rationale: 'mine'}]);
+	});
+
+	test('one side changes all line ends', () => {
+		const {plan, conflicts} = merged(
+			replace('\n', '\r\n'),
+			all(set(['architectureOverview'], 'a\n\nb'), add(['technicalRisks', 2], {risk: 'theirs'})),
+		);
+		expect(conflicts).toEqual([]);
+		expect(plan.text.match(/(?<!\r)\n/)).toBe(null);
+		expect(answers(read(plan.text))).toMatchObject({architectureOverview: 'a\n\nb'});
+	});
+
+	test('a byte order mark stays', () => {
+		const {plan} = merged(set(['status'], 'approved'), set(['created'], 'today'), read(`\uFEFF${filled.text}`));
+		expect(plan.text).toBe(
+			`\uFEFF${filled.text.replace('in-review', 'approved').replace('**Created**: 2026-01-05', '**Created**: today')}`,
+		);
+	});
+});
+
+describe('a conflict', () => {
+	test('is told with all three texts', () => {
+		const {conflicts, plan, resolve} = merged(set(['status'], 'draft'), set(['status'], 'approved'));
+		expect(conflicts).toEqual([
+			{path: ['status'], base: 'in-review', mine: 'draft', theirs: 'approved', canBeBoth: false},
+		]);
+		expect(valueAt(plan, ['status'])).toBe('draft');
+		expect(resolve(['theirs']).text).toBe(filled.text.replace('in-review', 'approved'));
+	});
+
+	test('of a removed and a changed item gives way to either, and numbers follow', () => {
+		const {conflicts, resolve} = merged(
+			remove(['technicalDecisions', 0]),
+			set(['technicalDecisions', 0, 'context'], 'theirs'),
+		);
+		expect(conflicts).toMatchObject([{mine: undefined, path: ['technicalDecisions', 0]}]);
+		expect(resolve(['mine']).text).toBe(removeItem(filled, ['technicalDecisions', 0]).text);
+		expect(resolve(['theirs']).text).toBe(setField(filled, ['technicalDecisions', 0, 'context'], 'theirs').text);
+	});
+
+	test('in prose is about its own lines, and both can stay', () => {
+		const base = set(['architectureOverview'], 'one\n\ntwo\n\nthree')(filled);
+		const {conflicts, resolve} = merged(
+			set(['architectureOverview'], 'ONE\n\ntwo\n\nmine'),
+			set(['architectureOverview'], 'one\n\ntwo\n\ntheirs'),
+			base,
+		);
+		expect(conflicts).toEqual([
+			{path: ['architectureOverview'], base: 'three', mine: 'mine', theirs: 'theirs', canBeBoth: true},
+		]);
+		expect(valueAt(resolve(['both']), ['architectureOverview'])).toBe('ONE\n\ntwo\n\nmine\ntheirs');
+	});
+
+	test('is marked on lines of its own', () => {
+		const {marked} = merged(
+			set(['technicalRisks', 0, 'impact'], 'Med'),
+			all(set(['technicalRisks', 0, 'impact'], 'Low'), set(['technicalRisks', 1, 'impact'], 'Med')),
+		);
+		expect(marked({mine: 'ours', theirs: 'theirs'})).toContain(
+			[
+				'|------|-------------|--------|------------|',
+				'<<<<<<< ours',
+				'| Redis is away | Low | Med | count locally |',
+				'=======',
+				'| Redis is away | Low | Low | count locally |',
+				'>>>>>>> theirs',
+				'| Clock skew | Med | Med | NTP |',
+			].join('\n'),
+		);
+	});
+
+	test('about an item is marked around its lines', () => {
+		const {marked} = merged(remove(['technicalRisks', 1]), set(['technicalRisks', 1, 'impact'], 'Med'));
+		expect(marked({size: 3})).toContain(
+			'| count locally |\n<<< mine\n===\n| Clock skew | Med | Med | NTP |\n>>> theirs\n',
+		);
+	});
+});
+
+describe('laws', () => {
+	const documents = hostileDocument(shipped.text);
+
+	test('a side that changed nothing leaves the other as it is', {timeout}, () => {
+		fc.assert(
+			fc.property(documents, documents, (text, other) => {
+				const [base, changed] = [read(text), read(other)];
+				for (const {plan, conflicts, marked} of [
+					mergePlans(base, base, changed),
+					mergePlans(base, changed, base),
+					mergePlans(base, changed, changed),
+				]) {
+					expect(plan.text).toBe(other);
+					expect(conflicts).toEqual([]);
+					expect(marked()).toBe(other);
+				}
+			}),
+			{numRuns},
+		);
+	});
+
+	test.each(Object.entries({filled, finished: filled, template: newPlan(shipped)}))(
+		'edits of two fields both read back: %s',
+		{timeout},
+		(_, base) => {
+			const paths = [...fieldsIn(base.places)].map(({path}) => path);
+			const value = hostileString(shipped);
+			fc.assert(
+				fc.property(fc.constantFrom(...paths), fc.constantFrom(...paths), value, value, (path, other, mine, theirs) => {
+					fc.pre(!isSamePath(path, other));
+					const {plan, conflicts} = merged(set(path, mine), set(other, theirs), base);
+					const reread = read(plan.text);
+					expect(conflicts).toEqual([]);
+					expect(valueAt(reread, path) ?? '').toBe(normalise(mine));
+					expect(valueAt(reread, other) ?? '').toBe(normalise(theirs));
+				}),
+				{numRuns: Math.ceil(numRuns / 3)},
+			);
+		},
+	);
+
+	const wordsIn = (text: string): readonly string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
+	const onceIn = (text: string): ReadonlySet<string> => {
+		const words = Map.groupBy(wordsIn(text), word => word);
+		return new Set([...words].filter(([, found]) => found.length === 1).map(([word]) => word));
+	};
+	const isNumber = (word: string): boolean => /^\d+$/.test(word);
+
+	test('no word that either wrote or both kept is lost, whatever the text', {timeout}, () => {
+		fc.assert(
+			fc.property(documents, randomEdits('mine'), randomEdits('theirs'), (text, change, changeOther) => {
+				const [base, mine, theirs] = [read(text), read(change(text)), read(changeOther(text))];
+				const {plan, conflicts, resolve, marked} = mergePlans(base, mine, theirs);
+				const own = new Set(wordsIn(plan.text));
+				const other = new Set(wordsIn(resolve(conflicts.map(() => 'theirs')).text));
+				const both = new Set(wordsIn(marked()));
+				const lost = [
+					...wordsIn(mine.text).filter(word => /^mine\d$/.test(word) && !own.has(word)),
+					...wordsIn(theirs.text).filter(word => /^theirs\d$/.test(word) && !other.has(word)),
+					...[...onceIn(text)].filter(
+						word => onceIn(mine.text).has(word) && onceIn(theirs.text).has(word) && !both.has(word),
+					),
+					...[...own, ...other].filter(word => !both.has(word)),
+				];
+				expect(lost.filter(word => !isNumber(word))).toEqual([]);
+			}),
+			{numRuns},
+		);
+	});
+});
