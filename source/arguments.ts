@@ -9,6 +9,7 @@ export type Arguments =
 	| FillArguments
 	| {readonly type: 'export'; readonly plan: string | undefined; readonly template: string | undefined}
 	| CheckArguments
+	| MergeArguments
 	| {readonly type: 'schema'; readonly template: string | undefined}
 	| {readonly type: 'drafts'; readonly remove: readonly string[]}
 	| {readonly type: 'completions'; readonly shell: Shell}
@@ -43,6 +44,19 @@ export type CheckArguments = {
 	readonly plans: readonly string[];
 	readonly template: string | undefined;
 	readonly format: 'text' | 'json' | 'github';
+};
+
+/** What git gives a merge driver: `%O %A %B %L %P`. The result goes into the file `mine`. */
+export type MergeArguments = {
+	readonly type: 'merge';
+	readonly base: string;
+	readonly mine: string;
+	readonly theirs: string;
+	/** How many characters a conflict marker has. */
+	readonly markerSize: number;
+	/** Which file is merged, as people know it. */
+	readonly name: string | undefined;
+	readonly template: string | undefined;
 };
 
 const policies = ['clarify', 'omit', 'keep'] as const;
@@ -86,6 +100,7 @@ export const commands = {
 		flags: ['json', 'github', 'template'],
 		words: Number.POSITIVE_INFINITY,
 	},
+	merge: {about: 'merge two versions of a plan, for git', flags: ['template'], words: 5},
 	schema: {about: 'print the JSON Schema of the answers', flags: ['template'], words: 0},
 	drafts: {about: 'list or remove saved drafts', flags: [], words: Number.POSITIVE_INFINITY},
 	completions: {about: 'print completions for a shell', flags: [], words: 1},
@@ -105,6 +120,8 @@ export const help = `Usage
                                  write answers from JSON into a plan
   plan-wizard export [plan]      print the answers of a plan as JSON
   plan-wizard check [plan…]      list what a plan still lacks
+  plan-wizard merge <base> <mine> <theirs> [<marker size> [<name>]]
+                                 merge two versions of a plan, for git
   plan-wizard schema             print the JSON Schema of the answers
   plan-wizard drafts [rm <id…>]  list or remove saved drafts
   plan-wizard completions <bash|zsh|fish>
@@ -133,6 +150,7 @@ Options of check
 Exit codes
   0 written, or nothing to report    1 an error, or problems found
   2 misuse, or no terminal           130 left, with the draft kept
+  Of merge: 1 conflicts are left in the file, 129 nothing was merged
 `;
 
 /** The name among some that is most like a word. */
@@ -162,6 +180,8 @@ export function readArguments(argv: readonly string[], nearest: Nearest): Argume
 		case 'check':
 			if (values.json && values.github) throw misuse('`--json` and `--github` exclude each other');
 			return {type: 'check', plans: words, template, format: values.json ? 'json' : values.github ? 'github' : 'text'};
+		case 'merge':
+			return readMerge(words, template);
 		case 'schema':
 			return {type: 'schema', template};
 		case 'drafts':
@@ -177,7 +197,8 @@ function tooMany(command: CommandName, words: readonly string[], nearest: Neares
 	const [first = ''] = words;
 	if (command === 'wizard')
 		return misuse(`There is no command \`${first}\`; the nearest is \`${nearest(first, commandNames)}\``);
-	return misuse(`${inWords(command)} takes ${most === 0 ? 'no word' : 'one word'}, and \`${words[most]}\` is one more`);
+	const taken = most === 0 ? 'no word' : most === 1 ? 'one word' : `${most} words`;
+	return misuse(`${inWords(command)} takes ${taken}, and \`${words[most]}\` is one more`);
 }
 
 function readWizard(plan: string | undefined, values: Values): WizardArguments {
@@ -211,6 +232,16 @@ function readFill(plan: string | undefined, values: Values, nearest: Nearest): F
 		policy,
 		isDryRun: values['dry-run'] === true,
 	};
+}
+
+function readMerge(
+	[base, mine, theirs, size = '7', name]: readonly string[],
+	template: string | undefined,
+): MergeArguments {
+	if (base === undefined || mine === undefined || theirs === undefined)
+		throw misuse('`merge` needs three files: the common base, mine, which gets the result, and theirs');
+	if (!/^[1-9]\d{0,2}$/.test(size)) throw misuse(`\`${size}\` is no number of characters for a conflict marker`);
+	return {type: 'merge', base, mine, theirs, markerSize: Number(size), name, template};
 }
 
 function readRemoved([verb, ...ids]: readonly string[]): readonly string[] {

@@ -14,9 +14,13 @@ export async function main(argv: readonly string[], screen?: EarlyScreen, world:
 		return await run(readArguments(argv, nearest), world, screen);
 	} catch (error) {
 		screen?.close();
-		return report(error, world);
+		const exitCode = await report(error, world);
+		return argv[0] === 'merge' ? notMerged : exitCode;
 	}
 }
+
+/* Git takes anything up to 128 for conflicts that are marked in the file. */
+const notMerged = 129;
 
 async function report(error: unknown, {stderr}: World): Promise<number> {
 	// A path or a key may hold anything.
@@ -54,6 +58,8 @@ async function run(request: Arguments, world: World, screen: EarlyScreen | undef
 			return (await import('./commands/export.ts')).exportPlan(request, world);
 		case 'check':
 			return (await import('./commands/check.ts')).check(request, world);
+		case 'merge':
+			return (await import('./commands/merge.ts')).mergeFiles(request, world);
 		case 'schema':
 			return (await import('./commands/schema.ts')).printSchema(request, world);
 		case 'drafts':

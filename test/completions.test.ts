@@ -28,7 +28,7 @@ test('bash leaves files to itself', () => {
 });
 
 test.each(shells)('the script for %s names every command', shell => {
-	for (const name of ['fill', 'export', 'check', 'schema', 'drafts', 'completions']) {
+	for (const name of ['fill', 'export', 'check', 'merge', 'schema', 'drafts', 'completions']) {
 		expect(completions(shell)).toContain(name);
 	}
 });

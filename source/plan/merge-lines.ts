@@ -57,7 +57,7 @@ type Hunk = {
 	readonly end: number;
 };
 
-const mostEdits = 4000;
+const mostEdits = 2000;
 
 function hunksOf(base: readonly string[], other: readonly string[], side: Hunk['side']): Hunk[] {
 	const lead = commonLead(base, other);

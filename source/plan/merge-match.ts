@@ -30,7 +30,23 @@ export function matchAdded(a: readonly Chunk[], b: readonly Chunk[]): Matches {
 	const told = (chunks: readonly Chunk[]) => chunks.filter(({key, type}) => key === undefined && type !== 'literal');
 	matchBy(told(a), told(b), chunk => `${chunk.group}\n${uncountedText(chunk)}`, pairs);
 	matchBy(told(a), told(b), titleKey, pairs);
+	// Two rules or remarks are one only in the same place.
+	matchBy(literalsIn(a), literalsIn(b), besideKey(-1), pairs);
+	matchBy(literalsIn(a), literalsIn(b), besideKey(1), pairs);
 	return pairs.found;
+}
+
+const literalsIn = (chunks: readonly Chunk[]): Chunk[] => chunks.filter(({type}) => type === 'literal');
+
+/* A literal with the line before or behind it. */
+function besideKey(by: 1 | -1): (chunk: Chunk) => string {
+	return chunk => {
+		const {source, from, to} = chunk;
+		const beside =
+			by === 1 ? source.slice(to, to + 200).trimStart() : source.slice(Math.max(0, from - 200), from).trimEnd();
+		const line = by === 1 ? /^[^\r\n]*/.exec(beside) : /[^\r\n]*$/.exec(beside);
+		return `${uncountedText(chunk)}\n${line?.[0] ?? ''}`;
+	};
 }
 
 function join(a: Chunk, b: Chunk, {found, taken}: Pairs): void {
@@ -68,7 +84,7 @@ function matchInPlace(a: readonly Chunk[], b: readonly Chunk[], pairs: Pairs): v
 	});
 }
 
-const mostEdits = 2000;
+const mostEdits = 300;
 
 /* Of several with one text, those that stand in the same order. */
 function matchInOrder(all: readonly Chunk[], others: readonly Chunk[], pairs: Pairs): void {

@@ -26,7 +26,7 @@ export function orderOf<One extends Placed>(all: readonly One[]): One[] {
 function placeFor<One>(order: readonly One[], before: One | undefined, after: One | undefined): number {
 	const start = before ? order.indexOf(before) + 1 : 0;
 	const end = after ? order.indexOf(after) : order.length;
-	return end >= start ? end : start;
+	return Math.max(start, end);
 }
 
 /* Those that left the order of the base: all but the longest run that kept it. */

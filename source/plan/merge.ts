@@ -84,10 +84,10 @@ function piecesFor(base: Plan, mine: Plan, theirs: Plan): readonly Piece[] {
 	const [from, own, other] = withOneEnd([base, mine, theirs]);
 	if (own.text === from.text || own.text === other.text) return [other.text];
 	if (other.text === from.text) return [own.text];
-	const {pieces, taken} = mergeChunks(
-		{base: chunksOf(from), mine: chunksOf(own), theirs: chunksOf(other)},
-		eolOf(own.text),
-	);
+	// Two files that began alone have nothing to be told by but themselves.
+	const common = from.text.trim() === '' ? undefined : chunksOf(from);
+	const sides = {...(common && {base: common}), mine: chunksOf(own), theirs: chunksOf(other)};
+	const {pieces, taken} = mergeChunks(sides, eolOf(own.text));
 	const isGood = readsBack(withText(own, textOf(pieces)), taken);
 	if (isGood && conflictsIn(pieces).length === 0) return pieces;
 	const lines = lineMerge(from.text, own.text, other.text);
