@@ -4,6 +4,7 @@ does the writing, but never over a good draft: it fills `<id>.next`, whose size 
 without an error), and a rename puts that in the place of `<id>.json`.
 */
 
+import {createHash} from 'node:crypto';
 import * as fs from 'node:fs';
 import {homedir, hostname} from 'node:os';
 import {basename, dirname, isAbsolute, join} from 'node:path';
@@ -12,7 +13,7 @@ import {findRealPath} from './plan-file.ts';
 
 /** A plan as it stood when it was last saved, and all that is needed to go on. Every string comes back unit for unit. */
 export type Draft = {
-	readonly version: 1;
+	readonly version: 2;
 	/** See `nameDraft`. */
 	readonly id: string;
 	/** Absolute, without symbolic links. */
@@ -28,6 +29,8 @@ export type Draft = {
 	readonly fresh: boolean;
 	readonly stop: string;
 	readonly caret: number;
+	/** What stood in the field at `stop`, where that is not what `text` has there. */
+	readonly typed: string | null;
 	/** JSON. */
 	readonly history: unknown;
 };
@@ -55,10 +58,12 @@ export type Drafts = {
 	release(id: string): void;
 };
 
-const version = 1;
+const version = 2;
 
-// By version: what turns a draft of that version into one of the next.
-const migrations: Readonly<Record<number, (draft: Stored) => Stored>> = {};
+// By version: what turns a draft of that version into one of the next. Version 1 had no digest either.
+const migrations: Readonly<Record<number, (draft: Stored) => Stored>> = {
+	1: draft => ({...draft, version: 2, typed: null}),
+};
 
 type Stored = Readonly<Record<string, unknown>>;
 
@@ -112,7 +117,7 @@ export async function openDrafts({folder}: {readonly folder?: string} = {}): Pro
 	const read = (id: string): Found => {
 		if (!idPattern.test(id) || !fs.existsSync(fileOf(id))) return {};
 		try {
-			return {draft: check(new Conf<Record<string, unknown>>({cwd: drafts, configName: id}).store, id)};
+			return {draft: check(new Conf<Stored>({cwd: drafts, configName: id, deserialize: unseal}).store, id)};
 		} catch (error) {
 			return {broken: moveAside(fileOf(id), error)};
 		}
@@ -120,7 +125,7 @@ export async function openDrafts({folder}: {readonly folder?: string} = {}): Pro
 
 	const save = (draft: Draft): void => {
 		if (!idPattern.test(draft.id)) throw new RangeError(`Expected an id of \`nameDraft\`, got \`${draft.id}\`.`);
-		const text = JSON.stringify(draft);
+		const text = seal(draft);
 		try {
 			const next = join(drafts, `${draft.id}.next`);
 			fs.rmSync(next, {force: true});
@@ -176,7 +181,7 @@ another. What failed is kept and saved with the next change or flush.
 */
 export function createSaver(
 	save: (draft: Draft) => void,
-	{delay = 150, onState = () => {}}: {readonly delay?: number; readonly onState?: (state: SaveState) => void} = {},
+	{delay = 100, onState = () => {}}: {readonly delay?: number; readonly onState?: (state: SaveState) => void} = {},
 ): Saver {
 	let waiting: (() => Draft) | undefined;
 	let timer: NodeJS.Timeout | undefined;
@@ -223,6 +228,28 @@ function readIds(folder: string): string[] {
 	}
 }
 
+const digestOf = (json: string): string => createHash('sha256').update(json).digest('hex');
+
+/* The draft as JSON, with a digest of all that follows it. */
+function seal(draft: Draft): string {
+	const json = JSON.stringify(draft).slice(1);
+	return `{"digest":"${digestOf(json)}",${json}`;
+}
+
+const sealPattern = /^\{"digest":"[\da-f]{64}",/;
+
+/* Text, caret and history fit each other only as they were written: one changed letter, and undo would tear the text apart. */
+function unseal(text: string): Stored {
+	const draft: unknown = JSON.parse(text);
+	if (typeof draft !== 'object' || draft === null || Array.isArray(draft)) throw new Error('it is not a whole draft');
+	const {digest, ...stored} = draft as Stored;
+	const [mark = ''] = sealPattern.exec(text) ?? [];
+	if (stored.version === version && digest !== digestOf(text.slice(mark.length))) {
+		throw new Error('it was changed by something other than plan-wizard');
+	}
+	return stored;
+}
+
 function check(stored: Stored, id: string): Draft {
 	const draft = migrate(stored);
 	if (typeof draft.version === 'number' && draft.version > version) throw new Error('a newer plan-wizard wrote it');
@@ -247,10 +274,10 @@ const types = {
 };
 
 function isWhole(draft: Stored): boolean {
-	const {base, template} = draft;
+	const {base, typed, template} = draft;
 	return (
 		Object.entries(types).every(([key, type]) => typeof draft[key] === type) &&
-		(base === null || typeof base === 'string') &&
+		[base, typed].every(text => text === null || typeof text === 'string') &&
 		typeof template === 'object' &&
 		template !== null &&
 		'name' in template &&

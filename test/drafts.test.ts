@@ -14,7 +14,7 @@ function makeFolder(): string {
 }
 
 const makeDraft = (planPath = '/features/012-login/plan.md', change: Partial<Draft> = {}): Draft => ({
-	version: 1,
+	version: 2,
 	id: nameDraft(planPath),
 	planPath,
 	title: 'Login',
@@ -25,9 +25,12 @@ const makeDraft = (planPath = '/features/012-login/plan.md', change: Partial<Dra
 	fresh: true,
 	stop: 'title',
 	caret: 3,
+	typed: null,
 	history: {done: [1, [2]]},
 	...change,
 });
+
+const changed = 'it was changed by something other than plan-wizard';
 
 describe('the id', () => {
 	test('is the name of the feature and a hash of the path', () => {
@@ -108,9 +111,15 @@ describe('the store', () => {
 		['cut off', (text: string) => text.slice(0, -20), 'it is cut off or is no JSON'],
 		['empty', () => '', 'it is cut off or is no JSON'],
 		['no object', () => '[1]', 'it is not a whole draft'],
-		['without its text', (text: string) => text.replace('"text":"# Login\\n",', ''), 'it is not a whole draft'],
-		['of another plan', (text: string) => text.replaceAll('012', '013'), 'it is not a whole draft'],
-		['newer', (text: string) => text.replace('"version":1', '"version":2'), 'a newer plan-wizard wrote it'],
+		['null', () => 'null', 'it is not a whole draft'],
+		['of something else', () => '{"name": "a package", "version": "1.0.0"}', 'it is not a whole draft'],
+		['without its text', (text: string) => text.replace('"text":"# Login\\n",', ''), changed],
+		['of another plan', (text: string) => text.replaceAll('012', '013'), changed],
+		['edited by hand', (text: string) => text.replace('# Login', '# Logout'), changed],
+		['laid out anew', (text: string) => JSON.stringify(JSON.parse(text), undefined, 2), changed],
+		['without its digest', (text: string) => text.replace(/"digest":"\w+",/, ''), changed],
+		['of an old version and not whole', () => '{"version": 1, "text": "# Login\\n"}', 'it is not a whole draft'],
+		['newer', (text: string) => text.replace('"version":2', '"version":3'), 'a newer plan-wizard wrote it'],
 	])('a file that is %s is moved aside and reported, and the others are listed', async (_, spoil, reason) => {
 		const folder = makeFolder();
 		const drafts = await openDrafts({folder});

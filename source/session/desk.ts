@@ -7,6 +7,7 @@ import type {FormWorld} from '../ui/form.tsx';
 import type {LineQuestion, Question} from '../ui/question.ts';
 import type {State} from '../wizard/state.ts';
 import {openScreenDesk} from './screen-desk.tsx';
+import type {Signal} from './signals.ts';
 
 /** The person's place at the terminal, which the parts of one run of the wizard share. */
 export type Desk = {
@@ -21,8 +22,6 @@ export type Desk = {
 	/** Gives the terminal back as it was found. */
 	readonly close: () => void;
 };
-
-export type Signal = 'SIGINT' | 'SIGTERM' | 'SIGHUP';
 
 /** What a form needs of the run, however it is shown. */
 export type FormHost = Pick<FormWorld, 'changed' | 'flush' | 'edit' | 'connect'> & {

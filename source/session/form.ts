@@ -3,13 +3,12 @@
 import type {editText} from '../editor.ts';
 import type {State} from '../wizard/state.ts';
 import type {FormEvent} from '../wizard/update.ts';
-import type {Desk, FormHost, Signal} from './desk.ts';
+import type {Desk, FormHost} from './desk.ts';
 import type {Keeper} from './keeper.ts';
+import {exitBy} from './signals.ts';
 
 /** What the form needs that is loaded only once its first frame stands. */
 export type Later = {readonly keeper: Keeper; readonly edit: typeof editText};
-
-const exitCodes: Readonly<Record<Signal, number>> = {SIGINT: 130, SIGTERM: 143, SIGHUP: 129};
 
 // How long a form that failed may take to close.
 const patience = 1000;
@@ -31,12 +30,10 @@ export async function openForm(
 	let isOpen = true;
 
 	const flush = (): void => later?.keeper.flush();
-	const end = (signal: Signal): void => {
-		if (!isOpen) return;
+	// Whatever ends the program; the desk gives the terminal back.
+	const atExit = (): void => {
 		flush();
 		later?.keeper.release();
-		// The desk gives the terminal back.
-		process.exit(exitCodes[signal]);
 	};
 	const fail = (error: unknown): void => {
 		const isFirst = mistake === undefined;
@@ -59,11 +56,13 @@ export async function openForm(
 			tell = dispatch;
 		},
 		async drawn() {
-			unwatch = watch(end, fail);
+			unwatch = watch(atExit, fail);
 			later = await load(event => tell(event));
 		},
 		fail,
-		end,
+		end(signal) {
+			if (isOpen) exitBy(signal);
+		},
 	};
 	try {
 		const last = await desk.fillIn(state, host);
@@ -78,13 +77,11 @@ export async function openForm(
 	}
 }
 
-/* SIGINT is the desk's: in line mode it is how Ctrl+C comes. */
-function watch(end: (signal: Signal) => void, fail: (error: unknown) => void): () => void {
-	const signals = ['SIGTERM', 'SIGHUP'] as const;
-	for (const signal of signals) process.on(signal, end);
+function watch(atExit: () => void, fail: (error: unknown) => void): () => void {
+	process.on('exit', atExit);
 	process.on('uncaughtException', fail);
 	return () => {
-		for (const signal of signals) process.off(signal, end);
+		process.off('exit', atExit);
 		process.off('uncaughtException', fail);
 	};
 }

@@ -5,6 +5,7 @@ import type {EarlyScreen} from '../early-screen.ts';
 import {type Keyboard, openKeyboard} from '../keyboard.ts';
 import {runForm} from '../ui/form.tsx';
 import type {Desk} from './desk.ts';
+import {exitOn} from './signals.ts';
 
 const clear = '\u001B[2J\u001B[H';
 
@@ -16,6 +17,7 @@ type Draw<Answer> = {
 /** Takes the terminal to draw on it. Before the form is drawn, questions stand on the alternate screen that was opened early. */
 export function openScreenDesk({stdin, stdout}: World, screen: EarlyScreen | undefined): Desk {
 	const keyboard = openKeyboard({stdin, stdout});
+	const ignoreInterrupt = exitOn('SIGINT');
 	let isEarly = screen !== undefined;
 
 	/* Shows what `draw` makes of the answer: first without one, then, as what stays, with it. */
@@ -49,23 +51,18 @@ export function openScreenDesk({stdin, stdout}: World, screen: EarlyScreen | und
 		},
 		async fillIn(state, host) {
 			const ready = Promise.withResolvers<void>();
-			const interrupt = (): void => host.end('SIGINT');
 			const drawn = (): void => {
 				// Ink gives the terminal back from now on.
 				isEarly = false;
 				screen?.handOver();
-				process.on('SIGINT', interrupt);
 				void keyboard.ended.then(() => host.end('SIGHUP'));
 				host.drawn().then(ready.resolve, host.fail);
 			};
-			try {
-				return await runForm(state, {...host, keyboard: heldBack(keyboard, ready.promise), stdout, drawn});
-			} finally {
-				process.off('SIGINT', interrupt);
-			}
+			return runForm(state, {...host, keyboard: heldBack(keyboard, ready.promise), stdout, drawn});
 		},
 		say: (...lines) => stdout.write(`${lines.join('\n')}\n`),
 		close() {
+			ignoreInterrupt();
 			keyboard.close();
 			screen?.close();
 		},

@@ -17,6 +17,7 @@ import {openDesk} from './desk.ts';
 import {type Later, openForm} from './form.ts';
 import {createKeeper, type Keeper} from './keeper.ts';
 import {findOwnFolder} from './own-folder.ts';
+import {exitOn} from './signals.ts';
 import {createStore} from './store.ts';
 import {mayTakeOver} from './take-over.ts';
 import {firstState, openWork, type Work} from './work.ts';
@@ -41,11 +42,13 @@ export async function runWizard(request: WizardArguments, world: World, screen?:
 	const note = (sentence: string): void => {
 		notes.push(sentence);
 	};
+	const ignoreSignals = exitOn('SIGTERM', 'SIGHUP');
 	const desk = await openDesk(request, world, screen);
 	try {
 		return await run({request, workspace, store, desk, note, world, folder}, notes);
 	} finally {
 		desk.close();
+		ignoreSignals();
 		for (const sentence of notes) world.stderr.write(`${displayText(sentence)}\n`);
 	}
 }

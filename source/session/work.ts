@@ -56,7 +56,12 @@ function resumePlan({fresh, base, text}: Draft, {template}: OpenTemplate): Pick<
 /** The form's first state: of a draft, with the caret where it was. */
 export function firstState(work: Work, bindings: readonly Binding[], size: Size): State {
 	const {file, base, offers, plan, draft} = work;
-	const resumed = draft && {focus: readPath(draft.stop), caret: draft.caret, history: readHistory(draft.history)};
+	const resumed = draft && {
+		focus: readPath(draft.stop),
+		caret: draft.caret,
+		typed: draft.typed,
+		history: readHistory(draft.history),
+	};
 	return createState({plan, setting: {file, base, spec: offers, bindings}, size, ...resumed});
 }
 
@@ -74,7 +79,7 @@ function readPath(stop: string): Path {
 export function draftFrom({id, path, base, template}: Work, state: State): Draft {
 	const {name, text, sidecar} = template.source;
 	return {
-		version: 1,
+		version: 2,
 		id,
 		planPath: path,
 		title: titleOf(state.plan, path),

@@ -8,7 +8,7 @@ import {insertItem} from '../plan/items.ts';
 import {findPlace, isSamePath, type Path, type Plan} from '../plan/place.ts';
 import {readValue, withText} from '../plan/plan.ts';
 import {setField} from '../plan/set-field.ts';
-import {type Buffer, caretOf, createBuffer} from './buffer.ts';
+import {type Buffer, bufferValue, caretOf, createBuffer} from './buffer.ts';
 import {emptyHistory, type History, remember, type StepKind} from './history.ts';
 import type {Binding} from './keymap.ts';
 import {followRename} from './references.ts';
@@ -83,11 +83,13 @@ type Start = {
 	readonly size: Size;
 	readonly focus?: Path;
 	readonly caret?: number;
+	/** What stood in the field at `focus` where that differs from its value: see `draftOf`. */
+	readonly typed?: string | null;
 	readonly history?: History;
 };
 
 /** The state in which a form opens: at `focus`, or at the first field. */
-export function createState({plan, setting, size, focus = [], caret, history = emptyHistory}: Start): State {
+export function createState({plan, setting, size, focus = [], caret, typed, history = emptyHistory}: Start): State {
 	const state: State = {
 		setting,
 		plan,
@@ -105,7 +107,9 @@ export function createState({plan, setting, size, focus = [], caret, history = e
 		outcome: undefined,
 		request: undefined,
 	};
-	return focusOn(state, focus, caret);
+	const focused = focusOn(state, focus, caret);
+	const isTyped = typeof typed === 'string' && typed.trim() === bufferValue(focused.buffer).trim();
+	return isTyped ? {...focused, buffer: createBuffer(typed, caret)} : focused;
 }
 
 const sectionsIn = remembered(formSections);
@@ -203,7 +207,10 @@ export function withHistory(state: State, text: string, spot: {path: Path; caret
 	};
 }
 
-/** What a draft keeps of the state. */
-export function draftOf({plan, focus, buffer, history}: State) {
-	return {text: plan.text, stop: JSON.stringify(focus), caret: caretOf(buffer), history};
+/** What a draft keeps of the state. `typed` holds the blanks at the ends of the field that are not yet part of its value. */
+export function draftOf(state: State) {
+	const {plan, focus, buffer, history} = state;
+	const value = bufferValue(buffer);
+	const typed = value === stopValue(plan, currentStop(state)) ? null : value;
+	return {text: plan.text, stop: JSON.stringify(focus), caret: caretOf(buffer), typed, history};
 }

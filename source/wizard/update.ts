@@ -57,6 +57,10 @@ function press(state: State, key: string, at: number): State {
 
 function typeInto(state: State, typed: string, at: number): State {
 	const {overlay} = state;
+	// Where characters are keys each one counts, however many of them the terminal sends at once.
+	const isKeys = overlay ? overlay.type !== 'menu' : modeOf(state) === 'choice';
+	const [first = '', ...rest] = isKeys ? typed : [];
+	if (rest.length > 0) return typeInto(typeInto(state, first, at), rest.join(''), at);
 	if (!overlay) {
 		const isSpace = typed === ' ' && modeOf(state) === 'choice';
 		return isSpace ? press(state, 'space', at) : type(state, typed, at);

@@ -239,7 +239,8 @@ describe('drafts', () => {
 		const planPath = join(cwd, 'docs/plan.md');
 		const id = nameDraft(planPath);
 		(await openDrafts()).save({
-			version: 1,
+			version: 2,
+			typed: null,
 			id,
 			planPath,
 			title: 'Log\u001bin',

@@ -64,6 +64,8 @@ export type TestTerminal = {
 	/** Resolves when the program has ended and the screen shows all it wrote. */
 	readonly exited: Promise<{readonly exitCode: number; readonly signal: string | undefined}>;
 	readonly kill: (signal?: NodeJS.Signals) => void;
+	/** Closes the terminal, as a window that is closed does. Nothing can be seen of the program any more. */
+	readonly hangUp: () => void;
 	/** Ends the program, if it still runs, and removes the temporary home. */
 	readonly end: () => Promise<void>;
 	readonly [Symbol.asyncDispose]: () => Promise<void>;
@@ -222,6 +224,11 @@ export const startTerminal = (options: TerminalOptions = {}): TestTerminal => {
 		}
 	};
 
+	// `destroy` of node-pty sends a signal of its own as well; this leaves that to the system.
+	const hangUp = () => {
+		(pty as unknown as {readonly _socket: {destroy: () => void}})._socket.destroy();
+	};
+
 	const end = async () => {
 		kill('SIGKILL');
 		await exited;
@@ -262,6 +269,7 @@ export const startTerminal = (options: TerminalOptions = {}): TestTerminal => {
 		},
 		exited,
 		kill,
+		hangUp,
 		end,
 		[Symbol.asyncDispose]: end,
 	};

@@ -19,9 +19,9 @@ afterEach(() => {
 type Listener = (...values: readonly unknown[]) => void;
 
 /** Calls the listener that the program has put in last, as the process would; the test runner has some of its own. */
-const strike = (event: 'uncaughtException' | NodeJS.Signals, value: unknown): void => {
+const strike = (event: 'exit' | 'uncaughtException' | NodeJS.Signals, value: unknown): void => {
 	const listener = (process.listeners(event as 'SIGTERM') as readonly Listener[]).findLast(({name}) =>
-		/^(end|fail|interrupt)$/.test(name),
+		/^(exitBy|fail|atExit)$/.test(name),
 	);
 	listener?.(value);
 };
@@ -34,7 +34,7 @@ describe('a signal', () => {
 		['SIGHUP', 129],
 		['SIGINT', 130],
 	] as const)('%s saves the draft at once and ends the program with %i', async (signal, exitCode) => {
-		const exit = vi.spyOn(process, 'exit').mockImplementation((() => {}) as () => never);
+		const exit = vi.spyOn(process, 'exit').mockImplementation(((code: number) => strike('exit', code)) as () => never);
 		let saved: readonly string[] = [];
 		await runWizard(
 			makeFolder(),

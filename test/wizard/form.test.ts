@@ -7,6 +7,12 @@ import {formText, goTo, openForm, paste, press, send, type} from '../helpers/for
 const decisionAt = (state: ReturnType<typeof openForm>, index = 0) =>
 	(answers(state.plan).technicalDecisions as never[])[index];
 
+test('on a choice letters and blanks that come together count one by one', () => {
+	const together = send(goTo(openForm(), 'status'), {type: 'text', text: 'i b i'});
+	expect(answers(together.plan).status).toBe('in-review');
+	expect(together.plan.text).toBe(type(goTo(openForm(), 'status'), 'i b i').plan.text);
+});
+
 describe('moving', () => {
 	test('the form opens on the title and lists every section of the template', () => {
 		const state = openForm();
