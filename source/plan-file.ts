@@ -109,7 +109,20 @@ function replace(target: string, text: string, expected: string | null, before: 
 		fs.rmSync(temporary, {force: true});
 	}
 	syncFolder(dirname(target));
+	sweep(dirname(target));
 	return {changed: false, text};
+}
+
+const longestWrite = 600_000;
+
+// What a program that was killed while it wrote has left.
+function sweep(folder: string): void {
+	try {
+		const names = fs.readdirSync(folder).filter(name => /^\.plan-wizard-[\da-f]{12}\.tmp$/.test(name));
+		for (const path of names.map(name => join(folder, name))) {
+			if (fs.lstatSync(path).mtimeMs < Date.now() - longestWrite) fs.rmSync(path);
+		}
+	} catch {}
 }
 
 function writeTemporary(temporary: string, text: string, before: fs.Stats | undefined): void {

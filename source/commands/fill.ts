@@ -65,8 +65,8 @@ function filled(plan: Plan, answers: Answers): Plan {
 function describe({base, file}: NamedPlan, text: string): string {
 	if (text === base) return `\`${file}\` says all of that already; nothing changed.\n`;
 	const patch = createTwoFilesPatch(base === null ? '/dev/null' : file, file, base ?? '', text, '', '', {context: 3});
-	// Without the line above its two names.
-	const lines = patch.split('\n').slice(1);
+	// Without what stands above its two names.
+	const lines = patch.slice(patch.indexOf('--- ')).split('\n');
 	return lines.map(line => displayText(line)).join('\n');
 }
 

@@ -46,7 +46,9 @@ for (const name of calls ?? []) {
 	if (!original) throw new RangeError(`Expected a function of \`node:fs\`, got \`${name}\`.`);
 	table[name] = (...values) => {
 		const names = values.slice(0, 2).map(value => open.get(value) ?? value);
-		const isMeant = names.some(value => typeof value === 'string' && watched.test(value));
+		// A full or a read-only disk can be read.
+		const isReading = name === 'openSync' && (values[1] ?? 'r') === 'r' && ['ENOSPC', 'EROFS'].includes(how ?? '');
+		const isMeant = !isReading && names.some(value => typeof value === 'string' && watched.test(value));
 		const run = () => original(...values);
 		if (isMeant) count++;
 		// A call that fails counts, and so does each that follows on a disk that stays full.
