@@ -9,12 +9,12 @@ import {explain, Failure} from './failure.ts';
 import {nearest} from './plan/fill.ts';
 
 /** Does what the command line asks for, and returns the exit code. What goes wrong is said on stderr, in a sentence. */
-export async function main(argv: readonly string[], screen?: EarlyScreen, world: World = ownWorld()): Promise<number> {
+export async function main(argv: readonly string[], screen?: EarlyScreen, world?: World): Promise<number> {
 	try {
-		return await run(readArguments(argv, nearest), world, screen);
+		return await run(readArguments(argv, nearest), world ?? ownWorld(), screen);
 	} catch (error) {
 		screen?.close();
-		const exitCode = await report(error, world);
+		const exitCode = await report(error, world ?? process);
 		return argv[0] === 'merge' ? notMerged : exitCode;
 	}
 }
@@ -22,7 +22,7 @@ export async function main(argv: readonly string[], screen?: EarlyScreen, world:
 /* Git takes anything up to 128 for conflicts that are marked in the file. */
 const notMerged = 129;
 
-async function report(error: unknown, {stderr}: World): Promise<number> {
+async function report(error: unknown, {stderr}: Pick<World, 'stderr'>): Promise<number> {
 	// A path or a key may hold anything.
 	const {displayText} = await import('./wizard/display.ts');
 	const failure =
@@ -41,7 +41,17 @@ function ownWorld(): World {
 		if ('code' in error && error.code === 'EIO') process.exit(129);
 		throw error;
 	});
-	return {cwd: process.cwd(), stdin, stdout, stderr};
+	return {cwd: currentFolder(), stdin, stdout, stderr};
+}
+
+function currentFolder(): string {
+	try {
+		return process.cwd();
+	} catch (error) {
+		throw new Failure('The folder this was started in does not exist any more. Start it in another one.', {
+			cause: error,
+		});
+	}
 }
 
 async function run(request: Arguments, world: World, screen: EarlyScreen | undefined): Promise<number> {

@@ -1,6 +1,7 @@
-import {readFileSync} from 'node:fs';
+import {isUtf8} from 'node:buffer';
+import {readFileSync, statSync} from 'node:fs';
 import {resolve} from 'node:path';
-import {text as readAll} from 'node:stream/consumers';
+import {buffer as readAll} from 'node:stream/consumers';
 import {createTwoFilesPatch} from 'diff';
 import type {FillArguments} from '../arguments.ts';
 import {explain, Failure} from '../failure.ts';
@@ -29,10 +30,18 @@ const nameOf = (answers: string): string => (answers === '-' ? 'stdin' : `\`${an
 
 async function readText(answers: string, {cwd, stdin}: World): Promise<string> {
 	try {
-		return answers === '-' ? await readAll(stdin) : readFileSync(resolve(cwd, answers), 'utf8');
+		const bytes = answers === '-' ? await readAll(stdin) : readBytes(resolve(cwd, answers));
+		if (!isUtf8(bytes)) throw new Error('they are not UTF-8');
+		return bytes.toString();
 	} catch (error) {
 		throw new Failure(`Could not read the answers in ${nameOf(answers)}: ${explain(error)}.`, {cause: error});
 	}
+}
+
+// A pipe is fine, such as that of `<(…)`. A device may never end.
+function readBytes(path: string): Buffer {
+	if (statSync(path).isCharacterDevice()) throw new Error('it is a device');
+	return readFileSync(path);
 }
 
 function readAnswers(json: string, name: string): Answers {
@@ -63,7 +72,7 @@ function filled(plan: Plan, answers: Answers): Plan {
 }
 
 function describe({base, file}: NamedPlan, text: string): string {
-	if (text === base) return `\`${file}\` says all of that already; nothing changed.\n`;
+	if (text === base) return `\`${displayText(file)}\` says all of that already; nothing changed.\n`;
 	const patch = createTwoFilesPatch(base === null ? '/dev/null' : file, file, base ?? '', text, '', '', {context: 3});
 	// Without what stands above its two names.
 	const lines = patch.slice(patch.indexOf('--- ')).split('\n');
@@ -75,5 +84,5 @@ function write({path, file, base}: NamedPlan, text: string, {stderr}: World): vo
 	if (written.changed) {
 		throw new Failure(`\`${file}\` was changed by another program meanwhile, and nothing was written. Fill it again.`);
 	}
-	stderr.write(`Wrote \`${file}\`.\n`);
+	stderr.write(`Wrote \`${displayText(file)}\`.\n`);
 }
