@@ -94,8 +94,11 @@ The program's own folder, for `settings.json` and, below it, the drafts: conf's,
 */
 export async function findFolder(): Promise<string> {
 	try {
+		const {XDG_CONFIG_HOME} = process.env;
+		// conf would make it in whatever project this was started in.
+		if (XDG_CONFIG_HOME && !isAbsolute(XDG_CONFIG_HOME)) throw new Error('`XDG_CONFIG_HOME` is not an absolute path');
 		// Without a home folder conf would take the folder the program was started in, or fail to load at all.
-		if (!process.env.XDG_CONFIG_HOME && !isAbsolute(homedir())) throw new Error('`HOME` is empty');
+		if (!XDG_CONFIG_HOME && !isAbsolute(homedir())) throw new Error('`HOME` is empty');
 		const {default: Conf} = await import('conf');
 		return dirname(new Conf({projectName: 'plan-wizard', projectSuffix: '', deserialize: () => ({})}).path);
 	} catch (error) {

@@ -14,7 +14,7 @@ export function readSettings(folder: string): Settings {
 	try {
 		return check(JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, '')));
 	} catch (error) {
-		if (codeOf(error) === 'ENOENT') return {keys: {}, handOff: undefined};
+		if (['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '')) return {keys: {}, handOff: undefined};
 		throw new Failure(`The settings in \`${path}\` cannot be used: ${explain(error)}. Correct the file or remove it.`, {
 			cause: error,
 			exitCode: 2,

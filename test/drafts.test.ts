@@ -229,6 +229,13 @@ describe('the folder', () => {
 		await expect(openDrafts()).rejects.toThrow(`Drafts cannot be kept in \`${join(home, 'plan-wizard')}\``);
 	});
 
+	test('a relative XDG_CONFIG_HOME is a failure, not a folder here', async () => {
+		vi.stubEnv('XDG_CONFIG_HOME', 'settings');
+		await expect(findFolder()).rejects.toThrow(
+			/^Drafts cannot be kept: `XDG_CONFIG_HOME` is not an absolute path\. Set `HOME` or/,
+		);
+	});
+
 	test('an empty home is a failure, not a folder here', async () => {
 		vi.stubEnv('XDG_CONFIG_HOME', '');
 		vi.stubEnv('HOME', '');
@@ -307,7 +314,7 @@ describe('the saver', () => {
 	test('a change is saved after the delay', () => {
 		const {saver, saved, states} = start();
 		saver.change(change('a'));
-		vi.advanceTimersByTime(149);
+		vi.advanceTimersByTime(99);
 		expect(saved).toEqual([]);
 		vi.advanceTimersByTime(1);
 		expect(saved).toEqual([change('a')()]);
@@ -320,7 +327,7 @@ describe('the saver', () => {
 			saver.change(change(String(at)));
 			vi.advanceTimersByTime(10);
 		}
-		expect(saved.map(({text}) => Number(text))).toEqual([140, 290, 440, 590, 740, 890]);
+		expect(saved.map(({text}) => Number(text))).toEqual([90, 190, 290, 390, 490, 590, 690, 790, 890, 990]);
 	});
 
 	test('a draft is only made when it is saved', () => {
@@ -332,7 +339,7 @@ describe('the saver', () => {
 			}),
 		);
 		saver.change(make);
-		vi.advanceTimersByTime(150);
+		vi.advanceTimersByTime(100);
 		expect(make).toHaveBeenCalledTimes(1);
 	});
 
@@ -361,7 +368,7 @@ describe('the saver', () => {
 			if (isFull) throw failure;
 		});
 		saver.change(change('a'));
-		vi.advanceTimersByTime(150);
+		vi.advanceTimersByTime(100);
 		expect(states).toEqual(['pending', {failed: failure}]);
 		isFull = false;
 		saver.flush();

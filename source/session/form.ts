@@ -33,6 +33,8 @@ export async function openForm(
 	// Whatever ends the program; the desk gives the terminal back.
 	const atExit = (): void => {
 		flush();
+		// The last chance for what could not be saved just now; nothing happens where all is.
+		flush();
 		later?.keeper.release();
 	};
 	const fail = (error: unknown): void => {

@@ -17,6 +17,7 @@ import {openDesk} from './desk.ts';
 import {type Later, openForm} from './form.ts';
 import {createKeeper, type Keeper} from './keeper.ts';
 import {findOwnFolder} from './own-folder.ts';
+import {salvage} from './salvage.ts';
 import {exitOn} from './signals.ts';
 import {createStore} from './store.ts';
 import {mayTakeOver} from './take-over.ts';
@@ -100,22 +101,16 @@ async function loadLater({store, note}: Session, work: Work, tell: (event: FormE
 	return {keeper: createKeeper(work, {drafts, tell, note}), edit: editText};
 }
 
-function leave(session: Session, work: Work, last: State, keeper: Keeper): number {
+async function leave(session: Session, work: Work, last: State, keeper: Keeper): Promise<number> {
 	if (!keeper.isChanged(last)) {
 		keeper.drop();
 		session.desk.say('Nothing was changed, so no draft is kept.');
 		return left;
 	}
 	const failure = keeper.keep(last);
-	if (failure) salvage(session, last, failure);
+	if (failure) await salvage(session, work, last, failure.message);
 	else session.desk.say(`The draft is kept. To go on: ${resumeCommand(work.id, session.request)}`);
 	return left;
-}
-
-/* Where even the draft cannot be saved, the text is printed. */
-function salvage({desk, note}: Session, {plan}: State, {message}: Failure): void {
-	desk.say(...plan.text.split(/\r\n|\r|\n/).map(line => displayText(line)));
-	note(`${message} So that nothing is lost, the plan stands above.`);
 }
 
 /* The exit code, or where the person wants to be instead. */
@@ -123,8 +118,8 @@ async function write(session: Session, work: Work, last: State, keeper: Keeper):
 	const {policy} = last.outcome?.type === 'write' ? last.outcome : last;
 	// Whatever happens to the file, this is what to go on from.
 	const failure = keeper.keep(last);
-	const written = await writePlan(work, last.plan, policy, session).catch(error => {
-		if (failure) salvage(session, last, failure);
+	const written = await writePlan(work, last.plan, policy, session).catch(async error => {
+		if (failure) await salvage(session, work, last, error instanceof Failure ? error.message : failure.message);
 		throw error;
 	});
 	if (typeof written === 'string') return written;

@@ -37,7 +37,11 @@ function fail(name: string, values: readonly unknown[], run: () => unknown): unk
 		writeSync(descriptor, String(content).slice(0, String(content).length / 2));
 	}
 	if (name === 'closeSync') run();
-	throw Object.assign(new Error(`${how}: ${messages[how ?? '']}, ${name}`), {code: how, syscall: name});
+	throw Object.assign(new Error(`${how}: ${messages[how ?? '']}, ${name}`), {
+		code: how,
+		syscall: name,
+		path: open.get(file) ?? file,
+	});
 }
 
 for (const name of calls ?? []) {

@@ -134,18 +134,24 @@ const createWatch = (describeScreen: () => string) => {
 	};
 };
 
-const createEnvironment = (home: string, env: TerminalOptions['env']): Record<string, string | undefined> => ({
-	PATH: process.env.PATH,
-	TERM: 'xterm-256color',
-	COLORTERM: 'truecolor',
-	LANG: 'C.UTF-8',
-	SHELL: '/bin/sh',
-	HOME: home,
-	XDG_CONFIG_HOME: join(home, '.config'),
-	// What was compiled of the program is kept from test to test.
-	XDG_CACHE_HOME: join(tmpdir(), 'plan-wizard-test-cache'),
-	...env,
-});
+const createEnvironment = (home: string, env: TerminalOptions['env']): Record<string, string> => {
+	const all = {
+		PATH: process.env.PATH,
+		TERM: 'xterm-256color',
+		COLORTERM: 'truecolor',
+		LANG: 'C.UTF-8',
+		SHELL: '/bin/sh',
+		HOME: home,
+		XDG_CONFIG_HOME: join(home, '.config'),
+		// What was compiled of the program is kept from test to test.
+		XDG_CACHE_HOME: join(tmpdir(), 'plan-wizard-test-cache'),
+		...env,
+	};
+	// The pty would pass `undefined` on as a word.
+	return Object.fromEntries(
+		Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+	);
+};
 
 const spawnProgram = (home: string, options: TerminalOptions): IPty => {
 	const {command, args = [], cwd = home, env, columns = 80, rows = 24} = options;

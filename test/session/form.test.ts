@@ -77,20 +77,44 @@ describe('a mistake of ours while the form is open', () => {
 });
 
 describe('where drafts can no longer be saved', () => {
-	test('leaving prints the plan', async () => {
-		const folder = makeFolder();
-		const {exitCode, said, stderr} = await runWizard(
+	const blockFolder = () => {
+		fs.rmSync(join(home, 'config'), {recursive: true, force: true});
+		fs.writeFileSync(join(home, 'config'), '');
+	};
+	const typed = ['Login', typedIn, blockFolder, 'ctrl+c'] as const;
+	const asked = {after: 'The plan has not been saved anywhere yet.'};
+
+	test('leaving writes the plan where one says', async () => {
+		const folder = makeFolder({'taken.md': 'mine'});
+		const where = {after: 'Write it to '};
+		const {exitCode, stderr, shown} = await runWizard(
 			folder,
 			[],
-			() => {},
-			{after: 'Feature Name'},
-			() => setImmediate(() => fs.rmSync(join(home, 'config'), {recursive: true, force: true})),
-			'Login',
-			typedIn,
-			() => fs.writeFileSync(join(home, 'config'), ''),
-			'ctrl+c',
+			...typed,
+			asked,
+			'enter',
+			where,
+			'taken.md',
+			'enter',
+			{after: 'name another one'},
+			'enter',
+			() => setImmediate(() => {}),
+			'kept.md',
+			'enter',
 		);
 		expect(exitCode).toBe(130);
+		expect(shown).toContain('Could not save the draft in');
+		expect(stderr).toBe(`The plan is kept as \`${join(folder, 'kept.md')}\`.\n`);
+		expect(fs.readFileSync(join(folder, 'kept.md'), 'utf8')).toContain('# Technical Plan: Login\n');
+		expect(fs.readFileSync(join(folder, 'taken.md'), 'utf8')).toBe('mine');
+	});
+
+	test.each([
+		['on request', ['down', 'enter']],
+		['for who leaves the question', ['ctrl+c']],
+	])('leaving prints the plan %s', async (_, answer) => {
+		const {exitCode, said, stderr} = await runWizard(makeFolder(), [], ...typed, asked, ...answer);
+		expect(exitCode, stderr).toBe(130);
 		expect(said).toContain('# Technical Plan: Login\n');
 		expect(stderr).toMatch(
 			/^Could not save the draft in `.+`: .+\. So that nothing is lost, the plan stands above\.\n$/,
