@@ -10,23 +10,23 @@ import {applySplices, isBlankField, readPlan, readValue} from './plan.ts';
 /** One change, and what is tried in its stead, the best first. All offsets refer to the plan's text. */
 export type Cut = readonly Splice[];
 
-/** The text of `plan` with `cuts` made, as far as all that was answered still reads the same. */
-export function withCuts(plan: Plan, cuts: readonly Cut[]): string {
-	if (cuts.length === 0) return plan.text;
+/** What to splice into the text of `plan` to make `cuts`, as far as all that was answered still reads the same. */
+export function holdingSplices(plan: Plan, cuts: readonly Cut[]): readonly Splice[] {
+	if (cuts.length === 0) return [];
 	const said = [...sayings(plan, plan.places)];
 	const tried = cuts.map(() => 0);
-	const textOf = (count: number) => {
+	const splicesOf = (count: number) => {
 		const splices = cuts.slice(0, count).flatMap((cut, index) => cut[tried[index] as number] ?? []);
-		return applySplices(plan.text, withoutOverlaps(plan.text, splices));
+		return withoutOverlaps(plan.text, splices);
 	};
-	const holds = (text: string) => {
-		const read = readPlan(plan.template, text);
+	const holds = (splices: readonly Splice[]) => {
+		const read = readPlan(plan.template, applySplices(plan.text, splices));
 		return isSame([...sayings(read, read.places)], said);
 	};
 	for (;;) {
-		const text = textOf(cuts.length);
-		if (holds(text)) return text;
-		const culprit = firstFailing(cuts.length, count => holds(textOf(count)));
+		const splices = splicesOf(cuts.length);
+		if (holds(splices)) return splices;
+		const culprit = firstFailing(cuts.length, count => holds(splicesOf(count)));
 		tried[culprit] = (tried[culprit] as number) + 1;
 	}
 }

@@ -7,7 +7,7 @@ import {isOptionalMark, withoutOptional} from '../template/key.ts';
 import {type Block, type Part, previousLineEnd} from '../template/outline.ts';
 import {type ItemPattern, questionWords, type SectionSpec} from '../template/template.ts';
 import {isBlankItem, isBlankSection} from './answers.ts';
-import {type Cut, withCuts} from './cuts.ts';
+import {type Cut, holdingSplices} from './cuts.ts';
 import {endOf} from './insert.ts';
 import {separatorAt} from './locate-field.ts';
 import {
@@ -20,7 +20,7 @@ import {
 	type SequencePlace,
 	type Splice,
 } from './place.ts';
-import {eolOf, isBlankField, rawOf} from './plan.ts';
+import {applySplices, eolOf, isBlankField, rawOf} from './plan.ts';
 
 /** What becomes of a required section without an answer: an open question, nothing, or the template's words. */
 export type Policy = 'clarify' | 'omit' | 'keep';
@@ -28,9 +28,15 @@ export type Policy = 'clarify' | 'omit' | 'keep';
 type Finish = {readonly plan: Plan; readonly policy: Policy; readonly isOwn: (from: number, to: number) => boolean};
 
 /** The Markdown to write for a plan. Finishing an unedited plan that existed before gives its own bytes. */
-export function finish(plan: Plan, {policy = 'clarify'}: {policy?: Policy} = {}): string {
+export function finish(plan: Plan, options: {policy?: Policy} = {}): string {
+	return applySplices(plan.text, finishingSplices(plan, options));
+}
+
+/** What makes the text to write out of the plan's own, in its order. */
+export function finishingSplices(plan: Plan, {policy = 'clarify'}: {policy?: Policy} = {}): readonly Splice[] {
 	const context = {plan, policy, isOwn: addedSince(plan)};
-	return withCuts(plan, [...prune(context, plan.places), ...(plan.opened === undefined ? guidance(context) : [])]);
+	const cuts = [...prune(context, plan.places), ...(plan.opened === undefined ? guidance(context) : [])];
+	return holdingSplices(plan, cuts);
 }
 
 /* Whether all lines of a range were added after the plan was opened; in a new plan everything was. */

@@ -1,9 +1,11 @@
 import {render} from 'ink';
 import type {ReactNode} from 'react';
+import {readBackground} from '../background.ts';
 import type {World} from '../commands/world.ts';
 import type {EarlyScreen} from '../early-screen.ts';
 import {type Keyboard, openKeyboard} from '../keyboard.ts';
 import {runForm} from '../ui/form.tsx';
+import {ThemeContext, themes} from '../ui/theme.ts';
 import type {Desk} from './desk.ts';
 import {exitOn} from './signals.ts';
 
@@ -18,6 +20,7 @@ type Draw<Answer> = {
 export function openScreenDesk({stdin, stdout}: World, screen: EarlyScreen | undefined): Desk {
 	const keyboard = openKeyboard({stdin, stdout});
 	const ignoreInterrupt = exitOn('SIGINT');
+	const background = readBackground(process.env);
 	let isEarly = screen !== undefined;
 
 	/* Shows what `draw` makes of the answer: first without one, then, as what stays, with it. */
@@ -25,9 +28,10 @@ export function openScreenDesk({stdin, stdout}: World, screen: EarlyScreen | und
 		const answered = Promise.withResolvers<Answer | undefined>();
 		// Ink draws nothing where `CI` is set, be it to an empty string.
 		const options = {stdin: keyboard.inkInput, stdout, exitOnCtrlC: false, patchConsole: false, interactive: true};
-		const app = render(draw.question(answered.resolve), options);
+		const themed = (node: ReactNode): ReactNode => <ThemeContext value={themes[background]}>{node}</ThemeContext>;
+		const app = render(themed(draw.question(answered.resolve)), options);
 		const answer = await Promise.race([answered.promise, keyboard.ended.then(() => undefined)]);
-		app.rerender(draw.answered(answer));
+		app.rerender(themed(draw.answered(answer)));
 		app.unmount();
 		await app.waitUntilExit();
 		if (isEarly) stdout.write(clear);
@@ -58,7 +62,7 @@ export function openScreenDesk({stdin, stdout}: World, screen: EarlyScreen | und
 				void keyboard.ended.then(() => host.end('SIGHUP'));
 				host.drawn().then(ready.resolve, host.fail);
 			};
-			return runForm(state, {...host, keyboard: heldBack(keyboard, ready.promise), stdout, drawn});
+			return runForm(state, {...host, keyboard: heldBack(keyboard, ready.promise), stdout, background, drawn});
 		},
 		say: (...lines) => stdout.write(`${lines.join('\n')}\n`),
 		close() {

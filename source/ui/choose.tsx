@@ -1,8 +1,9 @@
 import {Box, Text, useInput, useWindowSize} from 'ink';
 import SelectInput from 'ink-select-input';
+import {useContext} from 'react';
 import {displayText, pad, widthOf} from '../wizard/display.ts';
 import {optionLine, type Question} from './question.ts';
-import {theme} from './theme.ts';
+import {ThemeContext} from './theme.ts';
 
 type ChooseProps<Value> = Question<Value> & {
 	/** Called with what was chosen; with `undefined` when the person leaves. */
@@ -14,6 +15,7 @@ const keys = '↑↓ choose   ⏎ take   ^C leave';
 /** A short list to choose from. */
 export function Choose<Value>({heading, options, onChoose}: ChooseProps<Value>) {
 	const {rows} = useWindowSize();
+	const theme = useContext(ThemeContext);
 	useInput((input, key) => {
 		if (key.ctrl && input === 'c') onChoose(undefined);
 	});
@@ -56,6 +58,7 @@ export function Answered<Value>({heading, options, answer}: AnsweredProps<Value>
 }
 
 function Heading({lines}: {readonly lines: readonly string[]}) {
+	const theme = useContext(ThemeContext);
 	const [question = '', ...notes] = lines.map(line => displayText(line));
 	return (
 		<>
@@ -68,6 +71,7 @@ function Heading({lines}: {readonly lines: readonly string[]}) {
 }
 
 function Indicator({isSelected = false}: {readonly isSelected?: boolean}) {
+	const theme = useContext(ThemeContext);
 	return (
 		<Box flexShrink={0}>
 			<Text {...theme.accent}>{isSelected ? '❯ ' : '  '}</Text>
@@ -77,6 +81,7 @@ function Indicator({isSelected = false}: {readonly isSelected?: boolean}) {
 
 // What was drawn holds no tab, so the one in the label ends what is chosen.
 function Item({label, isSelected = false}: {readonly label: string; readonly isSelected?: boolean}) {
+	const theme = useContext(ThemeContext);
 	const [name = '', detail] = label.split('\t');
 	return (
 		<Text wrap="truncate">

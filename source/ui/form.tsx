@@ -4,6 +4,7 @@ import type {TerminalEvent} from '../wizard/event.ts';
 import type {State} from '../wizard/state.ts';
 import {type FormEvent, update} from '../wizard/update.ts';
 import {FormScreen} from './form-screen.tsx';
+import {type Background, ThemeContext, themes} from './theme.ts';
 
 export type {FormEvent} from '../wizard/update.ts';
 
@@ -21,6 +22,7 @@ export type FormKeyboard = {
 export type FormWorld = {
 	readonly keyboard: FormKeyboard;
 	readonly stdout: NodeJS.WriteStream;
+	readonly background: Background;
 	/** Called after every change of the plan or the caret; a draft is saved soon after. */
 	readonly changed: (state: State) => void;
 	/** Saves the draft at once. */
@@ -112,7 +114,11 @@ function Form({store, world}: {readonly store: Store; readonly world: FormWorld}
 		if (request?.type === 'edit') void handOver(app, store, world, request);
 		if (request?.type === 'copy') copy(store, world, request.text);
 	}, [request, app, store, world]);
-	return <FormScreen state={state} />;
+	return (
+		<ThemeContext value={themes[world.background]}>
+			<FormScreen state={state} />
+		</ThemeContext>
+	);
 }
 
 type EditRequest = Extract<NonNullable<State['request']>, {type: 'edit'}>;

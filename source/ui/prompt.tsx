@@ -1,8 +1,8 @@
 import {Box, Text, useInput} from 'ink';
 import TextInput from 'ink-text-input';
-import {useState} from 'react';
+import {useContext, useState} from 'react';
 import type {LineQuestion} from './question.ts';
-import {theme} from './theme.ts';
+import {ThemeContext} from './theme.ts';
 
 type PromptProps = LineQuestion & {
 	/** Called with what was typed; with `undefined` when the person leaves. */
@@ -11,6 +11,7 @@ type PromptProps = LineQuestion & {
 
 /** One short line to type, such as a file's name. */
 export function Prompt({prompt, initial, onAnswer}: PromptProps) {
+	const theme = useContext(ThemeContext);
 	const [value, setValue] = useState('');
 	useInput((input, key) => {
 		if (key.ctrl && input === 'c') onAnswer(undefined);

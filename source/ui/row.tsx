@@ -1,27 +1,30 @@
 import {Box, Text} from 'ink';
-import {memo} from 'react';
+import {memo, useContext} from 'react';
 import type {Row, Segment} from '../wizard/layout/block.ts';
-import {theme} from './theme.ts';
+import {ThemeContext} from './theme.ts';
 
 /* Runs and rows have no identity but their place on the screen, so the index is their key. */
 
 /** One row of the screen; never wider than its column, never higher than one line. A key changes few of them. */
 export const RowText = memo(
-	({row}: {readonly row: Row}) => (
-		<Text wrap="truncate">
-			{row.length === 0
-				? ' '
-				: joined(row).map(({text, tone}, index) =>
-						tone === 'plain' ? (
-							text
-						) : (
-							<Text key={index} {...theme[tone]}>
-								{text}
-							</Text>
-						),
-					)}
-		</Text>
-	),
+	({row}: {readonly row: Row}) => {
+		const theme = useContext(ThemeContext);
+		return (
+			<Text wrap="truncate">
+				{row.length === 0
+					? ' '
+					: joined(row).map(({text, tone}, index) =>
+							tone === 'plain' ? (
+								text
+							) : (
+								<Text key={index} {...theme[tone]}>
+									{text}
+								</Text>
+							),
+						)}
+			</Text>
+		);
+	},
 	(before, after) => isSameRow(before.row, after.row),
 );
 
@@ -45,8 +48,13 @@ function joined(row: Row): Segment[] {
 	const runs: {text: string; tone: Segment['tone']}[] = [];
 	for (const {text, tone} of row) {
 		const last = runs.at(-1);
-		if (last && (last.tone === tone || text.trim() === '')) last.text += text;
+		if (last && (last.tone === tone || (text.trim() === '' && !shows(tone) && !shows(last.tone)))) last.text += text;
 		else if (text !== '') runs.push({text, tone});
 	}
 	return runs;
+}
+
+/* Whether a blank looks different in it. */
+function shows(tone: Segment['tone']): boolean {
+	return tone === 'selected' || tone === 'link';
 }

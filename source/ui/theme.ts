@@ -1,10 +1,19 @@
-/* How a tone looks. Default colours and one accent; symbols and words carry the meaning, colour repeats it. */
+/*
+How a tone looks. Default colours and one accent; symbols and words carry the meaning, colour repeats it. The colours are those of
+the terminal's own sixteen, as the person has set them; which of these can be read depends on what they stand on.
+*/
 import type {TextProps} from 'ink';
+import {createContext} from 'react';
 import type {Tone} from '../wizard/layout/block.ts';
 
 type Look = Pick<TextProps, 'color' | 'backgroundColor' | 'bold' | 'dimColor' | 'italic' | 'inverse' | 'underline'>;
 
-export const theme: Readonly<Record<Tone, Look>> = {
+export type Theme = Readonly<Record<Tone, Look>>;
+
+/** What the terminal's text stands on. */
+export type Background = 'dark' | 'light';
+
+const dark: Theme = {
 	plain: {},
 	dim: {dimColor: true},
 	label: {bold: true},
@@ -13,8 +22,22 @@ export const theme: Readonly<Record<Tone, Look>> = {
 	accent: {color: 'cyan'},
 	problem: {color: 'red'},
 	done: {color: 'green'},
-	code: {color: 'yellow'},
 	added: {color: 'green'},
 	removed: {color: 'red'},
 	selected: {inverse: true},
+	strong: {bold: true},
+	emphasis: {italic: true},
+	heading: {bold: true},
+	link: {underline: true},
+	code: {color: 'yellow'},
+	mark: {dimColor: true},
+	bullet: {color: 'cyan'},
+	question: {color: 'magenta'},
 };
+
+// Cyan and yellow vanish on white.
+const light: Theme = {...dark, accent: {color: 'blue'}, bullet: {color: 'blue'}, code: {color: 'magenta'}};
+
+export const themes: Readonly<Record<Background, Theme>> = {dark, light};
+
+export const ThemeContext = createContext(dark);

@@ -1,42 +1,43 @@
-/* The text that would be written, wrapped for the preview. */
+/* The text that would be written, wrapped for the preview, and where in it the caret's field stands. */
 
-import {columnsFor} from './columns.ts';
-import {finishedText} from './finished.ts';
-import {currentSection, type State} from './state.ts';
-import {rowText, wrap} from './wrap.ts';
+import {isSamePath} from '../plan/place.ts';
+import {bodyRows, columnsFor} from './columns.ts';
+import {finished} from './finished.ts';
+import {currentSection, currentStop, type State} from './state.ts';
+import {cellOf, type ScreenRow, wrap} from './wrap.ts';
 
-export type PreviewRow = {readonly text: string; readonly isFirst: boolean};
+export type Preview = {
+	readonly text: string;
+	readonly rows: readonly ScreenRow[];
+	/** The first and the last row of the focused field, or of the place it would have. */
+	readonly first: number;
+	readonly last: number;
+	/** The first row to show so that the field is in sight, with its section's heading where there is room. */
+	readonly top: number;
+};
 
-/** The rows of the preview at `width`, and the row at which the section of the caret starts. */
-export function previewLines(
-	state: State,
-	width: number,
-): {readonly rows: readonly PreviewRow[]; readonly start: number} {
-	const lines = finishedText(state)
-		.split('\n')
-		.map(line => line.replace(/\r$/, ''));
-	const heading = sectionLine(state, lines);
-	const rows: PreviewRow[] = [];
-	let start = 0;
-	for (const [index, line] of lines.entries()) {
-		if (index === heading) start = rows.length;
-		for (const [place, row] of wrap(line, width).entries()) rows.push({text: rowText(row, line), isFirst: place === 0});
-	}
-	return {rows, start};
+/** The preview at `width`, of which `height` rows are in sight. */
+export function previewOf(state: State, width: number, height: number): Preview {
+	const {text: written, offsetOf} = finished(state);
+	// Offsets stay the same.
+	const text = written.includes('\r') ? written.replaceAll('\r\n', ' \n').replaceAll('\r', '\n') : written;
+	const rows = wrap(text, width);
+	const rowAt = (offset: number) => cellOf(rows, text, offsetOf(offset)).row;
+	const {section} = currentSection(state);
+	const place = state.plan.places.find(one => one.type === 'section' && isSamePath(one.path, section.path));
+	const heading = place?.type === 'section' ? rowAt(place.from) : 0;
+	const stop = currentStop(state);
+	const field = stop?.type === 'field' ? stop.place : undefined;
+	const first = field ? rowAt(field.from) : heading;
+	const last = field ? rowAt(field.to) : heading;
+	const isNear = first - heading < height * 0.7;
+	const top = isNear ? heading : first - Math.floor(height / 3);
+	return {text, rows, first, last, top: Math.max(0, Math.min(top, rows.length - height))};
 }
 
-function sectionLine(state: State, lines: readonly string[]): number {
-	const {section, index} = currentSection(state);
-	if (index === 0) return 0;
-	return Math.max(
-		0,
-		lines.findIndex(line => /^#{1,6}\s/.test(line) && line.includes(section.name)),
-	);
-}
-
-/** The first row that the open preview shows: where it was scrolled to, else the section of the caret. */
+/** The first row that the open preview shows: where it was scrolled to, else where the caret's field is in sight. */
 export function previewTop(state: State): number {
 	const {overlay, size} = state;
 	if (overlay?.type !== 'preview') return 0;
-	return overlay.top ?? previewLines(state, size.columns - columnsFor(size).sections - 2).start;
+	return overlay.top ?? previewOf(state, size.columns - columnsFor(size).sections - 2, bodyRows(size)).top;
 }

@@ -114,8 +114,12 @@ export function rowEnd(rows: readonly ScreenRow[], value: string, offset: number
 
 /** What to draw for `row`: safe for the terminal, `row.width` cells, without a hanging space. */
 export function rowText(row: ScreenRow, value: string): string {
-	const text = displayText(value.slice(row.from, row.to));
-	return text.endsWith(' ') && widthOf(text) > row.width ? text.slice(0, -1) : text;
+	return displayText(value.slice(row.from, drawnEnd(row, value)));
+}
+
+/** Where what is drawn of `row` ends: before a hanging space. */
+export function drawnEnd({from, to, width}: ScreenRow, value: string): number {
+	return value[to - 1] === ' ' && to > from && widthOf(value.slice(from, to)) > width ? to - 1 : to;
 }
 
 function lastPlace(rows: readonly ScreenRow[], value: string, row: number): number {

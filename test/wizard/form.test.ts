@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {answers} from '../../source/plan/answers.ts';
 import {bufferValue, caretOf} from '../../source/wizard/buffer.ts';
+import {previewOf} from '../../source/wizard/preview.ts';
 import {sectionsOf} from '../../source/wizard/state.ts';
 import {formText, goTo, openForm, paste, press, send, type} from '../helpers/form.ts';
 
@@ -331,5 +332,35 @@ describe('names in other fields', () => {
 		const state = press(goTo(openForm(), 'phase 1 › phase title'), 'ctrl+x');
 		expect(phases(state)).toEqual(['Core Features: Phase 1 (removed)', 'Integration: Phase 1 (removed), Phase 1']);
 		expect(formText(goTo(state, 'phase 1 › dependencies'))).toMatch(/! .*Phase 1/);
+	});
+});
+
+describe('the preview', () => {
+	const shown = (state: ReturnType<typeof openForm>, height = 20) => {
+		const {text, rows, first, last, top} = previewOf(state, 60, height);
+		const line = (index: number) => text.slice(rows[index]?.from, rows[index]?.to);
+		return {first: line(first), last: line(last), top: line(top), isSeen: first >= top && first < top + height};
+	};
+
+	test('follows the focus, with the heading of its section where there is room', () => {
+		const state = type(goTo(openForm(), 'data model'), 'Login');
+		expect(shown(state)).toEqual({
+			first: '### Entity 1: Login',
+			last: '### Entity 1: Login',
+			top: '## Data Model',
+			isSeen: true,
+		});
+		expect(shown(type(openForm(), 'Login'))).toMatchObject({first: '# Technical Plan: Login', isSeen: true});
+	});
+
+	test('shows where a blank field would stand', () => {
+		expect(shown(goTo(openForm(), 'rollback plan'))).toMatchObject({first: '## Rollback Plan', isSeen: true});
+	});
+
+	test('keeps a field far below its heading in sight', () => {
+		const rows = Array.from({length: 100}, (_, index) => `| Risk ${index} | Low | High | - |`).join('\n');
+		const text = `## Technical Risks\r\n\r\n| Risk | Probability | Impact | Mitigation |\r\n|---|---|---|---|\r\n${rows}`;
+		const state = press(openForm(text), ...Array.from({length: 25 + 4 * 70}, () => 'tab'));
+		expect(shown(state)).toMatchObject({first: '| Risk 70 | Low | High | - |', isSeen: true});
 	});
 });

@@ -2,9 +2,12 @@
 A block is what a part of the form looks like: its lines, drawn only when they are visible, and where the caret
 is in it. Tones say what a piece of text means; the theme decides how that looks.
 */
+import type {SpanKind} from '../../template/spans.ts';
 import {widthOf} from '../display.ts';
 
 export type Tone =
+	/** What Markdown makes of it. */
+	| SpanKind
 	| 'plain'
 	| 'dim'
 	| 'label'
@@ -13,7 +16,6 @@ export type Tone =
 	| 'accent'
 	| 'problem'
 	| 'done'
-	| 'code'
 	| 'added'
 	| 'removed'
 	| 'selected';

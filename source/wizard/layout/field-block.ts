@@ -2,12 +2,13 @@
 import {type FieldPlace, isSamePath} from '../../plan/place.ts';
 import {rawOf, readValue} from '../../plan/plan.ts';
 import {wholePlaceholder} from '../../template/placeholder.ts';
-import {bufferValue, caretOf, type Range, selectionOf} from '../buffer.ts';
-import {displayText, truncate, widthOf} from '../display.ts';
+import {bufferValue, caretOf, selectionOf} from '../buffer.ts';
+import {truncate, widthOf} from '../display.ts';
 import type {State} from '../state.ts';
 import {type FieldStop, fieldStop} from '../stop.ts';
-import {cellOf, rowText, type ScreenRow, wrap} from '../wrap.ts';
-import {type Block, type Row, rows, type Segment, segment, type Tone} from './block.ts';
+import {cellOf, wrap} from '../wrap.ts';
+import {type Block, rows, type Segment, segment, type Tone} from './block.ts';
+import {textRow} from './text-row.ts';
 
 /** Whether the caret is on the stop at `path`. */
 export function isFocused(state: State, stop: {readonly path: FieldStop['path']}): boolean {
@@ -34,22 +35,9 @@ function textBlock(state: State, stop: FieldStop, width: number, tone: Tone): Bl
 	if (value === '') return hintBlock(hintOf(state, stop), room, isHere);
 	const wrapped = wrap(value, room);
 	const selected = isHere ? selectionOf(state.buffer) : undefined;
-	const lines = wrapped.map(
-		row => () => (selected ? selectedRow(row, value, selected, tone) : [segment(rowText(row, value), tone)]),
-	);
+	const lines = wrapped.map(row => () => textRow(row, value, {tone, selected}));
 	if (!isHere) return {lines};
 	return {lines, caret: cellOf(wrapped, value, caretOf(state.buffer)), wrapAt: room};
-}
-
-function selectedRow(row: ScreenRow, value: string, {from, to}: Range, tone: Tone): Row {
-	const start = Math.max(row.from, Math.min(from, row.to));
-	const end = Math.max(start, Math.min(to, row.to));
-	const part = (a: number, b: number) => rowText({...row, from: a, to: b}, value);
-	return [
-		segment(part(row.from, start), tone),
-		segment(displayText(value.slice(start, end)), 'selected'),
-		segment(part(end, row.to), tone),
-	];
 }
 
 /* Each exemplar's own words (`Option B`) say more than those of the first. */

@@ -2,10 +2,11 @@
 import {bufferValue, caretOf} from '../buffer.ts';
 import {displayText, pad, truncate, widthOf} from '../display.ts';
 import {menuEntries} from '../menu.ts';
-import {previewLines, previewTop} from '../preview.ts';
+import {previewOf, previewTop} from '../preview.ts';
 import {changes, policies, type ReviewEntry, reviewEntries} from '../review.ts';
 import type {State} from '../state.ts';
-import {type Block, type Row, type Segment, segment, type Tone} from './block.ts';
+import {type Block, type Row, segment, type Tone} from './block.ts';
+import {textRow} from './text-row.ts';
 
 /** The menu in `height` rows: the query, and the entries around the highlighted one. */
 export function menuBlock(state: State, width: number, height: number): Block {
@@ -35,28 +36,15 @@ export function menuBlock(state: State, width: number, height: number): Block {
 	};
 }
 
-/** The preview in `height` rows: the very text that would be written, from the section the caret is in. */
+/** The preview in `height` rows: the very text that would be written, around the field the caret is in. */
 export function previewRows(state: State, width: number, height: number): Row[] {
-	const {rows, start} = previewLines(state, width - 2);
-	const top = state.overlay?.type === 'preview' ? previewTop(state) : start;
-	const from = Math.max(0, Math.min(top, rows.length - height));
-	return rows
-		.slice(from, from + height)
-		.map(({text, isFirst}) => [segment(' '), ...(isFirst ? markdownRow(text) : questions(text))]);
-}
-
-function markdownRow(line: string): Segment[] {
-	if (/^#{1,6}\s/.test(line)) return [segment(line, 'title')];
-	if (/^(?:`{3,}|~{3,}|-{3,}$)/.test(line)) return [segment(line, 'dim')];
-	const label = /^(\*\*[^*]+\*\*:?)(.*)$/.exec(line);
-	const [head = '', rest = line] = label ? [label[1], label[2]] : [];
-	return [...(head ? [segment(head, 'label')] : []), ...questions(rest)];
-}
-
-function questions(text: string): Segment[] {
-	return text
-		.split(/(\[CLARIFY:[^\]]*\]?)/)
-		.map(part => segment(part, part.startsWith('[CLARIFY:') ? 'accent' : 'plain'));
+	const {text, rows, first, last, top} = previewOf(state, width - 2, height);
+	const wanted = state.overlay?.type === 'preview' ? previewTop(state) : top;
+	const from = Math.max(0, Math.min(wanted, rows.length - height));
+	return rows.slice(from, from + height).map((row, index) => {
+		const isHere = from + index >= first && from + index <= last;
+		return [segment(isHere ? '▌' : ' ', 'accent'), ...textRow(row, text, {tone: 'plain'})];
+	});
 }
 
 /** The review in `height` rows: what to write, or the changes line by line. */

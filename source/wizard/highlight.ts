@@ -1,0 +1,109 @@
+/*
+Which part of a Markdown text is bold, code, a link …, told for the rows that are drawn and no others. A text is looked at
+paragraph by paragraph, each parsed once for as long as it stays the same; only fences reach over blank lines.
+*/
+import {frontMatterEnd} from '../template/outline.ts';
+import {readSpans, type Span} from '../template/spans.ts';
+
+// What is longer is looked at line by line, and a line that is longer not at all: a key must stay cheap.
+const longest = 4000;
+const mostRemembered = 2000;
+const known = new Map<string, readonly Span[]>();
+
+/** The spans that touch `from…to` of `text`, whose lines end in `\n`. */
+export function spansIn(text: string, from: number, to: number): readonly Span[] {
+	const found: Span[] = [];
+	for (let at = from; at <= to; ) {
+		const range = rangeAt(text, at);
+		for (const span of rangeSpans(text, range)) {
+			const moved = {from: span.from + range.from, to: span.to + range.from, kind: span.kind};
+			if (moved.to > from && moved.from < to) found.push(moved);
+		}
+		at = range.to + 1;
+	}
+	return found;
+}
+
+type Range = {
+	readonly from: number;
+	readonly to: number;
+	readonly isCode?: boolean;
+	readonly isPlain?: boolean;
+	readonly isOpen?: boolean;
+};
+
+/* Counted from the range's start. */
+function rangeSpans(text: string, {from, to, isCode, isPlain}: Range): readonly Span[] {
+	if (isPlain || from >= to) return [];
+	return isCode ? [{from: 0, to: to - from, kind: 'code'}] : spansOf(text.slice(from, to));
+}
+
+function spansOf(part: string): readonly Span[] {
+	const remembered = known.get(part);
+	if (remembered) return remembered;
+	if (known.size >= mostRemembered) known.clear();
+	const spans = readSpans(part);
+	known.set(part, spans);
+	return spans;
+}
+
+/* The paragraph, the line of a fence, or the line of a long paragraph that holds `at`. */
+function rangeAt(text: string, at: number): Range {
+	if (at === text.length || text[at] === '\n') return {from: at, to: at};
+	const block = blocksOf(text).find(({from, to}) => at >= from && at <= to);
+	const line = {from: text.lastIndexOf('\n', at - 1) + 1, to: endOfLine(text, at)};
+	if (block?.isPlain) return block;
+	const isMark = line.from === block?.from || (line.to === block?.to && !block.isOpen);
+	if (block) return isMark ? line : {...line, isCode: true};
+	const from = paragraphStart(text, at, blocksOf(text).findLast(one => one.to < at)?.to ?? -1);
+	const to = paragraphEnd(text, at, blocksOf(text).find(one => one.from > at)?.from ?? text.length + 1);
+	if (to - from <= longest) return {from, to};
+	return line.to - line.from > longest ? {...line, isPlain: true} : line;
+}
+
+function endOfLine(text: string, at: number): number {
+	const end = text.indexOf('\n', at);
+	return end === -1 ? text.length : end;
+}
+
+function paragraphStart(text: string, at: number, after: number): number {
+	const blank = at === 0 ? -1 : text.lastIndexOf('\n\n', at - 1);
+	return Math.max(blank === -1 ? 0 : blank + 2, after + 1);
+}
+
+function paragraphEnd(text: string, at: number, before: number): number {
+	const blank = text.indexOf('\n\n', at);
+	return Math.min(blank === -1 ? text.length : blank, before - 1);
+}
+
+let lastText = '';
+let lastBlocks: readonly Range[] = [];
+
+/* The fences of a text and its front matter. */
+function blocksOf(text: string): readonly Range[] {
+	if (text !== lastText) {
+		lastText = text;
+		lastBlocks = [...frontMatter(text), ...fences(text)];
+	}
+	return lastBlocks;
+}
+
+function frontMatter(text: string): Range[] {
+	const end = text.startsWith('---') ? frontMatterEnd(text) : 0;
+	return end > 1 ? [{from: 0, to: end - 1, isPlain: true}] : [];
+}
+
+function fences(text: string): Range[] {
+	if (!text.includes('```') && !text.includes('~~~')) return [];
+	const found: Range[] = [];
+	let open: {readonly mark: string; readonly from: number} | undefined;
+	for (const {0: line, 1: mark = '', 2: rest = '', index} of text.matchAll(/^ *(`{3,}|~{3,})(.*)$/gm)) {
+		if (!open) open = {mark, from: index};
+		else if (mark.startsWith(open.mark) && rest.trim() === '') {
+			found.push({from: open.from, to: index + line.length});
+			open = undefined;
+		}
+	}
+	if (open) found.push({from: open.from, to: text.length, isOpen: true});
+	return found;
+}

@@ -1,0 +1,41 @@
+/* One screen row of a text, cut where its looks change: by what Markdown makes of it, and by what is selected. */
+import type {Range} from '../buffer.ts';
+import {displayText, eachGrapheme, isPlainAscii} from '../display.ts';
+import {spansIn} from '../highlight.ts';
+import {drawnEnd, rowText, type ScreenRow} from '../wrap.ts';
+import {type Row, segment, type Tone} from './block.ts';
+
+type Looks = {
+	/** `plain` for Markdown; code has one tone throughout. */
+	readonly tone: Tone;
+	readonly selected?: Range | undefined;
+};
+
+/** The row of `value` as it is drawn. */
+export function textRow(row: ScreenRow, value: string, {tone, selected}: Looks): Row {
+	const spans = tone === 'plain' ? spansIn(value, row.from, row.to) : [];
+	const edges = [...spans, ...(selected ? [selected] : [])].flatMap(({from, to}) => [from, to]);
+	const to = drawnEnd(row, value);
+	const inside = edges.filter(edge => edge > row.from && edge < to);
+	const toneAt = (at: number): Tone => {
+		if (selected && at >= selected.from && at < selected.to) return 'selected';
+		return spans.find(span => at >= span.from && at < span.to)?.kind ?? tone;
+	};
+	if (inside.length === 0) return [segment(rowText(row, value), toneAt(row.from))];
+	const cuts = [row.from, ...graphemeStarts(value, row.from, to, new Set(inside)), to];
+	return cuts
+		.slice(1)
+		.map((end, index) => [cuts[index] as number, end] as const)
+		.map(([start, end]) => segment(displayText(value.slice(start, end)), toneAt(start)));
+}
+
+/* A mark may be one grapheme with what follows it; cut apart they would take more cells than they were given. */
+function graphemeStarts(value: string, from: number, to: number, edges: ReadonlySet<number>): number[] {
+	const text = value.slice(from, to);
+	if (isPlainAscii(text)) return [...edges].toSorted((a, b) => a - b);
+	const starts: number[] = [];
+	eachGrapheme(text, start => {
+		if (edges.has(from + start)) starts.push(from + start);
+	});
+	return starts;
+}
