@@ -76,7 +76,8 @@ function bodyOf(state: State, height: number): Body {
 
 /* Only what is in sight is drawn. */
 function visible(block: Block, top: number, height: number): Body {
-	const rows = block.lines.slice(top, top + height).map(draw => draw());
+	const shown = Math.max(0, Math.min(height, block.height - top));
+	const rows = Array.from({length: shown}, (_, index) => block.draw(top + index));
 	return {rows, caret: block.caret && {row: block.caret.row - top, column: block.caret.column}};
 }
 

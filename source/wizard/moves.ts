@@ -2,7 +2,8 @@
 
 import {isSamePath} from '../plan/place.ts';
 import {currentSection, focusOn, type State, sectionsOf} from './state.ts';
-import {hasStop, stopsOf} from './stop.ts';
+import {hasStop, itemAt, stopsOf} from './stop.ts';
+import {columnWidths} from './table-look.ts';
 
 /** Moves the caret to the stop `by` stops away, over the ends of sections. */
 export function moveStop(state: State, by: 1 | -1): State | undefined {
@@ -16,6 +17,19 @@ export function moveStop(state: State, by: 1 | -1): State | undefined {
 	const others = stopsOf(section);
 	const other = by > 0 ? others[0] : others.at(-1);
 	return other ? focusOn(state, other.path) : undefined;
+}
+
+/** Moves the caret to the cell above or below, in a table that shows its columns. */
+export function moveInColumn(state: State, by: 1 | -1): State | undefined {
+	const item = itemAt(state.plan, state.focus);
+	if (item?.sequence.kind !== 'table' || !columnWidths(item.sequence, state.size)) return undefined;
+	const {items} = item.sequence;
+	const column = items[item.index]?.nodes.findIndex(node => isSamePath(node.path, state.focus)) ?? -1;
+	const cell = items[item.index + by]?.nodes[column];
+	if (cell) return focusOn(state, cell.path);
+	// Above the first and below the last row the whole table is left.
+	const edge = by > 0 ? items.at(-1)?.nodes.at(-1) : items[0]?.nodes[0];
+	return column === -1 || !edge ? undefined : moveStop({...state, focus: edge.path}, by);
 }
 
 /** Moves the caret to the first stop of the section `by` sections away. */

@@ -4,11 +4,11 @@ import * as text from './buffer.ts';
 import type {Command} from './command.ts';
 import {dropBlankItem} from './item-edits.ts';
 import {formBlock} from './layout/form-layout.ts';
-import {moveStop} from './moves.ts';
+import {moveInColumn, moveStop} from './moves.ts';
 import {offersFor} from './offer.ts';
 import {currentStop, type State, withBuffer} from './state.ts';
 import {choose, isOneLine} from './typing.ts';
-import {moveVertically, rowEnd, rowStart, wrap} from './wrap.ts';
+import {cellOf, moveVertically, offsetAt, rowEnd, rowStart, wrap} from './wrap.ts';
 
 type Motion = (buffer: text.Buffer, extend?: boolean) => text.Buffer | undefined;
 
@@ -121,13 +121,27 @@ function moveRow(state: State, by: 1 | -1, extend = false): State | undefined {
 	const stop = currentStop(state);
 	const picked = extend ? undefined : pickRow(state, by);
 	if (picked) return picked;
-	if (stop?.type !== 'field' || stop.kind === 'choice') return extend ? undefined : moveStop(state, by);
+	if (stop?.type !== 'field' || stop.kind === 'choice') return extend ? undefined : leaveField(state, by, 0);
 	const value = text.bufferValue(state.buffer);
 	const rows = wrap(value, wrapWidth(state));
 	const moved = moveVertically(rows, value, text.caretOf(state.buffer), by, state.goal);
 	const buffer = moved && text.moveTo(state.buffer, moved.offset, extend);
-	if (!moved || !buffer) return extend ? undefined : moveStop(state, by);
-	return {...state, buffer, goal: moved.goalColumn};
+	if (moved && buffer) return {...state, buffer, goal: moved.goalColumn};
+	return extend
+		? undefined
+		: leaveField(state, by, state.goal ?? cellOf(rows, value, text.caretOf(state.buffer)).column);
+}
+
+/* To what stands above or below, as near to the column `goal` as can be. */
+function leaveField(state: State, by: 1 | -1, goal: number): State | undefined {
+	const moved = moveInColumn(state, by) ?? moveStop(state, by);
+	if (!moved) return undefined;
+	const stop = currentStop(moved);
+	if (stop?.type !== 'field' || stop.kind === 'choice') return moved;
+	const value = text.bufferValue(moved.buffer);
+	const rows = wrap(value, wrapWidth(moved));
+	const offset = offsetAt(rows, value, by > 0 ? 0 : rows.length - 1, goal);
+	return {...moved, buffer: text.moveTo(moved.buffer, offset) ?? moved.buffer, goal};
 }
 
 /* Below a field with offers ↓ goes into them; above the first and below the last it goes on to the next stop. */

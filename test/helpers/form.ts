@@ -46,12 +46,7 @@ export function goTo(state: State, query: string): State {
 
 /** The current section as text. */
 export function formText(state: State): string {
-	return formBlock(state)
-		.lines.map(draw =>
-			draw()
-				.map(({text}) => text)
-				.join('')
-				.trimEnd(),
-		)
-		.join('\n');
+	const {height, draw} = formBlock(state);
+	const rows = Array.from({length: height}, (_, index) => draw(index).map(({text}) => text));
+	return rows.map(texts => texts.join('').trimEnd()).join('\n');
 }

@@ -86,6 +86,36 @@ describe('fields', () => {
 		expect(frame).toMatch(/impact +High +│ 1 +· +·/);
 	});
 
+	test('risks are cards below 80 columns, the one in focus with all its alternatives', () => {
+		let state = goTo(openForm(undefined, size(79, 24)), 'risks');
+		for (const words of ['Redis is away', 'l', 'h', 'count locally']) state = press(type(state, words), 'enter');
+		const lines = frameOf(type(state, 'Clock skew')).split('\n');
+		const from = lines.findIndex(line => line.includes('Redis is away'));
+		expect(lines.slice(from, from + 7).map(line => line.trim().replaceAll(/ {2,}/g, '  '))).toEqual([
+			'1  Risk  Redis is away',
+			'Probability  Low  Impact  High',
+			'Mitigation  count locally',
+			'2 ❯Risk  Clock skew',
+			'Probability  ○ Low  ○ Med  ○ High',
+			'Impact  ○ Low  ○ Med  ○ High',
+			'Mitigation  Strategy',
+		]);
+	});
+
+	test('a table with more columns than there is room for is cards at any width', () => {
+		const names = Array.from({length: 12}, (_, index) => `Column ${index + 1}`);
+		const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+		const text = [
+			'## Technical Risks',
+			'',
+			row(['Risk', ...names]),
+			row(Array(13).fill('---')),
+			row(Array(13).fill('x')),
+		];
+		const frame = frameOf(goTo(openForm(text.join('\n'), size(80, 30)), 'risks'));
+		expect(frame).toMatch(/Column 1 +x\n.*Column 2 +x\n/);
+	});
+
 	test('a folded card says what is in it', () => {
 		let state = goTo(openForm(undefined, size(100, 30)), 'option 1 › option');
 		for (const words of ['Redis', 'x', 'Memory', 'y']) state = press(type(state, words), 'enter');

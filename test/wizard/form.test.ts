@@ -1,6 +1,8 @@
 import {describe, expect, test} from 'vitest';
 import {answers} from '../../source/plan/answers.ts';
 import {bufferValue, caretOf} from '../../source/wizard/buffer.ts';
+import {problemsAt} from '../../source/wizard/findings.ts';
+import {formBlock} from '../../source/wizard/layout/form-layout.ts';
 import {previewOf} from '../../source/wizard/preview.ts';
 import {sectionsOf} from '../../source/wizard/state.ts';
 import {formText, goTo, openForm, paste, press, send, type} from '../helpers/form.ts';
@@ -240,6 +242,56 @@ describe('items', () => {
 		expect((answers(press(state, 'enter').plan).implementationPhases as unknown[])[1]).toMatchObject({
 			dependencies: 'Phase 1',
 		});
+	});
+});
+
+describe('a table', () => {
+	const rows = (count: number) =>
+		Array.from({length: count}, (_, index) => `| Risk ${index} | Low | High | wait and see |`).join('\n');
+	const text = (count: number) =>
+		`## Error Handling\n\n## Technical Risks\n\n| Risk | Probability | Impact | Mitigation |\n|---|---|---|---|\n${rows(count)}\n\n## References\n\n- a\n`;
+	const open = (columns: number, count = 3) => goTo(openForm(text(count), {columns, rows: 24}), 'risks');
+
+	test('with columns has ↑ and ↓ go along a column, and out of the table at its ends', () => {
+		let state = press(open(80), 'tab');
+		const visited = Array.from({length: 3}, () => {
+			state = press(state, 'down');
+			return state.focus;
+		});
+		expect(visited).toEqual([
+			['technicalRisks', 1, 'probability'],
+			['technicalRisks', 2, 'probability'],
+			['openQuestions', 0],
+		]);
+		expect(press(open(80), 'tab', 'down', 'up').focus).toEqual(['technicalRisks', 0, 'probability']);
+		expect(press(open(80), 'tab', 'up').focus[0]).not.toBe('technicalRisks');
+	});
+
+	test('as cards has ↑ and ↓ go from line to line', () => {
+		expect(press(open(79), 'down').focus).toEqual(['technicalRisks', 0, 'probability']);
+		expect(press(open(79), 'down', 'down', 'down', 'down').focus).toEqual(['technicalRisks', 1, 'risk']);
+	});
+
+	test('keeps the column of the caret from row to row', () => {
+		const state = press(open(80), 'home', 'right', 'right', 'down', 'down');
+		expect([state.focus, caretOf(state.buffer)]).toEqual([['technicalRisks', 2, 'risk'], 2]);
+	});
+
+	test.each([80, 79])('of 1,000 rows in %i columns lays out only what is drawn', columns => {
+		const {plan, ...state} = open(columns, 1000);
+		let reads = 0;
+		const counted = new Proxy(plan, {
+			get(target, key, receiver) {
+				if (key === 'text') reads++;
+				return Reflect.get(target, key, receiver);
+			},
+		});
+		problemsAt({...state, plan: counted}, []);
+		reads = 0;
+		const {draw, height} = formBlock({...state, plan: counted});
+		for (let row = 0; row < 20; row++) draw(row);
+		expect(height).toBeGreaterThan(1000);
+		expect(reads).toBeLessThan(500);
 	});
 });
 

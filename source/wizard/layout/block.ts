@@ -22,17 +22,18 @@ export type Tone =
 
 export type Segment = {readonly text: string; readonly tone: Tone};
 export type Row = readonly Segment[];
-export type Draw = () => Row;
 export type Caret = {readonly row: number; readonly column: number};
 
 export type Block = {
-	readonly lines: readonly Draw[];
+	readonly height: number;
+	/** The row at this index, an empty one behind the last. Only those in sight are ever asked for. */
+	readonly draw: (row: number) => Row;
 	readonly caret?: Caret | undefined;
 	/** The cells that the focused field wraps at. */
 	readonly wrapAt?: number | undefined;
 };
 
-export const emptyBlock: Block = {lines: []};
+export const emptyBlock: Block = {height: 0, draw: () => []};
 
 export function segment(text: string, tone: Tone = 'plain'): Segment {
 	return {text, tone};
@@ -40,45 +41,63 @@ export function segment(text: string, tone: Tone = 'plain'): Segment {
 
 /** A block of rows that are cheap to draw. */
 export function rows(...drawn: readonly Row[]): Block {
-	return {lines: drawn.map(row => () => row)};
+	return {height: drawn.length, draw: row => drawn[row] ?? []};
 }
 
 /** A block of `height` rows that are worked out together, once the first of them is in sight. */
 export function later(height: number, draw: () => readonly Row[]): Block {
 	let drawn: readonly Row[] | undefined;
-	const row = (index: number): Row => {
-		drawn ??= draw();
-		return drawn[index] ?? [];
+	return {
+		height,
+		draw(row) {
+			drawn ??= draw();
+			return drawn[row] ?? [];
+		},
 	};
-	return {lines: Array.from({length: height}, (_, index) => () => row(index))};
 }
 
 export const blankRow: Block = rows([]);
 
 /** Blocks one below the other. */
 export function stack(blocks: readonly Block[]): Block {
-	const lines: Draw[] = [];
+	const starts: number[] = [];
+	let height = 0;
 	let caret: Caret | undefined;
 	let wrapAt: number | undefined;
 	for (const block of blocks) {
-		if (block.caret) caret = {row: block.caret.row + lines.length, column: block.caret.column};
+		if (block.caret) caret = {row: block.caret.row + height, column: block.caret.column};
 		wrapAt = block.wrapAt ?? wrapAt;
-		for (const line of block.lines) lines.push(line);
+		starts.push(height);
+		height += block.height;
 	}
-	return {lines, caret, wrapAt};
+	const draw = (row: number): Row => {
+		const index = lastAtMost(starts, row);
+		return row < height ? (blocks[index]?.draw(row - (starts[index] ?? 0)) ?? []) : [];
+	};
+	return {height, draw, caret, wrapAt};
+}
+
+/* The index of the last of the ascending numbers that is at most `limit`; a block without rows is never meant. */
+function lastAtMost(numbers: readonly number[], limit: number): number {
+	let low = 0;
+	let high = numbers.length - 1;
+	while (low < high) {
+		const middle = (low + high + 1) >> 1;
+		if ((numbers[middle] as number) <= limit) low = middle;
+		else high = middle - 1;
+	}
+	return low;
 }
 
 /** A block with something at the left of its first line, and as much room at the left of the others. */
 export function beside(left: Row, width: number, block: Block): Block {
-	const own = left.reduce((sum, {text}) => sum + widthOf(text), 0);
+	const own = rowWidth(left);
 	const first: Row = own < width ? [...left, segment(' '.repeat(width - own))] : left;
 	const room = segment(' '.repeat(Math.max(width, own)));
-	const lines = block.lines.map(
-		(draw, index): Draw => (index === 0 ? () => [...first, ...draw()] : () => [room, ...draw()]),
-	);
 	const {caret, wrapAt} = block;
 	return {
-		lines: lines.length > 0 ? lines : [() => first],
+		height: Math.max(block.height, 1),
+		draw: row => [...(row === 0 ? first : [room]), ...block.draw(row)],
 		caret: caret && {row: caret.row, column: caret.column + Math.max(width, own)},
 		wrapAt,
 	};

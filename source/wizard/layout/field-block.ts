@@ -7,7 +7,7 @@ import {truncate, widthOf} from '../display.ts';
 import type {State} from '../state.ts';
 import {type FieldStop, fieldStop} from '../stop.ts';
 import {cellOf, wrap} from '../wrap.ts';
-import {type Block, rows, type Segment, segment, type Tone} from './block.ts';
+import {type Block, type Row, rows, type Segment, segment, type Tone} from './block.ts';
 import {textRow} from './text-row.ts';
 
 /** Whether the caret is on the stop at `path`. */
@@ -35,9 +35,13 @@ function textBlock(state: State, stop: FieldStop, width: number, tone: Tone): Bl
 	if (value === '') return hintBlock(hintOf(state, stop), room, isHere);
 	const wrapped = wrap(value, room);
 	const selected = isHere ? selectionOf(state.buffer) : undefined;
-	const lines = wrapped.map(row => () => textRow(row, value, {tone, selected}));
-	if (!isHere) return {lines};
-	return {lines, caret: cellOf(wrapped, value, caretOf(state.buffer)), wrapAt: room};
+	const draw = (index: number): Row => {
+		const row = wrapped[index];
+		return row ? textRow(row, value, {tone, selected}) : [];
+	};
+	const block = {height: wrapped.length, draw};
+	if (!isHere) return block;
+	return {...block, caret: cellOf(wrapped, value, caretOf(state.buffer)), wrapAt: room};
 }
 
 /* Each exemplar's own words (`Option B`) say more than those of the first. */
@@ -52,8 +56,8 @@ function hintBlock(hint: string, width: number, isHere: boolean): Block {
 }
 
 function gutter(block: Block): Block {
-	const lines = block.lines.map(draw => () => [segment('│ ', 'dim'), ...draw()]);
-	return {...block, lines, caret: block.caret && {row: block.caret.row, column: block.caret.column + 2}};
+	const draw = (row: number): Row => (row < block.height ? [segment('│ ', 'dim'), ...block.draw(row)] : []);
+	return {...block, draw, caret: block.caret && {row: block.caret.row, column: block.caret.column + 2}};
 }
 
 /* `○ draft  ● in-review  ○ approved`; an answer of one's own stands behind the template's. */

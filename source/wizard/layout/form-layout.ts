@@ -12,7 +12,7 @@ export function formBlock(state: State): Block {
 
 /** The first visible row so that the caret is in sight, with some rows around it where there is room. */
 export function topRow(block: Block, height: number): number {
-	const length = block.lines.length;
+	const length = block.height;
 	const caret = block.caret?.row ?? 0;
 	if (length <= height) return 0;
 	const margin = Math.min(6, Math.floor(height / 3));

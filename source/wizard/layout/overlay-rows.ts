@@ -5,19 +5,19 @@ import {menuEntries} from '../menu.ts';
 import {previewOf, previewTop} from '../preview.ts';
 import {changes, policies, type ReviewEntry, reviewEntries} from '../review.ts';
 import type {State} from '../state.ts';
-import {type Block, type Row, segment, type Tone} from './block.ts';
+import {type Block, emptyBlock, type Row, rows, segment, type Tone} from './block.ts';
 import {textRow} from './text-row.ts';
 
 /** The menu in `height` rows: the query, and the entries around the highlighted one. */
 export function menuBlock(state: State, width: number, height: number): Block {
 	const {overlay} = state;
-	if (overlay?.type !== 'menu') return {lines: []};
+	if (overlay?.type !== 'menu') return emptyBlock;
 	const entries = menuEntries(state);
 	const prompt = '  Go to or do:  ';
 	const query = bufferValue(overlay.query);
 	const room = height - 3;
 	const top = Math.max(0, Math.min(overlay.index - Math.floor(room / 2), entries.length - room));
-	const rows: Row[] = entries.slice(top, top + room).map(({title, detail}, place): Row => {
+	const found: Row[] = entries.slice(top, top + room).map(({title, detail}, place): Row => {
 		const isHere = top + place === overlay.index;
 		const side = Math.min(28, Math.floor(width / 3));
 		return [
@@ -28,12 +28,8 @@ export function menuBlock(state: State, width: number, height: number): Block {
 	});
 	const none: Row[] = entries.length === 0 ? [[segment('    Nothing matches.', 'dim')]] : [];
 	const caret = {row: 1, column: widthOf(prompt) + widthOf(query.slice(0, caretOf(overlay.query)))};
-	return {
-		lines: [[], [segment(prompt, 'label'), segment(truncate(query, width - 20))], [], ...rows, ...none].map(
-			row => () => row,
-		),
-		caret,
-	};
+	const line = [segment(prompt, 'label'), segment(truncate(query, width - 20))];
+	return {...rows([], line, [], ...found, ...none), caret};
 }
 
 /** The preview in `height` rows: the very text that would be written, around the field the caret is in. */

@@ -4,16 +4,14 @@ import {isBlankItem} from '../../plan/answers.ts';
 import {type AbsentPlace, type ItemPlace, isWithin, type Place, type SequencePlace} from '../../plan/place.ts';
 import {readValue} from '../../plan/plan.ts';
 import {pad, truncate, widthOf} from '../display.ts';
-import {problemsAt} from '../findings.ts';
 import type {State} from '../state.ts';
-import {absentStops, addStop, type FieldStop, type FormSection, fieldStop, itemName, type Stop} from '../stop.ts';
+import {absentStops, addStop, type FormSection, fieldStop, itemName, type Stop} from '../stop.ts';
 import {type Block, beside, blankRow, rows, rowWidth, type Segment, segment, stack} from './block.ts';
 import {fieldBlock, fieldRow, isFocused} from './field-block.ts';
+import {isLabelled, labelled, problemBlocks, type Room, shifted} from './labelled-block.ts';
 import {matrixBlock} from './matrix-block.ts';
 import {suggestionBlock} from './suggestion-block.ts';
 import {tableBlock} from './table-block.ts';
-
-type Room = {readonly left: number; readonly width: number};
 
 /** The whole section in `width` cells. */
 export function sectionBlock(state: State, section: FormSection, width: number): Block {
@@ -35,17 +33,6 @@ function labelWidth(places: readonly Place[], {width}: Room): number {
 	return Math.min(Math.max(0, ...names), Math.max(10, Math.floor(width / 3)));
 }
 
-function isLabelled(place: Place): place is Exclude<Place, {type: 'marker'}> {
-	if (place.type === 'field')
-		return !(place.kind === 'prose' && place.frame.type === 'block') && !(place.kind === 'code' && !place.spec?.label);
-	if (place.type === 'sequence') return place.spec.type === 'field' && place.spec.label !== undefined;
-	return (
-		place.type === 'absent' &&
-		place.spec.type === 'field' &&
-		(place.spec.label !== undefined || place.spec.kind === 'text')
-	);
-}
-
 function placeBlock(state: State, place: Place, room: Room, labels: number): Block {
 	switch (place.type) {
 		case 'field':
@@ -63,34 +50,6 @@ function placeBlock(state: State, place: Place, room: Room, labels: number): Blo
 
 function subheading(name: string, {left, width}: Room): Block {
 	return rows([segment(' '.repeat(left)), segment(truncate(name, width - left), 'label')]);
-}
-
-/* A label at the left, the value at the right, and below it what is wrong with it or could be chosen. */
-function labelled(state: State, place: Place, stop: FieldStop, {left, width}: Room, labels: number): Block {
-	const isOwnLine = !isLabelled(place);
-	const room = isOwnLine ? 1 : labels;
-	const name = isOwnLine ? '' : truncate(stop.name, labels - 1);
-	const column = left + room;
-	const value = fieldBlock(state, stop, width - column);
-	const mark = isFocused(state, stop) ? segment('❯', 'accent') : segment(' ');
-	const label: Segment[] = [
-		segment(' '.repeat(left - 1)),
-		mark,
-		segment(name, isFocused(state, stop) ? 'accent' : 'label'),
-	];
-	const below = isFocused(state, stop) ? [suggestionBlock(state, stop, width - column)] : [];
-	return stack([
-		beside(label, column, value),
-		...[...problemBlocks(state, stop, width - column), ...below].map(block => shifted(block, column)),
-	]);
-}
-
-function shifted(block: Block, by: number): Block {
-	return block.lines.length === 0 ? block : beside([], by, block);
-}
-
-function problemBlocks(state: State, {path}: Stop, width: number): Block[] {
-	return problemsAt(state, path).map(({message}) => rows([segment(`! ${truncate(message, width - 2)}`, 'problem')]));
 }
 
 function absentBlock(state: State, place: AbsentPlace, room: Room, labels: number): Block {
@@ -176,7 +135,7 @@ function itemBlock(state: State, item: ItemPlace, isHere: boolean, width: number
 		const labels = Math.max(...fields.map(({name}) => widthOf(name))) + 2;
 		return stack(fields.map(field => labelled(state, field, fieldStop(field), {left: 1, width}, labels)));
 	}
-	const row = (): Segment[] => {
+	const draw = (): Segment[] => {
 		const shown = fields.filter((field, index) => index === 0 || readValue(state.plan, field) !== '');
 		let room = width;
 		return shown.flatMap((field, index) => {
@@ -188,7 +147,7 @@ function itemBlock(state: State, item: ItemPlace, isHere: boolean, width: number
 			return [...lead, own];
 		});
 	};
-	return {lines: [row]};
+	return {height: 1, draw};
 }
 
 function groupBlock(state: State, group: SequencePlace, room: Room): Block {
@@ -220,7 +179,7 @@ function foldedItem(state: State, group: SequencePlace, item: ItemPlace, index: 
 			segment(` ${truncate(summary, 20)}`, 'dim'),
 		];
 	};
-	return {lines: [draw]};
+	return {height: 1, draw};
 }
 
 /* What is in it: `3 options considered`, so that a folded card still says something. */

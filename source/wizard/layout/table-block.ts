@@ -1,81 +1,113 @@
-/* A table: a header, a line a row, and the focused row with its cells wrapped. */
-import {type FieldPlace, findPlace, type ItemPlace, isWithin, type SequencePlace} from '../../plan/place.ts';
-import {pad, widthOf} from '../display.ts';
+/* A table: a header and a line a row, or a card a row where there is no room for columns. Only rows in sight are drawn. */
+import {type FieldPlace, type ItemPlace, isSamePath, isWithin, type SequencePlace} from '../../plan/place.ts';
+import {pad, truncate} from '../display.ts';
 import type {State} from '../state.ts';
 import {fieldStop} from '../stop.ts';
-import {type Block, type Draw, rows, type Segment, segment, stack} from './block.ts';
+import {columnWidths, numberWidth} from '../table-look.ts';
+import {type Block, type Row, rows, rowWidth, type Segment, segment, stack} from './block.ts';
+import {cardBlock, cardHeight, cardRows} from './card-block.ts';
 import {fieldBlock, fieldRow} from './field-block.ts';
-
-const numberWidth = 4;
+import {problemBlocks, shifted} from './labelled-block.ts';
+import {suggestionBlock} from './suggestion-block.ts';
 
 export function tableBlock(state: State, table: SequencePlace, width: number): Block {
-	const widths = columnWidths(table, width - numberWidth);
-	const header = [
-		segment(' '.repeat(numberWidth)),
-		...table.columns.map(({name}, index) => segment(pad(name, widths[index] as number), 'label')),
-	];
-	const items = table.items.map((item, index) => rowBlock(state, item, index, widths));
-	return stack([rows(header), ...items]);
-}
-
-/* Columns of choices are as wide as their longest alternative; the others share what is left. */
-function columnWidths(table: SequencePlace, width: number): number[] {
-	const columns = table.spec.type === 'field' ? table.spec.columns : [];
-	const fixed = table.columns.map(({key, name}) => {
-		const choices = columns.find(column => column.key === key)?.choices;
-		return choices ? Math.max(widthOf(name), ...choices.choices.map(choice => widthOf(choice) + 4)) + 2 : undefined;
+	const widths = columnWidths(table, state.size);
+	if (!widths) {
+		return itemsBlock(state, table, {
+			height: cardHeight(table),
+			draw: (item, index) => cardRows(state, table, item, index, width),
+			focused: (item, index) => cardBlock(state, table, item, index, width),
+		});
+	}
+	const here = isWithin(state.focus, table.path) ? state.focus.at(-1) : undefined;
+	const cells = table.columns.map(({key, name}, index) => {
+		const own = widths[index] as number;
+		return segment(pad(truncate(name, own - 1), own), key === here ? 'accent' : 'label');
 	});
-	const taken = fixed.reduce<number>((sum, own) => sum + (own ?? 0), 0);
-	const free = fixed.filter(own => own === undefined).length;
-	const share = Math.max(8, Math.floor((width - taken) / Math.max(free, 1)));
-	return fixed.map(own => own ?? share);
+	const items = itemsBlock(state, table, {
+		height: 1,
+		draw: (item, index) => [itemRow(state, item, index, widths)],
+		focused: (item, index) => focusedRow(state, item, index, widths),
+	});
+	return stack([rows([segment(' '.repeat(numberWidth)), ...cells]), items]);
 }
 
-function rowBlock(state: State, item: ItemPlace, index: number, widths: readonly number[]): Block {
-	const number = segment(pad(` ${index + 1}`, numberWidth), 'dim');
-	if (isWithin(state.focus, item.path)) return focusedRow(state, item, number, widths);
-	const draw: Draw = () => [
-		number,
-		...item.nodes.map((node, column) => cellSegment(state, node as FieldPlace, widths[column] ?? 8)),
-	];
-	return {lines: [draw]};
-}
+type Items = {
+	/** The rows that every item but the focused one takes. */
+	readonly height: number;
+	readonly draw: (item: ItemPlace, index: number) => readonly Row[];
+	readonly focused: (item: ItemPlace, index: number) => Block;
+};
 
-function cellSegment(state: State, place: FieldPlace, width: number): Segment {
-	const {text, tone} = fieldRow(state, place, width - 2);
-	return segment(pad(text, width), tone);
-}
-
-function focusedRow(state: State, item: ItemPlace, number: Segment, widths: readonly number[]): Block {
-	const cells = item.nodes.map((node, column) => cellBlock(state, node as FieldPlace, widths[column] ?? 8));
-	const height = Math.max(...cells.map(cell => cell.lines.length), 1);
-	const lines = Array.from(
-		{length: height},
-		(_, row): Draw =>
-			() => {
-				const left = row === 0 ? number : segment(' '.repeat(numberWidth));
-				return [left, ...cells.flatMap((cell, column) => padded(cell.lines[row]?.() ?? [], widths[column] ?? 8))];
+function itemsBlock(state: State, {items, path}: SequencePlace, {height, draw, focused}: Items): Block {
+	const here = isWithin(state.focus, path) ? Number(state.focus[path.length]) : -1;
+	const item = items[here];
+	const run = (from: number, to: number): Block => {
+		const drawn = new Map<number, readonly Row[]>();
+		return {
+			height: (to - from) * height,
+			draw(row) {
+				const index = from + Math.floor(row / height);
+				const all = drawn.get(index) ?? draw(items[index] as ItemPlace, index);
+				drawn.set(index, all);
+				return all[row % height] ?? [];
 			},
-	);
+		};
+	};
+	if (!item) return run(0, items.length);
+	return stack([run(0, here), focused(item, here), run(here + 1, items.length)]);
+}
+
+function rowNumber(index: number): Segment {
+	return segment(pad(` ${index + 1}`, numberWidth), 'dim');
+}
+
+function itemRow(state: State, item: ItemPlace, index: number, widths: readonly number[]): Row {
+	const cells = item.nodes.map((node, column) => {
+		const {text, tone} = fieldRow(state, node as FieldPlace, (widths[column] ?? 8) - 2);
+		return segment(pad(text, widths[column] ?? 8), tone);
+	});
+	return [rowNumber(index), ...cells];
+}
+
+function focusedRow(state: State, item: ItemPlace, index: number, widths: readonly number[]): Block {
+	const cells = item.nodes.map((node, column) => cellBlock(state, node as FieldPlace, widths[column] ?? 8));
+	const draw = (row: number): Row => [
+		row === 0 ? segment(pad(`❯${index + 1}`, numberWidth), 'accent') : segment(' '.repeat(numberWidth)),
+		...cells.flatMap((cell, column) => padded(cell.draw(row), widths[column] ?? 8)),
+	];
 	const focused = cells.findIndex(cell => cell.caret);
 	const caret = cells[focused]?.caret;
 	const left = numberWidth + widths.slice(0, Math.max(focused, 0)).reduce((sum, width) => sum + width, 0);
-	return {lines, caret: caret && {row: caret.row, column: caret.column + left}, wrapAt: cells[focused]?.wrapAt};
+	const row: Block = {
+		height: Math.max(...cells.map(cell => cell.height), 1),
+		draw,
+		caret: caret && {row: caret.row, column: caret.column + left},
+		wrapAt: cells[focused]?.wrapAt,
+	};
+	return stack([row, ...below(state, item, widths)]);
+}
+
+/* What is wrong with the focused cell, or could be chosen for it. */
+function below(state: State, item: ItemPlace, widths: readonly number[]): Block[] {
+	const cell = item.nodes.find(node => isSamePath(node.path, state.focus));
+	if (cell?.type !== 'field') return [];
+	const stop = fieldStop(cell);
+	const width = widths.reduce((sum, own) => sum + own, 0);
+	const blocks = [...problemBlocks(state, stop, width), suggestionBlock(state, stop, width)];
+	return blocks.map(block => shifted(block, numberWidth));
 }
 
 function cellBlock(state: State, place: FieldPlace, width: number): Block {
 	const stop = fieldStop(place);
-	const isHere = findPlace([place], state.focus) !== undefined;
 	if (stop.kind !== 'choice') return fieldBlock(state, stop, width - 1);
 	const {text, tone} = fieldRow(state, place, width - 6);
-	const shown = isHere
-		? [segment('◂ ', 'accent'), segment(text, tone), segment(' ▸', 'accent')]
-		: [segment(text, tone)];
-	const block = rows(shown);
-	return isHere ? {...block, caret: {row: 0, column: 2}, wrapAt: width} : block;
+	if (!isSamePath(place.path, state.focus)) return rows([segment(text, tone)]);
+	const block = rows([segment('◂ ', 'accent'), segment(text, tone), segment(' ▸', 'accent')]);
+	return {...block, caret: {row: 0, column: 2}, wrapAt: width};
 }
 
-function padded(row: readonly Segment[], width: number): Segment[] {
-	const used = row.reduce((sum, {text}) => sum + widthOf(text), 0);
+function padded(row: Row, width: number): Segment[] {
+	const used = rowWidth(row);
 	return used < width ? [...row, segment(' '.repeat(width - used))] : [...row];
 }

@@ -1,0 +1,54 @@
+/* A field with its label, and below it what is wrong with it or could be chosen. */
+import type {Place} from '../../plan/place.ts';
+import {truncate} from '../display.ts';
+import {problemsAt} from '../findings.ts';
+import type {State} from '../state.ts';
+import type {FieldStop, Stop} from '../stop.ts';
+import {type Block, beside, rows, type Segment, segment, stack} from './block.ts';
+import {fieldBlock, isFocused} from './field-block.ts';
+import {suggestionBlock} from './suggestion-block.ts';
+
+/** The cells that are left free at the left, and those up to the right edge. */
+export type Room = {readonly left: number; readonly width: number};
+
+/** Whether a place's name stands beside it; what stands alone in its section needs none. */
+export function isLabelled(place: Place): place is Exclude<Place, {type: 'marker'}> {
+	if (place.type === 'field')
+		return !(place.kind === 'prose' && place.frame.type === 'block') && !(place.kind === 'code' && !place.spec?.label);
+	if (place.type === 'sequence') return place.spec.type === 'field' && place.spec.label !== undefined;
+	return (
+		place.type === 'absent' &&
+		place.spec.type === 'field' &&
+		(place.spec.label !== undefined || place.spec.kind === 'text')
+	);
+}
+
+/** A label at the left, `labels` cells wide, and the value at the right. */
+export function labelled(state: State, place: Place, stop: FieldStop, {left, width}: Room, labels: number): Block {
+	const isOwnLine = !isLabelled(place);
+	const room = isOwnLine ? 1 : labels;
+	const name = isOwnLine ? '' : truncate(stop.name, labels - 1);
+	const column = left + room;
+	const value = fieldBlock(state, stop, width - column);
+	const mark = isFocused(state, stop) ? segment('❯', 'accent') : segment(' ');
+	const label: Segment[] = [
+		segment(' '.repeat(left - 1)),
+		mark,
+		segment(name, isFocused(state, stop) ? 'accent' : 'label'),
+	];
+	const below = isFocused(state, stop) ? [suggestionBlock(state, stop, width - column)] : [];
+	return stack([
+		beside(label, column, value),
+		...[...problemBlocks(state, stop, width - column), ...below].map(block => shifted(block, column)),
+	]);
+}
+
+/** A block moved to the right; nothing stays nothing. */
+export function shifted(block: Block, by: number): Block {
+	return block.height === 0 ? block : beside([], by, block);
+}
+
+/** What is wrong with a field, in words. */
+export function problemBlocks(state: State, {path}: Stop, width: number): Block[] {
+	return problemsAt(state, path).map(({message}) => rows([segment(`! ${truncate(message, width - 2)}`, 'problem')]));
+}

@@ -1,0 +1,31 @@
+/* Whether a table shows its columns, or each of its rows as a card of labelled lines. */
+import type {SequencePlace} from '../plan/place.ts';
+import {columnsFor} from './columns.ts';
+import {widthOf} from './display.ts';
+import type {Size} from './state.ts';
+
+/** The cells that the number of a row takes. */
+export const numberWidth = 4;
+
+const narrowest = 80;
+const narrowestColumn = 10;
+
+/** The widths of a table's columns, or `undefined` where there is no room for them. */
+export function columnWidths(table: SequencePlace, size: Size): readonly number[] | undefined {
+	const width = columnsFor(size).form - numberWidth - 3;
+	const fixed = table.columns.map(({key, name}) => {
+		const choices = choicesOf(table, key);
+		return choices ? Math.max(widthOf(name), ...choices.map(choice => widthOf(choice) + 4)) + 2 : undefined;
+	});
+	const taken = fixed.reduce<number>((sum, own) => sum + (own ?? 0), 0);
+	const free = fixed.filter(own => own === undefined).length;
+	const share = free === 0 ? narrowestColumn : Math.floor((width - taken) / free);
+	const fits = size.columns >= narrowest && taken <= width && share >= narrowestColumn;
+	return fits ? fixed.map(own => own ?? share) : undefined;
+}
+
+/** The alternatives of a table's column, if it is one of choices. */
+export function choicesOf(table: SequencePlace, key: string): readonly string[] | undefined {
+	const columns = table.spec.type === 'field' ? table.spec.columns : [];
+	return columns.find(column => column.key === key)?.choices?.choices;
+}
