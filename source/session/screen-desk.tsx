@@ -3,8 +3,9 @@ import type {ReactNode} from 'react';
 import {readBackground} from '../background.ts';
 import type {World} from '../commands/world.ts';
 import type {EarlyScreen} from '../early-screen.ts';
+import {watchJob} from '../job-control.ts';
 import {type Keyboard, openKeyboard} from '../keyboard.ts';
-import {runForm} from '../ui/form.tsx';
+import {type FormEvent, runForm} from '../ui/form.tsx';
 import {ThemeContext, themes} from '../ui/theme.ts';
 import type {Desk} from './desk.ts';
 import {exitOn} from './signals.ts';
@@ -54,6 +55,12 @@ export function openScreenDesk({stdin, stdout}: World, screen: EarlyScreen | und
 			});
 		},
 		async fillIn(state, host) {
+			let tell: (event: FormEvent) => void = () => {};
+			const job = watchJob({onStop: () => tell({type: 'stop'}), onContinue: () => tell({type: 'continue'})});
+			const connect: typeof host.connect = dispatch => {
+				tell = dispatch;
+				host.connect(dispatch);
+			};
 			const ready = Promise.withResolvers<void>();
 			const drawn = (): void => {
 				// Ink gives the terminal back from now on.
@@ -62,7 +69,12 @@ export function openScreenDesk({stdin, stdout}: World, screen: EarlyScreen | und
 				void keyboard.ended.then(() => host.end('SIGHUP'));
 				host.drawn().then(ready.resolve, host.fail);
 			};
-			return runForm(state, {...host, keyboard: heldBack(keyboard, ready.promise), stdout, background, drawn});
+			try {
+				const own = {keyboard: heldBack(keyboard, ready.promise), stdout, background, drawn, connect, stop: job.stop};
+				return await runForm(state, {...host, ...own});
+			} finally {
+				job.close();
+			}
 		},
 		say: (...lines) => stdout.write(`${lines.join('\n')}\n`),
 		close() {

@@ -29,6 +29,8 @@ export type FormWorld = {
 	readonly flush: () => void;
 	/** Lets the person edit `text` in an editor; the terminal is theirs while it runs. Throws with a sentence. */
 	readonly edit: (text: string, extension: string) => string;
+	/** Stops the program, with the rest of its job or alone; resolves to whether it was stopped, when it goes on. */
+	readonly stop: (whole: boolean) => Promise<boolean>;
 	/** Called after the first frame. */
 	readonly drawn: () => void;
 	/** Hands out how to tell the form what happened outside. */
@@ -78,7 +80,7 @@ function createStore(initial: State, world: FormWorld): Store {
 		if (state.outcome || state.focus !== before.focus) world.flush();
 		// Keys typed ahead are for the screen that comes next, or for the form when the editor is done.
 		if (state.outcome) unlisten();
-		if (state.request?.type === 'edit' && state.request !== before.request) world.keyboard.pause();
+		if (state.request && state.request.type !== 'copy' && state.request !== before.request) world.keyboard.pause();
 		notify();
 	};
 	world.connect(dispatch);
@@ -112,6 +114,8 @@ function Form({store, world}: {readonly store: Store; readonly world: FormWorld}
 	const {request} = state;
 	useEffect(() => {
 		if (request?.type === 'edit') void handOver(app, store, world, request);
+		if (request?.type === 'suspend') void suspend(app, store, world, request.whole);
+		if (request?.type === 'redraw') void redraw(app, store, world);
 		if (request?.type === 'copy') copy(store, world, request.text);
 	}, [request, app, store, world]);
 	return (
@@ -121,14 +125,10 @@ function Form({store, world}: {readonly store: Store; readonly world: FormWorld}
 	);
 }
 
+type App = ReturnType<typeof useApp>;
 type EditRequest = Extract<NonNullable<State['request']>, {type: 'edit'}>;
 
-async function handOver(
-	app: ReturnType<typeof useApp>,
-	store: Store,
-	world: FormWorld,
-	{path, text, extension}: EditRequest,
-): Promise<void> {
+async function handOver(app: App, store: Store, world: FormWorld, {path, text, extension}: EditRequest): Promise<void> {
 	world.flush();
 	let event: FormEvent;
 	try {
@@ -142,6 +142,23 @@ async function handOver(
 	}
 	store.dispatch(event);
 	world.keyboard.resume();
+}
+
+async function suspend(app: App, store: Store, world: FormWorld, whole: boolean): Promise<void> {
+	world.flush();
+	let wasStopped = false;
+	await app.suspendTerminal(async () => {
+		wasStopped = await world.stop(whole);
+		// In the background the terminal is not ours: taking the keyboard stops us until it is, before anything is drawn.
+		world.keyboard.resume();
+	});
+	store.dispatch(wasStopped ? {type: 'done'} : {type: 'message', text: 'There is no shell to go back to.'});
+}
+
+/* Leaving the screen and taking it again draws every row. */
+async function redraw(app: App, store: Store, world: FormWorld): Promise<void> {
+	await app.suspendTerminal(world.keyboard.resume);
+	store.dispatch({type: 'done'});
 }
 
 /* OSC 52: the terminal takes it in, and nothing is drawn. */

@@ -56,6 +56,12 @@ export const formCommands = {
 		run: state => ({...state, overlay: {type: 'review', index: 0, showsDiff: false, top: 0}}),
 		isListed: true,
 	},
+	suspend: {
+		title: 'Suspend, back to the shell',
+		run: state => ({...state, request: {type: 'suspend', whole: true}}),
+		isListed: true,
+	},
+	redraw: {title: 'Draw the screen anew', run: state => ({...state, request: {type: 'redraw'}}), isListed: true},
 	leave: {title: 'Leave, the draft is kept', run: state => ({...state, outcome: {type: 'leave'}}), isListed: true},
 	close: {title: 'Close', run: close},
 } satisfies Record<string, Command>;

@@ -54,7 +54,10 @@ export type Outcome = {readonly type: 'write'; readonly policy: Policy} | {reado
 /** What the form asks the world for; the answer comes back as an event. */
 export type Request =
 	| {readonly type: 'edit'; readonly path: Path; readonly text: string; readonly extension: string}
-	| {readonly type: 'copy'; readonly text: string};
+	| {readonly type: 'copy'; readonly text: string}
+	/** To stop, with the rest of the shell's job or alone, until it is let go on. */
+	| {readonly type: 'suspend'; readonly whole: boolean}
+	| {readonly type: 'redraw'};
 
 export type State = {
 	readonly setting: Setting;

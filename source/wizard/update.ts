@@ -16,6 +16,10 @@ export type FormEvent =
 	/** The editor came back, with the text or with what went wrong. */
 	| {readonly type: 'edited'; readonly path: Path; readonly text: string}
 	| {readonly type: 'message'; readonly text: string}
+	/** Another process asks to stop. */
+	| {readonly type: 'stop'}
+	/** Somebody else may have drawn on the screen. */
+	| {readonly type: 'continue'}
 	/** What was asked of the world is done, and nothing is to be said. */
 	| {readonly type: 'done'};
 
@@ -36,6 +40,10 @@ export function update(state: State, event: FormEvent, at: number): State {
 			const plan = setField(state.plan, event.path, event.text);
 			return withPlan({...state, request: undefined}, plan, {path: event.path}, {kind: 'other', at});
 		}
+		case 'stop':
+			return state.request ? state : {...state, request: {type: 'suspend', whole: false}};
+		case 'continue':
+			return state.request ? state : {...state, request: {type: 'redraw'}};
 		case 'done':
 			return {...state, request: undefined};
 		case 'message':
