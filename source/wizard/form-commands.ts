@@ -6,6 +6,7 @@ import type {Command} from './command.ts';
 import {canAdd, copyItem, dropItem, enterInItem, hasItem, markQuestion, newItem, shiftItem} from './item-edits.ts';
 import {hasSection, moveSection, moveStop} from './moves.ts';
 import {offersFor, taken} from './offer.ts';
+import {sectionRange, sectionText} from './section-text.ts';
 import {currentStop, type State, withHistory, withItem} from './state.ts';
 import {newLine} from './text-commands.ts';
 import {choose, cycle, isOneLine} from './typing.ts';
@@ -49,6 +50,12 @@ export const formCommands = {
 		isListed: true,
 	},
 	openEditor: {title: 'Edit this field in $EDITOR', run: askEditor, isListed: true},
+	editSection: {
+		title: 'Edit this section in $EDITOR',
+		run: askSectionEditor,
+		applies: state => sectionRange(state) !== undefined,
+		isListed: true,
+	},
 	undo: {title: 'Undo', run: undo, applies: ({history}) => history.past.length > 0, isListed: true},
 	redo: {title: 'Redo', run: redo, applies: ({history}) => history.future.length > 0, isListed: true},
 	review: {
@@ -129,6 +136,13 @@ function askEditor(state: State): State | undefined {
 	if (stop?.type !== 'field' || stop.kind === 'choice') return undefined;
 	const extension = stop.kind === 'code' ? 'txt' : 'md';
 	return {...state, request: {type: 'edit', path: stop.path, text: text.bufferValue(state.buffer), extension}};
+}
+
+function askSectionEditor(state: State): State | undefined {
+	const range = sectionRange(state);
+	if (!range) return undefined;
+	const text = sectionText(state.plan, range);
+	return {...state, request: {type: 'edit', path: state.focus, text, extension: 'md', range}};
 }
 
 /* Escape closes what is open; elsewhere it does nothing. */

@@ -37,6 +37,7 @@ export const bindings: readonly Binding[] = [
 	{command: 'openMenu', keys: ['ctrl+p'], modes: form},
 	{command: 'openPreview', keys: ['ctrl+o'], modes: form},
 	{command: 'openEditor', keys: ['ctrl+g'], modes: form},
+	{command: 'editSection', keys: ['alt+g'], modes: form},
 	{command: 'undo', keys: ['ctrl+z', 'ctrl+_'], modes: form},
 	{command: 'redo', keys: ['ctrl+y'], modes: form},
 	{command: 'review', keys: ['ctrl+s'], modes: ['form', 'choice', 'preview', 'menu']},

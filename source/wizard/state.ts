@@ -13,6 +13,7 @@ import {emptyHistory, type History, remember, type StepKind} from './history.ts'
 import type {Binding} from './keymap.ts';
 import {followRename} from './references.ts';
 import {remembered} from './remembered.ts';
+import type {SectionRange} from './section-text.ts';
 import {
 	type FieldStop,
 	type FormSection,
@@ -53,7 +54,14 @@ export type Outcome = {readonly type: 'write'; readonly policy: Policy} | {reado
 
 /** What the form asks the world for; the answer comes back as an event. */
 export type Request =
-	| {readonly type: 'edit'; readonly path: Path; readonly text: string; readonly extension: string}
+	| {
+			readonly type: 'edit';
+			readonly path: Path;
+			readonly text: string;
+			readonly extension: string;
+			/** For a whole section: where it stands. */
+			readonly range?: SectionRange;
+	  }
 	| {readonly type: 'copy'; readonly text: string}
 	/** To stop, with the rest of the shell's job or alone, until it is let go on. */
 	| {readonly type: 'suspend'; readonly whole: boolean}

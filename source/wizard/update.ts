@@ -6,6 +6,7 @@ import * as text from './buffer.ts';
 import {commands} from './commands.ts';
 import type {TerminalEvent} from './event.ts';
 import {commandFor, type Mode} from './keymap.ts';
+import {withSection} from './section-text.ts';
 import {currentStop, type SaveMark, type Size, type State, withPlan} from './state.ts';
 import {paste, type} from './typing.ts';
 
@@ -36,10 +37,8 @@ export function update(state: State, event: FormEvent, at: number): State {
 			return {...state, size: event.size, goal: undefined};
 		case 'saved':
 			return state.saved === event.mark ? state : {...state, saved: event.mark};
-		case 'edited': {
-			const plan = setField(state.plan, event.path, event.text);
-			return withPlan({...state, request: undefined}, plan, {path: event.path}, {kind: 'other', at});
-		}
+		case 'edited':
+			return takeEdited(state, event, at);
 		case 'stop':
 			return state.request ? state : {...state, request: {type: 'suspend', whole: false}};
 		case 'continue':
@@ -56,6 +55,16 @@ export function modeOf(state: State): Mode {
 	if (state.overlay) return state.overlay.type;
 	const stop = currentStop(state);
 	return stop?.type === 'field' && stop.kind === 'choice' ? 'choice' : 'form';
+}
+
+/* Where nothing was saved the caret stays, too. */
+function takeEdited(state: State, {path, text: edited}: {path: Path; text: string}, at: number): State {
+	const {request, plan, buffer} = state;
+	const done = {...state, request: undefined};
+	if (request?.type !== 'edit' || request.text === edited) return done;
+	const {range} = request;
+	if (!range) return withPlan(done, setField(plan, path, edited), {path}, {kind: 'other', at});
+	return withPlan(done, withSection(plan, range, edited), {path, caret: text.caretOf(buffer)}, {kind: 'other', at});
 }
 
 function press(state: State, key: string, at: number): State {

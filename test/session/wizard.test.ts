@@ -332,3 +332,39 @@ test('the editor has the field, and gives it back', async () => {
 	await runWizard(folder, ['--no-run'], 'ctrl+g', {after: 'Edited'}, 'ctrl+s', 'enter');
 	expect(read(folder)).toMatch(/^# Technical Plan: Edited\n/);
 });
+
+test('the editor has a whole section by the menu, and gives it back', async () => {
+	const editor = join(makeFolder({editor: '#!/bin/sh\nprintf "%s\\n" "- another" >> "$1"\n'}), 'editor');
+	fs.chmodSync(editor, 0o755);
+	const text = '# Plan\n\n## Rollback Plan\n\n- one\n\n## Extra\n';
+	const folder = makeFolder({'plan.md': text});
+	vi.stubEnv('VISUAL', editor);
+	await runWizard(
+		folder,
+		['--no-run', 'plan.md'],
+		'\u0010',
+		'rollback',
+		'enter',
+		'\u0010',
+		'edit this section',
+		'enter',
+		{after: 'another'},
+		'ctrl+s',
+		'enter',
+	);
+	expect(fs.readFileSync(join(folder, 'plan.md'), 'utf8')).toBe(text.replace('- one', '- one\n- another'));
+});
+
+test('a missing editor is told in a sentence', async () => {
+	vi.stubEnv('VISUAL', undefined);
+	vi.stubEnv('EDITOR', undefined);
+	const {shown} = await runWizard(
+		makeFolder(),
+		['--no-run'],
+		'Login',
+		'\u001Bg',
+		{after: 'No editor is set.'},
+		'ctrl+c',
+	);
+	expect(shown).toContain('Set `VISUAL` or `EDITOR`, for example `export EDITOR=nano`.');
+});

@@ -114,6 +114,13 @@ export const lineCommands: readonly LineCommand[] = [
 		otherwise: 'There is no text to edit.',
 	},
 	{
+		words: ['/section'],
+		title: 'this section in $EDITOR',
+		modes: anywhere,
+		run: edit(state => formCommands.editSection.run(state)),
+		otherwise: 'The plan has no such section yet.',
+	},
+	{
 		words: ['/undo'],
 		title: 'takes the last change back',
 		modes: anywhere,

@@ -1,0 +1,44 @@
+/* The Markdown of a whole section, to be edited elsewhere. It is simply the plan's text that changes. */
+import type {Path, Plan} from '../plan/place.ts';
+import {applySplices, withText} from '../plan/plan.ts';
+import {previousLineEnd} from '../template/outline.ts';
+import {currentSection, type State} from './state.ts';
+
+/** A range of the plan's text; `eol` is the one line break that it uses, or an empty string where there are several. */
+export type SectionRange = {readonly from: number; readonly to: number; readonly eol: string};
+
+/** Where the section of the caret stands in the text, its heading included; nothing while the text lacks it. */
+export function sectionRange(state: State): SectionRange | undefined {
+	const {section, index} = currentSection(state);
+	const range = index === 0 && section.path.length === 0 ? headRange(state.plan) : rangeAt(state.plan, section.path);
+	if (!range || range.from >= range.to) return undefined;
+	const breaks = new Set(state.plan.text.slice(range.from, range.to).match(/\r\n|\r|\n/g) ?? ['\n']);
+	return {...range, eol: breaks.size === 1 ? ([...breaks][0] as string) : ''};
+}
+
+type Range = {readonly from: number; readonly to: number};
+
+/* What stands above the sections. */
+function headRange({places, text}: Plan): Range {
+	const from = text.startsWith('\uFEFF') ? 1 : 0;
+	const sections = places.flatMap(place => (place.type === 'section' ? [place.from] : []));
+	const end = Math.min(text.length, ...sections);
+	return {from, to: previousLineEnd(text, end) || end};
+}
+
+function rangeAt({places}: Plan, path: Path): Range | undefined {
+	const place = places.find(one => one.type === 'section' && one.path.join('\0') === path.join('\0'));
+	return place?.type === 'section' ? place : undefined;
+}
+
+/** The section as an editor gets it: its line breaks are `\n`, if they are all of one kind. */
+export function sectionText({text}: Plan, {from, to, eol}: SectionRange): string {
+	const raw = text.slice(from, to);
+	return eol === '' ? raw : raw.replaceAll(eol, '\n');
+}
+
+/** The plan with another text in the section's place. */
+export function withSection(plan: Plan, {from, to, eol}: SectionRange, edited: string): Plan {
+	const text = eol === '' ? edited : edited.replaceAll('\n', eol);
+	return withText(plan, applySplices(plan.text, [{from, to, text}]));
+}
