@@ -123,15 +123,16 @@ type PartSpec = SectionSpec | GroupSpec;
 
 function claimParts(locator: Locator, specs: readonly Spec[], parts: readonly Part[]): Map<Part, PartSpec> {
 	const claims = new Map<Part, PartSpec>();
-	const free = new Set(specs.filter(spec => spec.type === 'section'));
+	const sections = specs.filter(spec => spec.type === 'section');
+	const named = Map.groupBy(
+		sections.flatMap(spec => spec.names.map(name => ({name, spec}))),
+		({name}) => name,
+	);
+	const taken = new Set<SectionSpec>();
 	for (const part of parts) {
-		const words = comparable(partWords(locator, part));
-		for (const spec of free) {
-			if (!spec.names.includes(words)) continue;
-			claims.set(part, spec);
-			free.delete(spec);
-			break;
-		}
+		const found = named.get(comparable(partWords(locator, part)))?.find(({spec}) => !taken.has(spec))?.spec;
+		if (found) claims.set(part, found);
+		if (found) taken.add(found);
 	}
 	const groups = specs.filter(spec => spec.type === 'group');
 	for (const part of parts) {
@@ -144,8 +145,10 @@ function claimParts(locator: Locator, specs: readonly Spec[], parts: readonly Pa
 
 /* Items without a common word (`### {Name}`) are what stands unclaimed where the template's order has them. */
 function claimByOrder(specs: readonly Spec[], parts: readonly Part[], claims: Map<Part, PartSpec>): void {
-	if (!specs.some(isUnnamed)) return;
-	const orders = parts.map(part => specs.indexOf(claims.get(part) as PartSpec));
+	const unnamed = [...specs.entries()].flatMap(([order, group]) => (isUnnamed(group) ? [{order, group}] : []));
+	if (unnamed.length === 0) return;
+	const places = new Map([...specs.entries()].map(([order, spec]) => [spec, order]));
+	const orders = parts.map(part => places.get(claims.get(part) as PartSpec) ?? -1);
 	let before = -1;
 	let next = 0;
 	for (const [index, part] of parts.entries()) {
@@ -155,8 +158,9 @@ function claimByOrder(specs: readonly Spec[], parts: readonly Part[], claims: Ma
 			continue;
 		}
 		while (next < index || (next < parts.length && (orders[next] as number) < 0)) next++;
-		const [group, ...others] = specs.slice(before + 1, orders[next] ?? specs.length).filter(isUnnamed);
-		if (group && others.length === 0) claims.set(part, group);
+		const after = orders[next] ?? specs.length;
+		const [only, ...others] = unnamed.filter(({order}) => order > before && order < after);
+		if (only && others.length === 0) claims.set(part, only.group);
 	}
 }
 
@@ -441,17 +445,32 @@ function isMarker({outline}: Locator, {hint, specs}: Body, {from, to}: {from: nu
 /* Absent places stand behind the nearest present place that the template has before them. */
 function withAbsent(specs: readonly Spec[], places: readonly Place[], pathOf: (spec: never) => Path): Place[] {
 	const paths = specs.map(spec => pathOf(spec as never));
-	const order = (place: Place) => paths.findIndex(path => isSamePath(place.path, path));
-	const found = [...places];
-	specs.forEach((spec, index) => {
-		const path = paths[index] as Path;
-		if (found.some(place => place.type !== 'marker' && isSamePath(place.path, path))) return;
-		const before = found.findLastIndex(place => place.type !== 'marker' && order(place) >= 0 && order(place) < index);
-		const after = found.findIndex(place => place.type !== 'marker' && order(place) > index);
-		const at = before >= 0 ? before + 1 : after >= 0 ? after : found.length;
-		found.splice(at, 0, {type: 'absent', path, spec, name: nameOf(spec)});
+	const indexes = new Map(paths.map((path, index) => [path.join('\0'), index]));
+	const orders = places.map(place => (place.type === 'marker' ? undefined : indexes.get(place.path.join('\0'))));
+	const present = new Map(orders.map((order, at) => [order, at]));
+	const behind = Map.groupBy(absentFrom(specs, paths, present), ({at}) => at);
+	const first = behind.get(-1)?.[0];
+	const start = first ? orders.findIndex(order => order !== undefined && order > first.index) : -1;
+	const leading = behind.get(-1)?.map(({place}) => place) ?? [];
+	const found = places.flatMap((place, at) => {
+		const following = behind.get(at)?.map(absent => absent.place) ?? [];
+		return [...(at === start ? leading : []), place, ...following];
 	});
-	return found;
+	return start === -1 ? [...found, ...leading] : found;
+}
+
+/* What is absent, and behind which of the present places it goes: the last that comes earlier in the template, or -1. */
+function absentFrom(specs: readonly Spec[], paths: readonly Path[], present: ReadonlyMap<number | undefined, number>) {
+	let at = -1;
+	return specs.flatMap((spec, index) => {
+		const own = present.get(index);
+		if (own !== undefined) {
+			at = Math.max(at, own);
+			return [];
+		}
+		const place: Place = {type: 'absent', path: paths[index] as Path, spec, name: nameOf(spec)};
+		return [{at, index, place}];
+	});
 }
 
 function nameOf(spec: Spec): string {
