@@ -13,18 +13,17 @@ export function copyOf(plan: Plan, {from, to, number}: ItemPlace): Piece {
 	return {text: plan.text.slice(from, to), digits: {from: number.from - from, to: number.to - from}};
 }
 
-/** A blank item as the template has it, counted and marked as its siblings are. */
-export function newItem(plan: Plan, sequence: SequencePlace): Piece {
+/** A blank item for `index` as the template has it, counted and marked as its siblings are. */
+export function newItem(plan: Plan, sequence: SequencePlace, index: number): Piece {
 	const {spec} = sequence;
-	if (spec.type === 'group') return newGroupItem(plan, sequence, spec);
+	if (spec.type === 'group') return newGroupItem(plan, sequence.items[index] ?? sequence.items.at(-1), spec);
 	const text = sequence.kind === 'table' ? tableRow(spec, sequence) : listItem(plan, spec, sequence);
 	const digits = sequence.kind === 'list' ? /^[ \t]*(\d{1,9})(?=[.)])/.exec(text) : null;
 	const to = digits?.[0].length ?? 0;
 	return {text, digits: {from: to - (digits?.[1]?.length ?? 0), to}};
 }
 
-function newGroupItem(plan: Plan, {items}: SequencePlace, spec: GroupSpec): Piece {
-	const sibling = items.at(-1);
+function newGroupItem(plan: Plan, sibling: ItemPlace | undefined, spec: GroupSpec): Piece {
 	const style = sibling ? headingStyle(plan, sibling, spec) : {level: spec.level, numbering: spec.numbering};
 	const text = groupSkeleton(spec, style.level, style.numbering).replace(/\n/g, eolOf(plan.text));
 	const from = style.numbering ? style.level + 1 + style.numbering.before.length : 0;
@@ -47,7 +46,8 @@ function listItem(plan: Plan, spec: FieldSpec, sequence: SequencePlace): string 
 	const line = sibling ? plan.text.slice(sibling.from, sibling.to) : '';
 	const mark = /^[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]{1,4}(?=\S)|(?=$))/.exec(line)?.[0] ?? '';
 	const lead = mark === '' || /\s$/.test(mark) ? mark : `${mark} `;
-	const text = blankItemText(spec);
+	// A plain list of questions stays one.
+	const text = spec.kind === 'questions' && sequence.kind === 'list' ? (spec.words[0] ?? '') : blankItemText(spec);
 	if (sequence.kind !== 'questions') return (lead || '- ') + text;
 	return lead + (text.startsWith('[') ? text : `[CLARIFY: ${text}]`);
 }

@@ -26,7 +26,7 @@ export function insertItem(plan: Plan, path: Path): Plan {
 	const {plan: ready, sequence, isNew} = ensureSequence(plan, path);
 	if (isNew) return ready;
 	const index = Math.min(indexOf(path), sequence.items.length);
-	return insertPiece(ready, sequence, index, newItem(ready, sequence), path);
+	return insertPiece(ready, sequence, index, newItem(ready, sequence, index), path);
 }
 
 /** The plan with a copy of the item at `path` behind it. Throws a `RangeError` when there is none. */
@@ -60,7 +60,7 @@ export function removeItem(plan: Plan, path: Path): Plan {
 function blankedItem(plan: Plan, sequence: SequencePlace): Plan | undefined {
 	const [only, ...others] = sequence.items;
 	if (!only || others.length > 0) return undefined;
-	const {text} = newItem(plan, sequence);
+	const {text} = newItem(plan, sequence, 0);
 	return firstThatHolds(plan, sequence, [[{from: only.from, to: only.to, text}]], [-1]);
 }
 
@@ -205,8 +205,14 @@ function firstThatHolds(
 ): Plan | undefined {
 	// An empty item, or one that counts from 2, cannot follow its label without a blank line.
 	const start = sequence.items[0]?.from ?? sequence.from;
-	const apart = candidates.map(splices => [{from: start, to: start, text: eolOf(plan.text)}, ...splices]);
-	for (const splices of [...candidates, ...apart]) {
+	const eol = eolOf(plan.text);
+	const apart = candidates.map(splices => [{from: start, to: start, text: eol}, ...splices]);
+	// A rule right below an item would underline its last line.
+	const isNumber = ({text}: Splice) => /^\d+$/.test(text);
+	const behind = candidates.map(splices =>
+		splices.map(splice => (isNumber(splice) ? splice : {...splice, text: splice.text + eol})),
+	);
+	for (const splices of [...candidates, ...apart, ...behind]) {
 		const edited = withText(plan, applySplices(plan.text, splices));
 		const items = itemsAt(edited, sequence.path);
 		if (items.length !== order.length || !isSameOutside(plan, edited, sequence.path)) continue;

@@ -3,7 +3,7 @@ Writing a value. A field has several spellings, the plainest first; each is trie
 that reads back equal while every other field stays as it was is the edit. So the laws do not rest on escaping
 being right everywhere: an escape that fails is not used.
 */
-import {differingRange, isOpenAt, previousLineEnd} from '../template/outline.ts';
+import {differingRange, headingAt, isOpenAt, previousLineEnd} from '../template/outline.ts';
 import {insertCell} from './column.ts';
 import {type Context, encode, type Level, levels, normalise, substitute, substitutions} from './context.ts';
 import {insertAbsent} from './insert.ts';
@@ -92,6 +92,7 @@ function* spellings(plan: Plan, field: FieldPlace, value: string): Generator<rea
 	yield* smallChanges(plan, field, value);
 	for (const level of levels) yield* framed(plan, field, value, level);
 	if (field.frame.type === 'block' && value !== '') yield* setApart(plan, field, value);
+	if (field.context.type === 'heading') yield* withMarks(plan, field, value);
 	for (const words of value === '' ? field.words : []) yield* framedText(plan, field, field.frame, words);
 }
 
@@ -100,6 +101,17 @@ function* setApart(plan: Plan, {context, from, to}: FieldPlace, value: string): 
 	const eol = eolOf(plan.text);
 	for (const level of levels)
 		yield [{from, to, text: `${eol}---${eol}${eol}${encode(context, value, level, eol)}${eol}`}];
+}
+
+/* What is underlined becomes a heading with marks: below a table its line could be taken for a row. */
+function* withMarks(plan: Plan, {context, from}: FieldPlace, value: string): Generator<readonly Splice[]> {
+	const heading = headingAt(plan.outline, from);
+	const line = heading && plan.text.slice(heading.from, from);
+	if (!heading || line === undefined || /^[ \t]*#|\n/.test(line)) return;
+	for (const level of levels) {
+		const text = `${'#'.repeat(heading.level)} ${line}${encode(context, value, level, eolOf(plan.text))}`;
+		yield [{from: heading.from, to: heading.to, text}];
+	}
 }
 
 /* Replaces only what differs, so that the rest of the value keeps the very spelling it had. */

@@ -250,6 +250,12 @@ export function isOpenAt(outline: Outline, offset: number): boolean {
 	return readBlocks(before, `${before}# next`, from).at(-1)?.from !== from + before.length;
 }
 
+/** The heading that holds `offset`, or `undefined`. */
+export function headingAt(outline: Outline, offset: number): Block | undefined {
+	const heading = segmentAt(outline, offset).path.at(-1)?.heading;
+	return heading && offset <= heading.to ? heading : undefined;
+}
+
 type Segment = {readonly path: readonly Part[]; readonly from: number; readonly to: number};
 
 /* From the heading (or the start) at or before `offset` to the next, and the parts it belongs to, outermost first. */
