@@ -120,8 +120,11 @@ function keysBelow(spec: Spec | undefined): readonly {readonly key: string}[] {
 	return spec.type === 'group' ? [spec.title, ...spec.specs] : spec.specs;
 }
 
-/** The name among `names` that is the fewest edits away from `word`, or `undefined` when there is none. */
+/** The name among `names` that holds `word`, else the one the fewest edits away, or `undefined` when there is none. */
 export function nearest(word: string, names: readonly string[]): string | undefined {
+	const part = word.toLowerCase();
+	const holding = part.length < 3 ? undefined : names.find(name => name.toLowerCase().includes(part));
+	if (holding) return holding;
 	const scored = names.map(name => ({
 		name,
 		distance: editDistance(word.toLowerCase().slice(0, 60), name.toLowerCase().slice(0, 60)),
