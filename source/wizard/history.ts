@@ -67,13 +67,19 @@ export function sealed(history: History): History {
 	return last?.isOpen ? {...history, past: [...history.past.slice(0, -1), {...last, isOpen: false}]} : history;
 }
 
-function continues(last: Step, {kind, at, before}: Change): boolean {
+/** Whether a change goes on in the last step. */
+export function goesOn({past}: History, change: Pick<Change, 'kind' | 'at' | 'before'>): boolean {
+	const last = past.at(-1);
+	return last !== undefined && continues(last, change);
+}
+
+function continues(last: Step, {kind, at, before}: Pick<Change, 'kind' | 'at' | 'before'>): boolean {
 	const isSamePlace = last.after.path.join('\0') === before.path.join('\0') && last.after.caret === before.caret;
 	return last.isOpen && kind === last.kind && kind !== 'other' && isSamePlace && at - last.at < pause;
 }
 
 function endsStep(typed: string): boolean {
-	return /\s$/.test(typed) || typed.length > 40;
+	return /\s$/.test(typed);
 }
 
 function bounded(past: readonly Step[]): readonly Step[] {

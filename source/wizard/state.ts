@@ -9,7 +9,7 @@ import {findPlace, isSamePath, type Path, type Plan} from '../plan/place.ts';
 import {readValue, withText} from '../plan/plan.ts';
 import {setField} from '../plan/set-field.ts';
 import {type Buffer, bufferValue, caretOf, createBuffer} from './buffer.ts';
-import {emptyHistory, type History, remember, type StepKind} from './history.ts';
+import {emptyHistory, goesOn, type History, remember, type StepKind} from './history.ts';
 import type {Binding} from './keymap.ts';
 import {followRename} from './references.ts';
 import {remembered} from './remembered.ts';
@@ -77,6 +77,8 @@ export type State = {
 	/** The highlighted suggestion, or -1 when the text itself is the answer. */
 	readonly pick: number;
 	readonly history: History;
+	/** The plan before the step that typing may go on in: a word is spelled anew with each letter, however many came at once. */
+	readonly origin: Plan;
 	/** What was deleted last by a word or a line, to be put back elsewhere. */
 	readonly killed: string;
 	readonly overlay: Overlay | undefined;
@@ -109,6 +111,7 @@ export function createState({plan, setting, size, focus = [], caret, typed, hist
 		goal: undefined,
 		pick: -1,
 		history,
+		origin: plan,
 		killed: '',
 		overlay: undefined,
 		policy: 'clarify',
@@ -184,14 +187,18 @@ export function withPlan(
 export function withBuffer(state: State, buffer: Buffer, step: {kind: StepKind; at: number; typed?: string}): State {
 	const stop = currentStop(state);
 	if (stop?.type !== 'field') return state;
-	const edited = setField(state.plan, stop.path, written(stop, buffer.doc.toString()));
-	const plan = followRename(state.plan, edited, stop.path);
+	const value = written(stop, bufferValue(buffer));
+	if (value === written(stop, bufferValue(state.buffer)))
+		return {...state, buffer, goal: undefined, pick: -1, message: ''};
 	const {kind, at, typed = ''} = step;
 	const before = {path: state.focus, caret: caretOf(state.buffer)};
+	const origin = kind === 'insert' && goesOn(state.history, {kind, at, before}) ? state.origin : state.plan;
+	const edited = setField(origin, stop.path, value);
+	const plan = followRename(origin, edited, stop.path);
 	const after = {path: state.focus, caret: caretOf(buffer)};
 	const history = remember(state.history, state.plan.text, {text: plan.text, before, after, kind, at, typed});
 	const saved = plan.text === state.plan.text ? state.saved : 'pending';
-	return {...state, plan, buffer, history, saved, goal: undefined, pick: -1, message: ''};
+	return {...state, plan, origin, buffer, history, saved, goal: undefined, pick: -1, message: ''};
 }
 
 /* A blank that was just typed is not yet part of the answer; spelled out it would be an entity. */

@@ -8,10 +8,21 @@ import {isBlankItemAt} from './item-edits.ts';
 import {currentStop, type State, withBuffer, withItem, withPlan} from './state.ts';
 import {type FieldStop, itemAt} from './stop.ts';
 
-/** The state with `typed` put in at the caret. Typing where an item can be added starts one. */
+// A terminal that marks no pastes sends them as typing; nobody types as much at once.
+const mostTyped = 1000;
+
+/**
+The state with `typed` put in at the caret. Typing where an item can be added starts one. However many letters come at once, the
+steps of the history are those of typing one after the other.
+*/
 export function type(state: State, typed: string, at: number): State {
+	const pieces = typed.length > mostTyped ? [typed] : (typed.match(/\s|\S+/g) ?? []);
+	return pieces.reduce((current, piece) => typeWord(current, piece, at), state);
+}
+
+function typeWord(state: State, typed: string, at: number): State {
 	const stop = currentStop(state);
-	if (stop?.type === 'add') return type(withItem(state, stop.path, at), typed, at);
+	if (stop?.type === 'add') return typeWord(withItem(state, stop.path, at), typed, at);
 	if (stop?.type !== 'field') return state;
 	if (stop.kind === 'choice') return chooseByLetter(state, stop, typed, at);
 	const buffer = text.insertText(state.buffer, typed);

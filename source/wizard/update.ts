@@ -74,17 +74,16 @@ function press(state: State, key: string, at: number): State {
 
 function typeInto(state: State, typed: string, at: number): State {
 	const {overlay} = state;
-	// Where characters are keys each one counts, however many of them the terminal sends at once.
-	const isKeys = overlay ? overlay.type !== 'menu' : modeOf(state) === 'choice';
-	const [first = '', ...rest] = isKeys ? typed : [];
-	if (rest.length > 0) return typeInto(typeInto(state, first, at), rest.join(''), at);
-	if (!overlay) {
-		const isSpace = typed === ' ' && modeOf(state) === 'choice';
-		return isSpace ? press(state, 'space', at) : type(state, typed, at);
-	}
-	if (overlay.type === 'menu') {
+	if (overlay?.type === 'menu') {
 		const query = text.insertText(overlay.query, typed);
 		return query ? {...state, overlay: {...overlay, query, index: 0}} : state;
 	}
-	return typed === ' ' ? press(state, 'space', at) : state;
+	const isText = !overlay && modeOf(state) !== 'choice';
+	return isText ? type(state, typed, at) : [...typed].reduce((now, letter) => typeLetter(now, letter, at), state);
+}
+
+/* Where nothing is written, a blank is a key. */
+function typeLetter(state: State, letter: string, at: number): State {
+	if (letter === ' ') return press(state, 'space', at);
+	return state.overlay ? state : type(state, letter, at);
 }

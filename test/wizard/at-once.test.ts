@@ -1,0 +1,36 @@
+import {expect, test} from 'vitest';
+import {draftOf, type State} from '../../source/wizard/state.ts';
+import {goTo, openForm, press, send, type} from '../helpers/form.ts';
+
+const texts = [
+	'two words ',
+	'  a  b   ',
+	'# no heading',
+	'1. no list',
+	'**Decision**: none',
+	'| a | b |',
+	'``` --- <!-- &#35;',
+	'漢字 👩‍👩‍👧‍👦 ❤️ é',
+];
+
+const atOnce = (state: State, text: string): State => send(state, {type: 'text', text});
+
+for (const field of ['Title', 'Status', 'Overview', 'Options', 'Risk', 'Interface']) {
+	test.each(texts)(`%j typed at once into ${field} leaves the same draft, and the same steps to undo`, text => {
+		const before = goTo(openForm(), field);
+		let one = type(before, text);
+		let other = atOnce(before, text);
+		for (let step = 0; step < 6; step++) {
+			expect({...draftOf(other), history: undefined}).toEqual({...draftOf(one), history: undefined});
+			one = press(one, 'ctrl+z');
+			other = press(other, 'ctrl+z');
+		}
+	});
+}
+
+test('a word is spelled by itself, whatever it was while it was typed', () => {
+	const before = goTo(openForm(), 'Overview');
+	// A lone mark would be a heading, and is hidden; the word it begins is none.
+	expect(type(before, '#').plan.text).toContain('\n&#35;\n');
+	expect(type(before, '#word').plan.text).toContain('\n#word\n');
+});
