@@ -50,13 +50,15 @@ function keptPath(name: string, require: Require): string | undefined {
 	const {XDG_CACHE_HOME, LOCALAPPDATA, NODE_DISABLE_COMPILE_CACHE} = process.env;
 	const {isAbsolute, join} = require('node:path');
 	const home = findHome(require);
-	const usual = process.platform === 'darwin' ? join(home, 'Library/Caches') : join(home, '.cache');
-	const folder = (process.platform === 'win32' ? LOCALAPPDATA : XDG_CACHE_HOME) || usual;
-	if (NODE_DISABLE_COMPILE_CACHE || !isAbsolute(folder)) return undefined;
+	const named = process.platform === 'win32' ? LOCALAPPDATA : XDG_CACHE_HOME;
+	const usual = join(home, process.platform === 'darwin' ? 'Library/Caches' : '.cache');
+	// The folder the program is started in is nobody's cache: a relative path does not count.
+	const folder = [named ?? '', usual].find(path => isAbsolute(path));
+	if (NODE_DISABLE_COMPILE_CACHE || folder === undefined) return undefined;
 	return join(folder, 'plan-wizard', `${name}-${process.version}-${process.arch}`);
 }
 
-/* A user id without an entry has none; then the folder is no absolute path, and nothing is kept. */
+/* A user id without an entry has none; then the folder is no absolute path. */
 function findHome(require: Require): string {
 	try {
 		return require('node:os').homedir();

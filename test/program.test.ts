@@ -1,9 +1,9 @@
-import {chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync} from 'node:fs';
+import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
-import {afterEach, beforeEach, expect, test, vi} from 'vitest';
+import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
 import {loadProgram} from '../source/program.ts';
 
 type Exports = {readonly add: (a: number, b: number) => number; readonly url: string};
@@ -21,6 +21,7 @@ beforeEach(() => {
 	vi.stubEnv('XDG_CACHE_HOME', folder);
 	vi.stubEnv('LOCALAPPDATA', folder);
 	vi.stubEnv('HOME', folder);
+	vi.stubEnv('USERPROFILE', folder);
 	vi.stubEnv('NODE_DISABLE_COMPILE_CACHE', '');
 });
 
@@ -36,7 +37,7 @@ test('a program runs, and knows where it stands', () => {
 	expect(isCompiled).toBe(false);
 });
 
-test.skipIf(process.platform === 'darwin')('what was compiled is there at the next start', () => {
+test('what was compiled is there at the next start', () => {
 	load().keep();
 	const {exports, isCompiled} = load();
 	expect(isCompiled).toBe(true);
@@ -48,7 +49,7 @@ test('another program has nothing compiled', () => {
 	expect(load('two').isCompiled).toBe(false);
 });
 
-test.skipIf(process.platform === 'darwin').each([
+test.each([
 	['damaged', (compiled: Buffer) => compiled.map(byte => byte ^ 1)],
 	['cut short', (compiled: Buffer) => compiled.subarray(0, compiled.length / 2)],
 	['empty', () => Buffer.alloc(0)],
@@ -62,7 +63,7 @@ test.skipIf(process.platform === 'darwin').each([
 	expect(exports.add(1, 2)).toBe(3);
 });
 
-test.skipIf(process.platform === 'darwin')('what was kept long ago goes', () => {
+test('what was kept long ago goes', () => {
 	load('old').keep();
 	for (const name of kept()) utimesSync(join(folder, 'plan-wizard', name), 0, 0);
 	load('new').keep();
@@ -75,12 +76,38 @@ test('nothing is kept where caching is switched off', () => {
 	expect(readdirSync(folder)).toEqual(['program.cjs']);
 });
 
-test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
-	'a folder that cannot be written is no problem',
-	() => {
-		chmodSync(folder, 0o500);
+test('a folder that cannot be made is no problem', () => {
+	writeFileSync(join(folder, 'plan-wizard'), 'a file');
+	load().keep();
+	expect(load().isCompiled).toBe(false);
+	expect(readFileSync(join(folder, 'plan-wizard'), 'utf8')).toBe('a file');
+});
+
+describe('without an absolute folder for caches', () => {
+	const began = process.cwd();
+
+	beforeEach(() => {
+		mkdirSync(join(folder, 'here'));
+		process.chdir(join(folder, 'here'));
+	});
+
+	afterEach(() => process.chdir(began));
+
+	test.each(['cache', '.', ''])('that of the home folder serves, not %j', name => {
+		vi.stubEnv('XDG_CACHE_HOME', name);
+		vi.stubEnv('LOCALAPPDATA', name);
 		load().keep();
-		chmodSync(folder, 0o700);
-		expect(readdirSync(folder)).toEqual(['program.cjs']);
-	},
-);
+		expect(load().isCompiled).toBe(true);
+		expect(readdirSync('.')).toEqual([]);
+	});
+
+	test.each(['', '.', 'home'])('nothing is kept where the home folder is %j', home => {
+		vi.stubEnv('XDG_CACHE_HOME', undefined);
+		vi.stubEnv('LOCALAPPDATA', undefined);
+		vi.stubEnv('HOME', home);
+		vi.stubEnv('USERPROFILE', home);
+		load().keep();
+		expect(load().isCompiled).toBe(false);
+		expect(readdirSync('.')).toEqual([]);
+	});
+});
