@@ -91,6 +91,18 @@ export default class Output {`,
     getStringWidth(text) {`,
 	},
 	{file: 'ansi-tokenize/build/styledChars.js', find: 'styles: [...codes],', replace: 'styles: codes,'},
+	// Terminals disagree about the width of some text. A row that is wider there than thought loses its end, instead of pushing every
+	// other row out of its place.
+	{
+		file: 'ink/build/write-synchronized.js',
+		find: "export const bsu = '\\u{1B}[?2026h';",
+		replace: "export const bsu = '\\u{1B}[?2026h\\u{1B}[?7l';",
+	},
+	{
+		file: 'ink/build/write-synchronized.js',
+		find: "export const esu = '\\u{1B}[?2026l';",
+		replace: "export const esu = '\\u{1B}[?7h\\u{1B}[?2026l';",
+	},
 	// Loads `node:assert` to check one argument of its own: 1 ms.
 	{file: 'signal-exit/index.js', find: "var assert = require('assert')", replace: 'var assert = {equal() {}}'},
 	// conf checks a schema with ajv: 130 kB for what no store of ours has.

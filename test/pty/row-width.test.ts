@@ -1,0 +1,17 @@
+import {expect, test} from 'vitest';
+import {startTerminal} from '../helpers/terminal.ts';
+
+/* This emulator takes two cells for what most terminals, and the form, draw in one. */
+const conjunct = 'क्ष';
+
+test('a row that the terminal draws wider than thought leaves the others in place', async () => {
+	await using terminal = startTerminal({args: ['--no-run', 'plan.md']});
+	await terminal.waitFor('^S');
+	const before = terminal.screen();
+	terminal.type(`${conjunct.repeat(20)} ${'word '.repeat(20)} end`);
+	await terminal.waitFor(' end');
+	terminal.press('ctrl+u', 'tab', 'shift+tab');
+	await terminal.waitFor('saved ✓');
+	await terminal.waitFor(screen => screen.slice(1).join('\n') === before.slice(1).join('\n'));
+	expect(terminal.screen()[0]).toMatch(/^ plan\.md .* 0\/17 /);
+});
