@@ -28,7 +28,8 @@ type Options = {
 const pasteOn = '\u{1B}[?2004h';
 const pasteOff = '\u{1B}[?2004l';
 
-const defaultDelay = ({SSH_CONNECTION, SSH_TTY}: NodeJS.ProcessEnv): number => (SSH_CONNECTION || SSH_TTY ? 100 : 50);
+// Over a slow line, and on a busy machine, a sequence comes in pieces; all that waits for this is Escape alone.
+const defaultDelay = 100;
 
 /**
 Calls `run` after a delay, but not before what has already arrived was read: in a busy process the timer may be long due while
@@ -118,7 +119,7 @@ const createReader = (add: (events: readonly TerminalEvent[]) => void, delay: nu
 /**
 Takes the keyboard: raw mode, bracketed paste, and all of stdin. It may have been put into raw mode, and paused, before.
 */
-export const openKeyboard = ({stdin, stdout, escapeDelay = defaultDelay(process.env)}: Options): Keyboard => {
+export const openKeyboard = ({stdin, stdout, escapeDelay = defaultDelay}: Options): Keyboard => {
 	const delivery = createDelivery();
 	const reader = createReader(delivery.add, escapeDelay);
 	const {promise: ended, resolve: end} = Promise.withResolvers<void>();

@@ -16,7 +16,7 @@ type Mode =
 
 /**
 What the tokenizer remembers between two chunks. `carry` is the start of a sequence or character whose rest has not come;
-`late` the start of a sequence that was given up, whose rest is dropped if it is the very next to come.
+`late` the start of a sequence that was given up, which counts after all if its rest is the very next to come.
 */
 export type InputState = {readonly mode: Mode; readonly carry: string; readonly late: string};
 
@@ -58,7 +58,7 @@ const cutMark = /\x1b(?:\[(?:2(?:0[01]?)?)?)?$/;
 const replyEnd = /\x07|\x1b\\/y;
 const anyControl = /[\x00-\x1f\x7f]/g;
 const lateRest = new RegExp(
-	String.raw`^\x1b(?:\[(?:[A-DFHIOZ]|[\d<-?]${parameters}[@-~])|[\]P_][\x20-\xff]*(?:\x07|\x1b\\))(?=\x1b|$)`,
+	String.raw`^\x1b(?:\[200~|(?:\[(?:[A-DFHIOZ]|[\d<-?]${parameters}[@-~])|[\]P_][\x20-\xff]*(?:\x07|\x1b\\))(?=\x1b|$))`,
 );
 
 const decode = (bytes: string): string => Buffer.from(bytes, 'latin1').toString('utf8');
@@ -175,16 +175,15 @@ const step = (mode: Mode, input: string, at: number): Step | undefined => {
 	}
 };
 
-const lateLength = (late: string, input: string): number =>
-	late ? Math.max(0, (lateRest.exec(late + input)?.[0].length ?? 0) - late.length) : 0;
-
 /** Reads the next chunk of what the terminal sent. */
 export const tokenize = (state: InputState, bytes: Uint8Array): Tokens => {
 	if (bytes.length === 0) return {state, events: []};
-	const input = state.carry + Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+	const chunk = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+	const start = state.late && lateRest.test(state.late + chunk) ? state.late : state.carry;
+	const input = start + chunk;
 	const events: TerminalEvent[] = [];
 	let {mode} = state;
-	let at = lateLength(state.late, input);
+	let at = 0;
 	while (at < input.length) {
 		const read = step(mode, input, at);
 		if (!read) break;

@@ -135,7 +135,7 @@ describe('Escape', () => {
 		expect(seen).toEqual(['up']);
 	});
 
-	test('what comes late of a sequence types nothing', async () => {
+	test('what comes late of a sequence is its rest', async () => {
 		fakeTimeouts();
 		const {keyboard, stdin, seen, note} = open();
 		keyboard.listen(note);
@@ -146,7 +146,7 @@ describe('Escape', () => {
 		stdin.write('[A');
 		stdin.write('b');
 		await nextTurn();
-		expect(seen).toEqual(['escape', 'text:b']);
+		expect(seen).toEqual(['escape', 'up', 'text:b']);
 	});
 });
 

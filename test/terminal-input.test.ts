@@ -203,12 +203,13 @@ describe('Escape', () => {
 		}
 	});
 
-	test('what comes late of a sequence is dropped', () => {
-		expect(read('\u001B', null, '[A')).toBe('escape');
-		expect(read('\u001B', null, '[1;5D')).toBe('escape');
-		expect(read('\u001B', null, '[3~\u001B[A')).toBe('escape up');
-		expect(read('\u001B[', null, 'A')).toBe('alt+[');
-		expect(read('\u001B[1;', null, '5D')).toBe('');
+	test('what comes late of a sequence is still its rest', () => {
+		expect(read('\u001B', null, '[A')).toBe('escape up');
+		expect(read('\u001B', null, '[1;5D')).toBe('escape ctrl+left');
+		expect(read('\u001B', null, '[3~\u001B[A')).toBe('escape delete up');
+		expect(read('\u001B[', null, 'A')).toBe('alt+[ up');
+		expect(read('\u001B[1;', null, '5D')).toBe('ctrl+left');
+		expect(read('\u001B', null, '[200~a\rb\u001B[201~')).toBe('escape "a\\nb"');
 		expect(read('\u001B]11;rgb:ff', null, 'ff/ffff/ffff\u001B\\a')).toBe('"ff/ffff/ffff" alt+\\ "a"');
 		expect(read('\u001B]11;rgb:ff', null, 'ff/ffff/ffff\u001B\\')).toBe('');
 		expect(read('\u001B]11;rgb:ff\u001B', null, '\\')).toBe('');
