@@ -1,0 +1,116 @@
+/*
+The top-level blocks of a text, as the parser finds them. It reads a copy of the same length in which what it would
+stumble over (carriage returns, a byte order mark, front matter) is replaced character by character, so that no
+offset ever needs to be mapped.
+*/
+
+import type {SyntaxNode} from '@lezer/common';
+import {parser as commonmark, Table} from '@lezer/markdown';
+
+export type BlockType = 'heading' | 'paragraph' | 'list' | 'code' | 'table' | 'rule' | 'comment' | 'quote' | 'other';
+
+/** What the parser found; its offsets count from `base`. */
+export type Parsed = {readonly node: SyntaxNode; readonly base: number};
+
+/** A top-level block: the offsets of its first line's start and its last line's end. */
+export type Block = Parsed & {
+	readonly type: BlockType;
+	readonly from: number;
+	readonly to: number;
+	/** 1–6 for a heading, else 0. */
+	readonly level: number;
+};
+
+/* Structure needs no inline parsing; without it a line of any length costs linear time. */
+const blocks = Object.assign(commonmark.configure(Table), {parseInline: () => []});
+
+const types: Record<string, BlockType> = {
+	Paragraph: 'paragraph',
+	BulletList: 'list',
+	OrderedList: 'list',
+	FencedCode: 'code',
+	Table: 'table',
+	HorizontalRule: 'rule',
+	CommentBlock: 'comment',
+	Blockquote: 'quote',
+};
+
+/** The blocks of `source`, which stands at `base`; `text` is what it was made of. */
+export function readBlocks(text: string, source: string, base: number): Block[] {
+	const found: Block[] = [];
+	for (let node = blocks.parse(source).topNode.firstChild; node; node = node.nextSibling) {
+		const heading = /^(?:ATX|Setext)Heading(\d)$/.exec(node.name);
+		const level = heading ? Number(heading[1]) : 0;
+		const type = heading ? 'heading' : (types[node.name] ?? 'other');
+		// A list whose last item is unclosed HTML ends behind the blank lines that follow.
+		const last = trimEnd(source, node.from, node.to);
+		const end = lineEnd(source, type === 'list' || type === 'quote' ? last : node.to);
+		const to = text[end - 1] === '\r' ? end - 1 : end;
+		found.push({type, from: base + lineStart(source, node.from), to: base + to, level, node, base});
+	}
+	return found;
+}
+
+/** The children of what the parser found, with offsets into the text. */
+export function childrenOf({node, base}: Parsed): (Parsed & {name: string; from: number; to: number})[] {
+	const found: ReturnType<typeof childrenOf> = [];
+	for (let child = node.firstChild; child; child = child.nextSibling) {
+		found.push({name: child.name, from: base + child.from, to: base + child.to, node: child, base});
+	}
+	return found;
+}
+
+/** The same block, `delta` characters further on. */
+export function shiftBlock({type, from, to, level, node, base}: Block, delta: number): Block {
+	return {type, from: from + delta, to: to + delta, level, node, base: base + delta};
+}
+
+/** The offset of the start of the line that holds `offset`. */
+export function lineStart(source: string, offset: number): number {
+	return offset === 0 ? 0 : source.lastIndexOf('\n', offset - 1) + 1;
+}
+
+/** The offset of the end of the line that holds `offset`, its line break left out. */
+export function lineEnd(source: string, offset: number): number {
+	const end = source.indexOf('\n', offset);
+	return end === -1 ? source.length : end;
+}
+
+/** The end of `from…to` without its trailing blanks. */
+export function trimEnd(source: string, from: number, to: number): number {
+	let end = to;
+	while (end > from && isBlank(source.charCodeAt(end - 1))) end--;
+	return end;
+}
+
+/** The end of the last line before `offset` that is not blank, or 0; for an offset at the start of a line. */
+export function previousLineEnd(text: string, offset: number): number {
+	let end = offset;
+	for (let at = offset; at > 0 && isBlank(text.charCodeAt(at - 1)); at--) {
+		const code = text.charCodeAt(at - 1);
+		if (code === 10 || code === 13) end = at - 1;
+		if (at === 1) return 0;
+	}
+	return end;
+}
+
+/** The first offset in `from…to` that is not a space or tab. */
+export function skipBlanks(source: string, from: number, to: number): number {
+	let start = from;
+	while (start < to && (source[start] === ' ' || source[start] === '\t')) start++;
+	return start;
+}
+
+function isBlank(code: number): boolean {
+	return code === 32 || code === 9 || code === 10 || code === 13;
+}
+
+/** What the parser reads instead of `text`, whose first `start` characters are no Markdown. */
+export function parserSource(text: string, start: number): string {
+	const lines = text.includes('\r') ? text.replace(/\r\n/g, ' \n').replace(/\r/g, '\n') : text;
+	// The parser takes no blanks behind the last bar of a delimiter row: the bar changes places with the last one.
+	const body = lines.replace(/^(?=[ \t]*\|?[ \t]*:?-)([-:| \t]*)\|([ \t]+)$/gm, '$1$2|');
+	// Behind a byte order mark starts a line.
+	if (start === 1) return `\n${body.slice(1)}`;
+	return start === 0 ? body : body.slice(0, start).replace(/[^\n]/g, ' ') + body.slice(start);
+}
