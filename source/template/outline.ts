@@ -4,6 +4,7 @@ heading level. Offsets always point into the text itself.
 */
 
 import {type Block, lineStart, parserSource, readBlocks, shiftBlock, skipBlanks, trimEnd} from './block.ts';
+import {rereadBlocks} from './reread-blocks.ts';
 
 export {
 	type Block,
@@ -133,21 +134,17 @@ function patchOutline(previous: Outline, text: string): Outline | undefined {
 	const owner = segment.path.at(-1) as Part;
 	const hasNext = segment.to < previous.text.length;
 	const delta = text.length - previous.text.length;
-	const own = text.slice(segment.from, segment.to + delta);
-	if (change.toA > segment.to || (owner.heading && !own.startsWith('#'))) return undefined;
-	if (hasNext && (previous.text[segment.to] !== '#' || !/[\r\n]$/.test(own))) return undefined;
-	const source = parserSource(own, 0);
-	const found = readBlocks(own, hasNext ? `${source}# next` : source, segment.from);
-	if (hasNext && found.pop()?.from !== segment.from + source.length) return undefined;
-	const heading = owner.heading && found.shift();
-	if (heading?.level !== owner.heading?.level || found.some(({type}) => type === 'heading')) return undefined;
-	const before = previous.source.slice(0, segment.from);
-	return {
-		text,
-		source: before + source + previous.source.slice(segment.to),
-		start,
-		root: {...withBody(segment.path, heading, found, delta), to: text.length},
-	};
+	if (change.toA > segment.to || (owner.heading && text[segment.from] !== '#')) return undefined;
+	if (hasNext && (previous.text[segment.to] !== '#' || !/[\r\n]/.test(text[segment.to + delta - 1] ?? '')))
+		return undefined;
+	const blocks = owner.heading ? [owner.heading, ...owner.body] : owner.body;
+	const read = rereadBlocks({before: previous, text, change, blocks, from: segment.from, to: segment.to, hasNext});
+	if (!read) return undefined;
+	const found = owner.heading ? read.blocks.slice(1) : read.blocks;
+	const first = owner.heading && read.blocks[0];
+	if (first?.level !== owner.heading?.level || found.some(({type}) => type === 'heading')) return undefined;
+	const root = {...withBody(segment.path, first, found, delta), to: text.length};
+	return {text, source: read.source, start, root};
 }
 
 /** Whether a heading after the line that ends at `offset` would be none: in an open fence, or in HTML. */
