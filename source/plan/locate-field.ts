@@ -17,6 +17,7 @@ import {type Row, readRow} from '../template/table.ts';
 import type {Cell, FieldSpec, ItemPattern} from '../template/template.ts';
 import type {Context} from './context.ts';
 import type {FieldKind, FieldPlace, Frame, ItemPlace, Path, Place, SequencePlace} from './place.ts';
+import {readRows} from './table-rows.ts';
 
 /** What all fields have in common, whether the template knows them or not. */
 export type Known = Pick<FieldSpec, 'name' | 'hint' | 'words' | 'help'> & Partial<FieldSpec>;
@@ -319,36 +320,37 @@ function cellKnown(cell: Cell): Known {
 
 function tablePlace(outline: Outline, spec: FieldSpec, block: Block, path: Path): SequencePlace {
 	const {source, text} = outline;
-	const [header, delimiter, ...rows] = tableLines(source, block).map(({from, to}) => readRow(text, from, to));
+	const [first, second, ...lines] = tableLines(source, block);
+	const [header, delimiter] = [first, second].map(line => line && readRow(text, line.from, line.to));
 	const widths = delimiter ? segments(text, delimiter).map(widthOf) : [];
 	const columns = locateColumns(
 		spec,
 		(header?.cells ?? []).map(({from, to}) => text.slice(from, to)),
 	);
-	const items = rows.map((row, index): ItemPlace => {
-		const inner = [...path, index];
-		const parts = segments(text, row);
-		const isPadded = parts.length === widths.length && parts.every((part, place) => widthOf(part) === widths[place]);
-		const nodes = columns.flatMap((column, place): FieldPlace[] => {
-			const cell = row.cells[place];
-			const segment = parts[place];
-			if (!cell || !segment) return [];
-			const frame: Frame = {type: 'cell', from: segment.from, to: segment.to, isPadded};
-			return [
-				fieldPlace(
-					column.known,
-					[...inner, column.key],
-					cell,
-					{type: 'cell'},
-					frame,
-					column.known.choices ? 'choice' : 'text',
-				),
-			];
-		});
-		return {type: 'item', path: inner, from: row.from, to: row.to, number: {from: row.from, to: row.from}, nodes};
-	});
+	const key = JSON.stringify([columns.map(({key, known}) => [key, known.name]), widths]);
+	const read = ({from, to}: {from: number; to: number}, inner: Path) =>
+		cellPlaces(text, readRow(text, from, to), columns, widths, inner);
+	const items = readRows({spec, path, text, lines, columns: key, read});
 	const place = sequence('table', spec, path, {from: block.from, to: items.at(-1)?.to ?? block.to}, items);
 	return {...place, columns: columns.map(({key, known}) => ({key, name: known.name}))};
+}
+
+function cellPlaces(
+	text: string,
+	row: Row,
+	columns: readonly Column[],
+	widths: readonly number[],
+	path: Path,
+): FieldPlace[] {
+	const parts = segments(text, row);
+	const isPadded = parts.length === widths.length && parts.every((part, place) => widthOf(part) === widths[place]);
+	return columns.flatMap(({key, known}, place): FieldPlace[] => {
+		const cell = row.cells[place];
+		const segment = parts[place];
+		if (!cell || !segment) return [];
+		const frame: Frame = {type: 'cell', from: segment.from, to: segment.to, isPadded};
+		return [fieldPlace(known, [...path, key], cell, {type: 'cell'}, frame, known.choices ? 'choice' : 'text')];
+	});
 }
 
 function widthOf({from, to}: {from: number; to: number}): number {

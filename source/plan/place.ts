@@ -60,7 +60,7 @@ export type ItemPlace = {
 	/** The digits that count it, or an empty range. */
 	readonly number: {readonly from: number; readonly to: number};
 	readonly nodes: readonly Place[];
-	/** For an item under a heading: the same object as long as all its text is the same. */
+	/** For an item under a heading or a row: the same object as long as all its text is the same. */
 	readonly content?: object;
 };
 

@@ -1,9 +1,13 @@
 /* Places that moved along with the text around them. */
-import type {FieldPlace, Frame, ItemPlace, Place, SequencePlace} from './place.ts';
+import type {ItemPlace, Place, SequencePlace} from './place.ts';
+import {shiftField} from './shift-field.ts';
+import {shiftRow} from './table-rows.ts';
 
 /** The same item, `delta` characters further on. It holds no sections of its own. */
 export function shiftItem(item: ItemPlace, delta: number): ItemPlace {
 	if (delta === 0) return item;
+	const row = shiftRow(item, delta);
+	if (row) return row;
 	return {
 		...item,
 		from: item.from + delta,
@@ -31,16 +35,4 @@ function shiftSequence(place: SequencePlace, delta: number): SequencePlace {
 	const {start, from, to, items} = place;
 	const moved = items.map(item => shiftItem(item, delta));
 	return {...place, start: start + delta, from: from + delta, to: to + delta, items: moved};
-}
-
-function shiftField(place: FieldPlace, delta: number): FieldPlace {
-	const {start, from, to, frame} = place;
-	return {...place, start: start + delta, from: from + delta, to: to + delta, frame: shiftFrame(frame, delta)};
-}
-
-function shiftFrame(frame: Frame, delta: number): Frame {
-	if (frame.type === 'plain') return frame;
-	const moved = {...frame, from: frame.from + delta, to: frame.to + delta};
-	if (moved.type !== 'fence') return moved;
-	return {...moved, content: [moved.content[0] + delta, moved.content[1] + delta]};
 }
