@@ -11,7 +11,7 @@ import type {FieldSpec, GroupSpec, SectionSpec, Spec, Template} from '../templat
 import {fold, isBlankText} from '../template/template.ts';
 import {blockPlace, canHold, headingField, isTableOf, labelPlace, proseField, yamlField} from './locate-field.ts';
 import {type ItemPlace, isSamePath, type Path, type Place, type SectionPlace} from './place.ts';
-import {shiftItem} from './shift.ts';
+import {shiftItem, shiftSection} from './shift.ts';
 
 type Locator = {readonly template: Template; readonly outline: Outline};
 
@@ -186,8 +186,19 @@ function partWords({outline}: Locator, part: Part): string {
 	return words;
 }
 
+/* Sections as they were found before, by their text: typing in one does not look for the fields of the others again. */
+const knownSections = new WeakMap<object, SectionPlace>();
+
 function sectionPlace(locator: Locator, spec: SectionSpec, part: Part, above: Path): SectionPlace {
 	const path = [...above, spec.key];
+	const before = knownSections.get(part.content);
+	if (before && before.spec === spec && isSamePath(before.path, path)) return shiftSection(before, part);
+	const place = locateSection(locator, spec, part, path);
+	if (part.children.length === 0) knownSections.set(part.content, place);
+	return place;
+}
+
+function locateSection(locator: Locator, spec: SectionSpec, part: Part, path: Path): SectionPlace {
 	const {from, to} = part;
 	const place = {type: 'section', path, name: spec.name, spec, part, from, to} as const;
 	const [only] = spec.specs;

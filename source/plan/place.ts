@@ -4,6 +4,7 @@ it is spelled there. What the template asks for and the text does not have is an
 and the template does not know is an extra place, whose key starts with `+`.
 */
 import type {Outline, Part} from '../template/outline.ts';
+import {dotted} from '../template/sidecar.ts';
 import type {Choices, FieldSpec, GroupSpec, SectionSpec, Spec, Template, Words} from '../template/template.ts';
 import type {Context} from './context.ts';
 
@@ -159,19 +160,33 @@ export function* fieldsIn(places: readonly (Place | ItemPlace)[]): Generator<Fie
 	}
 }
 
+/**
+Every field that the sidecar means by `key`: `technicalRisks.risk` is that of each risk. Nothing else is looked into, be it a table
+of a thousand rows.
+*/
+export function fieldsNamed(places: readonly (Place | ItemPlace)[], key: string): FieldPlace[] {
+	return places.flatMap((place): FieldPlace[] => {
+		if (place.type === 'marker' || place.type === 'absent') return [];
+		const name = dotted(place.path);
+		if (place.type === 'field') return name === key ? [place] : [];
+		if (name !== key && !key.startsWith(`${name}.`)) return [];
+		return fieldsNamed(place.type === 'sequence' ? place.items : place.nodes, key);
+	});
+}
+
 /** Where a place's own text starts, its label included. */
 export function startOf(place: Place | ItemPlace): number {
 	if (place.type === 'absent') return 0;
 	return place.type === 'field' || place.type === 'sequence' ? place.start : place.from;
 }
 
-/** Every sequence, outer ones first. */
+/** Every sequence, outer ones first; only a group's items hold others. */
 export function* sequencesIn(places: readonly (Place | ItemPlace)[]): Generator<SequencePlace> {
 	for (const place of places) {
 		if (place.type === 'section' || place.type === 'item') yield* sequencesIn(place.nodes);
 		else if (place.type === 'sequence') {
 			yield place;
-			yield* sequencesIn(place.items);
+			if (place.kind === 'group') yield* sequencesIn(place.items);
 		}
 	}
 }

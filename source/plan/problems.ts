@@ -4,7 +4,7 @@ What a person should look at before the plan is used. What counts is said by the
 */
 import {findSpec} from '../template/find-spec.ts';
 import {comparable} from '../template/key.ts';
-import {dotted, type Suggestion as Source} from '../template/sidecar.ts';
+import type {Suggestion as Source} from '../template/sidecar.ts';
 import {isBlankItem, isBlankPlace} from './answers.ts';
 import {dependencyFaults} from './dependency.ts';
 import {nameInWords, titleField} from './item-name.ts';
@@ -12,6 +12,7 @@ import {findLeftovers, type Leftover} from './leftovers.ts';
 import {
 	type FieldPlace,
 	fieldsIn,
+	fieldsNamed,
 	findPlace,
 	type ItemPlace,
 	innermostPlace,
@@ -147,7 +148,7 @@ const leftoverMessages = {
 function suggestionProblems(plan: Plan): Found[] {
 	return Object.entries(plan.template.sidecar.suggest ?? {}).flatMap(([key, source]) => {
 		if (source.from.startsWith('spec.')) return [];
-		const fields = [...fieldsIn(plan.places)].filter(field => dotted(field.path) === key);
+		const fields = fieldsNamed(plan.places, key);
 		if (source.earlier) return earlierProblems(plan, source, fields);
 		const strict = source.strict ? fields.flatMap(field => optionProblem(plan, source, field)) : [];
 		return source.cover ? [...strict, ...uncovered(plan, source, key, fields)] : strict;

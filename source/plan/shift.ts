@@ -1,5 +1,6 @@
 /* Places that moved along with the text around them. */
-import type {ItemPlace, Place, SequencePlace} from './place.ts';
+import type {Part} from '../template/outline.ts';
+import type {ItemPlace, Place, SectionPlace, SequencePlace} from './place.ts';
 import {shiftField} from './shift-field.ts';
 import {shiftRow} from './table-rows.ts';
 
@@ -17,7 +18,16 @@ export function shiftItem(item: ItemPlace, delta: number): ItemPlace {
 	};
 }
 
+/** The same section where `part` stands, which has the text that the section's part had and no sections of its own. */
+export function shiftSection(section: SectionPlace, part: Part): SectionPlace {
+	const {from, to} = part;
+	const delta = from - section.from;
+	if (delta === 0 && part === section.part) return section;
+	return {...section, part, from, to, nodes: section.nodes.map(node => shiftPlace(node, delta))};
+}
+
 function shiftPlace(place: Place, delta: number): Place {
+	if (delta === 0) return place;
 	switch (place.type) {
 		case 'field':
 			return shiftField(place, delta);

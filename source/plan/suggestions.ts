@@ -2,7 +2,7 @@
 import {findSpec} from '../template/find-spec.ts';
 import {dotted, type Suggestion as Source} from '../template/sidecar.ts';
 import {nameItem} from './item-name.ts';
-import {type FieldPlace, fieldsIn, findPlace, isWithin, type Path, type Plan} from './place.ts';
+import {type FieldPlace, fieldsNamed, findPlace, isWithin, type Path, type Plan} from './place.ts';
 import {readValue} from './plan.ts';
 
 /** A value to pick, and what helps to pick it: an option's pros and cons, a phase's title. */
@@ -34,7 +34,7 @@ export function sourceFields(plan: Plan, source: Source, path: Path): FieldPlace
 	const wanted = [...scope.filter(key => typeof key === 'string'), source.from].join('.');
 	const place = findPlace(plan.places, scope);
 	const places = place?.type === 'item' ? place.nodes : plan.places;
-	return [...fieldsIn(places)].filter(field => isWithin(field.path, scope) && dotted(field.path) === wanted);
+	return fieldsNamed(places, wanted).filter(field => isWithin(field.path, scope));
 }
 
 function scopeOf(plan: Plan, source: Source, path: Path): Path {

@@ -28,7 +28,7 @@ export function problemsAt({plan}: State, path: Path): readonly Problem[] {
 	return mistakesOf(plan).filter(problem => isSamePath(problem.path, path));
 }
 
-const known = new WeakMap<FormSection, Progress>();
+const known = new WeakMap<object, Progress>();
 
 /** How far a section of the state's form is. What is wrong with it can depend on others, so that is never remembered. */
 export function progressOf({plan}: State, section: FormSection): Progress {
@@ -36,8 +36,9 @@ export function progressOf({plan}: State, section: FormSection): Progress {
 	const isHere = (place: Path) =>
 		path.length > 0 ? isWithin(place, path) : nodes.some(node => isWithin(place, node.path));
 	if (mistakesOf(plan).some(mistake => isHere(mistake.path))) return 'problem';
-	const progress = known.get(section) ?? findProgress(plan, section);
-	known.set(section, progress);
+	const {content} = section;
+	const progress = known.get(content) ?? findProgress(plan, section);
+	known.set(content, progress);
 	return progress;
 }
 
@@ -78,22 +79,19 @@ function extentOf(plan: Plan, place: Place): Extent {
 	}
 }
 
-type Items = {readonly columns: string; readonly extents: ReadonlyMap<string, Extent>};
-
-const earlier = new WeakMap<SequencePlace['spec'], Items>();
+const earlier = new WeakMap<SequencePlace['spec'], ReadonlyMap<object | string, Extent>>();
 
 /* An item's text alone tells how far it is, so that a key in one of a thousand rows asks about that row only. */
 function itemExtents(plan: Plan, sequence: SequencePlace): Extent[] {
-	const columns = sequence.columns.map(({key}) => key).join(' ');
 	const before = earlier.get(sequence.spec);
-	const extents = new Map<string, Extent>();
+	const extents = new Map<object | string, Extent>();
 	const all = sequence.items.map(item => {
-		const text = plan.text.slice(item.from, item.to);
-		const extent = (before?.columns === columns && before.extents.get(text)) || itemExtent(plan, sequence, item);
-		extents.set(text, extent);
+		const content = item.content ?? plan.text.slice(item.from, item.to);
+		const extent = before?.get(content) ?? itemExtent(plan, sequence, item);
+		extents.set(content, extent);
 		return extent;
 	});
-	earlier.set(sequence.spec, {columns, extents});
+	earlier.set(sequence.spec, extents);
 	return all;
 }
 

@@ -4,7 +4,7 @@ number is still the one that others depend on. What takes its value from where, 
 */
 
 import {nameItem} from '../plan/item-name.ts';
-import {type FieldPlace, fieldsIn, findPlace, isSamePath, type Path, type Plan} from '../plan/place.ts';
+import {fieldsNamed, findPlace, isSamePath, type Path, type Plan} from '../plan/place.ts';
 import {readValue} from '../plan/plan.ts';
 import {setField} from '../plan/set-field.ts';
 import {sourceFields} from '../plan/suggestions.ts';
@@ -21,7 +21,7 @@ export function followRename(before: Plan, after: Plan, path: Path): Plan {
 	const value = valueAt(after, path);
 	if (old === '' || value === '' || old === value) return after;
 	return rules.reduce((plan, [key, rule]) => {
-		const followers = fieldsNamed(before, key).filter(
+		const followers = fieldsNamed(before.places, key).filter(
 			field =>
 				readValue(before, field) === old &&
 				sourceFields(before, rule, field.path).some(one => isSamePath(one.path, path)),
@@ -46,7 +46,7 @@ export function followItems(before: Plan, after: Plan, path: Path, place: (index
 	if (changed.length === 0) return after;
 	const pattern = new RegExp(`(?:${changed.map(([old]) => literal(old)).join('|')})(?!\\d)`, 'g');
 	return rules.reduce((plan, [key]) => {
-		const followers = fieldsNamed(plan, key);
+		const followers = fieldsNamed(plan.places, key);
 		return followers.reduce((current, field) => {
 			const value = readValue(plan, field);
 			const renamed = value.replace(pattern, found => names.get(found) ?? found);
@@ -63,10 +63,6 @@ function newName(names: readonly string[], old: string, index: number | undefine
 function namesAt(plan: Plan, path: Path): string[] {
 	const sequence = findPlace(plan.places, path);
 	return sequence?.type === 'sequence' ? sequence.items.map(item => nameItem(plan, sequence, item).counted) : [];
-}
-
-function fieldsNamed(plan: Plan, key: string): FieldPlace[] {
-	return [...fieldsIn(plan.places)].filter(field => dotted(field.path) === key);
 }
 
 function valueAt(plan: Plan, path: Path): string {

@@ -47,6 +47,8 @@ export type FormSection = {
 	readonly nodes: readonly Place[];
 	readonly isOptional: boolean;
 	readonly help: string;
+	/** The same object as long as all its text is the same. */
+	readonly content: object;
 };
 
 /** The sections of the form in the plan's order; the first holds the title and what stands above the sections. */
@@ -57,13 +59,13 @@ export function formSections(plan: Plan): readonly FormSection[] {
 	const sections = plan.places.filter(isSection).map(place => sectionOf(place));
 	return head.length === 0
 		? sections
-		: [{name: 'Title', path: [], nodes: head, isOptional: false, help: ''}, ...sections];
+		: [{name: 'Title', path: [], nodes: head, isOptional: false, help: '', content: head}, ...sections];
 }
 
 function sectionOf(place: Place): FormSection {
 	if (place.type === 'section') {
-		const {name, path, nodes, spec} = place;
-		return {name, path, nodes, isOptional: spec?.isOptional ?? false, help: spec?.help ?? ''};
+		const {name, path, nodes, spec, part} = place;
+		return {name, path, nodes, isOptional: spec?.isOptional ?? false, help: spec?.help ?? '', content: part.content};
 	}
 	const spec = place.type === 'absent' && place.spec.type === 'section' ? place.spec : undefined;
 	return {
@@ -72,6 +74,7 @@ function sectionOf(place: Place): FormSection {
 		nodes: [place],
 		isOptional: spec?.isOptional ?? false,
 		help: spec?.help ?? '',
+		content: place,
 	};
 }
 
