@@ -320,17 +320,17 @@ function cellKnown(cell: Cell): Known {
 
 function tablePlace(outline: Outline, spec: FieldSpec, block: Block, path: Path): SequencePlace {
 	const {source, text} = outline;
-	const [first, second, ...lines] = tableLines(source, block);
-	const [header, delimiter] = [first, second].map(line => line && readRow(text, line.from, line.to));
-	const widths = delimiter ? segments(text, delimiter).map(widthOf) : [];
+	const header = readRow(text, block.from, lineEnd(source, block.from));
+	const delimiter = readRow(text, header.to + 1, lineEnd(source, header.to + 1));
+	const widths = segments(text, delimiter).map(widthOf);
 	const columns = locateColumns(
 		spec,
-		(header?.cells ?? []).map(({from, to}) => text.slice(from, to)),
+		header.cells.map(({from, to}) => text.slice(from, to)),
 	);
 	const key = JSON.stringify([columns.map(({key, known}) => [key, known.name]), widths]);
 	const read = ({from, to}: {from: number; to: number}, inner: Path) =>
 		cellPlaces(text, readRow(text, from, to), columns, widths, inner);
-	const items = readRows({spec, path, text, lines, columns: key, read});
+	const items = readRows({spec, path, outline, from: delimiter.to + 1, to: block.to, columns: key, read});
 	const place = sequence('table', spec, path, {from: block.from, to: items.at(-1)?.to ?? block.to}, items);
 	return {...place, columns: columns.map(({key, known}) => ({key, name: known.name}))};
 }

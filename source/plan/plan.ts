@@ -108,11 +108,25 @@ function isSame(comparison: Comparison, left: Compared, right: Compared): boolea
 	if (left === right) return true;
 	if (left.type !== right.type || !isSamePath(left.path, right.path)) return false;
 	if (left.type === 'field') return isSameText(comparison, left, right as FieldPlace);
-	if (left.type === 'sequence') return areSame(comparison, left.items, (right as SequencePlace).items);
+	if (left.type === 'sequence') return areSameItems(comparison, left.items, (right as SequencePlace).items);
 	if (contentOf(left) !== undefined && contentOf(left) === contentOf(right)) return true;
 	if (left.type === 'section' && !isSameText(comparison, headingOf(left), headingOf(right as SectionPlace)))
 		return false;
 	return areSame(comparison, left.nodes, (right as SectionPlace | ItemPlace).nodes);
+}
+
+/* Of a thousand items few differ, and the others are known by what they are. */
+function areSameItems(comparison: Comparison, a: readonly ItemPlace[], b: readonly ItemPlace[]): boolean {
+	if (a.length !== b.length) return areSame(comparison, a, b);
+	const left: ItemPlace[] = [];
+	const right: ItemPlace[] = [];
+	for (const [index, item] of a.entries()) {
+		const other = b[index] as ItemPlace;
+		if (item === other || (item.content !== undefined && item.content === other.content)) continue;
+		left.push(item);
+		right.push(other);
+	}
+	return areSame(comparison, left, right);
 }
 
 function contentOf(place: Compared): object | undefined {

@@ -1,5 +1,6 @@
 /* The rows of a table, so that a key in one of a thousand does not cost what all of them cost. */
 
+import {differingRange, lineEnd, type Outline} from '../template/outline.ts';
 import type {FieldSpec} from '../template/template.ts';
 import {type FieldPlace, type ItemPlace, isSamePath, type Path} from './place.ts';
 import {shiftField} from './shift-field.ts';
@@ -37,40 +38,72 @@ class TableRow implements ItemPlace {
 
 /** The same row, `delta` characters further on; nothing when the item is none. */
 export function shiftRow(item: ItemPlace, delta: number): ItemPlace | undefined {
-	return item instanceof TableRow ? new TableRow(item.path, item.from + delta, item.content) : undefined;
+	return item instanceof TableRow ? shifted(item, delta) : undefined;
 }
 
 type Range = {readonly from: number; readonly to: number};
 
-export type Rows = {
+export type Rows = Range & {
 	readonly spec: FieldSpec;
 	readonly path: Path;
-	readonly text: string;
-	readonly lines: readonly Range[];
+	readonly outline: Outline;
 	/** What the cells of equal rows are the same by, beside their text. */
 	readonly columns: string;
 	/** The cells of a row. */
 	readonly read: (line: Range, path: Path) => readonly FieldPlace[];
 };
 
-type Known = {readonly path: Path; readonly columns: string; readonly rows: readonly TableRow[]};
+/* The rows of a table as they were read last. */
+type Known = Range & {
+	readonly path: Path;
+	readonly text: string;
+	readonly columns: string;
+	readonly rows: readonly TableRow[];
+};
 
-/* The rows of a table as it was read last. */
 const known = new WeakMap<FieldSpec, Known>();
 
-/** The items of a table; those whose text is the one they had are read no further. */
-export function readRows({spec, path, text, lines, columns, read}: Rows): readonly ItemPlace[] {
+/** The items of a table, a line each from `from` to `to`; those before and behind a change are read no further. */
+export function readRows(request: Rows): readonly ItemPlace[] {
+	const {spec, path, outline, from, to, columns} = request;
+	const own = outline.text.slice(from, to);
 	const before = known.get(spec);
-	const earlier = before?.columns === columns && isSamePath(before.path, path) ? before.rows : [];
-	const rows = lines.map(({from, to}, index) => {
-		const row = earlier[index];
-		const {text: own} = row?.content ?? {};
-		if (row && own?.length === to - from && text.startsWith(own, from))
-			return row.from === from ? row : new TableRow(row.path, from, row.content);
-		const inner = [...path, index];
-		const cells = read({from, to}, inner).map(cell => shiftField(cell, -from));
-		return new TableRow(inner, from, {text: text.slice(from, to), cells});
-	});
-	known.set(spec, {path, columns, rows});
+	const isKnown = before?.columns === columns && isSamePath(before.path, path);
+	const rows = (isKnown && changedRows(before, own, request)) || newRows(request, from, to, 0);
+	known.set(spec, {path, text: own, from, to, columns, rows});
+	return rows;
+}
+
+function changedRows(before: Known, own: string, request: Rows): readonly TableRow[] | undefined {
+	const {from} = request;
+	const moved = from - before.from;
+	const change = differingRange(before.text, own);
+	if (!change) return before.rows.map(row => shifted(row, moved));
+	const first = before.rows.findIndex(row => row.to - before.from >= change.fromA);
+	const last = before.rows.findLastIndex(row => row.from - before.from <= change.toA);
+	const [start, end] = [before.rows[first], before.rows[last]];
+	if (!start || !end) return undefined;
+	const delta = own.length - before.text.length;
+	const middle = newRows(request, start.from + moved, end.to + moved + delta, first);
+	const behind = before.rows.slice(last + 1);
+	// The path of every row behind would be another one.
+	if (middle.length !== last - first + 1 && behind.length > 0) return undefined;
+	const head = before.rows.slice(0, first).map(row => shifted(row, moved));
+	return [...head, ...middle, ...behind.map(row => shifted(row, moved + delta))];
+}
+
+function shifted(row: TableRow, delta: number): TableRow {
+	return delta === 0 ? row : new TableRow(row.path, row.from + delta, row.content);
+}
+
+function newRows({path, outline: {text, source}, read}: Rows, from: number, to: number, first: number): TableRow[] {
+	const rows: TableRow[] = [];
+	for (let at = from; at < to; ) {
+		const end = Math.min(lineEnd(source, at), to);
+		const inner = [...path, first + rows.length];
+		const cells = read({from: at, to: end}, inner).map(cell => shiftField(cell, -at));
+		rows.push(new TableRow(inner, at, {text: text.slice(at, end), cells}));
+		at = end + 1;
+	}
 	return rows;
 }
