@@ -17,8 +17,7 @@ type Step = (buffer: Buffer, offset: number) => number;
 // With `\n` as the only separator a stray `\r` stays the character it is.
 const settings = EditorState.lineSeparator.of('\n');
 
-let lastDocument: EditorState['doc'] | undefined;
-let lastValue = '';
+const values = new WeakMap<EditorState['doc'], string>();
 
 /**
 A buffer of `value`, whose line ends are `\n`, with the caret at `caret` (at the end without one) and the selection from
@@ -35,12 +34,9 @@ export function createBuffer(value: string, caret = value.length, anchor = caret
 
 /** The whole text, its line ends `\n`. */
 export function bufferValue(buffer: Buffer): string {
-	if (buffer.doc !== lastDocument) {
-		lastValue = buffer.sliceDoc();
-		lastDocument = buffer.doc;
-	}
-
-	return lastValue;
+	const value = values.get(buffer.doc) ?? buffer.sliceDoc();
+	values.set(buffer.doc, value);
+	return value;
 }
 
 /** The offset of the caret: the end of the selection that moves. */

@@ -3,6 +3,7 @@
 // grapheme takes a cell, one place. A space that no longer fits hangs in the cell past the width, where the caret of a
 // full row stands too: a box that shows the caret is one cell wider than the width it wraps to.
 
+import {differingRange, lineEnd, lineStart} from '../template/outline.ts';
 import {displayText, eachGrapheme, graphemeAt, isPlainAscii, widthOf} from './display.ts';
 
 /** One row on the screen: a range of the value in code units, and the cells it takes without a hanging space. */
@@ -29,10 +30,33 @@ Chinese and Japanese characters and emoji; a longer word is cut between grapheme
 a single grapheme is.
 */
 export function wrap(value: string, width: number): readonly ScreenRow[] {
+	if (value.length < longText) return wrapLines(value, width, 0, value.length);
+	const rows = (last?.width === width && rewrap(last, value)) || wrapLines(value, width, 0, value.length);
+	last = {value, width, rows};
+	return rows;
+}
+
+// A key in a long text changes one line of it.
+const longText = 4000;
+let last: {readonly value: string; readonly width: number; readonly rows: readonly ScreenRow[]} | undefined;
+
+function rewrap({value: before, width, rows}: NonNullable<typeof last>, value: string): readonly ScreenRow[] {
+	const change = differingRange(before, value);
+	if (!change) return rows;
+	const delta = value.length - before.length;
+	const from = lineStart(value, change.fromB);
+	const to = lineEnd(value, change.toB);
+	const head = rows.slice(0, rowOf(rows, from));
+	const tail = to < value.length ? rows.slice(rowOf(rows, to + 1 - delta)) : [];
+	const shifted = delta === 0 ? tail : tail.map(row => ({...row, from: row.from + delta, to: row.to + delta}));
+	return [...head, ...wrapLines(value, width, from, to), ...shifted];
+}
+
+/* The rows of the lines from `start` to `stop`, where lines begin and end. */
+function wrapLines(value: string, width: number, start: number, stop: number): ScreenRow[] {
 	const rows: ScreenRow[] = [];
-	for (let from = 0; from <= value.length; ) {
-		const end = value.indexOf('\n', from);
-		const to = end < 0 ? value.length : end;
+	for (let from = start; from <= stop; ) {
+		const to = lineEnd(value, from);
 		const paragraph = value.slice(from, to);
 		if (isPlainAscii(paragraph)) {
 			wrapPlain(paragraph, width, from, rows);

@@ -263,3 +263,25 @@ describe('moving up and down', () => {
 		);
 	});
 });
+
+test('the rows of a long text that is changed step by step are those of its lines', () => {
+	const long = Array.from({length: 400}, (_, index) => `line ${index} 日本 words`).join('\n');
+	const rowsOf = (text: string, cells: number) => {
+		let start = 0;
+		return text.split('\n').flatMap(line => {
+			const from = start;
+			start += line.length + 1;
+			return wrap(line, cells).map(row => ({...row, from: row.from + from, to: row.to + from}));
+		});
+	};
+	const edit = fc.record({at: fc.nat({max: long.length}), removed: fc.nat({max: 40}), typed: value});
+	fc.assert(
+		fc.property(fc.array(edit, {minLength: 1, maxLength: 5}), width, (edits, cells) => {
+			let text = long;
+			for (const {at, removed, typed} of edits) {
+				text = text.slice(0, at) + typed + text.slice(at + removed);
+				expect(wrap(text, cells)).toEqual(rowsOf(text, cells));
+			}
+		}),
+	);
+});
