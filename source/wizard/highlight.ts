@@ -51,7 +51,7 @@ function spansOf(part: string): readonly Span[] {
 function rangeAt(text: string, at: number): Range {
 	if (at === text.length || text[at] === '\n') return {from: at, to: at};
 	const block = blocksOf(text).find(({from, to}) => at >= from && at <= to);
-	const line = {from: text.lastIndexOf('\n', at - 1) + 1, to: endOfLine(text, at)};
+	const line = {from: lastBefore(text, '\n', at), to: firstBehind(text, '\n', at)};
 	if (block?.isPlain) return block;
 	const isMark = line.from === block?.from || (line.to === block?.to && !block.isOpen);
 	if (block) return isMark ? line : {...line, isCode: true};
@@ -61,19 +61,25 @@ function rangeAt(text: string, at: number): Range {
 	return line.to - line.from > longest ? {...line, isPlain: true} : line;
 }
 
-function endOfLine(text: string, at: number): number {
-	const end = text.indexOf('\n', at);
-	return end === -1 ? text.length : end;
+/* Where `mark` ends before `at`, and where it begins behind; what is further off than matters counts as the text's edge. */
+function lastBefore(text: string, mark: string, at: number): number {
+	const from = Math.max(0, at - longest - mark.length);
+	const found = text.slice(from, at).lastIndexOf(mark);
+	return found === -1 ? from : from + found + mark.length;
+}
+
+function firstBehind(text: string, mark: string, at: number): number {
+	const near = text.slice(at, at + longest + mark.length);
+	const found = near.indexOf(mark);
+	return at + (found === -1 ? near.length : found);
 }
 
 function paragraphStart(text: string, at: number, after: number): number {
-	const blank = at === 0 ? -1 : text.lastIndexOf('\n\n', at - 1);
-	return Math.max(blank === -1 ? 0 : blank + 2, after + 1);
+	return Math.max(lastBefore(text, '\n\n', at), after + 1);
 }
 
 function paragraphEnd(text: string, at: number, before: number): number {
-	const blank = text.indexOf('\n\n', at);
-	return Math.min(blank === -1 ? text.length : blank, before - 1);
+	return Math.min(firstBehind(text, '\n\n', at), before - 1);
 }
 
 let lastText = '';
