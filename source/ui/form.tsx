@@ -4,6 +4,7 @@ import type {TerminalEvent} from '../wizard/event.ts';
 import type {State} from '../wizard/state.ts';
 import {type FormEvent, update} from '../wizard/update.ts';
 import {FormScreen} from './form-screen.tsx';
+import {createScreenOutput, type ScreenOutput} from './screen-output.ts';
 import {type Background, ThemeContext, themes} from './theme.ts';
 
 export type {FormEvent} from '../wizard/update.ts';
@@ -39,10 +40,11 @@ export type FormWorld = {
 
 /** Shows the form until it has an outcome, and returns its last state. */
 export async function runForm(initial: State, world: FormWorld): Promise<State> {
-	const store = createStore(initial, world);
+	const screen = createScreenOutput(world.stdout);
+	const store = createStore(initial, world, screen);
 	const app = render(<Form store={store} world={world} />, {
 		stdin: world.keyboard.inkInput,
-		stdout: world.stdout,
+		stdout: screen.stream,
 		alternateScreen: true,
 		incrementalRendering: true,
 		maxFps: 240,
@@ -60,14 +62,17 @@ export async function runForm(initial: State, world: FormWorld): Promise<State> 
 
 type Store = {
 	readonly state: () => State;
+	/** How often the terminal got another size. */
+	readonly sizes: () => number;
 	readonly dispatch: (event: FormEvent) => void;
 	readonly subscribe: (listener: () => void) => void;
 	readonly close: () => void;
 };
 
 /* The state lives outside React: several keys arrive before one frame is drawn. */
-function createStore(initial: State, world: FormWorld): Store {
+function createStore(initial: State, world: FormWorld, screen: ScreenOutput): Store {
 	let state = initial;
+	let sizes = 0;
 	let notify = () => {};
 	let unlisten = () => {};
 	const dispatch = (event: FormEvent) => {
@@ -84,12 +89,17 @@ function createStore(initial: State, world: FormWorld): Store {
 		notify();
 	};
 	world.connect(dispatch);
-	const resize = () => dispatch({type: 'resize', size: {columns: world.stdout.columns, rows: world.stdout.rows}});
+	const resize = () => {
+		sizes++;
+		screen.forget();
+		dispatch({type: 'resize', size: {columns: world.stdout.columns, rows: world.stdout.rows}});
+	};
 	world.stdout.on('resize', resize);
 	unlisten = world.keyboard.listen(dispatch);
 	if (state.outcome) unlisten();
 	return {
 		state: () => state,
+		sizes: () => sizes,
 		dispatch,
 		subscribe: listener => {
 			notify = listener;
@@ -120,7 +130,7 @@ function Form({store, world}: {readonly store: Store; readonly world: FormWorld}
 	}, [request, app, store, world]);
 	return (
 		<ThemeContext value={themes[world.background]}>
-			<FormScreen state={state} />
+			<FormScreen key={store.sizes()} state={state} />
 		</ThemeContext>
 	);
 }

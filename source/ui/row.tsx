@@ -13,15 +13,15 @@ export const RowText = memo(
 			<Text wrap="truncate">
 				{row.length === 0
 					? ' '
-					: joined(row).map(({text, tone}, index) =>
-							tone === 'plain' ? (
-								text
-							) : (
+					: joined(row).map(({text, tone}, index) => {
+							if (tone === 'plain') return text;
+							if (tone === 'selected') return inverse(text);
+							return (
 								<Text key={index} {...theme[tone]}>
 									{text}
 								</Text>
-							),
-						)}
+							);
+						})}
 			</Text>
 		);
 	},
@@ -52,6 +52,11 @@ function joined(row: Row): Segment[] {
 		else if (text !== '') runs.push({text, tone});
 	}
 	return runs;
+}
+
+/* Ink's own is a colour to it, and would be gone where there are none; nothing else shows what is selected. */
+function inverse(text: string): string {
+	return `\u001B[7m${text}\u001B[27m`;
 }
 
 /* Whether a blank looks different in it. */

@@ -6,7 +6,7 @@ import type {TextProps} from 'ink';
 import {createContext} from 'react';
 import type {Tone} from '../wizard/layout/block.ts';
 
-type Look = Pick<TextProps, 'color' | 'backgroundColor' | 'bold' | 'dimColor' | 'italic' | 'inverse' | 'underline'>;
+type Look = Pick<TextProps, 'color' | 'backgroundColor' | 'bold' | 'dimColor' | 'italic' | 'underline'>;
 
 export type Theme = Readonly<Record<Tone, Look>>;
 
@@ -24,7 +24,7 @@ const dark: Theme = {
 	done: {color: 'green'},
 	added: {color: 'green'},
 	removed: {color: 'red'},
-	selected: {inverse: true},
+	selected: {},
 	strong: {bold: true},
 	emphasis: {italic: true},
 	heading: {bold: true},

@@ -157,7 +157,7 @@ const spawnProgram = (home: string, options: TerminalOptions): IPty => {
 	const {command, args = [], cwd = home, env, columns = 80, rows = 24} = options;
 	const all = command === undefined ? [builtProgram, ...args] : [...args];
 	return spawn(command ?? process.execPath, all, {
-		name: 'xterm-256color',
+		name: env?.TERM ?? 'xterm-256color',
 		cols: columns,
 		rows,
 		cwd,

@@ -1,0 +1,42 @@
+/** A stand-in for stdout, towards Ink. */
+export type ScreenOutput = {
+	/** To be given to Ink's `render` as `stdout`. */
+	readonly stream: NodeJS.WriteStream;
+	/** What stands on the screen is not what was drawn: the next frame is drawn as a whole, from the top left. */
+	readonly forget: () => void;
+};
+
+const home = '\u001B[1;1H';
+
+/**
+Makes the stand-in. When the terminal gets another size, Ink at once draws the frame made for the old one, whose rows may be too long
+by then; and where it draws only what differs, it counts rows from the cursor, which a terminal may have moved. So it does not hear of
+sizes. It draws a whole frame when the one before did not fit, so for that one frame the screen seems to have a single row.
+*/
+export function createScreenOutput(stdout: NodeJS.WriteStream): ScreenOutput {
+	let isForgotten = false;
+	const listen =
+		(method: 'on' | 'off') =>
+		(event: string, listener: (...values: unknown[]) => void): NodeJS.WriteStream => {
+			if (event !== 'resize') stdout[method](event, listener);
+			return stream;
+		};
+	const stream: NodeJS.WriteStream = Object.create(stdout, {
+		columns: {get: () => stdout.columns},
+		rows: {get: () => (isForgotten ? 1 : stdout.rows)},
+		on: {value: listen('on')},
+		off: {value: listen('off')},
+		write: {
+			value(text: string, ...rest: []) {
+				if (text.startsWith(home)) isForgotten = false;
+				return stdout.write(text, ...rest);
+			},
+		},
+	});
+	return {
+		stream,
+		forget() {
+			isForgotten = true;
+		},
+	};
+}
