@@ -35,7 +35,7 @@ async function isBack(terminal: TestTerminal): Promise<void> {
 async function goOn(terminal: TestTerminal, text: string): Promise<void> {
 	terminal.type('fg\r');
 	await terminal.waitFor(isTyped(text));
-	expect(terminal.modes()).toMatchObject({isAlternateScreen: true, isBracketedPaste: true});
+	await terminal.waitFor(() => terminal.modes().isAlternateScreen && terminal.modes().isBracketedPaste);
 }
 
 const pidOf = (terminal: TestTerminal) => Number(readFileSync(join(terminal.home, 'pid'), 'utf8'));
