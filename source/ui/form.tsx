@@ -4,6 +4,7 @@ import type {TerminalEvent} from '../wizard/event.ts';
 import type {State} from '../wizard/state.ts';
 import {type FormEvent, update} from '../wizard/update.ts';
 import {FormScreen} from './form-screen.tsx';
+import {createRequests, type Requests} from './requests.ts';
 import {createScreenOutput, type ScreenOutput} from './screen-output.ts';
 import {type Background, ThemeContext, themes} from './theme.ts';
 
@@ -65,6 +66,8 @@ type Store = {
 	/** How often the terminal got another size. */
 	readonly sizes: () => number;
 	readonly dispatch: (event: FormEvent) => void;
+	/** Hands over Ink's side of the terminal, once the form is drawn. */
+	readonly attach: Requests['attach'];
 	readonly subscribe: (listener: () => void) => void;
 	readonly close: () => void;
 };
@@ -85,9 +88,12 @@ function createStore(initial: State, world: FormWorld, screen: ScreenOutput): St
 		if (state.outcome || state.focus !== before.focus) world.flush();
 		// Keys typed ahead are for the screen that comes next, or for the form when the editor is done.
 		if (state.outcome) unlisten();
-		if (state.request && state.request.type !== 'copy' && state.request !== before.request) world.keyboard.pause();
+		if (state.request && state.request !== before.request) requests.add(state.request);
 		notify();
 	};
+	const requests = createRequests(world, (request, event) => {
+		if (state.request === request) dispatch(event);
+	});
 	world.connect(dispatch);
 	const resize = () => {
 		sizes++;
@@ -101,6 +107,7 @@ function createStore(initial: State, world: FormWorld, screen: ScreenOutput): St
 		state: () => state,
 		sizes: () => sizes,
 		dispatch,
+		attach: requests.attach,
 		subscribe: listener => {
 			notify = listener;
 		},
@@ -117,62 +124,14 @@ function Form({store, world}: {readonly store: Store; readonly world: FormWorld}
 	useEffect(() => {
 		store.subscribe(() => setState(store.state()));
 		setState(store.state());
-	}, [store]);
+		store.attach(app);
+	}, [store, app]);
 	useEffect(() => {
 		if (state.outcome) app.exit();
 	}, [state.outcome, app]);
-	const {request} = state;
-	useEffect(() => {
-		if (request?.type === 'edit') void handOver(app, store, world, request);
-		if (request?.type === 'suspend') void suspend(app, store, world, request.whole);
-		if (request?.type === 'redraw') void redraw(app, store, world);
-		if (request?.type === 'copy') copy(store, world, request.text);
-	}, [request, app, store, world]);
 	return (
 		<ThemeContext value={themes[world.background]}>
 			<FormScreen key={store.sizes()} state={state} />
 		</ThemeContext>
 	);
-}
-
-type App = ReturnType<typeof useApp>;
-type EditRequest = Extract<NonNullable<State['request']>, {type: 'edit'}>;
-
-async function handOver(app: App, store: Store, world: FormWorld, {path, text, extension}: EditRequest): Promise<void> {
-	world.flush();
-	let event: FormEvent;
-	try {
-		let edited = text;
-		await app.suspendTerminal(() => {
-			edited = world.edit(text, extension);
-		});
-		event = {type: 'edited', path, text: edited};
-	} catch (error) {
-		event = {type: 'message', text: error instanceof Error ? error.message : String(error)};
-	}
-	store.dispatch(event);
-	world.keyboard.resume();
-}
-
-async function suspend(app: App, store: Store, world: FormWorld, whole: boolean): Promise<void> {
-	world.flush();
-	let wasStopped = false;
-	await app.suspendTerminal(async () => {
-		wasStopped = await world.stop(whole);
-		// In the background the terminal is not ours: taking the keyboard stops us until it is, before anything is drawn.
-		world.keyboard.resume();
-	});
-	store.dispatch(wasStopped ? {type: 'done'} : {type: 'message', text: 'There is no shell to go back to.'});
-}
-
-/* Leaving the screen and taking it again draws every row. */
-async function redraw(app: App, store: Store, world: FormWorld): Promise<void> {
-	await app.suspendTerminal(world.keyboard.resume);
-	store.dispatch({type: 'done'});
-}
-
-/* OSC 52: the terminal takes it in, and nothing is drawn. */
-function copy(store: Store, {stdout}: FormWorld, text: string): void {
-	stdout.write(`\u001B]52;c;${Buffer.from(text).toString('base64')}\u0007`);
-	store.dispatch({type: 'done'});
 }

@@ -42,7 +42,8 @@ export function update(state: State, event: FormEvent, at: number): State {
 		case 'stop':
 			return state.request ? state : {...state, request: {type: 'suspend', whole: false}};
 		case 'continue':
-			return state.request ? state : {...state, request: {type: 'redraw'}};
+			// What is being drawn anew may be drawn over again.
+			return state.request && state.request.type !== 'redraw' ? state : {...state, request: {type: 'redraw'}};
 		case 'done':
 			return {...state, request: undefined};
 		case 'message':
