@@ -27,7 +27,7 @@ const isShaped =
 		required.every(key => key in value) &&
 		Object.entries(value).every(([key, part]) => shape[key]?.(part) ?? false);
 
-const suggestion = {from: isText, earlier: isFlag, several: isFlag, strict: isFlag, cover: isFlag};
+const suggestion = {from: isText, earlier: isFlag, several: isFlag, strict: isFlag, cover: isFlag, chosenBy: isText};
 
 const parts: Readonly<Record<keyof Sidecar, Check>> = {
 	aliases: isRecord(isList(isText)),

@@ -4,6 +4,7 @@ import {dotted, type Suggestion as Source} from '../template/sidecar.ts';
 import {nameItem} from './item-name.ts';
 import {type FieldPlace, fieldsNamed, findPlace, isWithin, type Path, type Plan} from './place.ts';
 import {readValue} from './plan.ts';
+import {readPros} from './pros.ts';
 
 /** A value to pick, and what helps to pick it: an option's pros and cons, a phase's title. */
 export type Suggestion = {readonly value: string; readonly detail?: string};
@@ -20,6 +21,7 @@ export function suggestionsFor(plan: Plan, path: Path, spec?: SpecOffers): reado
 	const source = plan.template.sidecar.suggest?.[dotted(path)];
 	if (!source) return [];
 	if (source.from.startsWith('spec.')) return specSuggestions(spec, source.from.slice('spec.'.length));
+	if (source.chosenBy !== undefined) return reasons(plan, source, source.chosenBy, path);
 	return source.earlier ? earlierItems(plan, source, path) : withoutRepeats(fieldSuggestions(plan, source, path));
 }
 
@@ -51,6 +53,19 @@ function fieldSuggestions(plan: Plan, source: Source, path: Path): Suggestion[] 
 	return sourceFields(plan, source, path).flatMap(field => {
 		const value = readValue(plan, field);
 		return value === '' ? [] : [suggestion(value, detailOf(plan, field))];
+	});
+}
+
+/* Of the items whose fields are the source, the one that is named beside this field. */
+function reasons(plan: Plan, source: Source, chosenBy: string, path: Path): Suggestion[] {
+	const chosen = findPlace(plan.places, [...path.slice(0, -1), chosenBy]);
+	const name = chosen?.type === 'field' ? readValue(plan, chosen) : '';
+	if (name === '') return [];
+	return sourceFields(plan, source, path).flatMap(field => {
+		const item = findPlace(plan.places, field.path.slice(0, -1));
+		const isChosen = item?.type === 'item' && [...fieldsIn(item.nodes)].some(one => readValue(plan, one) === name);
+		const value = isChosen ? readPros(readValue(plan, field)) : '';
+		return value === '' ? [] : [suggestion(value, name)];
 	});
 }
 

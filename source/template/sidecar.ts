@@ -8,6 +8,8 @@ export type Suggestion = {
 	readonly several?: boolean;
 	/** Another answer than these is a problem. */
 	readonly strict?: boolean;
+	/** Only what speaks for the item that the field of this name, beside this one, holds: its pros, as a start. */
+	readonly chosenBy?: string;
 	/** Each of the values must be used somewhere. */
 	readonly cover?: boolean;
 };

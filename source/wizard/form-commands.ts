@@ -101,7 +101,7 @@ function enter(state: State, at: number): State | undefined {
 	);
 }
 
-/* Taking an offer answers the field; where several may stand one goes on picking. */
+/* Taking an offer answers the field; where several may stand one goes on picking, behind a start one goes on writing. */
 function takeOffer(state: State, at: number): State | undefined {
 	const stop = currentStop(state);
 	const offers = offersFor(state, stop);
@@ -109,6 +109,7 @@ function takeOffer(state: State, at: number): State | undefined {
 	if (stop?.type !== 'field' || !offer) return undefined;
 	const value = taken(text.bufferValue(state.buffer), offer.value, offers, stop.place?.spec?.default);
 	const chosen = choose(state, value, at);
+	if (offers.isStart) return chosen;
 	return offers.several ? {...chosen, pick: state.pick} : (enterInItem(chosen, at) ?? moveStop(chosen, 1) ?? chosen);
 }
 

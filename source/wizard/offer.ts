@@ -6,9 +6,14 @@ import type {State} from './state.ts';
 import type {FieldStop, Stop} from './stop.ts';
 
 export type Offer = {readonly value: string; readonly detail: string};
-export type Offers = {readonly offers: readonly Offer[]; readonly isStrict: boolean; readonly several: boolean};
+export type Offers = {
+	readonly offers: readonly Offer[];
+	readonly isStrict: boolean;
+	readonly several: boolean /** One goes on writing behind it. */;
+	readonly isStart: boolean;
+};
 
-const none: Offers = {offers: [], isStrict: false, several: false};
+const none: Offers = {offers: [], isStrict: false, several: false, isStart: false};
 
 /** What can be picked on a stop: all of it while the field is blank or holds one of the offers, else what matches. */
 export function offersFor(state: State, stop: Stop | undefined): Offers {
@@ -21,7 +26,7 @@ export function offersFor(state: State, stop: Stop | undefined): Offers {
 	const typed = bufferValue(state.buffer).trim().toLowerCase();
 	const isWhole = several || typed === '' || all.some(({value}) => value.toLowerCase() === typed);
 	const matching = isWhole ? all : all.filter(({value}) => value.toLowerCase().includes(typed));
-	return {offers: matching, isStrict: rule.strict === true, several};
+	return {offers: matching, isStrict: rule.strict === true, several, isStart: rule.chosenBy !== undefined};
 }
 
 function ruleFor({plan}: State, stop: FieldStop): Suggestion | undefined {

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {fill, newPlan, parseTemplate, readPlan, suggestionsFor} from '../../source/index.ts';
+import {fill, newPlan, parseTemplate, readPlan, setField, suggestionsFor} from '../../source/index.ts';
 import {sample} from './sample.ts';
 import {shipped} from './shipped.ts';
 
@@ -13,6 +13,14 @@ describe('suggestions', () => {
 			{value: 'In memory', detail: 'simple, per instance'},
 		]);
 		expect(suggestionsFor(plan, ['technicalDecisions', 1, 'decision'])).toEqual([]);
+	});
+
+	test('a rationale begins with what speaks for the option that was chosen', () => {
+		expect(suggestionsFor(plan, ['technicalDecisions', 0, 'rationale'])).toEqual([
+			{value: 'shared, one more server', detail: 'Redis'},
+		]);
+		const other = setField(plan, ['technicalDecisions', 0, 'decision'], 'Both');
+		expect(suggestionsFor(other, ['technicalDecisions', 0, 'rationale'])).toEqual([]);
 	});
 
 	test('a phase’s components are those that were designed', () => {

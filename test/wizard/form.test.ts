@@ -157,6 +157,17 @@ describe('items', () => {
 		expect(state.focus).toEqual(['technicalDecisions', 0, 'rationale']);
 	});
 
+	test('choosing offers what speaks for the option as a start of the rationale', () => {
+		let state = onOption();
+		for (const words of ['Redis', '+ shared, + known − one more server', 'Memory', 'y'])
+			state = press(type(state, words), 'enter');
+		state = press(goTo(state, 'decision 1 › decision'), 'down', 'enter');
+		expect(state.focus).toEqual(['technicalDecisions', 0, 'rationale']);
+		expect(formText(state)).toContain('○ shared, known  Redis');
+		state = type(press(state, 'down', 'enter'), '; and fast');
+		expect(decisionAt(state)).toMatchObject({decision: 'Redis', rationale: 'shared, known; and fast'});
+	});
+
 	test('what is typed narrows the options, and anything may be typed', () => {
 		let state = onOption();
 		for (const words of ['Redis', 'x', 'Memory', 'y']) state = press(type(state, words), 'enter');

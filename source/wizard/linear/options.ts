@@ -22,7 +22,12 @@ export function sequenceSpec(plan: Plan, path: Path): FieldSpec | GroupSpec | un
 export function optionsAt(state: State, stop: Stop): Offers {
 	const field = stop.type === 'field' ? stop : firstField(state.plan, stop);
 	if (field.choices && field.kind === 'choice') {
-		return {offers: field.choices.choices.map(value => ({value, detail: ''})), isStrict: false, several: false};
+		return {
+			offers: field.choices.choices.map(value => ({value, detail: ''})),
+			isStrict: false,
+			several: false,
+			isStart: false,
+		};
 	}
 	return offersFor({...state, buffer: createBuffer('')}, field);
 }
