@@ -18,6 +18,7 @@ const places: readonly {readonly title: string; readonly mode: Mode}[] = [
 	{title: 'In the menu', mode: 'menu'},
 	{title: 'In the preview', mode: 'preview'},
 	{title: 'In the review', mode: 'review'},
+	{title: 'Where both changed it', mode: 'merge'},
 ];
 
 /** The keys as a Markdown table; a mode lists only what the form does not have already. */

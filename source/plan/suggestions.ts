@@ -2,7 +2,7 @@
 import {findSpec} from '../template/find-spec.ts';
 import {dotted, type Suggestion as Source} from '../template/sidecar.ts';
 import {nameItem} from './item-name.ts';
-import {type FieldPlace, fieldsNamed, findPlace, isWithin, type Path, type Plan} from './place.ts';
+import {type FieldPlace, fieldsIn, fieldsNamed, findPlace, isWithin, type Path, type Plan} from './place.ts';
 import {readValue} from './plan.ts';
 import {readPros} from './pros.ts';
 

@@ -23,7 +23,10 @@ export async function openForm(
 	load: (tell: (event: FormEvent) => void) => Promise<Later>,
 ): Promise<State> {
 	let later: Later | undefined;
-	let tell: (event: FormEvent) => void = () => {};
+	const early: FormEvent[] = [];
+	let tell: (event: FormEvent) => void = event => {
+		early.push(event);
+	};
 	let mistake: {readonly error: unknown} | undefined;
 
 	let unwatch = (): void => {};
@@ -56,6 +59,7 @@ export async function openForm(
 		edit: (text, extension) => later?.edit({text, extension}).text ?? text,
 		connect(dispatch) {
 			tell = dispatch;
+			for (const event of early.splice(0)) dispatch(event);
 		},
 		async drawn() {
 			unwatch = watch(atExit, fail);

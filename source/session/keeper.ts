@@ -62,7 +62,9 @@ export function createKeeper(work: Work, {drafts, tell, note}: Ends): Keeper {
 		saver.discard();
 		if (isSaved) drafts.remove(work.id);
 	};
-	const isChanged = ({plan}: State): boolean => work.draft !== undefined || plan.text !== work.plan.text;
+	// What somebody else wrote into the file needs no draft.
+	const isChanged = ({plan: {text}, setting}: State): boolean =>
+		work.draft !== undefined || (text !== work.plan.text && text !== setting.base);
 
 	return {
 		changed(state) {

@@ -7,8 +7,9 @@ import type {EarlyScreen} from '../early-screen.ts';
 import {explain, Failure} from '../failure.ts';
 import {readSettings} from '../settings.ts';
 import {displayText} from '../wizard/display.ts';
+import {openMerge} from '../wizard/merging.ts';
 import type {State} from '../wizard/state.ts';
-import type {FormEvent} from '../wizard/update.ts';
+import {type FormEvent, update} from '../wizard/update.ts';
 import {findWorkspace} from '../workspace.ts';
 import {findBeginning, type Search} from './beginning.ts';
 import {bindKeys} from './bindings.ts';
@@ -21,6 +22,7 @@ import {salvage} from './salvage.ts';
 import {exitOn} from './signals.ts';
 import {createStore} from './store.ts';
 import {mayTakeOver} from './take-over.ts';
+import {watchPlan} from './watching.ts';
 import {firstState, openWork, type Work} from './work.ts';
 import {writePlan} from './writing.ts';
 
@@ -67,11 +69,13 @@ async function run(session: Session, notes: readonly string[]): Promise<number> 
 	return fillIn(session, work, {...state, message: notes.join(' ')});
 }
 
+type Loaded = Later & {readonly unwatch: () => void};
+
 async function fillIn(session: Session, work: Work, first: State): Promise<number> {
 	const {desk} = session;
 	let tell: (event: FormEvent) => void = () => {};
-	let loading: Promise<Later> | undefined;
-	const load = (tellForm: typeof tell): Promise<Later> => {
+	let loading: Promise<Loaded> | undefined;
+	const load = (tellForm: typeof tell): Promise<Loaded> => {
 		tell = tellForm;
 		loading ??= loadLater(session, work, event => tell(event));
 		return loading;
@@ -82,23 +86,35 @@ async function fillIn(session: Session, work: Work, first: State): Promise<numbe
 			const {keeper} = await load(tell);
 			const end = last.outcome?.type === 'write' ? await write(session, work, last, keeper) : 'leave';
 			if (end === 'leave') return leave(session, work, last, keeper);
-			if (end !== 'back') return end;
-			state = {...last, outcome: undefined, overlay: undefined};
+			if (typeof end === 'number') return end;
+			const back = {...last, outcome: undefined, overlay: undefined};
+			state = end === 'back' ? back : mergeAtWriting(back, end.theirs);
+			keeper.changed(state);
 		}
 	} catch (error) {
 		throw explained(error, work, session);
 	} finally {
 		await loading?.then(
-			({keeper}) => keeper.release(),
+			({keeper, unwatch}) => {
+				unwatch();
+				keeper.release();
+			},
 			() => {},
 		);
 	}
 }
 
 /* conf and execa take as long to load as the form does, and nobody needs them before the first frame. */
-async function loadLater({store, note}: Session, work: Work, tell: (event: FormEvent) => void): Promise<Later> {
+async function loadLater({store, note}: Session, work: Work, tell: (event: FormEvent) => void): Promise<Loaded> {
 	const [drafts, {editText}] = await Promise.all([store.open(), import('../editor.ts')]);
-	return {keeper: createKeeper(work, {drafts, tell, note}), edit: editText};
+	const keeper = createKeeper(work, {drafts, tell, note});
+	return {keeper, edit: editText, unwatch: watchPlan(work, tell)};
+}
+
+/* What the file holds by now is merged, and what came of it is there to be seen before it is written. */
+function mergeAtWriting(state: State, theirs: string): State {
+	const merged = update(state, {type: 'changed', text: theirs}, Date.now());
+	return openMerge(merged) ?? {...merged, overlay: {type: 'review', index: 0, showsDiff: false, top: 0}};
 }
 
 async function leave(session: Session, work: Work, last: State, keeper: Keeper): Promise<number> {
@@ -113,16 +129,18 @@ async function leave(session: Session, work: Work, last: State, keeper: Keeper):
 	return left;
 }
 
+type Back = 'back' | {readonly theirs: string};
+
 /* The exit code, or where the person wants to be instead. */
-async function write(session: Session, work: Work, last: State, keeper: Keeper): Promise<number | 'back' | 'leave'> {
+async function write(session: Session, work: Work, last: State, keeper: Keeper): Promise<number | Back | 'leave'> {
 	const {policy} = last.outcome?.type === 'write' ? last.outcome : last;
 	// Whatever happens to the file, this is what to go on from.
 	const failure = keeper.keep(last);
-	const written = await writePlan(work, last.plan, policy, session).catch(async error => {
+	const written = await writePlan(work, last, policy, session).catch(async error => {
 		if (failure) await salvage(session, work, last, error instanceof Failure ? error.message : failure.message);
 		throw error;
 	});
-	if (typeof written === 'string') return written;
+	if (typeof written === 'string' || 'theirs' in written) return written;
 	keeper.settle();
 	const {followUp} = await import('./follow-up.ts');
 	return followUp(session, work, written.text);

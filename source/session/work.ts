@@ -76,7 +76,7 @@ function readPath(stop: string): Path {
 }
 
 /** The draft of a state. */
-export function draftFrom({id, path, base, template}: Work, state: State): Draft {
+export function draftFrom({id, path, template}: Work, state: State): Draft {
 	const {name, text, sidecar} = template.source;
 	return {
 		version: 2,
@@ -85,7 +85,7 @@ export function draftFrom({id, path, base, template}: Work, state: State): Draft
 		title: titleOf(state.plan, path),
 		savedAt: new Date().toISOString(),
 		template: {name, text, sidecar},
-		base,
+		base: state.setting.base,
 		fresh: state.plan.opened === undefined,
 		...draftOf(state),
 		history: savedHistory(state.history),

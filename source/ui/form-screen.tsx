@@ -3,6 +3,7 @@ import {bodyRows, columnsFor, frameRows, smallest} from '../wizard/columns.ts';
 import {type Block, type Caret, type Row, segment} from '../wizard/layout/block.ts';
 import {formBlock, topRow} from '../wizard/layout/form-layout.ts';
 import {headerRow, helpRow, keysRow, ruleRow, sectionRows, sectionsRow} from '../wizard/layout/frame.ts';
+import {mergeRows} from '../wizard/layout/merge-rows.ts';
 import {menuBlock, previewRows, reviewRows} from '../wizard/layout/overlay-rows.ts';
 import type {State} from '../wizard/state.ts';
 import {Rows, RowText} from './row.tsx';
@@ -65,6 +66,8 @@ function bodyOf(state: State, height: number): Body {
 			return visible(menuBlock(state, columnsFor(size).form, height), 0, height);
 		case 'preview':
 			return {rows: previewRows(state, room, height), caret: undefined};
+		case 'merge':
+			return {rows: mergeRows(state, room, height), caret: undefined};
 		case 'review':
 			return {rows: reviewRows(state, room, height), caret: undefined};
 		case undefined: {

@@ -31,16 +31,22 @@ export type LinearWorld = Lines & {
 export async function runLinear(initial: State, world: LinearWorld): Promise<State> {
 	let linear = openLinear(initial);
 	let before: Linear | undefined;
+	let isAsking = false;
 	const ended = Promise.withResolvers<undefined>();
 	const dispatch = (event: FormEvent) => {
-		linear = {...linear, state: update(linear.state, event, Date.now())};
+		const {state} = linear;
+		linear = {...linear, state: update(state, event, Date.now())};
+		if (event.type === 'changed') linear = {...linear, state: announced(linear.state, world, isAsking)};
+		if (event.type === 'changed' && linear.state.plan !== state.plan) world.changed(linear.state);
 		if (linear.state.outcome) ended.resolve(undefined);
 	};
 	world.connect(dispatch);
 	say(world, greeting(initial));
 	while (!linear.state.outcome) {
 		say(world, question(linear, before));
+		isAsking = true;
 		const line = await ask(world, ended.promise);
+		isAsking = false;
 		before = linear;
 		const reply =
 			line === undefined ? {linear: leave(linear, Date.now()), lines: []} : answer(linear, line, Date.now());
@@ -51,6 +57,14 @@ export async function runLinear(initial: State, world: LinearWorld): Promise<Sta
 		keep(before.state, linear, world);
 	}
 	return linear.state;
+}
+
+/* What happened outside is said at once, below the question that waits, or else before the next one. */
+function announced(state: State, world: Lines, isAsking: boolean): State {
+	if (!isAsking || state.message === '') return state;
+	say(world, ['', ...printed([state.message])]);
+	world.write('> ');
+	return {...state, message: ''};
 }
 
 async function ask(world: Lines, ended?: Promise<undefined>): Promise<string | undefined> {

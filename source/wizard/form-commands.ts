@@ -4,6 +4,7 @@ import {applySplices} from '../plan/plan.ts';
 import * as text from './buffer.ts';
 import type {Command} from './command.ts';
 import {canAdd, copyItem, dropItem, enterInItem, hasItem, markQuestion, newItem, shiftItem} from './item-edits.ts';
+import {postponeMerge} from './merging.ts';
 import {hasSection, moveSection, moveStop} from './moves.ts';
 import {offersFor, taken} from './offer.ts';
 import {sectionRange, sectionText} from './section-text.ts';
@@ -148,6 +149,7 @@ function askSectionEditor(state: State): State | undefined {
 
 /* Escape closes what is open; elsewhere it does nothing. */
 function close(state: State): State {
+	if (state.overlay?.type === 'merge') return postponeMerge(state);
 	if (state.overlay) return {...state, overlay: undefined};
 	return state.pick >= 0 ? {...state, pick: -1} : state;
 }

@@ -4,7 +4,7 @@ holds in one or more modes; which of them is active follows from what is open an
 */
 import type {CommandName} from './commands.ts';
 
-export const modes = ['form', 'choice', 'menu', 'preview', 'review'] as const;
+export const modes = ['form', 'choice', 'menu', 'preview', 'review', 'merge'] as const;
 export type Mode = (typeof modes)[number];
 
 export type Binding = {
@@ -43,6 +43,7 @@ export const bindings: readonly Binding[] = [
 	{command: 'review', keys: ['ctrl+s'], modes: ['form', 'choice', 'preview', 'menu']},
 	{command: 'suspend', keys: ['alt+z'], modes},
 	{command: 'redraw', keys: ['ctrl+l'], modes},
+	{command: 'openMerge', keys: ['ctrl+r'], modes: form},
 	{command: 'leave', keys: ['ctrl+c'], modes},
 	{command: 'close', keys: ['escape'], modes},
 	{command: 'left', keys: ['left', 'ctrl+b'], modes: ['form', 'menu']},
@@ -76,12 +77,17 @@ export const bindings: readonly Binding[] = [
 	{command: 'choosePick', keys: ['enter'], modes: lists},
 	{command: 'previousPolicy', keys: ['left'], modes: ['review']},
 	{command: 'nextPolicy', keys: ['right', 'space'], modes: ['review']},
-	{command: 'scrollUp', keys: ['up'], modes: ['preview']},
-	{command: 'scrollDown', keys: ['down'], modes: ['preview']},
-	{command: 'pageUp', keys: ['pageup'], modes: ['preview', 'review']},
+	{command: 'scrollUp', keys: ['up'], modes: ['preview', 'merge']},
+	{command: 'scrollDown', keys: ['down'], modes: ['preview', 'merge']},
+	{command: 'pageUp', keys: ['pageup'], modes: ['preview', 'review', 'merge']},
 	{command: 'pageDown', keys: ['pagedown', 'space'], modes: ['preview']},
-	{command: 'pageDown', keys: ['pagedown'], modes: ['review']},
+	{command: 'pageDown', keys: ['pagedown'], modes: ['review', 'merge']},
 	{command: 'close', keys: ['ctrl+o', 'enter'], modes: ['preview']},
+	{command: 'keepMine', keys: ['left', 'm'], modes: ['merge']},
+	{command: 'takeTheirs', keys: ['right', 't'], modes: ['merge']},
+	{command: 'keepBoth', keys: ['b'], modes: ['merge']},
+	{command: 'confirmSide', keys: ['enter'], modes: ['merge']},
+	{command: 'previousConflict', keys: ['backspace', 'shift+tab'], modes: ['merge']},
 ];
 
 /** The command that `key` means in `mode`. */

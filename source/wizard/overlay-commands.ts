@@ -36,6 +36,6 @@ function around(index: number, length: number): number {
 function scroll(state: State, by: number): State | undefined {
 	const {overlay} = state;
 	if (overlay?.type === 'preview') return {...state, overlay: {...overlay, top: Math.max(0, previewTop(state) + by)}};
-	if (overlay?.type !== 'review') return undefined;
+	if (overlay?.type !== 'review' && overlay?.type !== 'merge') return undefined;
 	return {...state, overlay: {...overlay, top: Math.max(0, overlay.top + by)}};
 }

@@ -5,6 +5,7 @@ import type {Policy} from '../plan/finish.ts';
 import type {Problem} from '../plan/problems.ts';
 import {problemsOf} from './findings.ts';
 import {finishedText} from './finished.ts';
+import {openMerge} from './merging.ts';
 import {focusOn, type State, sectionsOf} from './state.ts';
 
 export type ReviewEntry =
@@ -61,7 +62,8 @@ export function acceptReview(state: State): State | undefined {
 	const entry = reviewEntries(state)[overlay.index];
 	switch (entry?.type) {
 		case 'write':
-			return {...state, outcome: {type: 'write', policy: state.policy}};
+			// Somebody else's text would be lost.
+			return openMerge(state) ?? {...state, outcome: {type: 'write', policy: state.policy}};
 		case 'policy':
 			return changePolicy(state, 1);
 		case 'changes':

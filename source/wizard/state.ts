@@ -5,6 +5,7 @@ screen is derived from it. The world is only asked for: by `outcome`, when the f
 
 import type {Policy} from '../plan/finish.ts';
 import {insertItem} from '../plan/items.ts';
+import type {Choice} from '../plan/merge-pieces.ts';
 import {findPlace, isSamePath, type Path, type Plan} from '../plan/place.ts';
 import {readValue, withText} from '../plan/plan.ts';
 import {setField} from '../plan/set-field.ts';
@@ -34,9 +35,9 @@ export type SpecOffers = {
 	readonly metrics: readonly string[];
 };
 
-/** What stays the same while the form is open. */
+/** What the form is open on. */
 export type Setting = {
-	/** The plan file as people read it, and what it held when it was opened; `null` when there was none. */
+	/** The plan file as people read it, and what it held when it was opened or merged last; `null` when there was none. */
 	readonly file: string;
 	readonly base: string | null;
 	readonly spec: SpecOffers;
@@ -48,7 +49,9 @@ export type SaveMark = 'saved' | 'pending' | 'failed';
 export type Overlay =
 	| {readonly type: 'menu'; readonly query: Buffer; readonly index: number}
 	| {readonly type: 'preview'; readonly top: number | undefined}
-	| {readonly type: 'review'; readonly index: number; readonly showsDiff: boolean; readonly top: number};
+	| {readonly type: 'review'; readonly index: number; readonly showsDiff: boolean; readonly top: number}
+	/** The conflicts with the plan file, one by one: what was chosen so far, and what is highlighted for the next. */
+	| {readonly type: 'merge'; readonly choices: readonly Choice[]; readonly pick: Choice; readonly top: number};
 
 export type Outcome = {readonly type: 'write'; readonly policy: Policy} | {readonly type: 'leave'};
 
@@ -82,6 +85,8 @@ export type State = {
 	/** What was deleted last by a word or a line, to be put back elsewhere. */
 	readonly killed: string;
 	readonly overlay: Overlay | undefined;
+	/** What the plan file holds by now, while it conflicts with the plan here. */
+	readonly theirs: string | undefined;
 	readonly policy: Policy;
 	readonly message: string;
 	readonly saved: SaveMark;
@@ -114,6 +119,7 @@ export function createState({plan, setting, size, focus = [], caret, typed, hist
 		origin: plan,
 		killed: '',
 		overlay: undefined,
+		theirs: undefined,
 		policy: 'clarify',
 		message: '',
 		saved: 'saved',

@@ -6,6 +6,7 @@ import * as text from './buffer.ts';
 import {commands} from './commands.ts';
 import type {TerminalEvent} from './event.ts';
 import {commandFor, type Mode} from './keymap.ts';
+import {takeChange} from './merging.ts';
 import {withSection} from './section-text.ts';
 import {currentStop, type SaveMark, type Size, type State, withPlan} from './state.ts';
 import {paste, type} from './typing.ts';
@@ -21,6 +22,8 @@ export type FormEvent =
 	| {readonly type: 'stop'}
 	/** Somebody else may have drawn on the screen. */
 	| {readonly type: 'continue'}
+	/** The plan file was found to hold another text. */
+	| {readonly type: 'changed'; readonly text: string}
 	/** What was asked of the world is done, and nothing is to be said. */
 	| {readonly type: 'done'};
 
@@ -44,6 +47,8 @@ export function update(state: State, event: FormEvent, at: number): State {
 		case 'continue':
 			// What is being drawn anew may be drawn over again.
 			return state.request && state.request.type !== 'redraw' ? state : {...state, request: {type: 'redraw'}};
+		case 'changed':
+			return takeChange(state, event.text, at);
 		case 'done':
 			return {...state, request: undefined};
 		case 'message':
@@ -86,5 +91,6 @@ function typeInto(state: State, typed: string, at: number): State {
 /* Where nothing is written, a blank is a key. */
 function typeLetter(state: State, letter: string, at: number): State {
 	if (letter === ' ') return press(state, 'space', at);
+	if (state.overlay?.type === 'merge') return press(state, letter.toLowerCase(), at);
 	return state.overlay ? state : type(state, letter, at);
 }

@@ -94,15 +94,24 @@ describe('in plain lines', () => {
 		expect(read(folder, 'docs/other.md')).toMatch(/^# Record: A\n/);
 	});
 
-	test('a plan that changed meanwhile leads back to the questions, or is overwritten', async () => {
+	test('a plan that changed meanwhile is asked about', async () => {
 		const folder = record({'plan.md': '# Record: A\n'});
 		const change = () => fs.writeFileSync(join(folder, 'plan.md'), '# Record: theirs\n');
-		const changed = {after: '1. Overwrite with mine: the other text is kept as plan.md.theirs'};
-		const typed = [title, 'B\n', '/write\n', review, change, 'yes\n', changed, '2\n'];
-		const {exitCode, stderr} = await answer(folder, ['--no-run'], ...typed, '<\n', 'C\n', '/write\n', 'yes\n', '1\n');
+		const asked = {after: 'Both changed Title (1 of 1).'};
+		const typed = [title, 'B\n', '/write\n', review, change, 'yes\n', asked, '\n', {after: 'Left for later'}];
+		const {exitCode, shown} = await answer(folder, ['--no-run'], ...typed, '/merge\n', '2\n', '/write\n', 'yes\n');
 		expect(exitCode).toBe(0);
-		expect(stderr).toBe('The text that `plan.md` held is kept as `plan.md.theirs`.\n');
-		expect(read(folder)).toBe('# Record: C\n');
+		expect(shown).toContain('Before: A\n  1. Mine: B\n  2. Theirs, in the file: theirs\nA number takes one');
+		expect(read(folder)).toBe('# Record: theirs\n');
+	});
+
+	test('a plan that changes while a question waits is told and merged', async () => {
+		const folder = record({'plan.md': '# Record: A\n\n## Why\n\nold\n'});
+		const change = () => fs.writeFileSync(join(folder, 'plan.md'), '# Record: A\n\n## Why\n\nnew\n');
+		const told = {after: '`plan.md` changed on disk; 1 field came in: Why.\n> '};
+		const {exitCode} = await answer(folder, ['--no-run'], title, change, told, 'B\n', '/write\n', 'yes\n');
+		expect(exitCode).toBe(0);
+		expect(read(folder)).toBe('# Record: B\n\n## Why\n\nnew\n');
 	});
 
 	test('a draft that another process has open is left to it', async () => {

@@ -33,7 +33,20 @@ export const draftFiles = (home: string): readonly string[] => {
 	return existsSync(folder) ? readdirSync(folder) : [];
 };
 
-const names = new Set(['tab', 'enter', 'up', 'down', 'escape', 'pagedown', 'ctrl+c', 'ctrl+s', 'ctrl+g', 'ctrl+z']);
+const names = new Set([
+	'tab',
+	'enter',
+	'up',
+	'down',
+	'left',
+	'right',
+	'escape',
+	'pagedown',
+	'ctrl+c',
+	'ctrl+s',
+	'ctrl+g',
+	'ctrl+z',
+]);
 
 /** What is typed: the name of a key, or a text; for what follows, the text on the screen to wait for; or what else happens. */
 export type Typed = string | {readonly after: string} | (() => void);

@@ -195,45 +195,93 @@ describe('a draft', () => {
 });
 
 describe('a plan that changed meanwhile', () => {
-	const asked = {after: 'Back to the form'};
+	const old = '# Technical Plan: Old\n\n**Feature ID**: 7\n**Status**: draft\n';
+	const later = {after: 'Left for later: ^R shows it again.'};
+	const inFile = {after: 'Theirs, in the file'};
 
-	/** The file changes between the draft and its going on, as it does between opening and writing. */
+	/** The file changes between the draft, in which the title is `Old!`, and its going on. */
 	const change = async (after: string | undefined, ...typed: readonly Typed[]) => {
-		const folder = makeFolder({'plan.md': '# Technical Plan: Old\n'});
+		const folder = makeFolder({'plan.md': old});
 		await runWizard(folder, [], '!', 'ctrl+c');
 		if (after === undefined) fs.rmSync(join(folder, 'plan.md'));
 		else fs.writeFileSync(join(folder, 'plan.md'), after);
-		return {folder, ...(await runWizard(folder, ['--resume', '--no-run'], 'ctrl+s', 'enter', asked, ...typed))};
+		return {folder, ...(await runWizard(folder, ['--resume', '--no-run'], ...typed))};
 	};
+	const theirs = old.replace('Old', 'Theirs');
 
-	test('is not overwritten before the person says so, and then kept beside', async () => {
-		const {folder, exitCode, said, stderr} = await change('# theirs\n', 'enter');
+	test('is merged with what was typed, and told at once', async () => {
+		const {folder, exitCode, shown} = await change(
+			old.replace('draft', 'approved'),
+			{after: 'came in'},
+			'ctrl+s',
+			'enter',
+		);
 		expect(exitCode).toBe(0);
-		expect(said).toContain('plan.md was changed by another program while it was open here.');
-		expect(stderr).toBe('The text that `plan.md` held is kept as `plan.md.theirs`.\n');
-		expect(read(folder)).toBe('# Technical Plan: Old!\n');
-		expect(read(folder, 'plan.md.theirs')).toBe('# theirs\n');
+		expect(shown).toContain('`plan.md` changed on disk; 1 field came in: Status.');
+		expect(read(folder)).toBe(old.replace('Old', 'Old!').replace('draft', 'approved'));
+	});
+
+	test('is merged as one step that can be undone', async () => {
+		const {folder} = await change(old.replace('draft', 'approved'), 'ctrl+z', 'ctrl+s', 'enter');
+		expect(read(folder)).toBe(old.replace('Old', 'Old!'));
+	});
+
+	test('is not overwritten before the person chose what both changed', async () => {
+		const chosen = ['ctrl+s', 'enter', inFile, 'right', 'enter', {after: 'came in'}, 'ctrl+s', 'enter'];
+		const {folder, exitCode} = await change(theirs, ...chosen);
+		expect(exitCode).toBe(0);
+		expect(read(folder)).toBe(theirs);
+	});
+
+	test('is overwritten where the person chose mine', async () => {
+		const {folder} = await change(theirs.replace('7', '8'), 'ctrl+s', 'enter', inFile, 'enter', 'ctrl+s', 'enter');
+		expect(read(folder)).toBe(old.replace('Old', 'Old!').replace('7', '8'));
 	});
 
 	test('leads back to the form, where nothing is lost', async () => {
-		const {folder, exitCode} = await change('# theirs\n', 'down', 'enter', '?', 'ctrl+c');
+		const {folder, exitCode} = await change(theirs, 'ctrl+s', 'enter', inFile, 'escape', later, '?', 'ctrl+c');
 		expect(exitCode).toBe(130);
-		expect(read(folder)).toBe('# theirs\n');
-		await runWizard(folder, ['--resume', '--no-run'], 'ctrl+s', 'enter', asked, 'enter');
-		expect(read(folder)).toBe('# Technical Plan: Old!?\n');
+		expect(read(folder)).toBe(theirs);
+		await runWizard(folder, ['--resume', '--no-run'], 'ctrl+s', 'enter', inFile, 'enter', 'ctrl+s', 'enter');
+		expect(read(folder)).toBe(old.replace('Old', 'Old!?'));
 	});
 
 	test('can be left alone, the draft kept', async () => {
-		const {folder, exitCode, said} = await change('# theirs\n', 'up', 'enter');
+		const {folder, exitCode, said} = await change(theirs, 'ctrl+s', 'enter', inFile, 'ctrl+c');
 		expect(exitCode).toBe(130);
 		expect(said).toContain(`--resume ${idOf(folder)}`);
-		expect(read(folder)).toBe('# theirs\n');
+		expect(read(folder)).toBe(theirs);
+	});
+
+	test('in the moment of writing is merged, and seen before it is written', async () => {
+		const folder = makeFolder({'plan.md': old});
+		const write = () => fs.writeFileSync(join(folder, 'plan.md'), old.replace('draft', 'approved'));
+		const typed = ['!', 'ctrl+s', {after: 'against the file'}, write, 'enter', {after: 'came in: Status'}];
+		const {exitCode} = await runWizard(
+			folder,
+			['--no-run'],
+			...typed,
+			() => expect(read(folder)).toContain('Old\n'),
+			'enter',
+		);
+		expect(exitCode).toBe(0);
+		expect(read(folder)).toBe(old.replace('Old', 'Old!').replace('draft', 'approved'));
 	});
 
 	test('is written again where it is gone', async () => {
-		const {folder, said} = await change(undefined, 'enter');
+		const asked = {after: 'Back to the form'};
+		const {folder, said, shown} = await change(undefined, {after: 'was removed'}, 'ctrl+s', 'enter', asked, 'enter');
+		expect(shown).toContain('`plan.md` was removed from the disk; writing makes it again.');
 		expect(said).toContain('plan.md was removed by another program');
 		expect(fs.readdirSync(folder)).toEqual(['plan.md']);
+	});
+
+	test('leaves no draft behind when nothing was typed here', async () => {
+		const folder = makeFolder({'plan.md': old});
+		const write = () => fs.writeFileSync(join(folder, 'plan.md'), theirs);
+		const {said} = await runWizard(folder, [], {after: 'Feature ID'}, write, {after: 'came in'}, 'ctrl+c');
+		expect(said).toContain('Nothing was changed, so no draft is kept.');
+		expect(draftFiles(home)).toEqual([]);
 	});
 });
 

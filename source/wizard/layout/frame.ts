@@ -29,9 +29,14 @@ export function headerRow(state: State): Row {
 	const {columns} = state.size;
 	const {done, all} = progress(state);
 	const bar = meter(done, all, 8);
-	const right: Row = [saveMarks[state.saved], segment(`   ${done}/${all}  `), segment(bar, 'accent'), segment(' ')];
+	const right: Row = [saveMark(state), segment(`   ${done}/${all}  `), segment(bar, 'accent'), segment(' ')];
 	const room = columns - rowWidth(right) - 2;
 	return [segment(' '), segment(pad(truncate(titleOf(state), room), room), 'title'), segment(' '), ...right];
+}
+
+/* As long as both sides stand against each other, that is what to know. */
+function saveMark({theirs, saved}: State): Segment {
+	return theirs === undefined ? saveMarks[saved] : segment('changed on disk!', 'problem');
 }
 
 function titleOf({plan, setting}: State): string {
@@ -94,6 +99,8 @@ export function ruleRow(width: number): Row {
 export function helpRow(state: State): Row {
 	const {columns} = state.size;
 	if (state.message) return [segment(` ${truncate(state.message, columns - 2)}`, 'accent')];
+	if (state.overlay?.type === 'merge')
+		return [segment(' What you take stands in the plan here; nothing is written yet.', 'hint')];
 	const stop = currentStop(state);
 	if (!stop) return [];
 	const where = stop.type === 'add' ? `Add ${stop.name}` : stop.name;
@@ -127,6 +134,7 @@ export function keysRow(state: State): Row {
 /* Who knows the menu finds the rest. */
 const needs: readonly CommandName[] = [
 	'enter',
+	'openMerge',
 	'openMenu',
 	'review',
 	'newItem',
@@ -136,7 +144,16 @@ const needs: readonly CommandName[] = [
 	'leave',
 ];
 
-function keysFor(state: State): Key[] {
+const mergeKeys: readonly Key[] = [
+	{command: 'confirmSide', title: 'take'},
+	{command: 'keepMine', title: 'mine'},
+	{command: 'takeTheirs', title: 'theirs'},
+	{command: 'keepBoth', title: 'both'},
+	{command: 'previousConflict', title: 'the one before'},
+	{command: 'close', title: 'later'},
+];
+
+function keysFor(state: State): readonly Key[] {
 	const mode = modeOf(state);
 	if (mode === 'menu')
 		return [
@@ -155,9 +172,11 @@ function keysFor(state: State): Key[] {
 			{command: 'close', title: 'back to the form'},
 			{command: 'leave', title: 'leave'},
 		];
+	if (mode === 'merge') return mergeKeys;
 	const name = itemNameAt(state);
 	return [
 		{command: 'enter', title: enterTitle(state)},
+		{command: 'openMerge', title: 'merge'},
 		...(mode === 'choice' ? [{command: 'nextChoice', title: 'change'} as const] : []),
 		...(name
 			? [{command: 'newItem', title: `new ${name}`} as const, {command: 'removeItem', title: 'remove'} as const]

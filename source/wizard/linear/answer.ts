@@ -2,6 +2,7 @@
 import type {Path} from '../../plan/place.ts';
 import {caretOf} from '../buffer.ts';
 import {remember} from '../history.ts';
+import {confirmSide, openMerge, pickSide, previousConflict} from '../merging.ts';
 import {policies, reviewEntries} from '../review.ts';
 import {currentStop, focusOn, type State, withItem} from '../state.ts';
 import {type FieldStop, stopsOf} from '../stop.ts';
@@ -29,6 +30,7 @@ function replyTo(linear: Linear, line: string, at: number): Reply {
 	const {mode} = linear;
 	if (mode.type === 'lines') return takeLine(linear, mode.text, line, at);
 	const word = line.trim();
+	if (mode.type === 'merge' && /^(?:[123<]|)$/.test(word)) return answerMerge(linear, word, at);
 	const command = lineCommands.find(({words}) => words.includes(word));
 	if (command) return obey(command, linear, word, at);
 	if (/^\/[a-z]+$/.test(word)) return stay(linear, `${word} is no command, ? lists them. \\${word} is taken as text.`);
@@ -41,6 +43,8 @@ function replyTo(linear: Linear, line: string, at: number): Reply {
 			return answerSections(linear, word);
 		case 'review':
 			return answerReview(linear, word);
+		case 'merge':
+			return stay(linear, 'Answer with a number, < or Enter.');
 	}
 }
 
@@ -112,9 +116,24 @@ function answerSections({state, mode}: Linear, word: string): Reply {
 	return first ? stay(openLinear(focusOn(state, first.path))) : stay({state, mode}, `There is no section ${word}.`);
 }
 
+const sides = {1: 'mine', 2: 'theirs', 3: 'both'} as const;
+
+function answerMerge(linear: Linear, word: string, at: number): Reply {
+	const {state} = linear;
+	const back = word === '<' ? previousConflict(state) : undefined;
+	if (back) return stay(openLinear(back));
+	if (word === '' || word === '<')
+		return stay(openLinear({...state, overlay: undefined}), 'Left for later; /merge asks again.');
+	const picked = pickSide(state, sides[word as unknown as keyof typeof sides]);
+	const chosen = picked && confirmSide(picked, at);
+	return chosen ? stay(openLinear(chosen)) : stay(linear, 'Both cannot stand there.');
+}
+
 function answerReview({state}: Linear, word: string): Reply {
 	const short: Mode = {type: 'review', isShort: true};
 	if (/^y(?:es)?$/i.test(word)) {
+		const merging = openMerge(state);
+		if (merging) return stay(openLinear(merging));
 		return stay({state: {...state, outcome: {type: 'write', policy: state.policy}}, mode: short});
 	}
 	if (/^(?:no?)?$/i.test(word)) return stay(openLinear(state), 'Not written. /quit leaves, and the draft is kept.');

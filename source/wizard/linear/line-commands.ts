@@ -3,6 +3,7 @@ import {bufferValue} from '../buffer.ts';
 import {finishedText} from '../finished.ts';
 import {formCommands} from '../form-commands.ts';
 import {copyItem, dropItem, markQuestion, newItem, shiftItem} from '../item-edits.ts';
+import {openMerge} from '../merging.ts';
 import {currentStop, type State, withItem} from '../state.ts';
 import {choose, isOneLine} from '../typing.ts';
 import {back, type Linear, leave, type Mode, openLinear, type Reply, skipSection, stay} from './linear.ts';
@@ -154,15 +155,22 @@ export const lineCommands: readonly LineCommand[] = [
 	},
 	{words: ['/write'], title: 'write', modes: anywhere, run: inMode({type: 'review', isShort: true})},
 	{
+		words: ['/merge'],
+		title: 'what the plan file and this plan have changed both',
+		modes: anywhere,
+		run: edit(openMerge),
+		otherwise: 'Nothing in the plan file is left to merge.',
+	},
+	{
 		words: ['?', '/help'],
 		title: 'this list',
-		modes: anywhere,
+		modes: [...anywhere, 'merge'],
 		run: linear => stay(linear, ...helpLines()),
 	},
 	{
 		words: ['/quit'],
 		title: 'leaves; the draft is kept',
-		modes: anywhere,
+		modes: [...anywhere, 'merge'],
 		run: (linear, at) => stay(leave(linear, at)),
 	},
 ];

@@ -5,6 +5,7 @@ offered, the review is open), a mode says what it is.
 */
 import {isBlankItem} from '../../plan/answers.ts';
 import {findPlace, type ItemPlace, isSamePath, isWithin, type Path} from '../../plan/place.ts';
+import {shownConflict} from '../merging.ts';
 import {currentSection, currentStop, focusOn, type State, sectionsOf} from '../state.ts';
 import {itemAt, type Stop, stopsOf} from '../stop.ts';
 import {choose} from '../typing.ts';
@@ -17,7 +18,9 @@ export type Mode =
 	/** Lines up to a lone `.`; `text` is what came so far, `undefined` before the first. */
 	| {readonly type: 'lines'; readonly text: string | undefined}
 	| {readonly type: 'sections'}
-	| {readonly type: 'review'; readonly isShort: boolean};
+	| {readonly type: 'review'; readonly isShort: boolean}
+	/** One of the conflicts with the plan file. */
+	| {readonly type: 'merge'};
 
 /** A form that is asked in lines: its state, and what the next line means. */
 export type Linear = {readonly state: State; readonly mode: Mode};
@@ -27,6 +30,8 @@ export type Reply = {readonly linear: Linear; readonly lines: readonly string[]}
 
 /** The questions over a state, from its focus on. */
 export function openLinear(state: State): Linear {
+	if (shownConflict(state)) return {state, mode: {type: 'merge'}};
+	if (state.overlay) return {state: {...state, overlay: undefined}, mode: {type: 'review', isShort: true}};
 	const stop = currentStop(state);
 	if (!stop) return {state, mode: {type: 'review', isShort: false}};
 	return {state, mode: isQuestion(stop) ? {type: 'stop'} : {type: 'another', path: stop.path}};

@@ -9,6 +9,7 @@ import {fold} from '../../template/template.ts';
 import {bufferValue} from '../buffer.ts';
 import {displayText, truncate} from '../display.ts';
 import {type Progress, problemsAt, progressOf} from '../findings.ts';
+import {conflictPlace, shownConflict} from '../merging.ts';
 import type {Offers} from '../offer.ts';
 import {policies, type ReviewEntry, reviewEntries} from '../review.ts';
 import {currentSection, currentStop, type State, sectionsOf} from '../state.ts';
@@ -43,6 +44,8 @@ function asked(state: State, mode: Mode, before: Linear | undefined): readonly s
 			return sectionLines(state);
 		case 'review':
 			return ['', ...reviewLines(state, mode.isShort)];
+		case 'merge':
+			return ['', ...mergeLines(state)];
 	}
 }
 
@@ -177,6 +180,25 @@ function reviewLines(state: State, isShort: boolean): string[] {
 	];
 	const short = [`Problems: ${problems.length}. Blank sections: ${blanks}.`];
 	return [...(isShort ? short : whole), ...entries.flatMap(changeLines), `Write ${state.setting.file}? (yes/no)`];
+}
+
+function mergeLines(state: State): string[] {
+	const shown = shownConflict(state);
+	if (!shown) return [];
+	const {conflict, index, count} = shown;
+	const said = (text: string | undefined) => valueLines((text ?? '').replace(/\r\n?/g, '\n').trim());
+	const side = (name: string, text: string | undefined) => {
+		const [first = 'Now: (nothing)', ...rest] = said(text);
+		return [`${name}: ${first.replace(/^Now:? ?/, '')}`.trimEnd(), ...rest];
+	};
+	return [
+		`Both changed ${conflictPlace(state, conflict.path)} (${index + 1} of ${count}).`,
+		...side('Before', conflict.base),
+		...side('  1. Mine', conflict.mine),
+		...side('  2. Theirs, in the file', conflict.theirs),
+		...(conflict.canBeBoth ? ['  3. Both'] : []),
+		'A number takes one, < goes back, Enter leaves it for later.',
+	];
 }
 
 function numbered(lines: readonly string[], after = 0): string[] {

@@ -1,0 +1,101 @@
+/* What both sides changed, side by side; one below the other where there is no room for that. */
+import type {Choice} from '../../plan/merge-pieces.ts';
+import {pad, truncate, widthOf} from '../display.ts';
+import {conflictPlace, shownConflict} from '../merging.ts';
+import type {State} from '../state.ts';
+import {rowText, wrap} from '../wrap.ts';
+import {type Row, segment} from './block.ts';
+
+const wide = 80;
+
+/** The conflict that is shown, in `height` rows. */
+export function mergeRows(state: State, width: number, height: number): Row[] {
+	const shown = shownConflict(state);
+	const {overlay} = state;
+	if (!shown || overlay?.type !== 'merge') return [];
+	const {conflict, index, count} = shown;
+	const {pick} = overlay;
+	const head: Row[] = [
+		[
+			segment(` Both changed ${truncate(conflictPlace(state, conflict.path), width - 24)}`, 'title'),
+			segment(`   ${index + 1} of ${count}`, 'dim'),
+		],
+		[segment(` before: ${truncate(oneLine(conflict.base), width - 11)}`, 'dim')],
+		[],
+	];
+	const room = height - head.length;
+	const texts = {mine: conflict.mine, theirs: conflict.theirs};
+	const body =
+		state.size.columns >= wide
+			? sideBySide(texts, pick, width, room, overlay.top)
+			: stacked(texts, pick, width, room, overlay.top);
+	return [...head, ...body];
+}
+
+type Texts = {readonly mine: string | undefined; readonly theirs: string | undefined};
+
+function oneLine(text: string | undefined): string {
+	return (text ?? '').trim().replace(/\s+/g, ' ') || 'nothing';
+}
+
+function sideBySide({mine, theirs}: Texts, pick: Choice, width: number, height: number, top: number): Row[] {
+	const column = Math.floor((width - 5) / 2);
+	const [left, right] = [linesOf(mine, column), linesOf(theirs, column)];
+	const from = Math.max(0, Math.min(top, Math.max(left.length, right.length) - (height - 1)));
+	const rows = Array.from(
+		{length: Math.min(height - 1, Math.max(left.length, right.length) - from)},
+		(_, at): Row => [
+			segment(` ${pad(left[from + at] ?? '', column)} `, toneOf('mine', pick)),
+			segment('│ ', 'dim'),
+			segment(right[from + at] ?? '', toneOf('theirs', pick)),
+		],
+	);
+	const title = (side: 'mine' | 'theirs') => titleOf(side, pick);
+	return [
+		[
+			segment(` ${pad(title('mine'), column)} `, titleTone('mine', pick)),
+			segment('│ ', 'dim'),
+			segment(title('theirs'), titleTone('theirs', pick)),
+		],
+		...rows,
+	];
+}
+
+function stacked({mine, theirs}: Texts, pick: Choice, width: number, height: number, top: number): Row[] {
+	const part = (side: 'mine' | 'theirs', text: string | undefined): Row[] => [
+		[segment(` ${titleOf(side, pick)}`, titleTone(side, pick))],
+		...linesOf(text, width - 4).map((line): Row => [segment(`   ${line}`, toneOf(side, pick))]),
+	];
+	const rows = [...part('mine', mine), [], ...part('theirs', theirs)];
+	const from = Math.max(0, Math.min(top, rows.length - height));
+	return rows.slice(from, from + height);
+}
+
+const words = {mine: 'Mine, in this form', theirs: 'Theirs, in the file'} as const;
+
+function isPicked(side: 'mine' | 'theirs', pick: Choice): boolean {
+	return pick === side || pick === 'both';
+}
+
+function titleOf(side: 'mine' | 'theirs', pick: Choice): string {
+	return `${isPicked(side, pick) ? '●' : '○'} ${words[side]}`;
+}
+
+function titleTone(side: 'mine' | 'theirs', pick: Choice) {
+	return isPicked(side, pick) ? 'accent' : 'label';
+}
+
+function toneOf(side: 'mine' | 'theirs', pick: Choice) {
+	return isPicked(side, pick) ? 'plain' : 'dim';
+}
+
+const mostLines = 1000;
+
+function linesOf(text: string | undefined, width: number): string[] {
+	if (text === undefined || text.trim() === '') return [text === undefined ? '(removed)' : '(blank)'];
+	const lines = text
+		.replace(/\r\n?/g, '\n')
+		.replace(/^\n+|\s+$/g, '')
+		.slice(0, mostLines * 200);
+	return wrap(lines, width).map(row => truncate(rowText(row, lines), Math.max(width, widthOf('…'))));
+}

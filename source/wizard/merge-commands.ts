@@ -1,0 +1,21 @@
+/* What keys do where both sides changed the same. */
+import type {Command} from './command.ts';
+import {confirmSide, openMerge, pickSide, previousConflict, shownConflict} from './merging.ts';
+
+export const mergeCommands = {
+	openMerge: {
+		title: 'Merge what changed on disk',
+		run: openMerge,
+		applies: ({theirs}) => theirs !== undefined,
+		isListed: true,
+	},
+	keepMine: {title: 'Mine', run: state => pickSide(state, 'mine')},
+	takeTheirs: {title: 'Theirs', run: state => pickSide(state, 'theirs')},
+	keepBoth: {
+		title: 'Both',
+		run: state => pickSide(state, 'both'),
+		applies: state => shownConflict(state)?.conflict.canBeBoth === true,
+	},
+	confirmSide: {title: 'Take', run: confirmSide},
+	previousConflict: {title: 'The conflict before', run: previousConflict},
+} satisfies Record<string, Command>;

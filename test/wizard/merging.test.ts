@@ -1,0 +1,190 @@
+import {describe, expect, test} from 'vitest';
+import {fill, finish} from '../../source/index.ts';
+import {newPlan, valueAt} from '../../source/plan/plan.ts';
+import {bufferValue, caretOf} from '../../source/wizard/buffer.ts';
+import {frameRows} from '../../source/wizard/columns.ts';
+import {headerRow, helpRow, keysRow} from '../../source/wizard/layout/frame.ts';
+import {mergeRows} from '../../source/wizard/layout/merge-rows.ts';
+import type {State} from '../../source/wizard/state.ts';
+import {goTo, openForm, press, send, type} from '../helpers/form.ts';
+import {sample} from '../plan/sample.ts';
+import {shipped} from '../plan/shipped.ts';
+
+const filled = finish(fill(newPlan(shipped), sample));
+const onDisk = (state: State, text: string): State => send(state, {type: 'changed', text});
+const textOf = (rows: readonly (readonly {readonly text: string}[])[]): string =>
+	rows
+		.map(row =>
+			row
+				.map(({text}) => text)
+				.join('')
+				.trimEnd(),
+		)
+		.join('\n');
+
+describe('a file that changed on disk', () => {
+	test('brings in what only the other changed, and says so', () => {
+		const state = onDisk(
+			type(openForm(filled), '!'),
+			filled.replace('in-review', 'approved').replace('| NTP', '| chrony'),
+		);
+		expect(state.message).toBe('`plan.md` changed on disk; 2 fields came in: Status, Technical Risks.');
+		expect(valueAt(state.plan, ['featureName'])).toBe('Login throttling!');
+		expect(valueAt(state.plan, ['status'])).toBe('approved');
+		expect(state.saved).toBe('pending');
+	});
+
+	test('is one step of the undo history', () => {
+		const before = type(openForm(filled), '!');
+		const state = onDisk(before, filled.replace('in-review', 'approved').replace('| NTP', '| chrony'));
+		const undone = press(state, 'ctrl+z');
+		expect(undone.plan.text).toBe(before.plan.text);
+		expect(press(undone, 'ctrl+y').plan.text).toBe(state.plan.text);
+	});
+
+	test('counts as the file from now on', () => {
+		const theirs = filled.replace('in-review', 'approved');
+		const state = onDisk(openForm(filled), theirs);
+		expect(state.setting.base).toBe(theirs);
+		expect(onDisk(state, theirs)).toMatchObject({message: state.message, plan: state.plan});
+		expect(onDisk(press(state, 'ctrl+z'), theirs).plan.text).toBe(filled);
+	});
+
+	test('leaves what is being typed as it is, a blank at its end included', () => {
+		const state = onDisk(type(openForm(filled), ' and '), filled.replace('in-review', 'approved'));
+		expect(bufferValue(state.buffer)).toBe('Login throttling and ');
+		expect(bufferValue(type(state, 'more').buffer)).toBe('Login throttling and more');
+	});
+
+	test('keeps the caret in its row when rows come in above', () => {
+		const here = goTo(openForm(filled), 'risks 2 mitig');
+		expect(here.focus).toEqual(['technicalRisks', 1, 'mitigation']);
+		const state = onDisk(here, filled.replace('| Redis is away', '| First | Low | Low | none |\n| Redis is away'));
+		expect(state.focus).toEqual(['technicalRisks', 2, 'mitigation']);
+		expect(bufferValue(type(state, '!').buffer)).toBe('NTP!');
+	});
+
+	test('moves the caret along with the text before it', () => {
+		const here = goTo(openForm(filled), 'architecture');
+		const caret = caretOf(here.buffer);
+		const state = onDisk(here, filled.replace('Attempts are counted', 'All the attempts are counted'));
+		expect(caretOf(state.buffer)).toBe(caret + 'All the '.length);
+	});
+
+	test('keeps the menu or the review open', () => {
+		const state = onDisk(press(openForm(filled), 'ctrl+s'), filled.replace('in-review', 'approved'));
+		expect(state.overlay?.type).toBe('review');
+	});
+
+	test('that did not exist is merged with the new plan', () => {
+		const state = onDisk(
+			type(openForm(), 'Login'),
+			filled.replace('# Technical Plan: Login throttling', '# Technical Plan: Login'),
+		);
+		expect(state.theirs).toBe(undefined);
+		expect(valueAt(state.plan, ['technicalDecisions', 0, 'title'])).toBe('Where to count');
+	});
+});
+
+describe('what both changed', () => {
+	const theirs = filled.replace('Login throttling', 'Theirs').replace('in-review', 'approved');
+	const both = onDisk(type(openForm(filled), '!'), theirs);
+
+	test('changes nothing before it is chosen', () => {
+		expect(both.plan.text).toBe(filled.replace('throttling', 'throttling!'));
+		expect(both.setting.base).toBe(filled);
+		expect(both.message).toBe('`plan.md` changed on disk, with 1 conflict with what stands here: ^R shows it.');
+		expect(textOf([headerRow(both)])).toContain('changed on disk!');
+		expect(textOf([keysRow(both)])).toContain('^R merge');
+	});
+
+	test.each([
+		[['enter'], 'Login throttling!'],
+		[['right', 'enter'], 'Theirs'],
+		[['t', 'm', 'enter'], 'Login throttling!'],
+	])('is taken by %j', (keys, title) => {
+		const state = keys.reduce(
+			(one, key) => (key.length === 1 ? type(one, key) : press(one, key)),
+			press(both, 'ctrl+r'),
+		);
+		expect(valueAt(state.plan, ['featureName'])).toBe(title);
+		expect(valueAt(state.plan, ['status'])).toBe('approved');
+		expect(state).toMatchObject({overlay: undefined, theirs: undefined, setting: {base: theirs}});
+		expect(press(state, 'ctrl+z').plan.text).toBe(both.plan.text);
+	});
+
+	test('stays to be chosen after Escape, and is asked for when the plan is written', () => {
+		const closed = press(both, 'ctrl+r', 'escape');
+		expect(closed).toMatchObject({overlay: undefined, theirs});
+		const written = press(closed, 'ctrl+s', 'enter');
+		expect(written).toMatchObject({overlay: {type: 'merge'}, outcome: undefined});
+		expect(press(written, 'enter', 'ctrl+s', 'enter').outcome).toEqual({type: 'write', policy: 'clarify'});
+	});
+
+	test('is gone when the file is as it was', () => {
+		expect(onDisk(press(both, 'ctrl+r'), filled)).toMatchObject({theirs: undefined, overlay: undefined});
+	});
+
+	test('is chosen one by one, with a way back', () => {
+		const two = onDisk(both, theirs.replace('012-login-throttling', '013'));
+		const state = onDisk(goTo(press(two, 'ctrl+r', 'escape'), 'feature id'), two.theirs as string);
+		const mine = press(type(state, '4'), 'ctrl+r', 'right', 'enter');
+		expect(textOf(mergeRows(mine, 80, 20))).toContain('Both changed Title › Feature ID   2 of 2');
+		const again = press(mine, 'backspace');
+		expect(again.overlay).toMatchObject({choices: [], pick: 'theirs'});
+		const done = press(again, 'left', 'enter', 'right', 'enter');
+		expect(valueAt(done.plan, ['featureName'])).toBe('Login throttling!');
+		expect(valueAt(done.plan, ['featureId'])).toBe('013');
+	});
+
+	test('can both stay where lines are', () => {
+		const mine = type(goTo(openForm(filled), 'architecture'), ' mine');
+		const state = press(
+			onDisk(mine, filled.replace('Nothing else changes.', 'Nothing else changes, they say.')),
+			'ctrl+r',
+		);
+		expect(textOf([keysRow(state)])).toContain('B both');
+		const value = valueAt(press(type(state, 'b'), 'enter').plan, ['architectureOverview']);
+		expect(value).toMatch(/Nothing else changes\. mine\nNothing else changes, they say\.$/);
+	});
+
+	test('stands side by side, and below each other on a narrow screen', () => {
+		const open = press(both, 'ctrl+r');
+		const wide = {...open, size: {columns: 80, rows: 24}};
+		expect(textOf(mergeRows(wide, 80, 20))).toBe(
+			[
+				' Both changed Title › Feature Name   1 of 1',
+				' before: Login throttling',
+				'',
+				' ● Mine, in this form                  │ ○ Theirs, in the file',
+				' Login throttling!                     │ Theirs',
+			].join('\n'),
+		);
+		expect(textOf(mergeRows({...open, size: {columns: 70, rows: 24}}, 70, 20))).toBe(
+			[
+				' Both changed Title › Feature Name   1 of 1',
+				' before: Login throttling',
+				'',
+				' ● Mine, in this form',
+				'   Login throttling!',
+				'',
+				' ○ Theirs, in the file',
+				'   Theirs',
+			].join('\n'),
+		);
+		expect(textOf([helpRow(wide)])).toContain('nothing is written yet');
+	});
+
+	test.each([60, 80, 100])('fits the screen and steers no terminal at %i columns', columns => {
+		const long = '\u001B]52;c;eA==\u0007\u202E'.concat('wide 日本語 '.repeat(300));
+		const state = {
+			...onDisk(type(openForm(filled), '!'), filled.replace('Login throttling', long)),
+			size: {columns, rows: 16},
+		};
+		const {above, below} = frameRows(state.size);
+		const rows = mergeRows(press(state, 'ctrl+r', 'pagedown', 'pagedown'), columns, 16 - above - below);
+		expect(rows.length).toBeLessThanOrEqual(16 - above - below);
+		expect(textOf(rows)).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F\u202E]/);
+		expect(textOf(rows)).toContain('wide 日本語');
+	});
+});
