@@ -11,14 +11,20 @@ import type {Path} from './place.ts';
 /** A value that was put into the merged text. */
 export type Taken = {readonly path: Path; readonly raw: string};
 
-type Merging = {readonly eol: string; readonly taken: Taken[]};
+type Merging = {
+	readonly eol: string;
+	readonly taken: Taken[];
+	/** The tokens that stand for an item. */
+	readonly idsOf: (item: Triple) => readonly number[];
+};
 
 /** Merges chunks of three texts that are one, and tells the values it took. */
 export function mergeChunks(
 	triple: Triple,
 	eol: string,
+	idsOf: (item: Triple) => readonly number[],
 ): {readonly pieces: readonly Piece[]; readonly taken: readonly Taken[]} {
-	const merging: Merging = {eol, taken: []};
+	const merging: Merging = {eol, taken: [], idsOf};
 	return {pieces: mergeTriple(merging, triple, undefined), taken: merging.taken};
 }
 
@@ -42,7 +48,7 @@ function verbatim(merging: Merging, chunk: Chunk, triple: Triple, counting: Coun
 	const number = counting && numberOf(chunk);
 	if (!number) return [chunkText(chunk)];
 	const {source, from, to} = chunk;
-	return [source.slice(from, number.from), countedPiece(triple, counting), source.slice(number.to, to)];
+	return [source.slice(from, number.from), countedPiece(merging, triple, counting), source.slice(number.to, to)];
 }
 
 function take(merging: Merging, chunk: Chunk): void {
@@ -50,12 +56,14 @@ function take(merging: Merging, chunk: Chunk): void {
 	for (const inner of chunk.chunks) take(merging, inner);
 }
 
-function countedPiece({base, mine, theirs}: Triple, counting: Counting): Piece {
+function countedPiece({idsOf}: Merging, triple: Triple, counting: Counting): Piece {
+	const {base, mine, theirs} = triple;
 	const [before, own, other] = [base, mine, theirs].map(chunk => {
 		const number = chunk && numberOf(chunk);
 		return number && chunkText(number);
 	});
-	return {type: 'number', counting, digits: (own === before ? other : own) ?? own ?? other ?? ''};
+	const digits = (own === before ? other : own) ?? own ?? other ?? '';
+	return {type: 'number', counting, digits, ids: idsOf(triple)};
 }
 
 function mergeLeaf(merging: Merging, {base, mine, theirs}: Triple): Piece[] {
@@ -109,7 +117,7 @@ function mergeInside(merging: Merging, triple: Triple, counting: Counting | unde
 	};
 	const draw: Draw = (one, isTaken = true) => {
 		const isNumber = (one.mine ?? one.theirs)?.type === 'number';
-		if (isNumber && counting) return [countedPiece(triple, counting)];
+		if (isNumber && counting) return [countedPiece(merging, triple, counting)];
 		return mergeTriple(isTaken ? merging : {...merging, taken: []}, one, countingFor(one));
 	};
 	return assemble(holder, orderOf(siblingsIn(triple)), draw);

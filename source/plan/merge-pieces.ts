@@ -4,7 +4,13 @@ import type {Path} from './place.ts';
 /** How the items of one sequence are counted: on from `start`, or each by its own digits. */
 export type Counting = {readonly start: number | undefined; readonly width: number};
 
-export type CountedPiece = {readonly type: 'number'; readonly counting: Counting; readonly digits: string};
+export type CountedPiece = {
+	readonly type: 'number';
+	readonly counting: Counting;
+	readonly digits: string;
+	/** The tokens that stand for this number elsewhere. */
+	readonly ids: readonly number[];
+};
 
 /** Where both sides changed the same text differently. A side is `undefined` when it has nothing there. */
 export type ConflictPiece = {
@@ -27,14 +33,18 @@ export function conflictsIn(pieces: readonly Piece[]): ConflictPiece[] {
 	return pieces.filter((piece): piece is ConflictPiece => typeof piece === 'object' && piece.type === 'conflict');
 }
 
-/** How far each sequence is counted. */
-type Counters = Map<Counting, number>;
+/** How far each sequence is counted, and what each token's number is. */
+export type Counters = {readonly counts: Map<Counting, number>; readonly numbers: Map<number, string>};
 
-/** The text that pieces make, with one choice a conflict; mine where none is given. */
+export function startCounting(): Counters {
+	return {counts: new Map(), numbers: new Map()};
+}
+
+/** The text that pieces make, tokens in it, with one choice a conflict; mine where none is given. */
 export function textOf(
 	pieces: readonly Piece[],
 	choices: readonly Choice[] = [],
-	counters: Counters = new Map(),
+	counters: Counters = startCounting(),
 ): string {
 	let index = 0;
 	const parts = pieces.map(piece => {
@@ -55,26 +65,27 @@ function chosen({mine = [], theirs = [], joint}: ConflictPiece, choice: Choice):
 	return isApart ? [mine, theirs] : [mine, [joint], theirs];
 }
 
-function countOn({counting, digits}: CountedPiece, counters: Counters): string {
-	if (counting.start === undefined) return digits;
-	const number = counters.get(counting) ?? counting.start;
-	counters.set(counting, number + 1);
-	return String(number).padStart(counting.width, '0');
+function countOn({counting, digits, ids}: CountedPiece, {counts, numbers}: Counters): string {
+	const number = counting.start === undefined ? undefined : (counts.get(counting) ?? counting.start);
+	if (number !== undefined) counts.set(counting, number + 1);
+	const text = number === undefined ? digits : String(number).padStart(counting.width, '0');
+	for (const id of ids) numbers.set(id, text);
+	return text;
 }
 
 /** How conflicts are marked in a text. */
 export type Marks = {readonly size?: number; readonly mine?: string; readonly theirs?: string; readonly eol: string};
 
 /** The text with what conflicts between the markers that git knows, as whole lines. */
-export function markedText(pieces: readonly Piece[], marks: Marks): string {
-	const counters: Counters = new Map();
+export function markedText(pieces: readonly Piece[], marks: Marks, counters: Counters = startCounting()): string {
 	const spans: Span[] = [{mine: '', theirs: '', isSame: true}];
 	for (const piece of pieces) {
 		if (typeof piece === 'object' && piece.type === 'conflict') {
-			const before = new Map(counters);
+			const before = {counts: new Map(counters.counts), numbers: counters.numbers};
 			const mine = textOf(piece.mine ?? [], [], counters);
 			const theirs = textOf(piece.theirs ?? [], [], before);
-			for (const [counting, number] of before) counters.set(counting, Math.max(number, counters.get(counting) ?? 0));
+			for (const [counting, number] of before.counts)
+				counters.counts.set(counting, Math.max(number, counters.counts.get(counting) ?? 0));
 			spans.push({mine, theirs, isSame: false}, {mine: '', theirs: '', isSame: true});
 		} else {
 			const text = textOf([piece], [], counters);

@@ -14,12 +14,15 @@ import {mergeLines} from './merge-lines.ts';
 import {
 	type Choice,
 	type ConflictPiece,
+	type Counters,
 	conflictsIn,
 	type Marks,
 	markedText,
 	type Piece,
+	startCounting,
 	textOf,
 } from './merge-pieces.ts';
+import {hideReferences, withNumbers} from './merge-references.ts';
 import {fieldsIn, type Path, type Plan} from './place.ts';
 import {eolOf, rawOf, withText} from './plan.ts';
 
@@ -51,47 +54,63 @@ Merges what two sides made of one plan. Text that no field covers is merged as w
 it stands in the merged plan or in a conflict. All three plans are read with the same template.
 */
 export function mergePlans(base: Plan, mine: Plan, theirs: Plan): Merge {
-	const pieces = piecesFor(base, mine, theirs);
-	const resolve = (choices: readonly Choice[]) => withText(mine, textOf(pieces, choices));
-	return {
-		plan: resolve([]),
-		conflicts: conflictsIn(pieces).map(conflictOf),
-		resolve,
-		marked: (marks: Omit<Marks, 'eol'> = {}) => markedText(pieces, {...marks, eol: eolOf(mine.text)}),
-	};
+	const merged = mergedPieces(base, mine, theirs);
+	const {marked, conflicts, text} = outcomeOf(merged, eolOf(mine.text));
+	const resolve = (choices: readonly Choice[]) => withText(mine, text(choices));
+	return {plan: resolve([]), conflicts, resolve, marked};
 }
 
 /** Merges three texts line by line, as is done for a text that is no plan. */
 export function mergeTexts(base: string, mine: string, theirs: string): Pick<Merge, 'conflicts' | 'marked'> {
-	const pieces = lineMerge(base, mine, theirs);
-	return {
-		conflicts: conflictsIn(pieces).map(conflictOf),
-		marked: (marks: Omit<Marks, 'eol'> = {}) => markedText(pieces, {...marks, eol: eolOf(mine)}),
-	};
+	const {conflicts, marked} = outcomeOf({pieces: lineMerge(base, mine, theirs), digits: []}, eolOf(mine));
+	return {conflicts, marked};
 }
 
-function conflictOf({path, base, mine, theirs, joint}: ConflictPiece): Conflict {
+/* Pieces, and what stood for each token in them. */
+type Merged = {readonly pieces: readonly Piece[]; readonly digits: readonly string[]};
+
+function outcomeOf({pieces, digits}: Merged, eol: string) {
+	const text = (choices: readonly Choice[], counters = startCounting()) =>
+		withNumbers(textOf(pieces, choices, counters), counters.numbers, digits);
+	const {numbers} = counted(counters => text([], counters));
+	const show = (side: string) => withNumbers(side, numbers, digits);
+	const marked = (marks: Omit<Marks, 'eol'> = {}) => {
+		const counters = startCounting();
+		return withNumbers(markedText(pieces, {...marks, eol}, counters), counters.numbers, digits);
+	};
+	return {text, marked, conflicts: conflictsIn(pieces).map(conflict => conflictOf(conflict, show))};
+}
+
+function counted(run: (counters: Counters) => void): Counters {
+	const counters = startCounting();
+	run(counters);
+	return counters;
+}
+
+function conflictOf({path, base, mine, theirs, joint}: ConflictPiece, show: (text: string) => string): Conflict {
 	return {
 		path,
-		base,
-		mine: mine && textOf(mine),
-		theirs: theirs && textOf(theirs),
+		base: base === undefined ? undefined : show(base),
+		mine: mine && show(textOf(mine)),
+		theirs: theirs && show(textOf(theirs)),
 		canBeBoth: joint !== undefined,
 	};
 }
 
-function piecesFor(base: Plan, mine: Plan, theirs: Plan): readonly Piece[] {
+function mergedPieces(base: Plan, mine: Plan, theirs: Plan): Merged {
+	const plain = (pieces: readonly Piece[]): Merged => ({pieces, digits: []});
 	const [from, own, other] = withOneEnd([base, mine, theirs]);
-	if (own.text === from.text || own.text === other.text) return [other.text];
-	if (other.text === from.text) return [own.text];
+	if (own.text === from.text || own.text === other.text) return plain([other.text]);
+	if (other.text === from.text) return plain([own.text]);
+	const {plans, digits, idsOf} = hideReferences({base: from, mine: own, theirs: other});
 	// Two files that began alone have nothing to be told by but themselves.
-	const common = from.text.trim() === '' ? undefined : chunksOf(from);
-	const sides = {...(common && {base: common}), mine: chunksOf(own), theirs: chunksOf(other)};
-	const {pieces, taken} = mergeChunks(sides, eolOf(own.text));
-	const isGood = readsBack(withText(own, textOf(pieces)), taken);
-	if (isGood && conflictsIn(pieces).length === 0) return pieces;
+	const common = from.text.trim() === '' ? undefined : chunksOf(plans.base);
+	const sides = {...(common && {base: common}), mine: chunksOf(plans.mine), theirs: chunksOf(plans.theirs)};
+	const {pieces, taken} = mergeChunks(sides, eolOf(own.text), idsOf);
+	const isGood = readsBack(withText(plans.mine, textOf(pieces)), taken);
+	if (isGood && conflictsIn(pieces).length === 0) return {pieces, digits};
 	const lines = lineMerge(from.text, own.text, other.text);
-	return isGood && conflictsIn(lines).length > 0 ? pieces : lines;
+	return isGood && conflictsIn(lines).length > 0 ? {pieces, digits} : plain(lines);
 }
 
 type Three = readonly [base: Plan, mine: Plan, theirs: Plan];
@@ -135,7 +154,8 @@ function readsBack(plan: Plan, taken: readonly Taken[]): boolean {
 	});
 	// What the template does not know may be read as anything.
 	const isExtra = (path: Path) => path.some(key => String(key).startsWith('+'));
-	return missing.every(({path, raw}) => (isExtra(path) ? plan.text : lines.join('\n')).includes(raw));
+	const all = lines.join('\n');
+	return missing.every(({path, raw}) => (isExtra(path) ? plan.text : all).includes(raw));
 }
 
 /* Indexes change, and so do the numbers of what the template does not know. */

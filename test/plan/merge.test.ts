@@ -119,6 +119,56 @@ describe('without a conflict', () => {
 		expect(titles(technicalRisks, 'risk')).toEqual(['Redis is gone', 'third', 'fourth']);
 	});
 
+	const phases = fill(filled, {
+		implementationPhases: [
+			{title: 'A', dependencies: 'None'},
+			{title: 'B', dependencies: 'Phase 1'},
+			{title: 'C', dependencies: 'Phase 1, Phase 2'},
+		],
+	});
+	const dependencies = (all: readonly Record<string, unknown>[] | undefined) =>
+		all?.map(({title, dependencies: names}) => [title, names]);
+
+	test('phases that others name by number are still the ones that are meant', () => {
+		const {implementationPhases} = clean(
+			all(
+				add(['implementationPhases', 0], {title: 'M'}),
+				set(['implementationPhases', 2, 'dependencies'], 'Phase 2'),
+				set(['implementationPhases', 3, 'dependencies'], 'Phase 2, Phase 3'),
+			),
+			add(['implementationPhases', 3], {title: 'T', dependencies: 'Phase 3'}),
+			phases,
+		);
+		expect(dependencies(implementationPhases)).toEqual([
+			['M', undefined],
+			['A', 'None'],
+			['B', 'Phase 2'],
+			['C', 'Phase 2, Phase 3'],
+			['T', 'Phase 4'],
+		]);
+	});
+
+	test('both change what names the same phases', () => {
+		const {implementationPhases} = clean(
+			all(
+				move(['implementationPhases', 0], 1),
+				set(['implementationPhases', 0, 'dependencies'], 'Phase 2'),
+				set(['implementationPhases', 2, 'dependencies'], 'Phase 2, Phase 1'),
+			),
+			all(
+				add(['implementationPhases', 2], {title: 'T'}),
+				set(['implementationPhases', 3, 'dependencies'], 'Phase 1, Phase 2, Phase 3'),
+			),
+			phases,
+		);
+		expect(dependencies(implementationPhases)).toEqual([
+			['B', 'Phase 2'],
+			['A', 'None'],
+			['T', undefined],
+			['C', 'Phase 2, Phase 1, Phase 3'],
+		]);
+	});
+
 	test('both move different items', () => {
 		const four = all(
 			addText(['references', 1], 'b'),
@@ -176,6 +226,12 @@ describe('without a conflict', () => {
 		expect(conflicts).toEqual([]);
 		expect(plan.text.match(/(?<!\r)\n/)).toBe(null);
 		expect(answers(read(plan.text))).toMatchObject({architectureOverview: 'a\n\nb'});
+	});
+
+	test('characters for private use stay', () => {
+		const base = set(['architectureOverview'], '\uE0007\uE001')(phases);
+		const {plan} = merged(set(['status'], 'approved'), set(['created'], 'today'), base);
+		expect(plan.text).toContain('\uE0007\uE001');
 	});
 
 	test('a byte order mark stays', () => {
