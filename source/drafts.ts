@@ -4,11 +4,12 @@ does the writing, but never over a good draft: it fills `<id>.next`, whose size 
 without an error), and a rename puts that in the place of `<id>.json`.
 */
 
-import {createHash} from 'node:crypto';
+import {createHash, randomBytes} from 'node:crypto';
 import * as fs from 'node:fs';
-import {homedir, hostname} from 'node:os';
+import {homedir} from 'node:os';
 import {basename, dirname, isAbsolute, join} from 'node:path';
 import {codeOf, explain, Failure} from './failure.ts';
+import {findHold, type Hold, type Holder, hold, release, touch} from './lock.ts';
 import {findRealPath} from './plan-file.ts';
 
 /** A plan as it stood when it was last saved, and all that is needed to go on. Every string comes back unit for unit. */
@@ -41,9 +42,6 @@ export type Broken = {readonly from: string; readonly to: string | undefined; re
 /** One draft looked for: it, or what was wrong with its file, or neither where there is none. */
 export type Found = {readonly draft?: Draft; readonly broken?: Broken};
 
-/** Who has a draft open. */
-export type Holder = {readonly pid: number; readonly host: string; readonly since: string};
-
 /** The drafts in a folder. Each method throws a Failure only where the folder itself cannot be used. */
 export type Drafts = {
 	readonly folder: string;
@@ -55,6 +53,8 @@ export type Drafts = {
 	remove(id: string): void;
 	/** Marks a draft as open in this process, unless another that lives has it open: that one is returned. */
 	hold(id: string, options?: {readonly takeOver?: boolean}): Holder | undefined;
+	/** Whether it is still marked so, which also tells the others that this process lives. */
+	checkHold(id: string): Hold;
 	release(id: string): void;
 };
 
@@ -80,6 +80,11 @@ export function nameDraft(planPath: string): string {
 		.slice(0, 40)
 		.replaceAll(/^-+|-+$/g, '');
 	return `${slug || 'plan'}-${hash(path)}`;
+}
+
+/** The id of another draft of the same plan. */
+export function nameCopy(id: string): string {
+	return id.replace(/[\da-f]{8}$/, randomBytes(4).toString('hex'));
 }
 
 /** Eight hexadecimal digits, the same for the same text (FNV-1a). `node:crypto` takes 3 ms to load, before the form. */
@@ -117,6 +122,7 @@ export async function openDrafts({folder}: {readonly folder?: string} = {}): Pro
 	}
 	const {default: Conf} = await import('conf');
 	const fileOf = (id: string): string => join(drafts, `${id}.json`);
+	const lockOf = (id: string): string => join(drafts, `${id}.lock`);
 	const read = (id: string): Found => {
 		if (!idPattern.test(id) || !fs.existsSync(fileOf(id))) return {};
 		try {
@@ -157,11 +163,13 @@ export async function openDrafts({folder}: {readonly folder?: string} = {}): Pro
 			if (!idPattern.test(id)) return;
 			for (const extension of ['json', 'next', 'lock']) removeFile(join(drafts, `${id}.${extension}`));
 		},
-		hold: (id, options) => hold(join(drafts, `${id}.lock`), options),
-		release(id) {
-			const path = join(drafts, `${id}.lock`);
-			if (isOwn(readHolder(path))) removeFile(path);
+		hold: (id, options) => hold(lockOf(id), options),
+		checkHold(id) {
+			const state = findHold(lockOf(id));
+			if (state === 'own') touch(lockOf(id));
+			return state;
 		},
+		release: id => release(lockOf(id)),
 	};
 }
 
@@ -309,42 +317,6 @@ function freeName(path: string): string {
 	for (let number = 1; ; number++) {
 		const name = number === 1 ? path : `${path}${number}`;
 		if (!fs.existsSync(name)) return name;
-	}
-}
-
-function hold(path: string, {takeOver = false}: {readonly takeOver?: boolean} = {}): Holder | undefined {
-	const holder = readHolder(path);
-	if (holder && !takeOver && !isOwn(holder) && isAlive(holder)) return holder;
-	const own: Holder = {pid: process.pid, host: hostname(), since: new Date().toISOString()};
-	try {
-		fs.writeFileSync(path, JSON.stringify(own), {mode: 0o600});
-	} catch {
-		// Holding only warns a second program; the saver says when the folder cannot be written.
-	}
-	return undefined;
-}
-
-function readHolder(path: string): Holder | undefined {
-	try {
-		const {pid, host, since} = JSON.parse(fs.readFileSync(path, 'utf8'));
-		return typeof pid === 'number' && typeof host === 'string' && typeof since === 'string'
-			? {pid, host, since}
-			: undefined;
-	} catch {
-		return undefined;
-	}
-}
-
-const isOwn = (holder: Holder | undefined): boolean => holder?.pid === process.pid && holder.host === hostname();
-
-// Of a process on another machine nothing is known, so it lives.
-function isAlive({pid, host}: Holder): boolean {
-	if (host !== hostname()) return true;
-	try {
-		process.kill(pid, 0);
-		return true;
-	} catch (error) {
-		return codeOf(error) === 'EPERM';
 	}
 }
 

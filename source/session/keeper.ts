@@ -3,8 +3,10 @@
 import {createHash} from 'node:crypto';
 import {createSaver, type Draft, type Drafts, type SaveState} from '../drafts.ts';
 import type {Failure} from '../failure.ts';
+import type {Holder} from '../lock.ts';
 import type {State} from '../wizard/state.ts';
 import type {FormEvent} from '../wizard/update.ts';
+import {claimDraft} from './claim.ts';
 import {draftFrom, type Work} from './work.ts';
 
 export type Keeper = {
@@ -22,6 +24,12 @@ export type Keeper = {
 	readonly settle: () => void;
 	/** Others may open the plan now. */
 	readonly release: () => void;
+	/** The id under which the draft is kept now. */
+	readonly id: () => string;
+	/** Who took the plan over; `undefined` while it is this program's. */
+	readonly takenBy: () => Holder | undefined;
+	/** Takes it over in turn. */
+	readonly takeBack: () => void;
 };
 
 type Ends = {
@@ -33,7 +41,14 @@ type Ends = {
 };
 
 export function createKeeper(work: Work, {drafts, tell, note}: Ends): Keeper {
-	drafts.hold(work.id);
+	const claim = claimDraft(drafts, work.id, ({pid, host}, copy) => {
+		const who = pid === 0 ? 'Another plan-wizard' : `Another plan-wizard, process ${pid} on ${host},`;
+		tell({type: 'saved', mark: 'apart'});
+		tell({
+			type: 'message',
+			text: `${who} took this plan over. What you type here is kept as a draft of its own, \`${copy}\`.`,
+		});
+	});
 	const found = work.draft ? {} : drafts.find(work.path);
 	if (found.broken) note(found.broken.cause.message);
 	let earlier = found.draft;
@@ -47,20 +62,25 @@ export function createKeeper(work: Work, {drafts, tell, note}: Ends): Keeper {
 	};
 	const save = (draft: Draft): void => {
 		moveEarlier();
-		drafts.save(draft);
+		// It may be taken over at any moment: what another may not have read any more is saved apart as well.
+		for (let id = ''; id !== claim.id(); ) {
+			id = claim.id();
+			drafts.save({...draft, id});
+			claim.saved(draft.savedAt);
+		}
 		isSaved = true;
 	};
 	const onState = (state: SaveState): void => {
 		const before = failure;
 		failure = typeof state === 'object' ? state.failed : undefined;
-		const mark = typeof state === 'object' ? 'failed' : state;
+		const mark = typeof state === 'object' ? 'failed' : claim.takenBy() ? 'apart' : state;
 		tell({type: 'saved', mark});
 		if (failure && !before) tell({type: 'message', text: failure.message});
 	};
 	const saver = createSaver(save, {onState});
 	const drop = (): void => {
 		saver.discard();
-		if (isSaved) drafts.remove(work.id);
+		if (isSaved) drafts.remove(claim.id());
 	};
 	// What somebody else wrote into the file needs no draft.
 	const isChanged = ({plan: {text}, setting}: State): boolean =>
@@ -83,7 +103,10 @@ export function createKeeper(work: Work, {drafts, tell, note}: Ends): Keeper {
 			moveEarlier();
 			drop();
 		},
-		release: () => drafts.release(work.id),
+		release: claim.release,
+		id: claim.id,
+		takenBy: claim.takenBy,
+		takeBack: claim.takeBack,
 	};
 }
 

@@ -1,23 +1,52 @@
 import {inWords} from '../commands/time.ts';
+import {type Draft, nameCopy} from '../drafts.ts';
+import type {Holder} from '../lock.ts';
 import type {Desk} from './desk.ts';
 import type {Store} from './store.ts';
 import type {Work} from './work.ts';
 
-/** Whether the plan may be opened: no other living process has it open, or the person takes it over. */
-export async function mayTakeOver({id, file}: Work, store: Store, desk: Desk): Promise<boolean> {
-	if (!store.hasLock(id)) return true;
+/** How a plan may be opened that another process has open: with which draft, and under which id. */
+export type Share = Pick<Work, 'id' | 'draft'>;
+
+const options = [
+	{label: 'Leave', value: 'leave'},
+	{label: 'Open a copy', detail: 'a draft of its own, of what is saved by now', value: 'copy'},
+	{label: 'Take over', detail: 'the other one is told, and keeps what it has typed', value: 'take'},
+] as const;
+
+/**
+Asks how to open a plan that another living process has open; `work` itself is the answer where none has. `undefined` when the
+person leaves.
+*/
+export async function shareWork(work: Work, store: Store, desk: Desk): Promise<Share | undefined> {
+	const {id, file, draft} = work;
+	if (!store.hasLock(id)) return work;
 	const drafts = await store.open();
 	const holder = drafts.hold(id);
-	if (!holder) return true;
-	const heading = [
-		`${file} is open in another plan-wizard, process ${holder.pid} on ${holder.host}, since ${inWords(holder.since)}.`,
-		'What both write is not put together: the draft that is saved last stands.',
-	];
-	const options = [
-		{label: 'Leave', value: false},
-		{label: 'Take over', value: true},
-	];
-	if (!(await desk.ask({heading, options}))) return false;
-	drafts.hold(id, {takeOver: true});
-	return true;
+	if (!holder) return work;
+	const heading = [`${file} is open in another plan-wizard, ${describe(holder)}, since ${inWords(holder.since)}.`];
+	const choice = await desk.ask({heading, options});
+	if (choice === undefined || choice === 'leave') return undefined;
+	if (choice === 'take') drafts.hold(id, {takeOver: true});
+	// What the other one saved while the question stood counts.
+	const now = drafts.read(id).draft;
+	const latest: Draft | undefined = choice === 'copy' || draft ? (now ?? draft) : undefined;
+	const shared = choice === 'copy' ? nameCopy(id) : id;
+	return {id: shared, draft: latest && {...latest, id: shared}};
+}
+
+const describe = ({pid, host}: Holder): string => `process ${pid} on ${host}`;
+
+const answers = [
+	{label: 'Back to the form', value: 'back'},
+	{label: 'Leave', detail: 'what was typed here is kept as a draft of its own', value: 'leave'},
+	{label: 'Take it back, and write', value: 'take'},
+] as const;
+
+/** Asks what to do with a plan that another process took over, before it is written. */
+export async function askTakenOver({file}: Work, holder: Holder, desk: Desk): Promise<'take' | 'back' | 'leave'> {
+	const who = holder.pid === 0 ? 'another plan-wizard' : `another plan-wizard, ${describe(holder)}`;
+	const heading = [`${file} was taken over by ${who}.`, 'Nothing has been written here since.'];
+	const choice = await desk.ask({heading, options: answers});
+	return choice ?? 'leave';
 }

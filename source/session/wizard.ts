@@ -21,7 +21,7 @@ import {findOwnFolder} from './own-folder.ts';
 import {salvage} from './salvage.ts';
 import {exitOn} from './signals.ts';
 import {createStore} from './store.ts';
-import {mayTakeOver} from './take-over.ts';
+import {askTakenOver, shareWork} from './take-over.ts';
 import {watchPlan} from './watching.ts';
 import {firstState, openWork, type Work} from './work.ts';
 import {writePlan} from './writing.ts';
@@ -62,8 +62,10 @@ async function run(session: Session, notes: readonly string[]): Promise<number> 
 	const bindings = bindKeys(keys);
 	const beginning = await findBeginning(session);
 	if (!beginning) return left;
-	const work = openWork(beginning.path, beginning.draft, request, workspace);
-	if (!(await mayTakeOver(work, store, desk))) return left;
+	const found = openWork(beginning.path, beginning.draft, request, workspace);
+	const share = await shareWork(found, store, desk);
+	if (!share) return left;
+	const work = share === found ? found : {...openWork(beginning.path, share.draft, request, workspace), id: share.id};
 	const {columns, rows} = world.stdout;
 	const state = firstState(work, bindings, {columns: columns || 80, rows: rows || 24});
 	return fillIn(session, work, {...state, message: notes.join(' ')});
@@ -92,7 +94,11 @@ async function fillIn(session: Session, work: Work, first: State): Promise<numbe
 			keeper.changed(state);
 		}
 	} catch (error) {
-		throw explained(error, work, session);
+		const keeper = await loading?.then(
+			later => later.keeper,
+			() => undefined,
+		);
+		throw explained(error, keeper?.id() ?? work.id, session);
 	} finally {
 		await loading?.then(
 			({keeper, unwatch}) => {
@@ -125,7 +131,7 @@ async function leave(session: Session, work: Work, last: State, keeper: Keeper):
 	}
 	const failure = keeper.keep(last);
 	if (failure) await salvage(session, work, last, failure.message);
-	else session.desk.say(`The draft is kept. To go on: ${resumeCommand(work.id, session.request)}`);
+	else session.desk.say(`The draft is kept. To go on: ${resumeCommand(keeper.id(), session.request)}`);
 	return left;
 }
 
@@ -136,6 +142,10 @@ async function write(session: Session, work: Work, last: State, keeper: Keeper):
 	const {policy} = last.outcome?.type === 'write' ? last.outcome : last;
 	// Whatever happens to the file, this is what to go on from.
 	const failure = keeper.keep(last);
+	const holder = keeper.takenBy();
+	const choice = holder ? await askTakenOver(work, holder, session.desk) : 'take';
+	if (choice !== 'take') return choice;
+	if (holder) keeper.takeBack();
 	const written = await writePlan(work, last, policy, session).catch(async error => {
 		if (failure) await salvage(session, work, last, error instanceof Failure ? error.message : failure.message);
 		throw error;
@@ -147,7 +157,7 @@ async function write(session: Session, work: Work, last: State, keeper: Keeper):
 }
 
 /* An error, with where the draft is. */
-function explained(error: unknown, {id}: Work, {request, store}: Session): Failure {
+function explained(error: unknown, id: string, {request, store}: Session): Failure {
 	const kept = store.hasDraft(id) ? ` The draft is kept; to go on: ${resumeCommand(id, request)}.` : '';
 	const problem = error instanceof Failure ? error.message : `plan-wizard made a mistake: ${explain(error)}.`;
 	return new Failure(problem + kept, {cause: error});

@@ -44,7 +44,8 @@ export type Setting = {
 	readonly bindings: readonly Binding[];
 };
 
-export type SaveMark = 'saved' | 'pending' | 'failed';
+/** `apart`: another program took the plan over, and what is typed here is kept as a draft of its own. */
+export type SaveMark = 'saved' | 'pending' | 'failed' | 'apart';
 
 export type Overlay =
 	| {readonly type: 'menu'; readonly query: Buffer; readonly index: number}

@@ -120,7 +120,7 @@ describe('in plain lines', () => {
 		const lock = {pid: process.ppid, host: (await import('node:os')).hostname(), since: new Date().toISOString()};
 		const id = nameDraft(join(folder, 'plan.md'));
 		fs.writeFileSync(join(home, 'config/plan-wizard/drafts', `${id}.lock`), JSON.stringify(lock));
-		const {exitCode, shown} = await answer(folder, ['--resume'], {after: '2. Take over'}, '1\n');
+		const {exitCode, shown} = await answer(folder, ['--resume'], {after: '3. Take over'}, '1\n');
 		expect(exitCode).toBe(130);
 		expect(shown).toContain(`plan.md is open in another plan-wizard, process ${process.ppid}`);
 	});

@@ -22,6 +22,7 @@ const saveMarks: Readonly<Record<State['saved'], Segment>> = {
 	saved: segment('saved ✓', 'dim'),
 	pending: segment('saving…', 'dim'),
 	failed: segment('not saved!', 'problem'),
+	apart: segment('taken over!', 'problem'),
 };
 
 /** Title, saved mark and progress. */
