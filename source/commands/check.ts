@@ -1,6 +1,7 @@
 import type {CheckArguments} from '../arguments.ts';
 import {type Problem, problems} from '../plan/problems.ts';
 import {displayText} from '../wizard/display.ts';
+import {printable} from './json.ts';
 import {openNamedPlan} from './named-plan.ts';
 import type {World} from './world.ts';
 
@@ -19,7 +20,7 @@ export function check({plans, template, format}: CheckArguments, world: World): 
 
 const formats = {
 	text: found => found.map(line => `${displayText(textLine(line))}\n`).join(''),
-	json: found => `${JSON.stringify(found, undefined, 2)}\n`,
+	json: found => `${printable(found)}\n`,
 	github: found => found.map(line => `${annotation(line)}\n`).join(''),
 } satisfies Record<CheckArguments['format'], (found: readonly Found[]) => string>;
 
@@ -28,8 +29,10 @@ const textLine = ({file, line, column, message}: Found): string => `${file}:${li
 // https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts
 function annotation({file, line, column, message, kind}: Found): string {
 	const properties = {file, line, col: column, title: `plan-wizard: ${kind}`};
-	const written = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
-	return `::error ${written.join(',')}::${escapeMessage(message)}`;
+	const written = Object.entries(properties).map(
+		([name, value]) => `${name}=${escapeProperty(displayText(String(value)))}`,
+	);
+	return `::error ${written.join(',')}::${escapeMessage(displayText(message))}`;
 }
 
 const escapeMessage = (text: string): string =>

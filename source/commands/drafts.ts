@@ -30,7 +30,7 @@ function removeDrafts(drafts: Drafts, ids: readonly string[], {stderr}: World): 
 
 function listDrafts(drafts: Drafts, {cwd, stdout, stderr}: World): void {
 	const found = drafts.list();
-	for (const {cause} of found.broken) stderr.write(`${cause.message}\n`);
+	for (const {cause} of found.broken) stderr.write(`${displayText(cause.message)}\n`);
 	if (found.drafts.length === 0) stderr.write('There are no drafts.\n');
 	else stdout.write(table(found.drafts.map(draft => row(draft, cwd))));
 }

@@ -1,4 +1,5 @@
 import {answers} from '../plan/answers.ts';
+import {printable} from './json.ts';
 import {openNamedPlan} from './named-plan.ts';
 import type {World} from './world.ts';
 
@@ -7,6 +8,6 @@ type Request = {readonly plan: string | undefined; readonly template: string | u
 /** Prints the answers of a plan as JSON. */
 export function exportPlan(request: Request, world: World): number {
 	const {plan} = openNamedPlan(request, world);
-	world.stdout.write(`${JSON.stringify(answers(plan), undefined, 2)}\n`);
+	world.stdout.write(`${printable(answers(plan))}\n`);
 	return 0;
 }

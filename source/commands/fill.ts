@@ -21,7 +21,7 @@ export async function fillPlan(request: FillArguments, world: World): Promise<nu
 	const answers = readAnswers(await readText(request.answers, world), nameOf(request.answers));
 	const text = finish(filled(opened.plan, answers), {policy: request.policy});
 	world.stderr.write(describe(opened, text));
-	if (request.isDryRun) world.stdout.write(text);
+	if (request.isDryRun) world.stdout.write(world.stdout.isTTY ? drawn(text) : text);
 	else if (text !== opened.base) write(opened, text, world);
 	return 0;
 }
@@ -77,6 +77,11 @@ function describe({base, file}: NamedPlan, text: string): string {
 	// Without what stands above its two names.
 	const lines = patch.slice(patch.indexOf('--- ')).split('\n');
 	return lines.map(line => displayText(line)).join('\n');
+}
+
+/* What only a person sees need not be the very bytes. */
+function drawn(text: string): string {
+	return text.split('\n').map(displayText).join('\n');
 }
 
 function write({path, file, base}: NamedPlan, text: string, {stderr}: World): void {

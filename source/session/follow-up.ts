@@ -22,7 +22,7 @@ export async function followUp(session: Session, work: Work, text: string): Prom
 	const {handOff: setting} = readSettings(folder);
 	const handOff = findHandOff({root: workspace.root, home: homedir(), setting});
 	const heading = [wrote, `Next: ${handOff.args.join(' ')} breaks it into tasks.`];
-	if (handOff.obstacle || request.run) desk.say(...heading);
+	if (handOff.obstacle || request.run) desk.say(...heading.map(displayText));
 	if (handOff.obstacle) {
 		desk.say(`${reasons[handOff.obstacle]}:`, `  ${displayText(handOff.display)}`);
 		return 0;

@@ -46,6 +46,9 @@ const hidden = /[\u{E0000}-\u{E00FF}]+|[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]{2,}|(?
 const regionFlag = /^\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{1,6}\u{E007F}$/u;
 const invisible = /\p{Default_Ignorable_Code_Point}/gu;
 
+// What makes two cells of one in some terminals, even where it makes no emoji: `a` and the selector, or a second flag's half.
+const widening = /\uFE0F|[\u20E3\u{1F3FB}-\u{1F3FF}]|(?<=\p{RI}{2}).+/gsu;
+
 // A jamo filler is invisible too, but holds the place of the first letter of a syllable.
 const startsInvisibly = /^(?![\u115F\u1160])\p{Default_Ignorable_Code_Point}/u;
 
@@ -59,6 +62,8 @@ type Drawn = {readonly text: string; readonly cells: number};
 
 const drawnGraphemes = new Map<string, Drawn>();
 let simpleTable: Uint8Array | undefined;
+const emojiPattern = String.raw`^\p{RGI_Emoji}$`;
+let wholeEmoji: RegExp | undefined;
 let sharedSegmenter: Intl.Segmenter | undefined;
 
 /** Whether `text` is printable ASCII only: drawn as it is, one cell a character. */
@@ -261,11 +266,22 @@ function safeText(grapheme: string): string {
 
 	if (isBaseless(grapheme)) {
 		const marks = grapheme.replaceAll(invisible, '');
-		return marks === '' ? unknown : `◌${marks}`;
+		return marks === '' ? unknown : narrowed(`◌${marks}`);
 	}
 
-	const shown = grapheme.replaceAll(hidden, unknown);
+	const shown = narrowed(grapheme.replaceAll(hidden, unknown));
 	return stringWidth(shown) > 0 ? shown : unknown;
+}
+
+function narrowed(grapheme: string): string {
+	if (grapheme.search(widening) === -1) {
+		return grapheme;
+	}
+
+	// Slow to make, and seldom needed.
+	wholeEmoji ??= new RegExp(emojiPattern, 'v');
+	const isEmoji = wholeEmoji.test(grapheme);
+	return isEmoji ? grapheme : grapheme.replaceAll(widening, part => (part === '\uFE0F' ? '' : unknown));
 }
 
 // Drawn as it is, it would change the cell before it, even one that is not the text's.

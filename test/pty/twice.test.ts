@@ -144,7 +144,7 @@ describe('a stale lock does not stand in the way', () => {
 		['of something else', () => '[]'],
 	];
 
-	test.each(locks)('%s', async (...[, content, at]) => {
+	test.each(locks.map(([name, content, at]) => ({name, content, at})))('$name', async ({content, at}) => {
 		const path = join(drafts(), `${own()}.lock`);
 		fs.mkdirSync(drafts(), {recursive: true});
 		fs.writeFileSync(path, content());
