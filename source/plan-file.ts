@@ -13,6 +13,9 @@ import {codeOf, explain, Failure} from './failure.ts';
 
 const maximumSize = 50_000_000;
 
+// Every line may be an item of its own, and takes some kilobytes of memory.
+const maximumLines = 200_000;
+
 /** A file as it was read. `path` is its real path; `text` holds every byte, a byte order mark and line ends included. */
 export type PlanFile = {
 	readonly path: string;
@@ -34,6 +37,7 @@ export function readPlanFile(path: string): PlanFile | undefined {
 		if (!stats) return undefined;
 		refuse(stats);
 		const bytes = fs.readFileSync(real);
+		refuseLines(bytes);
 		return {path: real, text: decode(bytes), size: bytes.length, modifiedAt: stats.mtime};
 	} catch (error) {
 		if (codeOf(error) === 'ENOENT') return undefined;
@@ -81,6 +85,12 @@ function refuse(stats: fs.Stats): void {
 	if (!stats.isFile()) throw new Error('it is not a regular file');
 	if (stats.size > maximumSize)
 		throw new Error(`it has ${Math.ceil(stats.size / 1e6)} MB, more than a plan may have (50 MB)`);
+}
+
+function refuseLines(bytes: Uint8Array): void {
+	let lines = 0;
+	for (let at = bytes.indexOf(0x0a); at !== -1; at = bytes.indexOf(0x0a, at + 1)) lines++;
+	if (lines > maximumLines) throw new Error(`it has ${lines} lines, more than a plan may have (${maximumLines})`);
 }
 
 function decode(bytes: Uint8Array): string {

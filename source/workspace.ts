@@ -82,6 +82,9 @@ const stateKeys = [
 	'workflow',
 ];
 
+// Ten times the longest one seen; each of its words may become a field.
+const largestTemplate = 1_000_000;
+
 // No project has more, and a folder called `features` may be anything.
 const maximumFeatures = 1000;
 
@@ -132,6 +135,10 @@ export function findTemplate({
 	if (path === undefined) return undefined;
 	const file = readPlanFile(path);
 	if (!file) throw new Failure(`There is no template \`${argument}\`. Name a Markdown file.`, {exitCode: 2});
+	if (file.size > largestTemplate) {
+		const megabytes = Math.ceil(file.size / 1e6);
+		throw new Failure(`Could not read \`${path}\`: it has ${megabytes} MB, more than a template may have (1 MB).`);
+	}
 	const short = relative(root, path);
 	return {
 		path,
