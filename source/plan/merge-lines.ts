@@ -65,7 +65,8 @@ function hunksOf(base: readonly string[], other: readonly string[], side: Hunk['
 	const own = base.slice(lead, base.length - tail);
 	const changed = other.slice(lead, other.length - tail);
 	const whole: Hunk = {side, from: lead, to: base.length - tail, start: lead, end: other.length - tail};
-	if (own.length === 0 || changed.length === 0) return own.length + changed.length === 0 ? [] : [whole];
+	if (own.length === 0 || changed.length === 0)
+		return own.length + changed.length === 0 ? [] : settled([whole], base, other);
 	const parts = diffArrays(own, changed, {maxEditLength: mostEdits});
 	if (!parts) return [whole];
 	const hunks: Hunk[] = [];
@@ -80,7 +81,39 @@ function hunksOf(base: readonly string[], other: readonly string[], side: Hunk['
 		from = to;
 		start = end;
 	}
-	return hunks;
+	return settled(hunks, base, other);
+}
+
+/*
+Of several equal lines it is open which one came or went. As git has it: the one that joins the change before it, else the
+last; so that two texts in which the same happened are told alike, and changes stay apart as far as they can.
+*/
+function settled(hunks: readonly Hunk[], base: readonly string[], other: readonly string[]): Hunk[] {
+	const found: Hunk[] = [];
+	hunks.forEach((hunk, index) => {
+		const last = found.at(-1);
+		const up = slid(hunk, -1, base, other, last ? hunk.from - last.to : hunk.from);
+		if (last && up.from === last.to && up.start === last.end) {
+			found[found.length - 1] = {...last, to: up.to, end: up.end};
+			return;
+		}
+		const next = hunks[index + 1];
+		found.push(slid(hunk, 1, base, other, (next ? next.from : base.length) - hunk.to));
+	});
+	return found;
+}
+
+/* A hunk that only adds or only removes, as far up or down as its lines allow, at most `most` lines. */
+function slid(hunk: Hunk, by: 1 | -1, base: readonly string[], other: readonly string[], most: number): Hunk {
+	const {from, to, start, end} = hunk;
+	const [lines, first, behind] = from === to ? [other, start, end] : [base, from, to];
+	if (from !== to && start !== end) return hunk;
+	const isSame = (step: number) =>
+		by === 1 ? lines[first + step] === lines[behind + step] : lines[first - step - 1] === lines[behind - step - 1];
+	let steps = 0;
+	while (steps < most && isSame(steps)) steps++;
+	const shift = steps * by;
+	return {...hunk, from: from + shift, to: to + shift, start: start + shift, end: end + shift};
 }
 
 function commonLead(a: readonly string[], b: readonly string[]): number {
