@@ -1,9 +1,10 @@
 import {isUtf8} from 'node:buffer';
 import * as fs from 'node:fs';
 import {tmpdir} from 'node:os';
-import {dirname, join} from 'node:path';
+import {dirname, isAbsolute, join} from 'node:path';
 import {execaSync} from 'execa';
 import {codeOf, explain, Failure} from './failure.ts';
+import {findProgram} from './hand-off.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -41,7 +42,7 @@ function findEditor(env: Environment): readonly string[] {
 	const value = [env.VISUAL, env.EDITOR].find(variable => variable?.trim());
 	if (!value) throw new Failure('No editor is set. Set `VISUAL` or `EDITOR`, for example `export EDITOR=nano`.');
 	// `/Applications/Sublime Text.app/…/subl`: a path with spaces that nobody quoted.
-	return fs.existsSync(value) ? [value] : splitWords(value);
+	return isAbsolute(value) && fs.existsSync(value) ? [value] : splitWords(value);
 }
 
 const wordPart = /'([^']*)'|"((?:\\.|[^"\\])*)"|\\(.)|([^\s'"\\]+)|\s+/gy;
@@ -84,7 +85,10 @@ function run(
 	env: Environment,
 	stdio: 'inherit' | 'ignore',
 ): string | undefined {
-	const {exitCode, signal, cause} = execaSync(program, args, {env: {...env}, extendEnv: false, stdio, reject: false});
+	// A name without a folder is looked for as the shell does, but never in the project.
+	const path = /[/\\]/.test(program) ? program : findProgram(program, env);
+	if (path === undefined) return `The editor \`${program}\` could not be started: there is no such program.`;
+	const {exitCode, signal, cause} = execaSync(path, args, {env: {...env}, extendEnv: false, stdio, reject: false});
 	if (exitCode === 0) return undefined;
 	if (signal !== undefined) return `The editor \`${program}\` was ended by \`${signal}\`.`;
 	if (exitCode !== undefined) return `The editor \`${program}\` ended with exit code ${exitCode}.`;

@@ -111,11 +111,15 @@ function quote(word: string): string {
 	return /["$`\\!]/.test(word) ? `'${word.replaceAll("'", String.raw`'\''`)}'` : `"${word}"`;
 }
 
-/** The absolute path of a program on the `PATH`. Relative entries do not count: they would run what lies in the project. */
+/**
+The absolute path of a program on the `PATH`. Relative entries do not count, nor do the folders of packages, which `npx` puts
+first: they would run what came with the project.
+*/
 export function findProgram(name: string, env: Environment = process.env): string | undefined {
 	if (isAbsolute(name)) return isProgram(name) ? name : undefined;
 	const endings = process.platform === 'win32' ? (env.PATHEXT || '.EXE;.CMD;.BAT').split(';') : [''];
-	const folders = (env.PATH ?? env.Path ?? '').split(delimiter).filter(folder => isAbsolute(folder));
+	const all = (env.PATH ?? env.Path ?? '').split(delimiter).map(folder => folder.replace(/(?<=.)[/\\]+$/, ''));
+	const folders = all.filter(folder => isAbsolute(folder) && !/[/\\]node_modules[/\\]\.bin$/.test(folder));
 	return folders.flatMap(folder => endings.map(ending => join(folder, name + ending))).find(path => isProgram(path));
 }
 

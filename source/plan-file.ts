@@ -8,7 +8,7 @@ more right before the rename.
 import {isUtf8} from 'node:buffer';
 import {randomBytes} from 'node:crypto';
 import * as fs from 'node:fs';
-import {basename, dirname, join, resolve} from 'node:path';
+import {basename, dirname, join, resolve, sep} from 'node:path';
 import {codeOf, explain, Failure} from './failure.ts';
 
 const maximumSize = 50_000_000;
@@ -73,6 +73,15 @@ export function findRealPath(path: string): string {
 		const parent = findRealPath(dirname(full));
 		const link = readLink(full);
 		return link === undefined ? join(parent, basename(full)) : findRealPath(resolve(parent, link));
+	}
+}
+
+/** Whether the file at `path` lies in `folder`, when all symbolic links are followed. What is not there lies where its path says. */
+export function isWithin(path: string, folder: string): boolean {
+	try {
+		return findRealPath(path).startsWith(join(findRealPath(folder), sep));
+	} catch {
+		return false;
 	}
 }
 

@@ -7,7 +7,7 @@ import * as fs from 'node:fs';
 import {homedir} from 'node:os';
 import {basename, dirname, isAbsolute, join, relative, resolve, sep} from 'node:path';
 import {explain, Failure} from './failure.ts';
-import {readPlanFile} from './plan-file.ts';
+import {findRealPath, isWithin, readPlanFile} from './plan-file.ts';
 import {readLabel} from './spec.ts';
 
 /** A feature's folder. `spec` and `plan` are the paths of those files where they exist. */
@@ -133,6 +133,7 @@ export function findTemplate({
 			? templateFolders.map(folder => join(root, folder, 'plan-template.md')).find(file => isFile(file))
 			: resolve(cwd, argument);
 	if (path === undefined) return undefined;
+	if (argument === undefined) for (const one of [path, sidecarOf(path)]) refuseOutside(one, root);
 	const file = readPlanFile(path);
 	if (!file) throw new Failure(`There is no template \`${argument}\`. Name a Markdown file.`, {exitCode: 2});
 	if (file.size > largestTemplate) {
@@ -148,8 +149,17 @@ export function findTemplate({
 	};
 }
 
+/* A repository may hold a link to any file of the person who opens it. */
+function refuseOutside(path: string, root: string): void {
+	if (isWithin(path, root)) return;
+	const where = `\`${path}\` leads out of the project, to \`${findRealPath(path)}\``;
+	throw new Failure(`${where}. Remove that link, or name the template that is meant with \`--template\`.`);
+}
+
+const sidecarOf = (template: string): string => `${template.replace(/\.[^./\\]*$/, '')}.json`;
+
 function readSidecar(template: string): unknown {
-	const path = template.replace(/\.[^./\\]*$/, '') + '.json';
+	const path = sidecarOf(template);
 	const file = readPlanFile(path);
 	if (!file) return undefined;
 	try {

@@ -17,7 +17,7 @@ Opens the plan a command is given, or the only one that can be meant. Throws a F
 export function openNamedPlan({plan, template}: Names, {cwd}: World, {mayBeNew = false} = {}): NamedPlan {
 	const workspace = findWorkspace({cwd});
 	const path = findPlan(plan, workspace) ?? onlyPlan(workspace, mayBeNew);
-	const opened = openPlan(path, openTemplate(template, workspace).template, openSpec(undefined, path, cwd));
+	const opened = openPlan(path, openTemplate(template, workspace).template, openSpec(undefined, path, workspace));
 	const file = shortPath(path, cwd);
 	if (opened.base === null && !mayBeNew) throw new Failure(`Could not read the plan \`${file}\`: it does not exist.`);
 	return {...opened, path, file};

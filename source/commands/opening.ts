@@ -8,7 +8,7 @@ import {nearest} from '../plan/fill.ts';
 import type {Plan} from '../plan/place.ts';
 import {newPlan, readPlan, valueAt} from '../plan/plan.ts';
 import {setField} from '../plan/set-field.ts';
-import {findRealPath, readPlanFile} from '../plan-file.ts';
+import {findRealPath, isWithin, readPlanFile} from '../plan-file.ts';
 import {readShippedTemplate, type TemplateText} from '../shipped-template.ts';
 import {readSpec, type Spec} from '../spec.ts';
 import {parseTemplate} from '../template/read-template.ts';
@@ -24,8 +24,12 @@ export type OpenTemplate = {readonly template: Template; readonly source: Templa
 /** A plan and what its file held when it was opened; `null`: there was none. */
 export type OpenPlan = {readonly plan: Plan; readonly base: string | null};
 
-/** Opens the template that is named, else the project's, else the shipped one. */
-export function openTemplate(argument: string | undefined, {cwd, root}: Pick<Workspace, 'cwd' | 'root'>): OpenTemplate {
+/** Opens the template that is named, else the project's, else, or for `null`, the shipped one. */
+export function openTemplate(
+	argument: string | null | undefined,
+	{cwd, root}: Pick<Workspace, 'cwd' | 'root'>,
+): OpenTemplate {
+	if (argument === null) return parse(readShippedTemplate());
 	if (argument !== undefined && !fs.existsSync(resolve(cwd, argument))) {
 		throw new Failure(`Could not read the template \`${argument}\`: it does not exist.`);
 	}
@@ -67,16 +71,22 @@ export function shortPath(path: string, cwd: string): string {
 		: short;
 }
 
-/** The spec that is named, else the `spec.md` beside the plan, if it can be read. */
-export function openSpec(argument: string | undefined, planPath: string, cwd: string): Spec | undefined {
+/** The spec that is named, else the `spec.md` beside the plan, if it can be read and is no link out of the project. */
+export function openSpec(
+	argument: string | undefined,
+	planPath: string,
+	{cwd, root}: Pick<Workspace, 'cwd' | 'root'>,
+): Spec | undefined {
 	const folder = basename(dirname(planPath));
 	if (argument !== undefined) {
 		const file = readPlanFile(resolve(cwd, argument));
 		if (!file) throw new Failure(`Could not read the spec \`${argument}\`: it does not exist.`);
 		return readSpec(file.text, folder);
 	}
+	const beside = join(dirname(planPath), 'spec.md');
+	if (![dirname(planPath), root].some(folder => isWithin(beside, folder))) return undefined;
 	try {
-		const file = readPlanFile(join(dirname(planPath), 'spec.md'));
+		const file = readPlanFile(beside);
 		return file && readSpec(file.text, folder);
 	} catch (error) {
 		// Nobody asked for it.

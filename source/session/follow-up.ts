@@ -69,7 +69,7 @@ async function mayRun({desk, folder, workspace}: Session, {origin, source, text,
 		{label: 'Yes, run it', value: true},
 	];
 	const answer = await desk.ask({heading, options});
-	if (answer) accepted.add(content);
+	if (answer) await accepted.add(content);
 	else desk.say('It was not run.');
 	return answer === true;
 }

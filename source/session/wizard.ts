@@ -1,19 +1,22 @@
 /* One run of the wizard: find the plan, show the form, write, offer what comes next. */
 
-import {join} from 'node:path';
+import {basename, join, sep} from 'node:path';
 import type {WizardArguments} from '../arguments.ts';
+import {shortPath} from '../commands/opening.ts';
 import type {World} from '../commands/world.ts';
 import type {EarlyScreen} from '../early-screen.ts';
 import {explain, Failure} from '../failure.ts';
+import {findRealPath, isWithin} from '../plan-file.ts';
 import {readSettings} from '../settings.ts';
 import {displayText} from '../wizard/display.ts';
 import {openMerge} from '../wizard/merging.ts';
 import type {State} from '../wizard/state.ts';
 import {type FormEvent, update} from '../wizard/update.ts';
-import {findWorkspace} from '../workspace.ts';
+import {findWorkspace, planPlace} from '../workspace.ts';
 import {findBeginning, type Search} from './beginning.ts';
 import {bindKeys} from './bindings.ts';
 import {resumeCommand} from './command-line.ts';
+import {agreeTemplate} from './consent.ts';
 import {openDesk} from './desk.ts';
 import {type Later, openForm} from './form.ts';
 import {createKeeper, type Keeper} from './keeper.ts';
@@ -62,13 +65,26 @@ async function run(session: Session, notes: readonly string[]): Promise<number> 
 	const bindings = bindKeys(keys);
 	const beginning = await findBeginning(session);
 	if (!beginning) return left;
-	const found = openWork(beginning.path, beginning.draft, request, workspace);
+	const agreed = beginning.draft ? {template: request.template} : await agreeTemplate(session);
+	if (agreed === 'leave') return left;
+	const names = {...request, ...agreed};
+	const found = openWork(beginning.path, beginning.draft, names, workspace);
 	const share = await shareWork(found, store, desk);
 	if (!share) return left;
-	const work = share === found ? found : {...openWork(beginning.path, share.draft, request, workspace), id: share.id};
+	const work = share === found ? found : {...openWork(beginning.path, share.draft, names, workspace), id: share.id};
 	const {columns, rows} = world.stdout;
 	const state = firstState(work, bindings, {columns: columns || 80, rows: rows || 24});
-	return fillIn(session, work, {...state, message: notes.join(' ')});
+	return fillIn(session, work, {...state, message: [...linkNotes(session, work), ...notes].join(' ')});
+}
+
+/* Where the plan that was asked for is a link, the form is about another file. */
+function linkNotes({request, workspace}: Session, {path, file}: Work): readonly string[] {
+	const asked = planPlace(request.plan, workspace);
+	if (asked === undefined || findRealPath(asked) !== path) return [];
+	const isElsewhere = asked.startsWith(workspace.root + sep) && !isWithin(path, workspace.root);
+	return basename(asked) !== basename(path) || isElsewhere
+		? [`${shortPath(asked, workspace.cwd)} is a link to ${file}.`]
+		: [];
 }
 
 type Loaded = Later & {readonly unwatch: () => void};

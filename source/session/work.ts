@@ -31,7 +31,7 @@ export type Work = {
 	readonly draft: Draft | undefined;
 };
 
-type Names = {readonly template: string | undefined; readonly spec: string | undefined};
+type Names = {readonly template: string | null | undefined; readonly spec: string | undefined};
 
 const noOffers: SpecOffers = {questions: [], requirements: [], metrics: []};
 
@@ -40,7 +40,7 @@ export function openWork(path: string, draft: Draft | undefined, names: Names, w
 	const {cwd} = workspace;
 	const template =
 		draft && names.template === undefined ? parse(templateOf(draft)) : openTemplate(names.template, workspace);
-	const spec = openSpec(names.spec, path, cwd);
+	const spec = openSpec(names.spec, path, workspace);
 	const opened = draft ? resumePlan(draft, template) : openPlan(path, template.template, spec);
 	const offers = spec ?? noOffers;
 	return {id: draft?.id ?? nameDraft(path), path, file: shortPath(path, cwd), template, offers, ...opened, draft};

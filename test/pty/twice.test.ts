@@ -144,7 +144,8 @@ describe('a stale lock does not stand in the way', () => {
 		['of something else', () => '[]'],
 	];
 
-	test.each(locks.map(([name, content, at]) => ({name, content, at})))('$name', async ({content, at}) => {
+	const cases = locks.map(([name, content, at]) => ({name, content, at}));
+	test.each(cases)('$name', async ({content, at}) => {
 		const path = join(drafts(), `${own()}.lock`);
 		fs.mkdirSync(drafts(), {recursive: true});
 		fs.writeFileSync(path, content());

@@ -4,10 +4,10 @@ import {expect, test} from 'vitest';
 import {openAccepted} from '../../source/session/accepted.ts';
 import {makeFolder} from '../commands/run.ts';
 
-test('what was accepted is known from another opening, to the letter', () => {
+test('what was accepted is known from another opening, to the letter', async () => {
 	const folder = makeFolder();
-	openAccepted(folder).add('# Do this');
-	openAccepted(folder).add('# And that');
+	await openAccepted(folder).add('# Do this');
+	await openAccepted(folder).add('# And that');
 	const accepted = openAccepted(folder);
 	expect(accepted.has('# Do this')).toBe(true);
 	expect(accepted.has('# And that')).toBe(true);
@@ -15,9 +15,12 @@ test('what was accepted is known from another opening, to the letter', () => {
 	expect(fs.statSync(join(folder, 'accepted.json')).mode & 0o777).toBe(0o600);
 });
 
-test.each(['{', '[]', '{"digests": "all"}', '{"digests": null}'])('a damaged file (%j) has accepted nothing', text => {
-	const folder = makeFolder({'accepted.json': text});
-	expect(openAccepted(folder).has('# Do this')).toBe(false);
-	openAccepted(folder).add('# Do this');
-	expect(openAccepted(folder).has('# Do this')).toBe(true);
-});
+test.each(['{', '[]', '{"digests": "all"}', '{"digests": null}'])(
+	'a damaged file (%j) has accepted nothing',
+	async text => {
+		const folder = makeFolder({'accepted.json': text});
+		expect(openAccepted(folder).has('# Do this')).toBe(false);
+		await openAccepted(folder).add('# Do this');
+		expect(openAccepted(folder).has('# Do this')).toBe(true);
+	},
+);

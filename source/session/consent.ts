@@ -1,0 +1,43 @@
+/* A template that came with the project decides what the form asks; so it is shown, and used only when the person agrees. */
+
+import {findTemplate} from '../workspace.ts';
+import {openAccepted} from './accepted.ts';
+import type {Search} from './beginning.ts';
+
+type Place = Pick<Search, 'desk' | 'workspace' | 'request'> & {readonly folder: string};
+
+const options = [
+	{label: 'Use it', detail: 'this very text is not asked about again', value: 'use'},
+	{label: 'Use the template that comes with plan-wizard', value: 'own'},
+	{label: 'Leave', value: 'leave'},
+] as const;
+
+const longestShown = 12;
+
+/**
+The template to open: what the command line names, `undefined` for the project's, `null` for the shipped one. Asks where the project
+has one whose text was not agreed to yet; `'leave'` when the person leaves.
+*/
+export async function agreeTemplate({desk, workspace, request, folder}: Place): Promise<Named | 'leave'> {
+	const {template: argument} = request;
+	const found = argument === undefined ? findTemplate(workspace) : undefined;
+	if (!found) return {template: argument};
+	const accepted = openAccepted(folder);
+	const content = JSON.stringify([found.text, found.sidecar]);
+	if (accepted.has(content)) return {template: undefined};
+	const lines = found.text.trimEnd().split(/\r\n|\r|\n/);
+	const rest = lines.length - longestShown;
+	const choice = await desk.ask({
+		heading: [
+			`This project has a template of its own, ${found.name}. Use it?`,
+			...lines.slice(0, longestShown).map((line, index) => `${String(index + 1).padStart(3)}  ${line}`),
+			...(rest > 0 ? [`     … and ${rest} more ${rest === 1 ? 'line' : 'lines'}`] : []),
+		],
+		options,
+	});
+	if (choice === 'use') await accepted.add(content);
+	if (choice === 'own') return {template: null};
+	return choice === 'use' ? {template: undefined} : 'leave';
+}
+
+type Named = {readonly template: string | null | undefined};
