@@ -1,6 +1,6 @@
 /* One chunk merged: taken as it is from the side that changed it, else merged from what it holds. */
 import {type Chunk, chunkText, numberOf} from './merge-chunks.ts';
-import {glueBefore, glueBehind, glueBetween, type Holder, holderOf, type Triple} from './merge-glue.ts';
+import {glueBefore, glueBehind, glueBetween, type Holder, holderOf, sides, type Triple} from './merge-glue.ts';
 import {mergeValues} from './merge-lines.ts';
 import {countingOf} from './merge-numbers.ts';
 import {orderOf} from './merge-order.ts';
@@ -45,10 +45,31 @@ function onlyChanged({base, mine, theirs}: Triple): Chunk | undefined {
 
 function verbatim(merging: Merging, chunk: Chunk, triple: Triple, counting: Counting | undefined): Piece[] {
 	take(merging, chunk);
-	const number = counting && numberOf(chunk);
-	if (!number) return [chunkText(chunk)];
-	const {source, from, to} = chunk;
-	return [source.slice(from, number.from), countedPiece(merging, triple, counting), source.slice(number.to, to)];
+	const side = sides.find(one => triple[one] === chunk) ?? 'mine';
+	const pieces: Piece[] = [];
+	let at = chunk.from;
+	for (const item of itemsIn(chunk)) {
+		const number = numberOf(item);
+		const piece =
+			number && numberPiece(merging, item === chunk ? triple : {[side]: item}, item === chunk ? counting : undefined);
+		if (!number || !piece) continue;
+		pieces.push(chunk.source.slice(at, number.from), piece);
+		at = number.to;
+	}
+	return [...pieces, chunk.source.slice(at, chunk.to)];
+}
+
+/* A number that stays as it is matters only where something else names it. */
+function numberPiece(merging: Merging, triple: Triple, counting: Counting | undefined): Piece | undefined {
+	if (counting) return countedPiece(merging, triple, counting);
+	return merging.idsOf(triple).length > 0 ? countedPiece(merging, triple, asItIs) : undefined;
+}
+
+const asItIs: Counting = {start: undefined, width: 1};
+
+function itemsIn(chunk: Chunk): Chunk[] {
+	const inner = chunk.chunks.flatMap(itemsIn);
+	return chunk.type === 'item' ? [chunk, ...inner] : inner;
 }
 
 function take(merging: Merging, chunk: Chunk): void {

@@ -8,7 +8,7 @@ export type CountedPiece = {
 	readonly type: 'number';
 	readonly counting: Counting;
 	readonly digits: string;
-	/** The tokens that stand for this number elsewhere. */
+	/** The tokens that stand for this number elsewhere, the surest first. */
 	readonly ids: readonly number[];
 };
 
@@ -69,7 +69,10 @@ function countOn({counting, digits, ids}: CountedPiece, {counts, numbers}: Count
 	const number = counting.start === undefined ? undefined : (counts.get(counting) ?? counting.start);
 	if (number !== undefined) counts.set(counting, number + 1);
 	const text = number === undefined ? digits : String(number).padStart(counting.width, '0');
-	for (const id of ids) numbers.set(id, text);
+	// Of equal items, the one that is in this very text is meant.
+	const [own, ...others] = ids;
+	if (own !== undefined) numbers.set(own, text);
+	for (const id of others) if (!numbers.has(id)) numbers.set(id, text);
 	return text;
 }
 

@@ -16,7 +16,7 @@ export type Plans = Readonly<Record<Side, Plan>>;
 export type References = {
 	/** The plans with tokens. */
 	readonly plans: Plans;
-	/** The tokens that stand for an item. */
+	/** The tokens that stand for an item, the surest first. */
 	readonly idsOf: (item: Triple) => readonly number[];
 	/** What stood for each token, by its id. */
 	readonly digits: readonly string[];
@@ -61,7 +61,9 @@ function hideNamed(references: References, key: string, group: readonly string[]
 		plans: {base: hide('base'), mine: hide('mine'), theirs: hide('theirs')},
 		idsOf: item => [
 			...references.idsOf(item),
-			...sides.flatMap(side => (item[side] && ids.get(`${side} ${pathText(item[side].path)}`)) ?? []),
+			...(['mine', 'theirs', 'base'] as const).flatMap(
+				side => (item[side] && ids.get(`${side} ${pathText(item[side].path)}`)) ?? [],
+			),
 		],
 		digits,
 	};

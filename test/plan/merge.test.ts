@@ -22,6 +22,7 @@ import {valueAt} from '../../source/plan/plan.ts';
 import {hostileString} from './hostile.ts';
 import {hostileDocument} from './hostile-document.ts';
 import {randomEdits} from './random-edits.ts';
+import {randomSteps} from './random-steps.ts';
 import {sample} from './sample.ts';
 import {shipped} from './shipped.ts';
 
@@ -322,7 +323,7 @@ describe('laws', () => {
 		);
 	});
 
-	test.each(Object.entries({filled, finished: filled, template: newPlan(shipped)}))(
+	test.each(Object.entries({filled, clarified: read(finish(newPlan(shipped))), template: newPlan(shipped)}))(
 		'edits of two fields both read back: %s',
 		{timeout},
 		(_, base) => {
@@ -341,6 +342,29 @@ describe('laws', () => {
 			);
 		},
 	);
+
+	test('what two do to different sections never conflicts, and all of it is there', {timeout}, () => {
+		const keys = Object.keys(answers(fill(newPlan(shipped), sample)));
+		const bases = {filled, template: newPlan(shipped), clarified: read(finish(newPlan(shipped)))};
+		const isMine = (key: string) => keys.indexOf(key) % 2 === 0;
+		fc.assert(
+			fc.property(
+				fc.constantFrom(...Object.keys(bases)),
+				randomSteps('mine'),
+				randomSteps('theirs'),
+				(name, change, changeOther) => {
+					const base = bases[name as keyof typeof bases];
+					const mine = read(change(base, isMine).text);
+					const theirs = read(changeOther(base, key => !isMine(key)).text);
+					const {plan, conflicts} = mergePlans(base, mine, theirs);
+					expect(conflicts).toEqual([]);
+					const [own, other, found] = [mine, theirs, read(plan.text)].map(one => answers(one));
+					for (const key of keys) expect(found?.[key]).toEqual((isMine(key) ? own : other)?.[key]);
+				},
+			),
+			{numRuns: Math.ceil(numRuns / 4)},
+		);
+	});
 
 	const wordsIn = (text: string): readonly string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 	const onceIn = (text: string): ReadonlySet<string> => {
