@@ -41,7 +41,26 @@ function watchFolder(path: string, hear: () => void, fail: () => void): () => vo
 	}
 }
 
+/* `fs.watchFile` would take what it sees first, a moment later, for what was there. */
 function poll(path: string, hear: () => void): () => void {
-	fs.watchFile(path, {persistent: false, interval}, hear);
-	return () => fs.unwatchFile(path, hear);
+	let last = stampOf(statOf(path));
+	const timer = setInterval(() => {
+		fs.stat(path, (_, stats) => {
+			const now = stampOf(stats);
+			if (now !== last) hear();
+			last = now;
+		});
+	}, interval).unref();
+	return () => clearInterval(timer);
 }
+
+function statOf(path: string): fs.Stats | undefined {
+	try {
+		return fs.statSync(path);
+	} catch {
+		return undefined;
+	}
+}
+
+const stampOf = (stats: fs.Stats | undefined): string =>
+	stats === undefined ? '' : [stats.ino, stats.size, stats.mtimeMs, stats.ctimeMs].join(' ');
