@@ -21,7 +21,6 @@ import {
 	type Place,
 	type Plan,
 	type SequencePlace,
-	sequencesIn,
 	startOf,
 } from './place.ts';
 import {isBlankField, rawOf, readValue} from './plan.ts';
@@ -58,11 +57,12 @@ export function problems(plan: Plan): readonly Problem[] {
 
 /** The problems that more writing does not mend: a decision for no option, a phase before its own, a title used twice. */
 export function mistakes(plan: Plan): readonly Problem[] {
-	return placed(plan, contradictions(plan));
+	return placed(plan, contradictions(plan, true));
 }
 
-function contradictions(plan: Plan): Found[] {
-	return [...suggestionProblems(plan), ...duplicates(plan)];
+/* In a draft, what is used nowhere yet is no contradiction. */
+function contradictions(plan: Plan, isDraft = false): Found[] {
+	return [...suggestionProblems(plan, isDraft), ...duplicates(plan)];
 }
 
 function placed(plan: Plan, found: readonly Found[]): readonly Problem[] {
@@ -145,13 +145,13 @@ const leftoverMessages = {
 	'to-do': words => `\`${words}\` is left.`,
 } satisfies Record<Leftover['kind'], (words: string) => string>;
 
-function suggestionProblems(plan: Plan): Found[] {
+function suggestionProblems(plan: Plan, isDraft: boolean): Found[] {
 	return Object.entries(plan.template.sidecar.suggest ?? {}).flatMap(([key, source]) => {
 		if (source.from.startsWith('spec.')) return [];
 		const fields = fieldsNamed(plan.places, key);
 		if (source.earlier) return earlierProblems(plan, source, fields);
 		const strict = source.strict ? fields.flatMap(field => optionProblem(plan, source, field)) : [];
-		return source.cover ? [...strict, ...uncovered(plan, source, key, fields)] : strict;
+		return source.cover ? [...strict, ...uncovered(plan, source, key, fields, isDraft)] : strict;
 	});
 }
 
@@ -207,11 +207,12 @@ function ownerOf(plan: Plan, path: Path): Inside | undefined {
 }
 
 /* What nobody names: a component that stands in no phase. A plan without such lists is not asked for them. */
-function uncovered(plan: Plan, source: Source, key: string, users: readonly FieldPlace[]): Found[] {
+function uncovered(plan: Plan, source: Source, key: string, users: readonly FieldPlace[], isDraft: boolean): Found[] {
 	const [user] = users;
 	const using = user && ownerOf(plan, user.path.slice(0, user.path.findIndex(one => typeof one === 'number') + 2));
 	if (!using) return [];
 	const used = users.map(field => readValue(plan, field)).filter(Boolean);
+	if (isDraft && used.length === 0) return [];
 	return sourceFields(plan, source, []).flatMap(field => {
 		const value = readValue(plan, field);
 		if (value === '' || used.some(one => isUse(value, one))) return [];
@@ -229,19 +230,26 @@ function isUse(value: string, use: string): boolean {
 }
 
 function duplicates(plan: Plan): Found[] {
-	return [...sequencesIn(plan.places)].flatMap(sequence => {
+	return groupsIn(plan.places).flatMap(sequence => {
 		const first = new Map<string, ItemPlace>();
-		return sequence.kind !== 'group'
-			? []
-			: sequence.items.flatMap(item => {
-					const field = titleField(item);
-					const title = field ? readValue(plan, field) : '';
-					const earlier = first.get(comparable(title));
-					if (!field || title === '') return [];
-					first.set(comparable(title), earlier ?? item);
-					if (!earlier) return [];
-					const message = `${nameInWords(plan, sequence, item)} has the same title as ${nameInWords(plan, sequence, earlier)}, “${title}”.`;
-					return [{path: field.path, offset: field.from, message, kind: 'duplicate' as const}];
-				});
+		return sequence.items.flatMap(item => {
+			const field = titleField(item);
+			const title = field ? readValue(plan, field) : '';
+			const earlier = first.get(comparable(title));
+			if (!field || title === '') return [];
+			first.set(comparable(title), earlier ?? item);
+			if (!earlier) return [];
+			const message = `${nameInWords(plan, sequence, item)} has the same title as ${nameInWords(plan, sequence, earlier)}, “${title}”.`;
+			return [{path: field.path, offset: field.from, message, kind: 'duplicate' as const}];
+		});
+	});
+}
+
+/* Only groups hold others; rows and list items are not looked at. */
+function groupsIn(places: readonly Place[]): SequencePlace[] {
+	return places.flatMap((place): SequencePlace[] => {
+		if (place.type === 'section') return groupsIn(place.nodes);
+		if (place.type !== 'sequence' || place.kind !== 'group') return [];
+		return [place, ...place.items.flatMap(item => groupsIn(item.nodes))];
 	});
 }
