@@ -1,5 +1,6 @@
 import {Box, useCursor} from 'ink';
 import {bodyRows, columnsFor, frameRows, smallest} from '../wizard/columns.ts';
+import {keyLabel} from '../wizard/keymap.ts';
 import {type Block, type Caret, type Row, segment} from '../wizard/layout/block.ts';
 import {formBlock, topRow} from '../wizard/layout/form-layout.ts';
 import {headerRow, helpRow, keysRow, ruleRow, sectionRows, sectionsRow} from '../wizard/layout/frame.ts';
@@ -89,7 +90,10 @@ function TooSmall({state}: {readonly state: State}) {
 	const words = `This needs ${smallest.columns}×${smallest.rows}; the terminal has ${columns}×${rows}.`;
 	return (
 		<Rows
-			rows={[[segment(words)], [segment('Make it larger, or Ctrl+C to leave.', 'dim')]]}
+			rows={[
+				[segment(words)],
+				[segment(`Make it larger, or ${keyLabel(state.setting.bindings, 'leave')} to leave.`, 'dim')],
+			]}
 			height={Math.max(1, Math.min(rows, 2))}
 		/>
 	);

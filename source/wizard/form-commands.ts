@@ -4,9 +4,10 @@ import {applySplices} from '../plan/plan.ts';
 import * as text from './buffer.ts';
 import type {Command} from './command.ts';
 import {canAdd, copyItem, dropItem, enterInItem, hasItem, markQuestion, newItem, shiftItem} from './item-edits.ts';
+import {keyLabel} from './keymap.ts';
 import {postponeMerge} from './merging.ts';
 import {hasSection, moveSection, moveStop} from './moves.ts';
-import {offersFor, taken} from './offer.ts';
+import {highlighted, offersFor, taken} from './offer.ts';
 import {sectionRange, sectionText} from './section-text.ts';
 import {currentStop, type State, withHistory, withItem} from './state.ts';
 import {newLine} from './text-commands.ts';
@@ -16,7 +17,7 @@ export const formCommands = {
 	nextStop: {
 		title: 'Next field',
 		applies: always,
-		run: state => moveStop(state, 1) ?? {...state, message: 'This is the last field: Ctrl+S reviews and writes.'},
+		run: state => moveStop(state, 1) ?? lastField(state),
 	},
 	previousStop: {title: 'Previous field', run: state => moveStop(state, -1)},
 	enter: {title: 'Next', run: enter, applies: canEnter},
@@ -74,6 +75,11 @@ export const formCommands = {
 	close: {title: 'Close', run: close},
 } satisfies Record<string, Command>;
 
+function lastField(state: State): State {
+	const key = keyLabel(state.setting.bindings, 'review');
+	return {...state, message: `This is the last field${key && `: ${key} reviews and writes`}.`};
+}
+
 /* Where a command is known to apply, nothing is run to find that out for the footer. */
 function always(): boolean {
 	return true;
@@ -86,7 +92,7 @@ function isOnChoice(state: State): boolean {
 
 function canEnter(state: State): boolean {
 	const stop = currentStop(state);
-	if (stop?.type !== 'field' || state.pick >= 0) return stop !== undefined;
+	if (stop?.type !== 'field' || highlighted(state) >= 0) return stop !== undefined;
 	return (stop.kind !== 'prose' && stop.kind !== 'code') || !isOneLine(stop);
 }
 
@@ -94,19 +100,16 @@ function enter(state: State, at: number): State | undefined {
 	const stop = currentStop(state);
 	if (!stop) return undefined;
 	if (stop.type === 'add') return withItem(state, stop.path, at);
-	if (state.pick >= 0) return takeOffer(state, at);
+	if (highlighted(state) >= 0) return takeOffer(state, at);
 	if (stop.kind === 'prose' || stop.kind === 'code') return newLine(state, at);
-	return (
-		enterInItem(state, at) ??
-		moveStop(state, 1) ?? {...state, message: 'This is the last field: Ctrl+S reviews and writes.'}
-	);
+	return enterInItem(state, at) ?? moveStop(state, 1) ?? lastField(state);
 }
 
 /* Taking an offer answers the field; where several may stand one goes on picking, behind a start one goes on writing. */
 function takeOffer(state: State, at: number): State | undefined {
 	const stop = currentStop(state);
 	const offers = offersFor(state, stop);
-	const offer = offers.offers[state.pick];
+	const offer = offers.offers[highlighted(state)];
 	if (stop?.type !== 'field' || !offer) return undefined;
 	const value = taken(text.bufferValue(state.buffer), offer.value, offers, stop.place?.spec?.default);
 	const chosen = choose(state, value, at);
@@ -151,5 +154,5 @@ function askSectionEditor(state: State): State | undefined {
 function close(state: State): State {
 	if (state.overlay?.type === 'merge') return postponeMerge(state);
 	if (state.overlay) return {...state, overlay: undefined};
-	return state.pick >= 0 ? {...state, pick: -1} : state;
+	return highlighted(state) >= 0 ? {...state, pick: -1, found: -1} : state;
 }

@@ -4,6 +4,7 @@ import {duplicateItem, moveItem, removeItem} from '../plan/items.ts';
 import {fieldsIn, findPlace, type ItemPlace, isSamePath, type SequencePlace} from '../plan/place.ts';
 import {isBlankField, readValue} from '../plan/plan.ts';
 import * as text from './buffer.ts';
+import {keyLabel} from './keymap.ts';
 import {moveSection} from './moves.ts';
 import {followItems} from './references.ts';
 import {currentSection, currentStop, focusOn, type State, withBuffer, withItem, withPlan} from './state.ts';
@@ -41,7 +42,8 @@ export const dropItem: Edit = (state, at) => {
 		at === index ? undefined : at < index ? at : at - 1,
 	);
 	const near = Math.max(0, Math.min(index, sequence.items.length - 2));
-	return withPlan(state, plan, {path: [...sequence.path, near]}, {kind: 'other', at});
+	const done = withPlan(state, plan, {path: [...sequence.path, near]}, {kind: 'other', at});
+	return {...done, message: `Removed. ${keyLabel(state.setting.bindings, 'undo')} brings it back.`};
 };
 
 /** Puts a copy of the item behind it. */

@@ -9,7 +9,8 @@ export type Offer = {readonly value: string; readonly detail: string};
 export type Offers = {
 	readonly offers: readonly Offer[];
 	readonly isStrict: boolean;
-	readonly several: boolean /** One goes on writing behind it. */;
+	readonly several: boolean;
+	/** One goes on writing behind it. */
 	readonly isStart: boolean;
 };
 
@@ -26,7 +27,22 @@ export function offersFor(state: State, stop: Stop | undefined): Offers {
 	const typed = bufferValue(state.buffer).trim().toLowerCase();
 	const isWhole = several || typed === '' || all.some(({value}) => value.toLowerCase() === typed);
 	const matching = isWhole ? all : all.filter(({value}) => value.toLowerCase().includes(typed));
-	return {offers: matching, isStrict: rule.strict === true, several, isStart: rule.chosenBy !== undefined};
+	// Who writes something else still sees what there is.
+	const offers = matching.length === 0 && rule.strict ? all : matching;
+	return {offers, isStrict: rule.strict === true, several, isStart: rule.chosenBy !== undefined};
+}
+
+/** The offer that begins with what was typed, where only offers are expected, or -1. */
+export function foundOffer(state: State, stop: FieldStop): number {
+	const {offers, isStrict, several} = offersFor(state, stop);
+	const typed = bufferValue(state.buffer).trimStart().toLowerCase();
+	if (!isStrict || several || typed === '' || offers.some(({value}) => value.toLowerCase() === typed)) return -1;
+	return offers.findIndex(({value}) => value.toLowerCase().startsWith(typed));
+}
+
+/** The offer that Enter takes, or -1. */
+export function highlighted({pick, found}: State): number {
+	return pick >= 0 ? pick : found;
 }
 
 function ruleFor({plan}: State, stop: FieldStop): Suggestion | undefined {

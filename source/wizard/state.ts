@@ -10,7 +10,7 @@ import {findPlace, isSamePath, type Path, type Plan} from '../plan/place.ts';
 import {readValue, withText} from '../plan/plan.ts';
 import {setField} from '../plan/set-field.ts';
 import {type Buffer, bufferValue, caretOf, createBuffer} from './buffer.ts';
-import {emptyHistory, goesOn, type History, remember, type StepKind} from './history.ts';
+import {emptyHistory, goesOn, type History, remember, type StepKind, sealed} from './history.ts';
 import type {Binding} from './keymap.ts';
 import {followRename} from './references.ts';
 import {remembered} from './remembered.ts';
@@ -80,11 +80,15 @@ export type State = {
 	readonly goal: number | undefined;
 	/** The highlighted suggestion, or -1 when the text itself is the answer. */
 	readonly pick: number;
+	/** The suggestion that begins with what was just typed, or -1; Enter takes it. */
+	readonly found: number;
 	readonly history: History;
 	/** The plan before the step that typing may go on in: a word is spelled anew with each letter, however many came at once. */
 	readonly origin: Plan;
 	/** What was deleted last by a word or a line, to be put back elsewhere. */
 	readonly killed: string;
+	/** What it left, as long as nothing else was done. */
+	readonly killedIn: Buffer | undefined;
 	readonly overlay: Overlay | undefined;
 	/** What the plan file holds by now, while it conflicts with the plan here. */
 	readonly theirs: string | undefined;
@@ -116,9 +120,11 @@ export function createState({plan, setting, size, focus = [], caret, typed, hist
 		buffer: createBuffer(''),
 		goal: undefined,
 		pick: -1,
+		found: -1,
 		history,
 		origin: plan,
 		killed: '',
+		killedIn: undefined,
 		overlay: undefined,
 		theirs: undefined,
 		policy: 'clarify',
@@ -172,7 +178,8 @@ export function focusOn(state: State, path: Path, caret?: number): State {
 	const value = stopValue(state.plan, stop);
 	const isSame = stop !== undefined && isSamePath(stop.path, path);
 	const buffer = createBuffer(value, isSame && caret !== undefined ? Math.min(caret, value.length) : value.length);
-	return {...state, focus: stop?.path ?? [], buffer, goal: undefined, pick: -1, message: ''};
+	const history = sealed(state.history);
+	return {...state, focus: stop?.path ?? [], buffer, goal: undefined, pick: -1, found: -1, history, message: ''};
 }
 
 /** The state with another plan, as one step of the history, and the caret where `focus` says. */
@@ -205,7 +212,7 @@ export function withBuffer(state: State, buffer: Buffer, step: {kind: StepKind; 
 	const after = {path: state.focus, caret: caretOf(buffer)};
 	const history = remember(state.history, state.plan.text, {text: plan.text, before, after, kind, at, typed});
 	const saved = plan.text === state.plan.text ? state.saved : 'pending';
-	return {...state, plan, origin, buffer, history, saved, goal: undefined, pick: -1, message: ''};
+	return {...state, plan, origin, buffer, history, saved, goal: undefined, pick: -1, found: -1, message: ''};
 }
 
 /* A blank that was just typed is not yet part of the answer; spelled out it would be an entity. */

@@ -42,9 +42,17 @@ const kill = (title: string, remove: (buffer: text.Buffer) => text.Buffer | unde
 	title,
 	run: (state, at) => {
 		const after = deletion(title, remove).run(state, at);
-		return after && !state.overlay ? {...after, killed: text.removedText(state.buffer, after.buffer)} : after;
+		return after && !state.overlay ? withKilled(state, after) : after;
 	},
 });
+
+/* What is killed at once after another kill joins it, on the side where it stood. */
+function withKilled(before: State, after: State): State {
+	const removed = text.removedText(before.buffer, after.buffer);
+	const isBefore = text.caretOf(after.buffer) < text.caretOf(before.buffer);
+	const earlier = before.killedIn === before.buffer ? before.killed : '';
+	return {...after, killed: isBefore ? removed + earlier : earlier + removed, killedIn: after.buffer};
+}
 
 /* A text motion applies to the menu's query while the menu is open, else to the focused field. */
 function onBuffer(

@@ -5,6 +5,7 @@ import {fieldsIn, findPlace, type Path, type SequencePlace} from '../plan/place.
 import {setField} from '../plan/set-field.ts';
 import * as text from './buffer.ts';
 import {isBlankItemAt} from './item-edits.ts';
+import {foundOffer} from './offer.ts';
 import {currentStop, type State, withBuffer, withItem, withPlan} from './state.ts';
 import {type FieldStop, itemAt} from './stop.ts';
 
@@ -26,7 +27,9 @@ function typeWord(state: State, typed: string, at: number): State {
 	if (stop?.type !== 'field') return state;
 	if (stop.kind === 'choice') return chooseByLetter(state, stop, typed, at);
 	const buffer = text.insertText(state.buffer, typed);
-	return buffer ? withBuffer(state, buffer, {kind: 'insert', at, typed}) : state;
+	if (!buffer) return state;
+	const changed = withBuffer(state, buffer, {kind: 'insert', at, typed});
+	return {...changed, found: foundOffer(changed, stop)};
 }
 
 /* Letters find an alternative; a digit never commits to one. */

@@ -25,6 +25,20 @@ describe('the form', () => {
 		expect(frame).not.toContain('new ');
 	});
 
+	test('names a key once for what two do', () => {
+		expect(frameOf(openForm(undefined, size(80, 24)))).toContain('⏎ ⇥ next  PgDn section');
+		expect(frameOf(press(openForm(undefined, size(80, 24)), 'pagedown'))).toContain('⏎ new line  ⇥ next');
+	});
+
+	test('says in the review what Enter does', () => {
+		const review = (...keys: readonly string[]) => frameOf(press(openForm(), 'ctrl+s', ...keys));
+		expect(review()).toContain('⏎ write');
+		expect(review('down')).toContain('⏎ change');
+		expect(review('down', 'down')).toContain('⏎ see them');
+		expect(review('down', 'down', 'enter')).toContain('⏎ back to the review');
+		expect(review('down', 'down', 'down')).toContain('⏎ go there');
+	});
+
 	test('has the list of sections from 100 columns and the preview from 140', () => {
 		expect(frameOf(openForm(undefined, size(80, 24)))).not.toContain('Rollback Plan');
 		expect(frameOf(openForm(undefined, size(100, 30)))).toContain('Rollback Plan');

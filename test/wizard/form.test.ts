@@ -168,6 +168,35 @@ describe('items', () => {
 		expect(decisionAt(state)).toMatchObject({decision: 'Redis', rationale: 'shared, known; and fast'});
 	});
 
+	const decisionOf = (...steps: readonly ((state: ReturnType<typeof openForm>) => ReturnType<typeof openForm>)[]) => {
+		let state = onOption();
+		for (const words of ['Redis', 'x', 'Memory', 'y']) state = press(type(state, words), 'enter');
+		state = steps.reduce((current, step) => step(current), goTo(state, 'decision 1 › decision'));
+		return {state, decision: (decisionAt(state) as undefined | {decision?: string})?.decision};
+	};
+	const key =
+		(...keys: readonly string[]) =>
+		(state: ReturnType<typeof openForm>) =>
+			press(state, ...keys);
+	const words = (text: string) => (state: ReturnType<typeof openForm>) => type(state, text);
+
+	test('Enter takes the option that begins with what was just typed', () => {
+		expect(formText(decisionOf(words('me')).state)).toMatch(/❯ ○ Memory {2}y/);
+		expect(decisionOf(words('me'), key('enter'))).toMatchObject({
+			decision: 'Memory',
+			state: {focus: ['technicalDecisions', 0, 'rationale']},
+		});
+		expect(decisionOf(words('me'), key('tab')).decision).toBe('me');
+		expect(decisionOf(words('me'), key('escape', 'enter')).decision).toBe('me');
+		expect(decisionOf(words('me'), key('backspace', 'enter')).decision).toBe('m');
+		expect(decisionOf(words('me'), key('tab', 'shift+tab', 'enter')).decision).toBe('me');
+		expect(decisionOf(words('Memory, then Redis'), key('enter')).decision).toBe('Memory, then Redis');
+	});
+
+	test('where nothing matches all options stay in sight', () => {
+		expect(formText(decisionOf(words('Both')).state)).toMatch(/○ Redis.*○ Memory.*● something else/s);
+	});
+
 	test('what is typed narrows the options, and anything may be typed', () => {
 		let state = onOption();
 		for (const words of ['Redis', 'x', 'Memory', 'y']) state = press(type(state, words), 'enter');
@@ -320,6 +349,17 @@ describe('undo', () => {
 		expect(bufferValue(press(state, 'ctrl+z').buffer)).toBe('ab');
 	});
 
+	test('leaving the field ends a step', () => {
+		const state = type(press(type(openForm(), 'ab'), 'tab', 'shift+tab'), 'c');
+		expect(bufferValue(press(state, 'ctrl+z').buffer)).toBe('ab');
+	});
+
+	test('what was removed says how it comes back', () => {
+		const state = press(type(goTo(openForm(), 'risks'), 'first'), 'ctrl+x');
+		expect(state.message).toBe('Removed. ^Z brings it back.');
+		expect(answers(press(state, 'ctrl+z').plan).technicalRisks).toEqual([{risk: 'first'}]);
+	});
+
 	test('undo goes across fields and the focus follows', () => {
 		const state = type(press(type(openForm(), 'a'), 'tab'), 'b');
 		const back = press(state, 'ctrl+z', 'ctrl+z');
@@ -362,6 +402,11 @@ describe('selecting', () => {
 	test('the selection is copied, or the whole field', () => {
 		expect(selected('shift+left', 'shift+left', 'alt+c').request).toEqual({type: 'copy', text: 'ds'});
 		expect(selected('alt+c').request).toEqual({type: 'copy', text: 'two words'});
+	});
+
+	test('kills that follow each other are put back as one', () => {
+		expect(answers(press(selected('ctrl+w', 'ctrl+w'), 'tab', 'alt+y').plan).featureId).toBe('two words');
+		expect(answers(press(selected('ctrl+w', 'left', 'ctrl+w'), 'tab', 'alt+y').plan).featureId).toBe('two');
 	});
 
 	test('what was deleted by word or line can be put back elsewhere', () => {

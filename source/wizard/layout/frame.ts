@@ -6,6 +6,8 @@ import {type CommandName, commands} from '../commands.ts';
 import {displayText, pad, truncate, widthOf} from '../display.ts';
 import {type Progress, progress, progressOf} from '../findings.ts';
 import {keyLabel} from '../keymap.ts';
+import {highlighted} from '../offer.ts';
+import {type ReviewEntry, reviewEntries} from '../review.ts';
 import {currentSection, currentStop, type State, sectionsOf} from '../state.ts';
 import {itemAt, itemName} from '../stop.ts';
 import {modeOf} from '../update.ts';
@@ -110,14 +112,22 @@ export function helpRow(state: State): Row {
 	return [segment(` ${truncate(displayText(text), columns - 2)}`, 'hint')];
 }
 
-type Key = {readonly command: CommandName; readonly title: string};
+type Key = {
+	readonly command: CommandName;
+	readonly title: string;
+	/** Another that does the same here. */
+	readonly also?: CommandName;
+};
 
 /** The keys that apply now: the most needed that fit, in their usual order. */
 export function keysRow(state: State): Row {
 	const {bindings} = state.setting;
 	const shown = keysFor(state)
 		.filter(({command}) => isApplicable(commands[command], state))
-		.map(({command, title}, order) => ({key: keyLabel(bindings, command), title, order, need: needs.indexOf(command)}))
+		.map(({command, title, also}, order) => {
+			const key = keyLabel(bindings, command) + (also ? ` ${keyLabel(bindings, also)}` : '');
+			return {key, title, order, need: needs.indexOf(command)};
+		})
 		.filter(({key}) => key !== '');
 	let room = state.size.columns - 1;
 	const fitting = shown
@@ -175,14 +185,16 @@ function keysFor(state: State): readonly Key[] {
 		];
 	if (mode === 'merge') return mergeKeys;
 	const name = itemNameAt(state);
+	const title = enterTitle(state);
+	const next: Key = {command: 'enter', title, ...(title === 'next' && {also: 'nextStop'})};
 	return [
-		{command: 'enter', title: enterTitle(state)},
+		next,
 		{command: 'openMerge', title: 'merge'},
 		...(mode === 'choice' ? [{command: 'nextChoice', title: 'change'} as const] : []),
 		...(name
 			? [{command: 'newItem', title: `new ${name}`} as const, {command: 'removeItem', title: 'remove'} as const]
 			: []),
-		{command: 'nextStop', title: 'next'},
+		...(next.also ? [] : [{command: 'nextStop', title: 'next'} as const]),
 		{command: 'nextSection', title: 'section'},
 		{command: 'openMenu', title: 'menu'},
 		{command: 'review', title: 'write'},
@@ -192,8 +204,18 @@ function keysFor(state: State): readonly Key[] {
 	];
 }
 
-function reviewEnter({overlay}: State): string {
-	return overlay?.type === 'review' && overlay.index === 0 ? 'write' : 'go there';
+const reviewEnters: Readonly<Record<ReviewEntry['type'], string>> = {
+	write: 'write',
+	policy: 'change',
+	changes: 'see them',
+	problem: 'go there',
+};
+
+function reviewEnter(state: State): string {
+	const {overlay} = state;
+	if (overlay?.type !== 'review') return '';
+	const entry = reviewEntries(state)[overlay.index];
+	return overlay.showsDiff ? 'back to the review' : entry ? reviewEnters[entry.type] : '';
 }
 
 function itemNameAt(state: State): string {
@@ -207,7 +229,7 @@ function itemNameAt(state: State): string {
 function enterTitle(state: State): string {
 	const stop = currentStop(state);
 	if (stop?.type === 'add') return `add ${stop.name}`;
-	if (state.pick >= 0) return 'choose';
+	if (highlighted(state) >= 0) return 'choose';
 	if (stop?.kind === 'prose' || stop?.kind === 'code') return 'new line';
 	return 'next';
 }

@@ -186,10 +186,17 @@ function foldedItem(state: State, group: SequencePlace, item: ItemPlace, index: 
 function summaryOf(state: State, item: ItemPlace): string {
 	const lists = item.nodes.flatMap(node =>
 		node.type === 'sequence'
-			? [{name: node.name, count: node.items.filter(one => !isBlankItem(state.plan, node, one)).length}]
+			? [
+					{
+						name: node.name,
+						one: itemName(node.spec),
+						count: node.items.filter(one => !isBlankItem(state.plan, node, one)).length,
+					},
+				]
 			: [],
 	);
-	return lists.filter(({count}) => count > 0).map(({name, count}) => `${count} ${name.toLowerCase()}`)[0] ?? '';
+	const [first] = lists.filter(({count}) => count > 0);
+	return first ? `${first.count} ${first.count === 1 ? first.one : first.name.toLowerCase()}` : '';
 }
 
 function openItem(state: State, group: SequencePlace, item: ItemPlace, index: number, {left, width}: Room): Block {

@@ -1,7 +1,7 @@
 /* What could be chosen for the focused field: a radio list, with what speaks for and against the highlighted one. */
 import {bufferValue} from '../buffer.ts';
 import {displayText, pad, truncate, widthOf} from '../display.ts';
-import {type Offer, offersFor} from '../offer.ts';
+import {highlighted, type Offer, offersFor} from '../offer.ts';
 import type {State} from '../state.ts';
 import type {FieldStop} from '../stop.ts';
 import {rowText, wrap} from '../wrap.ts';
@@ -13,11 +13,12 @@ export function suggestionBlock(state: State, stop: FieldStop, width: number): B
 	const {offers, isStrict, several} = offersFor(state, stop);
 	if (offers.length === 0) return emptyBlock;
 	const value = bufferValue(state.buffer);
-	const top = Math.max(0, Math.min(state.pick - mostShown + 2, offers.length - mostShown));
+	const pick = highlighted(state);
+	const top = Math.max(0, Math.min(pick - mostShown + 2, offers.length - mostShown));
 	const shown = offers.slice(top, top + mostShown);
 	const column = Math.min(Math.max(...shown.map(offer => widthOf(offer.value))), Math.floor(width / 2));
 	const lines = shown.flatMap((offer, index) =>
-		offerRows(offer, {isPicked: top + index === state.pick, isChosen: isChosen(value, offer, several), column, width}),
+		offerRows(offer, {isPicked: top + index === pick, isChosen: isChosen(value, offer, several), column, width}),
 	);
 	const more = offers.length > shown.length ? ` (${offers.length})` : '';
 	const other =
@@ -25,7 +26,7 @@ export function suggestionBlock(state: State, stop: FieldStop, width: number): B
 			? [
 					[
 						segment(
-							state.pick === -1 && value !== '' && !offers.some(offer => offer.value === value) ? '  ● ' : '  ○ ',
+							pick === -1 && value !== '' && !offers.some(offer => offer.value === value) ? '  ● ' : '  ○ ',
 							'dim',
 						),
 						segment(`something else… just type it${more}`, 'dim'),
