@@ -30,6 +30,16 @@ describe('the form', () => {
 		expect(frameOf(press(openForm(undefined, size(80, 24)), 'pagedown'))).toContain('⏎ new line  ⇥ next');
 	});
 
+	test('has room for a message that needs two rows', () => {
+		const text = `Could not save the draft in \`/home/somebody/.config/plan-wizard/drafts\`: there is no space left. ${'x'.repeat(200)}`;
+		const rows = frameOf(send(openForm(undefined, size(80, 24)), {type: 'message', text})).split('\n');
+		expect(rows.slice(-2)).toEqual([
+			expect.stringMatching(/^ Could not save the draft in /),
+			expect.stringMatching(/^ .*no space left. x+…$/),
+		]);
+		expect(rows.every(row => widthOf(row) <= 80)).toBe(true);
+	});
+
 	test('says in the review what Enter does', () => {
 		const review = (...keys: readonly string[]) => frameOf(press(openForm(), 'ctrl+s', ...keys));
 		expect(review()).toContain('⏎ write');

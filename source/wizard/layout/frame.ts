@@ -11,6 +11,7 @@ import {type ReviewEntry, reviewEntries} from '../review.ts';
 import {currentSection, currentStop, type State, sectionsOf} from '../state.ts';
 import {itemAt, itemName} from '../stop.ts';
 import {modeOf} from '../update.ts';
+import {rowText, wrap} from '../wrap.ts';
 import {type Row, rowWidth, type Segment, segment, type Tone} from './block.ts';
 
 const marks: Readonly<Record<Progress, {mark: string; tone: Tone}>> = {
@@ -101,15 +102,36 @@ export function ruleRow(width: number): Row {
 /** What belongs into the field, or what just happened. */
 export function helpRow(state: State): Row {
 	const {columns} = state.size;
-	if (state.message) return [segment(` ${truncate(state.message, columns - 2)}`, 'accent')];
-	if (state.overlay?.type === 'merge')
-		return [segment(' What you take stands in the plan here; nothing is written yet.', 'hint')];
+	const [message] = messageRows(state);
+	if (message) return message;
+	if (state.overlay) return [segment(` ${truncate(displayText(overlayHelp(state)), columns - 2)}`, 'hint')];
 	const stop = currentStop(state);
 	if (!stop) return [];
 	const where = stop.type === 'add' ? `Add ${stop.name}` : stop.name;
 	const words = [stop.help, stop.hint].filter(Boolean).join(' · ').replace(/\s+/g, ' ');
 	const text = words && words !== where ? `${where}: ${words}` : where;
 	return [segment(` ${truncate(displayText(text), columns - 2)}`, 'hint')];
+}
+
+/* A message that is too long for one row takes that of the keys, too. */
+function messageRows({message, size}: State): Row[] {
+	if (message === '') return [];
+	const width = size.columns - 3;
+	const text = message.replace(/\s+/g, ' ');
+	const [first, second] = wrap(text, width);
+	const shown = [first ? rowText(first, text) : '', ...(second ? [truncate(text.slice(second.from), width)] : [])];
+	return shown.map(row => [segment(` ${row}`, 'accent')]);
+}
+
+function overlayHelp(state: State): string {
+	const {overlay} = state;
+	if (overlay?.type === 'menu') return 'A few letters of a section, a field or a command.';
+	if (overlay?.type === 'preview') return 'The very text that would be written.';
+	if (overlay?.type === 'merge') return 'What you take stands in the plan here; nothing is written yet.';
+	const entry = overlay?.type === 'review' && !overlay.showsDiff ? reviewEntries(state)[overlay.index] : undefined;
+	if (entry?.type === 'problem') return entry.problem.message;
+	if (entry?.type === 'policy') return 'What becomes of what nothing was written into.';
+	return overlay?.type === 'review' ? 'What writing changes in the file.' : '';
 }
 
 type Key = {
@@ -121,6 +143,8 @@ type Key = {
 
 /** The keys that apply now: the most needed that fit, in their usual order. */
 export function keysRow(state: State): Row {
+	const [, more] = messageRows(state);
+	if (more) return more;
 	const {bindings} = state.setting;
 	const shown = keysFor(state)
 		.filter(({command}) => isApplicable(commands[command], state))
@@ -191,7 +215,7 @@ function keysFor(state: State): readonly Key[] {
 		next,
 		{command: 'openMerge', title: 'merge'},
 		...(mode === 'choice' ? [{command: 'nextChoice', title: 'change'} as const] : []),
-		...(name
+		...(name && !title.startsWith('add')
 			? [{command: 'newItem', title: `new ${name}`} as const, {command: 'removeItem', title: 'remove'} as const]
 			: []),
 		...(next.also ? [] : [{command: 'nextStop', title: 'next'} as const]),
