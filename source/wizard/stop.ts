@@ -151,6 +151,13 @@ export function absentStops(spec: Spec, path: Path): Stop[] {
 	return [{type: 'field', path, kind, name, hint, help, choices, place: undefined}];
 }
 
+/** What belongs into a stop, in a line: its name, and the template's comment and hint. */
+export function helpText({type, name, help, hint}: Stop): string {
+	const where = type === 'add' ? `Add ${name}` : name;
+	const words = [help, hint].filter(Boolean).join(' · ').replace(/\s+/g, ' ');
+	return words && words !== where ? `${where}: ${words}` : where;
+}
+
 /** The index of the section that holds `path`. */
 export function sectionIndex(sections: readonly FormSection[], path: Path): number {
 	const index = sections.findIndex(section => section.path.length > 0 && isWithin(path, section.path));

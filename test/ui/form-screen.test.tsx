@@ -1,8 +1,11 @@
 import {render} from 'ink-testing-library';
 import {describe, expect, test} from 'vitest';
+import {parseTemplate} from '../../source/index.ts';
+import {newPlan} from '../../source/plan/plan.ts';
 import {FormScreen} from '../../source/ui/form-screen.tsx';
 import {widthOf} from '../../source/wizard/display.ts';
 import type {State} from '../../source/wizard/state.ts';
+import {createState} from '../../source/wizard/state.ts';
 import {goTo, openForm, press, send, type} from '../helpers/form.ts';
 
 const frameOf = (state: State) => {
@@ -28,6 +31,15 @@ describe('the form', () => {
 	test('names a key once for what two do', () => {
 		expect(frameOf(openForm(undefined, size(80, 24)))).toContain('⏎ ⇥ next  PgDn section');
 		expect(frameOf(press(openForm(undefined, size(80, 24)), 'pagedown'))).toContain('⏎ new line  ⇥ next');
+	});
+
+	test('shows help that is too long for the bottom below its field', () => {
+		const help = `Say what ${'and why '.repeat(30)}it is.`;
+		const template = parseTemplate(`# Plan: {Name}\n\n## Goal\n\n<!-- ${help} -->\n\n{What for}\n`);
+		const state = createState({plan: newPlan(template), setting: openForm().setting, size: size(80, 24)});
+		const frame = frameOf(press(state, 'pagedown'));
+		expect(frame).toMatch(/What for\n +Say what and why .*\n +and why/);
+		expect(frame.split('\n').every(row => widthOf(row) <= 80)).toBe(true);
 	});
 
 	test('has room for a message that needs two rows', () => {

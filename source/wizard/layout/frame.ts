@@ -9,7 +9,7 @@ import {keyLabel} from '../keymap.ts';
 import {highlighted} from '../offer.ts';
 import {type ReviewEntry, reviewEntries} from '../review.ts';
 import {currentSection, currentStop, type State, sectionsOf} from '../state.ts';
-import {itemAt, itemName} from '../stop.ts';
+import {helpText, itemAt, itemName} from '../stop.ts';
 import {modeOf} from '../update.ts';
 import {rowText, wrap} from '../wrap.ts';
 import {type Row, rowWidth, type Segment, segment, type Tone} from './block.ts';
@@ -106,11 +106,7 @@ export function helpRow(state: State): Row {
 	if (message) return message;
 	if (state.overlay) return [segment(` ${truncate(displayText(overlayHelp(state)), columns - 2)}`, 'hint')];
 	const stop = currentStop(state);
-	if (!stop) return [];
-	const where = stop.type === 'add' ? `Add ${stop.name}` : stop.name;
-	const words = [stop.help, stop.hint].filter(Boolean).join(' · ').replace(/\s+/g, ' ');
-	const text = words && words !== where ? `${where}: ${words}` : where;
-	return [segment(` ${truncate(displayText(text), columns - 2)}`, 'hint')];
+	return stop ? [segment(` ${truncate(displayText(helpText(stop)), columns - 2)}`, 'hint')] : [];
 }
 
 /* A message that is too long for one row takes that of the keys, too. */

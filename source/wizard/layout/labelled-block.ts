@@ -1,10 +1,11 @@
 /* A field with its label, and below it what is wrong with it or could be chosen. */
 import type {Place} from '../../plan/place.ts';
-import {truncate} from '../display.ts';
+import {truncate, widthOf} from '../display.ts';
 import {problemsAt} from '../findings.ts';
 import type {State} from '../state.ts';
-import type {FieldStop, Stop} from '../stop.ts';
-import {type Block, beside, rows, type Segment, segment, stack} from './block.ts';
+import {type FieldStop, helpText, type Stop} from '../stop.ts';
+import {rowText, wrap} from '../wrap.ts';
+import {type Block, beside, emptyBlock, rows, type Segment, segment, stack} from './block.ts';
 import {fieldBlock, isFocused} from './field-block.ts';
 import {suggestionBlock} from './suggestion-block.ts';
 
@@ -36,11 +37,27 @@ export function labelled(state: State, place: Place, stop: FieldStop, {left, wid
 		mark,
 		segment(name, isFocused(state, stop) ? 'accent' : 'label'),
 	];
-	const below = isFocused(state, stop) ? [suggestionBlock(state, stop, width - column)] : [];
+	const below = isFocused(state, stop)
+		? [longHelp(state, stop, width - column), suggestionBlock(state, stop, width - column)]
+		: [];
 	return stack([
 		beside(label, column, value),
 		...[...problemBlocks(state, stop, width - column), ...below].map(block => shifted(block, column)),
 	]);
+}
+
+const mostHelp = 4;
+
+/* What belongs here, where the row at the bottom has no room for all of it. */
+function longHelp({size}: State, stop: FieldStop, width: number): Block {
+	if (widthOf(helpText(stop)) <= size.columns - 2) return emptyBlock;
+	const words = [stop.help, stop.hint].filter(Boolean).join(' · ').replace(/\s+/g, ' ');
+	const wrapped = wrap(words, Math.max(width - 1, 8));
+	const shown = wrapped.slice(0, mostHelp).map((row, index) => {
+		const isCut = index === mostHelp - 1 && wrapped.length > mostHelp;
+		return [segment(isCut ? truncate(words.slice(row.from), width - 1) : rowText(row, words), 'hint')];
+	});
+	return rows(...shown);
 }
 
 /** A block moved to the right; nothing stays nothing. */
