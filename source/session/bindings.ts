@@ -1,3 +1,4 @@
+import {canonicalChord} from '../chord.ts';
 import {Failure} from '../failure.ts';
 import {nearest} from '../plan/fill.ts';
 import type {Settings} from '../settings.ts';
@@ -12,7 +13,12 @@ export function bindKeys(keys: Settings['keys']): readonly Binding[] {
 	if (unknown !== undefined) {
 		throw wrong(`there is no command \`${unknown}\`; the nearest is \`${nearest(unknown, Object.keys(commands))}\``);
 	}
-	const rebound = set.map(name => rebind(name, keys[name] ?? []));
+	const rebound = set.map(name =>
+		rebind(
+			name,
+			(keys[name] ?? []).map(chord => readKey(name, chord)),
+		),
+	);
 	const all = [...rebound, ...bindings.filter(({command}) => !set.includes(command))];
 	refuseTwins(all);
 	return all;
@@ -22,6 +28,13 @@ function rebind(name: string, keys: readonly string[]): Binding {
 	const own = bindings.filter(({command}) => command === name);
 	const modes = [...new Set(own.flatMap(binding => binding.modes))];
 	return {command: name as Binding['command'], keys, modes};
+}
+
+function readKey(name: string, chord: string): string {
+	const key = canonicalChord(chord);
+	if (key !== undefined) return key;
+	const advice = 'a key is called `ctrl+n`, `alt+up`, `f5` or `shift+tab`';
+	throw wrong(`\`${chord}\`, for \`${name}\`, is no key that could be bound; ${advice}`);
 }
 
 function refuseTwins(all: readonly Binding[]): void {

@@ -7,7 +7,7 @@ test('without settings the keys are those of the table', () => {
 });
 
 test('a command has the keys that were set, and no others', () => {
-	const bound = bindKeys({undo: ['ctrl+u'], killToLineStart: []});
+	const bound = bindKeys({undo: ['Ctrl+U'], killToLineStart: []});
 	expect(commandFor(bound, 'ctrl+u', 'form')).toBe('undo');
 	expect(commandFor(bound, 'ctrl+z', 'form')).toBeUndefined();
 	expect(commandFor(bound, 'tab', 'form')).toBe('nextStop');
@@ -22,6 +22,11 @@ test('a command keeps every place it had a key in', () => {
 
 test.each([
 	[{undoo: ['ctrl+u']}, 'there is no command `undoo`; the nearest is `undo`'],
+	[
+		{undo: ['ctrl+zz']},
+		'`ctrl+zz`, for `undo`, is no key that could be bound; a key is called `ctrl+n`, `alt+up`, `f5` or `shift+tab`',
+	],
+	[{newItem: ['Ctrl+I']}, '`tab` is the key of both `newItem` and `nextStop`'],
 	[{undo: ['ctrl+s']}, '`ctrl+s` is the key of both `undo` and `review`'],
 	[{undo: ['ctrl+t'], redo: ['ctrl+t']}, '`ctrl+t` is the key of both `undo` and `redo`'],
 ])('%j is refused', (keys, reason) => {
