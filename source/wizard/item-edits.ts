@@ -1,7 +1,7 @@
 /* What keys do to the item around the caret; each returns the new state, or nothing when it does not apply. */
 
 import {duplicateItem, moveItem, removeItem} from '../plan/items.ts';
-import {fieldsIn, findPlace, type ItemPlace, isSamePath, type SequencePlace} from '../plan/place.ts';
+import {fieldsIn, findPlace, type ItemPlace, isSamePath, type Path, type SequencePlace} from '../plan/place.ts';
 import {isBlankField, readValue} from '../plan/plan.ts';
 import * as text from './buffer.ts';
 import {keyLabel} from './keymap.ts';
@@ -89,19 +89,29 @@ export const markQuestion: Edit = (state, at) => {
 	return withBuffer(state, text.createBuffer(question, question.length - 1), {kind: 'other', at});
 };
 
+type Way =
+	| {readonly type: 'leave'; readonly sequence: SequencePlace}
+	| {readonly type: 'go' | 'insert'; readonly path: Path};
+
 /** What Enter does on a field of a list or table: the next part or cell, then the next item, blank ones first. */
-export const enterInItem: Edit = (state, at) => {
+export function wayOfEnter(state: State): Way | undefined {
 	const stop = currentStop(state);
 	const item = stop?.type === 'field' ? itemAt(state.plan, stop.path) : undefined;
 	if (!stop || !item || item.sequence.kind === 'group') return undefined;
 	const {sequence, index} = item;
 	const own = sequence.items[index] as ItemPlace;
 	const next = own.nodes[own.nodes.findIndex(node => isSamePath(node.path, stop.path)) + 1];
-	const isBlank = isBlankItemAt(state, sequence, index);
-	if (isBlank) return afterSequence(state, sequence);
-	if (next?.type === 'field') return focusOn(state, next.path);
-	if (isBlankItemAt(state, sequence, index + 1)) return focusOn(state, [...sequence.path, index + 1]);
-	return withItem(state, [...sequence.path, index + 1], at);
+	if (isBlankItemAt(state, sequence, index)) return {type: 'leave', sequence};
+	if (next?.type === 'field') return {type: 'go', path: next.path};
+	const path = [...sequence.path, index + 1];
+	return {type: isBlankItemAt(state, sequence, index + 1) ? 'go' : 'insert', path};
+}
+
+export const enterInItem: Edit = (state, at) => {
+	const way = wayOfEnter(state);
+	if (!way) return undefined;
+	if (way.type === 'leave') return afterSequence(state, way.sequence);
+	return way.type === 'go' ? focusOn(state, way.path) : withItem(state, way.path, at);
 };
 
 /* Enter on a blank item is how one leaves a list. */

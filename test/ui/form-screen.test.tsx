@@ -52,6 +52,14 @@ describe('the form', () => {
 		expect(rows.every(row => widthOf(row) <= 80)).toBe(true);
 	});
 
+	test('says what Enter does in a list', () => {
+		const start = goTo(openForm(undefined, size(100, 24)), 'unit tests');
+		expect(frameOf(start)).toContain('⏎ leave the list  ^N new test area');
+		const one = type(start, 'limits');
+		expect(frameOf(one)).toContain('⏎ ⇥ next');
+		expect(frameOf(type(press(one, 'enter'), 'b'))).toContain('⏎ new test area');
+	});
+
 	test('says in the review what Enter does', () => {
 		const review = (...keys: readonly string[]) => frameOf(press(openForm(), 'ctrl+s', ...keys));
 		expect(review()).toContain('⏎ write');

@@ -5,6 +5,7 @@ import {isApplicable} from '../command.ts';
 import {type CommandName, commands} from '../commands.ts';
 import {displayText, pad, truncate, widthOf} from '../display.ts';
 import {type Progress, progress, progressOf} from '../findings.ts';
+import {wayOfEnter} from '../item-edits.ts';
 import {keyLabel} from '../keymap.ts';
 import {highlighted} from '../offer.ts';
 import {type ReviewEntry, reviewEntries} from '../review.ts';
@@ -204,6 +205,7 @@ function keysFor(state: State): readonly Key[] {
 			{command: 'leave', title: 'leave'},
 		];
 	if (mode === 'merge') return mergeKeys;
+	const stop = currentStop(state);
 	const name = itemNameAt(state);
 	const title = enterTitle(state);
 	const next: Key = {command: 'enter', title, ...(title === 'next' && {also: 'nextStop'})};
@@ -211,8 +213,11 @@ function keysFor(state: State): readonly Key[] {
 		next,
 		{command: 'openMerge', title: 'merge'},
 		...(mode === 'choice' ? [{command: 'nextChoice', title: 'change'} as const] : []),
-		...(name && !title.startsWith('add')
-			? [{command: 'newItem', title: `new ${name}`} as const, {command: 'removeItem', title: 'remove'} as const]
+		...(name && stop?.type !== 'add'
+			? [
+					...(title === `new ${name}` ? [] : [{command: 'newItem', title: `new ${name}`} as const]),
+					{command: 'removeItem', title: 'remove'} as const,
+				]
 			: []),
 		...(next.also ? [] : [{command: 'nextStop', title: 'next'} as const]),
 		{command: 'nextSection', title: 'section'},
@@ -251,5 +256,7 @@ function enterTitle(state: State): string {
 	if (stop?.type === 'add') return `add ${stop.name}`;
 	if (highlighted(state) >= 0) return 'choose';
 	if (stop?.kind === 'prose' || stop?.kind === 'code') return 'new line';
-	return 'next';
+	const way = wayOfEnter(state);
+	if (way?.type === 'leave') return `leave the ${way.sequence.kind === 'table' ? 'table' : 'list'}`;
+	return way?.type === 'insert' ? `new ${itemNameAt(state)}` : 'next';
 }
