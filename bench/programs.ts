@@ -1,4 +1,4 @@
-/* The programs that are measured beside each other, each with what to wait for and how to get to a text. */
+/* The programs that are measured beside each other: each shows its screen when it is ready for keys. */
 
 import {existsSync} from 'node:fs';
 import {join} from 'node:path';
@@ -12,12 +12,10 @@ export const large: Size = {columns: 120, rows: 40};
 const built = join(import.meta.dirname, '../dist/bin.js');
 const nano = '/usr/bin/nano';
 
-export const hasNano = existsSync(nano);
-
 const shows = (text: string) => (screen: Screen) => screen.until(({rows}) => rows.some(row => row.includes(text)));
 
-/** The wizard, on a new plan or one with this text, with its first field in focus. */
-export async function openWizard(size: Size, plan?: string): Promise<Screen> {
+/** The wizard in a section of a new plan, or of one with this text. */
+export async function openWizard(size: Size, section: string, plan?: string): Promise<Screen> {
 	const files = plan === undefined ? {} : {'plan.md': plan};
 	const screen = openScreen({
 		command: process.execPath,
@@ -26,11 +24,11 @@ export async function openWizard(size: Size, plan?: string): Promise<Screen> {
 		files,
 	});
 	await shows('^S')(screen);
+	await goTo(screen, section);
 	return screen;
 }
 
-/** Goes to the section of this name through the menu. */
-export async function goTo(screen: Screen, section: string): Promise<void> {
+async function goTo(screen: Screen, section: string): Promise<void> {
 	const menu = 'Go to or do:';
 	screen.write('\u0010');
 	await shows(menu)(screen);
@@ -40,18 +38,23 @@ export async function goTo(screen: Screen, section: string): Promise<void> {
 	await screen.until(({rows}) => rows.every(row => !row.includes(menu)));
 }
 
-/** nano with this text, which wraps long lines as the wizard does. */
-export async function openNano(size: Size, text = ''): Promise<Screen> {
+/** nano at the end of this text, which wraps long lines as the wizard does; `undefined` where it is not installed. */
+export async function openNano(size: Size, text = ''): Promise<Screen | undefined> {
+	if (!existsSync(nano)) return undefined;
 	const files = {'plan.md': text};
 	const screen = openScreen({command: nano, args: ['--softwrap', 'plan.md'], ...size, files});
 	await shows('^G')(screen);
+	const {place} = screen.shown();
+	screen.write('\u001B/');
+	if (text !== '') await screen.until(shown => shown.place !== place);
 	return screen;
 }
 
-/** A prompt of `@inquirer/prompts`, where it is installed. */
-export async function openInquirer(size: Size): Promise<Screen> {
-	const prompt = `import {input} from ${JSON.stringify(import.meta.resolve('@inquirer/prompts'))}; await input({message: 'Name:'});`;
-	const args = ['--input-type=module', '--eval', prompt];
+/** A prompt of `@inquirer/prompts`, by the code that makes it. */
+export async function openInquirer(size: Size, prompt = "input({message: 'Name:'})"): Promise<Screen> {
+	const prompts = JSON.stringify(import.meta.resolve('@inquirer/prompts'));
+	const code = `import {input, search} from ${prompts}; await ${prompt};`;
+	const args = ['--input-type=module', '--eval', code];
 	const screen = openScreen({command: process.execPath, args, ...size});
 	await shows('Name:')(screen);
 	return screen;

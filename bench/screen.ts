@@ -28,7 +28,6 @@ export type Shown = {
 
 /** A running program and its screen. */
 export type Screen = AsyncDisposable & {
-	readonly pid: number;
 	readonly home: string;
 	readonly write: (data: string) => void;
 	readonly shown: () => Shown;
@@ -86,7 +85,6 @@ export function openScreen({command, args, columns, rows, files = {}}: Program):
 	});
 
 	return {
-		pid: pty.pid,
 		home,
 		write: data => pty.write(data),
 		shown,

@@ -2,28 +2,23 @@ import {setTimeout as pause} from 'node:timers/promises';
 import {quantile} from './quantile.ts';
 import type {Screen} from './screen.ts';
 
-/** Milliseconds from a key to its letter on the screen, and bytes for it. */
-export type Typing = {readonly half: number; readonly most: number; readonly bytes: number};
+/** Milliseconds from a key to its letter on the screen, half and all but a hundredth of them, and bytes for a key. */
+export type Typing = {readonly p50: number; readonly p99: number; readonly bytes: number};
 
-const warmUps = 20;
-const keys = 200;
-const typed = 'a plan is its text '.repeat(20);
+const typed = 'a plan is its text ';
 
 /**
 Types letters where the cursor is, each a little after the one before is seen, at odd times, so that typing does not fall into
 step with the drawing.
 */
-export async function measureTyping(screen: Screen): Promise<Typing> {
+export async function measureTyping(screen: Screen, keys: number): Promise<Typing> {
 	const times: number[] = [];
-	let before = 0;
-	for (let index = 0; index < warmUps + keys; index++) {
-		if (index === warmUps) before = screen.bytes();
+	const before = screen.bytes();
+	for (let index = 0; index < keys; index++) {
 		await pause(5 + ((index * 17) % 40));
-		const time = await pressLetter(screen, typed.charAt(index % typed.length));
-		if (index >= warmUps) times.push(time);
+		times.push(await pressLetter(screen, typed.charAt(index % typed.length)));
 	}
-	const [half, most] = [0.5, 0.99].map(share => quantile(times, share)) as [number, number];
-	return {half, most, bytes: (screen.bytes() - before) / keys};
+	return {p50: quantile(times, 0.5), p99: quantile(times, 0.99), bytes: (screen.bytes() - before) / keys};
 }
 
 async function pressLetter(screen: Screen, letter: string): Promise<number> {
