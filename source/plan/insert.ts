@@ -19,6 +19,7 @@ import {
 } from './place.ts';
 import {applySplices, eolOf, isSameOutside, withText} from './plan.ts';
 import {fieldSkeleton, groupSkeleton} from './skeleton.ts';
+import {WriteError} from './write-error.ts';
 
 type Parent = {readonly nodes: readonly Place[]; readonly from: number; readonly to: number; readonly level: number};
 
@@ -46,7 +47,7 @@ export function insertAbsent(plan: Plan, absent: AbsentPlace): Plan {
 	const reason = isOpenAt(plan.outline, plan.text.length)
 		? 'a code fence or HTML block is open at the end of the plan; close it first'
 		: 'no place leaves the rest of the plan as it is';
-	throw new Error(`Could not insert \`${pathText(absent.path)}\`: ${reason}.`);
+	throw new WriteError(`Could not insert \`${pathText(absent.path)}\`: ${reason}.`);
 }
 
 /* The second of two lists without a label is known by the first, which then has to stand there too. */

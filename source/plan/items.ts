@@ -20,6 +20,7 @@ import {
 import {applySplices, eolOf, isSameOutside, readValue, withText} from './plan.ts';
 import {absentAbove} from './set-field.ts';
 import {fieldSkeleton} from './skeleton.ts';
+import {WriteError} from './write-error.ts';
 
 /** The plan with a blank item at `path`, whose last key is the index it gets. Throws a `RangeError` without such a sequence. */
 export function insertItem(plan: Plan, path: Path): Plan {
@@ -65,7 +66,7 @@ function blankedItem(plan: Plan, sequence: SequencePlace): Plan | undefined {
 }
 
 function cannot(what: string, path: Path): never {
-	throw new Error(`Could not ${what} at \`${pathText(path)}\`: no way leaves the rest of the plan as it is.`);
+	throw new WriteError(`Could not ${what} at \`${pathText(path)}\`: no way leaves the rest of the plan as it is.`);
 }
 
 /** The plan with the item at `path` moved to `index` among its siblings. Throws a `RangeError` when there is none. */
@@ -127,7 +128,7 @@ function withList(plan: Plan, field: FieldPlace): Plan {
 		if (findPlace(edited.places, field.path)?.type === 'sequence' && isSameOutside(plan, edited, field.path))
 			return edited;
 	}
-	throw new Error(`Could not make a list of \`${pathText(field.path)}\`.`);
+	throw new WriteError(`Could not make a list of \`${pathText(field.path)}\`.`);
 }
 
 /* The new item and what stands between items, on the side where there is none yet. */

@@ -20,6 +20,7 @@ import {
 } from './place.ts';
 import {applySplices, eolOf, isBlankField, isSameOutside, rawOf, readValue, withText} from './plan.ts';
 import type {Substitution} from './reference.ts';
+import {WriteError} from './write-error.ts';
 
 /**
  * The plan with `value` in the field at `path`. A field that does not stand in the text yet is inserted. Throws a
@@ -71,7 +72,7 @@ function writeField(plan: Plan, field: FieldPlace, value: string): Plan {
 		if (!readsBack(written, field.path, value) || !isSameOutside(plan, written, field.path)) continue;
 		if (!leavesOpen(written, field.path) || leavesOpen(plan, field.path)) return written;
 	}
-	throw new Error(
+	throw new WriteError(
 		`Could not write \`${pathText(field.path)}\`: no spelling of the value leaves the rest of the plan as it is.`,
 	);
 }

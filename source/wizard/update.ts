@@ -2,6 +2,7 @@
 
 import type {Path} from '../plan/place.ts';
 import {setField} from '../plan/set-field.ts';
+import {WriteError} from '../plan/write-error.ts';
 import * as text from './buffer.ts';
 import {commands} from './commands.ts';
 import type {TerminalEvent} from './event.ts';
@@ -29,6 +30,15 @@ export type FormEvent =
 
 /** The state after `event`, which came at `at` milliseconds. */
 export function update(state: State, event: FormEvent, at: number): State {
+	try {
+		return next(state, event, at);
+	} catch (error) {
+		if (!(error instanceof WriteError)) throw error;
+		return {...state, request: undefined, message: `${error.message} Nothing was changed.`};
+	}
+}
+
+function next(state: State, event: FormEvent, at: number): State {
 	switch (event.type) {
 		case 'key':
 			return press(state, event.key, at);

@@ -41,8 +41,9 @@ export function cardRows(state: State, table: SequencePlace, item: ItemPlace, in
 	return linesOf(table).map((line, row): Row => {
 		const share = Math.floor((width - numberWidth) / line.length);
 		const cells = line.flatMap((column): Segment[] => {
-			const place = item.nodes[column] as FieldPlace;
-			const {text, tone} = fieldRow(state, place, share - labels - 1);
+			// A row may have fewer cells than its table.
+			const place = item.nodes[column] as FieldPlace | undefined;
+			const {text, tone} = place ? fieldRow(state, place, share - labels - 1) : segment('');
 			const label = pad(truncate(table.columns[column]?.name ?? '', labels - 1), labels);
 			return [segment(label, 'dim'), segment(pad(text, share - labels), tone)];
 		});
