@@ -53,7 +53,9 @@ function expectDrawn(state: State): void {
 	const shown = Math.min(bodyRows(state.size), block.height - top);
 	const body = Array.from({length: shown}, (_, index) => block.draw(top + index));
 	const frame = [headerRow(state), helpRow(state), keysRow(state), ...(columns < 100 ? [sectionsRow(state)] : [])];
-	for (const row of [...body, ...frame]) expect(rowWidth(row)).toBeLessThanOrEqual(columns);
+	for (const row of [...body, ...frame]) {
+		expect(rowWidth(row), row.map(({text}) => text).join('')).toBeLessThanOrEqual(columns);
+	}
 }
 
 /* What a draft keeps is enough to be where one was. */

@@ -65,11 +65,11 @@ export function sectionsRow(state: State): Row {
 	const after = sections[index + 1]?.name ?? '';
 	const here = `${markOf(state, index).mark} ${sections[index]?.name ?? ''} (${index + 1}/${sections.length})`;
 	const side = Math.max(0, Math.floor((columns - widthOf(here) - 8) / 2));
-	const left = before ? `‹ ${truncate(before, side - 2)}` : '';
-	const right = after ? `${truncate(after, side - 2)} ›` : '';
+	const left = before && side > 3 ? `‹ ${truncate(before, side - 2)}` : '';
+	const right = after && side > 3 ? `${truncate(after, side - 2)} ›` : '';
 	return [
 		segment(` ${pad(left, side)}  `, 'dim'),
-		segment(truncate(here, columns - 4), 'accent'),
+		segment(truncate(here, columns - 6), 'accent'),
 		segment(`  ${' '.repeat(Math.max(0, side - widthOf(right)))}${right}`, 'dim'),
 	];
 }
