@@ -40,8 +40,11 @@ function expectLocal(before: State, after: State): void {
 	const place = findPlace(before.plan.places, before.focus);
 	if (place?.type !== 'field' || place.frame.type === 'cell') return;
 	const old = before.plan.text;
-	const from = old.lastIndexOf('\n', place.start - 1) + 1;
-	const to = old.indexOf('\n', Math.max(place.to, place.from));
+	// A fence is longer than those inside it.
+	const {frame} = place;
+	const [start, end] = frame.type === 'plain' ? [place.start, place.to] : [frame.from, frame.to];
+	const from = old.lastIndexOf('\n', Math.min(start, place.start) - 1) + 1;
+	const to = old.indexOf('\n', Math.max(end, place.to, place.from));
 	expect(after.plan.text.startsWith(old.slice(0, from))).toBe(true);
 	expect(to === -1 || after.plan.text.endsWith(old.slice(to))).toBe(true);
 }
@@ -79,9 +82,11 @@ function expectKept(state: State): void {
 function expectUndone(first: State, last: State): void {
 	let state = press(last, 'escape', 'escape');
 	const end = state.plan.text;
+	// Some may have been taken back already.
+	const undone = state.history.future.length;
 	while (state.history.past.length > 0) state = press(state, 'ctrl+z');
 	expect(state.plan.text).toBe(first.plan.text);
-	while (state.history.future.length > 0) state = press(state, 'ctrl+y');
+	while (state.history.future.length > undone) state = press(state, 'ctrl+y');
 	expect(state.plan.text).toBe(end);
 }
 
