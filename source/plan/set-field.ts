@@ -191,6 +191,9 @@ function* framedText(plan: Plan, field: FieldPlace, frame: Frame, raw: string): 
 			// A line below an empty list item would go on in it.
 			if (field.context.type === 'lines' && raw !== '')
 				yield [{from: field.from, to: field.to, text: frame.lead + raw + eol}];
+			// Code that is indented below an empty item would go on in it, but not in one that is indented further.
+			if (field.context.type === 'lines' && field.from === field.to)
+				yield [{from: field.from, to: field.to, text: `   ${frame.lead}${raw}`}];
 			return;
 		case 'label':
 			yield* labelSplices(plan, field, frame, raw, eol);

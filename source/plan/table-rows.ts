@@ -84,8 +84,12 @@ function changedRows(before: Known, own: string, request: Rows): readonly TableR
 	const [start, end] = [before.rows[first], before.rows[last]];
 	if (!start || !end) return undefined;
 	const delta = own.length - before.text.length;
-	const middle = newRows(request, start.from + moved, end.to + moved + delta, first);
+	const middleEnd = end.to + moved + delta;
 	const behind = before.rows.slice(last + 1);
+	// A line feed that joins a carriage return belongs to the row before it.
+	const isAtLines = (at: number) => at === from || at > request.to || request.outline.source[at - 1] === '\n';
+	if (!isAtLines(start.from + moved) || (behind.length > 0 && !isAtLines(middleEnd + 1))) return undefined;
+	const middle = newRows(request, start.from + moved, middleEnd, first);
 	// The path of every row behind would be another one.
 	if (middle.length !== last - first + 1 && behind.length > 0) return undefined;
 	const head = before.rows.slice(0, first).map(row => shifted(row, moved));
