@@ -5,6 +5,7 @@ import {mergeValues} from './merge-lines.ts';
 import {countingOf} from './merge-numbers.ts';
 import {orderOf} from './merge-order.ts';
 import {type ConflictPiece, type Counting, type Piece, textOf} from './merge-pieces.ts';
+import {type References, withNumbers} from './merge-references.ts';
 import {isLaidOut, isSame, type Sibling, siblingsIn} from './merge-triples.ts';
 import type {Path} from './place.ts';
 
@@ -14,17 +15,16 @@ export type Taken = {readonly path: Path; readonly raw: string};
 type Merging = {
 	readonly eol: string;
 	readonly taken: Taken[];
-	/** The tokens that stand for an item. */
-	readonly idsOf: (item: Triple) => readonly number[];
+	readonly references: Pick<References, 'idsOf' | 'digits'>;
 };
 
 /** Merges chunks of three texts that are one, and tells the values it took. */
 export function mergeChunks(
 	triple: Triple,
 	eol: string,
-	idsOf: (item: Triple) => readonly number[],
+	references: Merging['references'],
 ): {readonly pieces: readonly Piece[]; readonly taken: readonly Taken[]} {
-	const merging: Merging = {eol, taken: [], idsOf};
+	const merging: Merging = {eol, taken: [], references};
 	return {pieces: mergeTriple(merging, triple, undefined), taken: merging.taken};
 }
 
@@ -62,7 +62,7 @@ function verbatim(merging: Merging, chunk: Chunk, triple: Triple, counting: Coun
 /* A number that stays as it is matters only where something else names it. */
 function numberPiece(merging: Merging, triple: Triple, counting: Counting | undefined): Piece | undefined {
 	if (counting) return countedPiece(merging, triple, counting);
-	return merging.idsOf(triple).length > 0 ? countedPiece(merging, triple, asItIs) : undefined;
+	return merging.references.idsOf(triple).length > 0 ? countedPiece(merging, triple, asItIs) : undefined;
 }
 
 const asItIs: Counting = {start: undefined, width: 1};
@@ -77,7 +77,7 @@ function take(merging: Merging, chunk: Chunk): void {
 	for (const inner of chunk.chunks) take(merging, inner);
 }
 
-function countedPiece({idsOf}: Merging, triple: Triple, counting: Counting): Piece {
+function countedPiece({references: {idsOf}}: Merging, triple: Triple, counting: Counting): Piece {
 	const {base, mine, theirs} = triple;
 	const [before, own, other] = [base, mine, theirs].map(chunk => {
 		const number = chunk && numberOf(chunk);
@@ -89,7 +89,7 @@ function countedPiece({idsOf}: Merging, triple: Triple, counting: Counting): Pie
 
 function mergeLeaf(merging: Merging, {base, mine, theirs}: Triple): Piece[] {
 	if (!mine || !theirs) return [];
-	const better = betterOf(base, mine, theirs);
+	const better = betterOf(base, mine, theirs) ?? writtenOf(merging, base, mine, theirs);
 	if (better) {
 		take(merging, better);
 		return [chunkText(better)];
@@ -124,6 +124,19 @@ function betterOf(base: Chunk | undefined, mine: Chunk, theirs: Chunk): Chunk | 
 	if (mine.type === 'value' && wasBlank && mine.isBlank !== theirs.isBlank) return mine.isBlank ? theirs : mine;
 	if (mine.type !== 'literal' || !base) return undefined;
 	return isLaidOut(base, mine) ? theirs : isLaidOut(base, theirs) ? mine : undefined;
+}
+
+/* What was written, where on the other side only the items that are named by number moved. */
+function writtenOf(
+	{references: {digits}}: Merging,
+	base: Chunk | undefined,
+	mine: Chunk,
+	theirs: Chunk,
+): Chunk | undefined {
+	if (!base || mine.type !== 'value') return undefined;
+	const before = withNumbers(chunkText(base), digits.base);
+	if (withNumbers(chunkText(theirs), digits.theirs) === before) return mine;
+	return withNumbers(chunkText(mine), digits.mine) === before ? theirs : undefined;
 }
 
 function mergeInside(merging: Merging, triple: Triple, counting: Counting | undefined): Piece[] {

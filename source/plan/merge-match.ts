@@ -66,12 +66,20 @@ function matchLoose(a: readonly Chunk[], b: readonly Chunk[], pairs: Pairs): voi
 	if (a.length === b.length) matchInPlace(a, b, pairs);
 	matchInOrder(a, b, pairs);
 	matchBy(a, b, uncountedText, pairs);
-	matchBy(a, b, titleKey, pairs);
+	matchTitles(free(a, pairs), left(b, pairs), pairs);
 	matchSimilar(free(a, pairs), left(b, pairs), pairs);
+	matchBy(a, b, titleKey, pairs);
 }
 
 const free = (a: readonly Chunk[], {found}: Pairs): Chunk[] => a.filter(chunk => !found.has(chunk));
 const left = (b: readonly Chunk[], {taken}: Pairs): Chunk[] => b.filter(chunk => !taken.has(chunk));
+
+/* Of several with one title, the text tells which is which. */
+function matchTitles(a: readonly Chunk[], b: readonly Chunk[], pairs: Pairs): void {
+	const [own, others] = [Map.groupBy(a, titleKey), Map.groupBy(b, titleKey)];
+	const isOnly = (chunk: Chunk) => [own, others].every(all => all.get(titleKey(chunk))?.length === 1);
+	matchBy(a.filter(isOnly), b.filter(isOnly), titleKey, pairs);
+}
 
 function titleKey({group, title}: Chunk): string | undefined {
 	return title === '' ? undefined : `${group}\n${title}`;

@@ -18,18 +18,25 @@ export type References = {
 	readonly plans: Plans;
 	/** The tokens that stand for an item, the surest first. */
 	readonly idsOf: (item: Triple) => readonly number[];
-	/** What stood for each token, by its id. */
-	readonly digits: readonly string[];
+	/** What stood for each token in each text, by its id. */
+	readonly digits: Digits;
 };
+
+export type Digits = Readonly<Record<Side, ReadonlyMap<number, string>>>;
+
+/** No tokens at all. */
+export const noDigits: Digits = {base: new Map(), mine: new Map(), theirs: new Map()};
 
 const opening = '\uE000';
 const closing = '\uE001';
 const tokens = /\uE000(\d+)\uE001/g;
 
-/** `text` with numbers for its tokens. */
-export function withNumbers(text: string, numbers: ReadonlyMap<number, string>, digits: readonly string[]): string {
+/** `text` with numbers for its tokens: the first that knows one. */
+export function withNumbers(text: string, ...numbers: ReadonlyArray<ReadonlyMap<number, string>>): string {
 	if (!text.includes(opening)) return text;
-	return text.replace(tokens, (found, id: string) => numbers.get(Number(id)) ?? digits[Number(id)] ?? found);
+	return text.replace(tokens, (found, id: string) => {
+		return numbers.find(known => known.has(Number(id)))?.get(Number(id)) ?? found;
+	});
 }
 
 /** The plans with tokens for the numbers of items in the fields that take them, as the template's sidecar tells. */
@@ -38,25 +45,25 @@ export function hideReferences(plans: Plans): References {
 	const all = sides.map(side => plans[side]);
 	const hasFields = rules.some(([key]) => all.some(plan => fieldsNamed(plan, key).length > 0));
 	const isTaken = all.some(({text}) => text.includes(opening) || text.includes(closing));
-	const none: References = {plans, idsOf: () => [], digits: []};
+	const none: References = {plans, idsOf: () => [], digits: noDigits};
 	if (!hasFields || isTaken) return none;
 	return rules.reduce<References>((found, [key, {from}]) => hideNamed(found, key, from.split('.')), none);
 }
 
 function hideNamed(references: References, key: string, group: readonly string[]): References {
 	const {plans, digits: before} = references;
+	const digits = {base: new Map(before.base), mine: new Map(before.mine), theirs: new Map(before.theirs)};
 	const items = itemsOf(plans, group);
 	const triples = siblingsIn(items).map(({triple}) => triple);
-	const digits = [...before];
 	const ids = new Map<string, number>();
-	for (const triple of triples) {
+	const first = Math.max(-1, ...sides.flatMap(side => [...before[side].keys()])) + 1;
+	for (const [index, triple] of triples.entries()) {
 		for (const side of sides) {
 			const chunk = triple[side];
-			if (chunk) ids.set(`${side} ${pathText(chunk.path)}`, digits.length);
+			if (chunk) ids.set(`${side} ${pathText(chunk.path)}`, first + index);
 		}
-		digits.push('');
 	}
-	const hide = (side: Side): Plan => hideIn(plans[side], key, group, digits, path => ids.get(`${side} ${path}`));
+	const hide = (side: Side): Plan => hideIn(plans[side], key, group, digits[side], path => ids.get(`${side} ${path}`));
 	return {
 		plans: {base: hide('base'), mine: hide('mine'), theirs: hide('theirs')},
 		idsOf: item => [
@@ -93,7 +100,7 @@ function hideIn(
 	plan: Plan,
 	key: string,
 	group: readonly string[],
-	digits: string[],
+	digits: Map<number, string>,
 	idOf: (path: string) => number | undefined,
 ): Plan {
 	const sequence = findPlace(plan.places, group);
@@ -111,7 +118,7 @@ function hideIn(
 		[...rawOf(plan, field).matchAll(pattern)].map(({0: name, index}): Splice => {
 			const number = /\d+$/.exec(name)?.[0] ?? '';
 			const id = ids.get(name) as number;
-			digits[id] = number;
+			digits.set(id, number);
 			const to = field.from + index + name.length;
 			return {from: to - number.length, to, text: opening + id + closing};
 		}),

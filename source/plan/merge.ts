@@ -22,7 +22,7 @@ import {
 	startCounting,
 	textOf,
 } from './merge-pieces.ts';
-import {hideReferences, withNumbers} from './merge-references.ts';
+import {type Digits, hideReferences, noDigits, withNumbers} from './merge-references.ts';
 import {fieldsIn, type Path, type Plan} from './place.ts';
 import {eolOf, rawOf, withText} from './plan.ts';
 
@@ -62,21 +62,23 @@ export function mergePlans(base: Plan, mine: Plan, theirs: Plan): Merge {
 
 /** Merges three texts line by line, as is done for a text that is no plan. */
 export function mergeTexts(base: string, mine: string, theirs: string): Pick<Merge, 'conflicts' | 'marked'> {
-	const {conflicts, marked} = outcomeOf({pieces: lineMerge(base, mine, theirs), digits: []}, eolOf(mine));
+	const {conflicts, marked} = outcomeOf({pieces: lineMerge(base, mine, theirs), digits: noDigits}, eolOf(mine));
 	return {conflicts, marked};
 }
 
 /* Pieces, and what stood for each token in them. */
-type Merged = {readonly pieces: readonly Piece[]; readonly digits: readonly string[]};
+type Merged = {readonly pieces: readonly Piece[]; readonly digits: Digits};
 
 function outcomeOf({pieces, digits}: Merged, eol: string) {
+	const shown = (part: string, numbers: Counters['numbers']) =>
+		withNumbers(part, numbers, digits.mine, digits.theirs, digits.base);
 	const text = (choices: readonly Choice[], counters = startCounting()) =>
-		withNumbers(textOf(pieces, choices, counters), counters.numbers, digits);
+		shown(textOf(pieces, choices, counters), counters.numbers);
 	const {numbers} = counted(counters => text([], counters));
-	const show = (side: string) => withNumbers(side, numbers, digits);
+	const show = (side: string) => shown(side, numbers);
 	const marked = (marks: Omit<Marks, 'eol'> = {}) => {
 		const counters = startCounting();
-		return withNumbers(markedText(pieces, {...marks, eol}, counters), counters.numbers, digits);
+		return shown(markedText(pieces, {...marks, eol}, counters), counters.numbers);
 	};
 	return {text, marked, conflicts: conflictsIn(pieces).map(conflict => conflictOf(conflict, show))};
 }
@@ -98,7 +100,7 @@ function conflictOf({path, base, mine, theirs, joint}: ConflictPiece, show: (tex
 }
 
 function mergedPieces(base: Plan, mine: Plan, theirs: Plan): Merged {
-	const plain = (pieces: readonly Piece[]): Merged => ({pieces, digits: []});
+	const plain = (pieces: readonly Piece[]): Merged => ({pieces, digits: noDigits});
 	const [from, own, other] = withOneEnd([base, mine, theirs]);
 	if (own.text === from.text || own.text === other.text) return plain([other.text]);
 	if (other.text === from.text) return plain([own.text]);
@@ -106,7 +108,7 @@ function mergedPieces(base: Plan, mine: Plan, theirs: Plan): Merged {
 	// Two files that began alone have nothing to be told by but themselves.
 	const common = from.text.trim() === '' ? undefined : chunksOf(plans.base);
 	const sides = {...(common && {base: common}), mine: chunksOf(plans.mine), theirs: chunksOf(plans.theirs)};
-	const {pieces, taken} = mergeChunks(sides, eolOf(own.text), idsOf);
+	const {pieces, taken} = mergeChunks(sides, eolOf(own.text), {idsOf, digits});
 	const isGood = readsBack(withText(plans.mine, textOf(pieces)), taken);
 	if (isGood && conflictsIn(pieces).length === 0) return {pieces, digits};
 	const lines = lineMerge(from.text, own.text, other.text);

@@ -343,6 +343,26 @@ describe('laws', () => {
 		},
 	);
 
+	test('items that both add and move never conflict, and all of them are there', {timeout}, () => {
+		const types = ['add', 'move', 'move'] as const;
+		fc.assert(
+			fc.property(
+				fc.boolean(),
+				randomSteps('mine', types),
+				randomSteps('theirs', types),
+				(isNew, change, changeOther) => {
+					const base = isNew ? newPlan(shipped) : filled;
+					const [mine, theirs] = [change(base, () => true), changeOther(base, () => true)];
+					const {plan, conflicts} = mergePlans(base, mine, theirs);
+					expect(conflicts).toEqual([]);
+					const added = [...mine.text.matchAll(/mine\d/g), ...theirs.text.matchAll(/theirs\d/g)].map(([word]) => word);
+					expect(added.filter(word => !plan.text.includes(word))).toEqual([]);
+				},
+			),
+			{numRuns: Math.ceil(numRuns / 4)},
+		);
+	});
+
 	test('what two do to different sections never conflicts, and all of it is there', {timeout}, () => {
 		const keys = Object.keys(answers(fill(newPlan(shipped), sample)));
 		const bases = {filled, template: newPlan(shipped), clarified: read(finish(newPlan(shipped)))};
