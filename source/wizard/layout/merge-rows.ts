@@ -34,8 +34,10 @@ export function mergeRows(state: State, width: number, height: number): Row[] {
 
 type Texts = {readonly mine: string | undefined; readonly theirs: string | undefined};
 
+const longestLine = 2000;
+
 function oneLine(text: string | undefined): string {
-	return (text ?? '').trim().replace(/\s+/g, ' ') || 'nothing';
+	return (text ?? '').slice(0, longestLine).trim().replace(/\s+/g, ' ') || 'nothing';
 }
 
 function sideBySide({mine, theirs}: Texts, pick: Choice, width: number, height: number, top: number): Row[] {
@@ -89,13 +91,11 @@ function toneOf(side: 'mine' | 'theirs', pick: Choice) {
 	return isPicked(side, pick) ? 'plain' : 'dim';
 }
 
-const mostLines = 1000;
+/* Of more than a person would read here the beginning is enough; both texts are kept whole. */
+const longest = 100_000;
 
 function linesOf(text: string | undefined, width: number): string[] {
 	if (text === undefined || text.trim() === '') return [text === undefined ? '(removed)' : '(blank)'];
-	const lines = text
-		.replace(/\r\n?/g, '\n')
-		.replace(/^\n+|\s+$/g, '')
-		.slice(0, mostLines * 200);
+	const lines = text.slice(0, longest).replace(/\r\n?/g, '\n').replace(/^\n+/, '').trimEnd();
 	return wrap(lines, width).map(row => truncate(rowText(row, lines), Math.max(width, widthOf('…'))));
 }
