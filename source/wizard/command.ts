@@ -7,6 +7,8 @@ export type Command = {
 	readonly run: (state: State, at: number) => State | undefined;
 	/** Whether it applies now, where that is known without running it. */
 	readonly applies?: (state: State) => boolean;
+	/** What is said when its key was pressed and it does not apply; nothing, where an edge is plain to see. */
+	readonly otherwise?: string;
 	/** Whether the menu lists it; moving the caret is no entry of a menu. */
 	readonly isListed?: boolean;
 };

@@ -125,14 +125,10 @@ function afterSequence(state: State, {path}: SequencePlace): State | undefined {
 /** Backspace where nothing is left to delete removes a blank item, if others remain. */
 export const dropBlankItem: Edit = (state, at) => {
 	const item = itemHere(state);
-	if (
-		!item ||
-		item.sequence.kind === 'group' ||
-		item.sequence.items.length < 2 ||
-		!isBlankItemAt(state, item.sequence, item.index)
-	)
-		return undefined;
+	if (!item || item.sequence.items.length < 2 || !isBlankItemAt(state, item.sequence, item.index)) return undefined;
 	const {sequence, index} = item;
+	// Of a card only its title is its start, and whoever holds the key must not get into the card before.
+	if (sequence.kind === 'group') return isTitle(state, sequence, index) ? dropCard(state, at) : undefined;
 	const plan = removeItem(state.plan, [...sequence.path, index]);
 	const moved = withPlan(state, plan, {path: [...sequence.path, Math.max(0, index - 1)]}, {kind: 'other', at});
 	const place = findPlace(plan.places, [...sequence.path, Math.max(0, index - 1)]);
@@ -141,6 +137,19 @@ export const dropBlankItem: Edit = (state, at) => {
 		? {...focusOn(moved, last.path, readValue(plan, last).length), history: moved.history, saved: moved.saved}
 		: moved;
 };
+
+function isTitle({focus}: State, {items}: SequencePlace, index: number): boolean {
+	const [title] = items[index]?.nodes ?? [];
+	return title !== undefined && isSamePath(title.path, focus);
+}
+
+function dropCard(state: State, at: number): State | undefined {
+	const dropped = dropItem(state, at);
+	const sequence = itemHere(state)?.sequence;
+	if (!dropped || !sequence) return dropped;
+	const {message, history, saved} = dropped;
+	return {...focusOn(dropped, [...sequence.path, sequence.items.length - 1]), message, history, saved};
+}
 
 /** Whether the item at `index` of a sequence says nothing. */
 export function isBlankItemAt({plan}: State, sequence: SequencePlace, index: number): boolean {

@@ -85,7 +85,10 @@ function takeEdited(state: State, {path, text: edited}: {path: Path; text: strin
 
 function press(state: State, key: string, at: number): State {
 	const command = commandFor(state.setting.bindings, key, modeOf(state));
-	return (command && commands[command].run(state.message ? {...state, message: ''} : state, at)) ?? state;
+	if (!command) return state;
+	const {run, otherwise} = commands[command];
+	const done = run(state.message ? {...state, message: ''} : state, at);
+	return done ?? (otherwise === undefined ? state : {...state, message: otherwise});
 }
 
 function typeInto(state: State, typed: string, at: number): State {

@@ -248,6 +248,29 @@ describe('items', () => {
 		expect(press(moved, 'ctrl+z').plan.text).toBe(start.plan.text);
 	});
 
+	test('a key that has nothing to do says so', () => {
+		const said = (state: ReturnType<typeof openForm>, ...keys: readonly string[]) => press(state, ...keys).message;
+		expect(said(openForm(), 'ctrl+x')).toBe('There is no item here to remove.');
+		expect(said(openForm(), 'ctrl+n')).toBe('This is in no list, table or group.');
+		expect(said(goTo(openForm(), 'unit tests'), 'alt+up')).toBe('There is no item before this one.');
+		expect(said(openForm(), 'ctrl+z')).toBe('There is nothing to undo.');
+		expect(said(openForm(), 'pageup')).toBe('This is the first section.');
+		expect(said(openForm(), 'ctrl+z', 'tab')).toBe('');
+	});
+
+	test('Backspace in a blank card removes it, and holding it removes no more', () => {
+		const start = press(goTo(openForm(), 'decision 2 › decision title'), 'backspace');
+		expect(start.focus).toEqual(['technicalDecisions', 1]);
+		expect(start.plan.text).not.toContain('### Decision 2');
+		expect(press(start, 'backspace', 'backspace').plan).toBe(start.plan);
+		expect(press(start, 'ctrl+z').plan.text).toBe(openForm().plan.text);
+		const begun = press(
+			goTo(type(goTo(openForm(), 'decision 2 › context'), 'a'), 'decision 2 › decision title'),
+			'backspace',
+		);
+		expect(begun.plan.text).toContain('### Decision 2');
+	});
+
 	test('Backspace removes a blank item and goes to the end of the one before', () => {
 		let state = type(goTo(openForm(), 'unit tests'), 'limits');
 		state = press(state, 'enter', 'backspace');

@@ -127,9 +127,9 @@ function itemBlock(state: State, item: ItemPlace, isHere: boolean, width: number
 	if (!first) return rows([]);
 	if (fields.length === 1) {
 		const stop = fieldStop(first);
-		return isHere
-			? stack([fieldBlock(state, stop, width), suggestionBlock(state, stop, width)])
-			: fieldBlock(state, stop, width);
+		const problems = problemBlocks(state, stop, width);
+		const below = isHere ? [...problems, suggestionBlock(state, stop, width)] : problems;
+		return stack([fieldBlock(state, stop, width), ...below]);
 	}
 	if (isHere) {
 		const labels = Math.max(...fields.map(({name}) => widthOf(name))) + 2;
