@@ -182,6 +182,8 @@ describe('items', () => {
 
 	test('Enter takes the option that begins with what was just typed', () => {
 		expect(formText(decisionOf(words('me')).state)).toMatch(/❯ ○ Memory {2}y/);
+		expect(formText(decisionOf(words('me')).state)).not.toContain('names no option');
+		expect(formText(decisionOf(words('me'), key('tab')).state)).toContain('names no option');
 		expect(decisionOf(words('me'), key('enter'))).toMatchObject({
 			decision: 'Memory',
 			state: {focus: ['technicalDecisions', 0, 'rationale']},

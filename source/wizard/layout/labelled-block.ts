@@ -67,5 +67,7 @@ export function shifted(block: Block, by: number): Block {
 
 /** What is wrong with a field, in words. */
 export function problemBlocks(state: State, {path}: Stop, width: number): Block[] {
+	// Who is typing what will be an option has made no mistake yet.
+	if (state.found >= 0 && isFocused(state, {path})) return [];
 	return problemsAt(state, path).map(({message}) => rows([segment(`! ${truncate(message, width - 2)}`, 'problem')]));
 }
