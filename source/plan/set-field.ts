@@ -194,6 +194,8 @@ function* framedText(plan: Plan, field: FieldPlace, frame: Frame, raw: string): 
 			// Code that is indented below an empty item would go on in it, but not in one that is indented further.
 			if (field.context.type === 'lines' && field.from === field.to)
 				yield [{from: field.from, to: field.to, text: `   ${frame.lead}${raw}`}];
+			if (field.context.type === 'part' && field.from === field.to && raw !== '')
+				yield* emptyPartSplices(plan, field, raw);
 			return;
 		case 'label':
 			yield* labelSplices(plan, field, frame, raw, eol);
@@ -207,6 +209,14 @@ function* framedText(plan: Plan, field: FieldPlace, frame: Frame, raw: string): 
 		case 'fence':
 			yield fenceSplices(plan, field, frame, raw, eol);
 	}
+}
+
+/* A part that was emptied may have left no blank, or two, to what separates it: `1.  - fast`, `1. name:`. */
+function* emptyPartSplices({text}: Plan, {from, to}: FieldPlace, raw: string): Generator<readonly Splice[]> {
+	if (text.slice(from - 2, from) === '  ') yield [{from: from - 1, to, text: `${raw} `}];
+	yield [{from, to, text: `${raw} `}];
+	if (text[to] === ' ') yield [{from: from + 1, to: to + 1, text: raw}];
+	yield [{from, to, text: ` ${raw}`}];
 }
 
 function* labelSplices(
