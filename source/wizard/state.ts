@@ -203,7 +203,7 @@ export function withBuffer(state: State, buffer: Buffer, step: {kind: StepKind; 
 	if (stop?.type !== 'field') return state;
 	const value = written(stop, bufferValue(buffer));
 	if (value === written(stop, bufferValue(state.buffer)))
-		return {...state, buffer, goal: undefined, pick: -1, message: ''};
+		return {...state, buffer, goal: undefined, pick: -1, found: -1, message: ''};
 	const {kind, at, typed = ''} = step;
 	const before = {path: state.focus, caret: caretOf(state.buffer)};
 	const origin = kind === 'insert' && goesOn(state.history, {kind, at, before}) ? state.origin : state.plan;
@@ -215,8 +215,8 @@ export function withBuffer(state: State, buffer: Buffer, step: {kind: StepKind; 
 	return {...state, plan, origin, buffer, history, saved, goal: undefined, pick: -1, found: -1, message: ''};
 }
 
-/* A blank that was just typed is not yet part of the answer; spelled out it would be an entity. */
-function written(stop: FieldStop, value: string): string {
+/** The value of what stands in a field. A blank that was just typed is not yet part of it; spelled out it would be an entity. */
+export function written(stop: FieldStop, value: string): string {
 	if (stop.kind === 'code') return value;
 	// A pattern would try every blank of a long text.
 	let end = value.length;

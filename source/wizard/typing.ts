@@ -6,6 +6,7 @@ import {setField} from '../plan/set-field.ts';
 import * as text from './buffer.ts';
 import {isBlankItemAt} from './item-edits.ts';
 import {foundOffer} from './offer.ts';
+import {plainWords, withPlainWords} from './plain-words.ts';
 import {currentStop, type State, withBuffer, withItem, withPlan} from './state.ts';
 import {type FieldStop, itemAt} from './stop.ts';
 
@@ -17,6 +18,15 @@ The state with `typed` put in at the caret. Typing where an item can be added st
 steps of the history are those of typing one after the other.
 */
 export function type(state: State, typed: string, at: number): State {
+	const [, first = '', words = '', rest = typed] = manyWords.exec(typed) ?? [];
+	if (words === '') return typePieces(state, rest, at);
+	const begun = typePieces(state, first, at);
+	return type(withPlainWords(begun, words, at) ?? typePieces(begun, words, at), rest, at);
+}
+
+const manyWords = new RegExp(`^(\\S+ )(${plainWords}{2,})(.*)$`, 'su');
+
+function typePieces(state: State, typed: string, at: number): State {
 	const pieces = typed.length > mostTyped ? [typed] : (typed.match(/\s|\S+/g) ?? []);
 	return pieces.reduce((current, piece) => typeWord(current, piece, at), state);
 }

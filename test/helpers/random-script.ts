@@ -78,7 +78,13 @@ const fields = [
 	'Schema',
 ];
 
+const plain = ['the', 'counter', 'is', 'shared,', 'it’s', '漢字', 'Größe', '42', 'rate-limit', 'done.', 'עברית'];
+
+const sentence = (random: Random): string =>
+	Array.from({length: 4 + Math.floor(random() * 8)}, () => pick(random, plain)).join(' ');
+
 function text(random: Random): string {
+	if (random() < 0.25) return sentence(random);
 	const count = 1 + Math.floor(random() ** 2 * 8);
 	return Array.from({length: count}, () => pick(random, words)).join(random() < 0.8 ? ' ' : '');
 }
