@@ -1,6 +1,7 @@
 /*
 How long the first full frame of a form takes, as a multiple of what Node takes for nothing (`node -e 0`), which makes the figure
-comparable between machines. Both run in turns on a pty; the medians count. The program has been started here before.
+comparable between machines. All run in turns on a pty; the medians count. What V8 compiled when the program was built comes along
+for the same version of Node; with another one the first start has to do without, and keeps it for those that follow.
 
 `node bench/startup.ts [text]`: the frame is full when this text has been drawn.
 */
@@ -26,9 +27,10 @@ const ended = 'ended';
 type Times = {readonly first: number; readonly full: number};
 
 /** When the first byte came and when the text was there, in milliseconds. Then ends the program with Ctrl+C. */
-async function time(args: readonly string[], text: string): Promise<Times> {
+async function time(args: readonly string[], text: string, extra: NodeJS.ProcessEnv = {}): Promise<Times> {
 	const {CI, ...inherited} = process.env;
-	const env = {...inherited, HOME: home, XDG_CONFIG_HOME: home, XDG_CACHE_HOME: home, COLORTERM: 'truecolor'};
+	const folders = {HOME: home, XDG_CONFIG_HOME: home, XDG_CACHE_HOME: home};
+	const env = {...inherited, ...folders, COLORTERM: 'truecolor', ...extra};
 	const shell = ['-c', launcher, 'sh', process.execPath, ...args];
 	const child = spawn('sh', shell, {name: 'xterm-256color', cols: columns, rows, cwd: home, env});
 	let start: number | undefined;
@@ -71,29 +73,32 @@ async function time(args: readonly string[], text: string): Promise<Times> {
 	return {first: first ?? Number.NaN, full: full ?? Number.NaN};
 }
 
-// The program keeps what was compiled here, as it does at home.
 const home = mkdtempSync(join(tmpdir(), 'plan-wizard-bench-'));
 const node: number[] = [];
 const skeleton: number[] = [];
 const form: number[] = [];
+const uncompiled: number[] = [];
 
 for (let run = -warmUps; run < runs; run++) {
 	const nothing = await time(['-e', '0'], ended);
 	const {first, full} = await time(wizard, shown);
+	const without = await time(wizard, shown, {NODE_DISABLE_COMPILE_CACHE: '1'});
 	if (run < 0) continue;
 	node.push(nothing.full);
 	skeleton.push(first);
 	form.push(full);
+	uncompiled.push(without.full);
 }
 
 const show = (label: string, values: readonly number[]) => {
 	const median = quantile(values, 0.5);
 	const multiple = (median / quantile(node, 0.5)).toFixed(2);
-	console.log(`${label.padEnd(19)} ${median.toFixed(0).padStart(4)} ms  ${multiple} ×`);
+	console.log(`${label.padEnd(22)} ${median.toFixed(0).padStart(4)} ms  ${multiple} ×`);
 };
 
 console.log(`Start-up: medians of ${runs} runs, ${columns}×${rows}, Node ${process.versions.node}`);
 show('node -e 0', node);
 show('the screen is taken', skeleton);
 show('the form is drawn', form);
+show('with nothing compiled', uncompiled);
 rmSync(home, {recursive: true});

@@ -1,9 +1,11 @@
 import {createHash} from 'node:crypto';
 import {mkdir, readFile, rm, writeFile} from 'node:fs/promises';
+import {resolve} from 'node:path';
 import {type BuildOptions, build, type Metafile} from 'esbuild';
 import {parseTemplate} from '../source/template/read-template.ts';
 import {storeTemplate} from '../source/template/stored-template.ts';
 import {laterBanner, requireLater} from './builtins.ts';
+import {keepCompiled} from './first-run.ts';
 import {collectLicences} from './licences.ts';
 import {patchPackages} from './patches.ts';
 
@@ -63,6 +65,7 @@ const bundles = [script, await bundle(library), await bundle(bin(digest))];
 for (const {path, text} of bundles) await writeFile(path, text);
 await writeFile('dist/licences.txt', await collectLicences(bundles.map(({metafile}) => metafile)));
 await writeFile('dist/technical-plan.form.json', await storeShippedForm());
+await keepCompiled(resolve('dist/bin.js'), 'dist/compiled');
 
 /** The shipped template as the program reads it, so that it need not do so at every start. */
 async function storeShippedForm(): Promise<string> {

@@ -1,6 +1,7 @@
 /*
 The program's code with what V8 compiled of it the last time. Node's own compile cache keeps what is compiled when a file is loaded, but
-most functions are compiled when they are first called, and that takes a third of the time to the first frame.
+most functions are compiled when they are first called, and that takes a third of the time to the first frame. What was compiled when
+the program was built comes along with it, for the same version of Node.
 */
 
 import type * as fs from 'node:fs';
@@ -30,8 +31,9 @@ compiled of it; it must be another one for another code, since V8 compares littl
 */
 export function loadProgram<Exports extends object>(url: URL, name: string, require: Require): Program<Exports> {
 	const {Script} = require('node:vm');
-	const kept = keptPath(name, require);
-	const cachedData = kept === undefined ? undefined : read(kept, require);
+	const file = `${name}-${process.version}-${process.arch}`;
+	const kept = keptPath(file, require);
+	const cachedData = (kept && isOwn(kept, require) && read(kept, require)) || readBuilt(file, url, require);
 	const source = require('node:fs').readFileSync(url, 'latin1');
 	const script = new Script(source, {filename: url.href, ...(cachedData && {cachedData})});
 	const module = {exports: {} as Exports};
@@ -46,7 +48,7 @@ export function loadProgram<Exports extends object>(url: URL, name: string, requ
 }
 
 /* In the folder for what can be made again; nowhere when there is none, or when caching is switched off. */
-function keptPath(name: string, require: Require): string | undefined {
+function keptPath(file: string, require: Require): string | undefined {
 	const {XDG_CACHE_HOME, LOCALAPPDATA, NODE_DISABLE_COMPILE_CACHE} = process.env;
 	const {isAbsolute, join} = require('node:path');
 	const home = findHome(require);
@@ -55,7 +57,7 @@ function keptPath(name: string, require: Require): string | undefined {
 	// The folder the program is started in is nobody's cache: a relative path does not count.
 	const folder = [named ?? '', usual].find(path => isAbsolute(path));
 	if (NODE_DISABLE_COMPILE_CACHE || folder === undefined) return undefined;
-	return join(folder, 'plan-wizard', `${name}-${process.version}-${process.arch}`);
+	return join(folder, 'plan-wizard', file);
 }
 
 /* A user id without an entry has none; then the folder is no absolute path. */
@@ -70,16 +72,26 @@ function findHome(require: Require): string {
 const checkLength = 4;
 
 /* Compiled code runs unseen, and V8 does not look at it either: it must be the person's own, and undamaged. */
-function read(path: string, require: Require): Buffer | undefined {
-	const {readFileSync, statSync} = require('node:fs');
+function isOwn(path: string, require: Require): boolean {
 	try {
-		if (statSync(path).uid !== (process.getuid?.() ?? 0)) return undefined;
-		const bytes = readFileSync(path);
+		return require('node:fs').statSync(path).uid === (process.getuid?.() ?? 0);
+	} catch {
+		return false;
+	}
+}
+
+function read(path: string | URL, require: Require): Buffer | undefined {
+	try {
+		const bytes = require('node:fs').readFileSync(path);
 		const compiled = bytes.subarray(0, -checkLength);
 		return require('node:zlib').crc32(compiled) === bytes.readUInt32LE(compiled.length) ? compiled : undefined;
 	} catch {
 		return undefined;
 	}
+}
+
+function readBuilt(file: string, url: URL, require: Require): Buffer | undefined {
+	return process.env.NODE_DISABLE_COMPILE_CACHE ? undefined : read(new URL(`compiled/${file}`, url), require);
 }
 
 const longestKept = 90 * 24 * 3600 * 1000;

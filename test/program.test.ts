@@ -1,4 +1,13 @@
-import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync} from 'node:fs';
+import {
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	utimesSync,
+	writeFileSync,
+} from 'node:fs';
 import {createRequire} from 'node:module';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -42,6 +51,14 @@ test('what was compiled is there at the next start', () => {
 	const {exports, isCompiled} = load();
 	expect(isCompiled).toBe(true);
 	expect(exports.add(1, 2)).toBe(3);
+});
+
+test('what came along with the program needs nothing kept', () => {
+	load().keep();
+	renameSync(join(folder, 'plan-wizard'), join(folder, 'compiled'));
+	expect(load().isCompiled).toBe(true);
+	vi.stubEnv('NODE_DISABLE_COMPILE_CACHE', '1');
+	expect(load().isCompiled).toBe(false);
 });
 
 test('another program has nothing compiled', () => {
