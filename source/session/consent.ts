@@ -1,5 +1,6 @@
 /* A template that came with the project decides what the form asks; so it is shown, and used only when the person agrees. */
 
+import {truncate} from '../wizard/display.ts';
 import {findTemplate} from '../workspace.ts';
 import {openAccepted} from './accepted.ts';
 import type {Search} from './beginning.ts';
@@ -13,6 +14,7 @@ const options = [
 ] as const;
 
 const longestShown = 12;
+const longestLine = 70;
 
 /**
 The template to open: what the command line names, `undefined` for the project's, `null` for the shipped one. Asks where the project
@@ -30,7 +32,9 @@ export async function agreeTemplate({desk, workspace, request, folder}: Place): 
 	const choice = await desk.ask({
 		heading: [
 			`This project has a template of its own, ${found.name}. Use it?`,
-			...lines.slice(0, longestShown).map((line, index) => `${String(index + 1).padStart(3)}  ${line}`),
+			...lines
+				.slice(0, longestShown)
+				.map((line, index) => `${String(index + 1).padStart(3)}  ${truncate(line, longestLine)}`),
 			...(rest > 0 ? [`     … and ${rest} more ${rest === 1 ? 'line' : 'lines'}`] : []),
 		],
 		options,

@@ -3,6 +3,7 @@ import {runInNewContext} from 'node:vm';
 import {expect, test} from 'vitest';
 import {fill, finish, newPlan, readPlan} from '../../source/index.ts';
 import {findPlace} from '../../source/plan/place.ts';
+import {withText} from '../../source/plan/plan.ts';
 import {bodyRows} from '../../source/wizard/columns.ts';
 import {emptyHistory, readHistory} from '../../source/wizard/history.ts';
 import {rowWidth} from '../../source/wizard/layout/block.ts';
@@ -67,7 +68,7 @@ function expectKept(state: State): void {
 	const {plan, setting, size} = state;
 	const opened = plan.opened === undefined ? newPlan(shipped) : readPlan(shipped, plan.opened);
 	const again = createState({
-		plan: {...readPlan(shipped, text), opened: opened.opened} as State['plan'],
+		plan: withText(opened, text),
 		setting,
 		size,
 		focus: JSON.parse(stop),
