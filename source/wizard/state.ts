@@ -212,7 +212,10 @@ export function withBuffer(state: State, buffer: Buffer, step: {kind: StepKind; 
 	const after = {path: state.focus, caret: caretOf(buffer)};
 	const history = remember(state.history, state.plan.text, {text: plan.text, before, after, kind, at, typed});
 	const saved = plan.text === state.plan.text ? state.saved : 'pending';
-	return {...state, plan, origin, buffer, history, saved, goal: undefined, pick: -1, found: -1, message: ''};
+	const next = {...state, plan, origin, buffer, history, saved, goal: undefined, pick: -1, found: -1, message: ''};
+	const there = currentStop(next);
+	// The place of what an unknown section said is gone with its last letter; the next one must not go elsewhere unseen.
+	return there && isSamePath(there.path, state.focus) ? next : focusOn(next, state.focus);
 }
 
 /** The value of what stands in a field. A blank that was just typed is not yet part of it; spelled out it would be an entity. */

@@ -16,6 +16,19 @@ test('on a choice letters and blanks that come together count one by one', () =>
 	expect(together.plan.text).toBe(type(goTo(openForm(), 'status'), 'i b i').plan.text);
 });
 
+test('who empties an unknown section is shown where the next letter goes', () => {
+	const emptied = press(
+		goTo(openForm('# Technical Plan: A\n\n## Rollout\n\nAt night.\n'), 'rollout'),
+		'down',
+		'ctrl+end',
+		'ctrl+u',
+	);
+	expect(emptied.focus.at(-1)).toBe('title');
+	expect(bufferValue(emptied.buffer)).toBe('Rollout');
+	expect(type(emptied, '!').plan.text).toContain('## Rollout!\n');
+	expect(press(emptied, 'ctrl+z').plan.text).toContain('At night.');
+});
+
 describe('moving', () => {
 	test('the form opens on the title and lists every section of the template', () => {
 		const state = openForm();
