@@ -1,6 +1,6 @@
 /* What a program may write to a terminal: only what it needs itself. Nothing of this can come from a file. */
 const own =
-	/\u001B\[\?(?:25|1049|2004|2026)[hl]|\u001B\[[\d;]*m|\u001B\[\d*[A-GJK]|\u001B\[(?:\d+(?:;\d+)?)?H|\r\n|\n|\r(?=\u001B|\n|$)/g;
+	/\u001B\[\?(?:7|25|1049|2004|2026)[hl]|\u001B\[[\d;]*m|\u001B\[\d*[A-GJK]|\u001B\[(?:\d+(?:;\d+)?)?H|\r\n|\n|\r(?=\u001B|\n|$)/g;
 
 // Joiners and selectors are parts of emoji.
 const steering =

@@ -59,7 +59,10 @@ function drafts(): readonly {readonly text: string; readonly caret: number}[] {
 
 /* Whether every mode that was switched on is off again, and the other way round, in all that was written. */
 function modesLeft(raw: string): readonly string[] {
-	const usual = new Map([['?25', 'h']]);
+	const usual = new Map([
+		['?25', 'h'],
+		['?7', 'h'],
+	]);
 	const left = new Map<string, string>();
 	for (const [, modes = '', final = ''] of raw.matchAll(/\u001B\[(\?[\d;]+|[\d;]+)([hl])/g)) {
 		for (const mode of modes
