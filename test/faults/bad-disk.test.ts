@@ -52,7 +52,7 @@ const saidBy = ({stderr}: Ended): string =>
 		.filter(line => !/^( |[+-]|@@|\\)/.test(line))
 		.join('\n');
 
-describe('writing a plan', () => {
+describe('writing a plan', {timeout: 120_000}, () => {
 	test.each([
 		['ENOSPC', 'no space is left on the disk'],
 		['EIO', 'the disk reported an error'],
