@@ -31,6 +31,7 @@ export async function openForm(
 
 	let unwatch = (): void => {};
 	let isOpen = true;
+	let impatient: NodeJS.Timeout | undefined;
 
 	const flush = (): void => later?.keeper.flush();
 	// Whatever ends the program; the desk gives the terminal back.
@@ -46,7 +47,7 @@ export async function openForm(
 		try {
 			flush();
 			if (!isFirst) process.exit(1);
-			setTimeout(() => process.exit(1), patience).unref();
+			impatient = setTimeout(() => process.exit(1), patience).unref();
 			tell({type: 'key', key: leaveKey(state)});
 		} catch {
 			process.exit(1);
@@ -79,6 +80,8 @@ export async function openForm(
 		throw error;
 	} finally {
 		isOpen = false;
+		// It closed; what is still to be asked or said may take its time.
+		clearTimeout(impatient);
 		unwatch();
 	}
 }

@@ -163,10 +163,12 @@ async function write(session: Session, work: Work, last: State, keeper: Keeper):
 	if (choice !== 'take') return choice;
 	if (holder) keeper.takeBack();
 	const written = await writePlan(work, last, policy, session).catch(async error => {
-		if (failure) await salvage(session, work, last, error instanceof Failure ? error.message : failure.message);
-		throw error;
+		if (!failure) throw error;
+		await salvage(session, work, last, error instanceof Failure ? error.message : failure.message);
+		// Whatever draft there is, it is an older one.
+		return 1;
 	});
-	if (typeof written === 'string' || 'theirs' in written) return written;
+	if (typeof written !== 'object' || 'theirs' in written) return written;
 	keeper.settle();
 	const {followUp} = await import('./follow-up.ts');
 	return followUp(session, work, written.text);

@@ -97,6 +97,7 @@ describe('a full disk', () => {
 		else expect(said).toContain('# Record: Login\n\n## Why\n');
 		expect(said).toContain('no space is left on the disk');
 		expect(said).not.toMatch(stackTrace);
+		expect(said).not.toContain('draft is kept');
 	});
 
 	test('at any call of saving a draft costs nothing, as it is tried again', async () => {
