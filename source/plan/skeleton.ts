@@ -30,7 +30,20 @@ export function groupSkeleton(spec: GroupSpec, level: number, numbering: Numberi
 	const [, ...rest] = spec.exemplar.split(/\r\n?|\n/);
 	const counted = numbering ? numberingText(numbering) : '';
 	const heading = `${'#'.repeat(Math.min(level, 6))} ${counted}${spec.title.words[0] ?? ''}`.trimEnd();
-	return [heading, ...rest.map(line => withoutDefault(spec, line))].join('\n');
+	const below = withHeadingsBelow(rest, level - spec.level);
+	return [heading, ...below.map(line => withoutDefault(spec, line))].join('\n');
+}
+
+/* The headings within an item stay as far below it as the template has them. */
+function withHeadingsBelow(lines: readonly string[], shift: number): readonly string[] {
+	let fence: string | undefined;
+	return lines.map(line => {
+		const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
+		if (fence === undefined) fence = mark;
+		else if (mark?.startsWith(fence) && line.trim() === mark) fence = undefined;
+		const marks = fence === undefined ? /^#{1,6}(?=[ \t]|$)/.exec(line)?.[0] : undefined;
+		return marks ? '#'.repeat(Math.min(6, marks.length + shift)) + line.slice(marks.length) : line;
+	});
 }
 
 /* What the template's own items say (`**Dependencies**: Phase 1`) is not what a new one says. */
