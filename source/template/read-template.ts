@@ -106,8 +106,8 @@ function yamlSpecs(outline: Outline, taken: Set<string>): FieldSpec[] {
 		const bare = own.replace(/^(["'])([\s\S]*)\1$/, '$2');
 		const choices = /[\r\n]/.test(bare) ? undefined : readChoices(withoutEdges(bare));
 		const isBlank = bare === '' || hintWords(bare) !== undefined || wholePlaceholder(bare) !== undefined;
-		const hasPlaceholder = /^[{<]/.test(bare) || (bare !== own && findPlaceholders(bare).length > 0);
-		if (!isBlank && !choices && !hasPlaceholder) return [];
+		const holdsWords = /^[{<]/.test(bare) || (bare !== own && findPlaceholders(bare).length > 0);
+		if (!isBlank && !choices && !holdsWords) return [];
 		const hint = withoutEdges(bare);
 		const markdown = outline.text.slice(from, to);
 		const label = {before: '', name, after: ':'};
@@ -221,7 +221,7 @@ function groupSpec(reader: Reader, exemplars: readonly [Part, ...Part[]], noun: 
 	);
 	const separator = /\S/.test(outline.text.slice(itemEnd(first), first.to)) ? '---' : '';
 	const placeholder = titles.map(title => wholePlaceholder(title)?.words).find(Boolean);
-	const own = titles.filter(title => findPlaceholders(title).length > 0).map(fold);
+	const own = titles.filter(hasPlaceholder).map(fold);
 	const hint = placeholder ?? (own[0] === undefined ? `${noun} title` : questionWords(own[0]));
 	return {
 		type: 'group',
@@ -249,7 +249,11 @@ function defaultsOf(specs: readonly Spec[], title: string): Readonly<Record<stri
 	const labels = specs.flatMap(spec =>
 		spec.type === 'field' && spec.default !== undefined ? [[spec.key, spec.default] as const] : [],
 	);
-	return Object.fromEntries(findPlaceholders(title).length > 0 ? labels : [['title', title], ...labels]);
+	return Object.fromEntries(hasPlaceholder(title) ? labels : [['title', title], ...labels]);
+}
+
+function hasPlaceholder(title: string): boolean {
+	return findPlaceholders(title).length > 0 || codePlaceholder(title) !== -1;
 }
 
 function itemSpecs(reader: Reader, part: Part): readonly Spec[] {

@@ -1,6 +1,6 @@
 /* Every construct of a template, Markdown on one side, the form on the other. */
 import {describe, expect, test} from 'vitest';
-import {parseTemplate} from '../../source/index.ts';
+import {answers, fill, newPlan, parseTemplate} from '../../source/index.ts';
 import type {FieldSpec, GroupSpec, SectionSpec, Spec} from '../../source/template/template.ts';
 
 const specsOf = (markdown: string) => parseTemplate(markdown).specs;
@@ -190,6 +190,12 @@ describe('blocks', () => {
 	test('what follows the last rule without a placeholder is the literal end', () => {
 		expect(parseTemplate('## A\n\n{a}\n\n---\n\n**Next**: do it\n').footer).toBe('**Next**: do it');
 	});
+});
+
+test('a title in a code span is a placeholder, too', () => {
+	const template = parseTemplate('# {Name}\n\n## Changes\n\n### File: `{path}`\n\n{What}\n');
+	expect(answers(newPlan(template))).toEqual({});
+	expect(answers(fill(newPlan(template), {changes: [{title: 'a.ts'}]}))).toEqual({changes: [{title: 'a.ts'}]});
 });
 
 test('a comment right above a heading is help for what follows it', () => {
