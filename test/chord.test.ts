@@ -24,6 +24,8 @@ test.each([
 	['f13', undefined],
 	['+', undefined],
 	['ctrl+', undefined],
+	['constructor', undefined],
+	['constructor+a', undefined],
 	['', undefined],
 ])('%j is the chord %j', (text, chord) => {
 	expect(canonicalChord(text)).toBe(chord);

@@ -83,9 +83,9 @@ export const bindings: readonly Binding[] = [
 	{command: 'pageDown', keys: ['pagedown', 'space'], modes: ['preview']},
 	{command: 'pageDown', keys: ['pagedown'], modes: ['review', 'merge']},
 	{command: 'close', keys: ['ctrl+o', 'enter'], modes: ['preview']},
-	{command: 'keepMine', keys: ['left', 'm'], modes: ['merge']},
-	{command: 'takeTheirs', keys: ['right', 't'], modes: ['merge']},
-	{command: 'keepBoth', keys: ['b'], modes: ['merge']},
+	{command: 'keepMine', keys: ['left'], modes: ['merge']},
+	{command: 'takeTheirs', keys: ['right'], modes: ['merge']},
+	{command: 'keepBoth', keys: ['space'], modes: ['merge']},
 	{command: 'confirmSide', keys: ['enter'], modes: ['merge']},
 	{command: 'previousConflict', keys: ['backspace', 'shift+tab'], modes: ['merge']},
 ];

@@ -104,6 +104,5 @@ function typeInto(state: State, typed: string, at: number): State {
 /* Where nothing is written, a blank is a key. */
 function typeLetter(state: State, letter: string, at: number): State {
 	if (letter === ' ') return press(state, 'space', at);
-	if (state.overlay?.type === 'merge') return press(state, letter.toLowerCase(), at);
 	return state.overlay ? state : type(state, letter, at);
 }

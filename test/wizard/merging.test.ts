@@ -101,12 +101,9 @@ describe('what both changed', () => {
 	test.each([
 		[['enter'], 'Login throttling!'],
 		[['right', 'enter'], 'Theirs'],
-		[['t', 'm', 'enter'], 'Login throttling!'],
+		[['right', 'left', 'enter'], 'Login throttling!'],
 	])('is taken by %j', (keys, title) => {
-		const state = keys.reduce(
-			(one, key) => (key.length === 1 ? type(one, key) : press(one, key)),
-			press(both, 'ctrl+r'),
-		);
+		const state = press(both, 'ctrl+r', ...keys);
 		expect(valueAt(state.plan, ['featureName'])).toBe(title);
 		expect(valueAt(state.plan, ['status'])).toBe('approved');
 		expect(state).toMatchObject({overlay: undefined, theirs: undefined, setting: {base: theirs}});
@@ -143,8 +140,8 @@ describe('what both changed', () => {
 			onDisk(mine, filled.replace('Nothing else changes.', 'Nothing else changes, they say.')),
 			'ctrl+r',
 		);
-		expect(textOf([keysRow(state)])).toContain('B both');
-		const value = valueAt(press(type(state, 'b'), 'enter').plan, ['architectureOverview']);
+		expect(textOf([keysRow(state)])).toContain('Space both');
+		const value = valueAt(press(type(state, ' '), 'enter').plan, ['architectureOverview']);
 		expect(value).toMatch(/Nothing else changes\. mine\nNothing else changes, they say\.$/);
 	});
 
