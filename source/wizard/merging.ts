@@ -19,6 +19,8 @@ export function takeChange(state: State, theirs: string, at: number): State {
 	const overlay = state.overlay?.type === 'merge' ? undefined : state.overlay;
 	if (theirs === base) return {...state, overlay, theirs: undefined};
 	const changed = {...state, overlay, theirs};
+	// What is in the editor comes back to where it was taken.
+	if (state.request?.type === 'edit') return changed;
 	const {plan, conflicts} = currentMerge(changed) as Merge;
 	return conflicts.length === 0 ? settle(changed, plan, at) : {...changed, message: conflictMessage(changed)};
 }
@@ -75,10 +77,20 @@ function conflictMessage(state: State): string {
 }
 
 /** Shows what both sides changed, if there is anything to choose. */
-export function openMerge(state: State): State | undefined {
-	return state.theirs === undefined
-		? undefined
-		: {...state, overlay: {type: 'merge', choices: [], pick: 'mine', top: 0}};
+export function openMerge(state: State, at = 0): State | undefined {
+	const merge = currentMerge(state);
+	if (!merge) return undefined;
+	// What was typed meanwhile may have ended the conflict.
+	if (merge.conflicts.length === 0) return settle(state, merge.plan, at);
+	return {...state, overlay: {type: 'merge', choices: [], pick: 'mine', top: 0}};
+}
+
+/** The state when the editor has come back, with what changed on disk meanwhile. */
+export function afterEditor(before: State, state: State, at: number): State {
+	if (before.request?.type !== 'edit' || state.request || state.theirs === undefined) return state;
+	const {message} = state;
+	const merged = takeChange(state, state.theirs, at);
+	return message === '' ? merged : {...merged, message: `${message} ${merged.message}`};
 }
 
 /** Closes what both sides changed; it stays to be chosen. */

@@ -7,7 +7,7 @@ import * as text from './buffer.ts';
 import {commands} from './commands.ts';
 import type {TerminalEvent} from './event.ts';
 import {commandFor, type Mode} from './keymap.ts';
-import {takeChange} from './merging.ts';
+import {afterEditor, takeChange} from './merging.ts';
 import {withSection} from './section-text.ts';
 import {currentStop, type SaveMark, type Size, type State, withPlan} from './state.ts';
 import {paste, type} from './typing.ts';
@@ -51,7 +51,7 @@ function next(state: State, event: FormEvent, at: number): State {
 		case 'saved':
 			return state.saved === event.mark ? state : {...state, saved: event.mark};
 		case 'edited':
-			return takeEdited(state, event, at);
+			return afterEditor(state, takeEdited(state, event, at), at);
 		case 'stop':
 			return state.request ? state : {...state, request: {type: 'suspend', whole: false}};
 		case 'continue':
@@ -62,7 +62,7 @@ function next(state: State, event: FormEvent, at: number): State {
 		case 'done':
 			return {...state, request: undefined};
 		case 'message':
-			return {...state, request: undefined, message: event.text};
+			return afterEditor(state, {...state, request: undefined, message: event.text}, at);
 	}
 }
 

@@ -76,6 +76,19 @@ describe('a file that changed on disk', () => {
 		expect(state.overlay?.type).toBe('review');
 	});
 
+	test('waits while the text is in the editor', () => {
+		const here = goTo(openForm(filled), 'risks 2 mitig');
+		const theirs = filled.replace('| Redis is away', '| First | Low | Low | none |\n| Redis is away');
+		const asked = press(here, 'ctrl+g');
+		const changed = onDisk(asked, theirs);
+		expect(changed.plan).toBe(asked.plan);
+		const back = send(changed, {type: 'edited', path: here.focus, text: 'chrony'});
+		expect(valueAt(back.plan, ['technicalRisks', 2, 'mitigation'])).toBe('chrony');
+		expect(back).toMatchObject({setting: {base: theirs}, theirs: undefined});
+		const failed = send(changed, {type: 'message', text: 'No editor.'});
+		expect(failed.message).toBe('No editor. `plan.md` changed on disk; 1 field came in: Technical Risks.');
+	});
+
 	test('that did not exist is merged with the new plan', () => {
 		const state = onDisk(
 			type(openForm(), 'Login'),
@@ -116,6 +129,11 @@ describe('what both changed', () => {
 		const written = press(closed, 'ctrl+s', 'enter');
 		expect(written).toMatchObject({overlay: {type: 'merge'}, outcome: undefined});
 		expect(press(written, 'enter', 'ctrl+s', 'enter').outcome).toEqual({type: 'write', policy: 'clarify'});
+	});
+
+	test('is merged without a question once both say the same', () => {
+		const same = type(press(both, 'ctrl+u'), 'Theirs');
+		expect(press(same, 'ctrl+r')).toMatchObject({overlay: undefined, theirs: undefined, setting: {base: theirs}});
 	});
 
 	test('is gone when the file is as it was', () => {
