@@ -3,7 +3,17 @@
 import {applySplices} from '../plan/plan.ts';
 import * as text from './buffer.ts';
 import type {Command} from './command.ts';
-import {canAdd, copyItem, dropItem, enterInItem, hasItem, markQuestion, newItem, shiftItem} from './item-edits.ts';
+import {
+	canAdd,
+	canShift,
+	copyItem,
+	dropItem,
+	enterInItem,
+	hasItem,
+	markQuestion,
+	newItem,
+	shiftItem,
+} from './item-edits.ts';
 import {keyLabel} from './keymap.ts';
 import {postponeMerge} from './merging.ts';
 import {hasSection, moveSection, moveStop} from './moves.ts';
@@ -54,12 +64,14 @@ export const formCommands = {
 	moveItemUp: {
 		title: 'Move this item up',
 		run: (state, at) => shiftItem(state, -1, at),
+		applies: state => canShift(state, -1),
 		otherwise: 'There is no item before this one.',
 		isListed: true,
 	},
 	moveItemDown: {
 		title: 'Move this item down',
 		run: (state, at) => shiftItem(state, 1, at),
+		applies: state => canShift(state, 1),
 		otherwise: 'There is no item behind this one.',
 		isListed: true,
 	},
@@ -73,6 +85,7 @@ export const formCommands = {
 	markQuestion: {
 		title: 'Mark as an open question',
 		run: markQuestion,
+		applies: state => currentStop(state)?.type === 'field',
 		otherwise: 'There is no field here to mark.',
 		isListed: true,
 	},

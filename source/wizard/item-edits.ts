@@ -59,6 +59,12 @@ export const copyItem: Edit = (state, at) => {
 	);
 };
 
+/** Whether there is a place for the item the caret is in, `by` places away. */
+export function canShift(state: State, by: 1 | -1): boolean {
+	const item = itemHere(state);
+	return item?.sequence.items[item.index + by] !== undefined;
+}
+
 /** Moves the item the caret is in `by` places. */
 export function shiftItem(state: State, by: 1 | -1, at: number): State | undefined {
 	const item = itemHere(state);

@@ -60,6 +60,13 @@ describe('the form', () => {
 		expect(frameOf(type(press(one, 'enter'), 'b'))).toContain('⏎ new test area');
 	});
 
+	test('has all that can become of blanks in sight, however narrow', () => {
+		for (const columns of [60, 80]) {
+			const frame = frameOf(press(openForm(undefined, size(columns, 24)), 'ctrl+s'));
+			for (const words of ['mark as [CLARIFY]', 'leave out', 'keep the words']) expect(frame).toContain(words);
+		}
+	});
+
 	test('says in the review what Enter does', () => {
 		const review = (...keys: readonly string[]) => frameOf(press(openForm(), 'ctrl+s', ...keys));
 		expect(review()).toContain('⏎ write');

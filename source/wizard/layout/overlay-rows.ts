@@ -5,7 +5,7 @@ import {menuEntries} from '../menu.ts';
 import {previewOf, previewTop} from '../preview.ts';
 import {changes, policies, type ReviewEntry, reviewEntries} from '../review.ts';
 import type {State} from '../state.ts';
-import {type Block, emptyBlock, type Row, rows, segment, type Tone} from './block.ts';
+import {type Block, emptyBlock, type Row, rows, rowWidth, segment, type Tone} from './block.ts';
 import {textRow} from './text-row.ts';
 
 /** The menu in `height` rows: the query, and the entries around the highlighted one. */
@@ -72,7 +72,9 @@ function entryRows(state: State, entry: ReviewEntry, isHere: boolean, width: num
 				segment(`${policy === state.policy ? '●' : '○'} ${title}`, policy === state.policy ? tone : 'dim'),
 				segment('   '),
 			]);
-			return [[mark, segment(pad(`${count(entry.blanks, 'blank section')}`, 20), tone), ...choices]];
+			const label = [mark, segment(pad(`${count(entry.blanks, 'blank section')}`, 20), tone)];
+			const fits = rowWidth([...label, ...choices]) <= width;
+			return fits ? [[...label, ...choices]] : [label, [segment('   '), ...choices]];
 		}
 		case 'changes': {
 			const against = state.setting.base === null ? 'a new file' : 'against the file';

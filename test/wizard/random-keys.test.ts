@@ -1,0 +1,94 @@
+import {readFileSync} from 'node:fs';
+import fc from 'fast-check';
+import {expect, test} from 'vitest';
+import {bodyRows, columnsFor} from '../../source/wizard/columns.ts';
+import {bindings} from '../../source/wizard/keymap.ts';
+import type {Row} from '../../source/wizard/layout/block.ts';
+import {rowWidth} from '../../source/wizard/layout/block.ts';
+import {formBlock, topRow} from '../../source/wizard/layout/form-layout.ts';
+import {headerRow, helpRow, keysRow, sectionRows, sectionsRow} from '../../source/wizard/layout/frame.ts';
+import {menuBlock, previewRows, reviewRows} from '../../source/wizard/layout/overlay-rows.ts';
+import type {State} from '../../source/wizard/state.ts';
+import type {FormEvent} from '../../source/wizard/update.ts';
+import {openForm, press, send} from '../helpers/form.ts';
+
+const wholePlan = readFileSync(new URL('../fixtures/whole-run.md', import.meta.url), 'utf8');
+
+const texts = [
+	'a',
+	'word ',
+	'登录',
+	'👩‍👩‍👧',
+	'**b**',
+	'`',
+	'| x',
+	'\u0301',
+	'שלום',
+	'1',
+	'[CLARIFY: ',
+	'- ',
+	'+ a − b',
+	'❤️',
+];
+const pastes = ['a\nb\nc', '- x\n- y', '| a | b |\n|---|---|\n| c | d |', '```\ncode\n\n```\n## h', 'x'.repeat(500)];
+const keys = [...new Set(bindings.flatMap(binding => binding.keys))];
+
+const size = fc.record({columns: fc.integer({min: 60, max: 300}), rows: fc.integer({min: 16, max: 100})});
+const event: fc.Arbitrary<FormEvent> = fc.oneof(
+	{weight: 5, arbitrary: fc.constantFrom(...keys).map((key): FormEvent => ({type: 'key', key}))},
+	{weight: 3, arbitrary: fc.constantFrom(...texts).map((text): FormEvent => ({type: 'text', text}))},
+	{weight: 1, arbitrary: fc.constantFrom(...pastes).map((text): FormEvent => ({type: 'paste', text}))},
+	{weight: 1, arbitrary: size.map((one): FormEvent => ({type: 'resize', size: one}))},
+);
+
+/** Goes on where the form would have ended, or asked the world for something. */
+function goOn(state: State): State {
+	const open = state.outcome ? {...state, outcome: undefined, overlay: undefined} : state;
+	return open.request ? send(open, {type: 'done'}) : open;
+}
+
+function expectFits(rows: readonly Row[], width: number): void {
+	for (const row of rows) expect(rowWidth(row)).toBeLessThanOrEqual(width);
+}
+
+function expectDrawn(state: State): void {
+	const {columns} = state.size;
+	const {sections, form} = columnsFor(state.size);
+	const height = bodyRows(state.size);
+	const block = formBlock(state);
+	const top = topRow(block, height);
+	const shown = Array.from({length: Math.min(height, block.height - top)}, (_, index) => block.draw(top + index));
+	expectFits(shown, form);
+	const {row, column} = block.caret ?? {row: -1, column: -1};
+	expect(row).toBeGreaterThanOrEqual(top);
+	expect(row).toBeLessThan(top + height);
+	expect(column).toBeLessThan(form);
+	expectFits([headerRow(state), sectionsRow(state), helpRow(state), keysRow(state)], columns);
+	if (sections > 0) expectFits(sectionRows(state, sections, height), sections);
+	const menu = menuBlock(state, form, height);
+	if (state.overlay?.type === 'menu')
+		expectFits(
+			Array.from({length: menu.height}, (_, index) => menu.draw(index)),
+			form,
+		);
+	if (state.overlay?.type === 'preview') expectFits(previewRows(state, columns - sections, height), columns - sections);
+	if (state.overlay?.type === 'review') expectFits(reviewRows(state, columns - sections, height), columns - sections);
+}
+
+test.each([
+	['a new plan', undefined],
+	['a whole plan', wholePlan],
+])('whatever is pressed in %s, every row fits, the caret is in sight, and undo takes it all back', (_, text) => {
+	const property = fc.property(size, fc.array(event, {minLength: 30, maxLength: 60}), (start, events) => {
+		let state = openForm(text, start);
+		const before = state.plan.text;
+		for (const one of events) {
+			state = goOn(send(state, one));
+			expectDrawn(state);
+		}
+		state = {...state, overlay: undefined};
+		while (state.history.past.length > 0) state = press(state, 'ctrl+z');
+		expect(state.plan.text).toBe(before);
+	});
+	fc.assert(property, {numRuns: 25});
+});
