@@ -6,11 +6,12 @@ import {WriteError} from '../plan/write-error.ts';
 import * as text from './buffer.ts';
 import {commands} from './commands.ts';
 import type {TerminalEvent} from './event.ts';
+import {sealed} from './history.ts';
 import {commandFor, type Mode} from './keymap.ts';
 import {afterEditor, takeChange} from './merging.ts';
 import {withSection} from './section-text.ts';
 import {currentStop, type SaveMark, type Size, type State, withPlan} from './state.ts';
-import {paste, type} from './typing.ts';
+import {paste, type, withError} from './typing.ts';
 
 export type FormEvent =
 	| TerminalEvent
@@ -34,7 +35,7 @@ export function update(state: State, event: FormEvent, at: number): State {
 		return next(state, event, at);
 	} catch (error) {
 		if (!(error instanceof WriteError)) throw error;
-		return {...state, request: undefined, message: `${error.message} Nothing was changed.`};
+		return withError(state, error);
 	}
 }
 
@@ -87,8 +88,13 @@ function press(state: State, key: string, at: number): State {
 	const command = commandFor(state.setting.bindings, key, modeOf(state));
 	if (!command) return state;
 	const {run, otherwise} = commands[command];
-	const done = run(state.message ? {...state, message: ''} : state, at);
+	const done = sealedBy(state, run(state.message ? {...state, message: ''} : state, at));
 	return done ?? (otherwise === undefined ? state : {...state, message: otherwise});
+}
+
+/* Whatever a key does but write ends the step that typing would go on in. */
+function sealedBy(state: State, done: State | undefined): State | undefined {
+	return done?.history === state.history ? {...done, history: sealed(state.history)} : done;
 }
 
 function typeInto(state: State, typed: string, at: number): State {

@@ -42,8 +42,8 @@ function startWizard(name: string, way: Way): Wizard {
 function readDraft({terminal}: Wizard) {
 	const drafts = join(terminal.home, '.config/plan-wizard/drafts');
 	const [file = ''] = readdirSync(drafts).filter(name => name.endsWith('.json'));
-	const {text, stop, caret} = JSON.parse(readFileSync(join(drafts, file), 'utf8'));
-	return {text, stop, caret};
+	const {text, stop, caret, typed} = JSON.parse(readFileSync(join(drafts, file), 'utf8'));
+	return {text, stop, caret, typed};
 }
 
 const isReview = (screen: readonly string[]): boolean => screen.some(row => row.includes('❯ Write plan.md'));

@@ -29,6 +29,12 @@ for (const field of ['Title', 'Status', 'Overview', 'Options', 'Risk', 'Interfac
 	});
 }
 
+test('moving away and back ends a step, however little time goes by', () => {
+	const typed = type(goTo(openForm(), 'Overview'), 'one');
+	const again = type(press(typed, 'left', 'right'), 'two');
+	expect(press(again, 'ctrl+z').plan.text).toBe(typed.plan.text);
+});
+
 test('a word is spelled by itself, whatever it was while it was typed', () => {
 	const before = goTo(openForm(), 'Overview');
 	// A lone mark would be a heading, and is hidden; the word it begins is none.
