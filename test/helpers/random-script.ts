@@ -98,11 +98,11 @@ const jump = (random: Random): string => `${encodeKey('ctrl+p')}${pick(random, f
 const preview = (random: Random): string =>
 	`${encodeKey('ctrl+o')}${pick(random, ['', encodeKey('down'), text(random)])}${encodeKey('ctrl+o')}`;
 
-/** A script of some 30 keys, texts and pastes. It leaves no menu open, and neither writes nor leaves. */
+/** A script of some 20 keys, texts and pastes. It leaves no menu open, and neither writes nor leaves. */
 export function randomScript(seed: number): string {
 	const random = createRandom(seed);
 	const parts = [jump(random)];
-	for (let index = 0; index < 30; index++) {
+	for (let index = 0; index < 20; index++) {
 		const chance = random();
 		if (chance < 0.4) parts.push(text(random));
 		else if (chance < 0.9) parts.push(encodeKey(pick(random, keys)));

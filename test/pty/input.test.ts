@@ -77,5 +77,5 @@ test.concurrent.each(Array.from({length: trios}, (_, index) => index))(
 			await Promise.all(wizards.map(({terminal}) => terminal.end()));
 		}
 	},
-	120_000,
+	300_000,
 );
