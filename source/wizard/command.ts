@@ -1,3 +1,4 @@
+import {unlessRefused} from './refusal.ts';
 import type {State} from './state.ts';
 
 /** A command returns the new state, or nothing when it does not apply now. */
@@ -15,5 +16,9 @@ export type Command = {
 
 /** Whether a command does something now. */
 export function isApplicable({applies, run}: Command, state: State): boolean {
-	return applies ? applies(state) : run(state, 0) !== undefined;
+	if (applies) return applies(state);
+	return unlessRefused(
+		() => run(state, 0) !== undefined,
+		() => false,
+	);
 }

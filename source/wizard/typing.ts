@@ -3,11 +3,11 @@
 import {insertItem} from '../plan/items.ts';
 import {fieldsIn, findPlace, type Path, type SequencePlace} from '../plan/place.ts';
 import {setField} from '../plan/set-field.ts';
-import {WriteError} from '../plan/write-error.ts';
 import * as text from './buffer.ts';
 import {isBlankItemAt} from './item-edits.ts';
 import {foundOffer} from './offer.ts';
 import {plainWords, withPlainWords} from './plain-words.ts';
+import {unlessRefused} from './refusal.ts';
 import {currentStop, type State, withBuffer, withItem, withPlan} from './state.ts';
 import {type FieldStop, itemAt} from './stop.ts';
 
@@ -22,8 +22,11 @@ export function type(state: State, typed: string, at: number): State {
 	const [, first = '', words = '', rest = typed] = manyWords.exec(typed) ?? [];
 	if (words === '') return typePieces(state, rest, at);
 	const begun = typePieces(state, first, at);
-	const done = attempt(() => withPlainWords(begun, words, at));
-	return type(done === undefined || done instanceof WriteError ? typePieces(begun, words, at) : done, rest, at);
+	const done = unlessRefused(
+		() => withPlainWords(begun, words, at),
+		() => undefined,
+	);
+	return type(done ?? typePieces(begun, words, at), rest, at);
 }
 
 const manyWords = new RegExp(`^(\\S+ )(${plainWords}{2,})(.*)$`, 'su');
@@ -35,25 +38,15 @@ function typePieces(state: State, typed: string, at: number): State {
 
 /* Of a word that cannot be written as much is as would be if its letters came alone. */
 function typePiece(state: State, piece: string, at: number): State {
-	const done = attempt(() => typeWord(state, piece, at));
-	if (!(done instanceof WriteError)) return done;
 	const letters = [...piece];
-	if (letters.length === 1 || piece.length > mostTyped) return withError(state, done);
-	return letters.reduce((current, letter) => typePiece(current, letter, at), state);
-}
-
-function attempt<Result>(write: () => Result): Result | WriteError {
-	try {
-		return write();
-	} catch (error) {
-		if (error instanceof WriteError) return error;
-		throw error;
-	}
-}
-
-/** The state after something could not be written. */
-export function withError(state: State, error: WriteError): State {
-	return {...state, request: undefined, message: `${error.message} Nothing was changed.`};
+	const isWhole = letters.length === 1 || piece.length > mostTyped;
+	return unlessRefused(
+		() => typeWord(state, piece, at),
+		message =>
+			isWhole
+				? {...state, request: undefined, message}
+				: letters.reduce((current, letter) => typePiece(current, letter, at), state),
+	);
 }
 
 function typeWord(state: State, typed: string, at: number): State {

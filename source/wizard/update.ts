@@ -2,16 +2,16 @@
 
 import type {Path} from '../plan/place.ts';
 import {setField} from '../plan/set-field.ts';
-import {WriteError} from '../plan/write-error.ts';
 import * as text from './buffer.ts';
 import {commands} from './commands.ts';
 import type {TerminalEvent} from './event.ts';
 import {sealed} from './history.ts';
 import {commandFor, type Mode} from './keymap.ts';
 import {afterEditor, takeChange} from './merging.ts';
+import {unlessRefused} from './refusal.ts';
 import {withSection} from './section-text.ts';
 import {currentStop, type SaveMark, type Size, type State, withPlan} from './state.ts';
-import {paste, type, withError} from './typing.ts';
+import {paste, type} from './typing.ts';
 
 export type FormEvent =
 	| TerminalEvent
@@ -31,12 +31,10 @@ export type FormEvent =
 
 /** The state after `event`, which came at `at` milliseconds. */
 export function update(state: State, event: FormEvent, at: number): State {
-	try {
-		return next(state, event, at);
-	} catch (error) {
-		if (!(error instanceof WriteError)) throw error;
-		return withError(state, error);
-	}
+	return unlessRefused(
+		() => next(state, event, at),
+		message => ({...state, request: undefined, message}),
+	);
 }
 
 function next(state: State, event: FormEvent, at: number): State {

@@ -3,6 +3,7 @@ import type {Path} from '../../plan/place.ts';
 import {caretOf} from '../buffer.ts';
 import {remember} from '../history.ts';
 import {confirmSide, openMerge, pickSide, previousConflict} from '../merging.ts';
+import {unlessRefused} from '../refusal.ts';
 import {policies, reviewEntries} from '../review.ts';
 import {currentStop, focusOn, type State, withItem} from '../state.ts';
 import {type FieldStop, stopsOf} from '../stop.ts';
@@ -15,7 +16,10 @@ import {askedSections, printed, problemLines, problemsIn} from './question.ts';
 /** The reaction to one line that was typed at `at` milliseconds. */
 export function answer({state, mode}: Linear, line: string, at: number): Reply {
 	const calm = state.message === '' ? state : {...state, message: ''};
-	const {linear, lines} = replyTo({state: calm, mode}, typedText(line), at);
+	const {linear, lines} = unlessRefused(
+		() => replyTo({state: calm, mode}, typedText(line), at),
+		message => stay({state: {...state, message}, mode}),
+	);
 	return {linear, lines: printed(lines)};
 }
 

@@ -6,6 +6,7 @@ offered, the review is open), a mode says what it is.
 import {isBlankItem} from '../../plan/answers.ts';
 import {findPlace, type ItemPlace, isSamePath, isWithin, type Path} from '../../plan/place.ts';
 import {shownConflict} from '../merging.ts';
+import {unlessRefused} from '../refusal.ts';
 import {currentSection, currentStop, focusOn, type State, sectionsOf} from '../state.ts';
 import {itemAt, type Stop, stopsOf} from '../stop.ts';
 import {choose} from '../typing.ts';
@@ -54,7 +55,12 @@ export function stay(linear: Linear, ...lines: readonly string[]): Reply {
 
 /** The state with the lines in their field that were read so far. */
 export function settled({state, mode}: Linear, at: number): State {
-	return mode.type === 'lines' && mode.text !== undefined ? choose(state, mode.text, at) : state;
+	const text = mode.type === 'lines' ? mode.text : undefined;
+	if (text === undefined) return state;
+	return unlessRefused(
+		() => choose(state, text, at),
+		message => ({...state, message}),
+	);
 }
 
 /** The form left, with every line that was read. */
