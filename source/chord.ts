@@ -1,22 +1,24 @@
 /* Chords as people write them in their settings. */
 import {chord, codeKeys, letterKeys, modifiers, numberKeys, sameKeys} from './key-table.ts';
 
-const otherNames: Readonly<Record<string, string>> = {
-	esc: 'escape',
-	return: 'enter',
-	pgup: 'pageup',
-	pgdn: 'pagedown',
-	pgdown: 'pagedown',
-	del: 'delete',
-	ins: 'insert',
-};
+// Maps, since a name may be that of any object's property: `constructor`.
+const otherNames = new Map([
+	['esc', 'escape'],
+	['return', 'enter'],
+	['pgup', 'pageup'],
+	['pgdn', 'pagedown'],
+	['pgdown', 'pagedown'],
+	['del', 'delete'],
+	['ins', 'insert'],
+]);
 
-const otherModifiers: Readonly<Record<string, keyof typeof modifiers>> = {
-	control: 'ctrl',
-	option: 'alt',
-	meta: 'alt',
-	cmd: 'super',
-};
+const bitsOf = new Map<string, number>([
+	...Object.entries(modifiers),
+	['control', modifiers.ctrl],
+	['option', modifiers.alt],
+	['meta', modifiers.alt],
+	['cmd', modifiers.super],
+]);
 
 const names = new Set([
 	...Object.values(letterKeys),
@@ -32,19 +34,13 @@ for what is no key, and for what is typed as text.
 export function canonicalChord(text: string): string | undefined {
 	const [, held = '', last = ''] = /^((?:[a-z]+\+)*)(.+)$/is.exec(text.trim()) ?? [];
 	const parts = held.toLowerCase().split('+').slice(0, -1);
-	const bits = parts.map(part => known(modifiers, known(otherModifiers, part) ?? part));
-	if (bits.some(bit => bit === undefined)) return undefined;
-	const all = bits.reduce<number>((sum, bit) => sum | (bit ?? 0), 0);
-	const name = known(otherNames, last.toLowerCase()) ?? last.toLowerCase();
+	if (parts.some(part => !bitsOf.has(part))) return undefined;
+	const all = parts.reduce((sum, part) => sum | (bitsOf.get(part) ?? 0), 0);
+	const name = otherNames.get(last.toLowerCase()) ?? last.toLowerCase();
 	const isCharacter = [...name].length === 1;
 	if (!isCharacter && !names.has(name)) return undefined;
 	// Without a modifier, or with Shift alone, a character is what is typed.
 	if (isCharacter && (all & ~modifiers.shift) === 0) return undefined;
 	const key = chord(name, all);
 	return sameKeys[key] ?? key;
-}
-
-/* What every object has (`constructor`) is no name of ours. */
-function known<Value>(table: Readonly<Record<string, Value>>, name: string): Value | undefined {
-	return Object.hasOwn(table, name) ? table[name] : undefined;
 }

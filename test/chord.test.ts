@@ -27,6 +27,8 @@ test.each([
 	['constructor', undefined],
 	['constructor+a', undefined],
 	['', undefined],
+	['__proto__', undefined],
+	['constructor+x', undefined],
 ])('%j is the chord %j', (text, chord) => {
 	expect(canonicalChord(text)).toBe(chord);
 });
