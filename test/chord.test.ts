@@ -33,6 +33,7 @@ test.each([
 	expect(canonicalChord(text)).toBe(chord);
 });
 
-test('every key that is bound is called so', () => {
-	for (const key of bindings.flatMap(({keys}) => keys)) expect(canonicalChord(key)).toBe(key);
+test('every key that is bound is called so, but for letters where nothing is typed', () => {
+	const keys = bindings.flatMap(binding => binding.keys).filter(key => key.length > 1);
+	for (const key of keys) expect(canonicalChord(key)).toBe(key);
 });
