@@ -47,7 +47,7 @@ const regionFlag = /^\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{1,6}\u{E0
 const invisible = /\p{Default_Ignorable_Code_Point}/gu;
 
 // What makes two cells of one in some terminals, even where it makes no emoji: `a` and the selector, or a second flag's half.
-const widening = /\uFE0F|[\u20E3\u{1F3FB}-\u{1F3FF}]|(?<=\p{RI}{2}).+/gsu;
+const widening = /(?<=\p{RI}{2}).+|\uFE0F|[\u20E3\u{1F3FB}-\u{1F3FF}]/gsu;
 
 // A jamo filler is invisible too, but holds the place of the first letter of a syllable.
 const startsInvisibly = /^(?![\u115F\u1160])\p{Default_Ignorable_Code_Point}/u;
