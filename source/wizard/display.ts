@@ -249,7 +249,11 @@ function draw(grapheme: string): Drawn {
 		drawnGraphemes.clear();
 	}
 
-	const text = safeText(grapheme);
+	// What was taken out can bring together what would be hidden then; until that is known it counts as unknown.
+	drawnGraphemes.set(grapheme, {text: unknown, cells: 1});
+	const shown = safeText(grapheme);
+	const isSettled = shown === grapheme || (displayText(shown) === shown && !shown.endsWith('\u200D'));
+	const text = isSettled ? shown : unknown;
 	const drawn = {text, cells: stringWidth(text)};
 	drawnGraphemes.set(grapheme, drawn);
 	return drawn;

@@ -71,6 +71,7 @@ describe('what is drawn', () => {
 		['a line end', 'a\nb', 'a␊b'],
 		['Unicode line ends', 'a\u2028b\u2029', 'a␤b␤'],
 		['a tab', 'a\tb', 'a    b'],
+		['joiners with a selector between them', 'a\u200D\uFE0F\u200C', '�'],
 		['a flag that goes on invisibly', '🇩🇪\uFE0F\u200C', '🇩🇪�'],
 		['a bidi override', 'a\u202Eb\u202C', 'a�b�'],
 		['a bidi isolate and marks', '\u2067x\u2069\u200F\u061C', '�x���'],
