@@ -1,7 +1,7 @@
 import {render, useApp} from 'ink';
 import {useEffect, useState} from 'react';
 import type {TerminalEvent} from '../wizard/event.ts';
-import type {State} from '../wizard/state.ts';
+import type {Request, State} from '../wizard/state.ts';
 import {type FormEvent, update} from '../wizard/update.ts';
 import {FormScreen} from './form-screen.tsx';
 import {createRequests, type Requests} from './requests.ts';
@@ -63,8 +63,8 @@ export async function runForm(initial: State, world: FormWorld): Promise<State> 
 
 type Store = {
 	readonly state: () => State;
-	/** How often the terminal got another size. */
-	readonly sizes: () => number;
+	/** How often the screen had to be drawn anew as a whole. */
+	readonly frames: () => number;
 	readonly dispatch: (event: FormEvent) => void;
 	/** Hands over Ink's side of the terminal, once the form is drawn. */
 	readonly attach: Requests['attach'];
@@ -75,7 +75,7 @@ type Store = {
 /* The state lives outside React: several keys arrive before one frame is drawn. */
 function createStore(initial: State, world: FormWorld, screen: ScreenOutput): Store {
 	let state = initial;
-	let sizes = 0;
+	let frames = 0;
 	let notify = () => {};
 	let unlisten = () => {};
 	const dispatch = (event: FormEvent) => {
@@ -91,13 +91,18 @@ function createStore(initial: State, world: FormWorld, screen: ScreenOutput): St
 		if (state.request && state.request !== before.request) requests.add(state.request);
 		notify();
 	};
-	const requests = createRequests(world, (request, event) => {
+	const redraw = () => {
+		frames++;
+		screen.forget();
+	};
+	const tell = (request: Request, event: FormEvent) => {
 		if (state.request === request) dispatch(event);
-	});
+	};
+	// Nothing of the terminal is let go for it: what is typed meanwhile would be lost.
+	const requests = createRequests(world, tell, redraw);
 	world.connect(dispatch);
 	const resize = () => {
-		sizes++;
-		screen.forget();
+		redraw();
 		dispatch({type: 'resize', size: {columns: world.stdout.columns, rows: world.stdout.rows}});
 	};
 	world.stdout.on('resize', resize);
@@ -105,7 +110,7 @@ function createStore(initial: State, world: FormWorld, screen: ScreenOutput): St
 	if (state.outcome) unlisten();
 	return {
 		state: () => state,
-		sizes: () => sizes,
+		frames: () => frames,
 		dispatch,
 		attach: requests.attach,
 		subscribe: listener => {
@@ -131,7 +136,7 @@ function Form({store, world}: {readonly store: Store; readonly world: FormWorld}
 	}, [state.outcome, app]);
 	return (
 		<ThemeContext value={themes[world.background]}>
-			<FormScreen key={store.sizes()} state={state} />
+			<FormScreen key={store.frames()} state={state} />
 		</ThemeContext>
 	);
 }

@@ -16,13 +16,14 @@ export type Requests = {
 /** Nothing is told of a request that is no longer the form's. */
 type Tell = (request: Request, event: FormEvent) => void;
 
-export function createRequests(world: FormWorld, tell: Tell): Requests {
+export function createRequests(world: FormWorld, tell: Tell, redraw: () => void): Requests {
 	const attached = Promise.withResolvers<App>();
 	let turn: Promise<void> = Promise.resolve();
 	return {
 		add(request) {
-			if (request.type === 'copy') {
-				copy(request.text, world);
+			if (request.type === 'copy' || request.type === 'redraw') {
+				if (request.type === 'copy') copy(request.text, world);
+				else redraw();
 				tell(request, {type: 'done'});
 				return;
 			}
@@ -37,7 +38,12 @@ export function createRequests(world: FormWorld, tell: Tell): Requests {
 	};
 }
 
-async function take(request: Exclude<Request, {type: 'copy'}>, app: App, world: FormWorld, tell: Tell): Promise<void> {
+async function take(
+	request: Exclude<Request, {type: 'copy' | 'redraw'}>,
+	app: App,
+	world: FormWorld,
+	tell: Tell,
+): Promise<void> {
 	world.flush();
 	// Between two requests it may have been taken back.
 	world.keyboard.pause();
@@ -48,7 +54,7 @@ async function take(request: Exclude<Request, {type: 'copy'}>, app: App, world: 
 			return;
 		case 'suspend':
 			return tell(request, await suspend(request.whole, app, world));
-		case 'redraw':
+		case 'retake':
 			// Leaving the screen and taking it again draws every row.
 			await app.suspendTerminal(world.keyboard.resume);
 			return tell(request, {type: 'done'});

@@ -69,7 +69,9 @@ export type Request =
 	| {readonly type: 'copy'; readonly text: string}
 	/** To stop, with the rest of the shell's job or alone, until it is let go on. */
 	| {readonly type: 'suspend'; readonly whole: boolean}
-	| {readonly type: 'redraw'};
+	| {readonly type: 'redraw'}
+	/** Others had the terminal meanwhile. */
+	| {readonly type: 'retake'};
 
 export type State = {
 	readonly setting: Setting;

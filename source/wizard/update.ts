@@ -55,7 +55,7 @@ function next(state: State, event: FormEvent, at: number): State {
 			return state.request ? state : {...state, request: {type: 'suspend', whole: false}};
 		case 'continue':
 			// What is being drawn anew may be drawn over again.
-			return state.request && state.request.type !== 'redraw' ? state : {...state, request: {type: 'redraw'}};
+			return state.request && state.request.type !== 'retake' ? state : {...state, request: {type: 'retake'}};
 		case 'changed':
 			return takeChange(state, event.text, at);
 		case 'done':

@@ -43,10 +43,9 @@ async function resize(terminal: TestTerminal, columns: number, rows: number): Pr
 
 /** The screen, drawn anew. */
 async function redrawn(terminal: TestTerminal, rows: number): Promise<readonly string[]> {
-	const entries = () => terminal.raw().split('\u001B[?1049h').length;
-	const before = entries();
+	const before = terminal.raw().length;
 	terminal.press('ctrl+l');
-	await terminal.waitFor(() => entries() > before);
+	await terminal.waitFor(() => terminal.raw().includes('\u001B[1;1H', before));
 	await isFilled(terminal, rows);
 	return terminal.screen();
 }

@@ -103,7 +103,10 @@ test('Ctrl+L repairs what others drew over the form', async () => {
 	await goOn(terminal, 'Login');
 	writeFileSync(readFileSync(join(terminal.home, 'tty'), 'utf8').trim(), '\u001B[Ha message to all');
 	await terminal.waitFor('a message to all');
+	const before = terminal.raw().length;
 	terminal.press('ctrl+l');
 	await terminal.waitFor(screen => !screen.join('').includes('a message'));
+	// The terminal was ours all the time.
+	expect(terminal.raw().slice(before)).not.toMatch(/\?(?:1049|2004)[hl]/);
 	await terminal.waitFor(([header = '']) => /^ Login .*0\/17/.test(header));
 });
