@@ -12,7 +12,7 @@ import {
 	type YamlLine,
 } from '../template/outline.ts';
 import {closingEnds} from '../template/placeholder.ts';
-import {tableLines} from '../template/read-template.ts';
+import {tableLines} from '../template/read-field.ts';
 import {type Row, readRow} from '../template/table.ts';
 import type {Cell, FieldSpec, ItemPattern} from '../template/template.ts';
 import type {Context} from './context.ts';

@@ -2,26 +2,16 @@
 The form, derived from a template's Markdown. Each recogniser looks at one shape (a heading, a label, a list, a
 table, …); nothing here knows any section by name.
 */
-import {type Chunk, type LabelChunk, readChunks} from './chunk.ts';
-import {nameOf, readItemPattern} from './item-pattern.ts';
+import {type Chunk, readChunks} from './chunk.ts';
+import {nameOf} from './item-pattern.ts';
 import {comparable, freeKey, isOptionalMark, keyOf, placeholderKey, withoutOptional} from './key.ts';
+import {mergeSpecs} from './merge-specs.ts';
 import {type Numbering, numberingText, readNumbering} from './numbering.ts';
-import {
-	type Block,
-	childrenOf,
-	headingWords,
-	lineEnd,
-	lineStart,
-	type Outline,
-	type Part,
-	readOutline,
-	yamlLines,
-} from './outline.ts';
-import {codePlaceholder, findPlaceholders, hintWords, readChoices, wholePlaceholder} from './placeholder.ts';
+import {type Block, headingWords, type Outline, type Part, readOutline} from './outline.ts';
+import {codePlaceholder, findPlaceholders, hintWords, wholePlaceholder} from './placeholder.ts';
+import {blockField, field, isQuestions, labelField, proseField, yamlSpecs} from './read-field.ts';
 import {dotted, type Sidecar} from './sidecar.ts';
-import {readRow} from './table.ts';
 import {
-	type Cell,
 	type FieldSpec,
 	fold,
 	type GroupSpec,
@@ -29,7 +19,6 @@ import {
 	type SectionSpec,
 	type Spec,
 	type Template,
-	withoutBrackets,
 } from './template.ts';
 
 /** Reads the form out of a template's Markdown. Any text is a template; the worst has prose fields only. */
@@ -99,28 +88,6 @@ function titleSpec(outline: Outline, part: Part, taken: Set<string>) {
 	return {prefix, spec: field({key, kind: 'text', name, hint: whole?.words ?? own, words: [fold(own)], markdown: own})};
 }
 
-/* `date: {YYYY-MM-DD}` in the front matter; some templates forget the bracket that closes. */
-function yamlSpecs(outline: Outline, taken: Set<string>): FieldSpec[] {
-	return yamlLines(outline).flatMap(({name, from, valueFrom, to}) => {
-		const own = outline.text.slice(valueFrom, to);
-		const bare = own.replace(/^(["'])([\s\S]*)\1$/, '$2');
-		const choices = /[\r\n]/.test(bare) ? undefined : readChoices(withoutEdges(bare));
-		const isBlank = bare === '' || hintWords(bare) !== undefined || wholePlaceholder(bare) !== undefined;
-		const holdsWords = /^[{<]/.test(bare) || (bare !== own && findPlaceholders(bare).length > 0);
-		if (!isBlank && !choices && !holdsWords) return [];
-		const hint = withoutEdges(bare);
-		const markdown = outline.text.slice(from, to);
-		const label = {before: '', name, after: ':'};
-		const kind = choices ? 'choice' : 'text';
-		const words = [...new Set([fold(own), fold(bare)])];
-		return [field({key: freeKey(keyOf(name), taken), kind, name, hint, words, label, choices, markdown, isYaml: true})];
-	});
-}
-
-function withoutEdges(words: string): string {
-	return words.replace(/^[{[<]+|[}\]>]+$/g, '').trim();
-}
-
 function wordsOf(outline: Outline, part: Part): string {
 	if (!part.heading) return '';
 	const {from, to} = headingWords(outline, part.heading);
@@ -152,25 +119,6 @@ function leadingLabels({text}: Outline, body: readonly Block[]): string[] {
 		const names = lines.map(line => /^[-*+][ \t]+(\p{Lu}[\p{L}\p{N} /&'()-]{0,40}):(?=[ \t]|$)/u.exec(line)?.[1]);
 		return names.length > 1 && names.every(name => name !== undefined) ? names : [];
 	});
-}
-
-type Built = Partial<FieldSpec> & Pick<FieldSpec, 'key' | 'kind' | 'name' | 'hint' | 'words' | 'markdown'>;
-
-function field(built: Built): FieldSpec {
-	return {
-		type: 'field',
-		names: [],
-		label: undefined,
-		default: undefined,
-		choices: undefined,
-		pattern: undefined,
-		columns: [],
-		isOptional: false,
-		help: '',
-		isApart: true,
-		isYaml: false,
-		...built,
-	};
 }
 
 function partSpecs(reader: Reader, parts: readonly Part[], taken: Set<string>): Spec[] {
@@ -273,44 +221,6 @@ export function itemEnd(part: Part): number {
 function withoutPrefix(words: string): string {
 	const prefix = prefixOf(words);
 	return prefix ? words.slice(numberingText(prefix).length) : words;
-}
-
-/* A field that some exemplar lacks is optional; the words of all exemplars count as blank. */
-function mergeSpecs(exemplars: readonly (readonly Spec[])[]): readonly Spec[] {
-	const [first = [], ...rest] = exemplars;
-	const merged = [...first];
-	for (const specs of rest) {
-		for (const spec of specs) if (!merged.some(own => own.key === spec.key)) merged.push(spec);
-	}
-	return merged.map(spec => {
-		const same = exemplars.flatMap(
-			specs => specs.find(other => other.key === spec.key && other.type === spec.type) ?? [],
-		);
-		return mergeSpec(spec, same, same.length < exemplars.length);
-	});
-}
-
-function mergeSpec(spec: Spec, all: readonly Spec[], isMissing: boolean): Spec {
-	if (spec.type === 'field') return mergeField(spec, all as readonly FieldSpec[], isMissing);
-	const inner = (all as readonly (SectionSpec | GroupSpec)[]).map(({specs}) => specs);
-	return {...spec, specs: mergeSpecs(inner)};
-}
-
-function mergeField(spec: FieldSpec, all: readonly FieldSpec[], isMissing: boolean): FieldSpec {
-	const cells = spec.pattern?.cells.map((cell, index) => ({
-		...cell,
-		words: union(all.map(other => other.pattern?.cells[index]?.words ?? [])),
-	}));
-	return {
-		...spec,
-		words: union(all.map(other => other.words)),
-		isOptional: spec.isOptional || isMissing,
-		pattern: spec.pattern && cells ? {...spec.pattern, cells} : undefined,
-	};
-}
-
-function union(lists: readonly (readonly string[])[]): string[] {
-	return [...new Set(lists.flat())];
 }
 
 function sectionSpec(reader: Reader, part: Part, taken: Set<string>): SectionSpec {
@@ -424,7 +334,7 @@ function collect(
 	for (const piece of pieces) {
 		const text = reader.outline.text.slice(piece.from, piece.to);
 		if (piece.type === 'label') {
-			take(labelField(reader, piece, piece.own), keyOf(piece.mark.name));
+			take(labelField(reader.outline, piece, piece.own), keyOf(piece.mark.name));
 		} else if (piece.block.type === 'comment') {
 			if (isAboveHeading(reader.outline, piece.block)) reader.literals.add(fold(text));
 			else say(text, text.replace(/^\s*<!--|-->\s*$/g, '').trim());
@@ -440,7 +350,7 @@ function collect(
 				prose = specs.at(-1);
 			}
 		} else if (isStructure(reader, piece)) {
-			const spec = blockField(reader, piece.block);
+			const spec = blockField(reader.outline, piece.block);
 			take(spec, placeholderKey(spec.pattern?.cells[0]?.name ?? (spec.hint || spec.kind)));
 		} else {
 			say(text, text.replace(/^>\s?/gm, '').replace(/^\*+|\*+$/g, ''));
@@ -456,12 +366,6 @@ function isProse(reader: Reader, piece: Chunk, shape: {isStructured: boolean; ha
 	return !shape.isStructured;
 }
 
-function proseField(text: string): FieldSpec {
-	const own = fold(text);
-	const words = wholePlaceholder(text)?.words ?? withoutBrackets(own);
-	return field({key: '', kind: 'prose', name: nameOf(words), hint: fold(words), words: [own], markdown: text});
-}
-
 function joinProse(prose: FieldSpec, text: string): FieldSpec {
 	const markdown = `${prose.markdown}\n\n${text}`;
 	return {...prose, markdown, words: [fold(markdown)], hint: fold(markdown)};
@@ -470,134 +374,4 @@ function joinProse(prose: FieldSpec, text: string): FieldSpec {
 function proseKey(text: string): string {
 	const whole = wholePlaceholder(text);
 	return whole ? placeholderKey(whole.words) : 'text';
-}
-
-function isQuestions(text: string): boolean {
-	return /^\s*(?:(?:[-*+]|\d+\.)\s+)?\[CLARIFY:/.test(text);
-}
-
-function labelField(reader: Reader, chunk: LabelChunk, own: Block | undefined): FieldSpec {
-	const {text, source} = reader.outline;
-	const {mark, inline} = chunk;
-	const label = {before: mark.before, name: mark.name, after: mark.after};
-	const words = text.slice(inline.from, inline.to);
-	const before = lineStart(source, Math.max(0, chunk.from - 1));
-	const isApart = source.slice(before, lineEnd(source, before)).trim() === '';
-	const markdown = text.slice(chunk.from, own ? own.to : Math.max(inline.to, mark.valueFrom));
-	const common = {name: mark.name, label, isApart, markdown, isOptional: isOptionalMark(mark.after)};
-	if (own) {
-		const built = blockField(reader, own);
-		// With the comment that stands between the label and its value the words are the template's, too.
-		const below = chunk.blocks[0] && chunk.blocks[0] !== own ? [fold(text.slice(chunk.blocks[0].from, own.to))] : [];
-		return {...built, ...common, words: [...built.words, ...below]};
-	}
-	const placeholders = findPlaceholders(words);
-	const whole = wholePlaceholder(words);
-	const choices = whole?.choices ? {choices: whole.choices, open: whole.open} : undefined;
-	const hint = whole?.words ?? hintWords(words) ?? (placeholders.length > 0 ? words : undefined);
-	const isLiteral = hint === undefined && words !== '';
-	return field({
-		...common,
-		key: '',
-		kind: choices ? 'choice' : 'text',
-		hint: hint ?? '',
-		words: isLiteral ? [] : [fold(words)],
-		default: isLiteral ? words : undefined,
-		choices,
-	});
-}
-
-function blockField(reader: Reader, block: Block): FieldSpec {
-	const text = reader.outline.text.slice(block.from, block.to);
-	if (block.type === 'list' && !isQuestions(text)) return listField(reader, block, text);
-	if (block.type === 'code') return codeField(reader, block, text);
-	if (block.type === 'table') return tableField(reader, block, text);
-	if (isQuestions(text)) return questionsField(text);
-	return proseField(text);
-}
-
-function listField(reader: Reader, block: Block, markdown: string): FieldSpec {
-	const spelled = itemTexts(reader.outline, block);
-	const items = spelled.map(item => item.replace(/<!--[\s\S]*?-->/g, '').trim());
-	const pattern = readItemPattern(items);
-	const [first = ''] = items;
-	const hint = wholePlaceholder(first)?.words ?? withoutBrackets(fold(first));
-	return field({
-		key: '',
-		kind: 'list',
-		name: pattern?.cells[0]?.name ?? nameOf(hint),
-		hint,
-		words: [...new Set([...items.filter(isHint), ...spelled.filter(isHint)].map(fold))],
-		pattern,
-		markdown,
-	});
-}
-
-/* A literal item with a checkbox is something to keep; any other words of a template's list are hints. */
-function isHint(item: string): boolean {
-	return findPlaceholders(item).length > 0 || !/^\[[ xX]\]/.test(item);
-}
-
-/** The text of a list's items, marks left out; a comment in it (`… <!-- as many as it takes -->`) says nothing. */
-function itemTexts(outline: Outline, block: Block): string[] {
-	const items = childrenOf(block).filter(({name}) => name === 'ListItem');
-	return items.map(item => {
-		const mark = childrenOf(item)[0];
-		return outline.text.slice(mark?.to ?? item.from, item.to).trim();
-	});
-}
-
-function codeField(reader: Reader, block: Block, markdown: string): FieldSpec {
-	const lines = childrenOf(block).filter(({name}) => name === 'CodeText');
-	const codes = lines.map(({from, to}) => reader.outline.text.slice(from, to));
-	const own = codes.join('\n');
-	const hint = wholePlaceholder(own)?.words ?? fold(own);
-	return field({key: '', kind: 'code', name: nameOf(hint).slice(0, 40), hint, words: [fold(own)], markdown});
-}
-
-function tableField(reader: Reader, block: Block, markdown: string): FieldSpec {
-	const {source, text} = reader.outline;
-	const lines = tableLines(source, block);
-	const [header, , ...rows] = lines.map(({from, to}) => readRow(source, from, to));
-	const taken = new Set<string>();
-	const columns = (header?.cells ?? []).map((head, index): Cell => {
-		const name = text.slice(head.from, head.to);
-		const words = rows.map(row => text.slice(row.cells[index]?.from ?? 0, row.cells[index]?.to ?? 0));
-		const hint = words[0] ?? '';
-		const whole = wholePlaceholder(hint);
-		const choices = whole?.choices ? {choices: whole.choices, open: whole.open} : readChoices(withoutBrackets(hint));
-		return {
-			type: 'cell',
-			key: freeKey(keyOf(name), taken),
-			name,
-			names: [],
-			hint: whole?.words ?? hint,
-			words: words.map(fold),
-			choices,
-		};
-	});
-	return field({
-		key: '',
-		kind: 'table',
-		name: columns[0]?.name ?? 'Table',
-		hint: columns[0]?.hint ?? '',
-		words: [],
-		columns,
-		markdown,
-	});
-}
-
-/** The lines of a table block. */
-export function tableLines(source: string, block: Block): {from: number; to: number}[] {
-	const lines: {from: number; to: number}[] = [];
-	for (let at = block.from; at < block.to; at = lineEnd(source, at) + 1)
-		lines.push({from: at, to: Math.min(lineEnd(source, at), block.to)});
-	return lines;
-}
-
-function questionsField(markdown: string): FieldSpec {
-	const words = [...markdown.matchAll(/\[CLARIFY:\s*([^\n]*)\]/g)].map(match => fold(match[1] ?? ''));
-	const hint = withoutBrackets(words[0] ?? '');
-	const bare = words.map(questionWords);
-	return field({key: '', kind: 'questions', name: 'Questions', hint, words: [...words, ...bare], markdown});
 }

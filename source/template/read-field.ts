@@ -1,0 +1,190 @@
+/* The fields of a template, each read from what stands in one place: a label, a list, a fence, a table, a line of the front matter. */
+import type {LabelChunk} from './chunk.ts';
+import {nameOf, readItemPattern} from './item-pattern.ts';
+import {freeKey, isOptionalMark, keyOf} from './key.ts';
+import {type Block, childrenOf, lineEnd, lineStart, type Outline, yamlLines} from './outline.ts';
+import {findPlaceholders, hintWords, readChoices, wholePlaceholder} from './placeholder.ts';
+import {readRow} from './table.ts';
+import {type Cell, type FieldSpec, fold, questionWords, withoutBrackets} from './template.ts';
+
+type Built = Partial<FieldSpec> & Pick<FieldSpec, 'key' | 'kind' | 'name' | 'hint' | 'words' | 'markdown'>;
+
+/** A field, all of which that is not said is as it is without. */
+export function field(built: Built): FieldSpec {
+	return {
+		type: 'field',
+		names: [],
+		label: undefined,
+		default: undefined,
+		choices: undefined,
+		pattern: undefined,
+		columns: [],
+		isOptional: false,
+		help: '',
+		isApart: true,
+		isYaml: false,
+		...built,
+	};
+}
+
+/** The fields of the front matter (`date: {YYYY-MM-DD}`); some templates forget the bracket that closes. */
+export function yamlSpecs(outline: Outline, taken: Set<string>): FieldSpec[] {
+	return yamlLines(outline).flatMap(({name, from, valueFrom, to}) => {
+		const own = outline.text.slice(valueFrom, to);
+		const bare = own.replace(/^(["'])([\s\S]*)\1$/, '$2');
+		const choices = /[\r\n]/.test(bare) ? undefined : readChoices(withoutEdges(bare));
+		const isBlank = bare === '' || hintWords(bare) !== undefined || wholePlaceholder(bare) !== undefined;
+		const holdsWords = /^[{<]/.test(bare) || (bare !== own && findPlaceholders(bare).length > 0);
+		if (!isBlank && !choices && !holdsWords) return [];
+		const hint = withoutEdges(bare);
+		const markdown = outline.text.slice(from, to);
+		const label = {before: '', name, after: ':'};
+		const kind = choices ? 'choice' : 'text';
+		const words = [...new Set([fold(own), fold(bare)])];
+		return [field({key: freeKey(keyOf(name), taken), kind, name, hint, words, label, choices, markdown, isYaml: true})];
+	});
+}
+
+function withoutEdges(words: string): string {
+	return words.replace(/^[{[<]+|[}\]>]+$/g, '').trim();
+}
+
+/** A prose field whose words and hint are `text`; its key is left to the caller. */
+export function proseField(text: string): FieldSpec {
+	const own = fold(text);
+	const words = wholePlaceholder(text)?.words ?? withoutBrackets(own);
+	return field({key: '', kind: 'prose', name: nameOf(words), hint: fold(words), words: [own], markdown: text});
+}
+
+/** Whether a block starts with an open question. */
+export function isQuestions(text: string): boolean {
+	return /^\s*(?:(?:[-*+]|\d+\.)\s+)?\[CLARIFY:/.test(text);
+}
+
+/** The field behind a label: of the block `own`, if that is its value, else of the words on its line. */
+export function labelField(outline: Outline, chunk: LabelChunk, own: Block | undefined): FieldSpec {
+	const {text, source} = outline;
+	const {mark, inline} = chunk;
+	const label = {before: mark.before, name: mark.name, after: mark.after};
+	const words = text.slice(inline.from, inline.to);
+	const before = lineStart(source, Math.max(0, chunk.from - 1));
+	const isApart = source.slice(before, lineEnd(source, before)).trim() === '';
+	const markdown = text.slice(chunk.from, own ? own.to : Math.max(inline.to, mark.valueFrom));
+	const common = {name: mark.name, label, isApart, markdown, isOptional: isOptionalMark(mark.after)};
+	if (own) {
+		const built = blockField(outline, own);
+		// With the comment that stands between the label and its value the words are the template's, too.
+		const below = chunk.blocks[0] && chunk.blocks[0] !== own ? [fold(text.slice(chunk.blocks[0].from, own.to))] : [];
+		return {...built, ...common, words: [...built.words, ...below]};
+	}
+	const placeholders = findPlaceholders(words);
+	const whole = wholePlaceholder(words);
+	const choices = whole?.choices ? {choices: whole.choices, open: whole.open} : undefined;
+	const hint = whole?.words ?? hintWords(words) ?? (placeholders.length > 0 ? words : undefined);
+	const isLiteral = hint === undefined && words !== '';
+	return field({
+		...common,
+		key: '',
+		kind: choices ? 'choice' : 'text',
+		hint: hint ?? '',
+		words: isLiteral ? [] : [fold(words)],
+		default: isLiteral ? words : undefined,
+		choices,
+	});
+}
+
+/** The field that a block without a label is. */
+export function blockField(outline: Outline, block: Block): FieldSpec {
+	const text = outline.text.slice(block.from, block.to);
+	if (block.type === 'list' && !isQuestions(text)) return listField(outline, block, text);
+	if (block.type === 'code') return codeField(outline, block, text);
+	if (block.type === 'table') return tableField(outline, block, text);
+	if (isQuestions(text)) return questionsField(text);
+	return proseField(text);
+}
+
+function listField(outline: Outline, block: Block, markdown: string): FieldSpec {
+	const spelled = itemTexts(outline, block);
+	const items = spelled.map(item => item.replace(/<!--[\s\S]*?-->/g, '').trim());
+	const pattern = readItemPattern(items);
+	const [first = ''] = items;
+	const hint = wholePlaceholder(first)?.words ?? withoutBrackets(fold(first));
+	return field({
+		key: '',
+		kind: 'list',
+		name: pattern?.cells[0]?.name ?? nameOf(hint),
+		hint,
+		words: [...new Set([...items.filter(isHint), ...spelled.filter(isHint)].map(fold))],
+		pattern,
+		markdown,
+	});
+}
+
+/* A literal item with a checkbox is something to keep; any other words of a template's list are hints. */
+function isHint(item: string): boolean {
+	return findPlaceholders(item).length > 0 || !/^\[[ xX]\]/.test(item);
+}
+
+/** The text of a list's items, marks left out; a comment in it (`… <!-- as many as it takes -->`) says nothing. */
+function itemTexts(outline: Outline, block: Block): string[] {
+	const items = childrenOf(block).filter(({name}) => name === 'ListItem');
+	return items.map(item => {
+		const mark = childrenOf(item)[0];
+		return outline.text.slice(mark?.to ?? item.from, item.to).trim();
+	});
+}
+
+function codeField(outline: Outline, block: Block, markdown: string): FieldSpec {
+	const lines = childrenOf(block).filter(({name}) => name === 'CodeText');
+	const codes = lines.map(({from, to}) => outline.text.slice(from, to));
+	const own = codes.join('\n');
+	const hint = wholePlaceholder(own)?.words ?? fold(own);
+	return field({key: '', kind: 'code', name: nameOf(hint).slice(0, 40), hint, words: [fold(own)], markdown});
+}
+
+function tableField(outline: Outline, block: Block, markdown: string): FieldSpec {
+	const {source, text} = outline;
+	const lines = tableLines(source, block);
+	const [header, , ...rows] = lines.map(({from, to}) => readRow(source, from, to));
+	const taken = new Set<string>();
+	const columns = (header?.cells ?? []).map((head, index): Cell => {
+		const name = text.slice(head.from, head.to);
+		const words = rows.map(row => text.slice(row.cells[index]?.from ?? 0, row.cells[index]?.to ?? 0));
+		const hint = words[0] ?? '';
+		const whole = wholePlaceholder(hint);
+		const choices = whole?.choices ? {choices: whole.choices, open: whole.open} : readChoices(withoutBrackets(hint));
+		return {
+			type: 'cell',
+			key: freeKey(keyOf(name), taken),
+			name,
+			names: [],
+			hint: whole?.words ?? hint,
+			words: words.map(fold),
+			choices,
+		};
+	});
+	return field({
+		key: '',
+		kind: 'table',
+		name: columns[0]?.name ?? 'Table',
+		hint: columns[0]?.hint ?? '',
+		words: [],
+		columns,
+		markdown,
+	});
+}
+
+/** The lines of a table block. */
+export function tableLines(source: string, block: Block): {from: number; to: number}[] {
+	const lines: {from: number; to: number}[] = [];
+	for (let at = block.from; at < block.to; at = lineEnd(source, at) + 1)
+		lines.push({from: at, to: Math.min(lineEnd(source, at), block.to)});
+	return lines;
+}
+
+function questionsField(markdown: string): FieldSpec {
+	const words = [...markdown.matchAll(/\[CLARIFY:\s*([^\n]*)\]/g)].map(match => fold(match[1] ?? ''));
+	const hint = withoutBrackets(words[0] ?? '');
+	const bare = words.map(questionWords);
+	return field({key: '', kind: 'questions', name: 'Questions', hint, words: [...words, ...bare], markdown});
+}
