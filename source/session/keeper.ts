@@ -71,11 +71,11 @@ export function createKeeper(work: Work, {drafts, tell, note}: Ends): Keeper {
 		isSaved = true;
 	};
 	const onState = (state: SaveState): void => {
-		const before = failure;
 		failure = typeof state === 'object' ? state.failed : undefined;
 		const mark = typeof state === 'object' ? 'failed' : claim.takenBy() ? 'apart' : state;
 		tell({type: 'saved', mark});
-		if (failure && !before) tell({type: 'message', text: failure.message});
+		// Each time: the next key takes a message away.
+		if (failure) tell({type: 'message', text: failure.message});
 	};
 	const saver = createSaver(save, {onState});
 	const drop = (): void => {

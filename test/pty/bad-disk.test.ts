@@ -71,7 +71,7 @@ describe('a full disk', () => {
 	test('below the drafts is told at once, and the plan can be written', async () => {
 		await using terminal = start({path: '/drafts/.', at: 'all', how: 'ENOSPC'});
 		await typeTitle(terminal, 'not saved!');
-		expect(terminal.screen().join('\n')).toContain('Could not save the draft in');
+		await terminal.waitFor('Could not save the draft in');
 		await write(terminal);
 		expect((await terminal.exited).exitCode).toBe(0);
 		expect(fs.readFileSync(join(project, 'plan.md'), 'utf8')).toContain('# Record: Login\n');
