@@ -2,11 +2,15 @@
 
 import type {Command} from './command.ts';
 import {formCommands} from './form-commands.ts';
+import type {CommandName} from './keymap.ts';
 import {mergeCommands} from './merge-commands.ts';
 import {overlayCommands} from './overlay-commands.ts';
 import {textCommands} from './text-commands.ts';
 
-const table = {...formCommands, ...textCommands, ...overlayCommands, ...mergeCommands};
-
-export type CommandName = keyof typeof table;
-export const commands: Readonly<Record<CommandName, Command>> = table;
+/** Each command of the key map. */
+export const commands: Readonly<Record<CommandName, Command>> = {
+	...formCommands,
+	...textCommands,
+	...overlayCommands,
+	...mergeCommands,
+};

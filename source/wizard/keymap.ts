@@ -2,22 +2,13 @@
 The keys, as one table: it dispatches, draws the footer, fills the menu and writes the readme's list. A binding
 holds in one or more modes; which of them is active follows from what is open and what has the focus.
 */
-import type {CommandName} from './commands.ts';
-
 export const modes = ['form', 'choice', 'menu', 'preview', 'review', 'merge'] as const;
 export type Mode = (typeof modes)[number];
-
-export type Binding = {
-	readonly command: CommandName;
-	readonly keys: readonly string[];
-	readonly modes: readonly Mode[];
-};
 
 const form: readonly Mode[] = ['form', 'choice'];
 const lists: readonly Mode[] = ['menu', 'review'];
 
-/** The bindings a person starts with. */
-export const bindings: readonly Binding[] = [
+const rows = [
 	{command: 'nextStop', keys: ['tab'], modes: form},
 	{command: 'previousStop', keys: ['shift+tab'], modes: form},
 	{command: 'enter', keys: ['enter'], modes: form},
@@ -88,7 +79,19 @@ export const bindings: readonly Binding[] = [
 	{command: 'keepBoth', keys: ['space'], modes: ['merge']},
 	{command: 'confirmSide', keys: ['enter'], modes: ['merge']},
 	{command: 'previousConflict', keys: ['backspace', 'shift+tab'], modes: ['merge']},
-];
+] as const satisfies ReadonlyArray<{command: string; keys: readonly string[]; modes: readonly Mode[]}>;
+
+/** What a key can do; whatever has a row here has a command of that name, and the other way round. */
+export type CommandName = (typeof rows)[number]['command'];
+
+export type Binding = {
+	readonly command: CommandName;
+	readonly keys: readonly string[];
+	readonly modes: readonly Mode[];
+};
+
+/** The bindings a person starts with. */
+export const bindings: readonly Binding[] = rows;
 
 /** The command that `key` means in `mode`. */
 export function commandFor(table: readonly Binding[], key: string, mode: Mode): CommandName | undefined {

@@ -2,10 +2,7 @@
 import type {Path, Plan} from '../plan/place.ts';
 import {applySplices, withText} from '../plan/plan.ts';
 import {previousLineEnd} from '../template/outline.ts';
-import {currentSection, type State} from './state.ts';
-
-/** A range of the plan's text; `eol` is the one line break that it uses, or an empty string where there are several. */
-export type SectionRange = {readonly from: number; readonly to: number; readonly eol: string};
+import {currentSection, type SectionRange, type State} from './state.ts';
 
 /** Where the section of the caret stands in the text, its heading included; nothing while the text lacks it. */
 export function sectionRange(state: State): SectionRange | undefined {

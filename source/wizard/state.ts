@@ -14,7 +14,6 @@ import {emptyHistory, goesOn, type History, remember, type StepKind, sealed} fro
 import type {Binding} from './keymap.ts';
 import {followRename} from './references.ts';
 import {remembered} from './remembered.ts';
-import type {SectionRange} from './section-text.ts';
 import {
 	type FieldStop,
 	type FormSection,
@@ -55,6 +54,9 @@ export type Overlay =
 	| {readonly type: 'merge'; readonly choices: readonly Choice[]; readonly pick: Choice; readonly top: number};
 
 export type Outcome = {readonly type: 'write'; readonly policy: Policy} | {readonly type: 'leave'};
+
+/** A section of the plan's text; `eol` is the one line break that it uses, or an empty string where there are several. */
+export type SectionRange = {readonly from: number; readonly to: number; readonly eol: string};
 
 /** What the form asks the world for; the answer comes back as an event. */
 export type Request =

@@ -2,11 +2,11 @@
 
 import {readValue} from '../../plan/plan.ts';
 import {isApplicable} from '../command.ts';
-import {type CommandName, commands} from '../commands.ts';
+import {commands} from '../commands.ts';
 import {displayText, pad, truncate, widthOf} from '../display.ts';
 import {type Progress, progress, progressOf} from '../findings.ts';
 import {wayOfEnter} from '../item-edits.ts';
-import {keyLabel} from '../keymap.ts';
+import {type CommandName, keyLabel} from '../keymap.ts';
 import {highlighted} from '../offer.ts';
 import {type ReviewEntry, reviewEntries} from '../review.ts';
 import {currentSection, currentStop, type State, sectionsOf} from '../state.ts';
