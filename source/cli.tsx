@@ -6,6 +6,7 @@ import {type Arguments, help, readArguments} from './arguments.ts';
 import type {World} from './commands/world.ts';
 import type {EarlyScreen} from './early-screen.ts';
 import {explain, Failure} from './failure.ts';
+import {packageRoot} from './package-root.ts';
 import {nearest} from './plan/fill.ts';
 
 /** Does what the command line asks for, and returns the exit code. What goes wrong is said on stderr, in a sentence. */
@@ -89,8 +90,7 @@ function print(text: string, {stdout}: World): number {
 }
 
 function readVersion(): string {
-	// From `source/` as from `dist/`.
-	return JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version;
+	return JSON.parse(readFileSync(new URL('package.json', packageRoot), 'utf8')).version;
 }
 
 function refuseWithoutTerminal({stdin, stdout}: World): void {

@@ -1,5 +1,6 @@
 import {fileURLToPath} from 'node:url';
 import {Failure} from './failure.ts';
+import {packageRoot} from './package-root.ts';
 import {readPlanFile} from './plan-file.ts';
 
 /** A template as text, with the sidecar as it was read. `name` is its path as it is best shown. */
@@ -11,8 +12,7 @@ export type TemplateText = {
 	readonly stored?: string;
 };
 
-// From `source/` as from `dist/`.
-const folder = new URL('../templates/', import.meta.url);
+const folder = new URL('templates/', packageRoot);
 
 /** The template that comes with the program. Throws a Failure when its files are damaged. */
 export function readShippedTemplate(): TemplateText {
