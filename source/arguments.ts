@@ -7,7 +7,7 @@ import {Failure} from './failure.ts';
 export type Arguments =
 	| WizardArguments
 	| FillArguments
-	| {readonly type: 'export'; readonly plan: string | undefined; readonly template: string | undefined}
+	| ExportArguments
 	| CheckArguments
 	| MergeArguments
 	| {readonly type: 'schema'; readonly template: string | undefined}
@@ -24,6 +24,7 @@ export type WizardArguments = {
 	/** The id of a draft, or `true` for the newest. */
 	readonly resume: string | true | undefined;
 	readonly isFresh: boolean;
+	readonly isOutside: boolean;
 	/** What follows the writing; `undefined`: ask. */
 	readonly run: 'interactive' | 'headless' | 'no' | undefined;
 	readonly isLinear: boolean;
@@ -37,6 +38,14 @@ export type FillArguments = {
 	readonly answers: string;
 	readonly policy: (typeof policies)[number];
 	readonly isDryRun: boolean;
+	readonly isOutside: boolean;
+};
+
+export type ExportArguments = {
+	readonly type: 'export';
+	readonly plan: string | undefined;
+	readonly template: string | undefined;
+	readonly isOutside: boolean;
 };
 
 export type CheckArguments = {
@@ -44,6 +53,7 @@ export type CheckArguments = {
 	readonly plans: readonly string[];
 	readonly template: string | undefined;
 	readonly format: 'text' | 'json' | 'github';
+	readonly isOutside: boolean;
 };
 
 /** What git gives a merge driver: `%O %A %B %L %P`. The result goes into the file `mine`. */
@@ -57,6 +67,7 @@ export type MergeArguments = {
 	/** Which file is merged, as people know it. */
 	readonly name: string | undefined;
 	readonly template: string | undefined;
+	readonly isOutside: boolean;
 };
 
 const policies = ['clarify', 'omit', 'keep'] as const;
@@ -78,6 +89,7 @@ export const flags = {
 	fresh: {about: 'begin anew; the earlier draft is kept'},
 	run: {about: 'run the next command after writing', value: ['headless'], isOptional: true},
 	'no-run': {about: 'do not ask what to run after writing'},
+	outside: {about: 'follow a link that leads out of the project'},
 	linear: {about: 'ask field by field, in plain lines'},
 	answers: {about: 'a JSON file, or - for stdin', value: 'file'},
 	policy: {about: 'what becomes of blank sections', value: policies},
@@ -92,15 +104,23 @@ export type FlagName = keyof typeof flags;
 
 /** The flags of each command, and how many words it takes. */
 export const commands = {
-	wizard: {about: 'the wizard', flags: ['template', 'spec', 'resume', 'fresh', 'run', 'no-run', 'linear'], words: 1},
-	fill: {about: 'write answers from JSON into a plan', flags: ['answers', 'policy', 'dry-run', 'template'], words: 1},
-	export: {about: 'print the answers of a plan as JSON', flags: ['template'], words: 1},
+	wizard: {
+		about: 'the wizard',
+		flags: ['template', 'spec', 'resume', 'fresh', 'run', 'no-run', 'outside', 'linear'],
+		words: 1,
+	},
+	fill: {
+		about: 'write answers from JSON into a plan',
+		flags: ['answers', 'policy', 'dry-run', 'outside', 'template'],
+		words: 1,
+	},
+	export: {about: 'print the answers of a plan as JSON', flags: ['outside', 'template'], words: 1},
 	check: {
 		about: 'list what a plan still lacks',
-		flags: ['json', 'github', 'template'],
+		flags: ['json', 'github', 'outside', 'template'],
 		words: Number.POSITIVE_INFINITY,
 	},
-	merge: {about: 'merge two versions of a plan, for git', flags: ['template'], words: 5},
+	merge: {about: 'merge two versions of a plan, for git', flags: ['outside', 'template'], words: 5},
 	schema: {about: 'print the JSON Schema of the answers', flags: ['template'], words: 0},
 	drafts: {about: 'list or remove saved drafts', flags: [], words: Number.POSITIVE_INFINITY},
 	completions: {about: 'print completions for a shell', flags: [], words: 1},
@@ -131,6 +151,7 @@ that of the feature you are in or work on, else \`plan.md\` here.
 
 Options
   --template <file>   the Markdown template to use; for every command
+  --outside           follow a plan that is a link out of the project
   --spec <file>       the spec that fills in title and id
   --resume [id]       go on with a draft: the one named, else the newest
   --fresh             begin anew; an earlier draft is kept under another id
@@ -170,18 +191,19 @@ export function readArguments(argv: readonly string[], nearest: Nearest): Argume
 	if (words.length > most) throw tooMany(command, words, nearest);
 	const [plan] = words;
 	const template = textOf(values.template);
+	const isOutside = values.outside === true;
 	switch (command) {
 		case 'wizard':
 			return readWizard(plan, values);
 		case 'fill':
 			return readFill(plan, values, nearest);
 		case 'export':
-			return {type: 'export', plan, template};
+			return {type: 'export', plan, template, isOutside};
 		case 'check':
 			if (values.json && values.github) throw misuse('`--json` and `--github` exclude each other');
-			return {type: 'check', plans: words, template, format: values.json ? 'json' : values.github ? 'github' : 'text'};
+			return {type: 'check', plans: words, template, format: formatOf(values), isOutside};
 		case 'merge':
-			return readMerge(words, template);
+			return {...readMerge(words), template, isOutside};
 		case 'schema':
 			return {type: 'schema', template};
 		case 'drafts':
@@ -215,6 +237,7 @@ function readWizard(plan: string | undefined, values: Values): WizardArguments {
 		spec: textOf(values.spec),
 		resume: values.resume,
 		isFresh: values.fresh === true,
+		isOutside: values.outside === true,
 		run: values['no-run'] ? 'no' : run === true ? 'interactive' : run,
 		isLinear: values.linear === true,
 	};
@@ -231,17 +254,17 @@ function readFill(plan: string | undefined, values: Values, nearest: Nearest): F
 		answers,
 		policy,
 		isDryRun: values['dry-run'] === true,
+		isOutside: values.outside === true,
 	};
 }
 
-function readMerge(
-	[base, mine, theirs, size = '7', name]: readonly string[],
-	template: string | undefined,
-): MergeArguments {
+const formatOf = ({json, github}: Values): CheckArguments['format'] => (json ? 'json' : github ? 'github' : 'text');
+
+function readMerge([base, mine, theirs, size = '7', name]: readonly string[]) {
 	if (base === undefined || mine === undefined || theirs === undefined)
 		throw misuse('`merge` needs three files: the common base, mine, which gets the result, and theirs');
 	if (!/^[1-9]\d{0,2}$/.test(size)) throw misuse(`\`${size}\` is no number of characters for a conflict marker`);
-	return {type: 'merge', base, mine, theirs, markerSize: Number(size), name, template};
+	return {type: 'merge', base, mine, theirs, markerSize: Number(size), name} as const;
 }
 
 function readRemoved([verb, ...ids]: readonly string[]): readonly string[] {

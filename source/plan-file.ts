@@ -24,6 +24,8 @@ export type PlanFile = {
 	readonly modifiedAt: Date;
 };
 
+type Writing = {readonly expected: string | null; readonly refuse?: (target: string) => void};
+
 /** What came of writing: `text` is what the file holds now (`null`: there is none). When `changed`, nothing was written. */
 export type Written =
 	| {readonly changed: false; readonly text: string}
@@ -47,11 +49,13 @@ export function readPlanFile(path: string): PlanFile | undefined {
 
 /**
 Writes a plan, unless the file no longer holds what was `expected` (`null`: no file). Follows symbolic links, keeps the file's
-mode, makes missing folders. A lone surrogate has no bytes in UTF-8 and becomes U+FFFD; `text` of the result says so.
+mode, makes missing folders. `refuse` may throw for the real path. A lone surrogate has no bytes in UTF-8 and becomes U+FFFD; `text` of
+the result says so.
 */
-export function writePlanFile(path: string, text: string, {expected}: {readonly expected: string | null}): Written {
+export function writePlanFile(path: string, text: string, {expected, refuse: refuseTarget}: Writing): Written {
 	try {
 		const target = findRealPath(path);
+		refuseTarget?.(target);
 		const before = fs.statSync(target, {throwIfNoEntry: false});
 		if (before) refuse(before);
 		// The rename would replace a read-only file as well.
@@ -59,6 +63,7 @@ export function writePlanFile(path: string, text: string, {expected}: {readonly 
 		fs.mkdirSync(dirname(target), {recursive: true});
 		return replace(target, text.toWellFormed(), expected, before);
 	} catch (error) {
+		if (error instanceof Failure) throw error;
 		throw new Failure(`Could not write \`${path}\`: ${explain(error)}.`, {cause: error});
 	}
 }

@@ -39,6 +39,9 @@ export type TemplateFile = {
 	readonly sidecar: unknown;
 };
 
+/** How far a plan may be from where it was asked for: whether a link out of the project is followed. */
+export type Reach = {readonly isOutside: boolean};
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 const layouts = ['.flow/features', 'features', '.spec/features', '__specification__/features', 'specs'];
@@ -115,6 +118,28 @@ export function planPlace(argument: string | undefined, workspace: Workspace): s
 	return feature ? join(feature.folder, 'plan.md') : path;
 }
 
+/** The real path of the plan at `place`. Throws a Failure where that cannot be told, and where `refuseOutside` does. */
+export function findPlanPath(place: string, workspace: Pick<Workspace, 'root'>, reach: Reach): string {
+	try {
+		const path = findRealPath(place);
+		refuseOutside(path, place, workspace, reach);
+		return path;
+	} catch (error) {
+		if (error instanceof Failure) throw error;
+		throw new Failure(`Could not find \`${place}\`: ${explain(error)}.`, {cause: error});
+	}
+}
+
+/**
+Throws a Failure where a link, that of the plan at `place` or of a folder above it, leads to a `path` out of the project that holds
+the place: the project would choose the file. A place outside of the project is the person's own choice.
+*/
+export function refuseOutside(path: string, place: string, {root}: Pick<Workspace, 'root'>, {isOutside}: Reach): void {
+	const project = place.startsWith(join(root, sep)) ? root : findRoot(dirname(place), process.env);
+	if (isOutside || isWithin(path, project)) return;
+	throw leadsOut(place, path, 'Name that file itself, or follow the link with `--outside`.');
+}
+
 /**
 The template to use: the one the argument names, else the project's own `plan-template.md`, else `undefined` for the shipped one.
 Throws a Failure for a file that cannot be read and for a broken sidecar.
@@ -133,7 +158,7 @@ export function findTemplate({
 			? templateFolders.map(folder => join(root, folder, 'plan-template.md')).find(file => isFile(file))
 			: resolve(cwd, argument);
 	if (path === undefined) return undefined;
-	if (argument === undefined) for (const one of [path, sidecarOf(path)]) refuseOutside(one, root);
+	if (argument === undefined) for (const one of [path, sidecarOf(path)]) refuseTemplate(one, root);
 	const file = readPlanFile(path);
 	if (!file) throw new Failure(`There is no template \`${argument}\`. Name a Markdown file.`, {exitCode: 2});
 	if (file.size > largestTemplate) {
@@ -150,11 +175,13 @@ export function findTemplate({
 }
 
 /* A repository may hold a link to any file of the person who opens it. */
-function refuseOutside(path: string, root: string): void {
+function refuseTemplate(path: string, root: string): void {
 	if (isWithin(path, root)) return;
-	const where = `\`${path}\` leads out of the project, to \`${findRealPath(path)}\``;
-	throw new Failure(`${where}. Remove that link, or name the template that is meant with \`--template\`.`);
+	throw leadsOut(path, findRealPath(path), 'Remove that link, or name the template that is meant with `--template`.');
 }
+
+const leadsOut = (place: string, path: string, advice: string): Failure =>
+	new Failure(`\`${place}\` leads out of the project, to \`${path}\`. ${advice}`);
 
 const sidecarOf = (template: string): string => `${template.replace(/\.[^./\\]*$/, '')}.json`;
 

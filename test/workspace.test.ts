@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {describe, expect, onTestFinished, test} from 'vitest';
 import {readSpec} from '../source/spec.ts';
-import {findTemplate, findWorkspace, planPlace} from '../source/workspace.ts';
+import {findPlanPath, findTemplate, findWorkspace, planPlace} from '../source/workspace.ts';
 import {cpuTimeOf} from './helpers/cpu-time.ts';
 
 /** A project of these files, in a home folder of its own so that nothing outside is found. */
@@ -340,5 +340,59 @@ Prose is no item.
 		]) {
 			expect(cpuTimeOf(() => readSpec(text))).toBeLessThan(1000);
 		}
+	});
+});
+
+describe('a plan that is a link', () => {
+	const inside = {isOutside: false};
+	const project = {'.git/HEAD': '', 'specs/001-a/spec.md': '', 'shared/plan.md': ''};
+
+	/* A project with a link at `specs/001-a/plan.md`, and a folder beside it. */
+	function makeLinked(target: string, link = 'specs/001-a/plan.md') {
+		const root = makeProject(project);
+		const outside = join(dirname(root), 'out');
+		mkdirSync(join(outside, '001-b'), {recursive: true});
+		writeFileSync(join(outside, 'profile'), '');
+		symlinkSync(target, join(root, link));
+		return {root, outside, workspace: find(root)};
+	}
+
+	test.each([
+		['a file', '../../../out/profile', 'specs/001-a/plan.md', 'profile'],
+		['a file that is not there', '../../../out/new', 'specs/001-a/plan.md', 'new'],
+		['a folder', '../../out/001-b', 'specs/002-b', '001-b/plan.md'],
+		['a folder that is not there', '../../out/no', 'specs/002-b', 'no/plan.md'],
+	])('to %s outside is refused, with its real path, unless that is allowed', (_, target, link, real) => {
+		const {root, outside, workspace} = makeLinked(target, link);
+		const place = planPlace(link, workspace) ?? '';
+		const at = link.endsWith('.md') ? place : join(root, link, 'plan.md');
+		expect(() => findPlanPath(at, workspace, inside)).toThrow(
+			`\`${at}\` leads out of the project, to \`${join(outside, real)}\`. Name that file itself, or follow the link with \`--outside\`.`,
+		);
+		expect(findPlanPath(at, workspace, {isOutside: true})).toBe(join(outside, real));
+	});
+
+	test('to a file inside is followed', () => {
+		const {root, workspace} = makeLinked('../../shared/plan.md');
+		expect(findPlanPath(join(root, 'specs/001-a/plan.md'), workspace, inside)).toBe(join(root, 'shared/plan.md'));
+	});
+
+	test('outside of the project that is named itself is the choice of the person', () => {
+		const {outside, workspace} = makeLinked('../../../out/profile');
+		expect(findPlanPath(join(outside, 'profile'), workspace, inside)).toBe(join(outside, 'profile'));
+		expect(findPlanPath(join(outside, 'new/plan.md'), workspace, inside)).toBe(join(outside, 'new/plan.md'));
+	});
+
+	test('of another project that leads out of that one is refused as well', () => {
+		const {root, outside} = makeLinked('../../../out/profile');
+		const elsewhere = findWorkspace({cwd: outside});
+		expect(() => findPlanPath(join(root, 'specs/001-a/plan.md'), elsewhere, inside)).toThrow('leads out of');
+	});
+
+	test('reached by a link to the whole project is followed', () => {
+		const {root, outside, workspace} = makeLinked('../../shared/plan.md');
+		symlinkSync(root, join(outside, 'project'));
+		const place = join(outside, 'project/specs/001-a/plan.md');
+		expect(findPlanPath(place, workspace, inside)).toBe(join(root, 'shared/plan.md'));
 	});
 });

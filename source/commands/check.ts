@@ -8,10 +8,10 @@ import type {World} from './world.ts';
 type Found = Problem & {readonly file: string};
 
 /** Prints the problems of plans; 1 where there are some. */
-export function check({plans, template, format}: CheckArguments, world: World): number {
+export function check({plans, template, format, isOutside}: CheckArguments, world: World): number {
 	const named = plans.length > 0 ? plans : [undefined];
 	const found = named.flatMap(plan => {
-		const opened = openNamedPlan({plan, template}, world);
+		const opened = openNamedPlan({plan, template, isOutside}, world);
 		return problems(opened.plan).map(problem => ({file: opened.file, ...problem}));
 	});
 	world.stdout.write(formats[format](found));

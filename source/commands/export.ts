@@ -1,12 +1,11 @@
+import type {ExportArguments} from '../arguments.ts';
 import {answers} from '../plan/answers.ts';
 import {printable} from './json.ts';
 import {openNamedPlan} from './named-plan.ts';
 import type {World} from './world.ts';
 
-type Request = {readonly plan: string | undefined; readonly template: string | undefined};
-
 /** Prints the answers of a plan as JSON. */
-export function exportPlan(request: Request, world: World): number {
+export function exportPlan(request: ExportArguments, world: World): number {
 	const {plan} = openNamedPlan(request, world);
 	world.stdout.write(`${printable(answers(plan))}\n`);
 	return 0;

@@ -10,7 +10,7 @@ import {pathText} from '../plan/place.ts';
 import {readPlan} from '../plan/plan.ts';
 import type {Template} from '../template/template.ts';
 import {displayText} from '../wizard/display.ts';
-import {findWorkspace} from '../workspace.ts';
+import {findPlanPath, findWorkspace, type Workspace} from '../workspace.ts';
 import {openTemplate} from './opening.ts';
 import type {World} from './world.ts';
 
@@ -19,29 +19,32 @@ type Three<One> = readonly [base: One, mine: One, theirs: One];
 /** Merges three files and writes the result into the second. Returns 1 when conflicts are left in it, between markers. */
 export function mergeFiles(request: MergeArguments, world: World): number {
 	const {base, mine, theirs, markerSize: size} = request;
+	const workspace = findWorkspace(world);
+	const target = findPlanPath(resolve(world.cwd, mine), workspace, request);
 	const files = [base, mine, theirs].map(path => readBytes(path, world)) as unknown as Three<Buffer>;
 	const name = request.name ?? mine;
 	if (files.some(isBinary)) throw new Failure(`Could not merge \`${name}\`: it is not a text.`);
 	const encoding = files.every(bytes => isUtf8(bytes)) ? 'utf8' : 'latin1';
 	const texts = files.map(bytes => bytes.toString(encoding)) as unknown as Three<string>;
-	const {conflicts, marked} = encoding === 'utf8' ? mergeByField(texts, request, world) : mergeTexts(...texts);
-	write(mine, Buffer.from(marked({mine: 'ours', theirs: 'theirs', size}), encoding), world);
+	const {conflicts, marked} =
+		encoding === 'utf8' ? mergeByField(texts, request, workspace, world) : mergeTexts(...texts);
+	write(target, mine, Buffer.from(marked({mine: 'ours', theirs: 'theirs', size}), encoding));
 	if (conflicts.length === 0) return 0;
 	world.stderr.write(`${displayText(describe(name, conflicts))}\n`);
 	return 1;
 }
 
-function mergeByField(texts: Three<string>, request: MergeArguments, world: World) {
-	const template = findTemplate(request, world);
+function mergeByField(texts: Three<string>, request: MergeArguments, workspace: Workspace, world: World) {
+	const template = findTemplate(request, workspace, world);
 	if (!template) return mergeTexts(...texts);
 	const [base, mine, theirs] = texts;
 	return mergePlans(readPlan(template, base), readPlan(template, mine), readPlan(template, theirs));
 }
 
 /* The project's own may be in the middle of a merge itself. */
-function findTemplate({template: name}: MergeArguments, {cwd, stderr}: World): Template | undefined {
+function findTemplate({template: name}: MergeArguments, workspace: Workspace, {stderr}: World): Template | undefined {
 	try {
-		return openTemplate(name, findWorkspace({cwd})).template;
+		return openTemplate(name, workspace).template;
 	} catch (error) {
 		if (name !== undefined || !(error instanceof Failure)) throw error;
 		stderr.write(`${displayText(error.message)} The lines are merged instead of the fields.\n`);
@@ -62,11 +65,11 @@ function isBinary(bytes: Buffer): boolean {
 	return bytes.subarray(0, 8000).includes(0) && !isUtf8(bytes);
 }
 
-function write(path: string, bytes: Buffer, {cwd}: World): void {
+function write(path: string, name: string, bytes: Buffer): void {
 	try {
-		writeFileSync(resolve(cwd, path), bytes);
+		writeFileSync(path, bytes);
 	} catch (error) {
-		throw new Failure(`Could not write \`${path}\`: ${explain(error)}.`, {cause: error});
+		throw new Failure(`Could not write \`${name}\`: ${explain(error)}.`, {cause: error});
 	}
 }
 

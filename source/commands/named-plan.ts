@@ -1,22 +1,22 @@
 import {dirname, join} from 'node:path';
 import {Failure} from '../failure.ts';
-import {findRealPath} from '../plan-file.ts';
-import {findWorkspace, type Workspace} from '../workspace.ts';
+import {findPlanPath, findWorkspace, type Reach, type Workspace} from '../workspace.ts';
 import {findPlan, type OpenPlan, openPlan, openSpec, openTemplate, shortPath} from './opening.ts';
 import type {World} from './world.ts';
 
 /** A plan that a command works on; `file` is its path as people read it. */
 export type NamedPlan = OpenPlan & {readonly path: string; readonly file: string};
 
-type Names = {readonly plan: string | undefined; readonly template: string | undefined};
+type Names = Reach & {readonly plan: string | undefined; readonly template: string | undefined};
 
 /**
 Opens the plan a command is given, or the only one that can be meant. Throws a Failure where several can be, and, unless
 `mayBeNew`, where there is none.
 */
-export function openNamedPlan({plan, template}: Names, {cwd}: World, {mayBeNew = false} = {}): NamedPlan {
+export function openNamedPlan(names: Names, {cwd}: World, {mayBeNew = false} = {}): NamedPlan {
+	const {plan, template} = names;
 	const workspace = findWorkspace({cwd});
-	const path = findPlan(plan, workspace) ?? onlyPlan(workspace, mayBeNew);
+	const path = findPlan(plan, workspace, names) ?? findPlanPath(onlyPlan(workspace, mayBeNew), workspace, names);
 	const opened = openPlan(path, openTemplate(template, workspace).template, openSpec(undefined, path, workspace));
 	const file = shortPath(path, cwd);
 	if (opened.base === null && !mayBeNew) throw new Failure(`Could not read the plan \`${file}\`: it does not exist.`);
@@ -28,8 +28,8 @@ function onlyPlan({cwd, features}: Workspace, mayBeNew: boolean): string {
 		.filter(({plan}) => mayBeNew || plan !== undefined)
 		.map(({folder}) => join(folder, 'plan.md'));
 	const [only] = candidates;
-	if (only && candidates.length === 1) return findRealPath(only);
-	if (!only && mayBeNew) return findRealPath(join(cwd, 'plan.md'));
+	if (only && candidates.length === 1) return only;
+	if (!only && mayBeNew) return join(cwd, 'plan.md');
 	if (!only) throw new Failure('There is no plan here; name one (see `plan-wizard --help`).', {exitCode: 2});
 	const names = candidates.slice(0, 5).map(path => `\`${shortPath(dirname(path), cwd)}\``);
 	const rest = candidates.length > 5 ? ` and ${candidates.length - 5} more` : '';

@@ -3,18 +3,18 @@
 import * as fs from 'node:fs';
 import {basename, dirname, extname, isAbsolute, join, relative, resolve} from 'node:path';
 import {commandNames} from '../arguments.ts';
-import {explain, Failure} from '../failure.ts';
+import {Failure} from '../failure.ts';
 import {nearest} from '../plan/fill.ts';
 import type {Plan} from '../plan/place.ts';
 import {newPlan, readPlan, valueAt} from '../plan/plan.ts';
 import {setField} from '../plan/set-field.ts';
-import {findRealPath, isWithin, readPlanFile} from '../plan-file.ts';
+import {isWithin, readPlanFile} from '../plan-file.ts';
 import {readShippedTemplate, type TemplateText} from '../shipped-template.ts';
 import {readSpec, type Spec} from '../spec.ts';
 import {parseTemplate} from '../template/read-template.ts';
 import {reviveTemplate} from '../template/stored-template.ts';
 import type {Template} from '../template/template.ts';
-import {findTemplate, planPlace, type Workspace} from '../workspace.ts';
+import {findPlanPath, findTemplate, planPlace, type Reach, type Workspace} from '../workspace.ts';
 import {checkSidecar} from './sidecar.ts';
 import {dayOf} from './time.ts';
 
@@ -42,17 +42,16 @@ export function parse({name, text, sidecar, stored}: TemplateText): OpenTemplate
 	return {template, source: {name, text, sidecar}};
 }
 
-/** The real path of the plan an argument means; `undefined` leaves the choice open. Throws a Failure where nothing fits. */
-export function findPlan(argument: string | undefined, workspace: Workspace): string | undefined {
+/**
+The real path of the plan an argument means; `undefined` leaves the choice open. Throws a Failure where nothing fits, and where
+`findPlanPath` does.
+*/
+export function findPlan(argument: string | undefined, workspace: Workspace, reach: Reach): string | undefined {
 	const path = planPlace(argument, workspace);
 	if (path === undefined) return undefined;
 	const isName = argument !== undefined && path === resolve(workspace.cwd, argument) && extname(path) === '';
 	if (isName && !fs.existsSync(path)) throw noPlan(argument);
-	try {
-		return findRealPath(path);
-	} catch (error) {
-		throw new Failure(`Could not find \`${path}\`: ${explain(error)}.`, {cause: error});
-	}
+	return findPlanPath(path, workspace, reach);
 }
 
 function noPlan(argument: string): Failure {

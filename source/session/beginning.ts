@@ -8,7 +8,7 @@ import {type Draft, type Found, nameDraft} from '../drafts.ts';
 import {Failure} from '../failure.ts';
 import {findRealPath, readPlanFile} from '../plan-file.ts';
 import {otherPlan, type StartEntry, whichPlan, whichText} from '../ui/start.ts';
-import {planPlace, type Workspace} from '../workspace.ts';
+import {findPlanPath, planPlace, type Workspace} from '../workspace.ts';
 import type {Desk} from './desk.ts';
 import type {Store} from './store.ts';
 import {placeInWords} from './work.ts';
@@ -29,7 +29,7 @@ export type Search = {
 export async function findBeginning(search: Search): Promise<Beginning | undefined> {
 	const {request, workspace} = search;
 	if (request.resume !== undefined) return resume(search, request.resume);
-	const path = findPlan(request.plan, workspace);
+	const path = findPlan(request.plan, workspace, request);
 	return path === undefined ? choosePlan(search) : chooseDraft(search, path);
 }
 
@@ -40,7 +40,7 @@ async function resume({request, workspace, store}: Search, id: string | true): P
 		const found = named.draft || named.broken ? named : drafts.find(planPlace(id, workspace) ?? id);
 		return resumed(found, `There is no draft \`${id}\``);
 	}
-	const path = request.plan === undefined ? undefined : findPlan(request.plan, workspace);
+	const path = request.plan === undefined ? undefined : findPlan(request.plan, workspace, request);
 	const [draft] = drafts.list().drafts.filter(({planPath}) => path === undefined || planPath === path);
 	return resumed(draft ? {draft} : {}, path === undefined ? 'There is no draft' : `There is no draft of \`${path}\``);
 }
@@ -50,22 +50,25 @@ function resumed({draft, broken}: Found, problem: string): Beginning {
 	throw broken?.cause ?? new Failure(`${problem}; \`plan-wizard drafts\` lists those that there are.`, {exitCode: 2});
 }
 
-type Candidate = Beginning & {readonly entry: StartEntry};
+/* `place` is where it stands in the project; `path`, without links, tells whether two are one. */
+type Candidate = Beginning & {readonly place: string; readonly entry: StartEntry};
 
 async function choosePlan(search: Search): Promise<Beginning | undefined> {
 	const candidates = await findCandidates(search);
 	const [only] = candidates;
-	if (only && candidates.length === 1) return chooseDraft(search, only.path);
+	const open = ({place}: Candidate): string => findPlanPath(place, search.workspace, search.request);
+	if (only && candidates.length === 1) return chooseDraft(search, open(only));
 	const entries = candidates.map(({entry}) => entry);
 	const index = await search.desk.ask(whichPlan([...entries, {type: 'other'}]));
 	if (index === candidates.length) return nameOther(search);
 	const chosen = index === undefined ? undefined : candidates[index];
-	return chosen && {path: chosen.path, ...(chosen.draft && {draft: chosen.draft})};
+	if (chosen?.draft) return {path: chosen.path, draft: chosen.draft};
+	return chosen && {path: open(chosen)};
 }
 
 async function nameOther(search: Search): Promise<Beginning | undefined> {
 	const name = await search.desk.askLine(otherPlan);
-	const path = name === undefined ? undefined : findPlan(name, search.workspace);
+	const path = name === undefined ? undefined : findPlan(name, search.workspace, search.request);
 	return path === undefined ? undefined : chooseDraft(search, path);
 }
 
@@ -73,15 +76,19 @@ async function findCandidates(search: Search): Promise<readonly Candidate[]> {
 	const {cwd, features} = search.workspace;
 	const drafts = await findDrafts(search);
 	const others = features.map(({name, folder, plan}): Candidate => {
-		const path = findRealPath(join(folder, 'plan.md'));
-		return {path, entry: plan ? {type: 'plan', file: shortPath(plan, cwd)} : {type: 'feature', name}};
+		const place = join(folder, 'plan.md');
+		return {
+			place,
+			path: findRealPath(place),
+			entry: plan ? {type: 'plan', file: shortPath(plan, cwd)} : {type: 'feature', name},
+		};
 	});
-	const here: Candidate = {path: findRealPath(join(cwd, 'plan.md')), entry: {type: 'new', file: 'plan.md'}};
+	const here = join(cwd, 'plan.md');
 	const all = [
-		...drafts.map((draft): Candidate => ({path: draft.planPath, draft, entry: describeDraft(draft)})),
+		...drafts.map(draft => ({place: draft.planPath, path: draft.planPath, draft, entry: describeDraft(draft)})),
 		...others.filter(({entry}) => entry.type === 'plan'),
 		...others.filter(({entry}) => entry.type === 'feature'),
-		here,
+		{place: here, path: findRealPath(here), entry: {type: 'new', file: 'plan.md'} as const},
 	];
 	return all.filter(({path}, index) => all.findIndex(one => one.path === path) === index);
 }

@@ -4,6 +4,7 @@ import {finish, type Policy} from '../plan/finish.ts';
 import {writePlanFile} from '../plan-file.ts';
 import type {Option} from '../ui/question.ts';
 import type {State} from '../wizard/state.ts';
+import {refuseOutside} from '../workspace.ts';
 import type {Search} from './beginning.ts';
 import type {Work} from './work.ts';
 
@@ -17,11 +18,13 @@ export async function writePlan(
 	{path, file}: Work,
 	{plan, setting}: State,
 	policy: Policy,
-	{desk}: Pick<Search, 'desk'>,
+	{desk, workspace, request}: Pick<Search, 'desk' | 'workspace' | 'request'>,
 ): Promise<Outcome> {
+	// A link may have come into its place since it was opened.
+	const refuse = (target: string): void => refuseOutside(target, path, workspace, request);
 	const text = finish(plan, {policy});
 	for (let expected = setting.base; ; ) {
-		const written = writePlanFile(path, text, {expected});
+		const written = writePlanFile(path, text, {expected, refuse});
 		if (!written.changed) return {text: written.text};
 		const theirs = written.text;
 		if (theirs?.trim()) return theirs === text ? {text} : {theirs};

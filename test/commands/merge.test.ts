@@ -46,6 +46,17 @@ describe('merge', () => {
 		expect(text).toContain('<<<<<<<<< ours\n**Status**: draft\n=========\n**Status**: approved\n>>>>>>>>> theirs\n');
 	});
 
+	test('writes through no link out of the project, unless that is allowed', async () => {
+		const [folder, outside] = [makeFolder({base: 'a\nb\nc\n', theirs: 'a\nb\nC\n'}), makeFolder({mine: 'A\nb\nc\n'})];
+		fs.symlinkSync(join(outside, 'mine'), join(folder, 'mine'));
+		const refused = await run(folder, ['merge', 'base', 'mine', 'theirs']);
+		expect(refused.exitCode).toBe(129);
+		expect(refused.stderr).toContain(`leads out of the project, to \`${join(outside, 'mine')}\`.`);
+		expect(fs.readFileSync(join(outside, 'mine'), 'utf8')).toBe('A\nb\nc\n');
+		expect((await run(folder, ['merge', 'base', 'mine', 'theirs', '--outside'])).exitCode).toBe(0);
+		expect(fs.readFileSync(join(outside, 'mine'), 'utf8')).toBe('A\nb\nC\n');
+	});
+
 	test('merges the lines of what is no plan', async () => {
 		const {exitCode, text} = await mergeFiles('a\nb\nc\n', 'A\nb\nc\n', 'a\nb\nC\n');
 		expect({exitCode, text}).toEqual({exitCode: 0, text: 'A\nb\nC\n'});

@@ -206,17 +206,21 @@ test('a spec that leads out of the project is not read', async () => {
 	expect(stdout).not.toContain('secret');
 });
 
-test('where a plan is a link, the file that is meant is shown and written', async () => {
+test('where a plan is a link, it is followed only when that is allowed, and the file that is meant is shown', async () => {
 	fs.writeFileSync(join(home, 'elsewhere.md'), '# Technical Plan: A\n');
 	fs.symlinkSync(join(home, 'elsewhere.md'), join(project, 'specs/012-login/plan.md'));
-	await using terminal = start(['--no-run']);
+	await using refused = start(['--no-run']);
+	expect((await refused.exited).exitCode).toBe(1);
+	expect(refused.modes().isAlternateScreen).toBe(false);
+	expect(refused.screen().join('')).toContain('leads out of the project');
+	await using terminal = start(['--no-run', '--outside']);
 	await terminal.waitFor(/plan\.md is a link to .*home\/elsewhere\.md\./);
 	await write(terminal, `Write ../home/elsewhere.md`);
 	await terminal.waitFor('Wrote ../home/elsewhere.md');
 	await terminal.exited;
 	expect(fs.readFileSync(join(home, 'elsewhere.md'), 'utf8')).toBe('# Technical Plan: Ax\n');
 	expect(fs.lstatSync(join(project, 'specs/012-login/plan.md')).isSymbolicLink()).toBe(true);
-	const args = ['fill', 'specs/012-login', '--answers', '-'];
+	const args = ['fill', 'specs/012-login', '--outside', '--answers', '-'];
 	const filled = await runBuilt(args, {cwd: project, home, input: '{"featureName": "B"}'});
 	expect(filled.stderr).toContain('Wrote `../home/elsewhere.md`.');
 });

@@ -339,6 +339,48 @@ describe('the beginning', () => {
 	});
 });
 
+describe('a plan that a link leads out of the project', () => {
+	const linked = () => {
+		const out = makeFolder({'profile.md': '# Technical Plan: Private\n'});
+		const folder = makeFolder({'specs/001-a/spec.md': '', 'specs/002-b/spec.md': ''});
+		fs.symlinkSync(join(out, 'profile.md'), join(folder, 'specs/001-a/plan.md'));
+		return {folder, out};
+	};
+	const sentence = /^`.+001-a\/plan\.md` leads out of the project, to `.+profile\.md`\. Name .+ `--outside`\.\n$/;
+
+	test('is refused before anything is typed', async () => {
+		const {exitCode, stderr, shown} = await runWizard(linked().folder, ['1']);
+		expect({exitCode, shown}).toEqual({exitCode: 1, shown: ''});
+		expect(stderr).toMatch(sentence);
+	});
+
+	test('is refused when it is chosen', async () => {
+		const {exitCode, stderr, shown} = await runWizard(linked().folder, [], 'enter');
+		expect(exitCode).toBe(1);
+		expect(stderr).toMatch(sentence);
+		expect(shown).not.toContain('Private');
+	});
+
+	test('is written where that is allowed, and resumed without asking again', async () => {
+		const {folder, out} = linked();
+		await runWizard(folder, ['1', '--outside'], '!', 'ctrl+c');
+		const {exitCode} = await runWizard(folder, ['--resume', '--no-run'], '?', 'ctrl+s', 'enter');
+		expect(exitCode).toBe(0);
+		expect(read(out, 'profile.md')).toBe('# Technical Plan: Private!?\n');
+	});
+
+	test('since it was opened is not written, and the draft is kept', async () => {
+		const out = makeFolder();
+		const folder = makeFolder();
+		const link = () => fs.symlinkSync(join(out, 'new'), join(folder, 'plan.md'));
+		const typed = ['Login', 'ctrl+s', {after: 'Write plan.md'}, link, 'enter'];
+		const {exitCode, stderr} = await runWizard(folder, ['--no-run'], ...typed);
+		expect(exitCode).toBe(1);
+		expect(stderr).toMatch(/ leads out of the project, to .+ The draft is kept; to go on: /);
+		expect(fs.readdirSync(out)).toEqual([]);
+	});
+});
+
 describe('the settings', () => {
 	test('give a command other keys', async () => {
 		fs.mkdirSync(join(home, 'config/plan-wizard'), {recursive: true});
