@@ -21,6 +21,7 @@ import {
 	type Splice,
 } from './place.ts';
 import {applySplices, eolOf, isBlankField, rawOf} from './plan.ts';
+import {emptied} from './set-field.ts';
 
 /** What becomes of a required section without an answer: an open question, nothing, or the template's words. */
 export type Policy = 'clarify' | 'omit' | 'keep';
@@ -91,7 +92,7 @@ function* pruneField(context: Finish, field: FieldPlace): Generator<Cut> {
 	} else if (field.frame.type === 'plain') {
 		if (policy === 'keep') return;
 		const marker = {from: field.from, to: field.to, text: field.frame.lead + openQuestion(field)};
-		yield policy === 'clarify' ? [marker] : [{...marker, text: ''}, marker];
+		yield policy === 'clarify' ? [marker] : [...emptied(plan, field), {...marker, text: ''}, marker];
 	} else yield* pruneBlock(context, field, field.spec?.isOptional === true);
 }
 

@@ -266,7 +266,8 @@ function itemRange({source, text}: Outline, itemEnd: number, markEnd: number) {
 	const line = Math.min(lineEnd(source, markEnd), end);
 	const start = skipBlanks(source, markEnd, line);
 	if (start >= end) {
-		const isSpaced = text[markEnd] === ' ';
+		// More blanks than the one that waits for text are a break at the line's end.
+		const isSpaced = text[markEnd] === ' ' && !/[ \t]/.test(text[markEnd + 1] ?? '');
 		return {start: markEnd + (isSpaced ? 1 : 0), end: markEnd + (isSpaced ? 1 : 0)};
 	}
 	return {start: start - markEnd > 4 ? markEnd + 1 : start, end};
@@ -343,12 +344,22 @@ function cellPlaces(
 	path: Path,
 ): FieldPlace[] {
 	const parts = segments(text, row);
-	const isPadded = parts.length === widths.length && parts.every((part, place) => widthOf(part) === widths[place]);
+	const own = parts.map(widthOf);
+	const differing = own.flatMap((width, place) => (width === widths[place] ? [] : place));
+	// A value that was too long for its column may become shorter again.
+	const isPadded = (place: number) =>
+		own.length === widths.length &&
+		differing.every(other => other === place && (own[place] as number) > (widths[place] as number));
 	return columns.flatMap(({key, known}, place): FieldPlace[] => {
 		const cell = row.cells[place];
 		const segment = parts[place];
 		if (!cell || !segment) return [];
-		const frame: Frame = {type: 'cell', from: segment.from, to: segment.to, isPadded};
+		const frame: Frame = {
+			type: 'cell',
+			from: segment.from,
+			to: segment.to,
+			width: isPadded(place) ? (widths[place] as number) : 0,
+		};
 		return [fieldPlace(known, [...path, key], cell, {type: 'cell'}, frame, known.choices ? 'choice' : 'text')];
 	});
 }

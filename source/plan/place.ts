@@ -29,8 +29,8 @@ export type Frame =
 			readonly content: readonly [number, number];
 			readonly mark: string;
 	  }
-	/** A table's cell: between its bars; `index` counts the cells of the row. */
-	| {readonly type: 'cell'; readonly from: number; readonly to: number; readonly isPadded: boolean};
+	/** A table's cell: between its bars; `width` is its column's where the row keeps to the columns, else 0. */
+	| {readonly type: 'cell'; readonly from: number; readonly to: number; readonly width: number};
 
 export type FieldKind = 'text' | 'choice' | 'prose' | 'code';
 

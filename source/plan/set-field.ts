@@ -90,11 +90,37 @@ function leavesOpen(plan: Plan, path: Path): boolean {
 }
 
 function* spellings(plan: Plan, field: FieldPlace, value: string): Generator<readonly Splice[]> {
+	if (value === '') for (const splice of emptied(plan, field)) yield [splice];
 	yield* smallChanges(plan, field, value);
 	for (const level of levels) yield* framed(plan, field, value, level);
 	if (field.frame.type === 'block' && value !== '') yield* setApart(plan, field, value);
 	if (field.context.type === 'heading') yield* withMarks(plan, field, value);
 	for (const words of value === '' ? field.words : []) yield* framedText(plan, field, field.frame, words);
+}
+
+/** A field without its value and the blanks that set it off: they would be left at the end of its line. Any behind it stay. */
+export function emptied({text}: Plan, {from, to, frame}: FieldPlace): Splice[] {
+	if (frame.type === 'label') return [{from: frame.from, to: frame.to, text: ''}];
+	if (frame.type !== 'plain' || trailingBlanks(text, to) === undefined) return [];
+	let start = from;
+	while (isBlank(text[start - 1])) start--;
+	return [{from: start, to, text: ''}];
+}
+
+function isBlank(character: string | undefined): boolean {
+	return character === ' ' || character === '\t';
+}
+
+/* How many blanks end the line at `offset`, or `undefined` where something else follows. */
+function trailingBlanks(text: string, offset: number): number | undefined {
+	let end = offset;
+	while (isBlank(text[end])) end++;
+	return end === text.length || text[end] === '\n' || text[end] === '\r' ? end - offset : undefined;
+}
+
+/* Where a value that comes behind `offset` ends: a single blank at the line's end waits for it, more are a break that stays. */
+function waitingEnd(text: string, offset: number): number {
+	return trailingBlanks(text, offset) === 1 ? offset + 1 : offset;
 }
 
 /* What would run into the label above it is set off by a rule. */
@@ -141,10 +167,11 @@ function* smallChanges(plan: Plan, field: FieldPlace, value: string): Generator<
 
 /* A cell that grows takes blanks from its padding, one that shrinks gives them back. */
 function padding(plan: Plan, {frame, to}: FieldPlace, growth: number): Splice[] {
-	if (frame.type !== 'cell' || !frame.isPadded) return [];
-	const end = to + Math.max(0, Math.min(growth, frame.to - to - 1));
-	const isBlank = plan.text.slice(to, end).trim() === '';
-	return isBlank ? [{from: to, to: end, text: ' '.repeat(Math.max(0, -growth))}] : [];
+	if (frame.type !== 'cell' || frame.width === 0) return [];
+	const old = frame.to - to;
+	const isFree = plan.text.slice(to, frame.to).trim() === '';
+	const blanks = Math.max(Math.min(1, old), frame.width - (to - frame.from) - growth);
+	return isFree ? [{from: to, to: frame.to, text: ' '.repeat(blanks)}] : [];
 }
 
 type Change = {readonly fromA: number; readonly toA: number; readonly fromB: number; readonly toB: number};
@@ -187,6 +214,8 @@ function* framedText(plan: Plan, field: FieldPlace, frame: Frame, raw: string): 
 	const eol = eolOf(plan.text);
 	switch (frame.type) {
 		case 'plain':
+			if (isBlank(frame.lead.at(-1)) && raw !== '')
+				yield [{from: field.from, to: waitingEnd(plan.text, field.to), text: frame.lead + raw}];
 			yield [{from: field.from, to: field.to, text: raw === '' ? '' : frame.lead + raw}];
 			// A line below an empty list item would go on in it.
 			if (field.context.type === 'lines' && raw !== '')
@@ -213,6 +242,7 @@ function* framedText(plan: Plan, field: FieldPlace, frame: Frame, raw: string): 
 
 /* A part that was emptied may have left no blank, or two, to what separates it: `1.  - fast`, `1. name:`. */
 function* emptyPartSplices({text}: Plan, {from, to}: FieldPlace, raw: string): Generator<readonly Splice[]> {
+	if (trailingBlanks(text, to) !== undefined) yield [{from, to: waitingEnd(text, to), text: ` ${raw}`}];
 	if (text.slice(from - 2, from) === '  ') yield [{from: from - 1, to, text: `${raw} `}];
 	yield [{from, to, text: `${raw} `}];
 	if (text[to] === ' ') yield [{from: from + 1, to: to + 1, text: raw}];
@@ -226,9 +256,11 @@ function* labelSplices(
 	raw: string,
 	eol: string,
 ): Generator<readonly Splice[]> {
-	const {from, to, indent} = frame;
+	const {from, indent} = frame;
+	const isEmpty = field.from === field.to;
+	const to = isEmpty && raw !== '' ? waitingEnd(plan.text, frame.to) : frame.to;
 	const between = plan.text.slice(from, field.from);
-	const lead = field.to > field.from && !/[\r\n]/.test(between) ? between : ' ';
+	const lead = !isEmpty && !/[\r\n]/.test(between) ? between : ' ';
 	const below = eol + eol + ' '.repeat(indent);
 	for (const start of raw === '' ? [''] : [lead, below]) {
 		yield [{from, to, text: start + raw}];
@@ -261,13 +293,13 @@ function* cellSplices(
 	frame: Frame & {type: 'cell'},
 	raw: string,
 ): Generator<readonly Splice[]> {
-	const width = frame.to - frame.from;
+	const {width} = frame;
 	const before = plan.text.slice(frame.from, Math.min(field.from, frame.to));
 	const content = before + raw;
-	const isFitting = frame.isPadded && content.length < width && !/\S/.test(before);
+	const isFitting = content.length < width && !/\S/.test(before);
 	if (isFitting) yield [{from: frame.from, to: frame.to, text: content.padEnd(width)}];
 	const after = plan.text.slice(field.to, frame.to);
-	const isPadded = frame.isPadded && after.trim() === '';
+	const isPadded = width > 0 && after.trim() === '';
 	yield [{from: field.from, to: isPadded ? frame.to : field.to, text: isPadded ? `${raw} ` : raw}];
 	yield [{from: frame.from, to: frame.to, text: ` ${raw} `}];
 	yield* barredRow(plan, field, raw);
