@@ -2,6 +2,9 @@
 Three texts merged line by line, as `git merge-file` does: what only one side changed is taken, and where both changed
 the same or neighbouring lines there is a conflict. The two differences come from `diff`; they are cut off where the texts
 have so little in common that looking for it would take minutes.
+
+`node-diff3` would do it in a third of the lines, but looks at each pair of equal lines again and again and cannot be told to
+stop: two edits among 4,000 blank items take it 85 s, and `diff` 10 ms.
 */
 import {diffArrays} from 'diff';
 
