@@ -1,56 +1,33 @@
-/* Where a text stops being JSON. The engine's own message says so for some mistakes only. */
-
-const token =
-	/[ \t\r\n]*(?:([{}[\],:])|("(?:[^"\\\u0000-\u001F]|\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null))/y;
-
-type Wanted = 'value' | 'value or ]' | 'name' | 'name or }' | 'colon' | 'comma or end' | 'nothing';
+/*
+Where a text stops being JSON. The engine tells where for some mistakes only. But of a text that could go on as JSON it always
+tells that the mistake is its end: so the longest such beginning ends where the mistake is.
+*/
 
 /** The line and column, from 1, of the first thing in `text` that JSON cannot have there. */
 export function findJsonError(text: string): {readonly line: number; readonly column: number} {
-	const before = text.slice(0, offsetOfError(text));
-	const lines = before.split(/\r\n|\r|\n/);
+	const lines = text.slice(0, toldPlace(text) ?? longestBeginning(text)).split(/\r\n|\r|\n/);
 	return {line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1};
 }
 
-function offsetOfError(text: string): number {
-	const open: string[] = [];
-	let wanted: Wanted = 'value';
-	let at = 0;
-	for (;;) {
-		token.lastIndex = at;
-		const [all = '', mark = '', name] = token.exec(text) ?? [];
-		const next: Wanted | undefined = all === '' ? undefined : step(wanted, mark || (name ? 'text' : 'plain'), open);
-		if (!next) return at + (/^[ \t\r\n]*/.exec(text.slice(at))?.[0].length ?? 0);
-		wanted = next;
-		at += all.length;
+function longestBeginning(text: string): number {
+	let [good, bad] = [0, text.length];
+	while (bad - good > 1) {
+		const middle = (good + bad) >> 1;
+		if (toldPlace(text.slice(0, middle)) === middle) good = middle;
+		else bad = middle;
 	}
+	return good;
 }
 
-/* What has to come after `found`; `undefined` where it may not stand. */
-function step(wanted: Wanted, found: string, open: string[]): Wanted | undefined {
-	const afterValue = (): Wanted => (open.length > 0 ? 'comma or end' : 'nothing');
-	const isClosing = found === '}' || found === ']';
-	if (isClosing) {
-		const isDue = wanted === 'comma or end' || wanted.endsWith(found);
-		if (!isDue || open.pop() !== found) return undefined;
-		return afterValue();
-	}
-	switch (wanted) {
-		case 'value':
-		case 'value or ]':
-			if (found === 'text' || found === 'plain') return afterValue();
-			if (found !== '{' && found !== '[') return undefined;
-			open.push(found === '{' ? '}' : ']');
-			return found === '{' ? 'name or }' : 'value or ]';
-		case 'name':
-		case 'name or }':
-			return found === 'text' ? 'colon' : undefined;
-		case 'colon':
-			return found === ':' ? 'value' : undefined;
-		case 'comma or end':
-			if (found !== ',') return undefined;
-			return open.at(-1) === '}' ? 'name' : 'value';
-		case 'nothing':
-			return undefined;
+/* The offset of the mistake, if the engine tells it; of a text without a mistake, its end. */
+function toldPlace(text: string): number | undefined {
+	try {
+		JSON.parse(text);
+		return text.length;
+	} catch (error) {
+		const {message} = error as SyntaxError;
+		if (message.startsWith('Unexpected end')) return text.length;
+		const [, offset] = / at position (\d+)(?: \(.*\))?$/.exec(message) ?? [];
+		return offset === undefined ? undefined : Number(offset);
 	}
 }
