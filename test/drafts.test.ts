@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import {afterEach, beforeEach, describe, expect, onTestFinished, test, vi} from 'vitest';
 import {createSaver, type Draft, findFolder, nameDraft, openDrafts, type SaveState} from '../source/drafts.ts';
 import {Failure} from '../source/failure.ts';
+import {runs} from './helpers/runs.ts';
 
 function makeFolder(): string {
 	const folder = fs.realpathSync(fs.mkdtempSync(join(tmpdir(), 'drafts-')));
@@ -86,7 +87,7 @@ describe('the store', () => {
 				drafts.save(draft);
 				expect(drafts.read(draft.id)).toEqual({draft});
 			}),
-			{numRuns: 50},
+			{numRuns: runs(1 / 3)},
 		);
 	});
 

@@ -4,6 +4,7 @@ import {encodeEvent, encodeKey} from '../source/event-bytes.ts';
 import {expire, type InputState, initialInput, isPending, longestPaste, tokenize} from '../source/terminal-input.ts';
 import type {TerminalEvent} from '../source/wizard/event.ts';
 import {cpuTimeOf} from './helpers/cpu-time.ts';
+import {runs} from './helpers/runs.ts';
 
 const toBytes = (data: string | Uint8Array): Uint8Array => (typeof data === 'string' ? Buffer.from(data) : data);
 
@@ -411,7 +412,7 @@ describe('laws', () => {
 				expect(readAll(oneByOne(bytes))).toEqual(whole);
 				expect(readChunks(...cut(bytes, places))).toEqual(whole);
 			}),
-			{numRuns: 2000},
+			{numRuns: runs(2)},
 		);
 	});
 
@@ -477,7 +478,7 @@ describe('laws', () => {
 						expect(event.key).toMatch(/^(super\+)?(ctrl\+)?(alt\+)?(shift\+)?([a-z]+\d*|[^\p{Cc}\p{Lu}])$/u);
 				}
 			}),
-			{numRuns: 2000},
+			{numRuns: runs(2)},
 		);
 	});
 });

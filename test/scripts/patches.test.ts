@@ -9,6 +9,7 @@ import {createElement} from 'react';
 import stringWidth from 'string-width';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {applyPatches, patches, patchPackages} from '../../scripts/patches.ts';
+import {runs} from '../helpers/runs.ts';
 
 const bundle = async (contents: string): Promise<string> => {
 	const {outputFiles} = await build({
@@ -87,7 +88,7 @@ describe('the patched packages', () => {
 				const options = {ambiguousIsNarrow, countAnsiEscapeCodes};
 				expect(patched.stringWidth(text, options)).toBe(stringWidth(text, options));
 			}),
-			{numRuns: 2000},
+			{numRuns: runs(2)},
 		);
 	});
 
@@ -108,7 +109,7 @@ describe('the patched packages', () => {
 			fc.property(texts, wraps, fc.integer({min: 8, max: 40}), (text, wrap, columns) => {
 				expect(draw(patched.ink, text, wrap as 'wrap', columns)).toBe(draw(ink, text, wrap as 'wrap', columns));
 			}),
-			{numRuns: 300},
+			{numRuns: runs()},
 		);
 	});
 

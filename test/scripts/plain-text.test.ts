@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import stringWidth from 'string-width';
 import {expect, test} from 'vitest';
 import {graphemes, isPlain} from '../../scripts/plain-text.ts';
+import {runs} from '../helpers/runs.ts';
 
 const segmenter = new Intl.Segmenter(undefined, {granularity: 'grapheme'});
 const characters = Array.from({length: 0x11_00_00}, (_, point) => point)
@@ -59,7 +60,7 @@ test('the segments of any text are those of `Intl.Segmenter`', () => {
 		fc.property(texts, text => {
 			expect(listSegments(graphemes.segment(text))).toEqual(listSegments(segmenter.segment(text)));
 		}),
-		{numRuns: 2000},
+		{numRuns: runs(2)},
 	);
 });
 
@@ -68,6 +69,6 @@ test('the segment at any index is that of `Intl.Segmenter`', () => {
 		fc.property(texts, fc.integer({min: -1, max: 13}), (text, index) => {
 			expect({...graphemes.segment(text).containing(index)}).toEqual({...segmenter.segment(text).containing(index)});
 		}),
-		{numRuns: 2000},
+		{numRuns: runs(2)},
 	);
 });

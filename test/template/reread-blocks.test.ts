@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {type Block, type Outline, type Part, readOutline} from '../../source/template/outline.ts';
+import {runs} from '../helpers/runs.ts';
 import {hostileDocument} from '../plan/hostile-document.ts';
 import {shipped} from '../plan/shipped.ts';
 
@@ -68,6 +69,6 @@ test('a text that is changed step by step has the outline of the text as a whole
 				expect(shape(outline)).toEqual(shape(readOutline(text)));
 			}
 		}),
-		{numRuns: 1000},
+		{numRuns: runs(2)},
 	);
 });

@@ -4,6 +4,7 @@ import {widthOf} from '../../source/wizard/display.ts';
 import {spansIn} from '../../source/wizard/highlight.ts';
 import {textRow} from '../../source/wizard/layout/text-row.ts';
 import {rowText, wrap} from '../../source/wizard/wrap.ts';
+import {runs} from '../helpers/runs.ts';
 
 const spans = (text: string, line: string) => {
 	const from = text.indexOf(line);
@@ -75,7 +76,7 @@ describe('a row cut by its spans', () => {
 				}
 			}
 		});
-		fc.assert(property, {numRuns: 500});
+		fc.assert(property, {numRuns: runs()});
 	});
 
 	test('shows what is selected over what it is', () => {

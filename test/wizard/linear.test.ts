@@ -12,6 +12,7 @@ import {type Linear, leave, openLinear} from '../../source/wizard/linear/linear.
 import {greeting, question} from '../../source/wizard/linear/question.ts';
 import type {State} from '../../source/wizard/state.ts';
 import {goTo, openForm, type} from '../helpers/form.ts';
+import {runs} from '../helpers/runs.ts';
 
 function say(linear: Linear, ...lines: readonly string[]): Linear {
 	return lines.reduce((current, line) => answer(current, line, 0).linear, linear);
@@ -503,7 +504,7 @@ test('whatever is typed, nothing breaks, and nothing that steers a terminal is p
 				if (linear.state.outcome) break;
 			}
 		}),
-		{numRuns: 60},
+		{numRuns: runs(1 / 8)},
 	);
 });
 

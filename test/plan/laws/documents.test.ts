@@ -1,4 +1,4 @@
-/* The laws over documents that no template foresaw. `LAW_RUNS` sets how many. */
+/* The laws over documents that no template foresaw. */
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {
@@ -12,22 +12,20 @@ import {
 	readPlan,
 	removeItem,
 	setField,
-} from '../../source/index.ts';
-import {normalise} from '../../source/plan/context.ts';
-import {fieldsIn, findPlace, type ItemPlace, type SequencePlace, sequencesIn} from '../../source/plan/place.ts';
-import {isSameOutside, readValue, valueAt} from '../../source/plan/plan.ts';
-import {WriteError} from '../../source/plan/write-error.ts';
-import {hostileString} from './hostile.ts';
-import {hostileDocument} from './hostile-document.ts';
-import {shipped} from './shipped.ts';
-
-const numRuns = Number(process.env.LAW_RUNS ?? 1000);
-const timeout = 120_000 + numRuns * 50;
+} from '../../../source/index.ts';
+import {normalise} from '../../../source/plan/context.ts';
+import {fieldsIn, findPlace, type ItemPlace, type SequencePlace, sequencesIn} from '../../../source/plan/place.ts';
+import {isSameOutside, readValue, valueAt} from '../../../source/plan/plan.ts';
+import {WriteError} from '../../../source/plan/write-error.ts';
+import {runs} from '../../helpers/runs.ts';
+import {hostileString} from '../hostile.ts';
+import {hostileDocument} from '../hostile-document.ts';
+import {shipped} from '../shipped.ts';
 
 const documents = hostileDocument(shipped.text);
 const hostile = hostileString(shipped);
 
-test('any document is read, and finished unedited it has its own bytes', {timeout}, () => {
+test('any document is read, and finished unedited it has its own bytes', () => {
 	fc.assert(
 		fc.property(documents, text => {
 			const plan = readPlan(shipped, text);
@@ -37,21 +35,21 @@ test('any document is read, and finished unedited it has its own bytes', {timeou
 			for (const field of fieldsIn(plan.places))
 				expect(setField(plan, field.path, readValue(plan, field)).text).toBe(plan.text);
 		}),
-		{numRuns},
+		{numRuns: runs()},
 	);
 });
 
-test('a plain value can be written anywhere, and nothing else changes', {timeout}, () => {
+test('a plain value can be written anywhere, and nothing else changes', () => {
 	fc.assert(
 		fc.property(documents, text => {
 			const plan = readPlan(shipped, text);
 			for (const field of fieldsIn(plan.places)) expectWritten(plan, field.path);
 		}),
-		{numRuns},
+		{numRuns: runs()},
 	);
 });
 
-test('any string can be written anywhere, and nothing else changes', {timeout}, () => {
+test('any string can be written anywhere, and nothing else changes', () => {
 	fc.assert(
 		fc.property(documents, hostile, fc.nat(), (text, value, pick) => {
 			const plan = readPlan(shipped, text);
@@ -59,11 +57,11 @@ test('any string can be written anywhere, and nothing else changes', {timeout}, 
 			const field = fields[pick % fields.length];
 			if (field) expectWritten(plan, field.path, value);
 		}),
-		{numRuns},
+		{numRuns: runs()},
 	);
 });
 
-test('items come, go and move, and nothing else changes', {timeout}, () => {
+test('items come, go and move, and nothing else changes', () => {
 	fc.assert(
 		fc.property(documents, fc.nat(), fc.nat(), fc.nat(), (text, pick, at, to) => {
 			const plan = readPlan(shipped, text);
@@ -71,7 +69,7 @@ test('items come, go and move, and nothing else changes', {timeout}, () => {
 			const sequence = all[pick % all.length];
 			if (sequence) expectItems(plan, sequence, at, to);
 		}),
-		{numRuns},
+		{numRuns: runs()},
 	);
 });
 
