@@ -88,7 +88,7 @@ export function nameCopy(id: string): string {
 }
 
 /** Eight hexadecimal digits, the same for the same text (FNV-1a). `node:crypto` takes 3 ms to load, before the form. */
-export function hash(text: string): string {
+function hash(text: string): string {
 	const sum = Buffer.from(text).reduce((sum, byte) => Math.imul(sum ^ byte, 0x01000193), 0x811c9dc5);
 	return (sum >>> 0).toString(16).padStart(8, '0');
 }

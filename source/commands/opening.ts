@@ -102,7 +102,7 @@ export function openPlan(path: string, template: Template, spec: Spec | undefine
 }
 
 /** The plan with the sidecar's defaults in the fields that are blank. */
-export function prefill(plan: Plan, spec: Spec | undefined, today: Date): Plan {
+function prefill(plan: Plan, spec: Spec | undefined, today: Date): Plan {
 	const values: Readonly<Record<string, string | undefined>> = {
 		today: dayOf(today),
 		'spec.title': spec?.title,

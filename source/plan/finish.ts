@@ -79,7 +79,7 @@ function* pruneSection(context: Finish, section: SectionPlace): Generator<Cut> {
 }
 
 /** `[CLARIFY: …]` in the words of a template's hint. */
-export function openQuestion({hint}: Pick<SectionSpec, 'hint'>): string {
+function openQuestion({hint}: Pick<SectionSpec, 'hint'>): string {
 	return `[CLARIFY: ${questionWords(hint)}]`;
 }
 

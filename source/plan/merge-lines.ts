@@ -47,7 +47,7 @@ function withoutEnd(text: string, eol: string): string {
 }
 
 /** The lines of a text, their ends included. */
-export function linesOf(text: string): string[] {
+function linesOf(text: string): string[] {
 	return text.match(/[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$/g) ?? [];
 }
 

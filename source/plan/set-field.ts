@@ -189,7 +189,7 @@ function encodeInside(context: Context, value: string, eol: string): string {
 }
 
 /** The offset into raw text of an offset into the value it spells. */
-export function rawOffset(pieces: readonly Substitution[], offset: number): number {
+function rawOffset(pieces: readonly Substitution[], offset: number): number {
 	let shift = 0;
 	for (const {from, to, text} of pieces) {
 		const start = from - shift;

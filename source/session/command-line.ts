@@ -1,7 +1,7 @@
 import type {WizardArguments} from '../arguments.ts';
 
 /** How the program was called, as it can be typed again. */
-export function ownName({npm_command}: NodeJS.ProcessEnv = process.env): string {
+function ownName({npm_command}: NodeJS.ProcessEnv = process.env): string {
 	return npm_command === 'exec' ? 'npx plan-wizard' : 'plan-wizard';
 }
 

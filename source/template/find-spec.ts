@@ -14,7 +14,7 @@ function findIn(specs: readonly (Spec | Cell)[], keys: readonly string[]): Spec 
 }
 
 /** What stands one key below `spec`: a flat section's are those of its only field or group. */
-export function specsBelow(spec: Spec | Cell): readonly (Spec | Cell)[] {
+function specsBelow(spec: Spec | Cell): readonly (Spec | Cell)[] {
 	switch (spec.type) {
 		case 'cell':
 			return [];

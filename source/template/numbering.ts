@@ -25,12 +25,6 @@ export function readPrefix(words: string, own: Numbering | undefined): Numbering
 	return words === own.before.trimEnd() ? {...own, before: words} : undefined;
 }
 
-/** The numbering with another number, as many digits wide. */
-export function renumbered(numbering: Numbering, number: number): Numbering {
-	const width = numbering.digits.startsWith('0') ? numbering.digits.length : 1;
-	return {...numbering, digits: String(number).padStart(width, '0')};
-}
-
 export function numberingText({before, digits, after}: Numbering): string {
 	return before + digits + after;
 }

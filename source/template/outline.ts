@@ -8,11 +8,9 @@ import {rereadBlocks} from './reread-blocks.ts';
 
 export {
 	type Block,
-	type BlockType,
 	childrenOf,
 	lineEnd,
 	lineStart,
-	type Parsed,
 	previousLineEnd,
 	skipBlanks,
 	trimEnd,

@@ -69,7 +69,7 @@ type Reader = {
 };
 
 /** The only level-1 heading when it comes first is the title; what is below it belongs to the document. */
-export function splitTitle(outline: Outline) {
+function splitTitle(outline: Outline) {
 	const {root} = outline;
 	const [first, ...rest] = root.children;
 	const isTitle = first?.level === 1 && rest.every(part => part.level > 1);

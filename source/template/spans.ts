@@ -5,7 +5,7 @@ its cost is bounded; here a paragraph or a list at a time is parsed, inline mark
 import type {SyntaxNode} from '@lezer/common';
 import {parser as commonmark, GFM} from '@lezer/markdown';
 
-export const spanKinds = ['strong', 'emphasis', 'code', 'link', 'heading', 'mark', 'bullet', 'question'] as const;
+const spanKinds = ['strong', 'emphasis', 'code', 'link', 'heading', 'mark', 'bullet', 'question'] as const;
 export type SpanKind = (typeof spanKinds)[number];
 
 /** A stretch of a text; spans never overlap, and what is in none of them is plain. */

@@ -62,22 +62,13 @@ export function insertText(buffer: Buffer, text: string): Buffer | undefined {
 	return replace(buffer, from, to, text.replaceAll(/\r\n?/g, '\n'));
 }
 
-/** Deletes what is selected. */
-export function deleteSelection(buffer: Buffer): Buffer | undefined {
-	const {from, to} = buffer.selection.main;
-	return replace(buffer, from, to, '');
-}
-
 /** Deletes the selection, else the grapheme or line end before the caret. */
 export const deleteBackward = deletion(graphemeBefore);
 
 /** Deletes the selection, else the grapheme or line end after the caret. */
 export const deleteForward = deletion(graphemeAfter);
 
-/** Deletes the selection, else back to the start of a word (letters, digits, `_`). */
-export const deleteWordBackward = deletion(wordBefore);
-
-/** Deletes the selection, else up to the end of a word. */
+/** Deletes the selection, else up to the end of a word (letters, digits, `_`). */
 export const deleteWordForward = deletion(wordAfter);
 
 /** Deletes the selection, else back to the last blank before a run without blanks: readline's Ctrl+W. */
@@ -112,12 +103,6 @@ export const moveWordLeft = motion(wordBefore);
 
 /** Moves to the end of this word or the next. */
 export const moveWordRight = motion(wordAfter);
-
-/** Moves to the start of the line, as the text has it: wrapped rows do not count. */
-export const moveToLineStart = motion((buffer, offset) => buffer.doc.lineAt(offset).from);
-
-/** Moves to the end of the line, as the text has it: wrapped rows do not count. */
-export const moveToLineEnd = motion((buffer, offset) => buffer.doc.lineAt(offset).to);
 
 /** Moves to the start of the text. */
 export const moveToStart = motion(() => 0);

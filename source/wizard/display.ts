@@ -6,7 +6,7 @@
 import stringWidth from 'string-width';
 
 /** The cells a tab takes, wherever it stands. */
-export const tabCells = 4;
+const tabCells = 4;
 
 const tab = ' '.repeat(tabCells);
 const unknown = '\uFFFD';

@@ -28,7 +28,7 @@ export function takeChange(state: State, theirs: string, at: number): State {
 const merges = new WeakMap<Plan, {readonly base: string | null; readonly theirs: string; readonly merge: Merge}>();
 
 /** The merge that waits for choices. */
-export function currentMerge({plan, theirs, setting: {base}}: State): Merge | undefined {
+function currentMerge({plan, theirs, setting: {base}}: State): Merge | undefined {
 	if (theirs === undefined) return undefined;
 	const known = merges.get(plan);
 	if (known?.base === base && known.theirs === theirs) return known.merge;

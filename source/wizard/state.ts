@@ -172,7 +172,7 @@ function nearestStop(state: Pick<State, 'plan'>, path: Path): Stop | undefined {
 }
 
 /** The value of a stop as it is edited. */
-export function stopValue(plan: Plan, stop: Stop | undefined): string {
+function stopValue(plan: Plan, stop: Stop | undefined): string {
 	return stop?.type === 'field' && stop.place ? readValue(plan, stop.place) : '';
 }
 

@@ -66,8 +66,6 @@ describe('edits', () => {
 		['insert lines of any kind', state => buffer.insertText(state, '1\r\n2\r3'), '|', '1\n2\n3|'],
 		['insert nothing', state => buffer.insertText(state, ''), 'a|b', undefined],
 		['insert nothing over a selection', state => buffer.insertText(state, ''), 'a|b^', 'a|'],
-		['delete the selection', buffer.deleteSelection, 'a|bc^d', 'a|d'],
-		['delete no selection', buffer.deleteSelection, 'a|b', undefined],
 		['delete backward', buffer.deleteBackward, 'ab|c', 'a|c'],
 		['delete backward a selection', buffer.deleteBackward, 'a^b|c', 'a|c'],
 		['delete backward a family', buffer.deleteBackward, `a${family}|`, 'a|'],
@@ -76,10 +74,8 @@ describe('edits', () => {
 		['delete forward', buffer.deleteForward, 'a|e\u0301b', 'a|b'],
 		['delete forward a line end', buffer.deleteForward, 'a|\nb', 'a|b'],
 		['delete forward at the end', buffer.deleteForward, 'a|', undefined],
-		['delete a word backward', buffer.deleteWordBackward, 'one two-three, |x', 'one two-|x'],
-		['delete a word backward over a line end', buffer.deleteWordBackward, 'one\n|two', '|two'],
-		['delete a word backward at the start', buffer.deleteWordBackward, '|one', undefined],
 		['delete a word forward', buffer.deleteWordForward, 'one| two-three', 'one|-three'],
+		['delete a run backward at the start', buffer.deleteRunBackward, '|one', undefined],
 		['delete a run backward', buffer.deleteRunBackward, 'one two-three, |x', 'one |x'],
 		['kill to the line end', buffer.killToLineEnd, 'a|bc\nd', 'a|\nd'],
 		['kill the line end', buffer.killToLineEnd, 'a|\nd', 'a|d'],
@@ -94,7 +90,7 @@ describe('edits', () => {
 	test('tell what they took away', () => {
 		for (const edit of [
 			buffer.killToLineEnd,
-			buffer.deleteWordBackward,
+			buffer.deleteRunBackward,
 			buffer.deleteWordForward,
 			buffer.deleteBackward,
 		]) {
@@ -153,8 +149,6 @@ describe('motions', () => {
 		['word left', buffer.moveWordLeft, 'one, two|', 'one, |two', 'one, |two^'],
 		['word right', buffer.moveWordRight, 'one|, zwö 3', 'one, zwö| 3', 'one^, zwö| 3'],
 		['word right at the end', buffer.moveWordRight, 'one|', undefined, undefined],
-		['line start', buffer.moveToLineStart, 'a\nbc|', 'a\n|bc', 'a\n|bc^'],
-		['line end', buffer.moveToLineEnd, '|a\nb', 'a|\nb', '^a|\nb'],
 		['start', buffer.moveToStart, 'a\nb|', '|a\nb', '|a\nb^'],
 		['end', buffer.moveToEnd, '|a\nb', 'a\nb|', '^a\nb|'],
 	])('%s', (_name, motion, before, after, extended) => {

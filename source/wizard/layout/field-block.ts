@@ -16,7 +16,7 @@ export function isFocused(state: State, stop: {readonly path: FieldStop['path']}
 }
 
 /** The value on the screen: what is being typed, else what stands in the text. */
-export function shownValue(state: State, stop: FieldStop): string {
+function shownValue(state: State, stop: FieldStop): string {
 	if (isFocused(state, stop)) return bufferValue(state.buffer);
 	return stop.place ? readValue(state.plan, stop.place) : '';
 }
