@@ -18,7 +18,7 @@ export function readSpec(text: string, folder = ''): Spec {
 		.replaceAll(/<!--[\s\S]*?(?:-->|$)/g, '')
 		.split(/\r\n|\r|\n/);
 	const prose = withoutFences(lines);
-	const heading = prose.map(line => /^ {0,3}#(?:[ \t]+(.*?))(?:[ \t]+#+)?[ \t]*$/.exec(line)?.[1]).find(Boolean);
+	const heading = prose.map(line => /^ {0,3}#[ \t]+([^\n]*)$/.exec(line)?.[1]?.replace(closing, '')).find(Boolean);
 	const joined = prose.join('\n');
 	return {
 		title: meant(heading?.replace(/^(?:feature\s+)?spec(?:ification)?\s*[:\-–—]\s*|^feature\s*:\s*/i, '')),
@@ -28,6 +28,9 @@ export function readSpec(text: string, folder = ''): Spec {
 		metrics: readItems(prose, /success (?:criteria|metrics)|measurable outcomes|^metrics$|^KPIs?$/i),
 	};
 }
+
+/* What closes a heading's line. A run of blanks is looked at from where it begins only, or a long one would take squared time. */
+const closing = /(?<![ \t])(?:[ \t]+#+)?[ \t]*$/;
 
 const idOf = (folder: string): string | undefined => (/^\d+-./.test(folder) ? folder : undefined);
 
@@ -42,7 +45,7 @@ function meant(text: string | undefined): string | undefined {
 function withoutFences(lines: readonly string[]): string[] {
 	let fence: string | undefined;
 	return lines.filter(line => {
-		const mark = /^ {0,3}(`{3,}|~{3,})(.*)$/.exec(line);
+		const mark = /^ {0,3}(`{3,}|~{3,})([^\n]*)$/.exec(line);
 		if (!mark) return fence === undefined;
 		const [, bar = '', rest = ''] = mark;
 		if (fence === undefined) fence = bar;
@@ -56,26 +59,40 @@ export function readLabel(text: string, name: string): string | undefined {
 	const lead = String.raw`^[ \t]*(?:[-*+>][ \t]+)*(?:\*\*|__)?`;
 	const colon = String.raw`(?:[ \t]*:[ \t]*(?:\*\*|__)?|(?:\*\*|__)[ \t]*:)`;
 	const value = new RegExp(`${lead}${name}${colon}(.*)$`, 'im').exec(text)?.[1]?.trim();
-	const bare = value?.replace(/^(`+)(.*)\1$/, '$2').trim();
+	const bare = value && withoutCodeMarks(value).trim();
 	return bare && !/^(?:n\/?a|none|-)$/i.test(bare) ? bare : undefined;
 }
 
+function withoutCodeMarks(value: string): string {
+	const start = /^`*/.exec(value)?.[0].length ?? 0;
+	const end = value.length - (/(?<!`)`*$/.exec(value)?.index ?? value.length);
+	const marks = Math.min(start, end, value.length >> 1);
+	return value.slice(marks, value.length - marks);
+}
+
 function readQuestions(text: string): string[] {
-	const questions = [...text.matchAll(/([[{])(?:NEEDS[ -])?CLARIF(?:Y|ICATION)(?:[ -]NEEDED)?[ \t]*:/gi)]
-		.map(match => readBalanced(text, match.index, match[0].length))
-		.map(question => meant(question?.replaceAll(/\s+/g, ' ')));
+	const ends = bracketEnds(text);
+	const questions: (string | undefined)[] = [];
+	let last = 0;
+	for (const {0: mark, index} of text.matchAll(/[[{](?:NEEDS[ -])?CLARIF(?:Y|ICATION)(?:[ -]NEEDED)?[ \t]*:/gi)) {
+		const end = ends.get(index);
+		// A question in a question is a part of it.
+		if (end === undefined || index < last) continue;
+		last = end;
+		questions.push(meant(text.slice(index + mark.length, end).replaceAll(/\s+/g, ' ')));
+	}
 	return [...new Set(questions.filter(question => question !== undefined))];
 }
 
-// Up to the bracket that closes the one at `from`: the question may hold `[links](…)` of its own.
-function readBalanced(text: string, from: number, length: number): string | undefined {
-	const [open, close] = text[from] === '[' ? ['[', ']'] : ['{', '}'];
-	for (let at = from, depth = 0; at < text.length; at++) {
-		if (text[at] === open) depth++;
-		if (text[at] === close) depth--;
-		if (depth === 0) return text.slice(from + length, at);
+// For each bracket the one that closes it: a question may hold `[links](…)` of its own.
+function bracketEnds(text: string): Map<number, number> {
+	const open: Record<string, number[]> = {'[': [], '{': []};
+	const ends = new Map<number, number>();
+	for (const {0: mark, index} of text.matchAll(/[[\]{}]/g)) {
+		const start = open[mark] ? void open[mark].push(index) : open[mark === ']' ? '[' : '{']?.pop();
+		if (start !== undefined) ends.set(start, index);
 	}
-	return undefined;
+	return ends;
 }
 
 // The list items below the headings that match, deeper headings included; wrapped lines joined.
@@ -84,10 +101,10 @@ function readItems(lines: readonly string[], heading: RegExp): string[] {
 	let level = 0;
 	let isOpen = false;
 	for (const line of lines) {
-		const [, marks, words = ''] = /^ {0,3}(#{1,6})[ \t]+(.*?)[ \t#]*$/.exec(line) ?? [];
+		const [, marks, words = ''] = /^ {0,3}(#{1,6})[ \t]+([^\n]*)$/.exec(line) ?? [];
 		if (marks && level > 0 && marks.length <= level) level = 0;
 		if (marks && level === 0 && heading.test(plainHeading(words))) level = marks.length;
-		const item = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?(.*)$/.exec(line)?.[1];
+		const item = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?([^\n]*)$/.exec(line)?.[1];
 		if (level > 0 && item !== undefined) items.push(item);
 		else if (isOpen && !marks && line.trim() !== '') items.push(`${items.pop()} ${line.trim()}`);
 		isOpen = level > 0 && (item !== undefined || (isOpen && line.trim() !== '' && !marks));
@@ -100,5 +117,6 @@ function readItems(lines: readonly string[], heading: RegExp): string[] {
 const plainHeading = (words: string): string =>
 	words
 		.replace(/^[\d.]+\s+/, '')
-		.replace(/\s*[*_]?\([^()]*\)[*_]?\s*$/, '')
+		.replace(/(?<![ \t#])[ \t#]+$/, '')
+		.replace(/(?<!\s)\s*[*_]?\([^()]*\)[*_]?\s*$/, '')
 		.trim();

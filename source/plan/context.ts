@@ -126,7 +126,7 @@ function cellSubstitutions(raw: string): Substitution[] {
 function encodeCell(value: string, level: Level): string {
 	const kept = keepReferences(value).replace(/<(?=br ?\/?>)/gi, reference);
 	const bars = kept.replace(
-		/(\\*)\|/g,
+		/(?<!\\)(\\*)\|/g,
 		(_, slashes: string) => `${slashes}${slashes.length % 2 === 0 ? '\\|' : '&#124;'}`,
 	);
 	const raw = edges(bars.replace(/\n/g, '<br>'), level);
@@ -172,7 +172,7 @@ function unquoted(raw: string): string | undefined {
 }
 
 function codeSpanSubstitutions(raw: string): Substitution[] {
-	const span = /^(`+)([\s\S]*?[^`])\1$/.exec(raw);
+	const span = /^(`+)(?!`)([\s\S]*?[^`])\1$/.exec(raw);
 	if (!span) return references(raw);
 	const [, fence = '', inner = ''] = span;
 	const isPadded = /^ [\s\S]* $/.test(inner) && inner.trim() !== '';

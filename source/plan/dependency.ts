@@ -73,7 +73,9 @@ function withoutRepeats(names: readonly Named[]): Named[] {
 }
 
 function nounsOf(plan: Plan, sequence: SequencePlace): string[] {
-	const counted = sequence.items.map(item => nameItem(plan, sequence, item).counted.replace(/[ #-]*\d+$/, ''));
+	const counted = sequence.items.map(item =>
+		nameItem(plan, sequence, item).counted.replace(/(?:(?<![ #-])[ #-]+|(?<!\d))\d+$/, ''),
+	);
 	const noun = sequence.spec.type === 'group' ? sequence.spec.noun : '';
 	return [...new Set([noun, ...counted])].filter(Boolean);
 }
@@ -82,7 +84,7 @@ function countedNames(nouns: readonly string[], value: string): {words: string; 
 	if (nouns.length === 0) return [];
 	const noun = nouns.map(one => one.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
 	const run = new RegExp(
-		String.raw`(?<![\p{L}\p{N}])(${noun})s?[ \t]*[#-]?(\d{1,9}(?:(?:\s*(?:,|;|/|&|and|or|to|-|–|—)\s*)+(?:(?:${noun})s?[ \t]*[#-]?)?\d{1,9}(?!\s*%|[.\d]*\s*\p{L}))*)`,
+		String.raw`(?<![\p{L}\p{N}])(${noun})s?[ \t]*[#-]?(\d{1,9}(?:\s*(?:(?:,|;|/|&|and|or|to|-|–|—)\s*)+(?:(?:${noun})s?[ \t]*[#-]?)?\d{1,9}(?!\s*%|[.\d]*\s*\p{L}))*)`,
 		'giu',
 	);
 	return [...value.matchAll(run)].flatMap(match => {

@@ -221,7 +221,7 @@ function lines(text: string, from: number, to: number): Splice {
 	const bar = /^[ \t]*\|[ \t]*(?=[^ \t\r\n])/.exec(text.slice(to, to + 100));
 	if (isLineStart && bar) return {from, to: to + bar[0].length, text: ''};
 	if (!isLineStart)
-		return {from: from - (/[ \t]*\|[ \t]*$/.exec(text.slice(before, from))?.[0].length ?? 0), to, text: ''};
+		return {from: from - (/(?<![ \t])[ \t]*\|[ \t]*$/.exec(text.slice(before, from))?.[0].length ?? 0), to, text: ''};
 	const next = /^[ \t]*(?:\r\n|[\r\n])(?=[ \t]*[^ \t\r\n])/.exec(text.slice(to, to + 1000));
 	return next ? {from, to: to + next[0].length, text: ''} : {from: before, to, text: ''};
 }

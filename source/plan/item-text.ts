@@ -34,7 +34,7 @@ function newGroupItem(plan: Plan, sibling: ItemPlace | undefined, spec: GroupSpe
 function headingStyle(plan: Plan, item: ItemPlace, spec: GroupSpec): {level: number; numbering: Numbering | undefined} {
 	const line = /^[^\r\n]*/.exec(plan.text.slice(item.from, item.from + 1000))?.[0] ?? '';
 	const marks = /^[ \t]*(#{1,6})[ \t]*/.exec(line);
-	const isUnderlined = /^[^\r\n]*\r?\n?[ \t]*=/.test(plan.text.slice(item.from, item.from + 1000));
+	const isUnderlined = /^[^\r\n]*(?:\r\n?|\n)[ \t]*=/.test(plan.text.slice(item.from, item.from + 1000));
 	const level = marks?.[1]?.length ?? (isUnderlined ? 1 : 2);
 	const numbering = readPrefix(line.slice(marks?.[0].length ?? 0), spec.numbering);
 	const isCounted = numbering !== undefined && numbering.digits !== '';
@@ -73,5 +73,5 @@ export function gapOf(plan: Plan, {items, kind, spec}: SequencePlace): string {
 
 /** Whether only blank lines and rules stand between two items. */
 export function isGap(between: string): boolean {
-	return between.split(/\r\n?|\n/).every(line => /^[ \t]*(?:|-{3,}|\*{3,}|_{3,})[ \t]*$/.test(line));
+	return between.split(/\r\n?|\n/).every(line => /^[ \t]*(?:(?:-{3,}|\*{3,}|_{3,})[ \t]*)?$/.test(line));
 }

@@ -83,10 +83,13 @@ function hideEnd(line: string): string {
 }
 
 const startsStructure =
-	/^ {0,3}(?:#{1,6}(?:[ \t]|$)|(?:=+|-+)[ \t]*$|(?:[*_-][ \t]*){3,}$|[|:-][|: \t-]*$|<|\[(?:CLARIFY|NEEDS)|(?:\*\*|__)|`{3,}|~{3,})|^[ \t]*(?:[-*+]|\d+[.)])?[ \t]*\**\[CLARIFY|^[ \t]*&#\d{1,7};/;
+	/^ {0,3}(?:#{1,6}(?:[ \t]|$)|(?:=+|-+)[ \t]*$|(?:[*_-][ \t]*){3,}$|[|:-][|: \t-]*$|<|\[(?:CLARIFY|NEEDS)|(?:\*\*|__)|`{3,}|~{3,})|^[ \t]*(?:(?:[-*+]|\d+[.)])[ \t]*)?\**\[CLARIFY|^[ \t]*&#\d{1,7};/;
 const startsAnything = /^(?:[ \t]*[!-/:-@[-`{-~\d]|[ \t]|\p{L}[\p{L}\p{N} /&'()-]{0,50}:)/u;
 
+type Ending = {readonly test: (line: string) => boolean};
+
 const fenceLine = /^ {0,3}(`{3,}|~{3,})/;
+const closingFence = /^ {0,3}(`{3,}|~{3,})[ \t]*$/;
 const htmlEnds: readonly (readonly [RegExp, RegExp])[] = [
 	[/^ {0,3}<(?:script|pre|style|textarea)(?:\s|>|$)/i, /<\/(?:script|pre|style|textarea)>/i],
 	[/^ {0,3}<!--/, /-->/],
@@ -99,7 +102,7 @@ const htmlEnds: readonly (readonly [RegExp, RegExp])[] = [
 function closedCode(lines: readonly string[]): Set<number> {
 	const closed = new Set<number>();
 	let start = 0;
-	let end: RegExp | undefined;
+	let end: Ending | undefined;
 	for (const [index, line] of lines.entries()) {
 		if (!end) {
 			end = codeEnd(line);
@@ -114,8 +117,8 @@ function closedCode(lines: readonly string[]): Set<number> {
 }
 
 /* What ends the fence or HTML that a line opens. */
-function codeEnd(line: string): RegExp | undefined {
+function codeEnd(line: string): Ending | undefined {
 	const mark = fenceLine.exec(line)?.[1];
-	if (mark) return new RegExp(`^ {0,3}${mark[0] as string}{${mark.length},}[ \\t]*$`);
+	if (mark) return {test: other => closingFence.exec(other)?.[1]?.startsWith(mark) === true};
 	return htmlEnds.find(([opening]) => opening.test(line))?.[1];
 }

@@ -303,15 +303,17 @@ function partPlaces({source}: Outline, pattern: ItemPattern, path: Path, from: n
 export function separatorAt(raw: string, from: number, separator: string, isCode: boolean) {
 	const bare = separator.trim();
 	const mark = /^[-–—]$/.test(bare) ? '[-–—]' : bare.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-	const space = separator.startsWith(' ') ? '(?:[ \\t]+|^)' : '[ \\t]*';
-	const pattern = new RegExp(`(?<!\\\\)${space}${mark}(?:[ \\t]+|$)`, 'g');
+	// Blanks are looked at from where they begin only: from each of them a long run would take squared time.
+	const blanks = '(?:(?<![ \\t\\\\])|(?<=\\\\[ \\t]))[ \\t]+';
+	const space = separator.startsWith(' ') ? `(?:${blanks}|^)` : `(?:${blanks}|(?<!\\\\))`;
+	const pattern = new RegExp(`${space}${mark}(?:[ \\t]+|$)`, 'g');
 	pattern.lastIndex = isCode ? afterSpan(raw, from) : from;
 	const found = pattern.exec(raw);
 	return found ? {from: found.index, to: found.index + found[0].length} : undefined;
 }
 
 function afterSpan(raw: string, from: number): number {
-	const span = /^(`+)[\s\S]*?[^`]\1(?!`)/.exec(raw.slice(from));
+	const span = /^(`+)(?!`)[\s\S]*?[^`]\1(?!`)/.exec(raw.slice(from));
 	return from + (span?.[0].length ?? 0);
 }
 

@@ -3,13 +3,14 @@ What speaks for an option, out of words that hold both: `+ fast, + known − one
 Where they cannot be told apart, all of it.
 */
 
-const label = /\bpros?\s*:\s*(.*?)\s*(?:[,;.|/]?\s*\bcons?\s*:.*)?$/is;
+const label = /\bpros?\s*:/i;
+const otherLabel = /\bcons?\s*:/i;
 const onlyCons = /^\s*(?:[−–—✗✘-]\s|cons?\s*:)/i;
 const sign = /(?:^|[\s,;])([+＋✓✔−–—✗✘-])\s+/g;
 
 export function readPros(text: string): string {
-	const labelled = label.exec(text)?.[1];
-	if (labelled !== undefined) return tidy(labelled);
+	const labelled = label.exec(text);
+	if (labelled) return tidy(text.slice(labelled.index + labelled[0].length).split(otherLabel)[0] ?? '');
 	// The blank behind one sign is the one before the next.
 	const signs = [...text.matchAll(new RegExp(sign.source.replace('\\s+$', ''), 'g'))];
 	const isSigned = signs.some(({1: mark}) => mark !== undefined && isPro(mark));
@@ -26,5 +27,5 @@ function isPro(mark: string): boolean {
 }
 
 function tidy(text: string): string {
-	return text.trim().replace(/[\s,;.|/]+$/, '');
+	return text.trim().replace(/(?<![\s,;.|/])[\s,;.|/]+$/, '');
 }

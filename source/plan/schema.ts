@@ -8,7 +8,7 @@ export function jsonSchema(template: Template): JsonSchema {
 	const {title, specs, titlePrefix} = template;
 	return {
 		$schema: 'https://json-schema.org/draft/2020-12/schema',
-		...(titlePrefix.trim() && {title: titlePrefix.replace(/[\s:–—-]+$/, '')}),
+		...(titlePrefix.trim() && {title: titlePrefix.replace(/(?<![\s:–—-])[\s:–—-]+$/, '')}),
 		type: 'object',
 		properties: propertiesOf(title ? [title, ...specs] : specs),
 		additionalProperties: false,

@@ -105,11 +105,18 @@ function isBlank(code: number): boolean {
 	return code === 32 || code === 9 || code === 10 || code === 13;
 }
 
+/* The parser takes no blanks behind the last bar of a delimiter row: the bar changes places with the last one. */
+function withoutBlankEnds(source: string): string {
+	return source.replace(/\|([ \t]+)$/gm, (found, blanks: string, offset: number) => {
+		const before = source.slice(lineStart(source, offset), offset);
+		return /^[ \t]*(?:\|[ \t]*)?:?-[-:| \t]*$/.test(before) ? `${blanks}|` : found;
+	});
+}
+
 /** What the parser reads instead of `text`, whose first `start` characters are no Markdown. */
 export function parserSource(text: string, start: number): string {
 	const lines = text.includes('\r') ? text.replace(/\r\n/g, ' \n').replace(/\r/g, '\n') : text;
-	// The parser takes no blanks behind the last bar of a delimiter row: the bar changes places with the last one.
-	const body = lines.replace(/^(?=[ \t]*\|?[ \t]*:?-)([-:| \t]*)\|([ \t]+)$/gm, '$1$2|');
+	const body = withoutBlankEnds(lines);
 	// Behind a byte order mark starts a line.
 	if (start === 1) return `\n${body.slice(1)}`;
 	return start === 0 ? body : body.slice(0, start).replace(/[^\n]/g, ' ') + body.slice(start);

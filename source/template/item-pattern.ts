@@ -1,5 +1,5 @@
 /* A list item's pattern: `{Option A} - {Pros/Cons}` has two cells, `` `field1`: {type} - {description} `` three. */
-import {freeKey, placeholderKey} from './key.ts';
+import {freeKey, placeholderKey, withoutCount} from './key.ts';
 import {findPlaceholders, readChoices} from './placeholder.ts';
 import {fold, type ItemPattern, withoutBrackets} from './template.ts';
 
@@ -30,7 +30,7 @@ export function readItemPattern(items: readonly string[]): ItemPattern | undefin
 
 /** A placeholder's words as a name: without the letter or digit that counts it. */
 export function nameOf(words: string): string {
-	return words.replace(/\s+[A-Za-z]$|(?<=[\p{L}\s])\s*\d+$/u, '') || words;
+	return withoutCount(words) || words;
 }
 
 function ownWords(item: string, piece: Piece | undefined): string {

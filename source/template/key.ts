@@ -10,13 +10,15 @@ export function keyOf(words: string): string {
 /** The key for a placeholder: its words up to the first comma or stop, without a final letter or digit. */
 export function placeholderKey(words: string): string {
 	const start = words.split(/[,;:.](?:\s|$)/)[0] ?? words;
-	return keyOf(
-		start
-			.split(/\s+/)
-			.slice(0, 6)
-			.join(' ')
-			.replace(/\s+[A-Za-z]$|(?<=[\p{L}\s])\s*\d+$/u, ''),
-	);
+	return keyOf(start.split(/\s+/).slice(0, 6).join(' ').replace(count, ''));
+}
+
+/* A run of blanks is looked at from where it begins only, here and below: from each of its characters it would take squared time. */
+const count = /(?<!\s)\s+[A-Za-z]$|(?<=\p{L}|(?<![\p{L}\s])\s)\s*\d+$/u;
+
+/** Words without the final letter or digit that counts them: `Option` of `Option A`. */
+export function withoutCount(words: string): string {
+	return words.replace(count, '');
 }
 
 /** `key`, or with a number from 2 on when it is taken; the result is taken from then on. */
@@ -51,23 +53,36 @@ export function comparable(words: string): string {
 		.replace(/[*_`~]/g, '')
 		.replace(/^[^\p{L}\p{N}]+/u, '');
 	return withoutNumber(plain)
-		.replace(/\s*\([^()]*\)\s*$/, '')
+		.replace(/(?<!\s)\s*\([^()]*\)\s*$/, '')
 		.replace(/&/g, ' and ')
 		.replace(/[^\p{L}\p{N}]+/gu, ' ')
 		.trim()
 		.toLowerCase();
 }
 
-const optional = /\s*[*_]*(?:\(\s*(?:if applicable|optional)[^)]*\)|\[\s*(?:if applicable|optional)[^\]]*\])[*_]*\s*/i;
+const optional = /(?:(?<!\s)\s+)?(?:(?<![*_])[*_]+)?([([])\s*(?:if applicable|optional)/gi;
+
+/* The first mark that is closed, with the blanks and emphasis around it. */
+function findOptional(words: string): {readonly from: number; readonly to: number} | undefined {
+	const ends = {'(': words.lastIndexOf(')'), '[': words.lastIndexOf(']')};
+	for (const {0: found, 1: bracket, index} of words.matchAll(optional)) {
+		const inner = index + found.length;
+		if (ends[bracket as '(' | '['] < inner) continue;
+		const to = words.indexOf(bracket === '(' ? ')' : ']', inner) + 1;
+		return {from: index, to: to + (/^[*_]*\s*/.exec(words.slice(to))?.[0].length ?? 0)};
+	}
+	return undefined;
+}
 
 /** Whether words carry the mark of something that may be left out: `(Optional)`, `*(if applicable)*`, `[optional]`. */
 export function isOptionalMark(words: string): boolean {
-	return optional.test(words);
+	return findOptional(words) !== undefined;
 }
 
 /** `words` without such a mark. */
 export function withoutOptional(words: string): string {
-	return words.replace(optional, ' ').trim();
+	const mark = findOptional(words);
+	return (mark ? `${words.slice(0, mark.from)} ${words.slice(mark.to)}` : words).trim();
 }
 
 function withoutNumber(words: string): string {

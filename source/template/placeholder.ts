@@ -96,7 +96,7 @@ function isBracketPlaceholder(text: string, from: number, to: number, words: str
 }
 
 function isAnglePlaceholder(words: string): boolean {
-	return !html.test(words) && !/^[!?/]|^[a-z][a-z0-9+.-]*:|^\S+@\S+$|^\d|^[=-]/i.test(words);
+	return !html.test(words) && !/^[!?/]|^[a-z][a-z0-9+.-]*:|^\S[^\s@]*@\S+$|^\d|^[=-]/i.test(words);
 }
 
 /** For each opening bracket that is closed within its paragraph, the offset after the one that closes it. */

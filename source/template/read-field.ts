@@ -46,7 +46,7 @@ export function yamlSpecs(outline: Outline, taken: Set<string>): FieldSpec[] {
 }
 
 function withoutEdges(words: string): string {
-	return words.replace(/^[{[<]+|[}\]>]+$/g, '').trim();
+	return words.replace(/^[{[<]+|(?<![}\]>])[}\]>]+$/g, '').trim();
 }
 
 /** A prose field whose words and hint are `text`; its key is left to the caller. */
@@ -105,7 +105,7 @@ export function blockField(outline: Outline, block: Block): FieldSpec {
 
 function listField(outline: Outline, block: Block, markdown: string): FieldSpec {
 	const spelled = itemTexts(outline, block);
-	const items = spelled.map(item => item.replace(/<!--[\s\S]*?-->/g, '').trim());
+	const items = spelled.map(item => withoutComments(item).trim());
 	const pattern = readItemPattern(items);
 	const [first = ''] = items;
 	const hint = wholePlaceholder(first)?.words ?? withoutBrackets(fold(first));
@@ -118,6 +118,19 @@ function listField(outline: Outline, block: Block, markdown: string): FieldSpec 
 		pattern,
 		markdown,
 	});
+}
+
+/* By hand: a pattern would look for the end of each comment that has none up to the end of the text. */
+function withoutComments(text: string): string {
+	const kept: string[] = [];
+	let at = 0;
+	for (let from = text.indexOf('<!--'); from !== -1; from = text.indexOf('<!--', at)) {
+		const end = text.indexOf('-->', from + 4);
+		if (end === -1) break;
+		kept.push(text.slice(at, from));
+		at = end + 3;
+	}
+	return kept.join('') + text.slice(at);
 }
 
 /* A literal item with a checkbox is something to keep; any other words of a template's list are hints. */
@@ -183,7 +196,8 @@ export function tableLines(source: string, block: Block): {from: number; to: num
 }
 
 function questionsField(markdown: string): FieldSpec {
-	const words = [...markdown.matchAll(/\[CLARIFY:\s*([^\n]*)\]/g)].map(match => fold(match[1] ?? ''));
+	const lines = [...markdown.matchAll(/\[CLARIFY:\s*([^\n]*)/g)].map(([, line = '']) => line);
+	const words = lines.filter(line => line.includes(']')).map(line => fold(line.slice(0, line.lastIndexOf(']'))));
 	const hint = withoutBrackets(words[0] ?? '');
 	const bare = words.map(questionWords);
 	return field({key: '', kind: 'questions', name: 'Questions', hint, words: [...words, ...bare], markdown});

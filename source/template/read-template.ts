@@ -256,8 +256,11 @@ function sectionSpec(reader: Reader, part: Part, taken: Set<string>): SectionSpe
 
 /* A comment right above a heading speaks of what follows it. */
 function commentAbove({outline}: Reader, {from}: Part): string {
-	const comment = /<!--((?:(?!-->)[\s\S])*)-->[ \t]*\r?\n$/.exec(outline.text.slice(Math.max(0, from - 5000), from));
-	return comment?.[1]?.trim() ?? '';
+	const above = outline.text.slice(Math.max(0, from - 5000), from);
+	const end = /-->[ \t]*\r?\n$/.exec(above)?.index;
+	if (end === undefined) return '';
+	const start = above.indexOf('<!--', above.lastIndexOf('-->', end - 1) + 1);
+	return start === -1 || start + 4 > end ? '' : above.slice(start + 4, end).trim();
 }
 
 function isAboveHeading({source}: Outline, {to}: Block): boolean {
@@ -353,7 +356,7 @@ function collect(
 			const spec = blockField(reader.outline, piece.block);
 			take(spec, placeholderKey(spec.pattern?.cells[0]?.name ?? (spec.hint || spec.kind)));
 		} else {
-			say(text, text.replace(/^>\s?/gm, '').replace(/^\*+|\*+$/g, ''));
+			say(text, text.replace(/^>\s?/gm, '').replace(/^\*+|(?<!\*)\*+$/g, ''));
 		}
 	}
 	return {specs, isOptional, help: help.join('\n')};

@@ -52,7 +52,7 @@ function ruleFor({plan}: State, stop: FieldStop): Suggestion | undefined {
 /** The value with an offer taken: it alone, or, where several may stand, added or removed among the others. */
 export function taken(value: string, offer: string, {several}: Offers, fallback: string | undefined): string {
 	if (!several) return offer;
-	const parts = value.split(/\s*,\s*/).filter(part => part !== '' && part !== fallback);
+	const parts = value.split(/(?<!\s)\s*,\s*/).filter(part => part !== '' && part !== fallback);
 	const left = parts.includes(offer) ? parts.filter(part => part !== offer) : [...parts, offer];
 	return left.join(', ') || (fallback ?? '');
 }

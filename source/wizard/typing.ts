@@ -93,7 +93,10 @@ export function paste(state: State, pasted: string, at: number): State {
 	const lines = pasted.split('\n').filter(line => line.trim() !== '');
 	const item = itemAt(state.plan, stop.path);
 	if (lines.length > 1 && item && item.sequence.kind !== 'group') return pasteItems(state, item, lines, at);
-	const buffer = text.insertText(state.buffer, isOneLine(stop) ? pasted.replace(/\s*\n\s*/g, ' ').trim() : pasted);
+	const buffer = text.insertText(
+		state.buffer,
+		isOneLine(stop) ? pasted.replace(/(?<!\s)\s*\n\s*/g, ' ').trim() : pasted,
+	);
 	return buffer ? withBuffer(state, buffer, {kind: 'other', at}) : state;
 }
 
@@ -143,6 +146,6 @@ function splitRow(line: string): string[] {
 }
 
 function splitParts(line: string, count: number): string[] {
-	const parts = line.split(/\s+[-–—]\s+|:\s+/);
+	const parts = line.split(/(?<!\s)\s+[-–—]\s+|:\s+/);
 	return [...parts.slice(0, count - 1), parts.slice(count - 1).join(' - ')];
 }

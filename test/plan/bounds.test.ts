@@ -1,6 +1,8 @@
 /* Input made to take long or to overflow the stack. The bound is generous: what is quadratic takes minutes. */
 import {expect, test} from 'vitest';
-import {answers, parseTemplate, problems, readPlan} from '../../source/index.ts';
+import {answers, jsonSchema, parseTemplate, problems, readPlan} from '../../source/index.ts';
+import {readPros} from '../../source/plan/pros.ts';
+import {readSpec} from '../../source/spec.ts';
 import {cpuTimeOf} from '../helpers/cpu-time.ts';
 import {shipped} from './shipped.ts';
 
@@ -29,5 +31,49 @@ test.each(Object.entries(texts))('%s are read in bounded time', {timeout: 60_000
 			expect(parseTemplate(above + text).text).toBe(above + text);
 		});
 		expect(time).toBeLessThan(bound);
+	}
+});
+
+/* A text of about `length` characters, mostly what is given again and again. */
+const filled = (length: number, part: string, head = '', tail = '') =>
+	head + part.repeat(Math.ceil(length / part.length)) + tail;
+
+const shapes: Record<string, (length: number) => string> = {
+	'a line of blanks': length => filled(length, ' '),
+	'a line of tabs': length => filled(length, '\t'),
+	'a line of unbreakable blanks': length => filled(length, '\u00A0'),
+	'blanks between two letters': length => filled(length, ' ', 'a', 'b'),
+	'blanks in a heading': length => filled(length, ' ', '## a', 'b'),
+	'blanks in a main heading': length => filled(length, ' ', '# a', 'b'),
+	'hashes in a heading': length => filled(length, '# ', '# a ', 'b'),
+	'stars in a heading': length => filled(length, '*', '## a', 'b'),
+	'stars and blanks in a heading': length => filled(length, ' *', '## a', 'b'),
+	'parentheses in a heading': length => filled(length, '(optional ', '## '),
+	'brackets in a heading': length => filled(length, '[optional ', '## '),
+	'blanks in a row of dashes': length => filled(length, '|   ', '- ', 'x'),
+	'blanks in a label': length => filled(length, ' ', '**a**:', 'b'),
+	'blanks in an item': length => filled(length, ' ', '1. a', '- b'),
+	'blanks in a question': length => filled(length, ' ', '[CLARIFY:', 'b'),
+	'questions on a line': length => filled(length, '[CLARIFY: '),
+	'open braces with questions': length => filled(length, '{CLARIFY: '),
+	'comments that do not end': length => filled(length, '<!-- ', '- {a} '),
+	'comments above a heading': length => filled(length, '<!-- a -->\n## b\n'),
+	'code marks in a label': length => filled(length, '`', 'Feature ID: ', 'b'),
+	'addresses in angles': length => filled(length, '@', '<a b', ' c>'),
+	'optional paragraphs': length => filled(length, '*(optional '),
+};
+
+const readers: Record<string, (text: string) => unknown> = {
+	'as a plan': text => [readPlan(shipped, text)].map(plan => [answers(plan), problems(plan)]),
+	'as a template': text => jsonSchema(parseTemplate(text)),
+	'as a spec': text => readSpec(text),
+	'as an option': text => readPros(`pros: ${text}`),
+};
+
+/* Twice the length may take twice the time, and not four times: what does so is quadratic. What is fast is not measured. */
+test.each(Object.entries(shapes))('%s take time that grows as they do', {timeout: 60_000}, (_, shape) => {
+	for (const [name, read] of Object.entries(readers)) {
+		const [short, long] = [20_000, 80_000].map(length => cpuTimeOf(() => read(shape(length)))) as [number, number];
+		expect(long, name).toBeLessThan(Math.max(300, short * 9));
 	}
 });

@@ -85,5 +85,5 @@ export function fieldRow(state: State, place: FieldPlace, width: number): Segmen
 	const value = readValue(state.plan, place);
 	if (value === '' && place.choices) return segment('○', 'hint');
 	if (value === '') return segment(truncate(hintOf(state, fieldStop(place)).replace(/\s+/g, ' '), width), 'hint');
-	return segment(truncate(value.replace(/\s*\n\s*/g, ' ⏎ '), width));
+	return segment(truncate(value.replace(/(?<!\s)\s*\n\s*/g, ' ⏎ '), width));
 }

@@ -54,5 +54,5 @@ function offerRows({value, detail}: Offer, {isPicked, isChosen, column, width}: 
 }
 
 function isChosen(value: string, offer: Offer, several: boolean): boolean {
-	return several ? value.split(/\s*,\s*/).includes(offer.value) : value === offer.value;
+	return several ? value.split(/(?<!\s)\s*,\s*/).includes(offer.value) : value === offer.value;
 }

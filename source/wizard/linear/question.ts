@@ -128,7 +128,7 @@ function valueLines(value: string): string[] {
 }
 
 function optionLines({offers, several}: Offers, value: string): string[] {
-	const now = several ? value.split(/\s*,\s*/) : [value];
+	const now = several ? value.split(/(?<!\s)\s*,\s*/) : [value];
 	const lines = offers.map(offer => {
 		const mark = now.includes(offer.value) ? ' (now)' : '';
 		const detail = offer.detail === '' ? '' : `: ${fold(offer.detail)}`;
