@@ -11,6 +11,7 @@ export {type Problem, type ProblemKind, problems} from './plan/problems.ts';
 export {type JsonSchema, jsonSchema} from './plan/schema.ts';
 export {setField} from './plan/set-field.ts';
 export {type SpecOffers, type Suggestion, suggestionsFor} from './plan/suggestions.ts';
+export {WriteError} from './plan/write-error.ts';
 export {parseTemplate} from './template/read-template.ts';
 export type {Sidecar} from './template/sidecar.ts';
 export type {Template} from './template/template.ts';

@@ -9,6 +9,7 @@ import type {Answers} from '../plan/answers.ts';
 import {AnswerError, fill} from '../plan/fill.ts';
 import {finish} from '../plan/finish.ts';
 import type {Plan} from '../plan/place.ts';
+import {WriteError} from '../plan/write-error.ts';
 import {writePlanFile} from '../plan-file.ts';
 import {displayText} from '../wizard/display.ts';
 import {findJsonError} from './json-error.ts';
@@ -66,7 +67,7 @@ function filled(plan: Plan, answers: Answers): Plan {
 	try {
 		return fill(plan, answers);
 	} catch (error) {
-		if (!(error instanceof AnswerError)) throw error;
+		if (!(error instanceof AnswerError || error instanceof WriteError)) throw error;
 		throw new Failure(`${error.message} Nothing was written.`, {cause: error});
 	}
 }

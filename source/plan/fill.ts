@@ -7,7 +7,7 @@ import {insertItem, removeItem} from './items.ts';
 import {findPlace, type ItemPlace, type Path, type Place, type Plan, pathText, type SequencePlace} from './place.ts';
 import {setField} from './set-field.ts';
 
-/** An answer that the template has no place for, or that has another shape than its place. */
+/** An answer that the template has no place for, or that has another shape than its place; `path` tells which. */
 export class AnswerError extends Error {
 	readonly path: Path;
 	constructor(path: Path, message: string) {
@@ -19,7 +19,8 @@ export class AnswerError extends Error {
 
 /**
  * The plan with `given` written into it. Any subset of the answers will do: what is not mentioned stays. A list is
- * given as a whole. Throws an `AnswerError` that names the path, before anything is written.
+ * given as a whole. Throws an `AnswerError` that names the path where the template has no such place, and a `WriteError` where
+ * an answer cannot be written without a change elsewhere; `plan` stays as it is.
  */
 export function fill(plan: Plan, given: Answers): Plan {
 	return fillKeys(plan, [], given);

@@ -22,15 +22,19 @@ import {absentAbove} from './set-field.ts';
 import {fieldSkeleton} from './skeleton.ts';
 import {WriteError} from './write-error.ts';
 
-/** The plan with a blank item at `path`, whose last key is the index it gets. Throws a `RangeError` without such a sequence. */
+/**
+The plan with a blank item at `path`, whose last key is the index it gets, at most that behind the last. What has to stand there
+first is inserted too. Throws a `RangeError` without such a sequence, and a `WriteError` when no place leaves the rest as it is.
+*/
 export function insertItem(plan: Plan, path: Path): Plan {
+	const wanted = indexOf(path);
 	const {plan: ready, sequence, isNew} = ensureSequence(plan, path);
 	if (isNew) return ready;
-	const index = Math.min(indexOf(path), sequence.items.length);
+	const index = Math.min(wanted, sequence.items.length);
 	return insertPiece(ready, sequence, index, newItem(ready, sequence, index), path);
 }
 
-/** The plan with a copy of the item at `path` behind it. Throws a `RangeError` when there is none. */
+/** The plan with a copy of the item at `path` behind it. Throws a `RangeError` when no item is there, and a `WriteError` as `insertItem`. */
 export function duplicateItem(plan: Plan, path: Path): Plan {
 	const {sequence, index} = findItem(plan, path);
 	const piece = copyOf(plan, sequence.items[index] as ItemPlace);
@@ -46,7 +50,7 @@ function insertPiece(plan: Plan, sequence: SequencePlace, index: number, piece: 
 	return firstThatHolds(plan, sequence, candidates, counted) ?? cannot('insert an item', path);
 }
 
-/** The plan without the item at `path`. Throws a `RangeError` when there is none. */
+/** The plan without the item at `path`. Throws a `RangeError` when no item is there, and a `WriteError` when others would change. */
 export function removeItem(plan: Plan, path: Path): Plan {
 	const {sequence, index} = findItem(plan, path);
 	const order: Order = sequence.items.map((_, at) => at).toSpliced(index, 1);
@@ -69,7 +73,10 @@ function cannot(what: string, path: Path): never {
 	throw new WriteError(`Could not ${what} at \`${pathText(path)}\`: no way leaves the rest of the plan as it is.`);
 }
 
-/** The plan with the item at `path` moved to `index` among its siblings. Throws a `RangeError` when there is none. */
+/**
+The plan with the item at `path` moved to `index` among its siblings, at most that of the last. Throws a `RangeError` when no item
+is there, and a `WriteError` when others would change.
+*/
 export function moveItem(plan: Plan, path: Path, index: number): Plan {
 	const {sequence, index: from} = findItem(plan, path);
 	const to = Math.max(0, Math.min(index, sequence.items.length - 1));
@@ -85,8 +92,8 @@ export function moveItem(plan: Plan, path: Path, index: number): Plan {
 
 function indexOf(path: Path): number {
 	const index = path.at(-1);
-	if (typeof index !== 'number' || index < 0) throw new RangeError(`\`${pathText(path)}\` does not end with an index.`);
-	return index;
+	if (Number.isInteger(index) && Number(index) >= 0) return Number(index);
+	throw new RangeError(`\`${pathText(path)}\` does not end with an index.`);
 }
 
 function findItem(plan: Plan, path: Path): {sequence: SequencePlace; index: number} {

@@ -24,7 +24,7 @@ import {WriteError} from './write-error.ts';
 
 /**
  * The plan with `value` in the field at `path`. A field that does not stand in the text yet is inserted. Throws a
- * `RangeError` when the template has no field there.
+ * `RangeError` when no field is there, and a `WriteError` when the value cannot be written without a change elsewhere.
  */
 export function setField(plan: Plan, path: Path, value: string): Plan {
 	const wanted = normalise(value);

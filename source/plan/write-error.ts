@@ -1,4 +1,4 @@
-/** Nothing could be written without a change elsewhere in the plan, so nothing was; the message names the place. */
+/** No edit would leave the rest of the plan as it is, so none was made: behind a code fence that is open, say. The message names the place. */
 export class WriteError extends Error {
 	override readonly name = 'WriteError';
 }

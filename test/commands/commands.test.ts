@@ -95,6 +95,18 @@ describe('fill', () => {
 		expect(fs.readdirSync(folder)).toEqual([]);
 	});
 
+	test('an answer that has no place in the text is refused, and nothing is written', async () => {
+		const plan = '# Technical Plan: Login\n\n```\nopen';
+		const folder = makeFolder({'plan.md': plan});
+		expect(await run(folder, ['fill', '--answers', '-'], '{"architectureOverview": "x"}')).toEqual({
+			exitCode: 1,
+			stdout: '',
+			stderr:
+				'Could not insert `architectureOverview`: a code fence or HTML block is open at the end of the plan; close it first. Nothing was written.\n',
+		});
+		expect(fs.readFileSync(join(folder, 'plan.md'), 'utf8')).toBe(plan);
+	});
+
 	test('names answers that cannot be read', async () => {
 		expect(await run(makeFolder(), ['fill', '--answers', 'no.json'])).toEqual({
 			exitCode: 1,
