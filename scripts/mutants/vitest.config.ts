@@ -1,0 +1,8 @@
+import {configDefaults, defineConfig} from 'vitest/config';
+
+/* Laws find what nobody thought of, in time; that a line is wrong is to be noticed by an example, and at once. */
+const slow = ['**/laws/**', '**/{step-by-step,reread-blocks,bounds,soak,terminal-width}.test.ts'];
+
+export default defineConfig({
+	test: {setupFiles: ['test/helpers/setup.ts'], exclude: [...configDefaults.exclude, ...slow], isolate: false},
+});
