@@ -18,8 +18,8 @@ export function readRow(source: string, from: number, to: number): Row {
 		isEscaped = !isEscaped && character === '\\';
 	}
 	const inner = trimmed(source, from, to);
-	const startsWithBar = inner.from < inner.to && bars[0] === inner.from;
-	const endsWithBar = inner.from < inner.to && bars.at(-1) === inner.to - 1 && (bars.length > 1 || !startsWithBar);
+	const startsWithBar = bars[0] === inner.from;
+	const endsWithBar = bars.at(-1) === inner.to - 1 && (bars.length > 1 || !startsWithBar);
 	const edges = [...(startsWithBar ? [] : [inner.from - 1]), ...bars, ...(endsWithBar ? [] : [inner.to])];
 	const cells = edges.slice(0, -1).map((edge, index) => trimmed(source, edge + 1, edges[index + 1] as number));
 	return {from, to, cells, startsWithBar, endsWithBar};
@@ -34,6 +34,7 @@ function trimmed(source: string, from: number, to: number): Range {
 	return start === end ? {from: Math.min(from + 1, to), to: Math.min(from + 1, to)} : {from: start, to: end};
 }
 
+/* A line ends before its line feed; a carriage return before that is still in it. */
 function isSpace(character: string | undefined): boolean {
-	return character === ' ' || character === '\t' || character === '\r' || character === '\n';
+	return character === ' ' || character === '\t' || character === '\r';
 }
