@@ -3,9 +3,9 @@
 import * as text from './buffer.ts';
 import type {Command} from './command.ts';
 import {dropBlankItem} from './item-edits.ts';
-import {formBlock} from './layout/form-layout.ts';
 import {moveInColumn, moveStop} from './moves.ts';
 import {offersFor} from './offer.ts';
+import {wrapWidth} from './room.ts';
 import {currentStop, type State, withBuffer} from './state.ts';
 import {choose, isOneLine} from './typing.ts';
 import {cellOf, moveVertically, offsetAt, rowEnd, rowStart, wrap} from './wrap.ts';
@@ -169,10 +169,6 @@ function pickRow(state: State, by: 1 | -1): State | undefined {
 	const pick = state.pick + by;
 	if (offers.length === 0 || pick < -1 || pick >= offers.length) return undefined;
 	return {...state, pick};
-}
-
-function wrapWidth(state: State): number {
-	return formBlock(state).wrapAt ?? 80;
 }
 
 function toRowEdge(state: State, edge: 'start' | 'end', extend = false): State | undefined {

@@ -29,8 +29,6 @@ export type Block = {
 	/** The row at this index, an empty one behind the last. Only those in sight are ever asked for. */
 	readonly draw: (row: number) => Row;
 	readonly caret?: Caret | undefined;
-	/** The cells that the focused field wraps at. */
-	readonly wrapAt?: number | undefined;
 };
 
 export const emptyBlock: Block = {height: 0, draw: () => []};
@@ -63,10 +61,8 @@ export function stack(blocks: readonly Block[]): Block {
 	const starts: number[] = [];
 	let height = 0;
 	let caret: Caret | undefined;
-	let wrapAt: number | undefined;
 	for (const block of blocks) {
 		if (block.caret) caret = {row: block.caret.row + height, column: block.caret.column};
-		wrapAt = block.wrapAt ?? wrapAt;
 		starts.push(height);
 		height += block.height;
 	}
@@ -74,7 +70,7 @@ export function stack(blocks: readonly Block[]): Block {
 		const index = lastAtMost(starts, row);
 		return row < height ? (blocks[index]?.draw(row - (starts[index] ?? 0)) ?? []) : [];
 	};
-	return {height, draw, caret, wrapAt};
+	return {height, draw, caret};
 }
 
 /* The index of the last of the ascending numbers that is at most `limit`; a block without rows is never meant. */
@@ -94,12 +90,11 @@ export function beside(left: Row, width: number, block: Block): Block {
 	const own = rowWidth(left);
 	const first: Row = own < width ? [...left, segment(' '.repeat(width - own))] : left;
 	const room = segment(' '.repeat(Math.max(width, own)));
-	const {caret, wrapAt} = block;
+	const {caret} = block;
 	return {
 		height: Math.max(block.height, 1),
 		draw: row => [...(row === 0 ? first : [room]), ...block.draw(row)],
 		caret: caret && {row: caret.row, column: caret.column + Math.max(width, own)},
-		wrapAt,
 	};
 }
 

@@ -3,7 +3,8 @@ A row of a table as a card: labelled lines, one below the other. The focused one
 sight; of the others the columns of choices share a line, so that each takes as many rows as the next.
 */
 import type {FieldPlace, ItemPlace, SequencePlace} from '../../plan/place.ts';
-import {pad, truncate, widthOf} from '../display.ts';
+import {pad, truncate} from '../display.ts';
+import {cardLabels, cardRoom, partsOf} from '../room.ts';
 import type {State} from '../state.ts';
 import {fieldStop} from '../stop.ts';
 import {choicesOf, numberWidth} from '../table-look.ts';
@@ -31,13 +32,9 @@ function linesOf(table: SequencePlace): number[][] {
 	return lines;
 }
 
-function labelWidth({columns}: SequencePlace, width: number): number {
-	return Math.min(Math.max(0, ...columns.map(({name}) => widthOf(name))) + 2, Math.floor(width / 3));
-}
-
 /** A card without the focus: `cardHeight` rows. */
 export function cardRows(state: State, table: SequencePlace, item: ItemPlace, index: number, width: number): Row[] {
-	const labels = labelWidth(table, width);
+	const labels = cardLabels(table, width);
 	return linesOf(table).map((line, row): Row => {
 		const share = Math.floor((width - numberWidth) / line.length);
 		const cells = line.flatMap((column): Segment[] => {
@@ -53,11 +50,9 @@ export function cardRows(state: State, table: SequencePlace, item: ItemPlace, in
 
 /** The card that the caret is in. */
 export function cardBlock(state: State, table: SequencePlace, item: ItemPlace, index: number, width: number): Block {
-	const labels = labelWidth(table, width);
-	const fields = item.nodes as readonly FieldPlace[];
-	const lines = fields.map(field =>
-		labelled(state, field, fieldStop(field), {left: 1, width: width - numberWidth + 1}, labels),
-	);
+	const labels = cardLabels(table, width);
+	const fields = partsOf(item);
+	const lines = fields.map(field => labelled(state, field, fieldStop(field), cardRoom(width), labels));
 	const isHere = fields.some(field => isFocused(state, field));
 	return beside(
 		[segment(pad(` ${index + 1}`, numberWidth - 1), isHere ? 'accent' : 'dim')],

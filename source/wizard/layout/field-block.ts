@@ -1,9 +1,10 @@
 /* One field's value: wrapped text with the caret in it, a hint while it is blank, or the alternatives of a choice. */
-import {type FieldPlace, isSamePath} from '../../plan/place.ts';
+import {type FieldKind, type FieldPlace, isSamePath} from '../../plan/place.ts';
 import {rawOf, readValue} from '../../plan/plan.ts';
 import {wholePlaceholder} from '../../template/placeholder.ts';
 import {bufferValue, caretOf, selectionOf} from '../buffer.ts';
 import {truncate, widthOf} from '../display.ts';
+import {wrapAt} from '../room.ts';
 import type {State} from '../state.ts';
 import {type FieldStop, fieldStop} from '../stop.ts';
 import {cellOf, wrap} from '../wrap.ts';
@@ -23,15 +24,20 @@ function shownValue(state: State, stop: FieldStop): string {
 
 /** A field's value in `width` cells. */
 export function fieldBlock(state: State, stop: FieldStop, width: number): Block {
-	if (stop.kind === 'choice') return choiceBlock(state, stop, width);
-	if (stop.kind === 'code') return gutter(textBlock(state, stop, width - 2, 'code'));
-	return textBlock(state, stop, width, 'plain');
+	return blocks[stop.kind](state, stop, width);
 }
 
-function textBlock(state: State, stop: FieldStop, width: number, tone: Tone): Block {
+const blocks = {
+	text: textBlock,
+	prose: textBlock,
+	code: (state, stop, width) => gutter(textBlock(state, stop, width, 'code')),
+	choice: choiceBlock,
+} satisfies Record<FieldKind, (state: State, stop: FieldStop, width: number) => Block>;
+
+function textBlock(state: State, stop: FieldStop, width: number, tone: Tone = 'plain'): Block {
 	const value = shownValue(state, stop);
 	const isHere = isFocused(state, stop);
-	const room = Math.max(width - 1, 8);
+	const room = wrapAt(stop.kind, width);
 	if (value === '') return hintBlock(hintOf(state, stop), room, isHere);
 	const wrapped = wrap(value, room);
 	const selected = isHere ? selectionOf(state.buffer) : undefined;
@@ -41,7 +47,7 @@ function textBlock(state: State, stop: FieldStop, width: number, tone: Tone): Bl
 	};
 	const block = {height: wrapped.length, draw};
 	if (!isHere) return block;
-	return {...block, caret: cellOf(wrapped, value, caretOf(state.buffer)), wrapAt: room};
+	return {...block, caret: cellOf(wrapped, value, caretOf(state.buffer))};
 }
 
 /* Each exemplar's own words (`Option B`) say more than those of the first. */
@@ -52,7 +58,7 @@ function hintOf({plan}: State, {place, hint, name}: FieldStop): string {
 
 function hintBlock(hint: string, width: number, isHere: boolean): Block {
 	const block = rows([segment(truncate(hint.replace(/\s+/g, ' '), width), 'hint')]);
-	return isHere ? {...block, caret: {row: 0, column: 0}, wrapAt: width} : block;
+	return isHere ? {...block, caret: {row: 0, column: 0}} : block;
 }
 
 function gutter(block: Block): Block {
@@ -77,7 +83,7 @@ function choiceBlock(state: State, stop: FieldStop, width: number): Block {
 		used += widthOf(text) + 2;
 	}
 	const block = rows(row);
-	return isFocused(state, stop) ? {...block, caret: {row: 0, column}, wrapAt: width} : block;
+	return isFocused(state, stop) ? {...block, caret: {row: 0, column}} : block;
 }
 
 /** A field as one row, cut to `width`: how it looks in a list or table while the caret is elsewhere. */

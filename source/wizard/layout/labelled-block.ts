@@ -2,6 +2,7 @@
 import type {Place} from '../../plan/place.ts';
 import {truncate, widthOf} from '../display.ts';
 import {problemsAt} from '../findings.ts';
+import {isLabelled, type Room, valueColumn} from '../room.ts';
 import type {State} from '../state.ts';
 import {type FieldStop, helpText, type Stop} from '../stop.ts';
 import {rowText, wrap} from '../wrap.ts';
@@ -9,27 +10,10 @@ import {type Block, beside, emptyBlock, rows, type Segment, segment, stack} from
 import {fieldBlock, isFocused} from './field-block.ts';
 import {suggestionBlock} from './suggestion-block.ts';
 
-/** The cells that are left free at the left, and those up to the right edge. */
-export type Room = {readonly left: number; readonly width: number};
-
-/** Whether a place's name stands beside it; what stands alone in its section needs none. */
-export function isLabelled(place: Place): place is Exclude<Place, {type: 'marker'}> {
-	if (place.type === 'field')
-		return !(place.kind === 'prose' && place.frame.type === 'block') && !(place.kind === 'code' && !place.spec?.label);
-	if (place.type === 'sequence') return place.spec.type === 'field' && place.spec.label !== undefined;
-	return (
-		place.type === 'absent' &&
-		place.spec.type === 'field' &&
-		(place.spec.label !== undefined || place.spec.kind === 'text')
-	);
-}
-
 /** A label at the left, `labels` cells wide, and the value at the right. */
 export function labelled(state: State, place: Place, stop: FieldStop, {left, width}: Room, labels: number): Block {
-	const isOwnLine = !isLabelled(place);
-	const room = isOwnLine ? 1 : labels;
-	const name = isOwnLine ? '' : truncate(stop.name, labels - 1);
-	const column = left + room;
+	const name = isLabelled(place) ? truncate(stop.name, labels - 1) : '';
+	const column = valueColumn(place, {left, width}, labels);
 	const value = fieldBlock(state, stop, width - column);
 	const mark = isFocused(state, stop) ? segment('❯', 'accent') : segment(' ');
 	const label: Segment[] = [

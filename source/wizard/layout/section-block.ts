@@ -1,14 +1,35 @@
 /* A section of the form: every place in it, in order, the focused item open and the others as one line each. */
 
 import {isBlankItem} from '../../plan/answers.ts';
-import {type AbsentPlace, type ItemPlace, isWithin, type Place, type SequencePlace} from '../../plan/place.ts';
+import {
+	type AbsentPlace,
+	type ItemPlace,
+	isWithin,
+	type Place,
+	type SequenceKind,
+	type SequencePlace,
+} from '../../plan/place.ts';
 import {readValue} from '../../plan/plan.ts';
-import {pad, truncate, widthOf} from '../display.ts';
+import {pad, truncate} from '../display.ts';
+import {
+	belowTitle,
+	isLabelled,
+	isNumbered,
+	labelWidth,
+	markWidth,
+	partLabels,
+	partsOf,
+	placesOf,
+	type Room,
+	sectionRoom,
+	titleColumn,
+	valueColumn,
+} from '../room.ts';
 import type {State} from '../state.ts';
 import {absentStops, addStop, type FormSection, fieldStop, itemName, type Stop} from '../stop.ts';
 import {type Block, beside, blankRow, rows, rowWidth, type Segment, segment, stack} from './block.ts';
 import {fieldBlock, fieldRow, isFocused} from './field-block.ts';
-import {isLabelled, labelled, problemBlocks, type Room, shifted} from './labelled-block.ts';
+import {labelled, problemBlocks, shifted} from './labelled-block.ts';
 import {matrixBlock} from './matrix-block.ts';
 import {suggestionBlock} from './suggestion-block.ts';
 import {tableBlock} from './table-block.ts';
@@ -20,17 +41,12 @@ export function sectionBlock(state: State, section: FormSection, width: number):
 	const help = section.help
 		? [rows([segment(' '), segment(truncate(section.help.replace(/\s+/g, ' '), width - 2), 'hint')])]
 		: [];
-	return stack([title, ...help, blankRow, placesBlock(state, section.nodes, {left: 1, width: width - 1})]);
+	return stack([title, ...help, blankRow, placesBlock(state, section.nodes, sectionRoom(state.size))]);
 }
 
 function placesBlock(state: State, places: readonly Place[], room: Room): Block {
 	const labels = labelWidth(places, room);
 	return stack(places.map(place => placeBlock(state, place, room, labels)));
-}
-
-function labelWidth(places: readonly Place[], {width}: Room): number {
-	const names = places.flatMap(place => (isLabelled(place) ? [widthOf(place.name) + 2] : []));
-	return Math.min(Math.max(0, ...names), Math.max(10, Math.floor(width / 3)));
 }
 
 function placeBlock(state: State, place: Place, room: Room, labels: number): Block {
@@ -55,66 +71,79 @@ function subheading(name: string, {left, width}: Room): Block {
 function absentBlock(state: State, place: AbsentPlace, room: Room, labels: number): Block {
 	const {spec, path} = place;
 	if (spec.type === 'section') {
-		const inner = spec.specs.map(
-			(one): AbsentPlace => ({
-				type: 'absent',
-				path: spec.isFlat ? path : [...path, one.key],
-				spec: one,
-				name: one.type === 'group' ? one.noun : one.name,
-			}),
-		);
 		const isTop = path.length === 1;
 		return stack([
 			...(isTop ? [] : [subheading(spec.name, room)]),
-			placesBlock(state, inner, room),
+			placesBlock(state, placesOf(place), room),
 			...(isTop ? [] : [blankRow]),
 		]);
 	}
 	const [stop] = absentStops(spec, path);
 	if (stop?.type === 'field') return labelled(state, place, stop, room, labels);
-	const name = spec.type === 'field' && spec.label ? spec.name : '';
-	return stop ? addBlock(state, stop, room, name, labels) : rows();
+	return stop ? addBlock(state, stop, place, room, labels) : rows();
 }
 
 /* `+ decision`: the caret can rest here, and whatever is typed starts a new item. */
-function addBlock(state: State, stop: Stop, {left, width}: Room, name: string, labels: number): Block {
+function addBlock(state: State, stop: Stop, place: Place, room: Room, labels: number): Block {
 	const isHere = isFocused(state, stop);
-	const column = left + (name ? labels : 1);
+	const column = valueColumn(place, room, labels);
 	const mark = segment(isHere ? '❯' : ' ', 'accent');
-	const label = [segment(' '.repeat(left - 1)), mark, segment(name, isHere ? 'accent' : 'label')];
-	const words = segment(`+ ${truncate(stop.name, width - column - 4)}`, isHere ? 'accent' : 'dim');
+	const name = isLabelled(place) ? place.name : '';
+	const label = [segment(' '.repeat(room.left - 1)), mark, segment(name, isHere ? 'accent' : 'label')];
+	const words = segment(`+ ${truncate(stop.name, room.width - column - 4)}`, isHere ? 'accent' : 'dim');
 	const block = rows([words]);
 	return beside(label, column, isHere ? {...block, caret: {row: 0, column: 0}} : block);
 }
 
 function sequenceBlock(state: State, sequence: SequencePlace, room: Room, labels: number): Block {
-	if (sequence.kind === 'group') return groupBlock(state, sequence, room);
-	const name = sequence.spec.type === 'field' && sequence.spec.label ? sequence.name : '';
-	if (sequence.items.length === 0) return addBlock(state, addStop(sequence.spec, sequence.path, 0), room, name, labels);
-	if (sequence.kind === 'table')
-		return stack([
-			shifted(tableBlock(state, sequence, room.width - room.left), room.left),
-			matrixBlock(state, sequence),
-		]);
-	return listBlock(state, sequence, room, name, labels);
+	return sequenceBlocks[sequence.kind](state, sequence, room, labels);
 }
 
-function listBlock(state: State, list: SequencePlace, {left, width}: Room, name: string, labels: number): Block {
-	const column = left + (name ? labels : 1);
-	const isNumbered = list.items.some(({number}) => number.to > number.from);
-	const marks = isNumbered ? String(list.items.length).length + 2 : 2;
+type SequenceBlock = (state: State, sequence: SequencePlace, room: Room, labels: number) => Block;
+
+const lines: SequenceBlock = (state, list, room, labels) => {
+	const isCounted = isNumbered(list);
+	return listBlock(state, list, room, labels, index => (isCounted ? `${index + 1}` : '•'));
+};
+
+const asked: SequenceBlock = (state, list, room, labels) => listBlock(state, list, room, labels, () => '?');
+
+const table: SequenceBlock = (state, sequence, {left, width}) =>
+	stack([shifted(tableBlock(state, sequence, width - left), left), matrixBlock(state, sequence)]);
+
+/* Of what has no items yet the spot for the first is shown. */
+const orFirst =
+	(draw: SequenceBlock): SequenceBlock =>
+	(state, sequence, room, labels) =>
+		sequence.items.length > 0
+			? draw(state, sequence, room, labels)
+			: addBlock(state, addStop(sequence.spec, sequence.path, 0), sequence, room, labels);
+
+const sequenceBlocks = {
+	list: orFirst(lines),
+	questions: orFirst(asked),
+	table: orFirst(table),
+	group: groupBlock,
+} satisfies Record<SequenceKind, SequenceBlock>;
+
+type Mark = (index: number) => string;
+
+function listBlock(state: State, list: SequencePlace, room: Room, labels: number, markOf: Mark): Block {
+	const {left, width} = room;
+	const column = valueColumn(list, room, labels);
+	const marks = markWidth(list);
+	const name = isLabelled(list) ? list.name : '';
 	const isHere = isWithin(state.focus, list.path);
 	return stack(
 		list.items.map((item, index) => {
 			const isFirst = index === 0;
 			const label = isFirst ? truncate(name, labels - 1) : '';
-			const mark = list.kind === 'questions' ? '?' : isNumbered ? `${index + 1}` : '•';
 			const here = isWithin(state.focus, item.path);
 			const gutter = [
 				segment(' '.repeat(left - 1)),
 				segment(here ? '❯' : ' ', 'accent'),
 				segment(pad(label, column - left), isHere ? 'accent' : 'label'),
-				segment(pad(mark, marks), 'dim'),
+				segment(pad(markOf(index), marks), 'dim'),
 			];
 			return beside(gutter, column + marks, itemBlock(state, item, here, width - column - marks));
 		}),
@@ -122,7 +151,7 @@ function listBlock(state: State, list: SequencePlace, {left, width}: Room, name:
 }
 
 function itemBlock(state: State, item: ItemPlace, isHere: boolean, width: number): Block {
-	const fields = item.nodes.filter(node => node.type === 'field');
+	const fields = partsOf(item);
 	const [first] = fields;
 	if (!first) return rows([]);
 	if (fields.length === 1) {
@@ -132,7 +161,7 @@ function itemBlock(state: State, item: ItemPlace, isHere: boolean, width: number
 		return stack([fieldBlock(state, stop, width), ...below]);
 	}
 	if (isHere) {
-		const labels = Math.max(...fields.map(({name}) => widthOf(name))) + 2;
+		const labels = partLabels(fields);
 		return stack(fields.map(field => labelled(state, field, fieldStop(field), {left: 1, width}, labels)));
 	}
 	const draw = (): Segment[] => {
@@ -156,7 +185,7 @@ function groupBlock(state: State, group: SequencePlace, room: Room): Block {
 			? openItem(state, group, item, index, room)
 			: foldedItem(state, group, item, index, room),
 	);
-	return stack([...items, addBlock(state, addStop(group.spec, group.path, group.items.length), room, '', 0)]);
+	return stack([...items, addBlock(state, addStop(group.spec, group.path, group.items.length), group, room, 0)]);
 }
 
 function cardName(group: SequencePlace, index: number): string {
@@ -199,7 +228,8 @@ function summaryOf(state: State, item: ItemPlace): string {
 	return first ? `${first.count} ${first.count === 1 ? first.one : first.name.toLowerCase()}` : '';
 }
 
-function openItem(state: State, group: SequencePlace, item: ItemPlace, index: number, {left, width}: Room): Block {
+function openItem(state: State, group: SequencePlace, item: ItemPlace, index: number, room: Room): Block {
+	const {left, width} = room;
 	const [title, ...rest] = item.nodes;
 	if (title?.type !== 'field') return rows([]);
 	const stop = fieldStop(title);
@@ -209,7 +239,8 @@ function openItem(state: State, group: SequencePlace, item: ItemPlace, index: nu
 		segment('▾ ', 'accent'),
 		segment(pad(truncate(cardName(group, index), 15), 16), isFocused(state, stop) ? 'accent' : 'label'),
 	];
-	const head = beside(name, left + 18, fieldBlock(state, stop, width - left - 18));
-	const problems = problemBlocks(state, stop, width - left - 18).map(block => shifted(block, left + 18));
-	return stack([head, ...problems, placesBlock(state, rest, {left: left + 3, width}), blankRow]);
+	const column = titleColumn(room);
+	const head = beside(name, column, fieldBlock(state, stop, width - column));
+	const problems = problemBlocks(state, stop, width - column).map(block => shifted(block, column));
+	return stack([head, ...problems, placesBlock(state, rest, belowTitle(room)), blankRow]);
 }

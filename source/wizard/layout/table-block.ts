@@ -1,6 +1,14 @@
 /* A table: a header and a line a row, or a card a row where there is no room for columns. Only rows in sight are drawn. */
-import {type FieldPlace, type ItemPlace, isSamePath, isWithin, type SequencePlace} from '../../plan/place.ts';
+import {
+	type FieldKind,
+	type FieldPlace,
+	type ItemPlace,
+	isSamePath,
+	isWithin,
+	type SequencePlace,
+} from '../../plan/place.ts';
 import {pad, truncate} from '../display.ts';
+import {cellWidth} from '../room.ts';
 import type {State} from '../state.ts';
 import {fieldStop} from '../stop.ts';
 import {columnWidths, numberWidth} from '../table-look.ts';
@@ -71,7 +79,7 @@ function itemRow(state: State, item: ItemPlace, index: number, widths: readonly 
 }
 
 function focusedRow(state: State, item: ItemPlace, index: number, widths: readonly number[]): Block {
-	const cells = item.nodes.map((node, column) => cellBlock(state, node as FieldPlace, widths[column] ?? 8));
+	const cells = item.nodes.map((node, column) => cellBlock(state, node as FieldPlace, cellWidth(widths, column)));
 	const draw = (row: number): Row => [
 		row === 0 ? segment(pad(`❯${index + 1}`, numberWidth), 'accent') : segment(' '.repeat(numberWidth)),
 		...cells.flatMap((cell, column) => padded(cell.draw(row), widths[column] ?? 8)),
@@ -83,7 +91,6 @@ function focusedRow(state: State, item: ItemPlace, index: number, widths: readon
 		height: Math.max(...cells.map(cell => cell.height), 1),
 		draw,
 		caret: caret && {row: caret.row, column: caret.column + left},
-		wrapAt: cells[focused]?.wrapAt,
 	};
 	return stack([row, ...below(state, item, widths)]);
 }
@@ -99,13 +106,26 @@ function below(state: State, item: ItemPlace, widths: readonly number[]): Block[
 }
 
 function cellBlock(state: State, place: FieldPlace, width: number): Block {
-	const stop = fieldStop(place);
-	if (stop.kind !== 'choice') return fieldBlock(state, stop, width - 1);
-	const {text, tone} = fieldRow(state, place, width - 6);
+	return cellBlocks[place.kind](state, place, width);
+}
+
+const textCell: CellBlock = (state, place, width) => fieldBlock(state, fieldStop(place), width);
+
+const choiceCell: CellBlock = (state, place, width) => {
+	const {text, tone} = fieldRow(state, place, width - 5);
 	if (!isSamePath(place.path, state.focus)) return rows([segment(text, tone)]);
 	const block = rows([segment('◂ ', 'accent'), segment(text, tone), segment(' ▸', 'accent')]);
-	return {...block, caret: {row: 0, column: 2}, wrapAt: width};
-}
+	return {...block, caret: {row: 0, column: 2}};
+};
+
+type CellBlock = (state: State, place: FieldPlace, width: number) => Block;
+
+const cellBlocks = {
+	text: textCell,
+	prose: textCell,
+	code: textCell,
+	choice: choiceCell,
+} satisfies Record<FieldKind, CellBlock>;
 
 function padded(row: Row, width: number): Segment[] {
 	const used = rowWidth(row);

@@ -1,0 +1,246 @@
+/*
+The cells that each place of a section has. What is typed wraps at these widths, and ↑ and ↓ go by them, whether or not it is drawn;
+the drawing takes the same.
+*/
+import {
+	type AbsentPlace,
+	type FieldKind,
+	type FieldPlace,
+	type Frame,
+	type ItemPlace,
+	isSamePath,
+	isWithin,
+	type Path,
+	type Place,
+	type SequenceKind,
+	type SequencePlace,
+} from '../plan/place.ts';
+import type {Kind} from '../template/template.ts';
+import {columnsFor} from './columns.ts';
+import {widthOf} from './display.ts';
+import {currentSection, type Size, type State} from './state.ts';
+import {absentStops} from './stop.ts';
+import {columnWidths, numberWidth} from './table-look.ts';
+
+/** The cells that are left free at the left, and those up to the right edge. */
+export type Room = {readonly left: number; readonly width: number};
+
+/** The room for the places of a section. */
+export function sectionRoom(size: Size): Room {
+	return {left: 1, width: columnsFor(size).form - 2};
+}
+
+const least = 8;
+
+/* Behind the last cell of a text stands the caret; before code its gutter. */
+const wrapping = {
+	text: width => Math.max(width - 1, least),
+	prose: width => Math.max(width - 1, least),
+	code: width => Math.max(width - 3, least),
+	choice: width => width,
+} satisfies Record<FieldKind, (width: number) => number>;
+
+/** The cells at which a field wraps that has `width` of them. */
+export function wrapAt(kind: FieldKind, width: number): number {
+	return wrapping[kind](width);
+}
+
+/* Whether a field of this kind has its name beside it; what stands alone in its section needs none. */
+const labelling = {
+	text: () => true,
+	choice: () => true,
+	prose: ({frame}) => !standsAlone[frame.type],
+	code: ({spec}) => spec?.label !== undefined,
+} satisfies Record<FieldKind, (place: FieldPlace) => boolean>;
+
+const standsAlone = {
+	plain: false,
+	label: false,
+	block: true,
+	fence: false,
+	cell: false,
+} satisfies Record<Frame['type'], boolean>;
+
+/* Whether what is not there yet has its name beside it, be it without a label. */
+const isNamed = {
+	text: true,
+	choice: false,
+	prose: false,
+	code: false,
+	list: false,
+	table: false,
+	questions: false,
+} satisfies Record<Kind, boolean>;
+
+/** Whether a place's name stands beside it. */
+export function isLabelled(place: Place): place is Exclude<Place, {type: 'marker'}> {
+	switch (place.type) {
+		case 'field':
+			return labelling[place.kind](place);
+		case 'sequence':
+			return place.spec.type === 'field' && place.spec.label !== undefined;
+		case 'absent':
+			return place.spec.type === 'field' && (place.spec.label !== undefined || isNamed[place.spec.kind]);
+		case 'section':
+		case 'marker':
+			return false;
+	}
+}
+
+/** The cells that the names of these places take. */
+export function labelWidth(places: readonly Place[], {width}: Room): number {
+	const names = places.flatMap(place => (isLabelled(place) ? [widthOf(place.name) + 2] : []));
+	return Math.min(Math.max(0, ...names), Math.max(10, Math.floor(width / 3)));
+}
+
+/** The column in which the value of a place begins. */
+export function valueColumn(place: Place, {left}: Room, labels: number): number {
+	return left + (isLabelled(place) ? labels : 1);
+}
+
+/** What a section consists of that is not there yet. */
+export function placesOf({path, spec}: AbsentPlace): readonly AbsentPlace[] {
+	if (spec.type !== 'section') return [];
+	return spec.specs.map(one => ({
+		type: 'absent',
+		path: spec.isFlat ? path : [...path, one.key],
+		spec: one,
+		name: one.type === 'group' ? one.noun : one.name,
+	}));
+}
+
+/** The column in which the title of a group's item begins, and the room for what is below it. */
+export function titleColumn({left}: Room): number {
+	return left + 18;
+}
+
+export function belowTitle({left, width}: Room): Room {
+	return {left: left + 3, width};
+}
+
+/** The cells that a list's bullets or numbers take. */
+export function markWidth(list: SequencePlace): number {
+	return isNumbered(list) ? String(list.items.length).length + 2 : 2;
+}
+
+/** Whether the items of a list are counted in the text. */
+export function isNumbered({items}: SequencePlace): boolean {
+	return items.some(({number}) => number.to > number.from);
+}
+
+/** The fields of an item. */
+export function partsOf({nodes}: ItemPlace): readonly FieldPlace[] {
+	return nodes.filter(node => node.type === 'field');
+}
+
+/** The cells that the names of an item's parts take. */
+export function partLabels(parts: readonly FieldPlace[]): number {
+	return Math.max(...parts.map(({name}) => widthOf(name))) + 2;
+}
+
+/** The room for the lines of a card that has `width` cells with its number, and the cells for their names. */
+export function cardRoom(width: number): Room {
+	return {left: 1, width: width - numberWidth + 1};
+}
+
+export function cardLabels({columns}: SequencePlace, width: number): number {
+	return Math.min(Math.max(0, ...columns.map(({name}) => widthOf(name))) + 2, Math.floor(width / 3));
+}
+
+/** The cells of a table's cell for text: one is left free to its neighbour. */
+export function cellWidth(widths: readonly number[], column: number): number {
+	return (widths[column] ?? least) - 1;
+}
+
+/** The cells at which the focused field wraps. */
+export function wrapWidth(state: State): number {
+	const room = sectionRoom(state.size);
+	return widthAmong(state, currentSection(state).section.nodes, room) ?? room.width;
+}
+
+type Focus = Pick<State, 'focus' | 'size'>;
+
+function widthAmong(state: Focus, places: readonly Place[], room: Room): number | undefined {
+	const labels = labelWidth(places, room);
+	for (const place of places) {
+		const width = widthIn(state, place, room, labels);
+		if (width !== undefined) return width;
+	}
+	return undefined;
+}
+
+function widthIn(state: Focus, place: Place, room: Room, labels: number): number | undefined {
+	switch (place.type) {
+		case 'field':
+			return isSamePath(place.path, state.focus) ? fieldWidth(place.kind, place, room, labels) : undefined;
+		case 'section':
+			return widthAmong(state, place.nodes, room);
+		case 'absent':
+			return widthOfAbsent(state, place, room, labels);
+		case 'sequence':
+			return widthInItem(state, place, room, labels);
+		case 'marker':
+			return undefined;
+	}
+}
+
+function fieldWidth(kind: FieldKind, place: Place, room: Room, labels: number): number {
+	return wrapAt(kind, room.width - valueColumn(place, room, labels));
+}
+
+function widthOfAbsent(state: Focus, place: AbsentPlace, room: Room, labels: number): number | undefined {
+	if (place.spec.type === 'section') return widthAmong(state, placesOf(place), room);
+	const [stop] = absentStops(place.spec, place.path);
+	const isHere = stop?.type === 'field' && isSamePath(stop.path, state.focus);
+	return isHere ? fieldWidth(stop.kind, place, room, labels) : undefined;
+}
+
+type ItemWidth = (
+	state: Focus,
+	item: ItemPlace,
+	sequence: SequencePlace,
+	room: Room,
+	labels: number,
+) => number | undefined;
+
+function widthInItem(state: Focus, sequence: SequencePlace, room: Room, labels: number): number | undefined {
+	const item = isWithin(state.focus, sequence.path)
+		? sequence.items[Number(state.focus[sequence.path.length])]
+		: undefined;
+	return item && itemWidths[sequence.kind](state, item, sequence, room, labels);
+}
+
+const lineWidth: ItemWidth = (state, item, list, room, labels) => {
+	const parts = partsOf(item);
+	const width = room.width - valueColumn(list, room, labels) - markWidth(list);
+	const [only, second] = parts;
+	if (only && !second) return wrapAt(only.kind, width);
+	return widthOfPart(state.focus, parts, {left: 1, width}, partLabels(parts));
+};
+
+function widthOfPart(focus: Path, parts: readonly FieldPlace[], room: Room, labels: number): number | undefined {
+	const part = parts.find(({path}) => isSamePath(path, focus));
+	return part && fieldWidth(part.kind, part, room, labels);
+}
+
+const cellsWidth: ItemWidth = ({focus, size}, item, table, {left, width}) => {
+	const widths = columnWidths(table, size);
+	const parts = partsOf(item);
+	if (!widths) return widthOfPart(focus, parts, cardRoom(width - left), cardLabels(table, width - left));
+	const column = parts.findIndex(({path}) => isSamePath(path, focus));
+	const part = parts[column];
+	return part && wrapAt(part.kind, cellWidth(widths, column));
+};
+
+const titledWidth: ItemWidth = (state, item, _group, room) => {
+	const [title, ...below] = item.nodes;
+	const isHere = title?.type === 'field' && isSamePath(title.path, state.focus);
+	return isHere ? wrapAt(title.kind, room.width - titleColumn(room)) : widthAmong(state, below, belowTitle(room));
+};
+
+const itemWidths = {
+	list: lineWidth,
+	questions: lineWidth,
+	table: cellsWidth,
+	group: titledWidth,
+} satisfies Record<SequenceKind, ItemWidth>;
