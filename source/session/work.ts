@@ -4,7 +4,7 @@ import {basename, dirname} from 'node:path';
 import {type OpenTemplate, openPlan, openSpec, openTemplate, parse, shortPath} from '../commands/opening.ts';
 import {type Draft, nameDraft} from '../drafts.ts';
 import type {Path, Plan} from '../plan/place.ts';
-import {newPlan, readPlan, valueAt, withText} from '../plan/plan.ts';
+import {newPlan, readPlan, withText} from '../plan/plan.ts';
 import {readHistory, savedHistory} from '../wizard/history.ts';
 import type {Binding} from '../wizard/keymap.ts';
 import {
@@ -12,6 +12,7 @@ import {
 	currentSection,
 	currentStop,
 	draftOf,
+	planTitle,
 	type Size,
 	type SpecOffers,
 	type State,
@@ -82,7 +83,7 @@ export function draftFrom({id, path, template}: Work, state: State): Draft {
 		version: 2,
 		id,
 		planPath: path,
-		title: titleOf(state.plan, path),
+		title: planTitle(state.plan) || basename(dirname(path)),
 		savedAt: new Date().toISOString(),
 		template: {name, text, sidecar},
 		base: state.setting.base,
@@ -90,11 +91,6 @@ export function draftFrom({id, path, template}: Work, state: State): Draft {
 		...draftOf(state),
 		history: savedHistory(state.history),
 	};
-}
-
-function titleOf(plan: Plan, path: string): string {
-	const {title} = plan.template;
-	return (title && valueAt(plan, [title.key])) || basename(dirname(path));
 }
 
 /** Where a draft's caret is, in words: `Technical Decisions › Context`; empty where that cannot be told. */

@@ -7,7 +7,7 @@ import type {Policy} from '../plan/finish.ts';
 import {insertItem} from '../plan/items.ts';
 import type {Choice} from '../plan/merge-pieces.ts';
 import {findPlace, isSamePath, type Path, type Plan} from '../plan/place.ts';
-import {readValue, withText} from '../plan/plan.ts';
+import {readValue, valueAt, withText} from '../plan/plan.ts';
 import {setField} from '../plan/set-field.ts';
 import {type Buffer, bufferValue, caretOf, createBuffer} from './buffer.ts';
 import {emptyHistory, goesOn, type History, remember, type StepKind, sealed} from './history.ts';
@@ -141,6 +141,12 @@ export function createState({plan, setting, size, focus = [], caret, typed, hist
 	const focused = focusOn(state, focus, caret);
 	const isTyped = typeof typed === 'string' && typed.trim() === bufferValue(focused.buffer).trim();
 	return isTyped ? {...focused, buffer: createBuffer(typed, caret)} : focused;
+}
+
+/** What a plan calls itself, or an empty string. */
+export function planTitle(plan: Plan): string {
+	const {title} = plan.template;
+	return (title && valueAt(plan, [title.key])) || '';
 }
 
 const sectionsIn = remembered(formSections);

@@ -13,7 +13,9 @@ import {
 	type Plan,
 	type SequencePlace,
 } from '../plan/place.ts';
+import {rawOf} from '../plan/plan.ts';
 import {nameOf} from '../template/item-pattern.ts';
+import {wholePlaceholder} from '../template/placeholder.ts';
 import {type Choices, type FieldSpec, type GroupSpec, type Spec, withoutBrackets} from '../template/template.ts';
 import {remembered} from './remembered.ts';
 
@@ -149,6 +151,15 @@ export function absentStops(spec: Spec, path: Path): Stop[] {
 	const kind = spec.kind === 'text' || spec.kind === 'choice' || spec.kind === 'code' ? spec.kind : 'prose';
 	const {name, hint, help, choices} = spec;
 	return [{type: 'field', path, kind, name, hint, help, choices, place: undefined}];
+}
+
+// A placeholder is no longer than that.
+const longestHint = 400;
+
+/** What belongs into a field. Each exemplar's own words (`Option B`) say more than those of the first. */
+export function hintOf(plan: Plan, {place, hint}: FieldStop): string {
+	const raw = place && place.to - place.from < longestHint ? rawOf(plan, place) : '';
+	return wholePlaceholder(raw)?.words || hint;
 }
 
 /** What belongs into a stop, in a line: its name, and the template's comment and hint. */

@@ -1,12 +1,11 @@
 /* One field's value: wrapped text with the caret in it, a hint while it is blank, or the alternatives of a choice. */
 import {type FieldKind, type FieldPlace, isSamePath} from '../../plan/place.ts';
-import {rawOf, readValue} from '../../plan/plan.ts';
-import {wholePlaceholder} from '../../template/placeholder.ts';
+import {readValue} from '../../plan/plan.ts';
 import {bufferValue, caretOf, selectionOf} from '../buffer.ts';
 import {truncate, widthOf} from '../display.ts';
 import {wrapAt} from '../room.ts';
 import type {State} from '../state.ts';
-import {type FieldStop, fieldStop} from '../stop.ts';
+import {type FieldStop, fieldStop, hintOf} from '../stop.ts';
 import {cellOf, wrap} from '../wrap.ts';
 import {type Block, type Row, rows, type Segment, segment, type Tone} from './block.ts';
 import {textRow} from './text-row.ts';
@@ -38,7 +37,7 @@ function textBlock(state: State, stop: FieldStop, width: number, tone: Tone = 'p
 	const value = shownValue(state, stop);
 	const isHere = isFocused(state, stop);
 	const room = wrapAt(stop.kind, width);
-	if (value === '') return hintBlock(hintOf(state, stop), room, isHere);
+	if (value === '') return hintBlock(hintWords(state, stop), room, isHere);
 	const wrapped = wrap(value, room);
 	const selected = isHere ? selectionOf(state.buffer) : undefined;
 	const draw = (index: number): Row => {
@@ -50,14 +49,12 @@ function textBlock(state: State, stop: FieldStop, width: number, tone: Tone = 'p
 	return {...block, caret: cellOf(wrapped, value, caretOf(state.buffer))};
 }
 
-/* Each exemplar's own words (`Option B`) say more than those of the first. */
-function hintOf({plan}: State, {place, hint, name}: FieldStop): string {
-	const raw = place && place.to - place.from < 400 ? rawOf(plan, place) : '';
-	return wholePlaceholder(raw)?.words || hint || name;
+function hintWords({plan}: State, stop: FieldStop): string {
+	return (hintOf(plan, stop) || stop.name).replace(/\s+/g, ' ');
 }
 
 function hintBlock(hint: string, width: number, isHere: boolean): Block {
-	const block = rows([segment(truncate(hint.replace(/\s+/g, ' '), width), 'hint')]);
+	const block = rows([segment(truncate(hint, width), 'hint')]);
 	return isHere ? {...block, caret: {row: 0, column: 0}} : block;
 }
 
@@ -90,6 +87,6 @@ function choiceBlock(state: State, stop: FieldStop, width: number): Block {
 export function fieldRow(state: State, place: FieldPlace, width: number): Segment {
 	const value = readValue(state.plan, place);
 	if (value === '' && place.choices) return segment('○', 'hint');
-	if (value === '') return segment(truncate(hintOf(state, fieldStop(place)).replace(/\s+/g, ' '), width), 'hint');
+	if (value === '') return segment(truncate(hintWords(state, fieldStop(place)), width), 'hint');
 	return segment(truncate(value.replace(/(?<!\s)\s*\n\s*/g, ' ⏎ '), width));
 }

@@ -1,6 +1,5 @@
 /* The rows around the form: header, sections, help and keys. All are derived from the state. */
 
-import {readValue} from '../../plan/plan.ts';
 import {isApplicable} from '../command.ts';
 import {commands} from '../commands.ts';
 import {displayText, pad, truncate, widthOf} from '../display.ts';
@@ -9,7 +8,7 @@ import {wayOfEnter} from '../item-edits.ts';
 import {type CommandName, keyLabel} from '../keymap.ts';
 import {highlighted} from '../offer.ts';
 import {type ReviewEntry, reviewEntries} from '../review.ts';
-import {currentSection, currentStop, type State, sectionsOf} from '../state.ts';
+import {currentSection, currentStop, planTitle, type State, sectionsOf} from '../state.ts';
 import {helpText, itemAt, itemName} from '../stop.ts';
 import {modeOf} from '../update.ts';
 import {rowText, wrap} from '../wrap.ts';
@@ -36,19 +35,17 @@ export function headerRow(state: State): Row {
 	const bar = meter(done, all, 8);
 	const right: Row = [saveMark(state), segment(`   ${done}/${all}  `), segment(bar, 'accent'), segment(' ')];
 	const room = columns - rowWidth(right) - 2;
-	return [segment(' '), segment(pad(truncate(titleOf(state), room), room), 'title'), segment(' '), ...right];
+	return [
+		segment(' '),
+		segment(pad(truncate(planTitle(state.plan) || state.setting.file, room), room), 'title'),
+		segment(' '),
+		...right,
+	];
 }
 
 /* As long as both sides stand against each other, that is what to know. */
 function saveMark({theirs, saved}: State): Segment {
 	return theirs === undefined ? saveMarks[saved] : segment('changed on disk!', 'problem');
-}
-
-function titleOf({plan, setting}: State): string {
-	const {title} = plan.template;
-	const place = title && plan.places.find(one => one.type === 'field' && one.path[0] === title.key);
-	const value = place?.type === 'field' ? readValue(plan, place) : '';
-	return value || setting.file;
 }
 
 function meter(done: number, all: number, width: number): string {

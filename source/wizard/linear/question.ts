@@ -1,10 +1,8 @@
 /* What is printed before a line is read. */
 import {isSamePath, type Path} from '../../plan/place.ts';
-import {rawOf} from '../../plan/plan.ts';
 import type {Problem} from '../../plan/problems.ts';
 import {nameOf} from '../../template/item-pattern.ts';
 import {comparable} from '../../template/key.ts';
-import {wholePlaceholder} from '../../template/placeholder.ts';
 import {fold} from '../../template/template.ts';
 import {bufferValue} from '../buffer.ts';
 import {displayText, truncate} from '../display.ts';
@@ -13,7 +11,7 @@ import {conflictPlace, shownConflict} from '../merging.ts';
 import type {Offers} from '../offer.ts';
 import {policies, type ReviewEntry, reviewEntries} from '../review.ts';
 import {currentSection, currentStop, type State, sectionsOf} from '../state.ts';
-import {addStop, type FieldStop, type FormSection, itemName, type Stop, stopsOf} from '../stop.ts';
+import {addStop, type FieldStop, type FormSection, hintOf, itemName, type Stop, stopsOf} from '../stop.ts';
 import {type Linear, type Mode, questionsOf} from './linear.ts';
 import {optionsAt, sequenceSpec} from './options.ts';
 import {capital, partsAround, titleOf} from './title.ts';
@@ -102,17 +100,11 @@ function anotherLines(state: State, path: Path): string[] {
 
 /* What a hint has in common with the name is not said twice: `Test area 1` for the first test area. */
 function hintLines(state: State, stop: Stop, title: string): string[] {
-	const hint = stop.type === 'add' ? stop.hint.replace(/[{}]/g, '') : hintOf(state, stop);
+	const hint =
+		stop.type === 'add' ? stop.hint.replace(/[{}]/g, '') : stop.kind === 'choice' ? '' : hintOf(state.plan, stop);
 	const names = [stop.name, title.split(', ').at(-1) ?? ''].map(name => comparable(nameOf(name)));
 	const isSaid = names.includes(comparable(nameOf(hint)));
 	return [...(isSaid ? [] : told(hint)), ...told(stop.help)];
-}
-
-/* Each exemplar's own words (`Option B`) say more than those of the first. */
-function hintOf({plan}: State, {place, hint, kind}: FieldStop): string {
-	if (kind === 'choice') return '';
-	const raw = place && place.to - place.from < 400 ? rawOf(plan, place) : '';
-	return wholePlaceholder(raw)?.words || hint;
 }
 
 const mostLines = 20;
