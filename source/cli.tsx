@@ -4,10 +4,10 @@ import {readFileSync} from 'node:fs';
 import process from 'node:process';
 import {type Arguments, help, readArguments} from './arguments.ts';
 import type {World} from './commands/world.ts';
-import type {EarlyScreen} from './early-screen.ts';
 import {explain, Failure} from './failure.ts';
 import {packageRoot} from './package-root.ts';
 import {nearest} from './plan/fill.ts';
+import type {EarlyScreen} from './terminal/early-screen.ts';
 
 /** Does what the command line asks for, and returns the exit code. What goes wrong is said on stderr, in a sentence. */
 export async function main(argv: readonly string[], screen?: EarlyScreen, world?: World): Promise<number> {

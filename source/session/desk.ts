@@ -2,7 +2,7 @@
 
 import type {WizardArguments} from '../arguments.ts';
 import type {World} from '../commands/world.ts';
-import {type EarlyScreen, prefersLines} from '../early-screen.ts';
+import {type EarlyScreen, prefersLines} from '../terminal/early-screen.ts';
 import type {FormWorld} from '../ui/form.tsx';
 import type {LineQuestion, Question} from '../ui/question.ts';
 import type {State} from '../wizard/state.ts';

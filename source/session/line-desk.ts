@@ -1,5 +1,5 @@
 import type {World} from '../commands/world.ts';
-import {openLinearSession} from '../linear-session.ts';
+import {openLinearSession} from '../terminal/linear-session.ts';
 import {chooseByLine, runLinear} from '../ui/linear.ts';
 import type {Desk} from './desk.ts';
 

@@ -1,10 +1,10 @@
 import {render} from 'ink';
 import type {ReactNode} from 'react';
-import {readBackground} from '../background.ts';
 import type {World} from '../commands/world.ts';
-import type {EarlyScreen} from '../early-screen.ts';
-import {watchJob} from '../job-control.ts';
-import {type Keyboard, openKeyboard} from '../keyboard.ts';
+import {readBackground} from '../terminal/background.ts';
+import type {EarlyScreen} from '../terminal/early-screen.ts';
+import {watchJob} from '../terminal/job-control.ts';
+import {type Keyboard, openKeyboard} from '../terminal/keyboard.ts';
 import {type FormEvent, runForm} from '../ui/form.tsx';
 import {ThemeContext, themes} from '../ui/theme.ts';
 import type {Desk} from './desk.ts';

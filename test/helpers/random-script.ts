@@ -1,6 +1,6 @@
 /* What a person might type, at random but the same for the same seed. */
 
-import {encodeEvent, encodeKey} from '../../source/event-bytes.ts';
+import {encodeEvent, encodeKey} from '../../source/terminal/event-bytes.ts';
 
 export type Random = () => number;
 

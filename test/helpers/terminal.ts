@@ -5,7 +5,7 @@ import {join} from 'node:path';
 import process from 'node:process';
 import {type IPty, spawn} from '@lydell/node-pty';
 import type {ITerminalAddon, Terminal} from '@xterm/headless';
-import {encodeEvent, encodeKey} from '../../source/event-bytes.ts';
+import {encodeEvent, encodeKey} from '../../source/terminal/event-bytes.ts';
 import {type Cell, readCells} from './cell.ts';
 
 // Both are CommonJS without named exports; the types of the addon are those of the browser's terminal, which is not installed.

@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
 import {startTerminal} from '../helpers/terminal.ts';
 
-const path = new URL('../../source/early-screen.ts', import.meta.url).href;
+const path = new URL('../../source/terminal/early-screen.ts', import.meta.url).href;
 
 /** Opens the screen, and goes on only when told to, as a program that is still being loaded. */
 const load = (rest: string) =>

@@ -3,7 +3,7 @@ import process from 'node:process';
 import {expect, test} from 'vitest';
 import {startTerminal} from '../helpers/terminal.ts';
 
-const keyboardFile = join(import.meta.dirname, '../../source/keyboard.ts');
+const keyboardFile = join(import.meta.dirname, '../../source/terminal/keyboard.ts');
 
 /** A program that shows each event on a line, and does what the script says on a key. */
 const start = (script = '', bootstrap = '') =>

@@ -6,7 +6,7 @@ import {PassThrough} from 'node:stream';
 import {stripVTControlCharacters} from 'node:util';
 import {vi} from 'vitest';
 import {main} from '../../source/cli.tsx';
-import {encodeKey} from '../../source/event-bytes.ts';
+import {encodeKey} from '../../source/terminal/event-bytes.ts';
 
 // Ink takes over the console, and that of the test runner lacks this.
 Object.assign(console, {Console});

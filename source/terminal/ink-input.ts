@@ -1,6 +1,6 @@
 import {Readable} from 'node:stream';
+import type {TerminalEvent} from '../wizard/event.ts';
 import {encodeEvent} from './event-bytes.ts';
-import type {TerminalEvent} from './wizard/event.ts';
 
 /** A stand-in for stdin, towards Ink. */
 export type InkInput = {

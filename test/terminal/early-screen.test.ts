@@ -1,6 +1,6 @@
 import {afterEach, expect, test, vi} from 'vitest';
-import {commands} from '../source/arguments.ts';
-import {opensForm} from '../source/early-screen.ts';
+import {commands} from '../../source/arguments.ts';
+import {opensForm} from '../../source/terminal/early-screen.ts';
 
 const setTerminal = (isInput: boolean, isOutput: boolean, env = {}) => {
 	vi.stubGlobal('process', {

@@ -6,8 +6,8 @@ needs the time to tell: the caller waits while `isPending`, then calls `expire`.
 A terminal's own replies and reports come through the same channel; they are recognised by their form and dropped.
 */
 
-import {addAlt, readAlt, readApplicationKey, readControl, readSequence} from './terminal-key.ts';
-import type {TerminalEvent} from './wizard/event.ts';
+import type {TerminalEvent} from '../wizard/event.ts';
+import {addAlt, readAlt, readApplicationKey, readControl, readSequence} from './read-key.ts';
 
 type Mode =
 	| {readonly type: 'keys'}

@@ -1,10 +1,17 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {encodeEvent, encodeKey} from '../source/event-bytes.ts';
-import {expire, type InputState, initialInput, isPending, longestPaste, tokenize} from '../source/terminal-input.ts';
-import type {TerminalEvent} from '../source/wizard/event.ts';
-import {cpuTimeOf} from './helpers/cpu-time.ts';
-import {runs} from './helpers/runs.ts';
+import {encodeEvent, encodeKey} from '../../source/terminal/event-bytes.ts';
+import {
+	expire,
+	type InputState,
+	initialInput,
+	isPending,
+	longestPaste,
+	tokenize,
+} from '../../source/terminal/tokenize.ts';
+import type {TerminalEvent} from '../../source/wizard/event.ts';
+import {cpuTimeOf} from '../helpers/cpu-time.ts';
+import {runs} from '../helpers/runs.ts';
 
 const toBytes = (data: string | Uint8Array): Uint8Array => (typeof data === 'string' ? Buffer.from(data) : data);
 

@@ -1,3 +1,4 @@
+import type {TerminalEvent} from '../wizard/event.ts';
 import {
 	applicationKeypad,
 	chord,
@@ -9,7 +10,6 @@ import {
 	readChord,
 	sameKeys,
 } from './key-table.ts';
-import type {TerminalEvent} from './wizard/event.ts';
 
 const {ctrl, alt, shift} = modifiers;
 

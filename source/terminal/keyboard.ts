@@ -1,7 +1,7 @@
 import process from 'node:process';
+import type {TerminalEvent} from '../wizard/event.ts';
 import {createInkInput} from './ink-input.ts';
-import {expire, initialInput, isPending, type Tokens, tokenize} from './terminal-input.ts';
-import type {TerminalEvent} from './wizard/event.ts';
+import {expire, initialInput, isPending, type Tokens, tokenize} from './tokenize.ts';
 
 /** The person's side of the terminal: events come in, one listener gets them. */
 export type Keyboard = {

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
-import {canonicalChord} from '../source/chord.ts';
-import {bindings} from '../source/wizard/keymap.ts';
+import {canonicalChord} from '../../source/terminal/chord.ts';
+import {bindings} from '../../source/wizard/keymap.ts';
 
 test.each([
 	['ctrl+n', 'ctrl+n'],

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {readBackground} from '../source/background.ts';
+import {readBackground} from '../../source/terminal/background.ts';
 
 test.each([
 	[undefined, 'dark'],

@@ -6,8 +6,8 @@ import SelectInput from 'ink-select-input';
 import TextInput from 'ink-text-input';
 import {createElement, useState} from 'react';
 import {afterEach, describe, expect, test, vi} from 'vitest';
-import {type Keyboard, openKeyboard} from '../source/keyboard.ts';
-import type {TerminalEvent} from '../source/wizard/event.ts';
+import {type Keyboard, openKeyboard} from '../../source/terminal/keyboard.ts';
+import type {TerminalEvent} from '../../source/wizard/event.ts';
 
 const delay = 50;
 let keyboards: Keyboard[] = [];

@@ -1,5 +1,5 @@
+import type {TerminalEvent} from '../wizard/event.ts';
 import {codeKeys, letterKeys, modifiers, numberKeys, readChord} from './key-table.ts';
-import type {TerminalEvent} from './wizard/event.ts';
 
 const {ctrl, alt, shift} = modifiers;
 
