@@ -1,4 +1,4 @@
-import {type Draft, type Drafts, openDrafts} from '../drafts.ts';
+import {type Draft, type Drafts, openDrafts} from '../disk/drafts.ts';
 import {Failure} from '../failure.ts';
 import {nearest} from '../plan/fill.ts';
 import {displayText, pad, widthOf} from '../wizard/display.ts';

@@ -4,13 +4,13 @@ import {isUtf8} from 'node:buffer';
 import {readFileSync, writeFileSync} from 'node:fs';
 import {resolve} from 'node:path';
 import type {MergeArguments} from '../arguments.ts';
+import {findPlanPath, findWorkspace, type Workspace} from '../disk/workspace.ts';
 import {explain, Failure} from '../failure.ts';
 import {type Merge, mergePlans, mergeTexts} from '../plan/merge.ts';
 import {pathText} from '../plan/place.ts';
 import {readPlan} from '../plan/plan.ts';
 import type {Template} from '../template/template.ts';
 import {displayText} from '../wizard/display.ts';
-import {findPlanPath, findWorkspace, type Workspace} from '../workspace.ts';
 import {openTemplate} from './opening.ts';
 import type {World} from './world.ts';
 

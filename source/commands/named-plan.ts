@@ -1,6 +1,6 @@
 import {dirname, join} from 'node:path';
+import {findPlanPath, findWorkspace, type Reach, type Workspace} from '../disk/workspace.ts';
 import {Failure} from '../failure.ts';
-import {findPlanPath, findWorkspace, type Reach, type Workspace} from '../workspace.ts';
 import {findPlan, type OpenPlan, openPlan, openSpec, openTemplate, shortPath} from './opening.ts';
 import type {World} from './world.ts';
 

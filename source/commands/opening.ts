@@ -3,18 +3,18 @@
 import * as fs from 'node:fs';
 import {basename, dirname, extname, isAbsolute, join, relative, resolve} from 'node:path';
 import {commandNames} from '../arguments.ts';
+import {isWithin, readPlanFile} from '../disk/plan-file.ts';
+import {readShippedTemplate, type TemplateText} from '../disk/shipped-template.ts';
+import {findPlanPath, findTemplate, planPlace, type Reach, type Workspace} from '../disk/workspace.ts';
 import {Failure} from '../failure.ts';
 import {nearest} from '../plan/fill.ts';
 import type {Plan} from '../plan/place.ts';
 import {newPlan, readPlan, valueAt} from '../plan/plan.ts';
 import {setField} from '../plan/set-field.ts';
-import {isWithin, readPlanFile} from '../plan-file.ts';
-import {readShippedTemplate, type TemplateText} from '../shipped-template.ts';
 import {readSpec, type Spec} from '../spec.ts';
 import {parseTemplate} from '../template/read-template.ts';
 import {reviveTemplate} from '../template/stored-template.ts';
 import type {Template} from '../template/template.ts';
-import {findPlanPath, findTemplate, planPlace, type Reach, type Workspace} from '../workspace.ts';
 import {checkSidecar} from './sidecar.ts';
 import {dayOf} from './time.ts';
 

@@ -1,5 +1,5 @@
+import {findWorkspace} from '../disk/workspace.ts';
 import {jsonSchema} from '../plan/schema.ts';
-import {findWorkspace} from '../workspace.ts';
 import {printable} from './json.ts';
 import {openTemplate} from './opening.ts';
 import type {World} from './world.ts';

@@ -3,8 +3,8 @@ A draft is one program's at a time. Another may take it over; then what is typed
 neither overwrites the other.
 */
 
-import {type Drafts, nameCopy} from '../drafts.ts';
-import {type Holder, heartbeat} from '../lock.ts';
+import {type Drafts, nameCopy} from '../disk/drafts.ts';
+import {type Holder, heartbeat} from '../disk/lock.ts';
 
 export type Claim = {
 	/** Where the draft is kept now: under its own id, or, once that was taken over, under another. */

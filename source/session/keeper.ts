@@ -1,9 +1,9 @@
 /* Keeps the draft of the plan in the form, so that whatever happens nothing that was typed is lost. */
 
 import {createHash} from 'node:crypto';
-import {createSaver, type Draft, type Drafts, type SaveState} from '../drafts.ts';
+import {createSaver, type Draft, type Drafts, type SaveState} from '../disk/drafts.ts';
+import type {Holder} from '../disk/lock.ts';
 import type {Failure} from '../failure.ts';
-import type {Holder} from '../lock.ts';
 import type {State} from '../wizard/state.ts';
 import type {FormEvent} from '../wizard/update.ts';
 import {claimDraft} from './claim.ts';

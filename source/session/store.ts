@@ -1,6 +1,6 @@
 import * as fs from 'node:fs';
 import {join} from 'node:path';
-import {type Drafts, openDrafts} from '../drafts.ts';
+import {type Drafts, openDrafts} from '../disk/drafts.ts';
 
 /** The folder of the drafts. What can be told from its files' names alone does not wait for conf to be loaded. */
 export type Store = {

@@ -1,6 +1,6 @@
 import {inWords} from '../commands/time.ts';
-import {type Draft, nameCopy} from '../drafts.ts';
-import type {Holder} from '../lock.ts';
+import {type Draft, nameCopy} from '../disk/drafts.ts';
+import type {Holder} from '../disk/lock.ts';
 import type {Desk} from './desk.ts';
 import type {Store} from './store.ts';
 import type {Work} from './work.ts';

@@ -1,8 +1,8 @@
 /* Tells the form at once when somebody else changes the plan file. */
 
+import {watchFile} from '../disk/file-watch.ts';
+import {readPlanFile} from '../disk/plan-file.ts';
 import {Failure} from '../failure.ts';
-import {watchFile} from '../file-watch.ts';
-import {readPlanFile} from '../plan-file.ts';
 import type {FormEvent} from '../wizard/update.ts';
 import type {Work} from './work.ts';
 

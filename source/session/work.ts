@@ -2,7 +2,8 @@
 
 import {basename, dirname} from 'node:path';
 import {type OpenTemplate, openPlan, openSpec, openTemplate, parse, shortPath} from '../commands/opening.ts';
-import {type Draft, nameDraft} from '../drafts.ts';
+import {type Draft, nameDraft} from '../disk/drafts.ts';
+import type {Workspace} from '../disk/workspace.ts';
 import type {Path, Plan} from '../plan/place.ts';
 import {newPlan, readPlan, withText} from '../plan/plan.ts';
 import {readHistory, savedHistory} from '../wizard/history.ts';
@@ -17,7 +18,6 @@ import {
 	type SpecOffers,
 	type State,
 } from '../wizard/state.ts';
-import type {Workspace} from '../workspace.ts';
 
 /** A plan as it is opened. `file` is its path as people read it; `base` what the file held, `null` where there was none. */
 export type Work = {

@@ -1,10 +1,10 @@
 /* From the form to the file, which may have changed meanwhile; neither text is lost. */
 
+import {writePlanFile} from '../disk/plan-file.ts';
+import {refuseOutside} from '../disk/workspace.ts';
 import {finish, type Policy} from '../plan/finish.ts';
-import {writePlanFile} from '../plan-file.ts';
 import type {Option} from '../ui/question.ts';
 import type {State} from '../wizard/state.ts';
-import {refuseOutside} from '../workspace.ts';
 import type {Search} from './beginning.ts';
 import type {Work} from './work.ts';
 

@@ -5,7 +5,7 @@ import {join} from 'node:path';
 import process from 'node:process';
 import {promisify} from 'node:util';
 import {expect, onTestFinished, test} from 'vitest';
-import {openDrafts} from '../../source/drafts.ts';
+import {openDrafts} from '../../source/disk/drafts.ts';
 
 const processes = 20;
 const rounds = 20;
@@ -13,7 +13,7 @@ const rounds = 20;
 test(`${processes} processes that write ${processes} drafts damage none`, async () => {
 	const folder = fs.realpathSync(fs.mkdtempSync(join(tmpdir(), 'plan-wizard-')));
 	onTestFinished(() => fs.rmSync(folder, {recursive: true, force: true}));
-	const module = JSON.stringify(join(import.meta.dirname, '../../source/drafts.ts'));
+	const module = JSON.stringify(join(import.meta.dirname, '../../source/disk/drafts.ts'));
 	const script = `
 		const {openDrafts} = await import(${module});
 		const drafts = await openDrafts({folder: process.argv[1]});

@@ -2,13 +2,13 @@ import * as fs from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {expect, onTestFinished, test} from 'vitest';
-import type {Draft} from '../../source/drafts.ts';
+import type {Draft} from '../../source/disk/drafts.ts';
+import {findWorkspace} from '../../source/disk/workspace.ts';
 import {firstState, openWork} from '../../source/session/work.ts';
 import {encodeKey} from '../../source/terminal/event-bytes.ts';
 import {bindings} from '../../source/wizard/keymap.ts';
 import {draftOf, type State} from '../../source/wizard/state.ts';
 import {update} from '../../source/wizard/update.ts';
-import {findWorkspace} from '../../source/workspace.ts';
 import {randomFrom} from '../helpers/random.ts';
 import {startTerminal, type TestTerminal} from '../helpers/terminal.ts';
 

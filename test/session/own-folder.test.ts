@@ -1,6 +1,6 @@
 import {join} from 'node:path';
 import {afterEach, expect, test, vi} from 'vitest';
-import {findFolder} from '../../source/drafts.ts';
+import {findFolder} from '../../source/disk/drafts.ts';
 import {findOwnFolder} from '../../source/session/own-folder.ts';
 import {makeFolder} from '../commands/run.ts';
 

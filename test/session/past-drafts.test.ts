@@ -1,11 +1,11 @@
 import * as fs from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {type Draft, openDrafts} from '../../source/drafts.ts';
+import {type Draft, openDrafts} from '../../source/disk/drafts.ts';
+import {readSettings} from '../../source/disk/settings.ts';
 import {Failure} from '../../source/failure.ts';
 import {bindKeys} from '../../source/session/bindings.ts';
 import {firstState, openWork, placeInWords} from '../../source/session/work.ts';
-import {readSettings} from '../../source/settings.ts';
 import {caretOf} from '../../source/wizard/buffer.ts';
 import {bindings} from '../../source/wizard/keymap.ts';
 import {draftOf, type State} from '../../source/wizard/state.ts';

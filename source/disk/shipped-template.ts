@@ -1,6 +1,6 @@
 import {fileURLToPath} from 'node:url';
-import {Failure} from './failure.ts';
-import {packageRoot} from './package-root.ts';
+import {Failure} from '../failure.ts';
+import {packageRoot} from '../package-root.ts';
 import {readPlanFile} from './plan-file.ts';
 
 /** A template as text, with the sidecar as it was read. `name` is its path as it is best shown. */

@@ -2,7 +2,7 @@ import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {expect, onTestFinished, test} from 'vitest';
-import {readSettings} from '../source/settings.ts';
+import {readSettings} from '../../source/disk/settings.ts';
 
 function makeSettings(text?: string): string {
 	const folder = mkdtempSync(join(tmpdir(), 'settings-'));

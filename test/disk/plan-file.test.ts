@@ -4,8 +4,8 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import fc from 'fast-check';
 import {describe, expect, onTestFinished, test} from 'vitest';
-import {Failure} from '../source/failure.ts';
-import {findRealPath, readPlanFile, writePlanFile} from '../source/plan-file.ts';
+import {findRealPath, readPlanFile, writePlanFile} from '../../source/disk/plan-file.ts';
+import {Failure} from '../../source/failure.ts';
 
 function makeFolder(): string {
 	const folder = fs.realpathSync(fs.mkdtempSync(join(tmpdir(), 'plan-file-')));
@@ -167,7 +167,7 @@ describe('writing', () => {
 		const folder = makeFolder();
 		const path = join(folder, 'plan.md');
 		fs.writeFileSync(path, 'old');
-		const module = JSON.stringify(join(import.meta.dirname, '../source/plan-file.ts'));
+		const module = JSON.stringify(join(import.meta.dirname, '../../source/disk/plan-file.ts'));
 		const script = `import(${module}).then(({writePlanFile}) => writePlanFile(process.argv[1], 'x'.repeat(20_000), {expected: 'old'})).catch(error => console.log(error.message))`;
 		// A limit of 8 blocks cuts the write short as a full disk does, without a disk to fill.
 		const output = execFileSync('sh', ['-c', 'ulimit -f 8; exec "$0" -e "$1" "$2"', process.execPath, script, path], {

@@ -3,8 +3,8 @@ import * as fs from 'node:fs';
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {expect, onTestFinished, test} from 'vitest';
-import {watchFile} from '../source/file-watch.ts';
-import {makeFolder} from './commands/run.ts';
+import {watchFile} from '../../source/disk/file-watch.ts';
+import {makeFolder} from '../commands/run.ts';
 
 /** Resolves when a change of `path` was heard that happened after `act`. */
 const heard = async (path: string, act: () => void): Promise<void> => {
@@ -48,7 +48,7 @@ test('a file in a folder that does not exist yet is heard', async () => {
 });
 
 test.each(['plan.md', 'docs/plan.md'])('a process that only watches %s ends', name => {
-	const module = pathToFileURL(join(import.meta.dirname, '../source/file-watch.ts')).href;
+	const module = pathToFileURL(join(import.meta.dirname, '../../source/disk/file-watch.ts')).href;
 	const script = `import {watchFile} from ${JSON.stringify(module)}; watchFile(${JSON.stringify(name)}, () => {}); console.log('watching');`;
 	const options = {cwd: makeFolder({'plan.md': ''}), timeout: 15_000, encoding: 'utf8'} as const;
 	expect(execFileSync(process.execPath, ['--input-type=module', '-e', script], options)).toBe('watching\n');

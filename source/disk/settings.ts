@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {codeOf, explain, Failure} from './failure.ts';
+import {codeOf, explain, Failure} from '../failure.ts';
 
 /** What a person set. `keys` names chords by command; `handOff` is the command and its arguments to run after writing. */
 export type Settings = {

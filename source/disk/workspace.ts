@@ -6,9 +6,9 @@ a few places; and each tool has its own note of the feature being worked on. All
 import * as fs from 'node:fs';
 import {homedir} from 'node:os';
 import {basename, dirname, isAbsolute, join, relative, resolve, sep} from 'node:path';
-import {explain, Failure} from './failure.ts';
+import {explain, Failure} from '../failure.ts';
+import {readLabel} from '../spec.ts';
 import {findRealPath, isWithin, readPlanFile} from './plan-file.ts';
-import {readLabel} from './spec.ts';
 
 /** A feature's folder. `spec` and `plan` are the paths of those files where they exist. */
 export type Feature = {

@@ -6,7 +6,7 @@ is stale, damaged or not to be written never stands in the way, and a holder loo
 import {randomBytes} from 'node:crypto';
 import * as fs from 'node:fs';
 import {hostname} from 'node:os';
-import {codeOf} from './failure.ts';
+import {codeOf} from '../failure.ts';
 
 /** Who has a draft open. `started` tells two processes with one id apart, where the system says when they began. */
 export type Holder = {

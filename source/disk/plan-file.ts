@@ -9,7 +9,7 @@ import {isUtf8} from 'node:buffer';
 import {randomBytes} from 'node:crypto';
 import * as fs from 'node:fs';
 import {basename, dirname, join, resolve, sep} from 'node:path';
-import {codeOf, explain, Failure} from './failure.ts';
+import {codeOf, explain, Failure} from '../failure.ts';
 
 const maximumSize = 50_000_000;
 

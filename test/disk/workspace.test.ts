@@ -3,9 +3,9 @@ import {mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {describe, expect, onTestFinished, test} from 'vitest';
-import {readSpec} from '../source/spec.ts';
-import {findPlanPath, findTemplate, findWorkspace, planPlace} from '../source/workspace.ts';
-import {cpuTimeOf} from './helpers/cpu-time.ts';
+import {findPlanPath, findTemplate, findWorkspace, planPlace} from '../../source/disk/workspace.ts';
+import {readSpec} from '../../source/spec.ts';
+import {cpuTimeOf} from '../helpers/cpu-time.ts';
 
 /** A project of these files, in a home folder of its own so that nothing outside is found. */
 function makeProject(files: Readonly<Record<string, string>>): string {

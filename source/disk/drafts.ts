@@ -8,7 +8,7 @@ import {createHash, randomBytes} from 'node:crypto';
 import * as fs from 'node:fs';
 import {homedir} from 'node:os';
 import {basename, dirname, isAbsolute, join} from 'node:path';
-import {codeOf, explain, Failure} from './failure.ts';
+import {codeOf, explain, Failure} from '../failure.ts';
 import {findHold, type Hold, type Holder, hold, release, touch} from './lock.ts';
 import {findRealPath} from './plan-file.ts';
 

@@ -4,9 +4,9 @@ import {hostname, tmpdir} from 'node:os';
 import {join} from 'node:path';
 import fc from 'fast-check';
 import {afterEach, beforeEach, describe, expect, onTestFinished, test, vi} from 'vitest';
-import {createSaver, type Draft, findFolder, nameDraft, openDrafts, type SaveState} from '../source/drafts.ts';
-import {Failure} from '../source/failure.ts';
-import {runs} from './helpers/runs.ts';
+import {createSaver, type Draft, findFolder, nameDraft, openDrafts, type SaveState} from '../../source/disk/drafts.ts';
+import {Failure} from '../../source/failure.ts';
+import {runs} from '../helpers/runs.ts';
 
 function makeFolder(): string {
 	const folder = fs.realpathSync(fs.mkdtempSync(join(tmpdir(), 'drafts-')));
@@ -165,7 +165,7 @@ describe('the store', () => {
 		const folder = makeFolder();
 		const drafts = await openDrafts({folder});
 		drafts.save(makeDraft());
-		const module = JSON.stringify(join(import.meta.dirname, '../source/drafts.ts'));
+		const module = JSON.stringify(join(import.meta.dirname, '../../source/disk/drafts.ts'));
 		const script = `import(${module}).then(async ({openDrafts}) => {
 			const drafts = await openDrafts({folder: process.argv[1]});
 			const {draft} = drafts.read(process.argv[2]);
@@ -247,7 +247,7 @@ describe('the folder', () => {
 
 	// As in a container that runs under a made-up user id, whom the system knows no home for.
 	test('a user without any home is a failure', () => {
-		const module = JSON.stringify(join(import.meta.dirname, '../source/drafts.ts'));
+		const module = JSON.stringify(join(import.meta.dirname, '../../source/disk/drafts.ts'));
 		const script = `import os from 'node:os';
 			import {syncBuiltinESMExports} from 'node:module';
 			os.homedir = () => { throw Object.assign(new Error('uv_os_homedir returned ENOENT'), {code: 'ERR_SYSTEM_ERROR'}); };
