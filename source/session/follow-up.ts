@@ -3,8 +3,8 @@
 import {homedir} from 'node:os';
 import {shortPath} from '../commands/opening.ts';
 import {readSettings} from '../disk/settings.ts';
-import {findHandOff, type HandOff, type Obstacle, runHeadless, runInteractive} from '../hand-off.ts';
 import {readPlan} from '../plan/plan.ts';
+import {findHandOff, type HandOff, type Obstacle, runHeadless, runInteractive} from '../programs/hand-off.ts';
 import {whatNext} from '../ui/done.ts';
 import {displayText} from '../wizard/display.ts';
 import {openAccepted} from './accepted.ts';

@@ -1,6 +1,6 @@
 /* The form while it is open, with the draft kept whatever becomes of it. */
 
-import type {editText} from '../editor.ts';
+import type {editText} from '../programs/editor.ts';
 import type {State} from '../wizard/state.ts';
 import type {FormEvent} from '../wizard/update.ts';
 import type {Desk, FormHost} from './desk.ts';

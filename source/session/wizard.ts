@@ -128,7 +128,7 @@ async function fillIn(session: Session, work: Work, first: State): Promise<numbe
 
 /* conf and execa take as long to load as the form does, and nobody needs them before the first frame. */
 async function loadLater({store, note}: Session, work: Work, tell: (event: FormEvent) => void): Promise<Loaded> {
-	const [drafts, {editText}] = await Promise.all([store.open(), import('../editor.ts')]);
+	const [drafts, {editText}] = await Promise.all([store.open(), import('../programs/editor.ts')]);
 	const keeper = createKeeper(work, {drafts, tell, note});
 	return {keeper, edit: editText, unwatch: watchPlan(work, tell)};
 }

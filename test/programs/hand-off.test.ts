@@ -12,7 +12,7 @@ import {
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {beforeEach, describe, expect, onTestFinished, test, vi} from 'vitest';
-import {findHandOff, findProgram, type HandOff, runHeadless, runInteractive} from '../source/hand-off.ts';
+import {findHandOff, findProgram, type HandOff, runHeadless, runInteractive} from '../../source/programs/hand-off.ts';
 
 let folder: string;
 

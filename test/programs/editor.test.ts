@@ -12,8 +12,8 @@ import {
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {beforeEach, describe, expect, onTestFinished, test, vi} from 'vitest';
-import {editText, splitWords} from '../source/editor.ts';
-import {Failure} from '../source/failure.ts';
+import {Failure} from '../../source/failure.ts';
+import {editText, splitWords} from '../../source/programs/editor.ts';
 
 let folder: string;
 

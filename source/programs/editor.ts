@@ -3,7 +3,7 @@ import * as fs from 'node:fs';
 import {tmpdir} from 'node:os';
 import {dirname, isAbsolute, join} from 'node:path';
 import {execaSync} from 'execa';
-import {codeOf, explain, Failure} from './failure.ts';
+import {codeOf, explain, Failure} from '../failure.ts';
 import {findProgram} from './hand-off.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;

@@ -7,7 +7,7 @@ plan was written.
 import * as fs from 'node:fs';
 import {delimiter, dirname, isAbsolute, join} from 'node:path';
 import {execa} from 'execa';
-import {explain} from './failure.ts';
+import {explain} from '../failure.ts';
 
 /** A command that can be run, or at least shown. */
 export type HandOff = {
