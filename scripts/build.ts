@@ -26,7 +26,7 @@ const common = {
 
 const production = {'process.env.NODE_ENV': '"production"'};
 
-/* The program is one script, as V8 can keep what it compiled of a script: see `source/program.ts`. */
+/* The program is one script, as V8 can keep what it compiled of a script: see `source/compile-cache.ts`. */
 const program = {
 	entryPoints: ['source/cli.tsx'],
 	format: 'cjs',

@@ -3,7 +3,7 @@
 // An old Node must get as far as the sentence below: the build lowers the syntax of this file and puts into it what it imports
 // here, and the rest is loaded only when it will run.
 
-import {loadProgram, type Program} from './program.ts';
+import {loadProgram, type Program} from './compile-cache.ts';
 import {type EarlyScreen, openEarlyScreen, opensForm} from './terminal/early-screen.ts';
 
 type Cli = typeof import('./cli.tsx');

@@ -62,7 +62,7 @@ async function run(request: Arguments, world: World, screen: EarlyScreen | undef
 		case 'version':
 			return print(`${readVersion()}\n`, world);
 		case 'completions':
-			return print((await import('./completions.ts')).completions(request.shell), world);
+			return print((await import('./commands/completions.ts')).completions(request.shell), world);
 		case 'fill':
 			return (await import('./commands/fill.ts')).fillPlan(request, world);
 		case 'export':

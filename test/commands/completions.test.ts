@@ -1,7 +1,7 @@
 import {execFileSync} from 'node:child_process';
 import {expect, test} from 'vitest';
-import {shells} from '../source/arguments.ts';
-import {completions} from '../source/completions.ts';
+import {shells} from '../../source/arguments.ts';
+import {completions} from '../../source/commands/completions.ts';
 
 /** What bash offers for the last of `words`. */
 const offered = (...words: readonly string[]): readonly string[] => {

@@ -9,7 +9,7 @@ import {
 	commandNames as names,
 	type Shell,
 	shells,
-} from './arguments.ts';
+} from '../arguments.ts';
 
 /** The completion script for a shell. */
 export function completions(shell: Shell): string {

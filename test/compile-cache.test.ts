@@ -13,7 +13,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
-import {loadProgram} from '../source/program.ts';
+import {loadProgram} from '../source/compile-cache.ts';
 
 type Exports = {readonly add: (a: number, b: number) => number; readonly url: string};
 
