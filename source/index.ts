@@ -1,17 +1,17 @@
 /* The public library: templates and plans, pure. */
 export {type Answer, type Answers, answers} from './plan/answers.ts';
+export {type Problem, type ProblemKind, problems} from './plan/check/problems.ts';
+export {duplicateItem, insertItem, moveItem, removeItem} from './plan/edit/items.ts';
+export {setField} from './plan/edit/set-field.ts';
+export {WriteError} from './plan/edit/write-error.ts';
 export {AnswerError, fill} from './plan/fill.ts';
 export {finish, type Policy} from './plan/finish.ts';
-export {duplicateItem, insertItem, moveItem, removeItem} from './plan/items.ts';
-export {type Conflict, type Merge, mergePlans} from './plan/merge.ts';
-export type {Choice} from './plan/merge-pieces.ts';
+export {type Conflict, type Merge, mergePlans} from './plan/merge/merge.ts';
+export type {Choice} from './plan/merge/pieces.ts';
 export type {Path, Plan} from './plan/place.ts';
 export {newPlan, readPlan} from './plan/plan.ts';
-export {type Problem, type ProblemKind, problems} from './plan/problems.ts';
 export {type JsonSchema, jsonSchema} from './plan/schema.ts';
-export {setField} from './plan/set-field.ts';
 export {type SpecOffers, type Suggestion, suggestionsFor} from './plan/suggestions.ts';
-export {WriteError} from './plan/write-error.ts';
 export {parseTemplate} from './template/read-template.ts';
 export type {Sidecar} from './template/sidecar.ts';
 export type {Template} from './template/template.ts';

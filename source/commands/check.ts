@@ -1,5 +1,5 @@
 import type {CheckArguments} from '../arguments.ts';
-import {type Problem, problems} from '../plan/problems.ts';
+import {type Problem, problems} from '../plan/check/problems.ts';
 import {displayText} from '../wizard/display.ts';
 import {printable} from './json.ts';
 import {openNamedPlan} from './named-plan.ts';

@@ -6,7 +6,7 @@ import {resolve} from 'node:path';
 import type {MergeArguments} from '../arguments.ts';
 import {findPlanPath, findWorkspace, type Workspace} from '../disk/workspace.ts';
 import {explain, Failure} from '../failure.ts';
-import {type Merge, mergePlans, mergeTexts} from '../plan/merge.ts';
+import {type Merge, mergePlans, mergeTexts} from '../plan/merge/merge.ts';
 import {pathText} from '../plan/place.ts';
 import {readPlan} from '../plan/plan.ts';
 import type {Template} from '../template/template.ts';

@@ -7,7 +7,7 @@ import * as fs from 'node:fs';
 import {homedir} from 'node:os';
 import {basename, dirname, isAbsolute, join, relative, resolve, sep} from 'node:path';
 import {explain, Failure} from '../failure.ts';
-import {readLabel} from '../spec.ts';
+import {readLabel} from '../plan/spec.ts';
 import {findRealPath, isWithin, readPlanFile} from './plan-file.ts';
 
 /** A feature's folder. `spec` and `plan` are the paths of those files where they exist. */

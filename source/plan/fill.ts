@@ -2,10 +2,10 @@
 
 import type {FieldSpec, Spec} from '../template/template.ts';
 import {type Answer, type Answers, answerOf, isBlankItem, itemAnswer} from './answers.ts';
-import {normalise} from './context.ts';
-import {insertItem, removeItem} from './items.ts';
+import {insertItem, removeItem} from './edit/items.ts';
+import {setField} from './edit/set-field.ts';
 import {findPlace, type ItemPlace, type Path, type Place, type Plan, pathText, type SequencePlace} from './place.ts';
-import {setField} from './set-field.ts';
+import {normalise} from './spelling/context.ts';
 
 /** An answer that the template has no place for, or that has another shape than its place; `path` tells which. */
 export class AnswerError extends Error {

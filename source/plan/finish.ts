@@ -8,8 +8,9 @@ import {type Block, type Part, previousLineEnd} from '../template/outline.ts';
 import {type ItemPattern, questionWords, type SectionSpec} from '../template/template.ts';
 import {isBlankItem, isBlankSection} from './answers.ts';
 import {type Cut, holdingSplices} from './cuts.ts';
-import {endOf} from './insert.ts';
-import {separatorAt} from './locate-field.ts';
+import {endOf} from './edit/insert.ts';
+import {emptied} from './edit/set-field.ts';
+import {separatorAt} from './locate/locate-field.ts';
 import {
 	type FieldPlace,
 	type ItemPlace,
@@ -21,7 +22,6 @@ import {
 	type Splice,
 } from './place.ts';
 import {applySplices, eolOf, isBlankField, rawOf} from './plan.ts';
-import {emptied} from './set-field.ts';
 
 /** What becomes of a required section without an answer: an open question, nothing, or the template's words. */
 export type Policy = 'clarify' | 'omit' | 'keep';

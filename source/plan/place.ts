@@ -6,7 +6,7 @@ and the template does not know is an extra place, whose key starts with `+`.
 import type {Outline, Part} from '../template/outline.ts';
 import {dotted} from '../template/sidecar.ts';
 import type {Choices, FieldSpec, GroupSpec, SectionSpec, Spec, Template, Words} from '../template/template.ts';
-import type {Context} from './context.ts';
+import type {Context} from './spelling/context.ts';
 
 export type Key = string | number;
 /** Keys and indexes from the top of the answers to one of them. */

@@ -1,8 +1,7 @@
 /* A plan is opened, read field by field, and compared with another: everything but changing it. */
 import {differingRange, readOutline} from '../template/outline.ts';
 import {isBlankText, type Template} from '../template/template.ts';
-import {decode, normalise} from './context.ts';
-import {locate} from './locate.ts';
+import {locate} from './locate/locate.ts';
 import {
 	type FieldPlace,
 	findPlace,
@@ -16,6 +15,7 @@ import {
 	type SequencePlace,
 	type Splice,
 } from './place.ts';
+import {decode, normalise} from './spelling/context.ts';
 
 /** Opens any text as a plan of `template`. A text that is the template itself is a new plan. */
 export function readPlan(template: Template, text: string): Plan {

@@ -1,5 +1,6 @@
 /* What can be said about a plan as it stands: its problems by place, and how far each section is. */
 import {isBlankItem} from '../plan/answers.ts';
+import {mistakes, type Problem, problems} from '../plan/check/problems.ts';
 import {
 	type ItemPlace,
 	isSamePath,
@@ -10,7 +11,6 @@ import {
 	type SequencePlace,
 } from '../plan/place.ts';
 import {isBlankField} from '../plan/plan.ts';
-import {mistakes, type Problem, problems} from '../plan/problems.ts';
 import {remembered} from './remembered.ts';
 import {type State, sectionsOf} from './state.ts';
 import type {FormSection} from './stop.ts';

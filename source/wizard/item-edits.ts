@@ -1,6 +1,6 @@
 /* What keys do to the item around the caret; each returns the new state, or nothing when it does not apply. */
 
-import {duplicateItem, moveItem, removeItem} from '../plan/items.ts';
+import {duplicateItem, moveItem, removeItem} from '../plan/edit/items.ts';
 import {fieldsIn, findPlace, type ItemPlace, isSamePath, type Path, type SequencePlace} from '../plan/place.ts';
 import {isBlankField, readValue} from '../plan/plan.ts';
 import * as text from './buffer.ts';

@@ -3,8 +3,8 @@ Somebody else changed the plan file while its plan is open here. What does not c
 step that can be undone; the rest is shown side by side and chosen. Only when every choice is made does the plan go on from
 the text in the file; until then nothing is written over it.
 */
-import {type Merge, mergePlans} from '../plan/merge.ts';
-import type {Choice} from '../plan/merge-pieces.ts';
+import {type Merge, mergePlans} from '../plan/merge/merge.ts';
+import type {Choice} from '../plan/merge/pieces.ts';
 import {findPlace, type Path, type Plan} from '../plan/place.ts';
 import {newPlan, readPlan, spliceBetween, valueAt} from '../plan/plan.ts';
 import {caretOf} from './buffer.ts';

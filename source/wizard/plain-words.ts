@@ -1,7 +1,7 @@
 /* Many plain words that come at once are written at once, with the steps to undo that typing them one by one leaves. */
 
+import {setField} from '../plan/edit/set-field.ts';
 import {findPlace} from '../plan/place.ts';
-import {setField} from '../plan/set-field.ts';
 import {bufferValue, caretOf, insertText} from './buffer.ts';
 import {type History, remember} from './history.ts';
 import {foundOffer} from './offer.ts';

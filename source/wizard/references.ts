@@ -3,10 +3,10 @@ Names that stand in other fields follow: an option's new name is the decision's,
 number is still the one that others depend on. What takes its value from where, the template's sidecar tells.
 */
 
+import {setField} from '../plan/edit/set-field.ts';
 import {nameItem} from '../plan/item-name.ts';
 import {fieldsNamed, findPlace, isSamePath, type Path, type Plan} from '../plan/place.ts';
 import {readValue} from '../plan/plan.ts';
-import {setField} from '../plan/set-field.ts';
 import {sourceFields} from '../plan/suggestions.ts';
 import {dotted} from '../template/sidecar.ts';
 

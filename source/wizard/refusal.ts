@@ -1,4 +1,4 @@
-import {WriteError} from '../plan/write-error.ts';
+import {WriteError} from '../plan/edit/write-error.ts';
 
 /** What `attempt` gives, or, where the plan has no place for what it would write, what `refused` makes of the sentence about that. */
 export function unlessRefused<Result>(attempt: () => Result, refused: (sentence: string) => Result): Result {

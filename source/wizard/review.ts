@@ -1,8 +1,8 @@
 /* The review before writing: problems, what becomes of blanks, and what will change. */
 import {diffLines} from 'diff';
 import {isBlankPlace} from '../plan/answers.ts';
+import type {Problem} from '../plan/check/problems.ts';
 import type {Policy} from '../plan/finish.ts';
-import type {Problem} from '../plan/problems.ts';
 import {problemsOf} from './findings.ts';
 import {finishedText} from './finished.ts';
 import {openMerge} from './merging.ts';

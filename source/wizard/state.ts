@@ -3,12 +3,12 @@ The wizard's whole state: one immutable value. Every event makes a new one (`upd
 screen is derived from it. The world is only asked for: by `outcome`, when the form is over, and by `request`.
 */
 
+import {insertItem} from '../plan/edit/items.ts';
+import {setField} from '../plan/edit/set-field.ts';
 import type {Policy} from '../plan/finish.ts';
-import {insertItem} from '../plan/items.ts';
-import type {Choice} from '../plan/merge-pieces.ts';
+import type {Choice} from '../plan/merge/pieces.ts';
 import {findPlace, isSamePath, type Path, type Plan} from '../plan/place.ts';
 import {readValue, valueAt, withText} from '../plan/plan.ts';
-import {setField} from '../plan/set-field.ts';
 import {type Buffer, bufferValue, caretOf, createBuffer} from './buffer.ts';
 import {emptyHistory, goesOn, type History, remember, type StepKind, sealed} from './history.ts';
 import type {Binding} from './keymap.ts';

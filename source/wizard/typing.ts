@@ -1,8 +1,8 @@
 /* What typing and pasting do, by the kind of the focused field. */
 
-import {insertItem} from '../plan/items.ts';
+import {insertItem} from '../plan/edit/items.ts';
+import {setField} from '../plan/edit/set-field.ts';
 import {fieldsIn, findPlace, type Path, type SequencePlace} from '../plan/place.ts';
-import {setField} from '../plan/set-field.ts';
 import * as text from './buffer.ts';
 import {isBlankItemAt} from './item-edits.ts';
 import {foundOffer} from './offer.ts';

@@ -1,7 +1,7 @@
 /* Every event makes a new state; nothing else does. */
 
+import {setField} from '../plan/edit/set-field.ts';
 import type {Path} from '../plan/place.ts';
-import {setField} from '../plan/set-field.ts';
 import * as text from './buffer.ts';
 import {commands} from './commands.ts';
 import type {TerminalEvent} from './event.ts';

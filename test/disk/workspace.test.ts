@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {describe, expect, onTestFinished, test} from 'vitest';
 import {findPlanPath, findTemplate, findWorkspace, planPlace} from '../../source/disk/workspace.ts';
-import {readSpec} from '../../source/spec.ts';
+import {readSpec} from '../../source/plan/spec.ts';
 import {cpuTimeOf} from '../helpers/cpu-time.ts';
 
 /** A project of these files, in a home folder of its own so that nothing outside is found. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {type Answers, type JsonSchema, jsonSchema, type Template} from '../../source/index.ts';
-import {normalise} from '../../source/plan/context.ts';
+import {normalise} from '../../source/plan/spelling/context.ts';
 
 /** Answers that a template's JSON Schema allows, made of `text`, normalised so that they can be compared. */
 export function randomAnswers(template: Template, text: fc.Arbitrary<string>): fc.Arbitrary<Answers> {

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {WriteError} from '../../source/plan/write-error.ts';
+import {WriteError} from '../../source/plan/edit/write-error.ts';
 import {isApplicable} from '../../source/wizard/command.ts';
 import {unlessRefused} from '../../source/wizard/refusal.ts';
 import {openForm} from '../helpers/form.ts';

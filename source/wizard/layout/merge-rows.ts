@@ -1,5 +1,5 @@
 /* What both sides changed, side by side; one below the other where there is no room for that. */
-import type {Choice} from '../../plan/merge-pieces.ts';
+import type {Choice} from '../../plan/merge/pieces.ts';
 import {pad, truncate, widthOf} from '../display.ts';
 import {conflictPlace, shownConflict} from '../merging.ts';
 import type {State} from '../state.ts';

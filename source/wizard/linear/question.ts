@@ -1,6 +1,7 @@
 /* What is printed before a line is read. */
+
+import type {Problem} from '../../plan/check/problems.ts';
 import {isSamePath, type Path} from '../../plan/place.ts';
-import type {Problem} from '../../plan/problems.ts';
 import {nameOf} from '../../template/item-pattern.ts';
 import {comparable} from '../../template/key.ts';
 import {fold} from '../../template/template.ts';

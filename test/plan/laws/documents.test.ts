@@ -13,10 +13,10 @@ import {
 	removeItem,
 	setField,
 } from '../../../source/index.ts';
-import {normalise} from '../../../source/plan/context.ts';
+import {WriteError} from '../../../source/plan/edit/write-error.ts';
 import {fieldsIn, findPlace, type ItemPlace, type SequencePlace, sequencesIn} from '../../../source/plan/place.ts';
 import {isSameOutside, readValue, valueAt} from '../../../source/plan/plan.ts';
-import {WriteError} from '../../../source/plan/write-error.ts';
+import {normalise} from '../../../source/plan/spelling/context.ts';
 import {runs} from '../../helpers/runs.ts';
 import {hostileString} from '../hostile.ts';
 import {hostileDocument} from '../hostile-document.ts';

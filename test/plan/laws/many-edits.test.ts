@@ -11,10 +11,10 @@ import {
 	removeItem,
 	setField,
 } from '../../../source/index.ts';
-import {normalise} from '../../../source/plan/context.ts';
-import {withoutCode} from '../../../source/plan/leftovers.ts';
+import {withoutCode} from '../../../source/plan/check/leftovers.ts';
 import {fieldsIn, type Path, sequencesIn} from '../../../source/plan/place.ts';
 import {readValue, valueAt} from '../../../source/plan/plan.ts';
+import {normalise} from '../../../source/plan/spelling/context.ts';
 import {runs} from '../../helpers/runs.ts';
 import {shipped} from '../shipped.ts';
 import {hostile, pathsOf, planNames, plans, sequenceAt, valuesOf} from './plans.ts';

@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {answers, fill, finish, mergePlans, newPlan, type Plan, readPlan, setField} from '../../../source/index.ts';
-import {normalise} from '../../../source/plan/context.ts';
 import {fieldsIn, isSamePath} from '../../../source/plan/place.ts';
 import {valueAt} from '../../../source/plan/plan.ts';
+import {normalise} from '../../../source/plan/spelling/context.ts';
 import {runs} from '../../helpers/runs.ts';
 import {hostileString} from '../hostile.ts';
 import {hostileDocument} from '../hostile-document.ts';

@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {finish, readPlan, setField} from '../../../source/index.ts';
-import {normalise} from '../../../source/plan/context.ts';
 import {fieldsIn} from '../../../source/plan/place.ts';
 import {readValue, valueAt} from '../../../source/plan/plan.ts';
+import {normalise} from '../../../source/plan/spelling/context.ts';
 import {runs} from '../../helpers/runs.ts';
 import {shipped} from '../shipped.ts';
 import {hostile, pathsOf, planNames, plans, valuesOf} from './plans.ts';

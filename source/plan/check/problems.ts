@@ -1,0 +1,255 @@
+/*
+What a person should look at before the plan is used. What counts is said by the template and its sidecar
+(`required`, and `suggest` with `strict`, `cover` and `earlier`); no section is known by name here.
+*/
+import {findSpec} from '../../template/find-spec.ts';
+import {comparable} from '../../template/key.ts';
+import type {Suggestion as Source} from '../../template/sidecar.ts';
+import {isBlankItem, isBlankPlace} from '../answers.ts';
+import {dependencyFaults} from '../dependency.ts';
+import {nameInWords, titleField} from '../item-name.ts';
+import {
+	type FieldPlace,
+	fieldsIn,
+	fieldsNamed,
+	findPlace,
+	type ItemPlace,
+	innermostPlace,
+	isWithin,
+	type Path,
+	type Place,
+	type Plan,
+	type SequencePlace,
+	startOf,
+} from '../place.ts';
+import {isBlankField, rawOf, readValue} from '../plan.ts';
+import {sourceFields} from '../suggestions.ts';
+import {findLeftovers, type Leftover} from './leftovers.ts';
+import {positionsIn} from './position.ts';
+
+export type ProblemKind =
+	| 'blank'
+	| 'template-words'
+	| 'open-question'
+	| 'to-do'
+	| 'no-option'
+	| 'dependency'
+	| 'unused'
+	| 'duplicate';
+
+/** A problem, where it is (line and column from 1), and a sentence about it. */
+export type Problem = {
+	readonly path: Path;
+	readonly line: number;
+	readonly column: number;
+	readonly message: string;
+	readonly kind: ProblemKind;
+};
+
+type Found = {readonly path: Path; readonly offset: number; readonly message: string; readonly kind: ProblemKind};
+
+/** Every problem of a plan, in the text's order. */
+export function problems(plan: Plan): readonly Problem[] {
+	const blank = blanks(plan);
+	const left = leftovers(plan).filter(({path}) => !blank.some(one => isWithin(path, one.path)));
+	return placed(plan, [...blank, ...left, ...contradictions(plan)]);
+}
+
+/** The problems that more writing does not mend: a decision for no option, a phase before its own, a title used twice. */
+export function mistakes(plan: Plan): readonly Problem[] {
+	return placed(plan, contradictions(plan, true));
+}
+
+/* In a draft, what is used nowhere yet is no contradiction. */
+function contradictions(plan: Plan, isDraft = false): Found[] {
+	return [...suggestionProblems(plan, isDraft), ...duplicates(plan)];
+}
+
+function placed(plan: Plan, found: readonly Found[]): readonly Problem[] {
+	if (found.length === 0) return [];
+	const positionOf = positionsIn(plan.text);
+	return found
+		.toSorted((a, b) => a.offset - b.offset)
+		.map(({path, offset, message, kind}) => ({path, ...positionOf(offset), message, kind}));
+}
+
+/* Required places without an answer. What a blank item lacks is no problem of its own. */
+function blanks(plan: Plan): Found[] {
+	return (plan.template.sidecar.required ?? []).flatMap(key => requiredPlaces(plan, plan.places, key.split('.')));
+}
+
+function requiredPlaces(plan: Plan, places: readonly Place[], keys: readonly string[], inside?: Inside): Found[] {
+	const place = places.find(
+		one => one.type !== 'marker' && one.path.filter(key => typeof key === 'string').join('.') === keys.join('.'),
+	);
+	if (place) return isBlankPlace(plan, place) ? [blank(plan, place, inside)] : [];
+	return places.flatMap(above => {
+		if (above.type === 'section' && isAbove(above.path, keys)) return requiredPlaces(plan, above.nodes, keys, inside);
+		if (above.type !== 'sequence' || !isAbove(above.path, keys)) return [];
+		const items = above.items.filter(item => !isBlankItem(plan, above, item));
+		return items.flatMap(item => requiredPlaces(plan, item.nodes, keys, {sequence: above, item}));
+	});
+}
+
+type Inside = {readonly sequence: SequencePlace; readonly item: ItemPlace};
+
+function isAbove(path: Path, keys: readonly string[]): boolean {
+	return isWithin(
+		keys,
+		path.filter(key => typeof key === 'string'),
+	);
+}
+
+function blank(plan: Plan, place: Place, inside: Inside | undefined): Found {
+	const name = place.type === 'marker' ? '' : place.name;
+	const message = inside
+		? `${nameInWords(plan, inside.sequence, inside.item)} has no ${name.toLowerCase().replace(/^.* (?=title$)/, '')}.`
+		: `${name} is blank.`;
+	return {
+		path: place.path,
+		offset: place.type === 'absent' ? (inside?.item.from ?? 0) : startOf(place),
+		message,
+		kind: 'blank',
+	};
+}
+
+function leftovers(plan: Plan): Found[] {
+	const inText = findLeftovers(plan);
+	const untouched = [...fieldsIn(plan.places)].filter(field => isUntouched(plan, field, inText));
+	return [
+		...inText.map(one => ({
+			path: innermostPlace(plan.places, one.from)?.path ?? [],
+			offset: one.from,
+			message: leftoverMessages[one.kind](one.words),
+			kind: one.kind,
+		})),
+		...untouched.map(field => ({
+			path: field.path,
+			offset: field.from,
+			message: `${field.name} still holds the template's words.`,
+			kind: 'template-words' as const,
+		})),
+	];
+}
+
+/* A hint in prose has no brackets to find it by: only its field as a whole shows it. */
+function isUntouched(plan: Plan, field: FieldPlace, found: readonly Leftover[]): boolean {
+	if (field.context.type === 'code' || field.context.type === 'codeSpan' || !isBlankField(plan, field)) return false;
+	const raw = rawOf(plan, field);
+	return raw !== '' && raw !== '…' && !found.some(one => one.from >= field.from && one.to <= field.to);
+}
+
+const leftoverMessages = {
+	'template-words': words => `\`${words}\` is left from the template.`,
+	'open-question': words => (words === '' ? 'A question is open.' : `“${words}” is an open question.`),
+	'to-do': words => `\`${words}\` is left.`,
+} satisfies Record<Leftover['kind'], (words: string) => string>;
+
+function suggestionProblems(plan: Plan, isDraft: boolean): Found[] {
+	return Object.entries(plan.template.sidecar.suggest ?? {}).flatMap(([key, source]) => {
+		if (source.from.startsWith('spec.')) return [];
+		const fields = fieldsNamed(plan.places, key);
+		if (source.earlier) return earlierProblems(plan, source, fields);
+		const strict = source.strict ? fields.flatMap(field => optionProblem(plan, source, field)) : [];
+		return source.cover ? [...strict, ...uncovered(plan, source, key, fields, isDraft)] : strict;
+	});
+}
+
+function earlierProblems(plan: Plan, {from}: Source, fields: readonly FieldPlace[]): Found[] {
+	const sequence = findPlace(plan.places, from.split('.'));
+	if (sequence?.type !== 'sequence') return [];
+	const fieldOf = (item: ItemPlace) => fields.filter(field => isWithin(field.path, item.path));
+	return dependencyFaults(plan, sequence, fieldOf).map(({field, message}) => ({
+		path: field.path,
+		offset: field.from,
+		message,
+		kind: 'dependency' as const,
+	}));
+}
+
+/* Free text is fine as long as it names one of the options. */
+function optionProblem(plan: Plan, source: Source, field: FieldPlace): Found[] {
+	const value = readValue(plan, field);
+	const options = sourceFields(plan, source, field.path).flatMap(option => readValue(plan, option) || []);
+	if (value === '' || options.length === 0 || options.some((option, index) => isNamed(option, index, value))) return [];
+	const owner = ownerOf(plan, field.path);
+	const name = owner ? nameInWords(plan, owner.sequence, owner.item) : field.name;
+	const keys = [...(owner?.item.path ?? []).filter(key => typeof key === 'string'), ...source.from.split('.')];
+	const spec = findSpec(plan.template, keys);
+	const option = spec && spec.type !== 'group' ? spec.name.toLowerCase() : 'option';
+	return [{path: field.path, offset: field.from, message: `${name} names no ${option}.`, kind: 'no-option'}];
+}
+
+/* By its words in any order, by a part of them, or by its place in the list (`Option B`, `Option 2`). */
+function isNamed(option: string, index: number, value: string): boolean {
+	const wanted = wordsOf(option);
+	const said = wordsOf(value);
+	if (wanted.length > 0 && wanted.every(word => said.includes(word))) return true;
+	if (said.length > 0 && said.every(word => wanted.includes(word))) return true;
+	const counted = new RegExp(
+		String.raw`\b(?:option|alternative)\s*#?(?:${index + 1}|${String.fromCharCode(65 + (index % 26))})\b`,
+		'i',
+	);
+	return counted.test(value);
+}
+
+function wordsOf(value: string): string[] {
+	return comparable(value.replace(/\n/g, ' ')).split(' ').filter(Boolean);
+}
+
+function ownerOf(plan: Plan, path: Path): Inside | undefined {
+	for (let length = path.length - 1; length > 0; length--) {
+		const item = findPlace(plan.places, path.slice(0, length));
+		const sequence = item?.type === 'item' ? findPlace(plan.places, path.slice(0, length - 1)) : undefined;
+		if (item?.type === 'item' && sequence?.type === 'sequence') return {sequence, item};
+	}
+	return undefined;
+}
+
+/* What nobody names: a component that stands in no phase. A plan without such lists is not asked for them. */
+function uncovered(plan: Plan, source: Source, key: string, users: readonly FieldPlace[], isDraft: boolean): Found[] {
+	const [user] = users;
+	const using = user && ownerOf(plan, user.path.slice(0, user.path.findIndex(one => typeof one === 'number') + 2));
+	if (!using) return [];
+	const used = users.map(field => readValue(plan, field)).filter(Boolean);
+	if (isDraft && used.length === 0) return [];
+	return sourceFields(plan, source, []).flatMap(field => {
+		const value = readValue(plan, field);
+		if (value === '' || used.some(one => isUse(value, one))) return [];
+		const owner = ownerOf(plan, field.path);
+		const name = owner ? `${nameInWords(plan, owner.sequence, owner.item)}, “${value}”,` : `“${value}”`;
+		const noun = using.sequence.name.toLowerCase() || key;
+		return [{path: field.path, offset: field.from, message: `${name} is in no ${noun}.`, kind: 'unused' as const}];
+	});
+}
+
+function isUse(value: string, use: string): boolean {
+	const wanted = wordsOf(value);
+	const said = wordsOf(use);
+	return wanted.every(word => said.includes(word)) || (said.length > 0 && said.every(word => wanted.includes(word)));
+}
+
+function duplicates(plan: Plan): Found[] {
+	return groupsIn(plan.places).flatMap(sequence => {
+		const first = new Map<string, ItemPlace>();
+		return sequence.items.flatMap(item => {
+			const field = titleField(item);
+			const title = field ? readValue(plan, field) : '';
+			const earlier = first.get(comparable(title));
+			if (!field || title === '') return [];
+			first.set(comparable(title), earlier ?? item);
+			if (!earlier) return [];
+			const message = `${nameInWords(plan, sequence, item)} has the same title as ${nameInWords(plan, sequence, earlier)}, “${title}”.`;
+			return [{path: field.path, offset: field.from, message, kind: 'duplicate' as const}];
+		});
+	});
+}
+
+/* Only groups hold others; rows and list items are not looked at. */
+function groupsIn(places: readonly Place[]): SequencePlace[] {
+	return places.flatMap((place): SequencePlace[] => {
+		if (place.type === 'section') return groupsIn(place.nodes);
+		if (place.type !== 'sequence' || place.kind !== 'group') return [];
+		return [place, ...place.items.flatMap(item => groupsIn(item.nodes))];
+	});
+}

@@ -1,0 +1,235 @@
+/*
+Inserting what the template has and the text lacks: a section, a label, a list, … It goes where the template's
+order puts it among what is there, in the template's words, with as little around it as the text's style allows.
+*/
+
+import {type Block, isOpenAt, lineStart, type Part} from '../../template/outline.ts';
+import type {FieldSpec, SectionSpec, Spec} from '../../template/template.ts';
+import {
+	type AbsentPlace,
+	findPlace,
+	type ItemPlace,
+	isWithin,
+	type Place,
+	type Plan,
+	pathText,
+	type SectionPlace,
+	type Splice,
+	startOf,
+} from '../place.ts';
+import {applySplices, eolOf, isSameOutside, withText} from '../plan.ts';
+import {fieldSkeleton, groupSkeleton} from './skeleton.ts';
+import {WriteError} from './write-error.ts';
+
+type Parent = {readonly nodes: readonly Place[]; readonly from: number; readonly to: number; readonly level: number};
+
+/** The plan with an absent field or section in its text, still blank. Groups have no text of their own. */
+export function insertAbsent(plan: Plan, absent: AbsentPlace): Plan {
+	if (absent.spec.type === 'field' && absent.spec.isYaml) return insertYaml(plan, absent.spec);
+	const parent = parentOf(plan, absent);
+	const index = parent.nodes.indexOf(absent);
+	// Where hardly any place will do, a long text is not tried line by line.
+	let tries = Math.max(20, 4_000_000 / (plan.text.length + 1));
+	for (const splices of insertions(plan, parent, index, absent)) {
+		if (tries-- < 0) break;
+		const inserted = withText(plan, applySplices(plan.text, splices));
+		const place = findPlace(inserted.places, absent.path);
+		if (place && place.type !== 'absent' && isSameOutside(plan, inserted, absent.path)) return inserted;
+		if (isFlatSection(absent.spec) && hasSection(inserted, absent) && isSameOutside(plan, inserted, absent.path))
+			return inserted;
+	}
+	const before = unlabelledBefore(parent, index);
+	if (before) {
+		const ready = insertAbsent(plan, before);
+		const next = findPlace(ready.places, absent.path);
+		if (next?.type === 'absent') return insertAbsent(ready, next);
+	}
+	const reason = isOpenAt(plan.outline, plan.text.length)
+		? 'a code fence or HTML block is open at the end of the plan; close it first'
+		: 'no place leaves the rest of the plan as it is';
+	throw new WriteError(`Could not insert \`${pathText(absent.path)}\`: ${reason}.`);
+}
+
+/* The second of two lists without a label is known by the first, which then has to stand there too. */
+function unlabelledBefore({nodes}: Parent, index: number): AbsentPlace | undefined {
+	const isUnlabelled = (node: Place): node is AbsentPlace =>
+		node.type === 'absent' && node.spec.type === 'field' && !node.spec.label && !node.spec.isYaml;
+	return nodes.slice(0, index).filter(isUnlabelled).at(-1);
+}
+
+/* As the last line of the front matter, or in one of its own. */
+function insertYaml(plan: Plan, spec: FieldSpec): Plan {
+	const {text, outline} = plan;
+	const eol = eolOf(text) === '\r\n' ? '\r\n' : '\n';
+	if (outline.start < 2) {
+		const isEmpty = text.length === outline.start;
+		const lines = ['---', spec.markdown, '---', ...(isEmpty ? [''] : ['', ''])].join(eol);
+		return withText(plan, applySplices(text, [{from: outline.start, to: outline.start, text: lines}]));
+	}
+	const end = /(?:---|\.\.\.)[ \t]*(?:\r?\n)?$/.exec(text.slice(0, outline.start))?.index ?? outline.start;
+	return withText(plan, applySplices(text, [{from: end, to: end, text: spec.markdown + eol}]));
+}
+
+function isFlatSection(spec: Spec): boolean {
+	return spec.type === 'section' && spec.isFlat;
+}
+
+function hasSection(plan: Plan, absent: AbsentPlace): boolean {
+	return sectionsIn(plan.places).some(section => section.spec === absent.spec);
+}
+
+function sectionsIn(places: readonly Place[]): SectionPlace[] {
+	return places.flatMap(place => (place.type === 'section' ? [place, ...sectionsIn(place.nodes)] : []));
+}
+
+function parentOf(plan: Plan, absent: AbsentPlace): Parent {
+	const owner = ownerOf(plan.places, absent);
+	if (!owner) {
+		const {outline} = plan;
+		const [first] = outline.root.children;
+		const title = plan.template.title && first?.level === 1 ? first.heading : undefined;
+		const level = title ? 1 : 0;
+		return {nodes: plan.places, from: title?.to ?? outline.start, to: plan.text.length, level};
+	}
+	if (owner.type === 'section')
+		return {nodes: owner.nodes, from: owner.part.heading?.to ?? owner.from, to: owner.to, level: owner.part.level};
+	const heading = owner.nodes.find(node => node.type === 'field');
+	return {
+		nodes: owner.nodes,
+		from: heading ? headingEnd(plan, heading.from) : owner.from,
+		to: owner.to,
+		level: levelAt(plan, owner.from),
+	};
+}
+
+function headingEnd(plan: Plan, at: number): number {
+	const heading = allHeadings(plan).find(block => block.from <= at && at <= block.to);
+	return heading?.to ?? at;
+}
+
+function levelAt(plan: Plan, at: number): number {
+	return allHeadings(plan).find(block => block.from === at)?.level ?? 0;
+}
+
+function allHeadings(plan: Plan) {
+	const headings: {from: number; to: number; level: number}[] = [];
+	const visit = (part: Plan['outline']['root']) => {
+		if (part.heading) headings.push(part.heading);
+		part.children.forEach(visit);
+	};
+	visit(plan.outline.root);
+	return headings;
+}
+
+function ownerOf(places: readonly (Place | ItemPlace)[], absent: AbsentPlace): SectionPlace | ItemPlace | undefined {
+	for (const place of places) {
+		if (place.type === 'sequence') {
+			const found = isWithin(absent.path, place.path) ? ownerOf(place.items, absent) : undefined;
+			if (found) return found;
+		} else if (place.type === 'section' || place.type === 'item') {
+			if (place.nodes.includes(absent)) return place;
+			const found = ownerOf(place.nodes, absent);
+			if (found) return found;
+		}
+	}
+	return undefined;
+}
+
+function* insertions(plan: Plan, parent: Parent, index: number, absent: AbsentPlace): Generator<Splice[]> {
+	const eol = eolOf(plan.text);
+	const marker = parent.nodes.find(node => node.type === 'marker');
+	const before = parent.nodes.slice(0, index).findLast(isPresent);
+	for (const markdown of skeletons(plan, parent, absent, before)) {
+		const text = markdown.replace(/\r\n?|\n/g, eol);
+		if (marker?.type === 'marker' && absent.spec.type !== 'section') yield [{from: marker.from, to: marker.to, text}];
+		const isJoined = absent.spec.type === 'field' && !absent.spec.isApart && before?.type === 'field';
+		for (const at of spots(plan, parent, index, absent)) {
+			if (isJoined && at === endOf(before)) yield [{from: at, to: at, text: eol + text}];
+			yield apart(plan.text, at, text, eol);
+		}
+	}
+}
+
+/* Where it could go, the best first: by the template's order, else wherever a block of its parent ends or starts. */
+function* spots(plan: Plan, parent: Parent, index: number, {spec}: AbsentPlace): Generator<number> {
+	const {source, start} = plan.outline;
+	const before = parent.nodes.slice(0, index).findLast(isPresent);
+	const after = parent.nodes.slice(index + 1).find(isPresent);
+	if (before) yield endOf(before);
+	else if (spec === plan.template.title) yield start;
+	else if (!after || spec.type !== 'section') yield parent.from;
+	if (after) yield lineStart(source, startOf(after));
+	const blocks = blocksIn(plan.outline.root).filter(({from, to}) => from >= parent.from && to <= parent.to);
+	for (const block of blocks.toReversed()) yield* [block.to, block.from];
+	yield* [parent.from, parent.to, start];
+}
+
+function blocksIn(part: Part): Block[] {
+	return [...(part.heading ? [part.heading] : []), ...part.body, ...part.children.flatMap(blocksIn)];
+}
+
+/* With a blank line before it and behind it, as far as there is something. */
+function apart(text: string, at: number, inserted: string, eol: string): Splice[] {
+	const above = /[ \t\r\n]*$/.exec(text.slice(Math.max(0, at - 200), at))?.[0] ?? '';
+	const below = /^[ \t\r\n]*/.exec(text.slice(at, at + 200))?.[0] ?? '';
+	const isTop = above.length === at;
+	const isEnd = at + below.length === text.length;
+	const lead = isTop ? '' : eol.repeat(Math.max(0, 2 - countBreaks(above)));
+	const trail = isEnd ? (isTop ? eol : '') : eol.repeat(Math.max(0, 2 - countBreaks(below)));
+	return [{from: at, to: at, text: lead + inserted + trail}];
+}
+
+function countBreaks(blanks: string): number {
+	return blanks.match(/\r\n?|\n/g)?.length ?? 0;
+}
+
+function isPresent(node: Place): boolean {
+	const isYaml = node.type === 'field' && node.context.type === 'yaml';
+	return node.type !== 'absent' && node.type !== 'marker' && !isYaml;
+}
+
+/** Where a place's own lines end. */
+export function endOf(place: Place): number {
+	if (place.type === 'field') return place.frame.type === 'plain' ? place.to : Math.max(place.to, place.frame.to);
+	return place.type === 'absent' ? 0 : place.to;
+}
+
+function* skeletons(plan: Plan, parent: Parent, absent: AbsentPlace, before: Place | undefined): Generator<string> {
+	const {spec} = absent;
+	if (spec === plan.template.title) yield `# ${plan.template.titlePrefix}${(spec as FieldSpec).markdown}`;
+	else if (spec.type === 'section')
+		for (const level of sectionLevels(parent, spec, before)) yield sectionSkeleton(spec, level);
+	else if (spec.type === 'group')
+		yield groupSkeleton(spec, Math.max(parent.level + 1, Math.min(spec.level, 2)), spec.numbering);
+	else {
+		const own = fieldSkeleton(spec);
+		if (spec.label) yield restyled(plan, spec, own, before);
+		yield own;
+	}
+}
+
+/* As its neighbours are; below several main headings the last counts for what follows it. */
+function sectionLevels(parent: Parent, spec: SectionSpec, before: Place | undefined): Set<number> {
+	const own = Math.min(6, parent.level === 0 ? spec.level : parent.level + 1);
+	const siblings = [before, ...parent.nodes].filter(node => node?.type === 'section');
+	const levels = siblings.map(sibling => sibling.part.level);
+	return new Set(levels.length > 0 ? levels : [own]);
+}
+
+function sectionSkeleton(spec: SectionSpec, level: number): string {
+	const heading = spec.heading.replace(/^[ \t]*#+/, '#'.repeat(level));
+	const [only] = spec.specs;
+	if (!spec.isFlat || only?.type !== 'field') return heading;
+	return `${heading}\n\n${fieldSkeleton(only)}`;
+}
+
+/* A label is written as its neighbour is: colon inside or outside the marks, behind a bullet or not. */
+function restyled(plan: Plan, spec: FieldSpec, own: string, before: Place | undefined): string {
+	if (before?.type !== 'field' || before.frame.type !== 'label' || !spec.label) return own;
+	const start = lineStart(plan.outline.source, before.frame.from);
+	const style = /^([ \t]*(?:[-*+][ \t]+)?)(\*\*|__)[^\n]*?(:?)\2(:?)$/.exec(plan.text.slice(start, before.frame.from));
+	if (!style) return own;
+	const [, lead = '', mark = '', inside = '', outside = ''] = style;
+	const {before: opening, name, after} = spec.label;
+	return `${lead}${mark}${name}${inside}${mark}${outside}${own.slice(opening.length + name.length + after.length)}`;
+}

@@ -1,0 +1,244 @@
+/*
+Items of lists, tables, groups and questions: inserted, removed and moved as whole pieces of text. What stands
+between two items (a line break, a blank line, a rule) belongs to the sequence and stays where it is; numbers
+follow when they counted before.
+*/
+import {previousLineEnd} from '../../template/outline.ts';
+import {
+	type FieldPlace,
+	fieldsIn,
+	findPlace,
+	type ItemPlace,
+	type Path,
+	type Plan,
+	pathText,
+	type SequencePlace,
+	type Splice,
+} from '../place.ts';
+import {applySplices, eolOf, isSameOutside, readValue, withText} from '../plan.ts';
+import {insertAbsent} from './insert.ts';
+import {copyOf, gapOf, isGap, newItem, type Piece} from './item-text.ts';
+import {absentAbove} from './set-field.ts';
+import {fieldSkeleton} from './skeleton.ts';
+import {WriteError} from './write-error.ts';
+
+/**
+The plan with a blank item at `path`, whose last key is the index it gets, at most that behind the last. What has to stand there
+first is inserted too. Throws a `RangeError` without such a sequence, and a `WriteError` when no place leaves the rest as it is.
+*/
+export function insertItem(plan: Plan, path: Path): Plan {
+	const wanted = indexOf(path);
+	const {plan: ready, sequence, isNew} = ensureSequence(plan, path);
+	if (isNew) return ready;
+	const index = Math.min(wanted, sequence.items.length);
+	return insertPiece(ready, sequence, index, newItem(ready, sequence, index), path);
+}
+
+/** The plan with a copy of the item at `path` behind it. Throws a `RangeError` when no item is there, and a `WriteError` as `insertItem`. */
+export function duplicateItem(plan: Plan, path: Path): Plan {
+	const {sequence, index} = findItem(plan, path);
+	const piece = copyOf(plan, sequence.items[index] as ItemPlace);
+	return insertPiece(plan, sequence, index + 1, piece, path);
+}
+
+function insertPiece(plan: Plan, sequence: SequencePlace, index: number, piece: Piece, path: Path): Plan {
+	const order: Order = sequence.items.map((_, at) => at);
+	const counted = order.toSpliced(index, 0, -1);
+	const digits = digitsFor(plan, sequence, counted, piece);
+	const insertion = insertionAt(plan, sequence, index, withDigits(piece, digits[index]));
+	const candidates = [[...insertion, ...renumbering(plan, sequence, counted, digits)], insertion];
+	return firstThatHolds(plan, sequence, candidates, counted) ?? cannot('insert an item', path);
+}
+
+/** The plan without the item at `path`. Throws a `RangeError` when no item is there, and a `WriteError` when others would change. */
+export function removeItem(plan: Plan, path: Path): Plan {
+	const {sequence, index} = findItem(plan, path);
+	const order: Order = sequence.items.map((_, at) => at).toSpliced(index, 1);
+	const numbers = renumbering(plan, sequence, order, digitsFor(plan, sequence, order));
+	const removals = itemRemovals(plan, sequence, index);
+	const candidates = removals.flatMap(removal => [[removal, ...numbers], [removal]]);
+	const removed = firstThatHolds(plan, sequence, candidates, order) ?? blankedItem(plan, sequence);
+	return removed ?? cannot('remove the item', path);
+}
+
+/* Without the only item of a list the next list could be taken for it: then it stays, and says nothing. */
+function blankedItem(plan: Plan, sequence: SequencePlace): Plan | undefined {
+	const [only, ...others] = sequence.items;
+	if (!only || others.length > 0) return undefined;
+	const {text} = newItem(plan, sequence, 0);
+	return firstThatHolds(plan, sequence, [[{from: only.from, to: only.to, text}]], [-1]);
+}
+
+function cannot(what: string, path: Path): never {
+	throw new WriteError(`Could not ${what} at \`${pathText(path)}\`: no way leaves the rest of the plan as it is.`);
+}
+
+/**
+The plan with the item at `path` moved to `index` among its siblings, at most that of the last. Throws a `RangeError` when no item
+is there, and a `WriteError` when others would change.
+*/
+export function moveItem(plan: Plan, path: Path, index: number): Plan {
+	const {sequence, index: from} = findItem(plan, path);
+	const to = Math.max(0, Math.min(index, sequence.items.length - 1));
+	if (from === to) return plan;
+	const order: Order = sequence.items.map((_, at) => at);
+	const moved = order.toSpliced(from, 1).toSpliced(to, 0, from);
+	const candidates = [
+		permuted(plan, sequence, moved, digitsFor(plan, sequence, moved)),
+		permuted(plan, sequence, moved, []),
+	];
+	return firstThatHolds(plan, sequence, candidates, moved) ?? cannot('move the item', path);
+}
+
+function indexOf(path: Path): number {
+	const index = path.at(-1);
+	if (Number.isInteger(index) && Number(index) >= 0) return Number(index);
+	throw new RangeError(`\`${pathText(path)}\` does not end with an index.`);
+}
+
+function findItem(plan: Plan, path: Path): {sequence: SequencePlace; index: number} {
+	const index = indexOf(path);
+	const sequence = findPlace(plan.places, path.slice(0, -1));
+	if (sequence?.type !== 'sequence' || !sequence.items[index])
+		throw new RangeError(`No item at \`${pathText(path)}\`.`);
+	return {sequence, index};
+}
+
+/* Inserts what has to stand there first: sections above, and the sequence itself, which brings its first item. */
+function ensureSequence(plan: Plan, path: Path): {plan: Plan; sequence: SequencePlace; isNew: boolean} {
+	const above = path.slice(0, -1);
+	let current = plan;
+	for (let step = 0; step <= path.length + 1; step++) {
+		const place = findPlace(current.places, above);
+		if (place?.type === 'sequence') return {plan: current, sequence: place, isNew: step > 0 && place.items.length > 0};
+		if (place?.type === 'field') current = withList(current, place);
+		else {
+			const absent = place?.type === 'absent' ? place : absentAbove(current, above);
+			if (!absent) break;
+			current = insertAbsent(current, absent);
+		}
+	}
+	throw new RangeError(`No list, table or group at \`${pathText(above)}\`.`);
+}
+
+/* Where a list should stand and something else does, the list takes its place. */
+function withList(plan: Plan, field: FieldPlace): Plan {
+	const {spec, frame} = field;
+	if (!spec?.label || frame.type !== 'label') throw new RangeError(`No list at \`${pathText(field.path)}\`.`);
+	const eol = eolOf(plan.text);
+	const {before, name, after} = spec.label;
+	const own = fieldSkeleton(spec)
+		.slice(before.length + name.length + after.length)
+		.replace(/\n/g, eol);
+	for (const gap of ['', eol]) {
+		const edited = withText(plan, applySplices(plan.text, [{from: frame.from, to: frame.to, text: own + gap}]));
+		if (findPlace(edited.places, field.path)?.type === 'sequence' && isSameOutside(plan, edited, field.path))
+			return edited;
+	}
+	throw new WriteError(`Could not make a list of \`${pathText(field.path)}\`.`);
+}
+
+/* The new item and what stands between items, on the side where there is none yet. */
+function insertionAt(plan: Plan, sequence: SequencePlace, index: number, text: string): Splice[] {
+	const gap = gapOf(plan, sequence);
+	const next = sequence.items[index];
+	if (next) return [{from: next.from, to: next.from, text: text + gap}];
+	const at = sequence.items.at(-1)?.to ?? sequence.to;
+	return [{from: at, to: at, text: gap + text}];
+}
+
+/* With the gap behind it, else with the one before it, else with its lines alone. */
+function itemRemovals(plan: Plan, {items}: SequencePlace, index: number): Splice[] {
+	const item = items[index] as ItemPlace;
+	const next = items[index + 1];
+	const previous = items[index - 1];
+	const found: Splice[] = [];
+	if (next && isGap(plan.text.slice(item.to, next.from))) found.push({from: item.from, to: next.from, text: ''});
+	if (previous && isGap(plan.text.slice(previous.to, item.from)))
+		found.push({from: previous.to, to: item.to, text: ''});
+	const lineBreak = /^(?:\r\n?|\n)+/.exec(plan.text.slice(item.to, item.to + 1000))?.[0].length ?? 0;
+	found.push({from: previousLineEnd(plan.text, item.from), to: item.to, text: ''});
+	found.push({from: item.from, to: item.to + lineBreak, text: ''});
+	found.push({from: item.from, to: item.to, text: ''});
+	return found;
+}
+
+/** For each item that will be there, which one it was; -1 for a new one. */
+type Order = readonly number[];
+
+/* The pieces change places, what stands between them does not. */
+function permuted(plan: Plan, {items}: SequencePlace, order: Order, digits: readonly string[]): Splice[] {
+	return items.flatMap((item, place) => {
+		const text = withDigits(copyOf(plan, items[order[place] as number] as ItemPlace), digits[place]);
+		return text === plan.text.slice(item.from, item.to) ? [] : [{from: item.from, to: item.to, text}];
+	});
+}
+
+function withDigits({text, digits: {from, to}}: Piece, digits: string | undefined): string {
+	return digits === undefined || from === to ? text : text.slice(0, from) + digits + text.slice(to);
+}
+
+/* Numbers that stay where they are but count on. */
+function renumbering(plan: Plan, {items}: SequencePlace, order: Order, digits: readonly string[]): Splice[] {
+	return order.flatMap((index, place) => {
+		const number = items[index]?.number;
+		const text = digits[place];
+		if (!number || text === undefined || number.from === number.to) return [];
+		return plan.text.slice(number.from, number.to) === text ? [] : [{...number, text}];
+	});
+}
+
+/* Numbers that counted on by one do so again; any others stay, and a new item gets the one after the highest. */
+function digitsFor(plan: Plan, {items}: SequencePlace, order: Order, piece?: Piece): string[] {
+	const before = items.map(({number}) => plan.text.slice(number.from, number.to));
+	const own = piece ? piece.text.slice(piece.digits.from, piece.digits.to) : '';
+	const digitsAt = (index: number) => before[index] ?? own;
+	if (before.length === 0 || before.some(digits => digits === '')) return order.map(digitsAt);
+	const numbers = before.map(Number);
+	const [start = 1] = numbers;
+	const isConstant = numbers.length > 1 && numbers.every(number => number === start);
+	if (isConstant) return order.map(() => before[0] as string);
+	const width = before[0]?.startsWith('0') ? before[0].length : 1;
+	const isCounting = numbers.every((number, index) => number === start + index);
+	if (isCounting) return order.map((_, place) => String(start + place).padStart(width, '0'));
+	return order.map(index => before[index] ?? String(Math.max(...numbers) + 1).padStart(width, '0'));
+}
+
+/* The first edit that does what it promises: each old item's values at their new index, and all else as before. */
+function firstThatHolds(
+	plan: Plan,
+	sequence: SequencePlace,
+	candidates: readonly (readonly Splice[])[],
+	order: Order,
+): Plan | undefined {
+	// An empty item, or one that counts from 2, cannot follow its label without a blank line.
+	const start = sequence.items[0]?.from ?? sequence.from;
+	const eol = eolOf(plan.text);
+	const apart = candidates.map(splices => [{from: start, to: start, text: eol}, ...splices]);
+	// A rule right below an item would underline its last line.
+	const isNumber = ({text}: Splice) => /^\d+$/.test(text);
+	const behind = candidates.map(splices =>
+		splices.map(splice => (isNumber(splice) ? splice : {...splice, text: splice.text + eol})),
+	);
+	for (const splices of [...candidates, ...apart, ...behind]) {
+		const edited = withText(plan, applySplices(plan.text, splices));
+		const items = itemsAt(edited, sequence.path);
+		if (items.length !== order.length || !isSameOutside(plan, edited, sequence.path)) continue;
+		const isKept = (index: number, place: number) =>
+			index === -1 || sameValues(plan, sequence.items[index] as ItemPlace, edited, items[place] as ItemPlace);
+		if (order.every(isKept)) return edited;
+	}
+	return undefined;
+}
+
+function itemsAt(plan: Plan, path: Path): readonly ItemPlace[] {
+	const place = findPlace(plan.places, path);
+	return place?.type === 'sequence' ? place.items : [];
+}
+
+function sameValues(a: Plan, item: ItemPlace, b: Plan, other: ItemPlace): boolean {
+	const values = (plan: Plan, one: ItemPlace) => [...fieldsIn(one.nodes)].map(field => readValue(plan, field));
+	const left = values(a, item);
+	const right = values(b, other);
+	return left.length === right.length && left.every((value, index) => value === right[index]);
+}

@@ -1,0 +1,59 @@
+/* What the template has for a blank field, list item or group item. */
+import {type Numbering, numberingText} from '../../template/numbering.ts';
+import type {FieldSpec, GroupSpec} from '../../template/template.ts';
+
+/** A field's Markdown in the template's words; of a list or table, one item. */
+export function fieldSkeleton(spec: FieldSpec): string {
+	const lines = spec.markdown.split(/\r\n?|\n/);
+	if (spec.kind === 'table') {
+		const delimiter = lines.findIndex(line => /^[ \t]*\|?[ \t]*:?-+/.test(line));
+		return lines.slice(0, delimiter + 2).join('\n');
+	}
+	if (spec.kind !== 'list' && spec.kind !== 'questions') return spec.markdown;
+	const isItem = (line: string) => /^[ \t]*(?:[-*+]|\d+[.)])[ \t]|^\[CLARIFY/.test(line);
+	const first = lines.findIndex((line, index) => isItem(line) && (!spec.label || index > 0));
+	const second = lines.findIndex((line, index) => index > first && isItem(line));
+	return lines
+		.slice(0, second === -1 ? lines.length : second)
+		.join('\n')
+		.trimEnd();
+}
+
+/** The words of a blank item of a list, without its mark. */
+export function blankItemText(spec: FieldSpec): string {
+	const line = fieldSkeleton(spec).split('\n').at(-1) ?? '';
+	return line.replace(/^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+/, '');
+}
+
+/** A blank item of a group, with its heading on `level`, counted by `numbering` where there is any. */
+export function groupSkeleton(spec: GroupSpec, level: number, numbering: Numbering | undefined): string {
+	const [, ...rest] = spec.exemplar.split(/\r\n?|\n/);
+	const counted = numbering ? numberingText(numbering) : '';
+	const heading = `${'#'.repeat(Math.min(level, 6))} ${counted}${spec.title.words[0] ?? ''}`.trimEnd();
+	const below = withHeadingsBelow(rest, level - spec.level);
+	return [heading, ...below.map(line => withoutDefault(spec, line))].join('\n');
+}
+
+/* The headings within an item stay as far below it as the template has them. */
+function withHeadingsBelow(lines: readonly string[], shift: number): readonly string[] {
+	let fence: string | undefined;
+	return lines.map(line => {
+		const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
+		if (fence === undefined) fence = mark;
+		else if (mark?.startsWith(fence) && line.trim() === mark) fence = undefined;
+		const marks = fence === undefined ? /^#{1,6}(?=[ \t]|$)/.exec(line)?.[0] : undefined;
+		return marks ? '#'.repeat(Math.min(6, marks.length + shift)) + line.slice(marks.length) : line;
+	});
+}
+
+/* What the template's own items say (`**Dependencies**: Phase 1`) is not what a new one says. */
+function withoutDefault({specs}: GroupSpec, line: string): string {
+	const own = specs.find(
+		spec => spec.type === 'field' && spec.label && spec.default !== undefined && line.startsWith(labelText(spec)),
+	);
+	return own ? labelText(own as FieldSpec) : line;
+}
+
+function labelText({label}: FieldSpec): string {
+	return label ? label.before + label.name + label.after : '';
+}

@@ -1,0 +1,446 @@
+/* One field's place, a function a shape: heading, label, fence, list, table, questions, prose. */
+import type {LabelChunk} from '../../template/chunk.ts';
+import {comparable, freeKey, keyOf} from '../../template/key.ts';
+import {
+	type Block,
+	childrenOf,
+	lineEnd,
+	lineStart,
+	type Outline,
+	skipBlanks,
+	trimEnd,
+	type YamlLine,
+} from '../../template/outline.ts';
+import {closingEnds} from '../../template/placeholder.ts';
+import {tableLines} from '../../template/read-field.ts';
+import {type Row, readRow} from '../../template/table.ts';
+import type {Cell, FieldSpec, ItemPattern} from '../../template/template.ts';
+import type {FieldKind, FieldPlace, Frame, ItemPlace, Path, Place, SequencePlace} from '../place.ts';
+import type {Context} from '../spelling/context.ts';
+import {readRows} from './table-rows.ts';
+
+/** What all fields have in common, whether the template knows them or not. */
+export type Known = Pick<FieldSpec, 'name' | 'hint' | 'words' | 'help'> & Partial<FieldSpec>;
+
+const plain: Frame = {type: 'plain', lead: ''};
+
+function fieldPlace(
+	known: Known,
+	path: Path,
+	range: {from: number; to: number},
+	context: Context,
+	frame: Frame,
+	kind: FieldKind = 'text',
+): FieldPlace {
+	return {
+		type: 'field',
+		path,
+		kind,
+		name: known.name,
+		hint: known.hint,
+		help: known.help,
+		words: known.words,
+		choices: known.choices,
+		start: frame.type === 'plain' ? range.from : frame.from,
+		from: range.from,
+		to: range.to,
+		context,
+		frame,
+		spec: known.type === 'field' ? (known as FieldSpec) : undefined,
+	};
+}
+
+/** A title in a heading's line. */
+export function headingField(outline: Outline, known: Known, path: Path, from: number, to: number): FieldPlace {
+	const start = Math.min(from, to);
+	const before = start === 0 ? ' ' : (outline.source[start - 1] as string);
+	const isJoined = /[ \t\n]/.test(before) || (to > from && /\p{L}/u.test(before));
+	// `### Phase 2` counts its item only as long as nothing but a separator follows.
+	const frame: Frame = {type: 'plain', lead: isJoined ? '' : /\d/.test(before) ? ': ' : ' '};
+	return fieldPlace(known, path, {from: start, to}, {type: 'heading'}, frame);
+}
+
+/** A value of the front matter. */
+export function yamlField(spec: FieldSpec, {name, from, valueFrom, to}: YamlLine): FieldPlace {
+	const frame: Frame = {type: 'label', from: from + name.length + 1, to, indent: 0};
+	const range = {from: Math.min(valueFrom, to), to};
+	return {...fieldPlace(spec, [spec.key], range, {type: 'yaml'}, frame, kindOf(spec)), start: from};
+}
+
+/** Whole lines of Markdown. */
+export function proseField(known: Known, path: Path, from: number, to: number): FieldPlace {
+	const frame: Frame = {type: 'block', from, to};
+	return fieldPlace(known, path, {from, to}, {type: 'lines', indent: 0}, frame, 'prose');
+}
+
+/** Whether `block` is of the kind that `spec` asks for. */
+export function canHold(outline: Outline, spec: FieldSpec, block: Block): boolean {
+	if (spec.kind === 'questions') return block.type === 'list' || findQuestions(outline, block).length > 0;
+	return block.type === spec.kind;
+}
+
+/** Whether a table has more of the columns of `spec` than of any other of `specs`. */
+export function isTableOf(outline: Outline, spec: FieldSpec, specs: readonly FieldSpec[], block: Block): boolean {
+	const [header] = tableLines(outline.source, block);
+	const cells = header ? readRow(outline.text, header.from, header.to).cells : [];
+	const names = cells.map(({from, to}) => comparable(outline.text.slice(from, to)));
+	const score = ({columns}: FieldSpec) =>
+		columns.filter(column => column.names.some(name => names.includes(name))).length;
+	const own = score(spec);
+	return own > 0 && specs.every(other => other === spec || score(other) < own);
+}
+
+/** The place of a list, table, fence or questions block. */
+export function blockPlace(outline: Outline, spec: FieldSpec, block: Block, path: Path): Place {
+	if (spec.kind === 'code') return codeField(outline, spec, block, path);
+	if (spec.kind === 'table') return tablePlace(outline, spec, block, path);
+	const questions = spec.kind === 'questions' ? findQuestions(outline, block) : [];
+	if (questions.length > 0) return questionsPlace(spec, questions, path);
+	return listPlace(outline, spec, block, path);
+}
+
+function sequence(
+	kind: SequencePlace['kind'],
+	spec: FieldSpec,
+	path: Path,
+	range: {from: number; to: number},
+	items: readonly ItemPlace[],
+): SequencePlace {
+	return {
+		type: 'sequence',
+		kind,
+		path,
+		name: spec.name,
+		spec,
+		start: range.from,
+		from: range.from,
+		to: range.to,
+		items,
+		columns: [],
+	};
+}
+
+const kindOf = (spec: FieldSpec | undefined): FieldKind =>
+	spec?.kind === 'choice' ? 'choice' : spec?.kind === 'prose' ? 'prose' : 'text';
+
+type Labelled = {place: Place; others: Place[]; rest: readonly Block[]};
+
+/**
+ * The place behind a label, other places found there, and the blocks that do not belong to it. Without a `spec`
+ * the label is unknown to the template; `reserved` are the kinds of block that fields without a label wait for.
+ */
+export function labelPlace(
+	outline: Outline,
+	chunk: LabelChunk,
+	spec: FieldSpec | undefined,
+	path: Path,
+	extra: () => Path,
+	reserved: ReadonlySet<Block['type'] | undefined>,
+): Labelled {
+	const known: Known = spec ?? {name: chunk.mark.name, hint: '', words: [], help: ''};
+	const own = spec && isBlockKind(spec) ? chunk.blocks.findIndex(block => canHold(outline, spec, block)) : -1;
+	const block = chunk.blocks[own];
+	if (!spec || !block) return labelText(outline, chunk, known, path, reserved);
+	const before = chunk.blocks.slice(0, own);
+	const others =
+		chunk.inline.to > chunk.inline.from
+			? [labelField(chunk, {name: chunk.mark.name, hint: '', words: [], help: ''}, extra(), chunk.inline)]
+			: [];
+	const place = {...blockPlace(outline, spec, block, path), start: chunk.from} as Place;
+	return {
+		place,
+		others: [...others, ...before.map(one => proseField(known, extra(), one.from, one.to))],
+		rest: chunk.blocks.slice(own + 1),
+	};
+}
+
+function isBlockKind(spec: FieldSpec): boolean {
+	return spec.kind === 'list' || spec.kind === 'code' || spec.kind === 'table' || spec.kind === 'questions';
+}
+
+function labelText(
+	outline: Outline,
+	chunk: LabelChunk,
+	known: Known,
+	path: Path,
+	reserved: ReadonlySet<Block['type'] | undefined>,
+): Labelled {
+	const hasInline = chunk.inline.to > chunk.inline.from;
+	const {from, to, used} = hasInline ? takeAdjacent(outline, chunk, reserved) : takeBlocks(outline, chunk, reserved);
+	return {place: labelField(chunk, known, path, {from, to}), others: [], rest: chunk.blocks.slice(used)};
+}
+
+function labelField(chunk: LabelChunk, known: Known, path: Path, range: {from: number; to: number}): FieldPlace {
+	const {mark, indent} = chunk;
+	const frame: Frame = {type: 'label', from: mark.valueFrom, to: Math.max(range.to, mark.valueFrom), indent};
+	const kind = kindOf(known.type === 'field' ? (known as FieldSpec) : undefined);
+	return {...fieldPlace(known, path, range, {type: 'lines', indent}, frame, kind), start: mark.from};
+}
+
+/* What goes on without a blank line belongs to the value that began on the label's line. */
+function takeAdjacent(outline: Outline, chunk: LabelChunk, reserved: ReadonlySet<Block['type'] | undefined>) {
+	let {to} = chunk.inline;
+	let used = 0;
+	for (const block of chunk.blocks) {
+		if (reserved.has(block.type) || outline.source.slice(to, block.from).split('\n').length > 2) break;
+		to = block.to;
+		used++;
+	}
+	return {from: chunk.inline.from, to, used};
+}
+
+function takeBlocks(outline: Outline, chunk: LabelChunk, reserved: ReadonlySet<Block['type'] | undefined>) {
+	const end = chunk.blocks.findIndex(block => reserved.has(block.type));
+	const used = end === -1 ? chunk.blocks.length : end;
+	const first = chunk.blocks[0];
+	const last = chunk.blocks[used - 1];
+	if (!first || !last) return {from: chunk.mark.valueFrom, to: chunk.mark.valueFrom, used: 0};
+	const from = skipBlanks(outline.source, first.from, Math.min(first.to, first.from + chunk.indent));
+	return {from, to: last.to, used};
+}
+
+function codeField(outline: Outline, spec: FieldSpec, block: Block, path: Path): FieldPlace {
+	const {source} = outline;
+	const opening = skipBlanks(source, block.from, block.to);
+	const indent = opening - block.from;
+	const mark = /^(?:`{3,}|~{3,})/.exec(source.slice(opening, opening + 1000))?.[0] ?? '```';
+	const firstEnd = Math.min(lineEnd(source, block.from), block.to);
+	const lastStart = lineStart(source, block.to);
+	const isClosed = childrenOf(block).filter(({name}) => name === 'CodeMark').length > 1 && lastStart > block.from;
+	const content = [Math.min(firstEnd + 1, block.to), isClosed ? lastStart : block.to] as const;
+	const range = withoutBlankLines(source, content[0], content[1]);
+	const from = skipBlanks(source, range.from, Math.min(range.to, range.from + indent));
+	const frame: Frame = {type: 'fence', from: block.from, to: block.to, content, mark};
+	// Code cannot be escaped: a blank line before it says that the template's words are meant.
+	const isMeant = range.from > content[0] && range.to > range.from;
+	return fieldPlace(
+		isMeant ? {...spec, words: []} : spec,
+		path,
+		{from, to: range.to},
+		{type: 'code', indent},
+		frame,
+		'code',
+	);
+}
+
+function withoutBlankLines(source: string, from: number, to: number) {
+	const end = trimEnd(source, from, to);
+	if (end === from) return {from, to: from};
+	const first = from + (/^[ \t\n]*/.exec(source.slice(from, end))?.[0].length ?? 0);
+	return {from: Math.max(from, lineStart(source, first)), to: Math.min(to, trimLine(source, end, to))};
+}
+
+/* Blanks at the end of the last line of code are code. */
+function trimLine(source: string, end: number, to: number): number {
+	let at = end;
+	while (at < to && (source[at] === ' ' || source[at] === '\t')) at++;
+	return source[at] === '\n' || at >= to ? at : end;
+}
+
+function listPlace(outline: Outline, spec: FieldSpec, block: Block, path: Path): SequencePlace {
+	const found = childrenOf(block).filter(({name}) => name === 'ListItem');
+	const items = found.map((item, index): ItemPlace => {
+		const mark = childrenOf(item)[0] ?? item;
+		const from = lineStart(outline.source, item.from);
+		const {start, end} = itemRange(outline, item.to, mark.to);
+		const digits = /\d+/.exec(outline.source.slice(mark.from, mark.to))?.[0].length ?? 0;
+		const inner = [...path, index];
+		const context: Context = {type: 'lines', indent: start - from};
+		const lead = outline.source[start - 1] === ' ' || outline.source[start - 1] === '\t' ? '' : ' ';
+		const whole = fieldPlace({...spec, type: 'field'}, inner, {from: start, to: end}, context, {type: 'plain', lead});
+		const nodes = spec.pattern ? partPlaces(outline, spec.pattern, inner, start, end) : [whole];
+		return {
+			type: 'item',
+			path: inner,
+			from,
+			to: Math.max(end, mark.to),
+			number: {from: mark.from, to: mark.from + digits},
+			nodes,
+		};
+	});
+	return sequence('list', spec, path, {from: block.from, to: items.at(-1)?.to ?? block.to}, items);
+}
+
+function itemRange({source, text}: Outline, itemEnd: number, markEnd: number) {
+	const end = trimEnd(source, markEnd, Math.min(lineEnd(source, itemEnd), source.length));
+	const line = Math.min(lineEnd(source, markEnd), end);
+	const start = skipBlanks(source, markEnd, line);
+	if (start >= end) {
+		// More blanks than the one that waits for text are a break at the line's end.
+		const isSpaced = text[markEnd] === ' ' && !/[ \t]/.test(text[markEnd + 1] ?? '');
+		return {start: markEnd + (isSpaced ? 1 : 0), end: markEnd + (isSpaced ? 1 : 0)};
+	}
+	return {start: start - markEnd > 4 ? markEnd + 1 : start, end};
+}
+
+/* The cells of a list item. The last takes all there is; a missing one is an empty place at the end. */
+function partPlaces({source}: Outline, pattern: ItemPattern, path: Path, from: number, to: number): FieldPlace[] {
+	const raw = source.slice(from, to);
+	let at = 0;
+	let isOver = false;
+	return pattern.cells.map((cell, index) => {
+		// `…` keeps the place of a part that says nothing.
+		const known = {...cellKnown(cell), words: [...cell.words, '…']};
+		const next = pattern.cells[index + 1];
+		const end = next && !isOver ? separatorAt(raw, at, next.before, cell.isCode) : undefined;
+		const range = isOver ? {from: to, to} : {from: from + at, to: from + (end?.from ?? raw.length)};
+		const lead = isOver ? cell.before : '';
+		if (end) at = end.to;
+		else isOver = true;
+		const context: Context = cell.isCode ? {type: 'codeSpan'} : {type: 'part'};
+		return fieldPlace(
+			known,
+			[...path, cell.key],
+			range,
+			context,
+			{type: 'plain', lead},
+			cell.choices ? 'choice' : 'text',
+		);
+	});
+}
+
+/** Where a separator stands in `raw`, in any of its usual spellings: dashes of every length for a dash. */
+export function separatorAt(raw: string, from: number, separator: string, isCode: boolean) {
+	const bare = separator.trim();
+	const mark = /^[-–—]$/.test(bare) ? '[-–—]' : bare.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+	// Blanks are looked at from where they begin only: from each of them a long run would take squared time.
+	const blanks = '(?:(?<![ \\t\\\\])|(?<=\\\\[ \\t]))[ \\t]+';
+	const space = separator.startsWith(' ') ? `(?:${blanks}|^)` : `(?:${blanks}|(?<!\\\\))`;
+	const pattern = new RegExp(`${space}${mark}(?:[ \\t]+|$)`, 'g');
+	pattern.lastIndex = isCode ? afterSpan(raw, from) : from;
+	const found = pattern.exec(raw);
+	return found ? {from: found.index, to: found.index + found[0].length} : undefined;
+}
+
+function afterSpan(raw: string, from: number): number {
+	const span = /^(`+)(?!`)[\s\S]*?[^`]\1(?!`)/.exec(raw.slice(from));
+	return from + (span?.[0].length ?? 0);
+}
+
+function cellKnown(cell: Cell): Known {
+	return {name: cell.name, hint: cell.hint, words: cell.words, help: '', choices: cell.choices};
+}
+
+function tablePlace(outline: Outline, spec: FieldSpec, block: Block, path: Path): SequencePlace {
+	const {source, text} = outline;
+	const header = readRow(text, block.from, lineEnd(source, block.from));
+	const delimiter = readRow(text, header.to + 1, lineEnd(source, header.to + 1));
+	const widths = segments(text, delimiter).map(widthOf);
+	const columns = locateColumns(
+		spec,
+		header.cells.map(({from, to}) => text.slice(from, to)),
+	);
+	const key = JSON.stringify([columns.map(({key, known}) => [key, known.name]), widths]);
+	const read = ({from, to}: {from: number; to: number}, inner: Path) =>
+		cellPlaces(text, readRow(text, from, to), columns, widths, inner);
+	const items = readRows({spec, path, outline, from: delimiter.to + 1, to: block.to, columns: key, read});
+	const place = sequence('table', spec, path, {from: block.from, to: items.at(-1)?.to ?? block.to}, items);
+	return {...place, columns: columns.map(({key, known}) => ({key, name: known.name}))};
+}
+
+function cellPlaces(
+	text: string,
+	row: Row,
+	columns: readonly Column[],
+	widths: readonly number[],
+	path: Path,
+): FieldPlace[] {
+	const parts = segments(text, row);
+	const own = parts.map(widthOf);
+	const differing = own.flatMap((width, place) => (width === widths[place] ? [] : place));
+	// A value that was too long for its column may become shorter again.
+	const isPadded = (place: number) =>
+		own.length === widths.length &&
+		differing.every(other => other === place && (own[place] as number) > (widths[place] as number));
+	return columns.flatMap(({key, known}, place): FieldPlace[] => {
+		const cell = row.cells[place];
+		const segment = parts[place];
+		if (!cell || !segment) return [];
+		const frame: Frame = {
+			type: 'cell',
+			from: segment.from,
+			to: segment.to,
+			width: isPadded(place) ? (widths[place] as number) : 0,
+		};
+		return [fieldPlace(known, [...path, key], cell, {type: 'cell'}, frame, known.choices ? 'choice' : 'text')];
+	});
+}
+
+function widthOf({from, to}: {from: number; to: number}): number {
+	return to - from;
+}
+
+/* The ranges between the bars of a row, blanks included. */
+function segments(source: string, row: Row): {from: number; to: number}[] {
+	return row.cells.map(cell => {
+		let {from, to} = cell;
+		while (from > row.from && source[from - 1] !== '|') from--;
+		while (to < row.to && source[to] !== '|') to++;
+		return {from, to};
+	});
+}
+
+type Column = {readonly key: string; readonly known: Known};
+
+function locateColumns(spec: FieldSpec, names: readonly string[]): Column[] {
+	const free = new Set(spec.columns);
+	const taken = new Set<string>();
+	const matched = names.map(name => {
+		const cell = [...free].find(column => column.names.includes(comparable(name)));
+		if (cell) free.delete(cell);
+		return cell;
+	});
+	return names.map((name, index) => {
+		const cell = matched[index];
+		if (cell) return {key: cell.key, known: {...cellKnown(cell), name}};
+		return {key: freeKey(`+${keyOf(name)}`, taken), known: {name, hint: '', words: [], help: ''}};
+	});
+}
+
+type Question = {
+	readonly line: number;
+	readonly from: number;
+	readonly to: number;
+	readonly end: number;
+	readonly digits: number;
+};
+
+const questionLine = /^([ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?)?(?:\*\*)?)\[CLARIFY:[ \t]*/;
+
+/* `[CLARIFY: …]` at the start of a line; brackets within it are balanced or escaped. */
+function findQuestions({source}: Outline, block: Block): Question[] {
+	if (block.type !== 'paragraph' && block.type !== 'list') return [];
+	const found: Question[] = [];
+	let ends: Map<number, number> | undefined;
+	for (let line = block.from; line < block.to; ) {
+		const end = lineEnd(source, line);
+		const match = questionLine.exec(source.slice(line, Math.min(end, block.to)));
+		if (match) ends ??= closingEnds(source.slice(block.from, block.to));
+		const closed = match ? ends?.get(line + (match[1] as string).length - block.from) : undefined;
+		if (match && closed !== undefined) {
+			const close = block.from + closed;
+			const digits = /\d+/.exec(match[1] as string)?.[0].length ?? 0;
+			const from = line + match[0].length;
+			found.push({
+				line,
+				from: Math.min(from, close - 1),
+				to: trimEnd(source, Math.min(from, close - 1), close - 1),
+				end: close,
+				digits,
+			});
+			line = lineEnd(source, close) + 1;
+		} else line = end + 1;
+	}
+	return found;
+}
+
+function questionsPlace(spec: FieldSpec, questions: readonly Question[], path: Path): SequencePlace {
+	const items = questions.map((question, index): ItemPlace => {
+		const inner = [...path, index];
+		const value = fieldPlace({...spec, type: 'field'}, inner, question, {type: 'question'}, plain);
+		const number = {from: question.line, to: question.line};
+		return {type: 'item', path: inner, from: question.line, to: question.end, number, nodes: [value]};
+	});
+	const from = questions[0]?.line ?? 0;
+	return sequence('questions', spec, path, {from, to: questions.at(-1)?.end ?? from}, items);
+}

@@ -1,0 +1,185 @@
+/*
+A context is the kind of place a value stands in, and how it is spelled there. Writing offers several spellings,
+the plainest first; the edit takes the first that reads back equal and changes nothing else. The last of them works
+everywhere but in code.
+*/
+
+import {
+	armour,
+	hideFirst,
+	hideLastBlank,
+	keepReferences,
+	reference,
+	references,
+	type Substitution,
+} from './character-reference.ts';
+import {encodeLines, lineSubstitutions} from './lines.ts';
+
+export type Context =
+	| {readonly type: 'lines'; readonly indent: number}
+	| {readonly type: 'heading'}
+	| {readonly type: 'cell'}
+	| {readonly type: 'part'}
+	| {readonly type: 'codeSpan'}
+	| {readonly type: 'question'}
+	| {readonly type: 'yaml'}
+	| {readonly type: 'code'; readonly indent: number};
+
+/** How much is escaped: nothing, what starts something, whatever could, everything. */
+export const levels = [0, 1, 2, 3] as const;
+export type Level = (typeof levels)[number];
+
+/** The value that `raw` spells in `context`. */
+export function decode(context: Context, raw: string): string {
+	return substitute(raw, substitutions(context, raw));
+}
+
+/** `raw` with every substitution made. */
+export function substitute(raw: string, pieces: readonly Substitution[]): string {
+	if (pieces.length === 0) return raw;
+	const parts: string[] = [];
+	let at = 0;
+	for (const {from, to, text} of pieces) {
+		parts.push(raw.slice(at, from), text);
+		at = to;
+	}
+	return parts.join('') + raw.slice(at);
+}
+
+/** Where `raw` says something else than it shows, in order and without overlaps. */
+export function substitutions(context: Context, raw: string): Substitution[] {
+	switch (context.type) {
+		case 'lines':
+			return lineSubstitutions(raw, context.indent);
+		case 'code':
+			return lineSubstitutions(raw, context.indent, false);
+		case 'heading':
+		case 'part':
+			return references(raw);
+		case 'cell':
+			return [...references(raw), ...cellSubstitutions(raw)].sort((a, b) => a.from - b.from);
+		case 'question':
+			return [...references(raw), ...lineSubstitutions(raw, 0, false)].sort((a, b) => a.from - b.from);
+		case 'codeSpan':
+			return codeSpanSubstitutions(raw);
+		case 'yaml':
+			return yamlSubstitutions(raw);
+	}
+}
+
+/** Spells `value` (line breaks as `\n`, outer blank lines gone) with the line ends `eol`. */
+export function encode(context: Context, value: string, level: Level, eol: string): string {
+	switch (context.type) {
+		case 'lines':
+			return level === 3 ? armour(value) : encodeLines(value, context.indent, level, eol);
+		case 'code':
+			return encodeLines(value, context.indent, 0, eol);
+		case 'heading':
+			return encodeLine(value, level, /(?<=(?:^|[ \t]))#(?=#*$)/g);
+		case 'part':
+			return encodeLine(value, level, /[-–—:](?=[ \t]|$)/g);
+		case 'question':
+			return encodeLine(value, level, /[[\]]/g);
+		case 'cell':
+			return level === 3 ? armour(value) : encodeCell(value, level);
+		case 'yaml':
+			return encodeYaml(value, level);
+		case 'codeSpan':
+			return level === 0 ? encodeCodeSpan(value) : encodeLine(value, level, /[-–—:](?=[ \t]|$)/g);
+	}
+}
+
+/** A value as it is compared: line breaks as `\n`, outer blank lines left out. */
+export function normalise(value: string): string {
+	const lines = value.includes('\r') ? value.replace(/\r\n?/g, '\n') : value;
+	let from = 0;
+	let to = lines.length;
+	while (to > from && /[ \t\n]/.test(lines[to - 1] as string)) to--;
+	if (to === 0) return '';
+	const lastBreak = lines.indexOf('\n', to);
+	to = lastBreak === -1 ? lines.length : lastBreak;
+	for (let at = from; at < to && /[ \t\n]/.test(lines[at] as string); at++) if (lines[at] === '\n') from = at + 1;
+	return lines.slice(from, to);
+}
+
+/* A value on one line; `marks` are what would end it or mean something there. */
+function encodeLine(value: string, level: Level, marks: RegExp): string {
+	if (level === 3) return armour(value);
+	const kept = keepReferences(value);
+	const raw = level > 0 ? kept.replace(marks, reference) : kept;
+	return edges(raw.replace(/\n/g, '&#10;'), level);
+}
+
+function edges(raw: string, level: Level): string {
+	const isHidden = /^[ \t]/.test(raw) || (level > 1 && !raw.startsWith('&#'));
+	return hideLastBlank(isHidden ? hideFirst(raw) : raw);
+}
+
+function cellSubstitutions(raw: string): Substitution[] {
+	return [...raw.matchAll(/\\(?=\|)|<br ?\/?>/gi)].map(({0: found, index}) => ({
+		from: index,
+		to: index + found.length,
+		text: found === '\\' ? '' : '\n',
+	}));
+}
+
+/* Backslashes before a bar count in pairs, as rows do when they look for their cells. */
+function encodeCell(value: string, level: Level): string {
+	const kept = keepReferences(value).replace(/<(?=br ?\/?>)/gi, reference);
+	const bars = kept.replace(
+		/(?<!\\)(\\*)\|/g,
+		(_, slashes: string) => `${slashes}${slashes.length % 2 === 0 ? '\\|' : '&#124;'}`,
+	);
+	const raw = edges(bars.replace(/\n/g, '<br>'), level);
+	return level > 0 ? ` ${raw} ` : raw;
+}
+
+function encodeCodeSpan(value: string): string {
+	const runs = new Set([...value.matchAll(/`+/g)].map(match => match[0].length));
+	let length = 1;
+	while (runs.has(length)) length++;
+	const fence = '`'.repeat(length);
+	const pad = /^[` ]|[` ]$/.test(value) ? ' ' : '';
+	return value === '' ? '' : fence + pad + value + pad + fence;
+}
+
+/* With an escape at its start even the template's own words are an answer. */
+function encodeYaml(value: string, level: Level): string {
+	if (level === 0 && isPlainYaml(value)) return value;
+	if (level < 2) return JSON.stringify(value);
+	const first = value.charCodeAt(0).toString(16).padStart(4, '0');
+	return `"\\u${first}${JSON.stringify(value.slice(1)).slice(1)}`;
+}
+
+/* What YAML could take for something else (`yes`, `12`, `a: b`) is quoted, but for numbers and dates, which read the same. */
+function isPlainYaml(value: string): boolean {
+	const isWord = /^[\p{L}\p{N}](?:[\p{L}\p{N} .,;/()&+@–—'_-]*[\p{L}\p{N}.,;)])?$/u.test(value);
+	return isWord && !/^(?:y|n|yes|no|on|off|true|false|null)$/i.test(value);
+}
+
+function yamlSubstitutions(raw: string): Substitution[] {
+	const text = unquoted(raw);
+	return text === undefined ? [] : [{from: 0, to: raw.length, text}];
+}
+
+function unquoted(raw: string): string | undefined {
+	if (/^'(?:[^']|'')*'$/.test(raw)) return raw.slice(1, -1).replaceAll("''", "'");
+	if (!/^"[^\r\n]*"$/.test(raw)) return undefined;
+	try {
+		return JSON.parse(raw) as string;
+	} catch {
+		return undefined;
+	}
+}
+
+function codeSpanSubstitutions(raw: string): Substitution[] {
+	const span = /^(`+)(?!`)([\s\S]*?[^`])\1$/.exec(raw);
+	if (!span) return references(raw);
+	const [, fence = '', inner = ''] = span;
+	const isPadded = /^ [\s\S]* $/.test(inner) && inner.trim() !== '';
+	const edge = fence.length + (isPadded ? 1 : 0);
+	return [
+		{from: 0, to: edge, text: ''},
+		{from: raw.length - edge, to: raw.length, text: ''},
+	];
+}
