@@ -7,7 +7,7 @@ Writes what the program knows into the readme: `--help` and the table of keys.
 
 import {readFileSync, writeFileSync} from 'node:fs';
 import {help} from '../source/arguments.ts';
-import {commands} from '../source/wizard/commands.ts';
+import {commands} from '../source/wizard/commands/commands.ts';
 import {bindings, type Mode} from '../source/wizard/keymap.ts';
 
 const file = new URL('../readme.md', import.meta.url);

@@ -25,7 +25,7 @@ const notMerged = 129;
 
 async function report(error: unknown, {stderr}: Pick<World, 'stderr'>): Promise<number> {
 	// A path or a key may hold anything.
-	const {displayText} = await import('./wizard/display.ts');
+	const {displayText} = await import('./wizard/text/display.ts');
 	const failure =
 		error instanceof Failure ? error : new Failure(`plan-wizard made a mistake: ${explain(error)}.`, {cause: error});
 	stderr.write(`${displayText(failure.message)}\n`);

@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {expect, test} from 'vitest';
 import {freshReadme} from '../scripts/readme.ts';
-import {commands} from '../source/wizard/commands.ts';
+import {commands} from '../source/wizard/commands/commands.ts';
 import {bindings, modes} from '../source/wizard/keymap.ts';
 
 test('the readme tells the usage and the keys as they are', () => {

@@ -1,6 +1,6 @@
 import type {CheckArguments} from '../arguments.ts';
 import {type Problem, problems} from '../plan/check/problems.ts';
-import {displayText} from '../wizard/display.ts';
+import {displayText} from '../wizard/text/display.ts';
 import {printable} from './json.ts';
 import {openNamedPlan} from './named-plan.ts';
 import type {World} from './world.ts';

@@ -1,7 +1,7 @@
 import {type Draft, type Drafts, openDrafts} from '../disk/drafts.ts';
 import {Failure} from '../failure.ts';
 import {nearest} from '../plan/fill.ts';
-import {displayText, pad, widthOf} from '../wizard/display.ts';
+import {displayText, pad, widthOf} from '../wizard/text/display.ts';
 import {shortPath} from './opening.ts';
 import {inWords} from './time.ts';
 import type {World} from './world.ts';

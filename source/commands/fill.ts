@@ -11,7 +11,7 @@ import {WriteError} from '../plan/edit/write-error.ts';
 import {AnswerError, fill} from '../plan/fill.ts';
 import {finish} from '../plan/finish.ts';
 import type {Plan} from '../plan/place.ts';
-import {displayText} from '../wizard/display.ts';
+import {displayText} from '../wizard/text/display.ts';
 import {findJsonError} from './json-error.ts';
 import {type NamedPlan, openNamedPlan} from './named-plan.ts';
 import type {World} from './world.ts';

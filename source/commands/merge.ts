@@ -10,7 +10,7 @@ import {type Merge, mergePlans, mergeTexts} from '../plan/merge/merge.ts';
 import {pathText} from '../plan/place.ts';
 import {readPlan} from '../plan/plan.ts';
 import type {Template} from '../template/template.ts';
-import {displayText} from '../wizard/display.ts';
+import {displayText} from '../wizard/text/display.ts';
 import {openTemplate} from './opening.ts';
 import type {World} from './world.ts';
 

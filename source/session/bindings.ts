@@ -2,7 +2,7 @@ import type {Settings} from '../disk/settings.ts';
 import {Failure} from '../failure.ts';
 import {nearest} from '../plan/fill.ts';
 import {canonicalChord} from '../terminal/chord.ts';
-import {commands} from '../wizard/commands.ts';
+import {commands} from '../wizard/commands/commands.ts';
 import {type Binding, bindings, type Mode} from '../wizard/keymap.ts';
 
 /** The bindings with the keys that a person set instead. Throws a Failure for an unknown command and for a key with two meanings. */

@@ -1,7 +1,7 @@
 /* A template that came with the project decides what the form asks; so it is shown, and used only when the person agrees. */
 
 import {findTemplate} from '../disk/workspace.ts';
-import {truncate} from '../wizard/display.ts';
+import {truncate} from '../wizard/text/display.ts';
 import {openAccepted} from './accepted.ts';
 import type {Search} from './beginning.ts';
 

@@ -6,7 +6,7 @@ import {readSettings} from '../disk/settings.ts';
 import {readPlan} from '../plan/plan.ts';
 import {findHandOff, type HandOff, type Obstacle, runHeadless, runInteractive} from '../programs/hand-off.ts';
 import {whatNext} from '../ui/done.ts';
-import {displayText} from '../wizard/display.ts';
+import {displayText} from '../wizard/text/display.ts';
 import {openAccepted} from './accepted.ts';
 import type {Session} from './wizard.ts';
 import type {Work} from './work.ts';

@@ -4,8 +4,8 @@ import {tmpdir} from 'node:os';
 import {basename, join, resolve} from 'node:path';
 import {writePlanFile} from '../disk/plan-file.ts';
 import {Failure} from '../failure.ts';
-import {displayText} from '../wizard/display.ts';
 import type {State} from '../wizard/state.ts';
+import {displayText} from '../wizard/text/display.ts';
 import type {Search} from './beginning.ts';
 import type {Work} from './work.ts';
 

@@ -1,7 +1,7 @@
 import {Box, Text, useInput, useWindowSize} from 'ink';
 import SelectInput from 'ink-select-input';
 import {useContext} from 'react';
-import {displayText, pad, widthOf} from '../wizard/display.ts';
+import {displayText, pad, widthOf} from '../wizard/text/display.ts';
 import {optionLine, type Question} from './question.ts';
 import {ThemeContext} from './theme.ts';
 

@@ -1,6 +1,6 @@
 /* What is asked, however it is shown. */
 import {fold} from '../template/template.ts';
-import {displayText} from '../wizard/display.ts';
+import {displayText} from '../wizard/text/display.ts';
 
 /** One thing to choose; `detail` stands beside it. */
 export type Option<Value> = {readonly label: string; readonly detail?: string; readonly value: Value};

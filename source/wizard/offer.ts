@@ -1,9 +1,9 @@
 /* Offers are the suggestions for the focused field, narrowed by what is typed. */
 import {suggestionsFor} from '../plan/suggestions.ts';
 import {dotted, type Suggestion} from '../template/sidecar.ts';
-import {bufferValue} from './buffer.ts';
 import type {State} from './state.ts';
 import type {FieldStop, Stop} from './stop.ts';
+import {bufferValue} from './text/buffer.ts';
 
 export type Offer = {readonly value: string; readonly detail: string};
 export type Offers = {

@@ -17,10 +17,10 @@ import {
 } from '../plan/place.ts';
 import type {Kind} from '../template/template.ts';
 import {columnsFor} from './columns.ts';
-import {widthOf} from './display.ts';
 import {currentSection, type Size, type State} from './state.ts';
 import {absentStops} from './stop.ts';
 import {columnWidths, numberWidth} from './table-look.ts';
+import {widthOf} from './text/display.ts';
 
 /** The cells that are left free at the left, and those up to the right edge. */
 export type Room = {readonly left: number; readonly width: number};

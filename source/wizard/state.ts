@@ -9,7 +9,6 @@ import type {Policy} from '../plan/finish.ts';
 import type {Choice} from '../plan/merge/pieces.ts';
 import {findPlace, isSamePath, type Path, type Plan} from '../plan/place.ts';
 import {readValue, valueAt, withText} from '../plan/plan.ts';
-import {type Buffer, bufferValue, caretOf, createBuffer} from './buffer.ts';
 import {emptyHistory, goesOn, type History, remember, type StepKind, sealed} from './history.ts';
 import type {Binding} from './keymap.ts';
 import {followRename} from './references.ts';
@@ -24,6 +23,7 @@ import {
 	stopAt,
 	stopsOf,
 } from './stop.ts';
+import {type Buffer, bufferValue, caretOf, createBuffer} from './text/buffer.ts';
 
 export type Size = {readonly columns: number; readonly rows: number};
 

@@ -1,8 +1,8 @@
 /* Whether a table shows its columns, or each of its rows as a card of labelled lines. */
 import type {SequencePlace} from '../plan/place.ts';
 import {columnsFor} from './columns.ts';
-import {widthOf} from './display.ts';
 import type {Size} from './state.ts';
+import {widthOf} from './text/display.ts';
 
 /** The cells that the number of a row takes. */
 export const numberWidth = 4;

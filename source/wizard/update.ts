@@ -2,16 +2,16 @@
 
 import {setField} from '../plan/edit/set-field.ts';
 import type {Path} from '../plan/place.ts';
-import * as text from './buffer.ts';
-import {commands} from './commands.ts';
+import {commands} from './commands/commands.ts';
+import {paste, type} from './commands/typing.ts';
 import type {TerminalEvent} from './event.ts';
 import {sealed} from './history.ts';
 import {commandFor, type Mode} from './keymap.ts';
-import {afterEditor, takeChange} from './merging.ts';
+import {afterEditor, takeChange} from './overlays/merging.ts';
 import {unlessRefused} from './refusal.ts';
 import {withSection} from './section-text.ts';
 import {currentStop, type SaveMark, type Size, type State, withPlan} from './state.ts';
-import {paste, type} from './typing.ts';
+import * as text from './text/buffer.ts';
 
 export type FormEvent =
 	| TerminalEvent

@@ -3,9 +3,9 @@ import {describe, expect, test} from 'vitest';
 import {parseTemplate} from '../../source/index.ts';
 import {newPlan} from '../../source/plan/plan.ts';
 import {FormScreen} from '../../source/ui/form-screen.tsx';
-import {widthOf} from '../../source/wizard/display.ts';
 import type {State} from '../../source/wizard/state.ts';
 import {createState} from '../../source/wizard/state.ts';
+import {widthOf} from '../../source/wizard/text/display.ts';
 import {goTo, openForm, press, send, type} from '../helpers/form.ts';
 
 const frameOf = (state: State) => {

@@ -1,10 +1,10 @@
 import {describe, expect, test} from 'vitest';
 import {answers} from '../../source/plan/answers.ts';
-import {bufferValue, caretOf} from '../../source/wizard/buffer.ts';
 import {problemsAt} from '../../source/wizard/findings.ts';
 import {formBlock} from '../../source/wizard/layout/form-layout.ts';
-import {previewOf} from '../../source/wizard/preview.ts';
+import {previewOf} from '../../source/wizard/overlays/preview.ts';
 import {sectionsOf} from '../../source/wizard/state.ts';
+import {bufferValue, caretOf} from '../../source/wizard/text/buffer.ts';
 import {formText, goTo, openForm, paste, press, send, type} from '../helpers/form.ts';
 
 const decisionAt = (state: ReturnType<typeof openForm>, index = 0) =>

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
 import {WriteError} from '../../source/plan/edit/write-error.ts';
-import {isApplicable} from '../../source/wizard/command.ts';
+import {isApplicable} from '../../source/wizard/commands/command.ts';
 import {unlessRefused} from '../../source/wizard/refusal.ts';
 import {openForm} from '../helpers/form.ts';
 

@@ -1,11 +1,11 @@
 import {readFileSync} from 'node:fs';
 import {expect, test} from 'vitest';
-import {bufferValue, createBuffer, moveTo} from '../../source/wizard/buffer.ts';
 import {formBlock} from '../../source/wizard/layout/form-layout.ts';
 import {wrapWidth} from '../../source/wizard/room.ts';
 import {currentStop, focusOn, type State, sectionsOf, withBuffer} from '../../source/wizard/state.ts';
 import {stopsOf} from '../../source/wizard/stop.ts';
-import {cellOf, wrap} from '../../source/wizard/wrap.ts';
+import {bufferValue, createBuffer, moveTo} from '../../source/wizard/text/buffer.ts';
+import {cellOf, wrap} from '../../source/wizard/text/wrap.ts';
 import {openForm, press} from '../helpers/form.ts';
 
 const wholePlan = readFileSync(new URL('../fixtures/whole-run.md', import.meta.url), 'utf8');

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
-import {caretOf} from '../../source/wizard/buffer.ts';
 import type {State} from '../../source/wizard/state.ts';
+import {caretOf} from '../../source/wizard/text/buffer.ts';
 import {goTo, openForm, press, send, type} from '../helpers/form.ts';
 
 const asked = (state: State) => {

@@ -3,7 +3,7 @@ A block is what a part of the form looks like: its lines, drawn only when they a
 is in it. Tones say what a piece of text means; the theme decides how that looks.
 */
 import type {SpanKind} from '../../template/spans.ts';
-import {widthOf} from '../display.ts';
+import {widthOf} from '../text/display.ts';
 
 export type Tone =
 	/** What Markdown makes of it. */

@@ -3,11 +3,11 @@ A row of a table as a card: labelled lines, one below the other. The focused one
 sight; of the others the columns of choices share a line, so that each takes as many rows as the next.
 */
 import type {FieldPlace, ItemPlace, SequencePlace} from '../../plan/place.ts';
-import {pad, truncate} from '../display.ts';
 import {cardLabels, cardRoom, partsOf} from '../room.ts';
 import type {State} from '../state.ts';
 import {fieldStop} from '../stop.ts';
 import {choicesOf, numberWidth} from '../table-look.ts';
+import {pad, truncate} from '../text/display.ts';
 import {type Block, beside, type Row, type Segment, segment, stack} from './block.ts';
 import {fieldRow, isFocused} from './field-block.ts';
 import {labelled} from './labelled-block.ts';

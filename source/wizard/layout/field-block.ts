@@ -1,12 +1,12 @@
 /* One field's value: wrapped text with the caret in it, a hint while it is blank, or the alternatives of a choice. */
 import {type FieldKind, type FieldPlace, isSamePath} from '../../plan/place.ts';
 import {readValue} from '../../plan/plan.ts';
-import {bufferValue, caretOf, selectionOf} from '../buffer.ts';
-import {truncate, widthOf} from '../display.ts';
 import {wrapAt} from '../room.ts';
 import type {State} from '../state.ts';
 import {type FieldStop, fieldStop, hintOf} from '../stop.ts';
-import {cellOf, wrap} from '../wrap.ts';
+import {bufferValue, caretOf, selectionOf} from '../text/buffer.ts';
+import {truncate, widthOf} from '../text/display.ts';
+import {cellOf, wrap} from '../text/wrap.ts';
 import {type Block, type Row, rows, type Segment, segment, type Tone} from './block.ts';
 import {textRow} from './text-row.ts';
 

@@ -1,17 +1,17 @@
 /* The rows around the form: header, sections, help and keys. All are derived from the state. */
 
-import {isApplicable} from '../command.ts';
-import {commands} from '../commands.ts';
-import {displayText, pad, truncate, widthOf} from '../display.ts';
+import {isApplicable} from '../commands/command.ts';
+import {commands} from '../commands/commands.ts';
+import {wayOfEnter} from '../commands/item-edits.ts';
 import {type Progress, progress, progressOf} from '../findings.ts';
-import {wayOfEnter} from '../item-edits.ts';
 import {type CommandName, keyLabel} from '../keymap.ts';
 import {highlighted} from '../offer.ts';
-import {type ReviewEntry, reviewEntries} from '../review.ts';
+import {type ReviewEntry, reviewEntries} from '../overlays/review.ts';
 import {currentSection, currentStop, planTitle, type State, sectionsOf} from '../state.ts';
 import {helpText, itemAt, itemName} from '../stop.ts';
+import {displayText, pad, truncate, widthOf} from '../text/display.ts';
+import {rowText, wrap} from '../text/wrap.ts';
 import {modeOf} from '../update.ts';
-import {rowText, wrap} from '../wrap.ts';
 import {type Row, rowWidth, type Segment, segment, type Tone} from './block.ts';
 
 const marks: Readonly<Record<Progress, {mark: string; tone: Tone}>> = {

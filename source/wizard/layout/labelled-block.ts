@@ -1,11 +1,11 @@
 /* A field with its label, and below it what is wrong with it or could be chosen. */
 import type {Place} from '../../plan/place.ts';
-import {truncate, widthOf} from '../display.ts';
 import {problemsAt} from '../findings.ts';
 import {isLabelled, type Room, valueColumn} from '../room.ts';
 import type {State} from '../state.ts';
 import {type FieldStop, helpText, type Stop} from '../stop.ts';
-import {rowText, wrap} from '../wrap.ts';
+import {truncate, widthOf} from '../text/display.ts';
+import {rowText, wrap} from '../text/wrap.ts';
 import {type Block, beside, emptyBlock, rows, type Segment, segment, stack} from './block.ts';
 import {fieldBlock, isFocused} from './field-block.ts';
 import {suggestionBlock} from './suggestion-block.ts';

@@ -2,8 +2,8 @@
 import type {SequencePlace} from '../../plan/place.ts';
 import {readValue} from '../../plan/plan.ts';
 import {dotted} from '../../template/sidecar.ts';
-import {pad, truncate} from '../display.ts';
 import type {State} from '../state.ts';
+import {pad, truncate} from '../text/display.ts';
 import {type Block, blankRow, emptyBlock, later, type Row, segment, stack, type Tone} from './block.ts';
 
 const cellWidth = 9;

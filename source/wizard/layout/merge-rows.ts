@@ -1,9 +1,9 @@
 /* What both sides changed, side by side; one below the other where there is no room for that. */
 import type {Choice} from '../../plan/merge/pieces.ts';
-import {pad, truncate, widthOf} from '../display.ts';
-import {conflictPlace, shownConflict} from '../merging.ts';
+import {conflictPlace, shownConflict} from '../overlays/merging.ts';
 import type {State} from '../state.ts';
-import {rowText, wrap} from '../wrap.ts';
+import {pad, truncate, widthOf} from '../text/display.ts';
+import {rowText, wrap} from '../text/wrap.ts';
 import {type Row, segment} from './block.ts';
 
 const wide = 80;

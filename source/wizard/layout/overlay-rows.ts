@@ -1,10 +1,11 @@
 /* The rows of what lies over the form: menu, preview, review. */
-import {bufferValue, caretOf} from '../buffer.ts';
-import {displayText, pad, truncate, widthOf} from '../display.ts';
-import {menuEntries} from '../menu.ts';
-import {previewOf, previewTop} from '../preview.ts';
-import {changes, policies, type ReviewEntry, reviewEntries} from '../review.ts';
+
+import {menuEntries} from '../overlays/menu.ts';
+import {previewOf, previewTop} from '../overlays/preview.ts';
+import {changes, policies, type ReviewEntry, reviewEntries} from '../overlays/review.ts';
 import type {State} from '../state.ts';
+import {bufferValue, caretOf} from '../text/buffer.ts';
+import {displayText, pad, truncate, widthOf} from '../text/display.ts';
 import {type Block, emptyBlock, type Row, rows, rowWidth, segment, type Tone} from './block.ts';
 import {textRow} from './text-row.ts';
 

@@ -10,7 +10,6 @@ import {
 	type SequencePlace,
 } from '../../plan/place.ts';
 import {readValue} from '../../plan/plan.ts';
-import {pad, truncate} from '../display.ts';
 import {
 	belowTitle,
 	isLabelled,
@@ -27,6 +26,7 @@ import {
 } from '../room.ts';
 import type {State} from '../state.ts';
 import {absentStops, addStop, type FormSection, fieldStop, itemName, type Stop} from '../stop.ts';
+import {pad, truncate} from '../text/display.ts';
 import {type Block, beside, blankRow, rows, rowWidth, type Segment, segment, stack} from './block.ts';
 import {fieldBlock, fieldRow, isFocused} from './field-block.ts';
 import {labelled, problemBlocks, shifted} from './labelled-block.ts';

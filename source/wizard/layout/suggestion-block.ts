@@ -1,10 +1,11 @@
 /* What could be chosen for the focused field: a radio list, with what speaks for and against the highlighted one. */
-import {bufferValue} from '../buffer.ts';
-import {displayText, pad, truncate, widthOf} from '../display.ts';
+
 import {highlighted, type Offer, offersFor} from '../offer.ts';
 import type {State} from '../state.ts';
 import type {FieldStop} from '../stop.ts';
-import {rowText, wrap} from '../wrap.ts';
+import {bufferValue} from '../text/buffer.ts';
+import {displayText, pad, truncate, widthOf} from '../text/display.ts';
+import {rowText, wrap} from '../text/wrap.ts';
 import {type Block, emptyBlock, type Row, rows, segment} from './block.ts';
 
 const mostShown = 6;

@@ -7,11 +7,11 @@ import {
 	isWithin,
 	type SequencePlace,
 } from '../../plan/place.ts';
-import {pad, truncate} from '../display.ts';
 import {cellWidth} from '../room.ts';
 import type {State} from '../state.ts';
 import {fieldStop} from '../stop.ts';
 import {columnWidths, numberWidth} from '../table-look.ts';
+import {pad, truncate} from '../text/display.ts';
 import {type Block, type Row, rows, rowWidth, type Segment, segment, stack} from './block.ts';
 import {cardBlock, cardHeight, cardRows} from './card-block.ts';
 import {fieldBlock, fieldRow} from './field-block.ts';

@@ -1,8 +1,8 @@
 /* One screen row of a text, cut where its looks change: by what Markdown makes of it, and by what is selected. */
-import type {Range} from '../buffer.ts';
-import {displayText, eachGrapheme, isPlainAscii} from '../display.ts';
-import {spansIn} from '../highlight.ts';
-import {drawnEnd, rowText, type ScreenRow} from '../wrap.ts';
+import type {Range} from '../text/buffer.ts';
+import {displayText, eachGrapheme, isPlainAscii} from '../text/display.ts';
+import {spansIn} from '../text/highlight.ts';
+import {drawnEnd, rowText, type ScreenRow} from '../text/wrap.ts';
 import {type Row, segment, type Tone} from './block.ts';
 
 type Looks = {

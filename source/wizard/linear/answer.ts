@@ -1,13 +1,13 @@
 /* What one line does, by what it answers. */
 import type {Path} from '../../plan/place.ts';
-import {caretOf} from '../buffer.ts';
+import {choose} from '../commands/typing.ts';
 import {remember} from '../history.ts';
-import {confirmSide, openMerge, pickSide, previousConflict} from '../merging.ts';
+import {confirmSide, openMerge, pickSide, previousConflict} from '../overlays/merging.ts';
+import {policies, reviewEntries} from '../overlays/review.ts';
 import {unlessRefused} from '../refusal.ts';
-import {policies, reviewEntries} from '../review.ts';
 import {currentStop, focusOn, type State, withItem} from '../state.ts';
 import {type FieldStop, stopsOf} from '../stop.ts';
-import {choose} from '../typing.ts';
+import {caretOf} from '../text/buffer.ts';
 import {lineCommands, obey} from './line-commands.ts';
 import {advance, type Linear, type Mode, openLinear, type Reply, stay} from './linear.ts';
 import {optionsAt, pickedValue} from './options.ts';

@@ -1,11 +1,12 @@
 /* The commands, as one table that dispatches and makes the help. A command is a line of one word that few would answer. */
-import {bufferValue} from '../buffer.ts';
-import {finishedText} from '../finished.ts';
-import {formCommands} from '../form-commands.ts';
-import {copyItem, dropItem, markQuestion, newItem, shiftItem} from '../item-edits.ts';
-import {openMerge} from '../merging.ts';
+
+import {formCommands} from '../commands/form-commands.ts';
+import {copyItem, dropItem, markQuestion, newItem, shiftItem} from '../commands/item-edits.ts';
+import {choose, isOneLine} from '../commands/typing.ts';
+import {finishedText} from '../overlays/finished.ts';
+import {openMerge} from '../overlays/merging.ts';
 import {currentStop, type State, withItem} from '../state.ts';
-import {choose, isOneLine} from '../typing.ts';
+import {bufferValue} from '../text/buffer.ts';
 import {back, type Linear, leave, type Mode, openLinear, type Reply, skipSection, stay} from './linear.ts';
 
 type Edit = (state: State, at: number) => State | undefined;

@@ -5,11 +5,11 @@ offered, the review is open), a mode says what it is.
 */
 import {isBlankItem} from '../../plan/answers.ts';
 import {findPlace, type ItemPlace, isSamePath, isWithin, type Path} from '../../plan/place.ts';
-import {shownConflict} from '../merging.ts';
+import {choose} from '../commands/typing.ts';
+import {shownConflict} from '../overlays/merging.ts';
 import {unlessRefused} from '../refusal.ts';
 import {currentSection, currentStop, focusOn, type State, sectionsOf} from '../state.ts';
 import {itemAt, type Stop, stopsOf} from '../stop.ts';
-import {choose} from '../typing.ts';
 
 export type Mode =
 	/** The line answers the focused stop. */

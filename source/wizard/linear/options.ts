@@ -2,10 +2,10 @@
 import {findPlace, type Path, type Plan} from '../../plan/place.ts';
 import {findSpec} from '../../template/find-spec.ts';
 import type {FieldSpec, GroupSpec} from '../../template/template.ts';
-import {bufferValue, createBuffer} from '../buffer.ts';
 import {type Offers, offersFor, taken} from '../offer.ts';
 import type {State} from '../state.ts';
 import type {AddStop, FieldStop, Stop} from '../stop.ts';
+import {bufferValue, createBuffer} from '../text/buffer.ts';
 
 /** The spec of the sequence that an item at `path` would be in. */
 export function sequenceSpec(plan: Plan, path: Path): FieldSpec | GroupSpec | undefined {

@@ -2,8 +2,8 @@
 Which part of a Markdown text is bold, code, a link …, told for the rows that are drawn and no others. A text is looked at
 paragraph by paragraph, each parsed once for as long as it stays the same; only fences reach over blank lines.
 */
-import {frontMatterEnd} from '../template/outline.ts';
-import {readSpans, type Span} from '../template/spans.ts';
+import {frontMatterEnd} from '../../template/outline.ts';
+import {readSpans, type Span} from '../../template/spans.ts';
 
 // What is longer is looked at line by line, and a line that is longer not at all: a key must stay cheap.
 const longest = 4000;

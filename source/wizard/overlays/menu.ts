@@ -1,12 +1,12 @@
 /* The menu: every field, section and command, found by a few letters of it. */
 import fuzzysort from 'fuzzysort';
-import {findPlace, type Path, type Place} from '../plan/place.ts';
-import {bufferValue} from './buffer.ts';
-import {type Command, isApplicable} from './command.ts';
-import {formCommands} from './form-commands.ts';
-import {keyLabel} from './keymap.ts';
-import {focusOn, type State, sectionsOf} from './state.ts';
-import {type FormSection, itemName, placeStops, type Stop, stopsOf} from './stop.ts';
+import {findPlace, type Path, type Place} from '../../plan/place.ts';
+import {type Command, isApplicable} from '../commands/command.ts';
+import {formCommands} from '../commands/form-commands.ts';
+import {keyLabel} from '../keymap.ts';
+import {focusOn, type State, sectionsOf} from '../state.ts';
+import {type FormSection, itemName, placeStops, type Stop, stopsOf} from '../stop.ts';
+import {bufferValue} from '../text/buffer.ts';
 
 type FormCommandName = keyof typeof formCommands;
 

@@ -2,17 +2,17 @@ import {readFileSync} from 'node:fs';
 import {PassThrough} from 'node:stream';
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {answers} from '../../source/plan/answers.ts';
-import {finish} from '../../source/plan/finish.ts';
-import {prefersLines} from '../../source/terminal/early-screen.ts';
-import {openLinearSession} from '../../source/terminal/linear-session.ts';
-import {chooseByLine, type LinearWorld, runLinear} from '../../source/ui/linear.ts';
-import {answer} from '../../source/wizard/linear/answer.ts';
-import {type Linear, leave, openLinear} from '../../source/wizard/linear/linear.ts';
-import {greeting, question} from '../../source/wizard/linear/question.ts';
-import type {State} from '../../source/wizard/state.ts';
-import {goTo, openForm, type} from '../helpers/form.ts';
-import {runs} from '../helpers/runs.ts';
+import {answers} from '../../../source/plan/answers.ts';
+import {finish} from '../../../source/plan/finish.ts';
+import {prefersLines} from '../../../source/terminal/early-screen.ts';
+import {openLinearSession} from '../../../source/terminal/linear-session.ts';
+import {chooseByLine, type LinearWorld, runLinear} from '../../../source/ui/linear.ts';
+import {answer} from '../../../source/wizard/linear/answer.ts';
+import {type Linear, leave, openLinear} from '../../../source/wizard/linear/linear.ts';
+import {greeting, question} from '../../../source/wizard/linear/question.ts';
+import type {State} from '../../../source/wizard/state.ts';
+import {goTo, openForm, type} from '../../helpers/form.ts';
+import {runs} from '../../helpers/runs.ts';
 
 function say(linear: Linear, ...lines: readonly string[]): Linear {
 	return lines.reduce((current, line) => answer(current, line, 0).linear, linear);
@@ -472,7 +472,7 @@ yes`.split('\n');
 test('a whole plan by lines is the one that the form writes', () => {
 	const {state} = say(open(), ...wholePlan);
 	expect(state.outcome).toEqual({type: 'write', policy: 'clarify'});
-	const expected = readFileSync(new URL('../fixtures/whole-run.md', import.meta.url), 'utf8');
+	const expected = readFileSync(new URL('../../fixtures/whole-run.md', import.meta.url), 'utf8');
 	expect(finish(state.plan, {policy: 'clarify'})).toBe(expected);
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {displayText, eachGrapheme, widthOf} from '../../source/wizard/display.ts';
-import {cellOf, moveVertically, offsetAt, rowEnd, rowStart, rowText, wrap} from '../../source/wizard/wrap.ts';
+import {displayText, eachGrapheme, widthOf} from '../../../source/wizard/text/display.ts';
+import {cellOf, moveVertically, offsetAt, rowEnd, rowStart, rowText, wrap} from '../../../source/wizard/text/wrap.ts';
 
 const pieces = [
 	'word',

@@ -1,11 +1,11 @@
 /* What keys do in the menu, the preview and the review. */
 
-import {bodyRows} from './columns.ts';
+import {bodyRows} from '../columns.ts';
+import {menuEntries, runMenu} from '../overlays/menu.ts';
+import {previewTop} from '../overlays/preview.ts';
+import {acceptReview, changePolicy, reviewEntries} from '../overlays/review.ts';
+import type {State} from '../state.ts';
 import type {Command} from './command.ts';
-import {menuEntries, runMenu} from './menu.ts';
-import {previewTop} from './preview.ts';
-import {acceptReview, changePolicy, reviewEntries} from './review.ts';
-import type {State} from './state.ts';
 
 export const overlayCommands = {
 	pickUp: {title: 'Up', run: state => movePick(state, -1)},

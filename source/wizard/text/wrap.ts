@@ -3,7 +3,7 @@
 // grapheme takes a cell, one place. A space that no longer fits hangs in the cell past the width, where the caret of a
 // full row stands too: a box that shows the caret is one cell wider than the width it wraps to.
 
-import {differingRange, lineEnd, lineStart} from '../template/outline.ts';
+import {differingRange, lineEnd, lineStart} from '../../template/outline.ts';
 import {displayText, eachGrapheme, graphemeAt, isPlainAscii, widthOf} from './display.ts';
 
 /** One row on the screen: a range of the value in code units, and the cells it takes without a hanging space. */

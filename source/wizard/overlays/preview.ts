@@ -1,10 +1,10 @@
 /* The text that would be written, wrapped for the preview, and where in it the caret's field stands. */
 
-import {isSamePath} from '../plan/place.ts';
-import {bodyRows, columnsFor} from './columns.ts';
+import {isSamePath} from '../../plan/place.ts';
+import {bodyRows, columnsFor} from '../columns.ts';
+import {currentSection, currentStop, type State} from '../state.ts';
+import {cellOf, type ScreenRow, wrap} from '../text/wrap.ts';
 import {finished} from './finished.ts';
-import {currentSection, currentStop, type State} from './state.ts';
-import {cellOf, type ScreenRow, wrap} from './wrap.ts';
 
 export type Preview = {
 	readonly text: string;

@@ -1,12 +1,12 @@
 /* Many plain words that come at once are written at once, with the steps to undo that typing them one by one leaves. */
 
-import {setField} from '../plan/edit/set-field.ts';
-import {findPlace} from '../plan/place.ts';
-import {bufferValue, caretOf, insertText} from './buffer.ts';
-import {type History, remember} from './history.ts';
-import {foundOffer} from './offer.ts';
-import {followRename} from './references.ts';
-import {currentStop, type State, written} from './state.ts';
+import {setField} from '../../plan/edit/set-field.ts';
+import {findPlace} from '../../plan/place.ts';
+import {type History, remember} from '../history.ts';
+import {foundOffer} from '../offer.ts';
+import {followRename} from '../references.ts';
+import {currentStop, type State, written} from '../state.ts';
+import {bufferValue, caretOf, insertText} from '../text/buffer.ts';
 
 /** Words that mean nothing to Markdown, each with the blank behind it. */
 export const plainWords = String.raw`(?:(?:\p{L}[\p{L}\p{N}\p{M}'’-]*[.,;!?]?|\p{N}[\p{L}\p{N}]*[,;!?]?) )`;

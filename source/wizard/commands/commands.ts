@@ -1,8 +1,8 @@
 /* Every command by its name: what bindings, footer and settings refer to. */
 
+import type {CommandName} from '../keymap.ts';
 import type {Command} from './command.ts';
 import {formCommands} from './form-commands.ts';
-import type {CommandName} from './keymap.ts';
 import {mergeCommands} from './merge-commands.ts';
 import {overlayCommands} from './overlay-commands.ts';
 import {textCommands} from './text-commands.ts';

@@ -1,5 +1,5 @@
-import {unlessRefused} from './refusal.ts';
-import type {State} from './state.ts';
+import {unlessRefused} from '../refusal.ts';
+import type {State} from '../state.ts';
 
 /** A command returns the new state, or nothing when it does not apply now. */
 export type Command = {

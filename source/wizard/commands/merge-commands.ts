@@ -1,6 +1,7 @@
 /* What keys do where both sides changed the same. */
+
+import {confirmSide, openMerge, pickSide, previousConflict, shownConflict} from '../overlays/merging.ts';
 import type {Command} from './command.ts';
-import {confirmSide, openMerge, pickSide, previousConflict, shownConflict} from './merging.ts';
 
 export const mergeCommands = {
 	openMerge: {

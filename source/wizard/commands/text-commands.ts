@@ -1,14 +1,14 @@
 /* Editing a text: of the focused field, or of the menu's query while the menu is open. */
 
-import * as text from './buffer.ts';
+import {offersFor} from '../offer.ts';
+import {wrapWidth} from '../room.ts';
+import {currentStop, type State, withBuffer} from '../state.ts';
+import * as text from '../text/buffer.ts';
+import {cellOf, moveVertically, offsetAt, rowEnd, rowStart, wrap} from '../text/wrap.ts';
 import type {Command} from './command.ts';
 import {dropBlankItem} from './item-edits.ts';
 import {moveInColumn, moveStop} from './moves.ts';
-import {offersFor} from './offer.ts';
-import {wrapWidth} from './room.ts';
-import {currentStop, type State, withBuffer} from './state.ts';
 import {choose, isOneLine} from './typing.ts';
-import {cellOf, moveVertically, offsetAt, rowEnd, rowStart, wrap} from './wrap.ts';
 
 type Motion = (buffer: text.Buffer, extend?: boolean) => text.Buffer | undefined;
 

@@ -3,15 +3,15 @@ Somebody else changed the plan file while its plan is open here. What does not c
 step that can be undone; the rest is shown side by side and chosen. Only when every choice is made does the plan go on from
 the text in the file; until then nothing is written over it.
 */
-import {type Merge, mergePlans} from '../plan/merge/merge.ts';
-import type {Choice} from '../plan/merge/pieces.ts';
-import {findPlace, type Path, type Plan} from '../plan/place.ts';
-import {newPlan, readPlan, spliceBetween, valueAt} from '../plan/plan.ts';
-import {caretOf} from './buffer.ts';
-import {keyLabel} from './keymap.ts';
+import {type Merge, mergePlans} from '../../plan/merge/merge.ts';
+import type {Choice} from '../../plan/merge/pieces.ts';
+import {findPlace, type Path, type Plan} from '../../plan/place.ts';
+import {newPlan, readPlan, spliceBetween, valueAt} from '../../plan/plan.ts';
+import {keyLabel} from '../keymap.ts';
+import {type State, sectionsOf, withPlan} from '../state.ts';
+import {sectionIndex} from '../stop.ts';
+import {caretOf} from '../text/buffer.ts';
 import {caretAfter, newsIn, pathAfter} from './news.ts';
-import {type State, sectionsOf, withPlan} from './state.ts';
-import {sectionIndex} from './stop.ts';
 
 /** The state after the plan file was found to hold `theirs`. */
 export function takeChange(state: State, theirs: string, at: number): State {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {widthOf} from '../../source/wizard/display.ts';
-import {spansIn} from '../../source/wizard/highlight.ts';
-import {textRow} from '../../source/wizard/layout/text-row.ts';
-import {rowText, wrap} from '../../source/wizard/wrap.ts';
-import {runs} from '../helpers/runs.ts';
+import {textRow} from '../../../source/wizard/layout/text-row.ts';
+import {widthOf} from '../../../source/wizard/text/display.ts';
+import {spansIn} from '../../../source/wizard/text/highlight.ts';
+import {rowText, wrap} from '../../../source/wizard/text/wrap.ts';
+import {runs} from '../../helpers/runs.ts';
 
 const spans = (text: string, line: string) => {
 	const from = text.indexOf(line);

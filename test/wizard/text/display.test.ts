@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import {describe, expect, test, vi} from 'vitest';
-import {displayText, eachGrapheme, graphemeAt, pad, truncate, widthOf} from '../../source/wizard/display.ts';
-import {isSearching} from '../helpers/runs.ts';
+import {displayText, eachGrapheme, graphemeAt, pad, truncate, widthOf} from '../../../source/wizard/text/display.ts';
+import {isSearching} from '../../helpers/runs.ts';
 
 const pieces = [
 	'a',

@@ -1,8 +1,8 @@
 /* The text as it would be written now, worked out once for a plan and a policy. */
-import {finishingSplices, type Policy} from '../plan/finish.ts';
-import type {Plan, Splice} from '../plan/place.ts';
-import {applySplices} from '../plan/plan.ts';
-import type {State} from './state.ts';
+import {finishingSplices, type Policy} from '../../plan/finish.ts';
+import type {Plan, Splice} from '../../plan/place.ts';
+import {applySplices} from '../../plan/plan.ts';
+import type {State} from '../state.ts';
 
 export type Finished = {
 	readonly text: string;

@@ -1,7 +1,7 @@
 import {createRequire} from 'node:module';
 import type {ITerminalAddon, Terminal} from '@xterm/headless';
 import {expect, test} from 'vitest';
-import {displayText, widthOf} from '../../source/wizard/display.ts';
+import {displayText, widthOf} from '../../../source/wizard/text/display.ts';
 
 const require = createRequire(import.meta.url);
 const {Terminal: Emulator} = require('@xterm/headless') as {Terminal: typeof Terminal};

@@ -1,12 +1,12 @@
 /* The review before writing: problems, what becomes of blanks, and what will change. */
 import {diffLines} from 'diff';
-import {isBlankPlace} from '../plan/answers.ts';
-import type {Problem} from '../plan/check/problems.ts';
-import type {Policy} from '../plan/finish.ts';
-import {problemsOf} from './findings.ts';
+import {isBlankPlace} from '../../plan/answers.ts';
+import type {Problem} from '../../plan/check/problems.ts';
+import type {Policy} from '../../plan/finish.ts';
+import {problemsOf} from '../findings.ts';
+import {focusOn, type State, sectionsOf} from '../state.ts';
 import {finishedText} from './finished.ts';
 import {openMerge} from './merging.ts';
-import {focusOn, type State, sectionsOf} from './state.ts';
 
 export type ReviewEntry =
 	| {readonly type: 'write'}

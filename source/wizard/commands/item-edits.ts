@@ -1,14 +1,14 @@
 /* What keys do to the item around the caret; each returns the new state, or nothing when it does not apply. */
 
-import {duplicateItem, moveItem, removeItem} from '../plan/edit/items.ts';
-import {fieldsIn, findPlace, type ItemPlace, isSamePath, type Path, type SequencePlace} from '../plan/place.ts';
-import {isBlankField, readValue} from '../plan/plan.ts';
-import * as text from './buffer.ts';
-import {keyLabel} from './keymap.ts';
+import {duplicateItem, moveItem, removeItem} from '../../plan/edit/items.ts';
+import {fieldsIn, findPlace, type ItemPlace, isSamePath, type Path, type SequencePlace} from '../../plan/place.ts';
+import {isBlankField, readValue} from '../../plan/plan.ts';
+import {keyLabel} from '../keymap.ts';
+import {followItems} from '../references.ts';
+import {currentSection, currentStop, focusOn, type State, withBuffer, withItem, withPlan} from '../state.ts';
+import {itemAt, stopsOf} from '../stop.ts';
+import * as text from '../text/buffer.ts';
 import {moveSection} from './moves.ts';
-import {followItems} from './references.ts';
-import {currentSection, currentStop, focusOn, type State, withBuffer, withItem, withPlan} from './state.ts';
-import {itemAt, stopsOf} from './stop.ts';
 
 type Edit = (state: State, at: number) => State | undefined;
 

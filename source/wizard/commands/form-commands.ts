@@ -1,7 +1,12 @@
 /* Moving about the form, its items, undo, and what opens over it. */
 
-import {applySplices} from '../plan/plan.ts';
-import * as text from './buffer.ts';
+import {applySplices} from '../../plan/plan.ts';
+import {keyLabel} from '../keymap.ts';
+import {highlighted, offersFor, taken} from '../offer.ts';
+import {postponeMerge} from '../overlays/merging.ts';
+import {sectionRange, sectionText} from '../section-text.ts';
+import {currentStop, type State, withHistory, withItem} from '../state.ts';
+import * as text from '../text/buffer.ts';
 import type {Command} from './command.ts';
 import {
 	canAdd,
@@ -14,12 +19,7 @@ import {
 	newItem,
 	shiftItem,
 } from './item-edits.ts';
-import {keyLabel} from './keymap.ts';
-import {postponeMerge} from './merging.ts';
 import {hasSection, moveSection, moveStop} from './moves.ts';
-import {highlighted, offersFor, taken} from './offer.ts';
-import {sectionRange, sectionText} from './section-text.ts';
-import {currentStop, type State, withHistory, withItem} from './state.ts';
 import {newLine} from './text-commands.ts';
 import {choose, cycle, isOneLine} from './typing.ts';
 

@@ -1,9 +1,9 @@
 /* Moving the caret from stop to stop and from section to section. */
 
-import {isSamePath} from '../plan/place.ts';
-import {currentSection, focusOn, type State, sectionsOf} from './state.ts';
-import {hasStop, itemAt, stopsOf} from './stop.ts';
-import {columnWidths} from './table-look.ts';
+import {isSamePath} from '../../plan/place.ts';
+import {currentSection, focusOn, type State, sectionsOf} from '../state.ts';
+import {hasStop, itemAt, stopsOf} from '../stop.ts';
+import {columnWidths} from '../table-look.ts';
 
 /** Moves the caret to the stop `by` stops away, over the ends of sections. */
 export function moveStop(state: State, by: 1 | -1): State | undefined {

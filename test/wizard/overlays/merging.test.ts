@@ -1,14 +1,14 @@
 import {describe, expect, test} from 'vitest';
-import {fill, finish} from '../../source/index.ts';
-import {newPlan, valueAt} from '../../source/plan/plan.ts';
-import {bufferValue, caretOf} from '../../source/wizard/buffer.ts';
-import {frameRows} from '../../source/wizard/columns.ts';
-import {headerRow, helpRow, keysRow} from '../../source/wizard/layout/frame.ts';
-import {mergeRows} from '../../source/wizard/layout/merge-rows.ts';
-import type {State} from '../../source/wizard/state.ts';
-import {goTo, openForm, press, send, type} from '../helpers/form.ts';
-import {sample} from '../plan/sample.ts';
-import {shipped} from '../plan/shipped.ts';
+import {fill, finish} from '../../../source/index.ts';
+import {newPlan, valueAt} from '../../../source/plan/plan.ts';
+import {frameRows} from '../../../source/wizard/columns.ts';
+import {headerRow, helpRow, keysRow} from '../../../source/wizard/layout/frame.ts';
+import {mergeRows} from '../../../source/wizard/layout/merge-rows.ts';
+import type {State} from '../../../source/wizard/state.ts';
+import {bufferValue, caretOf} from '../../../source/wizard/text/buffer.ts';
+import {goTo, openForm, press, send, type} from '../../helpers/form.ts';
+import {sample} from '../../plan/sample.ts';
+import {shipped} from '../../plan/shipped.ts';
 
 const filled = finish(fill(newPlan(shipped), sample));
 const onDisk = (state: State, text: string): State => send(state, {type: 'changed', text});

@@ -1,15 +1,15 @@
 /* What typing and pasting do, by the kind of the focused field. */
 
-import {insertItem} from '../plan/edit/items.ts';
-import {setField} from '../plan/edit/set-field.ts';
-import {fieldsIn, findPlace, type Path, type SequencePlace} from '../plan/place.ts';
-import * as text from './buffer.ts';
+import {insertItem} from '../../plan/edit/items.ts';
+import {setField} from '../../plan/edit/set-field.ts';
+import {fieldsIn, findPlace, type Path, type SequencePlace} from '../../plan/place.ts';
+import {foundOffer} from '../offer.ts';
+import {unlessRefused} from '../refusal.ts';
+import {currentStop, type State, withBuffer, withItem, withPlan} from '../state.ts';
+import {type FieldStop, itemAt} from '../stop.ts';
+import * as text from '../text/buffer.ts';
 import {isBlankItemAt} from './item-edits.ts';
-import {foundOffer} from './offer.ts';
 import {plainWords, withPlainWords} from './plain-words.ts';
-import {unlessRefused} from './refusal.ts';
-import {currentStop, type State, withBuffer, withItem, withPlan} from './state.ts';
-import {type FieldStop, itemAt} from './stop.ts';
 
 // A terminal that marks no pastes sends them as typing; nobody types as much at once.
 const mostTyped = 1000;

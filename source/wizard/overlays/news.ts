@@ -10,9 +10,9 @@ import {
 	pathText,
 	type SequencePlace,
 	type Splice,
-} from '../plan/place.ts';
-import {readValue} from '../plan/plan.ts';
-import {type FormSection, formSections} from './stop.ts';
+} from '../../plan/place.ts';
+import {readValue} from '../../plan/plan.ts';
+import {type FormSection, formSections} from '../stop.ts';
 
 /** The names of what reads differently in `after`: fields, and lists, tables and groups as one. */
 export function newsIn(before: Plan, after: Plan): readonly string[] {

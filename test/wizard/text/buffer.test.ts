@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import type {Buffer} from '../../source/wizard/buffer.ts';
-import * as buffer from '../../source/wizard/buffer.ts';
+import type {Buffer} from '../../../source/wizard/text/buffer.ts';
+import * as buffer from '../../../source/wizard/text/buffer.ts';
 
 const family = '👩‍👩‍👧‍👦';
 
