@@ -1,11 +1,23 @@
 /* The answers: the plan as JSON. Keys are the template's; what it does not know stays in the Markdown alone. */
-import type {ItemPlace, Place, Plan, SectionPlace, SequencePlace} from './place.ts';
+import {
+	type FieldPlace,
+	fieldsIn,
+	type ItemPlace,
+	type Place,
+	type Plan,
+	type SectionPlace,
+	type SequencePlace,
+	textItemKeys,
+} from './place.ts';
 import {isBlankField, readValue} from './plan.ts';
 
 export type Answer = string | {readonly [key: string]: Answer} | readonly Answer[];
 export type Answers = {readonly [key: string]: Answer};
 
-/** The answers of a plan. Blank fields, items and sections are absent; every leaf is a string. */
+/**
+ * The answers of a plan. Blank fields and sections are absent; every leaf is a string. The items of a list, table or group have the
+ * indexes they have in the text, which every edit goes by: a blank one before others is an empty text or object, those at the end are absent.
+ */
 export function answers(plan: Plan): Answers {
 	return objectOf(plan, plan.places, 0);
 }
@@ -26,11 +38,10 @@ export function answerOf(plan: Plan, place: Place): Answer | undefined {
 	switch (place.type) {
 		case 'field': {
 			const value = readValue(plan, place);
-			const isList = place.frame.type === 'label' && (place.spec?.kind === 'list' || place.spec?.kind === 'questions');
-			return value === '' ? undefined : isList ? [value] : value;
+			return value === '' ? undefined : textAnswer(place, value);
 		}
 		case 'sequence':
-			return nonEmpty(place.items.flatMap(item => itemAnswer(plan, item) ?? []));
+			return nonEmpty(itemAnswers(plan, place));
 		case 'section': {
 			if (place.spec?.isFlat) return flatAnswer(plan, place.nodes, place.path.length);
 			return nonEmpty(objectOf(plan, place.nodes, place.path.length));
@@ -46,15 +57,23 @@ function flatAnswer(plan: Plan, nodes: readonly Place[], depth: number): Answer 
 	return own && answerOf(plan, own);
 }
 
-/** The answer of an item, in a list of its own so that no item is ever spread, or `undefined` while it is blank. */
-export function itemAnswer(plan: Plan, item: ItemPlace): [Answer] | undefined {
+/* Text where a list should stand is the only item of one. */
+function textAnswer(place: FieldPlace, value: string): Answer {
+	const [, key] = textItemKeys(place) ?? [];
+	return textItemKeys(place) ? [key === undefined ? value : {[key]: value}] : value;
+}
+
+/** The answers of the items of a sequence up to the last that says something, each at the item's own index. */
+export function itemAnswers(plan: Plan, {items}: SequencePlace): Answer[] {
+	const last = items.findLastIndex(({nodes}) => [...fieldsIn(nodes)].some(field => readValue(plan, field) !== ''));
+	return items.slice(0, last + 1).map(item => itemAnswer(plan, item));
+}
+
+/** The answer of an item: a text or an object, empty while it is blank. */
+export function itemAnswer(plan: Plan, item: ItemPlace): Answer {
 	const [only] = item.nodes;
-	if (only?.type === 'field' && only.path.length === item.path.length) {
-		const value = readValue(plan, only);
-		return value === '' ? undefined : [value];
-	}
-	const found = objectOf(plan, item.nodes, item.path.length);
-	return Object.keys(found).length === 0 ? undefined : [found];
+	if (only?.type === 'field' && only.path.length === item.path.length) return readValue(plan, only);
+	return objectOf(plan, item.nodes, item.path.length);
 }
 
 /** Whether a place says nothing that the template does not say itself. */

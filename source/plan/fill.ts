@@ -1,10 +1,20 @@
 /* Answers as JSON are written field by field: only what differs from what the plan says already is touched. */
 
 import type {FieldSpec, Spec} from '../template/template.ts';
-import {type Answer, type Answers, answerOf, isBlankItem, itemAnswer} from './answers.ts';
-import {insertItem, removeItem} from './edit/items.ts';
+import {type Answer, type Answers, answerOf, isBlankItem, itemAnswer, itemAnswers} from './answers.ts';
+import {insertItem, removeItem, withList} from './edit/items.ts';
 import {setField} from './edit/set-field.ts';
-import {findPlace, type ItemPlace, type Path, type Place, type Plan, pathText, type SequencePlace} from './place.ts';
+import {
+	type FieldPlace,
+	findPlace,
+	type ItemPlace,
+	type Path,
+	type Place,
+	type Plan,
+	pathText,
+	type SequencePlace,
+	textItemKeys,
+} from './place.ts';
 import {normalise} from './spelling/context.ts';
 
 /** An answer that the template has no place for, or that has another shape than its place; `path` tells which. */
@@ -148,37 +158,49 @@ function editDistance(a: string, b: string): number {
 
 /*
 A list is compared as a whole. Items that say the same at its start and end stay; those between are paired in
-order, and what is too many or too few is removed or added there.
+order, and what is too many or too few is removed or added there. Blank items at the end are no answers: they are filled, and stay
+unless nothing was answered before.
 */
-function fillSequence(plan: Plan, path: Path, given: readonly Answer[]): Plan {
-	for (const [index, answer] of given.entries()) checkItem(plan, [...path, index], answer);
-	const old = itemsAt(plan, path);
-	const said = old.map(item => itemAnswer(plan, item)?.[0]);
-	if (
-		isEqual(
-			said.filter(answer => answer !== undefined),
-			given,
-		)
-	)
-		return plan;
+function fillSequence(plan: Plan, path: Path, answer: readonly Answer[]): Plan {
+	for (const [index, one] of answer.entries()) checkItem(plan, [...path, index], one);
+	const place = findPlace(plan.places, path);
+	if (place?.type === 'field') return fillText(plan, place, answer);
+	const items = place?.type === 'sequence' ? place.items : [];
+	const said = place?.type === 'sequence' ? itemAnswers(plan, place) : [];
+	const last = answer.findLastIndex((one, index) => index < said.length || !isEmpty(one));
+	const given = answer.slice(0, last + 1);
+	if (isEqual(said, given)) return plan;
+	const count = said.length || items.length;
+	const covers = (old: number, index: number) => old < said.length && isEqual(said[old], given[index]);
 	let start = 0;
-	while (start < given.length && start < old.length && covers(said[start], given[start] as Answer)) start++;
+	while (start < given.length && covers(start, start)) start++;
 	let end = 0;
-	while (
-		end < given.length - start &&
-		end < old.length - start &&
-		covers(said[old.length - 1 - end], given[given.length - 1 - end] as Answer)
-	)
-		end++;
+	while (end < Math.min(given.length, count) - start && covers(count - 1 - end, given.length - 1 - end)) end++;
 	let current = plan;
 	for (let index = start; index < given.length - end; index++) {
 		const itemPath = [...path, index];
-		if (index >= old.length - end) current = insertItem(current, itemPath);
+		const isThere = index < count - end || (end === 0 && index < items.length);
+		if (!isThere) current = insertItem(current, itemPath);
 		current = fillItem(current, itemPath, given[index] as Answer);
 	}
-	for (let index = old.length - end - 1; index >= Math.max(start, given.length - end); index--)
+	for (let index = count - end - 1; index >= Math.max(start, given.length - end); index--)
 		current = removeItem(current, [...path, index]);
 	return current;
+}
+
+/* One item leaves it the text that it is. */
+function fillText(plan: Plan, place: FieldPlace, given: readonly Answer[]): Plan {
+	const {path} = place;
+	const [only, ...others] = given;
+	if (only === undefined) return setField(plan, path, '');
+	const keys = textItemKeys(place)?.slice(1) ?? [];
+	const isText = typeof only === 'string' || Object.keys(only).every(key => keys.includes(key));
+	if (others.length === 0 && isText) return fillItem(plan, [...path, 0], only);
+	return fillSequence(withList(plan, place), path, given);
+}
+
+function isEmpty(answer: Answer): boolean {
+	return typeof answer === 'string' ? normalise(answer) === '' : Object.values(answer).every(isEmpty);
 }
 
 function checkItem(plan: Plan, path: Path, answer: Answer): void {
@@ -189,11 +211,6 @@ function checkItem(plan: Plan, path: Path, answer: Answer): void {
 	if (shape === 'object')
 		for (const key of Object.keys(answer))
 			if (shapeAt(plan, [...path, key]) === undefined) throw unknownAnswer(plan, [...path, key]);
-}
-
-function itemsAt(plan: Plan, path: Path): readonly ItemPlace[] {
-	const place = findPlace(plan.places, path);
-	return place?.type === 'sequence' ? place.items : [];
 }
 
 /* The item of another answer is not made of what was there before; one that is only named again keeps the rest. */
@@ -209,8 +226,7 @@ function fillItem(plan: Plan, path: Path, answer: Answer): Plan {
 
 function isKept(plan: Plan, sequence: SequencePlace, item: ItemPlace, given: Answers): boolean {
 	if (sequence.kind !== 'group' || isBlankItem(plan, sequence, item)) return false;
-	const title = itemAnswer(plan, item)?.[0] as Answers | undefined;
-	return given.title === undefined || given.title === title?.title;
+	return given.title === undefined || given.title === (itemAnswer(plan, item) as Answers).title;
 }
 
 function clearRest(plan: Plan, item: ItemPlace, given: Answers): Plan {
@@ -224,10 +240,6 @@ function clear(plan: Plan, place: Place): Plan {
 	if (place.type === 'field') return setField(plan, place.path, '');
 	if (answerOf(plan, place) === undefined || place.type !== 'sequence') return plan;
 	return place.items.reduceRight((current, item) => removeItem(current, item.path), plan);
-}
-
-function covers(said: Answer | undefined, given: Answer): boolean {
-	return said !== undefined && isEqual(said, given);
 }
 
 function isEqual(a: Answer | undefined, b: Answer | undefined): boolean {

@@ -143,12 +143,21 @@ function findIn(place: Exclude<Place, MarkerPlace>, path: Path): Place | ItemPla
 	if (place.type === 'section')
 		return findPlace(place.nodes, path) ?? (isSamePath(place.path, path) ? place : undefined);
 	if (isSamePath(place.path, path)) return place;
+	if (place.type === 'field')
+		return isSamePath([...place.path, ...(textItemKeys(place) ?? [])], path) ? place : undefined;
 	if (place.type !== 'sequence') return undefined;
 	const index = path[place.path.length];
 	const item = typeof index === 'number' ? place.items[index] : undefined;
 	if (!item) return undefined;
 	if (path.length === item.path.length) return item.nodes.find(node => isSamePath(node.path, path)) ?? item;
 	return findPlace(item.nodes, path);
+}
+
+/** The keys of the one item that a field is which holds text behind a label where a list or table should stand. */
+export function textItemKeys({spec, frame}: FieldPlace): readonly [number] | readonly [number, string] | undefined {
+	if (frame.type !== 'label' || !spec || !['list', 'table', 'questions'].includes(spec.kind)) return undefined;
+	const [cell] = spec.pattern?.cells ?? spec.columns;
+	return cell ? [0, cell.key] : [0];
 }
 
 /** Every field that stands in the text, in the places' order. */

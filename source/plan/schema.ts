@@ -1,4 +1,7 @@
-/* The shape of the answers as a JSON Schema. What an export could never hold (blank texts, empty lists) is no answer. */
+/*
+The shape of the answers as a JSON Schema. What an export could never hold (blank texts, empty lists) is no answer; only an item may be
+empty, as one is that stands blank before others.
+*/
 import type {Cell, Choices, FieldSpec, GroupSpec, SectionSpec, Spec, Template} from '../template/template.ts';
 
 export type JsonSchema = {readonly [keyword: string]: unknown};
@@ -43,7 +46,8 @@ function objectOf(specs: readonly (Spec | Cell)[]): JsonSchema {
 }
 
 function listOf(items: JsonSchema, spec: FieldSpec | GroupSpec): JsonSchema {
-	return {type: 'array', ...(spec.help && {description: spec.help}), items, minItems: 1};
+	const {minLength: _, pattern, minProperties, ...item} = items;
+	return {type: 'array', ...(spec.help && {description: spec.help}), items: item, minItems: 1};
 }
 
 function fieldSchema(spec: FieldSpec): JsonSchema {

@@ -3,7 +3,7 @@ import type {LabelChunk} from './chunk.ts';
 import {nameOf, readItemPattern} from './item-pattern.ts';
 import {freeKey, isOptionalMark, keyOf} from './key.ts';
 import {type Block, childrenOf, lineEnd, lineStart, type Outline, yamlLines} from './outline.ts';
-import {findPlaceholders, hintWords, readChoices, wholePlaceholder} from './placeholder.ts';
+import {codePlaceholder, findPlaceholders, hintWords, readChoices, wholePlaceholder} from './placeholder.ts';
 import {readRow} from './table.ts';
 import {type Cell, type FieldSpec, fold, questionWords, withoutBrackets} from './template.ts';
 
@@ -106,15 +106,18 @@ export function blockField(outline: Outline, block: Block): FieldSpec {
 function listField(outline: Outline, block: Block, markdown: string): FieldSpec {
 	const spelled = itemTexts(outline, block);
 	const items = spelled.map(item => withoutComments(item).trim());
-	const pattern = readItemPattern(items);
-	const [first = ''] = items;
+	const isHint = hintsAmong(outline, items);
+	const hints = items.filter(isHint);
+	const first = hints[0] ?? items[0] ?? '';
 	const hint = wholePlaceholder(first)?.words ?? withoutBrackets(fold(first));
+	const pattern = readItemPattern(hints);
+	const words = [...hints, ...spelled.filter((_, index) => isHint(items[index] as string))].map(fold);
 	return field({
 		key: '',
 		kind: 'list',
 		name: pattern?.cells[0]?.name ?? nameOf(hint),
 		hint,
-		words: [...new Set([...items.filter(isHint), ...spelled.filter(isHint)].map(fold))],
+		words: [...new Set(items.some(isTask) ? [...words, emptyTask] : words)],
 		pattern,
 		markdown,
 	});
@@ -133,9 +136,37 @@ function withoutComments(text: string): string {
 	return kept.join('') + text.slice(at);
 }
 
-/* A literal item with a checkbox is something to keep; any other words of a template's list are hints. */
-function isHint(item: string): boolean {
-	return findPlaceholders(item).length > 0 || !/^\[[ xX]\]/.test(item);
+/** What a checklist's item is that says nothing. */
+export const emptyTask = '[ ]';
+
+function isTask(item: string): boolean {
+	return /^\[[ xX]\]/.test(item);
+}
+
+/* Beside placeholders or with a checkbox literal words are something to keep; in any other list of a template they are hints. */
+function hintsAmong(outline: Outline, items: readonly string[]): (item: string) => boolean {
+	const placeholders = new Set(items.filter(item => isPlaceholder(outline, item)));
+	const isKept = placeholders.size > 0 || items.some(isTask);
+	return item => !isKept || placeholders.has(item) || hintWords(item) !== undefined;
+}
+
+function isPlaceholder(outline: Outline, item: string): boolean {
+	const found = findPlaceholders(item).filter(
+		({from, to}) => !definitionsIn(outline).has(item.slice(from, to).toLowerCase()),
+	);
+	return found.length > 0 || codePlaceholder(item) !== -1;
+}
+
+const known = new WeakMap<Outline, ReadonlySet<string>>();
+
+/* `[x]` with a line `[x]: …` somewhere is a link. */
+function definitionsIn(outline: Outline): ReadonlySet<string> {
+	const before = known.get(outline);
+	if (before) return before;
+	const found = [...outline.text.matchAll(/^ {0,3}(\[[^\]\r\n]+\]):/gm)];
+	const definitions = new Set(found.map(([, name = '']) => name.toLowerCase()));
+	known.set(outline, definitions);
+	return definitions;
 }
 
 /** The text of a list's items, marks left out; a comment in it (`… <!-- as many as it takes -->`) says nothing. */

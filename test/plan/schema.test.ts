@@ -33,12 +33,12 @@ describe('the JSON Schema', () => {
 		[
 			'a list',
 			'## List\n\n- {thing}\n',
-			{title: 'List', type: 'array', minItems: 1, items: {...text, description: 'thing'}},
+			{title: 'List', type: 'array', minItems: 1, items: {type: 'string', description: 'thing'}},
 		],
 		[
 			'questions',
 			'## Q\n\n[CLARIFY: {what}]\n',
-			{title: 'Q', type: 'array', minItems: 1, items: {...text, description: 'what'}},
+			{title: 'Q', type: 'array', minItems: 1, items: {type: 'string', description: 'what'}},
 		],
 		[
 			'a table',
@@ -50,7 +50,6 @@ describe('the JSON Schema', () => {
 				items: {
 					type: 'object',
 					additionalProperties: false,
-					minProperties: 1,
 					properties: {
 						a: {...text, description: 'one'},
 						b: {type: 'string', enum: ['x', 'y', 'z'], description: 'x/y/z'},
@@ -68,7 +67,6 @@ describe('the JSON Schema', () => {
 				items: {
 					type: 'object',
 					additionalProperties: false,
-					minProperties: 1,
 					properties: {title: {...text, description: 'Title'}, why: {...text, description: 'why'}},
 				},
 			},

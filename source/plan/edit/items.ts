@@ -14,11 +14,12 @@ import {
 	pathText,
 	type SequencePlace,
 	type Splice,
+	textItemKeys,
 } from '../place.ts';
 import {applySplices, eolOf, isSameOutside, readValue, withText} from '../plan.ts';
 import {insertAbsent} from './insert.ts';
 import {copyOf, gapOf, isGap, newItem, type Piece} from './item-text.ts';
-import {absentAbove} from './set-field.ts';
+import {absentAbove, setField} from './set-field.ts';
 import {fieldSkeleton} from './skeleton.ts';
 import {WriteError} from './write-error.ts';
 
@@ -52,6 +53,8 @@ function insertPiece(plan: Plan, sequence: SequencePlace, index: number, piece: 
 
 /** The plan without the item at `path`. Throws a `RangeError` when no item is there, and a `WriteError` when others would change. */
 export function removeItem(plan: Plan, path: Path): Plan {
+	const place = findPlace(plan.places, path.slice(0, -1));
+	if (place?.type === 'field' && textItemKeys(place) && indexOf(path) === 0) return setField(plan, place.path, '');
 	const {sequence, index} = findItem(plan, path);
 	const order: Order = sequence.items.map((_, at) => at).toSpliced(index, 1);
 	const numbers = renumbering(plan, sequence, order, digitsFor(plan, sequence, order));
@@ -108,11 +111,15 @@ function findItem(plan: Plan, path: Path): {sequence: SequencePlace; index: numb
 function ensureSequence(plan: Plan, path: Path): {plan: Plan; sequence: SequencePlace; isNew: boolean} {
 	const above = path.slice(0, -1);
 	let current = plan;
+	let isKept = false;
 	for (let step = 0; step <= path.length + 1; step++) {
 		const place = findPlace(current.places, above);
-		if (place?.type === 'sequence') return {plan: current, sequence: place, isNew: step > 0 && place.items.length > 0};
-		if (place?.type === 'field') current = withList(current, place);
-		else {
+		if (place?.type === 'sequence')
+			return {plan: current, sequence: place, isNew: !isKept && step > 0 && place.items.length > 0};
+		if (place?.type === 'field') {
+			isKept = readValue(current, place) !== '';
+			current = withList(current, place);
+		} else {
 			const absent = place?.type === 'absent' ? place : absentAbove(current, above);
 			if (!absent) break;
 			current = insertAbsent(current, absent);
@@ -121,10 +128,12 @@ function ensureSequence(plan: Plan, path: Path): {plan: Plan; sequence: Sequence
 	throw new RangeError(`No list, table or group at \`${pathText(above)}\`.`);
 }
 
-/* Where a list should stand and something else does, the list takes its place. */
-function withList(plan: Plan, field: FieldPlace): Plan {
+/** The plan with a list where a field holds text in the place of one; the text becomes its first item. */
+export function withList(plan: Plan, field: FieldPlace): Plan {
 	const {spec, frame} = field;
-	if (!spec?.label || frame.type !== 'label') throw new RangeError(`No list at \`${pathText(field.path)}\`.`);
+	const value = readValue(plan, field);
+	const keys = textItemKeys(field);
+	if (!spec?.label || frame.type !== 'label' || !keys) throw new RangeError(`No list at \`${pathText(field.path)}\`.`);
 	const eol = eolOf(plan.text);
 	const {before, name, after} = spec.label;
 	const own = fieldSkeleton(spec)
@@ -132,8 +141,11 @@ function withList(plan: Plan, field: FieldPlace): Plan {
 		.replace(/\n/g, eol);
 	for (const gap of ['', eol]) {
 		const edited = withText(plan, applySplices(plan.text, [{from: frame.from, to: frame.to, text: own + gap}]));
-		if (findPlace(edited.places, field.path)?.type === 'sequence' && isSameOutside(plan, edited, field.path))
-			return edited;
+		const place = findPlace(edited.places, field.path);
+		if (place?.type !== 'sequence' || !isSameOutside(plan, edited, field.path)) continue;
+		if (value === '') return edited;
+		const ready = place.items.length === 0 ? insertItem(edited, [...field.path, 0]) : edited;
+		return setField(ready, [...field.path, ...keys], value);
 	}
 	throw new WriteError(`Could not make a list of \`${pathText(field.path)}\`.`);
 }

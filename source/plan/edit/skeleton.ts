@@ -1,6 +1,7 @@
 /* What the template has for a blank field, list item or group item. */
 import {type Numbering, numberingText} from '../../template/numbering.ts';
-import type {FieldSpec, GroupSpec} from '../../template/template.ts';
+import {emptyTask} from '../../template/read-field.ts';
+import {type FieldSpec, fold, type GroupSpec} from '../../template/template.ts';
 
 /** A field's Markdown in the template's words; of a list or table, one item. */
 export function fieldSkeleton(spec: FieldSpec): string {
@@ -11,18 +12,28 @@ export function fieldSkeleton(spec: FieldSpec): string {
 	}
 	if (spec.kind !== 'list' && spec.kind !== 'questions') return spec.markdown;
 	const isItem = (line: string) => /^[ \t]*(?:[-*+]|\d+[.)])[ \t]|^\[CLARIFY/.test(line);
-	const first = lines.findIndex((line, index) => isItem(line) && (!spec.label || index > 0));
-	const second = lines.findIndex((line, index) => index > first && isItem(line));
-	return lines
-		.slice(0, second === -1 ? lines.length : second)
-		.join('\n')
-		.trimEnd();
+	const starts = [...lines.keys()].filter(index => isItem(lines[index] as string) && (!spec.label || index > 0));
+	const items = starts.map((start, index) =>
+		lines
+			.slice(start, starts[index + 1])
+			.join('\n')
+			.trimEnd(),
+	);
+	// A literal item is one of the template's own, not what a new one says.
+	const blank = items.find(item => spec.words.includes(fold(withoutMark(item))));
+	const [first = ''] = items;
+	const isTask = blank === undefined && spec.words.includes(emptyTask);
+	const item = isTask ? first.slice(0, first.length - withoutMark(first).length) + emptyTask : (blank ?? first);
+	return [...lines.slice(0, starts[0]), item].join('\n');
+}
+
+function withoutMark(item: string): string {
+	return item.replace(/^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+/, '');
 }
 
 /** The words of a blank item of a list, without its mark. */
 export function blankItemText(spec: FieldSpec): string {
-	const line = fieldSkeleton(spec).split('\n').at(-1) ?? '';
-	return line.replace(/^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+/, '');
+	return withoutMark(fieldSkeleton(spec).split('\n').at(-1) ?? '');
 }
 
 /** A blank item of a group, with its heading on `level`, counted by `numbering` where there is any. */

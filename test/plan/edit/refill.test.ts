@@ -1,12 +1,13 @@
-/* Emptying a field and filling it again leaves nothing behind. `LAW_RUNS` sets how many are tried. */
+/* Emptying a field and filling it again leaves nothing behind. */
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {fill, finish, newPlan, type Path, type Plan, parseTemplate, readPlan, setField} from '../../../source/index.ts';
 import {fieldsIn, pathText} from '../../../source/plan/place.ts';
+import {runs} from '../../helpers/runs.ts';
 import {sample} from '../sample.ts';
 import {shipped} from '../shipped.ts';
 
-const numRuns = Math.ceil(Number(process.env.LAW_RUNS ?? 1000) / 10);
+const numRuns = runs(1 / 3);
 
 const template = parseTemplate(`---
 state: {draft|done}

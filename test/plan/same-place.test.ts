@@ -1,0 +1,323 @@
+/* A path of the answers names one place: what is read at it is what is written there. */
+import fc from 'fast-check';
+import {describe, expect, test} from 'vitest';
+import {
+	type Answer,
+	type Answers,
+	answers,
+	fill,
+	finish,
+	insertItem,
+	newPlan,
+	type Path,
+	type Plan,
+	parseTemplate,
+	readPlan,
+	removeItem,
+	setField,
+	type Template,
+} from '../../source/index.ts';
+import {fieldsIn, pathText} from '../../source/plan/place.ts';
+import {valueAt} from '../../source/plan/plan.ts';
+import {runs} from '../helpers/runs.ts';
+import {hostileDocument} from './hostile-document.ts';
+import {shipped} from './shipped.ts';
+
+const numRuns = runs(1 / 3);
+
+const checklist = parseTemplate(`# Proposal: {Name}
+
+## Release Signoff Checklist
+
+- [ ] (R) Issue in the milestone, which links to its folder in [org/work] (not the first request)
+- [ ] (R) Approvers have approved the status
+- [ ] {Anything else}
+- [ ] (R) Graduation criteria are in place
+
+[org/work]: https://git.example/org/work
+
+## Goals
+
+- Say what for
+- {Goal 1}
+- Keep it short
+- {Goal 2}
+
+## Timing
+
+| Step | When | Who |
+|------|------|-----|
+| Start | {time} | {who} |
+| Detected | {time} | {who} |
+| {Other} | {time} | {who} |
+| Resolved | {time} | {who} |
+
+## Options
+
+**Considered**:
+1. {Option A} - {Pros/Cons}
+2. Do nothing - costs nothing
+3. {Option B} - {Pros/Cons}
+
+**Risks**:
+
+| Risk | Impact |
+|------|--------|
+| {Risk 1} | {Low/Med/High} |
+
+## Phases
+
+### Phase 1: Foundation
+**Goal**: {goal}
+**Tasks**:
+- {task}
+- {task}
+
+### Phase 2: {Title}
+**Goal**: {goal}
+**Tasks**:
+- {task}
+
+### Phase 3: Launch
+**Goal**: {goal}
+**Tasks**:
+- {task}
+`);
+
+const document = `# Proposal: Login
+
+## Release Signoff Checklist
+
+- [x] (R) Issue in the milestone, which links to its folder in [org/work] (not the first request)
+- [ ] (R) Approvers have approved the status
+- [ ] {Anything else}
+- [ ] (R) Ours alone
+- [ ] {Anything else}
+
+[org/work]: https://git.example/org/work
+
+## Goals
+
+-
+- {Goal 1}
+- Count
+
+## Timing
+
+| Step | Who | Note |
+|------|-----|------|
+|      |     | ours |
+| Begin | | |
+|      |     |      |
+| Detected | Ann | b |
+| | | also ours |
+
+## Options
+
+**Considered**: Redis, or memory
+**Risks**: none that we know
+
+## Phases
+
+### Phase 1: {Title}
+**Goal**: {goal}
+
+### Phase 2: Count
+**Tasks**: many
+
+### Phase 3: {Title}
+
+**Note**: not in the template
+`;
+
+const plans: Record<string, Plan> = {
+	'a new plan': newPlan(checklist),
+	'a document': readPlan(checklist, document),
+	'a new plan of the shipped template': newPlan(shipped),
+};
+
+/** Every text in some answers. */
+function* leavesOf(answer: Answer, path: Path = []): Generator<{path: Path; text: string}> {
+	if (typeof answer === 'string') yield {path, text: answer};
+	else if (Array.isArray(answer)) for (const [index, item] of answer.entries()) yield* leavesOf(item, [...path, index]);
+	else for (const [key, inner] of Object.entries(answer)) yield* leavesOf(inner, [...path, key]);
+}
+
+function* listsOf(answer: Answer, path: Path = []): Generator<{path: Path; items: readonly Answer[]}> {
+	if (typeof answer === 'string') return;
+	if (Array.isArray(answer)) yield {path, items: answer};
+	for (const [key, inner] of Object.entries(answer))
+		yield* listsOf(inner, [...path, Array.isArray(answer) ? Number(key) : key]);
+}
+
+const withAnswer = (answer: Answer | undefined, [key, ...rest]: Path, value: Answer): Answer => {
+	if (key === undefined) return value;
+	if (Array.isArray(answer)) return answer.with(Number(key), withAnswer(answer[Number(key)], rest, value));
+	return {...(answer as Answers), [key]: withAnswer((answer as Answers)[key], rest, value)};
+};
+
+const answerAt = (answer: Answer | undefined, path: Path): Answer | undefined =>
+	path.reduce<Answer | undefined>((found, key) => (found as Answers | undefined)?.[key], answer);
+
+/** A list without the items at its end that say nothing. */
+const trimmed = (items: readonly Answer[]): readonly Answer[] =>
+	items.slice(0, items.findLastIndex(item => [...leavesOf(item)].some(({text}) => text !== '')) + 1);
+
+const words = fc.constantFrom('a', 'some words', 'x - y: z', '[x] done', 'Low', 'Phase 1');
+
+/** A plan in which anything may have been written or emptied. */
+const edited: fc.Arbitrary<Plan> = fc
+	.tuple(
+		fc.constantFrom(...Object.keys(plans)),
+		fc.array(fc.tuple(fc.nat(), fc.oneof(words, fc.constant(''))), {maxLength: 8}),
+		fc.boolean(),
+	)
+	.map(([name, edits, isRead]) => {
+		const plan = edits.reduce((current, [pick, value]) => {
+			const fields = [...fieldsIn(current.places)];
+			const field = fields[pick % fields.length];
+			return field ? setField(current, field.path, value) : current;
+		}, plans[name] as Plan);
+		return isRead ? readPlan(plan.template, plan.text) : plan;
+	});
+
+const read = hostileDocument(shipped.text).map(text => readPlan(shipped, text));
+
+describe.each(Object.entries({edited, read}))('in a plan that was %s', (_, arbitrary) => {
+	test('what stands at a path of the answers is the value there', () => {
+		fc.assert(
+			fc.property(arbitrary, plan => {
+				for (const {path, text} of leavesOf(answers(plan))) expect(valueAt(plan, path), pathText(path)).toBe(text);
+			}),
+			{numRuns},
+		);
+	});
+
+	test('writing what was exported changes no byte', () => {
+		fc.assert(
+			fc.property(arbitrary, plan => {
+				expect(fill(plan, answers(plan)).text).toBe(plan.text);
+			}),
+			{numRuns},
+		);
+	});
+
+	test('writing it with one answer changed is writing that one', () => {
+		fc.assert(
+			fc.property(arbitrary, fc.nat(), words, (plan, pick, value) => {
+				const said = answers(plan);
+				const leaves = [...leavesOf(said)];
+				const leaf = leaves[pick % leaves.length];
+				if (!leaf) return;
+				const written = fill(plan, withAnswer(said, leaf.path, value) as Answers);
+				expect(written.text, pathText(leaf.path)).toBe(setField(plan, leaf.path, value).text);
+				expect(valueAt(written, leaf.path)).toBe(value);
+			}),
+			{numRuns},
+		);
+	});
+});
+
+describe('the index of an answer', () => {
+	test('is that of the item that goes', () => {
+		fc.assert(
+			fc.property(edited, fc.nat(), fc.nat(), (plan, pick, at) => {
+				const said = answers(plan);
+				const lists = [...listsOf(said)];
+				const list = lists[pick % lists.length];
+				if (!list) return;
+				const index = at % list.items.length;
+				const rest = trimmed(list.items.toSpliced(index, 1));
+				const removed = removeItem(plan, [...list.path, index]);
+				expect(trimmed((answerAt(answers(removed), list.path) ?? []) as Answer[])).toEqual(rest);
+				if (rest.length === 0) return;
+				const filled = fill(plan, withAnswer(said, list.path, rest) as Answers);
+				expect(trimmed(answerAt(answers(filled), list.path) as Answer[])).toEqual(rest);
+			}),
+			{numRuns},
+		);
+	});
+
+	test('is that of the item that comes', () => {
+		fc.assert(
+			fc.property(edited, fc.nat(), fc.nat(), words, (plan, pick, at, value) => {
+				const said = answers(plan);
+				const leaves = [...leavesOf(said)].filter(({path}) => path.some(key => typeof key === 'number'));
+				const leaf = leaves[pick % leaves.length];
+				if (!leaf) return;
+				const depth = leaf.path.findLastIndex(key => typeof key === 'number');
+				const list = leaf.path.slice(0, depth);
+				const items = answerAt(said, list) as Answer[];
+				const index = at % (items.length + 1);
+				const below = leaf.path.slice(depth + 1);
+				const inserted = setField(insertItem(plan, [...list, index]), [...list, index, ...below], value);
+				expect(answerAt(answers(inserted), [...list, index, ...below])).toBe(value);
+				expect(trimmed((answerAt(answers(inserted), list) as Answer[]).toSpliced(index, 1))).toEqual(trimmed(items));
+			}),
+			{numRuns},
+		);
+	});
+});
+
+describe('the template’s own items', () => {
+	test('are values where they are literal', () => {
+		const said = answers(newPlan(checklist));
+		expect(said.releaseSignoffChecklist).toEqual([
+			'[ ] (R) Issue in the milestone, which links to its folder in [org/work] (not the first request)',
+			'[ ] (R) Approvers have approved the status',
+			'',
+			'[ ] (R) Graduation criteria are in place',
+		]);
+		expect(said.goals).toEqual(['Say what for', '', 'Keep it short']);
+		expect(answers(readPlan(checklist, finish(newPlan(checklist)))).goals).toEqual(['Say what for', 'Keep it short']);
+	});
+
+	test('are left when another answer is edited', () => {
+		const plan = newPlan(checklist);
+		const said = answers(plan);
+		const list = said.releaseSignoffChecklist as readonly string[];
+		const ticked = list.with(1, (list[1] as string).replace('[ ]', '[x]'));
+		expect(fill(plan, {...said, releaseSignoffChecklist: ticked}).text).toBe(
+			plan.text.replace('- [ ] (R) Approvers', '- [x] (R) Approvers'),
+		);
+	});
+
+	test('are not what a new item says', () => {
+		const added = insertItem(newPlan(checklist), ['goals', 0]);
+		expect(valueAt(added, ['goals', 0])).toBe('');
+		const tasks = parseTemplate('## Before\n\n- [ ] Ask\n- [ ] Tell\n');
+		const plan = insertItem(newPlan(tasks), ['before', 2]);
+		expect(plan.text).toBe('## Before\n\n- [ ] Ask\n- [ ] Tell\n- [ ]\n');
+		expect(answers(plan)).toEqual(answers(newPlan(tasks)));
+	});
+});
+
+describe('text where a list should stand', () => {
+	const plan = readPlan(checklist, document);
+
+	test('is its only item', () => {
+		expect(answers(plan).options).toEqual({
+			considered: [{option: 'Redis, or memory'}],
+			risks: [{risk: 'none that we know'}],
+		});
+		expect(setField(plan, ['options', 'considered', 0, 'option'], 'Redis').text).toContain('**Considered**: Redis\n');
+		expect(removeItem(plan, ['options', 'risks', 0]).text).toContain('**Risks**:\n');
+	});
+
+	test('is kept as the first of several', () => {
+		const added = setField(insertItem(plan, ['phases', 1, 'tasks', 1]), ['phases', 1, 'tasks', 1], 'lock');
+		expect(added.text).toContain('**Tasks**:\n- many\n- lock\n');
+		const filled = fill(plan, {options: {risks: [{risk: 'none that we know'}, {risk: 'fire', impact: 'Low'}]}});
+		expect(filled.text).toContain('| none that we know |');
+		expect(filled.text).toMatch(/\| fire \| Low *\|/);
+	});
+});
+
+const inMiddle = (template: Template, text: string) => answers(readPlan(template, text));
+
+test('a blank item before others is an empty text or object, one behind them is absent', () => {
+	const {goals, timing, phases} = inMiddle(checklist, document);
+	expect(goals).toEqual(['', '', 'Count']);
+	expect(timing).toEqual([{}, {step: 'Begin'}, {}, {who: 'Ann'}, {}]);
+	expect(phases).toEqual([{}, {title: 'Count', tasks: ['many']}, {}]);
+});
