@@ -3,6 +3,8 @@ What finishing changes, made so that no answer is lost by it. Cutting a blank li
 place, and an open question can run into the line above: each change is tried, and one after which something else
 reads differently gives way to what stands in for it, or is not made.
 */
+
+import {keysOf} from '../template/sidecar.ts';
 import {isBlankItem} from './answers.ts';
 import type {Place, Plan, Splice} from './place.ts';
 import {applySplices, isBlankField, readPlan, readValue} from './plan.ts';
@@ -52,7 +54,7 @@ function* sayings(plan: Plan, places: readonly Place[]): Generator<string> {
 	for (const place of places) {
 		if (place.type === 'section') yield* sayings(plan, place.nodes);
 		else if (place.type === 'field') {
-			const keys = place.path.filter(key => typeof key === 'string');
+			const keys = keysOf(place.path);
 			const isKnown = !keys.some(key => key.startsWith('+'));
 			if (isKnown && !isBlankField(plan, place)) yield `${keys.join('.')}\0${readValue(plan, place)}`;
 		} else if (place.type === 'sequence')

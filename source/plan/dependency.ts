@@ -1,5 +1,6 @@
 /* Items that name other items of their group (`Phase 2`, `Phases 1 and 3`), and what is wrong with whom they name. */
 import {comparable} from '../template/key.ts';
+import {escapeRegExp} from '../template/reg-exp.ts';
 import {nameInWords, nameItem, titleField} from './item-name.ts';
 import type {FieldPlace, ItemPlace, Plan, SequencePlace} from './place.ts';
 import {readValue} from './plan.ts';
@@ -82,7 +83,7 @@ function nounsOf(plan: Plan, sequence: SequencePlace): string[] {
 
 function countedNames(nouns: readonly string[], value: string): {words: string; number: number}[] {
 	if (nouns.length === 0) return [];
-	const noun = nouns.map(one => one.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+	const noun = nouns.map(escapeRegExp).join('|');
 	const run = new RegExp(
 		String.raw`(?<![\p{L}\p{N}])(${noun})s?[ \t]*[#-]?(\d{1,9}(?:\s*(?:(?:,|;|/|&|and|or|to|-|–|—)\s*)+(?:(?:${noun})s?[ \t]*[#-]?)?\d{1,9}(?!\s*%|[.\d]*\s*\p{L}))*)`,
 		'giu',

@@ -1,5 +1,6 @@
 /* Answers as JSON are written field by field: only what differs from what the plan says already is touched. */
 
+import {keysOf} from '../template/sidecar.ts';
 import type {FieldSpec, Spec} from '../template/template.ts';
 import {type Answer, type Answers, answerOf, isBlankItem, itemAnswer, itemAnswers} from './answers.ts';
 import {insertItem, removeItem, withList} from './edit/items.ts';
@@ -68,11 +69,8 @@ function wrongShape(path: Path, shape: Shape, found: string): AnswerError {
 function shapeAt(plan: Plan, path: Path): Shape | undefined {
 	const {title, specs} = plan.template;
 	return (
-		shapeIn(
-			title ? [title, ...specs] : specs,
-			path.filter(key => typeof key === 'string'),
-			typeof path.at(-1) === 'number',
-		) ?? shapeOfPlace(findPlace(plan.places, path))
+		shapeIn(title ? [title, ...specs] : specs, keysOf(path), typeof path.at(-1) === 'number') ??
+		shapeOfPlace(findPlace(plan.places, path))
 	);
 }
 
@@ -117,7 +115,7 @@ function unknownAnswer(plan: Plan, path: Path): AnswerError {
 }
 
 function keysAt(plan: Plan, path: Path): string[] {
-	const keys = path.filter(key => typeof key === 'string');
+	const keys = keysOf(path);
 	const {title, specs} = plan.template;
 	let current: readonly {readonly key: string}[] = title ? [title, ...specs] : specs;
 	for (const key of keys) current = keysBelow(current.find(one => one.key === key) as Spec | undefined);

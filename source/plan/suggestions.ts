@@ -1,6 +1,6 @@
 /* What a field could say, from what other fields say: the template's sidecar tells which. */
 import {findSpec} from '../template/find-spec.ts';
-import {dotted, type Suggestion as Source} from '../template/sidecar.ts';
+import {dotted, keysOf, type Suggestion as Source} from '../template/sidecar.ts';
 import {nameItem} from './item-name.ts';
 import {type FieldPlace, fieldsIn, fieldsNamed, findPlace, isWithin, type Path, type Plan} from './place.ts';
 import {readValue} from './plan.ts';
@@ -33,7 +33,7 @@ function specSuggestions(spec: SpecOffers | undefined, name: string): Suggestion
 /** The fields that `source` names for the field at `path`: within the innermost item that has them, else all. */
 export function sourceFields(plan: Plan, source: Source, path: Path): FieldPlace[] {
 	const scope = scopeOf(plan, source, path);
-	const wanted = [...scope.filter(key => typeof key === 'string'), source.from].join('.');
+	const wanted = [...keysOf(scope), source.from].join('.');
 	const place = findPlace(plan.places, scope);
 	const places = place?.type === 'item' ? place.nodes : plan.places;
 	return fieldsNamed(places, wanted).filter(field => isWithin(field.path, scope));
@@ -43,7 +43,7 @@ function scopeOf(plan: Plan, source: Source, path: Path): Path {
 	for (let length = path.length; length > 0; length--) {
 		if (typeof path[length - 1] !== 'number') continue;
 		const scope = path.slice(0, length);
-		const keys = scope.filter(key => typeof key === 'string');
+		const keys = keysOf(scope);
 		if (findSpec(plan.template, [...keys, ...source.from.split('.')])) return scope;
 	}
 	return [];

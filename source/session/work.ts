@@ -6,18 +6,10 @@ import {type Draft, nameDraft} from '../disk/drafts.ts';
 import type {Workspace} from '../disk/workspace.ts';
 import type {Path, Plan} from '../plan/place.ts';
 import {newPlan, readPlan, withText} from '../plan/plan.ts';
+import type {SpecOffers} from '../plan/suggestions.ts';
 import {readHistory, savedHistory} from '../wizard/history.ts';
 import type {Binding} from '../wizard/keymap.ts';
-import {
-	createState,
-	currentSection,
-	currentStop,
-	draftOf,
-	planTitle,
-	type Size,
-	type SpecOffers,
-	type State,
-} from '../wizard/state.ts';
+import {createState, currentSection, currentStop, draftOf, planTitle, type Size, type State} from '../wizard/state.ts';
 
 /** A plan as it is opened. `file` is its path as people read it; `base` what the file held, `null` where there was none. */
 export type Work = {

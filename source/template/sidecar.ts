@@ -29,7 +29,12 @@ export type Sidecar = {
 	readonly matrix?: Readonly<Record<string, {readonly across: string; readonly up: string}>>;
 };
 
-/** The dotted path of `keys` without its indexes, as the sidecar writes it. */
-export function dotted(keys: readonly (string | number)[]): string {
-	return keys.filter(key => typeof key === 'string').join('.');
+/** The keys of a path, without its indexes. */
+export function keysOf(path: readonly (string | number)[]): string[] {
+	return path.filter(key => typeof key === 'string');
+}
+
+/** The dotted path of `path` without its indexes, as the sidecar writes it. */
+export function dotted(path: readonly (string | number)[]): string {
+	return keysOf(path).join('.');
 }

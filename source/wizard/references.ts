@@ -6,8 +6,9 @@ number is still the one that others depend on. What takes its value from where, 
 import {setField} from '../plan/edit/set-field.ts';
 import {nameItem} from '../plan/item-name.ts';
 import {fieldsNamed, findPlace, isSamePath, type Path, type Plan} from '../plan/place.ts';
-import {readValue} from '../plan/plan.ts';
+import {readValue, valueAt} from '../plan/plan.ts';
 import {sourceFields} from '../plan/suggestions.ts';
+import {escapeRegExp} from '../template/reg-exp.ts';
 import {dotted} from '../template/sidecar.ts';
 
 /** The plan with every field that held the old value of the field at `path`, and takes it from there, renamed. */
@@ -19,7 +20,7 @@ export function followRename(before: Plan, after: Plan, path: Path): Plan {
 	if (rules.length === 0) return after;
 	const old = valueAt(before, path);
 	const value = valueAt(after, path);
-	if (old === '' || value === '' || old === value) return after;
+	if (!old || !value || old === value) return after;
 	return rules.reduce((plan, [key, rule]) => {
 		const followers = fieldsNamed(before.places, key).filter(
 			field =>
@@ -44,7 +45,7 @@ export function followItems(before: Plan, after: Plan, path: Path, place: (index
 	);
 	const changed = [...names].filter(([old, name]) => old !== '' && old !== name);
 	if (changed.length === 0) return after;
-	const pattern = new RegExp(`(?:${changed.map(([old]) => literal(old)).join('|')})(?!\\d)`, 'g');
+	const pattern = new RegExp(`(?:${changed.map(([old]) => escapeRegExp(old)).join('|')})(?!\\d)`, 'g');
 	return rules.reduce((plan, [key]) => {
 		const followers = fieldsNamed(plan.places, key);
 		return followers.reduce((current, field) => {
@@ -63,13 +64,4 @@ function newName(names: readonly string[], old: string, index: number | undefine
 function namesAt(plan: Plan, path: Path): string[] {
 	const sequence = findPlace(plan.places, path);
 	return sequence?.type === 'sequence' ? sequence.items.map(item => nameItem(plan, sequence, item).counted) : [];
-}
-
-function valueAt(plan: Plan, path: Path): string {
-	const place = findPlace(plan.places, path);
-	return place?.type === 'field' ? readValue(plan, place) : '';
-}
-
-function literal(text: string): string {
-	return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -9,6 +9,7 @@ import type {Policy} from '../plan/finish.ts';
 import type {Choice} from '../plan/merge/pieces.ts';
 import {findPlace, isSamePath, type Path, type Plan} from '../plan/place.ts';
 import {readValue, valueAt, withText} from '../plan/plan.ts';
+import type {SpecOffers} from '../plan/suggestions.ts';
 import {emptyHistory, goesOn, type History, remember, type StepKind, sealed} from './history.ts';
 import type {Binding} from './keymap.ts';
 import {followRename} from './references.ts';
@@ -26,13 +27,6 @@ import {
 import {type Buffer, bufferValue, caretOf, createBuffer} from './text/buffer.ts';
 
 export type Size = {readonly columns: number; readonly rows: number};
-
-/** What the feature's spec offers; lists of texts. */
-export type SpecOffers = {
-	readonly questions: readonly string[];
-	readonly requirements: readonly string[];
-	readonly metrics: readonly string[];
-};
 
 /** What the form is open on. */
 export type Setting = {

@@ -2,6 +2,7 @@
 
 import type {Part} from '../../template/outline.ts';
 import {closingEnds, findPlaceholders} from '../../template/placeholder.ts';
+import {escapeRegExp} from '../../template/reg-exp.ts';
 import type {Template} from '../../template/template.ts';
 import {withoutBrackets} from '../../template/template.ts';
 import type {Plan} from '../place.ts';
@@ -69,9 +70,7 @@ const known = new WeakMap<Template, RegExp | undefined>();
 function placeholderPattern(template: Template): RegExp | undefined {
 	if (!known.has(template)) {
 		const found = [...new Set(findPlaceholders(template.text).map(({from, to}) => template.text.slice(from, to)))];
-		const sources = found
-			.sort((a, b) => b.length - a.length)
-			.map(words => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+'));
+		const sources = found.sort((a, b) => b.length - a.length).map(words => escapeRegExp(words).replace(/\s+/g, '\\s+'));
 		known.set(template, sources.length > 0 ? new RegExp(sources.join('|'), 'g') : undefined);
 	}
 	return known.get(template);

@@ -4,7 +4,7 @@ What a person should look at before the plan is used. What counts is said by the
 */
 import {findSpec} from '../../template/find-spec.ts';
 import {comparable} from '../../template/key.ts';
-import type {Suggestion as Source} from '../../template/sidecar.ts';
+import {dotted, keysOf, type Suggestion as Source} from '../../template/sidecar.ts';
 import {isBlankItem, isBlankPlace} from '../answers.ts';
 import {dependencyFaults} from '../dependency.ts';
 import {nameInWords, titleField} from '../item-name.ts';
@@ -79,9 +79,7 @@ function blanks(plan: Plan): Found[] {
 }
 
 function requiredPlaces(plan: Plan, places: readonly Place[], keys: readonly string[], inside?: Inside): Found[] {
-	const place = places.find(
-		one => one.type !== 'marker' && one.path.filter(key => typeof key === 'string').join('.') === keys.join('.'),
-	);
+	const place = places.find(one => one.type !== 'marker' && dotted(one.path) === keys.join('.'));
 	if (place) return isBlankPlace(plan, place) ? [blank(plan, place, inside)] : [];
 	return places.flatMap(above => {
 		if (above.type === 'section' && isAbove(above.path, keys)) return requiredPlaces(plan, above.nodes, keys, inside);
@@ -94,10 +92,7 @@ function requiredPlaces(plan: Plan, places: readonly Place[], keys: readonly str
 type Inside = {readonly sequence: SequencePlace; readonly item: ItemPlace};
 
 function isAbove(path: Path, keys: readonly string[]): boolean {
-	return isWithin(
-		keys,
-		path.filter(key => typeof key === 'string'),
-	);
+	return isWithin(keys, keysOf(path));
 }
 
 function blank(plan: Plan, place: Place, inside: Inside | undefined): Found {
@@ -174,7 +169,7 @@ function optionProblem(plan: Plan, source: Source, field: FieldPlace): Found[] {
 	if (value === '' || options.length === 0 || options.some((option, index) => isNamed(option, index, value))) return [];
 	const owner = ownerOf(plan, field.path);
 	const name = owner ? nameInWords(plan, owner.sequence, owner.item) : field.name;
-	const keys = [...(owner?.item.path ?? []).filter(key => typeof key === 'string'), ...source.from.split('.')];
+	const keys = [...keysOf(owner?.item.path ?? []), ...source.from.split('.')];
 	const spec = findSpec(plan.template, keys);
 	const option = spec && spec.type !== 'group' ? spec.name.toLowerCase() : 'option';
 	return [{path: field.path, offset: field.from, message: `${name} names no ${option}.`, kind: 'no-option'}];

@@ -13,6 +13,7 @@ import {
 } from '../../template/outline.ts';
 import {closingEnds} from '../../template/placeholder.ts';
 import {tableLines} from '../../template/read-field.ts';
+import {escapeRegExp} from '../../template/reg-exp.ts';
 import {type Row, readRow} from '../../template/table.ts';
 import type {Cell, FieldSpec, ItemPattern} from '../../template/template.ts';
 import type {FieldKind, FieldPlace, Frame, ItemPlace, Path, Place, SequencePlace} from '../place.ts';
@@ -302,7 +303,7 @@ function partPlaces({source}: Outline, pattern: ItemPattern, path: Path, from: n
 /** Where a separator stands in `raw`, in any of its usual spellings: dashes of every length for a dash. */
 export function separatorAt(raw: string, from: number, separator: string, isCode: boolean) {
 	const bare = separator.trim();
-	const mark = /^[-–—]$/.test(bare) ? '[-–—]' : bare.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+	const mark = /^[-–—]$/.test(bare) ? '[-–—]' : escapeRegExp(bare);
 	// Blanks are looked at from where they begin only: from each of them a long run would take squared time.
 	const blanks = '(?:(?<![ \\t\\\\])|(?<=\\\\[ \\t]))[ \\t]+';
 	const space = separator.startsWith(' ') ? `(?:${blanks}|^)` : `(?:${blanks}|(?<!\\\\))`;

@@ -9,6 +9,7 @@ A text may be so odd that the merged one does not read as it was put together, o
 Then the lines are merged: it is never worse than that.
 */
 
+import {keysOf} from '../../template/sidecar.ts';
 import {fieldsIn, type Path, type Plan} from '../place.ts';
 import {eolOf, rawOf, withText} from '../plan.ts';
 import {mergeChunks, type Taken} from './chunk.ts';
@@ -163,6 +164,6 @@ function readsBack(plan: Plan, taken: readonly Taken[]): boolean {
 
 /* Indexes change, and so do the numbers of what the template does not know. */
 function readingKey(path: Path, raw: string): string {
-	const keys = path.filter(key => typeof key === 'string').map(key => (key.startsWith('+') ? '+' : key));
+	const keys = keysOf(path).map(key => (key.startsWith('+') ? '+' : key));
 	return `${keys.join(' ')}\n${raw}`;
 }

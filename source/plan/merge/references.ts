@@ -3,6 +3,8 @@ Items that other fields name by their number (`Phase 2`) change it when items ar
 changed along. While texts are merged such a number is a token that stands for the item itself, the same in all three texts;
 when the merged items are counted, it becomes the item's new number.
 */
+
+import {escapeRegExp} from '../../template/reg-exp.ts';
 import {dotted} from '../../template/sidecar.ts';
 import {nameItem} from '../item-name.ts';
 import {fieldsIn, findPlace, type Plan, pathText, type Splice} from '../place.ts';
@@ -112,7 +114,7 @@ function hideIn(
 	});
 	const ids = new Map(named);
 	if (ids.size === 0) return plan;
-	const names = [...ids.keys()].map(name => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+	const names = [...ids.keys()].map(escapeRegExp);
 	const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.join('|')})(?!\\d)`, 'gu');
 	const splices = fieldsNamed(plan, key).flatMap(field =>
 		[...rawOf(plan, field).matchAll(pattern)].map(({0: name, index}): Splice => {

@@ -1,6 +1,7 @@
 /* What can be picked by a number. */
 import {findPlace, type Path, type Plan} from '../../plan/place.ts';
 import {findSpec} from '../../template/find-spec.ts';
+import {keysOf} from '../../template/sidecar.ts';
 import type {FieldSpec, GroupSpec} from '../../template/template.ts';
 import {type Offers, offersFor, taken} from '../offer.ts';
 import type {State} from '../state.ts';
@@ -11,10 +12,7 @@ import {bufferValue, createBuffer} from '../text/buffer.ts';
 export function sequenceSpec(plan: Plan, path: Path): FieldSpec | GroupSpec | undefined {
 	const place = findPlace(plan.places, path.slice(0, -1));
 	if (place?.type === 'sequence') return place.spec;
-	const spec = findSpec(
-		plan.template,
-		path.filter(key => typeof key === 'string'),
-	);
+	const spec = findSpec(plan.template, keysOf(path));
 	return spec?.type === 'field' || spec?.type === 'group' ? spec : undefined;
 }
 
