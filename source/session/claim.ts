@@ -13,8 +13,6 @@ export type Claim = {
 	readonly takenBy: () => Holder | undefined;
 	/** Remembers what was saved last, to tell it from what another saved. */
 	readonly saved: (savedAt: string) => void;
-	/** Takes it over in turn. */
-	readonly takeBack: () => void;
 	/** Others may have it. */
 	readonly release: () => void;
 };
@@ -59,11 +57,6 @@ export function claimDraft(drafts: Drafts, id: string, onLost: (holder: Holder, 
 		takenBy: () => taken?.by,
 		saved(savedAt) {
 			lastSaved = savedAt;
-		},
-		takeBack() {
-			drafts.hold(id, {takeOver: true});
-			if (taken) drafts.remove(taken.copy);
-			taken = undefined;
 		},
 		release() {
 			clearInterval(timer);

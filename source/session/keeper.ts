@@ -28,8 +28,6 @@ export type Keeper = {
 	readonly id: () => string;
 	/** Who took the plan over; `undefined` while it is this program's. */
 	readonly takenBy: () => Holder | undefined;
-	/** Takes it over in turn. */
-	readonly takeBack: () => void;
 };
 
 type Ends = {
@@ -106,7 +104,6 @@ export function createKeeper(work: Work, {drafts, tell, note}: Ends): Keeper {
 		release: claim.release,
 		id: claim.id,
 		takenBy: claim.takenBy,
-		takeBack: claim.takeBack,
 	};
 }
 

@@ -40,7 +40,7 @@ const describe = ({pid, host}: Holder): string => `process ${pid} on ${host}`;
 const answers = [
 	{label: 'Back to the form', value: 'back'},
 	{label: 'Leave', detail: 'what was typed here is kept as a draft of its own', value: 'leave'},
-	{label: 'Take it back, and write', value: 'take'},
+	{label: 'Take it back, and write', detail: 'the other one is told, and keeps its draft', value: 'take'},
 ] as const;
 
 /** Asks what to do with a plan that another process took over, before it is written. */

@@ -161,7 +161,6 @@ async function write(session: Session, work: Work, last: State, keeper: Keeper):
 	const holder = keeper.takenBy();
 	const choice = holder ? await askTakenOver(work, holder, session.desk) : 'take';
 	if (choice !== 'take') return choice;
-	if (holder) keeper.takeBack();
 	const written = await writePlan(work, last, policy, session).catch(async error => {
 		if (!failure) throw error;
 		await salvage(session, work, last, error instanceof Failure ? error.message : failure.message);
