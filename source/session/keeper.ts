@@ -39,6 +39,7 @@ type Ends = {
 };
 
 export function createKeeper(work: Work, {drafts, tell, note}: Ends): Keeper {
+	let latest: (() => Draft) | undefined;
 	const claim = claimDraft(drafts, work.id, ({pid, host}, copy) => {
 		const who = pid === 0 ? 'Another plan-wizard' : `Another plan-wizard, process ${pid} on ${host},`;
 		tell({type: 'saved', mark: 'apart'});
@@ -46,6 +47,10 @@ export function createKeeper(work: Work, {drafts, tell, note}: Ends): Keeper {
 			type: 'message',
 			text: `${who} took this plan over. What you type here is kept as a draft of its own, \`${copy}\`.`,
 		});
+		// The other one may write over what was saved so far.
+		if (!latest) return;
+		saver.change(latest);
+		saver.flush();
 	});
 	const found = work.draft ? {} : drafts.find(work.path);
 	if (found.broken) note(found.broken.cause.message);
@@ -80,6 +85,10 @@ export function createKeeper(work: Work, {drafts, tell, note}: Ends): Keeper {
 		saver.discard();
 		if (isSaved) drafts.remove(claim.id());
 	};
+	const change = (state: State): void => {
+		latest = () => draftFrom(work, state);
+		saver.change(latest);
+	};
 	// What somebody else wrote into the file needs no draft.
 	const isChanged = ({plan: {text}, setting}: State): boolean =>
 		work.draft !== undefined || (text !== work.plan.text && text !== setting.base);
@@ -87,11 +96,11 @@ export function createKeeper(work: Work, {drafts, tell, note}: Ends): Keeper {
 	return {
 		changed(state) {
 			// Once there is a draft, it follows back to where it began.
-			if (isSaved || isChanged(state)) saver.change(() => draftFrom(work, state));
+			if (isSaved || isChanged(state)) change(state);
 		},
 		flush: saver.flush,
 		keep(state) {
-			saver.change(() => draftFrom(work, state));
+			change(state);
 			saver.flush();
 			return failure;
 		},

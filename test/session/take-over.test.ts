@@ -74,3 +74,12 @@ describe('taking a plan back to write it', () => {
 		);
 	});
 });
+
+test('what was typed is on the disk as soon as the plan is taken over', async () => {
+	let saved: readonly string[] = [];
+	const look = () => {
+		saved = Object.values(texts());
+	};
+	await goOn(look, 'ctrl+c');
+	expect(saved).toContain('# Technical Plan: ABC\n');
+});
