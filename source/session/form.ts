@@ -29,18 +29,10 @@ export async function openForm(
 	};
 	let mistake: {readonly error: unknown} | undefined;
 
-	let unwatch = (): void => {};
 	let isOpen = true;
 	let impatient: NodeJS.Timeout | undefined;
 
 	const flush = (): void => later?.keeper.flush();
-	// Whatever ends the program; the desk gives the terminal back.
-	const atExit = (): void => {
-		flush();
-		// The last chance for what could not be saved just now; nothing happens where all is.
-		flush();
-		later?.keeper.release();
-	};
 	const fail = (error: unknown): void => {
 		const isFirst = mistake === undefined;
 		mistake ??= {error};
@@ -63,7 +55,7 @@ export async function openForm(
 			for (const event of early.splice(0)) dispatch(event);
 		},
 		async drawn() {
-			unwatch = watch(atExit, fail);
+			process.on('uncaughtException', fail);
 			later = await load(event => tell(event));
 		},
 		fail,
@@ -82,17 +74,8 @@ export async function openForm(
 		isOpen = false;
 		// It closed; what is still to be asked or said may take its time.
 		clearTimeout(impatient);
-		unwatch();
-	}
-}
-
-function watch(atExit: () => void, fail: (error: unknown) => void): () => void {
-	process.on('exit', atExit);
-	process.on('uncaughtException', fail);
-	return () => {
-		process.off('exit', atExit);
 		process.off('uncaughtException', fail);
-	};
+	}
 }
 
 const leaveKey = ({setting}: State): string =>

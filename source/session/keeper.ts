@@ -16,6 +16,8 @@ export type Keeper = {
 	readonly flush: () => void;
 	/** Saves this state, whether or not it changed anything; what went wrong, if anything did. */
 	readonly keep: (state: State) => Failure | undefined;
+	/** What could not be saved, and why. */
+	readonly unsaved: () => Unsaved | undefined;
 	/** Whether there is something to keep: the text is not the one that was opened, or a draft was resumed. */
 	readonly isChanged: (state: State) => boolean;
 	/** Removes the draft of a plan that was not changed after all. */
@@ -29,6 +31,8 @@ export type Keeper = {
 	/** Who took the plan over; `undefined` while it is this program's. */
 	readonly takenBy: () => Holder | undefined;
 };
+
+export type Unsaved = {readonly draft: Draft; readonly failure: Failure};
 
 type Ends = {
 	readonly drafts: Drafts;
@@ -83,6 +87,7 @@ export function createKeeper(work: Work, {drafts, tell, note}: Ends): Keeper {
 	const saver = createSaver(save, {onState});
 	const drop = (): void => {
 		saver.discard();
+		latest = undefined;
 		if (isSaved) drafts.remove(claim.id());
 	};
 	const change = (state: State): void => {
@@ -104,6 +109,7 @@ export function createKeeper(work: Work, {drafts, tell, note}: Ends): Keeper {
 			saver.flush();
 			return failure;
 		},
+		unsaved: () => failure && latest && {draft: latest(), failure},
 		isChanged,
 		drop,
 		settle() {

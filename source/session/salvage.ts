@@ -19,8 +19,13 @@ export async function salvage(place: Place, work: Work, {plan}: State, message: 
 		note(`The plan is kept as \`${path}\`.`);
 		return;
 	}
-	desk.say(...plan.text.split(/\r\n|\r|\n/).map(line => displayText(line)));
+	print(plan.text, desk);
 	note(`${message} So that nothing is lost, the plan stands above.`);
+}
+
+/** Shows a text as it is drawn, one line each. */
+export function print(text: string, desk: Pick<Search['desk'], 'say'>): void {
+	desk.say(...text.split(/\r\n|\r|\n/).map(line => displayText(line)));
 }
 
 const options = [

@@ -5,7 +5,7 @@ import {readBackground} from '../terminal/background.ts';
 import type {EarlyScreen} from '../terminal/early-screen.ts';
 import {watchJob} from '../terminal/job-control.ts';
 import {type Keyboard, openKeyboard} from '../terminal/keyboard.ts';
-import {type FormEvent, runForm} from '../ui/form.tsx';
+import {type FormEvent, type FormWorld, runForm} from '../ui/form.tsx';
 import {ThemeContext, themes} from '../ui/theme.ts';
 import type {Desk} from './desk.ts';
 import {exitOn} from './signals.ts';
@@ -23,6 +23,7 @@ export function openScreenDesk({stdin, stdout}: World, screen: EarlyScreen | und
 	const ignoreInterrupt = exitOn('SIGINT');
 	const background = readBackground(process.env);
 	let isEarly = screen !== undefined;
+	let closeForm = (): void => {};
 
 	/* Shows what `draw` makes of the answer: first without one, then, as what stays, with it. */
 	const show = async <Answer,>(draw: Draw<Answer>): Promise<Answer | undefined> => {
@@ -62,7 +63,8 @@ export function openScreenDesk({stdin, stdout}: World, screen: EarlyScreen | und
 				host.connect(dispatch);
 			};
 			const ready = Promise.withResolvers<void>();
-			const drawn = (): void => {
+			const drawn: FormWorld['drawn'] = close => {
+				closeForm = close;
 				// Ink gives the terminal back from now on.
 				isEarly = false;
 				screen?.handOver();
@@ -79,6 +81,7 @@ export function openScreenDesk({stdin, stdout}: World, screen: EarlyScreen | und
 		say: (...lines) => stdout.write(`${lines.join('\n')}\n`),
 		close() {
 			ignoreInterrupt();
+			closeForm();
 			keyboard.close();
 			screen?.close();
 		},

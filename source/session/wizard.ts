@@ -21,7 +21,8 @@ import {openDesk} from './desk.ts';
 import {type Later, openForm} from './form.ts';
 import {createKeeper, type Keeper} from './keeper.ts';
 import {findOwnFolder} from './own-folder.ts';
-import {salvage} from './salvage.ts';
+import {guardExit, rescueUnsaved} from './rescue.ts';
+import {print, salvage} from './salvage.ts';
 import {exitOn} from './signals.ts';
 import {createStore} from './store.ts';
 import {askTakenOver, shareWork} from './take-over.ts';
@@ -87,12 +88,13 @@ function linkNotes({request, workspace}: Session, {path, file}: Work): readonly 
 		: [];
 }
 
-type Loaded = Later & {readonly unwatch: () => void};
+type Loaded = Later & {readonly close: () => void};
 
 async function fillIn(session: Session, work: Work, first: State): Promise<number> {
 	const {desk} = session;
 	let tell: (event: FormEvent) => void = () => {};
 	let loading: Promise<Loaded> | undefined;
+	let keeper: Keeper | undefined;
 	const load = (tellForm: typeof tell): Promise<Loaded> => {
 		tell = tellForm;
 		loading ??= loadLater(session, work, event => tell(event));
@@ -101,7 +103,7 @@ async function fillIn(session: Session, work: Work, first: State): Promise<numbe
 	try {
 		for (let state = first; ; ) {
 			const last = await openForm(state, desk, load);
-			const {keeper} = await load(tell);
+			({keeper} = await load(tell));
 			const end = last.outcome?.type === 'write' ? await write(session, work, last, keeper) : 'leave';
 			if (end === 'leave') return leave(session, work, last, keeper);
 			if (typeof end === 'number') return end;
@@ -110,27 +112,30 @@ async function fillIn(session: Session, work: Work, first: State): Promise<numbe
 			keeper.changed(state);
 		}
 	} catch (error) {
-		const keeper = await loading?.then(
+		keeper ??= await loading?.then(
 			later => later.keeper,
 			() => undefined,
 		);
-		throw explained(error, keeper?.id() ?? work.id, session);
+		throw explained(error, work, keeper, session);
 	} finally {
 		await loading?.then(
-			({keeper, unwatch}) => {
-				unwatch();
-				keeper.release();
-			},
+			({close}) => close(),
 			() => {},
 		);
 	}
 }
 
 /* conf and execa take as long to load as the form does, and nobody needs them before the first frame. */
-async function loadLater({store, note}: Session, work: Work, tell: (event: FormEvent) => void): Promise<Loaded> {
+async function loadLater(session: Session, work: Work, tell: (event: FormEvent) => void): Promise<Loaded> {
+	const {store, note, desk, world} = session;
 	const [drafts, {editText}] = await Promise.all([store.open(), import('../programs/editor.ts')]);
 	const keeper = createKeeper(work, {drafts, tell, note});
-	return {keeper, edit: editText, unwatch: watchPlan(work, tell)};
+	const stops = [guardExit(keeper, desk, world), watchPlan(work, tell)];
+	const close = (): void => {
+		for (const stop of stops) stop();
+		keeper.release();
+	};
+	return {keeper, edit: editText, close};
 }
 
 /* What the file holds by now is merged, and what came of it is there to be seen before it is written. */
@@ -174,8 +179,10 @@ async function write(session: Session, work: Work, last: State, keeper: Keeper):
 }
 
 /* An error, with where the draft is. */
-function explained(error: unknown, id: string, {request, store}: Session): Failure {
-	const kept = store.hasDraft(id) ? ` The draft is kept; to go on: ${resumeCommand(id, request)}.` : '';
+function explained(error: unknown, work: Work, keeper: Keeper | undefined, {request, store, desk}: Session): Failure {
+	const id = keeper?.id() ?? work.id;
+	const rescued = keeper && rescueUnsaved(keeper, text => print(text, desk));
+	const kept = store.hasDraft(id) ? `The draft is kept; to go on: ${resumeCommand(id, request)}.` : undefined;
 	const problem = error instanceof Failure ? error.message : `plan-wizard made a mistake: ${explain(error)}.`;
-	return new Failure(problem + kept, {cause: error});
+	return new Failure([problem, rescued ?? kept].filter(part => part !== undefined).join(' '), {cause: error});
 }

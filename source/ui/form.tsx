@@ -33,8 +33,8 @@ export type FormWorld = {
 	readonly edit: (text: string, extension: string) => string;
 	/** Stops the program, with the rest of its job or alone; resolves to whether it was stopped, when it goes on. */
 	readonly stop: (whole: boolean) => Promise<boolean>;
-	/** Called after the first frame. */
-	readonly drawn: () => void;
+	/** Called after the first frame, with how to give the screen back at once. */
+	readonly drawn: (close: () => void) => void;
 	/** Hands out how to tell the form what happened outside. */
 	readonly connect: (dispatch: (event: FormEvent) => void) => void;
 };
@@ -53,7 +53,7 @@ export async function runForm(initial: State, world: FormWorld): Promise<State> 
 		patchConsole: true,
 	});
 	try {
-		world.drawn();
+		world.drawn(app.unmount);
 		await app.waitUntilExit();
 		return store.state();
 	} finally {

@@ -25,8 +25,12 @@ afterEach(() => fs.rmSync(folder, {recursive: true, force: true}));
 
 const stackTrace = /^\s+at .+:\d+/m;
 
-function start(fault: Fault, args: readonly string[] = ['plan.md']): TestTerminal {
-	const env = withFault({calls: writing, ...fault});
+function start(
+	fault: Fault,
+	args: readonly string[] = ['plan.md'],
+	own: Readonly<Record<string, string>> = {},
+): TestTerminal {
+	const env = {...withFault({calls: writing, ...fault}), ...own};
 	return startTerminal({args: ['--template', '../t.md', '--no-run', ...args], cwd: project, home, env, columns: 200});
 }
 
@@ -98,6 +102,38 @@ describe('a full disk', () => {
 		expect(said).toContain('no space is left on the disk');
 		expect(said).not.toMatch(stackTrace);
 		expect(said).not.toContain('draft is kept');
+	});
+
+	test.each([
+		['SIGTERM', 143],
+		['SIGHUP', 129],
+		['SIGINT', 130],
+	] as const)(
+		'below the drafts leaves the text elsewhere when %s ends the program, and says where',
+		async (signal, exitCode) => {
+			const temporary = join(folder, 'temporary');
+			fs.mkdirSync(temporary);
+			await using terminal = start({path: '/drafts/.', at: 'all', how: 'ENOSPC'}, ['plan.md'], {TMPDIR: temporary});
+			await typeTitle(terminal, 'not saved!');
+			terminal.kill(signal);
+			expect((await terminal.exited).exitCode).toBe(exitCode);
+			const [name = ''] = fs.readdirSync(temporary);
+			expect(fs.readFileSync(join(temporary, name), 'utf8')).toContain('# Record: Login\n');
+			expect(terminal.modes().isAlternateScreen).toBe(false);
+			const said = terminal.screen().join('\n');
+			expect(said).toMatch(/Could not save the draft in `.+`: no space is left on the disk\. The plan is kept as/);
+			expect(said.replaceAll('\n', '')).toContain(`\`${join(temporary, name)}\`.`);
+		},
+	);
+
+	test('everywhere leads the text to the screen when a signal ends the program', async () => {
+		await using terminal = start({path: '/drafts/.|.md$', at: 'all', how: 'ENOSPC'});
+		await typeTitle(terminal, 'not saved!');
+		terminal.kill('SIGTERM');
+		expect((await terminal.exited).exitCode).toBe(143);
+		const said = terminal.screen().join('\n');
+		expect(said).toContain('# Record: Login\n\n## Why\n');
+		expect(said).toContain('So that nothing is lost, the plan stands above.');
 	});
 
 	test('at any call of saving a draft costs nothing, as it is tried again', async () => {

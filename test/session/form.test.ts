@@ -82,6 +82,35 @@ describe('where drafts can no longer be saved', () => {
 		fs.writeFileSync(join(home, 'config'), '');
 	};
 	const typed = ['Login', typedIn, blockFolder, 'ctrl+c'] as const;
+	const kept = (folder: string) => fs.readdirSync(folder).map(name => fs.readFileSync(join(folder, name), 'utf8'));
+
+	test.each(['SIGTERM', 'SIGHUP', 'SIGINT'] as const)(
+		'%s leaves the plan in the folder for temporary files',
+		async signal => {
+			const exit = vi.spyOn(process, 'exit').mockImplementation((() => {}) as () => never);
+			exit.mockImplementationOnce(((code: number) => strike('exit', code)) as () => never);
+			const [folder, temporary] = [makeFolder(), makeFolder()];
+			vi.stubEnv('TMPDIR', temporary);
+			const end = () => strike(signal, signal);
+			await runWizard(folder, [], 'Login', typedIn, blockFolder, end);
+			expect(kept(temporary)).toEqual([expect.stringContaining('# Technical Plan: Login\n')]);
+			const [name = ''] = fs.readdirSync(temporary);
+			expect(fs.statSync(join(temporary, name)).mode & 0o777).toBe(0o600);
+		},
+	);
+
+	test('a mistake of ours leaves it there as well, and says where', async () => {
+		const [folder, temporary] = [makeFolder(), makeFolder()];
+		vi.stubEnv('TMPDIR', temporary);
+		const err = () => strike('uncaughtException', new TypeError('x is undefined'));
+		const {exitCode, stderr} = await runWizard(folder, [], 'Login', typedIn, blockFolder, err);
+		expect(exitCode).toBe(1);
+		expect(kept(temporary)).toEqual([expect.stringContaining('# Technical Plan: Login\n')]);
+		const [name = ''] = fs.readdirSync(temporary);
+		expect(stderr).toMatch(/^plan-wizard made a mistake: x is undefined\. Could not save the draft in `.+`: .+\. /);
+		expect(stderr).toContain(` The plan is kept as \`${join(temporary, name)}\`.\n`);
+	});
+
 	const asked = {after: 'The plan has not been saved anywhere yet.'};
 
 	test('leaving writes the plan where one says', async () => {
