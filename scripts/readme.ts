@@ -6,7 +6,7 @@ Writes what the program knows into the readme: `--help` and the table of keys.
 */
 
 import {readFileSync, writeFileSync} from 'node:fs';
-import {help} from '../source/arguments.ts';
+import {help} from '../source/help.ts';
 import {commands} from '../source/wizard/commands/commands.ts';
 import {bindings, type Mode} from '../source/wizard/keymap.ts';
 
@@ -41,7 +41,7 @@ function keyName(key: string): string {
 
 /** The readme with its generated parts made anew. */
 export function freshReadme(text: string): string {
-	return fill(fill(text, 'usage', `\`\`\`\n${help.trim()}\n\`\`\``), 'keys', keyTable());
+	return fill(fill(text, 'usage', `\`\`\`\n${help().trim()}\n\`\`\``), 'keys', keyTable());
 }
 
 function fill(text: string, name: string, content: string): string {

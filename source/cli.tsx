@@ -2,7 +2,8 @@
 
 import {readFileSync} from 'node:fs';
 import process from 'node:process';
-import {type Arguments, help, readArguments} from './arguments.ts';
+import {readArguments} from './arguments.ts';
+import type {Arguments} from './command-table.ts';
 import type {World} from './commands/world.ts';
 import {explain, Failure} from './failure.ts';
 import {packageRoot} from './package-root.ts';
@@ -58,7 +59,7 @@ function currentFolder(): string {
 async function run(request: Arguments, world: World, screen: EarlyScreen | undefined): Promise<number> {
 	switch (request.type) {
 		case 'help':
-			return print(help, world);
+			return print((await import('./help.ts')).help(), world);
 		case 'version':
 			return print(`${readVersion()}\n`, world);
 		case 'completions':

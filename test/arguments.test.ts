@@ -1,5 +1,5 @@
-import {describe, expect, test} from 'vitest';
-import {help, readArguments} from '../source/arguments.ts';
+import {expect, test} from 'vitest';
+import {readArguments} from '../source/arguments.ts';
 import {nearest} from '../source/plan/fill.ts';
 
 const read = (line: string) => readArguments(line.split(' ').filter(Boolean), nearest);
@@ -95,14 +95,4 @@ test.each([
 	['completions tcsh', 'There is no shell `tcsh`; the nearest is `bash` (see `plan-wizard --help`).'],
 ])('`plan-wizard %s` is refused', (line, message) => {
 	expect(() => read(line)).toThrow(expect.objectContaining({name: 'Failure', message, exitCode: 2}));
-});
-
-describe('the help', () => {
-	test('fits a terminal', () => {
-		for (const line of help.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
-	});
-
-	test.each(['fill', 'export', 'check', 'schema', 'drafts', 'completions'])('names `%s`', name => {
-		expect(help).toContain(`plan-wizard ${name}`);
-	});
 });

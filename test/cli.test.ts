@@ -1,13 +1,13 @@
 import {readFileSync} from 'node:fs';
 import {expect, test, vi} from 'vitest';
-import {help} from '../source/arguments.ts';
+import {help} from '../source/help.ts';
 import {makeFolder, run} from './commands/run.ts';
 
 const {version} = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 
 test('the help and the version are results', async () => {
 	const folder = makeFolder();
-	expect(await run(folder, ['--help'])).toEqual({exitCode: 0, stdout: help, stderr: ''});
+	expect(await run(folder, ['--help'])).toEqual({exitCode: 0, stdout: help(), stderr: ''});
 	expect(await run(folder, ['--version'])).toEqual({exitCode: 0, stdout: `${version}\n`, stderr: ''});
 	expect((await run(folder, ['completions', 'bash'])).stdout).toContain('complete -o default -F _plan_wizard');
 });

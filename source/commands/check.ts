@@ -1,4 +1,4 @@
-import type {CheckArguments} from '../arguments.ts';
+import type {CheckArguments} from '../command-table.ts';
 import {type Problem, problems} from '../plan/check/problems.ts';
 import {displayText} from '../wizard/text/display.ts';
 import {printable} from './json.ts';

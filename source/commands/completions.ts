@@ -1,6 +1,7 @@
 /* What a shell completes, drawn from the table of the command line. Each script is to be sourced, or kept where the shell looks. */
 
 import {
+	type Command,
 	type CommandName,
 	commands,
 	type Flag,
@@ -9,7 +10,7 @@ import {
 	commandNames as names,
 	type Shell,
 	shells,
-} from '../arguments.ts';
+} from '../command-table.ts';
 
 /** The completion script for a shell. */
 export function completions(shell: Shell): string {
@@ -92,14 +93,14 @@ function fish(): string {
 
 const flagsOf = (command: CommandName): readonly FlagName[] => [...commands[command].flags, 'help'];
 
-const extraWords: Readonly<Partial<Record<CommandName, readonly string[]>>> = {
-	wizard: names,
-	drafts: ['rm'],
-	completions: shells,
+/* Words that are not plans; the wizard's first may be the name of a command. */
+const ownWords = (command: CommandName): readonly string[] | undefined => {
+	const {ownWords: own}: Command = commands[command];
+	return command === 'wizard' ? names : own;
 };
 
 const wordsOf = (command: CommandName): string =>
-	[...(extraWords[command] ?? []), ...flagsOf(command).map(name => `--${name}`)].join(' ');
+	[...(ownWords(command) ?? []), ...flagsOf(command).map(name => `--${name}`)].join(' ');
 
 const fileFlags = (): readonly string[] =>
 	Object.entries<Flag>(flags).flatMap(([name, {value}]) => (value === 'file' ? [`--${name}`] : []));
@@ -117,7 +118,7 @@ function zshFlag({about, value, isOptional}: Flag, name: FlagName): string {
 }
 
 function zshWords(command: CommandName): string {
-	const words = extraWords[command];
+	const words = ownWords(command);
 	return words ? `'*:word:(${words.join(' ')})'` : "'*:plan:_files'";
 }
 

@@ -1,4 +1,4 @@
-import type {ExportArguments} from '../arguments.ts';
+import type {ExportArguments} from '../command-table.ts';
 import {answers} from '../plan/answers.ts';
 import {printable} from './json.ts';
 import {openNamedPlan} from './named-plan.ts';

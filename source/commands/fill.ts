@@ -3,7 +3,7 @@ import {readFileSync, statSync} from 'node:fs';
 import {resolve} from 'node:path';
 import {buffer as readAll} from 'node:stream/consumers';
 import {createTwoFilesPatch} from 'diff';
-import type {FillArguments} from '../arguments.ts';
+import type {FillArguments} from '../command-table.ts';
 import {writePlanFile} from '../disk/plan-file.ts';
 import {explain, Failure} from '../failure.ts';
 import type {Answers} from '../plan/answers.ts';

@@ -3,7 +3,7 @@
 import {isUtf8} from 'node:buffer';
 import {readFileSync, writeFileSync} from 'node:fs';
 import {resolve} from 'node:path';
-import type {MergeArguments} from '../arguments.ts';
+import type {MergeArguments} from '../command-table.ts';
 import {findPlanPath, findWorkspace, type Workspace} from '../disk/workspace.ts';
 import {explain, Failure} from '../failure.ts';
 import {type Merge, mergePlans, mergeTexts} from '../plan/merge/merge.ts';

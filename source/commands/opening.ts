@@ -2,7 +2,7 @@
 
 import * as fs from 'node:fs';
 import {basename, dirname, extname, isAbsolute, join, relative, resolve} from 'node:path';
-import {commandNames} from '../arguments.ts';
+import {commandNames} from '../command-table.ts';
 import {isWithin, readPlanFile} from '../disk/plan-file.ts';
 import {readShippedTemplate, type TemplateText} from '../disk/shipped-template.ts';
 import {findPlanPath, findTemplate, planPlace, type Reach, type Workspace} from '../disk/workspace.ts';

@@ -1,7 +1,7 @@
 /* Where a run begins: which plan, and whether with its draft. Asked only where there is a choice. */
 
 import {join, sep} from 'node:path';
-import type {WizardArguments} from '../arguments.ts';
+import type {WizardArguments} from '../command-table.ts';
 import {findPlan, shortPath} from '../commands/opening.ts';
 import {inWords} from '../commands/time.ts';
 import {type Draft, type Found, nameDraft} from '../disk/drafts.ts';

@@ -1,4 +1,4 @@
-import type {WizardArguments} from '../arguments.ts';
+import type {WizardArguments} from '../command-table.ts';
 
 /** How the program was called, as it can be typed again. */
 function ownName({npm_command}: NodeJS.ProcessEnv = process.env): string {

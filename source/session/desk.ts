@@ -1,6 +1,6 @@
 /* Where the person is asked and the form is filled in: on a screen or in plain lines. Only `openDesk` tells these apart. */
 
-import type {WizardArguments} from '../arguments.ts';
+import type {WizardArguments} from '../command-table.ts';
 import type {World} from '../commands/world.ts';
 import {type EarlyScreen, prefersLines} from '../terminal/early-screen.ts';
 import type {FormWorld} from '../ui/form.tsx';

@@ -1,7 +1,7 @@
 /* One run of the wizard: find the plan, show the form, write, offer what comes next. */
 
 import {basename, join, sep} from 'node:path';
-import type {WizardArguments} from '../arguments.ts';
+import type {WizardArguments} from '../command-table.ts';
 import {shortPath} from '../commands/opening.ts';
 import type {World} from '../commands/world.ts';
 import {findRealPath, isWithin} from '../disk/plan-file.ts';

@@ -1,6 +1,6 @@
 import {execFileSync} from 'node:child_process';
 import {expect, test} from 'vitest';
-import {shells} from '../../source/arguments.ts';
+import {shells} from '../../source/command-table.ts';
 import {completions} from '../../source/commands/completions.ts';
 
 /** What bash offers for the last of `words`. */

@@ -1,5 +1,5 @@
 import {afterEach, expect, test, vi} from 'vitest';
-import {commands} from '../../source/arguments.ts';
+import {commands} from '../../source/command-table.ts';
 import {opensForm} from '../../source/terminal/early-screen.ts';
 
 const setTerminal = (isInput: boolean, isOutput: boolean, env = {}) => {

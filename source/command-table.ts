@@ -1,0 +1,292 @@
+/*
+The command line as one table: what each command is called with, what it takes, and how what was given becomes what is asked for. It
+checks the words, draws `--help` and the completions, and words the mistakes.
+*/
+
+import {Failure} from './failure.ts';
+
+export type WizardArguments = {
+	readonly type: 'wizard';
+	readonly plan: string | undefined;
+	readonly template: string | undefined;
+	readonly spec: string | undefined;
+	/** The id of a draft, or `true` for the newest. */
+	readonly resume: string | true | undefined;
+	readonly isFresh: boolean;
+	readonly isOutside: boolean;
+	/** What follows the writing; `undefined`: ask. */
+	readonly run: 'interactive' | 'headless' | 'no' | undefined;
+	readonly isLinear: boolean;
+};
+
+export type FillArguments = {
+	readonly type: 'fill';
+	readonly plan: string | undefined;
+	readonly template: string | undefined;
+	/** A path, or `-` for stdin. */
+	readonly answers: string;
+	readonly policy: (typeof policies)[number];
+	readonly isDryRun: boolean;
+	readonly isOutside: boolean;
+};
+
+export type ExportArguments = {
+	readonly type: 'export';
+	readonly plan: string | undefined;
+	readonly template: string | undefined;
+	readonly isOutside: boolean;
+};
+
+export type CheckArguments = {
+	readonly type: 'check';
+	readonly plans: readonly string[];
+	readonly template: string | undefined;
+	readonly format: 'text' | 'json' | 'github';
+	readonly isOutside: boolean;
+};
+
+/** What git gives a merge driver: `%O %A %B %L %P`. The result goes into the file `mine`. */
+export type MergeArguments = {
+	readonly type: 'merge';
+	readonly base: string;
+	readonly mine: string;
+	readonly theirs: string;
+	/** How many characters a conflict marker has. */
+	readonly markerSize: number;
+	/** Which file is merged, as people know it. */
+	readonly name: string | undefined;
+	readonly template: string | undefined;
+	readonly isOutside: boolean;
+};
+
+export type SchemaArguments = {readonly type: 'schema'; readonly template: string | undefined};
+
+export type DraftsArguments = {readonly type: 'drafts'; readonly remove: readonly string[]};
+
+export type CompletionsArguments = {readonly type: 'completions'; readonly shell: Shell};
+
+const policies = ['clarify', 'omit', 'keep'] as const;
+
+export const shells = ['bash', 'zsh', 'fish'] as const;
+export type Shell = (typeof shells)[number];
+
+/** How a flag is written: alone, with a value, or either. `file` and the lists are what a shell completes. */
+export type Flag = {
+	readonly about: string;
+	readonly value?: 'file' | 'id' | readonly string[];
+	readonly isOptional?: boolean;
+	/** What stands for its value in the help, where that is not what `value` says. */
+	readonly shown?: string;
+	readonly short?: string;
+};
+
+export const flags = {
+	template: {about: 'the Markdown template to use', value: 'file'},
+	outside: {about: 'follow a plan that is a link out of the project'},
+	spec: {about: 'the spec that fills in title and id', value: 'file'},
+	resume: {about: 'go on with a draft: the one named, else the newest', value: 'id', isOptional: true},
+	fresh: {about: 'begin anew; an earlier draft is kept under another id'},
+	run: {about: 'run the next command after writing, without asking', value: ['headless'], isOptional: true},
+	'no-run': {about: 'do not ask what to run after writing'},
+	linear: {about: 'ask field by field, in plain lines'},
+	answers: {about: 'a JSON file, or - for stdin', value: 'file', shown: '<file|->'},
+	policy: {about: 'blank sections: clarify (default), omit or keep', value: policies, shown: '<policy>'},
+	'dry-run': {about: 'print the plan, write nothing'},
+	json: {about: 'problems as JSON'},
+	github: {about: 'problems as annotations of GitHub Actions'},
+	help: {about: 'print this', short: 'h'},
+	version: {about: 'print the version', short: 'v'},
+} as const satisfies Readonly<Record<string, Flag>>;
+
+export type FlagName = keyof typeof flags;
+
+/** The flags that every command takes. */
+export const commonFlags = ['help', 'version'] as const satisfies readonly FlagName[];
+
+/** The name among some that is most like a word. */
+export type Nearest = (word: string, names: readonly string[]) => string | undefined;
+
+/** What stood on the command line: words, and what each flag was given (`true` where it has no value). */
+export type Given = {
+	readonly words: readonly string[];
+	readonly values: Readonly<Partial<Record<FlagName, string | true>>>;
+	readonly nearest: Nearest;
+};
+
+export type Command = {
+	readonly about: string;
+	/** What is written behind its name, as the help shows it. */
+	readonly usage: string;
+	readonly flags: readonly FlagName[];
+	/** How many words it takes at most. */
+	readonly words: number;
+	/** Words of its own that a shell completes; other words are plans. */
+	readonly ownWords?: readonly string[];
+	/** What is asked for. Throws a Failure for what cannot be meant. */
+	readonly read: (given: Given) => {readonly type: string};
+};
+
+const any = Number.POSITIVE_INFINITY;
+
+/** Every command, in the order of the help. The wizard is called without a name. */
+export const commands = {
+	wizard: {
+		about: 'write a plan, section by section',
+		usage: '[plan]',
+		flags: ['template', 'spec', 'resume', 'fresh', 'run', 'no-run', 'outside', 'linear'],
+		words: 1,
+		read: readWizard,
+	},
+	fill: {
+		about: 'write answers from JSON into a plan',
+		usage: '[plan] --answers <file|->',
+		flags: ['answers', 'policy', 'dry-run', 'outside', 'template'],
+		words: 1,
+		read: readFill,
+	},
+	export: {
+		about: 'print the answers of a plan as JSON',
+		usage: '[plan]',
+		flags: ['outside', 'template'],
+		words: 1,
+		read: readExport,
+	},
+	check: {
+		about: 'list what a plan still lacks',
+		usage: '[plan…]',
+		flags: ['json', 'github', 'outside', 'template'],
+		words: any,
+		read: readCheck,
+	},
+	merge: {
+		about: 'merge two versions of a plan, for git',
+		usage: '<base> <mine> <theirs> [<marker size> [<name>]]',
+		flags: ['outside', 'template'],
+		words: 5,
+		read: readMerge,
+	},
+	schema: {
+		about: 'print the JSON Schema of the answers',
+		usage: '',
+		flags: ['template'],
+		words: 0,
+		read: readSchema,
+	},
+	drafts: {
+		about: 'list or remove saved drafts',
+		usage: '[rm <id…>]',
+		flags: [],
+		words: any,
+		ownWords: ['rm'],
+		read: readDrafts,
+	},
+	completions: {
+		about: 'print completions for a shell',
+		usage: `<${shells.join('|')}>`,
+		flags: [],
+		words: 1,
+		ownWords: shells,
+		read: readCompletions,
+	},
+} as const satisfies Readonly<Record<string, Command>>;
+
+export type CommandName = keyof typeof commands;
+
+/** The commands as they are called; the wizard has no name. */
+export const commandNames = Object.keys(commands).filter(name => name !== 'wizard') as readonly CommandName[];
+
+/** What the command line asks for. */
+export type Arguments =
+	| ReturnType<(typeof commands)[CommandName]['read']>
+	| {readonly type: 'help'}
+	| {readonly type: 'version'};
+
+function readWizard({words: [plan], values}: Given): WizardArguments {
+	if (values.resume && values.fresh) throw misuse('`--resume` and `--fresh` exclude each other');
+	if (values.run && values['no-run']) throw misuse('`--run` and `--no-run` exclude each other');
+	const {run} = values;
+	if (run !== undefined && run !== true && run !== 'headless') {
+		throw misuse(`\`--run\` knows no \`${run}\`; there are \`--run\` and \`--run=headless\``);
+	}
+	return {
+		type: 'wizard',
+		plan,
+		template: textOf(values.template),
+		spec: textOf(values.spec),
+		resume: values.resume,
+		isFresh: values.fresh === true,
+		isOutside: values.outside === true,
+		run: values['no-run'] ? 'no' : run === true ? 'interactive' : run,
+		isLinear: values.linear === true,
+	};
+}
+
+function readFill({words: [plan], values, nearest}: Given): FillArguments {
+	const answers = textOf(values.answers);
+	if (answers === undefined) throw misuse('`fill` needs `--answers` with a JSON file, or `--answers -` for stdin');
+	const policy = oneOf(textOf(values.policy) ?? 'clarify', policies, 'policy', nearest);
+	return {
+		type: 'fill',
+		plan,
+		template: textOf(values.template),
+		answers,
+		policy,
+		isDryRun: values['dry-run'] === true,
+		isOutside: values.outside === true,
+	};
+}
+
+function readExport({words: [plan], values}: Given): ExportArguments {
+	return {type: 'export', plan, template: textOf(values.template), isOutside: values.outside === true};
+}
+
+function readCheck({words, values}: Given): CheckArguments {
+	const {json, github} = values;
+	if (json && github) throw misuse('`--json` and `--github` exclude each other');
+	const format = json ? 'json' : github ? 'github' : 'text';
+	return {
+		type: 'check',
+		plans: words,
+		template: textOf(values.template),
+		format,
+		isOutside: values.outside === true,
+	};
+}
+
+function readMerge({words, values}: Given): MergeArguments {
+	const [base, mine, theirs, size = '7', name] = words;
+	if (base === undefined || mine === undefined || theirs === undefined)
+		throw misuse('`merge` needs three files: the common base, mine, which gets the result, and theirs');
+	if (!/^[1-9]\d{0,2}$/.test(size)) throw misuse(`\`${size}\` is no number of characters for a conflict marker`);
+	const template = textOf(values.template);
+	const isOutside = values.outside === true;
+	return {type: 'merge', base, mine, theirs, markerSize: Number(size), name, template, isOutside};
+}
+
+function readDrafts({words: [verb, ...remove]}: Given): DraftsArguments {
+	if (verb === undefined) return {type: 'drafts', remove};
+	if (verb !== 'rm') throw misuse(`\`drafts\` knows no \`${verb}\`; there is \`drafts rm\``);
+	if (remove.length === 0) throw misuse('`drafts rm` needs the id of a draft; `plan-wizard drafts` lists them');
+	return {type: 'drafts', remove};
+}
+
+function readSchema({values}: Given): SchemaArguments {
+	return {type: 'schema', template: textOf(values.template)};
+}
+
+function readCompletions({words: [shell], nearest}: Given): CompletionsArguments {
+	if (shell === undefined) throw misuse('`completions` needs the name of a shell: `bash`, `zsh` or `fish`');
+	return {type: 'completions', shell: oneOf(shell, shells, 'shell', nearest)};
+}
+
+function oneOf<Name extends string>(word: string, names: readonly Name[], what: string, nearest: Nearest): Name {
+	const found = names.find(name => name === word);
+	if (found) return found;
+	throw misuse(`There is no ${what} \`${word}\`; the nearest is \`${nearest(word, names)}\``);
+}
+
+const textOf = (value: string | true | undefined): string | undefined => (value === true ? undefined : value);
+
+/** A command line that cannot be meant; the sentence has no full stop. */
+export const misuse = (sentence: string): Failure =>
+	new Failure(`${sentence} (see \`plan-wizard --help\`).`, {exitCode: 2});
