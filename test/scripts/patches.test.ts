@@ -1,4 +1,4 @@
-import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -34,6 +34,21 @@ describe('the build fails', () => {
 	test.each(patches)('when $file is not as it was', ({file}) => {
 		expect(() => applyPatches(`/node_modules/${file}`, 'export default 1;')).toThrow('is not there once');
 	});
+});
+
+test('each package that is patched has one exact version', () => {
+	const read = (path: string) => JSON.parse(readFileSync(join(import.meta.dirname, '../..', path), 'utf8'));
+	const {devDependencies, overrides} = read('package.json');
+	const pinned = Object.entries<string>({...devDependencies, ...overrides.ink});
+	const locked = Object.entries<{readonly version: string}>(read('package-lock.json').packages);
+	for (const name of new Set(patches.map(({file}) => file.split('/', 1)[0]))) {
+		const [full, version] = pinned.find(([key]) => key === name || key.endsWith(`/${name}`)) ?? [];
+		expect(version, name).toMatch(/^\d+\.\d+\.\d+$/);
+		const copies = locked.filter(
+			([path]) => path === `node_modules/${full}` || path.includes(`ink/node_modules/${full}`),
+		);
+		expect(copies.map(([, one]) => one.version)).toContain(version);
+	}
 });
 
 describe('the patched packages', () => {
