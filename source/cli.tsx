@@ -4,10 +4,10 @@ import {readFileSync} from 'node:fs';
 import process from 'node:process';
 import {readArguments} from './arguments.ts';
 import type {Arguments} from './command-table.ts';
-import type {World} from './commands/world.ts';
 import {explain, Failure} from './failure.ts';
 import {packageRoot} from './package-root.ts';
 import {nearest} from './plan/fill.ts';
+import type {World} from './session/world.ts';
 import type {EarlyScreen} from './terminal/early-screen.ts';
 
 /** Does what the command line asks for, and returns the exit code. What goes wrong is said on stderr, in a sentence. */
@@ -81,7 +81,7 @@ async function run(request: Arguments, world: World, screen: EarlyScreen | undef
 			if (!request.isLinear) refuseWithoutTerminal(world);
 			// Ink's colours know only this.
 			if (process.env.NO_COLOR) process.env.FORCE_COLOR = '0';
-			return (await import('./session/wizard.ts')).runWizard(request, world, screen);
+			return (await import('./session/run.ts')).runWizard(request, world, screen);
 	}
 }
 

@@ -1,9 +1,9 @@
 import type {CheckArguments} from '../command-table.ts';
 import {type Problem, problems} from '../plan/check/problems.ts';
+import type {World} from '../session/world.ts';
 import {displayText} from '../wizard/text/display.ts';
 import {printable} from './json.ts';
 import {openNamedPlan} from './named-plan.ts';
-import type {World} from './world.ts';
 
 type Found = Problem & {readonly file: string};
 

@@ -1,10 +1,10 @@
 import {type Draft, type Drafts, openDrafts} from '../disk/drafts.ts';
 import {Failure} from '../failure.ts';
 import {nearest} from '../plan/fill.ts';
+import {shortPath} from '../session/opening.ts';
+import {inWords} from '../session/time.ts';
+import type {World} from '../session/world.ts';
 import {displayText, pad, widthOf} from '../wizard/text/display.ts';
-import {shortPath} from './opening.ts';
-import {inWords} from './time.ts';
-import type {World} from './world.ts';
 
 /** Lists the saved drafts, or removes those that are named. */
 export async function manageDrafts({remove}: {readonly remove: readonly string[]}, world: World): Promise<number> {

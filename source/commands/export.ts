@@ -1,8 +1,8 @@
 import type {ExportArguments} from '../command-table.ts';
 import {answers} from '../plan/answers.ts';
+import type {World} from '../session/world.ts';
 import {printable} from './json.ts';
 import {openNamedPlan} from './named-plan.ts';
-import type {World} from './world.ts';
 
 /** Prints the answers of a plan as JSON. */
 export function exportPlan(request: ExportArguments, world: World): number {

@@ -11,10 +11,10 @@ import {WriteError} from '../plan/edit/write-error.ts';
 import {AnswerError, fill} from '../plan/fill.ts';
 import {finish} from '../plan/finish.ts';
 import type {Plan} from '../plan/place.ts';
+import type {World} from '../session/world.ts';
 import {displayText} from '../wizard/text/display.ts';
 import {findJsonError} from './json-error.ts';
 import {type NamedPlan, openNamedPlan} from './named-plan.ts';
-import type {World} from './world.ts';
 
 /** Writes answers into a plan, or, on a dry run, prints what would be written. What changes goes to stderr as a diff. */
 export async function fillPlan(request: FillArguments, world: World): Promise<number> {

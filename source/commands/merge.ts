@@ -9,10 +9,10 @@ import {explain, Failure} from '../failure.ts';
 import {type Merge, mergePlans, mergeTexts} from '../plan/merge/merge.ts';
 import {pathText} from '../plan/place.ts';
 import {readPlan} from '../plan/plan.ts';
+import {openTemplate} from '../session/opening.ts';
+import type {World} from '../session/world.ts';
 import type {Template} from '../template/template.ts';
 import {displayText} from '../wizard/text/display.ts';
-import {openTemplate} from './opening.ts';
-import type {World} from './world.ts';
 
 type Three<One> = readonly [base: One, mine: One, theirs: One];
 

@@ -1,8 +1,8 @@
 import {dirname, join} from 'node:path';
 import {findPlanPath, findWorkspace, type Reach, type Workspace} from '../disk/workspace.ts';
 import {Failure} from '../failure.ts';
-import {findPlan, type OpenPlan, openPlan, openSpec, openTemplate, shortPath} from './opening.ts';
-import type {World} from './world.ts';
+import {findPlan, type OpenPlan, openPlan, openSpec, openTemplate, shortPath} from '../session/opening.ts';
+import type {World} from '../session/world.ts';
 
 /** A plan that a command works on; `file` is its path as people read it. */
 export type NamedPlan = OpenPlan & {readonly path: string; readonly file: string};

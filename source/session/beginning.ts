@@ -2,15 +2,15 @@
 
 import {join, sep} from 'node:path';
 import type {WizardArguments} from '../command-table.ts';
-import {findPlan, shortPath} from '../commands/opening.ts';
-import {inWords} from '../commands/time.ts';
 import {type Draft, type Found, nameDraft} from '../disk/drafts.ts';
 import {findRealPath, readPlanFile} from '../disk/plan-file.ts';
 import {findPlanPath, planPlace, type Workspace} from '../disk/workspace.ts';
 import {Failure} from '../failure.ts';
 import {otherPlan, type StartEntry, whichPlan, whichText} from '../ui/start.ts';
 import type {Desk} from './desk.ts';
+import {findPlan, shortPath} from './opening.ts';
 import type {Store} from './store.ts';
+import {inWords} from './time.ts';
 import {placeInWords} from './work.ts';
 
 /** The plan to open, and the draft to go on with. */

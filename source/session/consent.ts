@@ -1,8 +1,8 @@
 /* A template that came with the project decides what the form asks; so it is shown, and used only when the person agrees. */
 
+import {openAccepted} from '../disk/accepted.ts';
 import {findTemplate} from '../disk/workspace.ts';
 import {truncate} from '../wizard/text/display.ts';
-import {openAccepted} from './accepted.ts';
 import type {Search} from './beginning.ts';
 
 type Place = Pick<Search, 'desk' | 'workspace' | 'request'> & {readonly folder: string};

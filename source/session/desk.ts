@@ -1,13 +1,13 @@
 /* Where the person is asked and the form is filled in: on a screen or in plain lines. Only `openDesk` tells these apart. */
 
 import type {WizardArguments} from '../command-table.ts';
-import type {World} from '../commands/world.ts';
 import {type EarlyScreen, prefersLines} from '../terminal/early-screen.ts';
 import type {FormWorld} from '../ui/form.tsx';
 import type {LineQuestion, Question} from '../ui/question.ts';
 import type {State} from '../wizard/state.ts';
 import {openScreenDesk} from './screen-desk.tsx';
 import type {Signal} from './signals.ts';
+import type {World} from './world.ts';
 
 /** The person's place at the terminal, which the parts of one run of the wizard share. */
 export type Desk = {

@@ -1,14 +1,14 @@
 /* After the plan is written: say where it stands, and offer the command that comes next. */
 
 import {homedir} from 'node:os';
-import {shortPath} from '../commands/opening.ts';
+import {openAccepted} from '../disk/accepted.ts';
 import {readSettings} from '../disk/settings.ts';
 import {readPlan} from '../plan/plan.ts';
 import {findHandOff, type HandOff, type Obstacle, runHeadless, runInteractive} from '../programs/hand-off.ts';
 import {whatNext} from '../ui/done.ts';
 import {displayText} from '../wizard/text/display.ts';
-import {openAccepted} from './accepted.ts';
-import type {Session} from './wizard.ts';
+import {shortPath} from './opening.ts';
+import type {Session} from './run.ts';
 import type {Work} from './work.ts';
 
 /** Says what was written and does what the person wants next. Returns the exit code. */

@@ -1,7 +1,7 @@
-import type {World} from '../commands/world.ts';
 import {openLinearSession} from '../terminal/linear-session.ts';
 import {chooseByLine, runLinear} from '../ui/linear.ts';
 import type {Desk} from './desk.ts';
+import type {World} from './world.ts';
 
 /** Asks in plain lines. The terminal stays as it is, or is none: then the lines come from a file or a pipe. */
 export function openLineDesk(world: World): Desk {

@@ -4,12 +4,12 @@ import * as fs from 'node:fs';
 import {homedir, tmpdir} from 'node:os';
 import {isAbsolute, join} from 'node:path';
 import process from 'node:process';
-import type {World} from '../commands/world.ts';
 import {type Draft, nameCopy} from '../disk/drafts.ts';
 import {displayText} from '../wizard/text/display.ts';
 import type {Desk} from './desk.ts';
 import type {Keeper} from './keeper.ts';
 import {print} from './salvage.ts';
+import type {World} from './world.ts';
 
 /** Whatever ends the program: saves what waits, or elsewhere what cannot be saved. Returns how to stop that. */
 export function guardExit(keeper: Keeper, desk: Desk, {stderr}: World): () => void {

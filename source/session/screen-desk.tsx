@@ -1,6 +1,5 @@
 import {render} from 'ink';
 import type {ReactNode} from 'react';
-import type {World} from '../commands/world.ts';
 import {readBackground} from '../terminal/background.ts';
 import type {EarlyScreen} from '../terminal/early-screen.ts';
 import {watchJob} from '../terminal/job-control.ts';
@@ -9,6 +8,7 @@ import {type FormEvent, type FormWorld, runForm} from '../ui/form.tsx';
 import {ThemeContext, themes} from '../ui/theme.ts';
 import type {Desk} from './desk.ts';
 import {exitOn} from './signals.ts';
+import type {World} from './world.ts';
 
 const clear = '\u001B[2J\u001B[H';
 

@@ -1,8 +1,8 @@
-import {inWords} from '../commands/time.ts';
 import {type Draft, nameCopy} from '../disk/drafts.ts';
 import type {Holder} from '../disk/lock.ts';
 import type {Desk} from './desk.ts';
 import type {Store} from './store.ts';
+import {inWords} from './time.ts';
 import type {Work} from './work.ts';
 
 /** How a plan may be opened that another process has open: with which draft, and under which id. */

@@ -1,7 +1,6 @@
 /* What one run of the wizard works on: a plan from its file, from the template, or from a draft. */
 
 import {basename, dirname} from 'node:path';
-import {type OpenTemplate, openPlan, openSpec, openTemplate, parse, shortPath} from '../commands/opening.ts';
 import {type Draft, nameDraft} from '../disk/drafts.ts';
 import type {Workspace} from '../disk/workspace.ts';
 import type {Path, Plan} from '../plan/place.ts';
@@ -10,6 +9,7 @@ import type {SpecOffers} from '../plan/suggestions.ts';
 import {readHistory, savedHistory} from '../wizard/history.ts';
 import type {Binding} from '../wizard/keymap.ts';
 import {createState, currentSection, currentStop, draftOf, planTitle, type Size, type State} from '../wizard/state.ts';
+import {type OpenTemplate, openPlan, openSpec, openTemplate, parse, shortPath} from './opening.ts';
 
 /** A plan as it is opened. `file` is its path as people read it; `base` what the file held, `null` where there was none. */
 export type Work = {

@@ -2,8 +2,7 @@
 
 import {basename, join, sep} from 'node:path';
 import type {WizardArguments} from '../command-table.ts';
-import {shortPath} from '../commands/opening.ts';
-import type {World} from '../commands/world.ts';
+import {findOwnFolder} from '../disk/own-folder.ts';
 import {findRealPath, isWithin} from '../disk/plan-file.ts';
 import {readSettings} from '../disk/settings.ts';
 import {findWorkspace, planPlace} from '../disk/workspace.ts';
@@ -20,7 +19,7 @@ import {agreeTemplate} from './consent.ts';
 import {openDesk} from './desk.ts';
 import {type Later, openForm} from './form.ts';
 import {createKeeper, type Keeper} from './keeper.ts';
-import {findOwnFolder} from './own-folder.ts';
+import {shortPath} from './opening.ts';
 import {guardExit, rescueUnsaved} from './rescue.ts';
 import {print, salvage} from './salvage.ts';
 import {exitOn} from './signals.ts';
@@ -28,6 +27,7 @@ import {createStore} from './store.ts';
 import {askTakenOver, shareWork} from './take-over.ts';
 import {watchPlan} from './watching.ts';
 import {firstState, openWork, type Work} from './work.ts';
+import type {World} from './world.ts';
 import {writePlan} from './writing.ts';
 
 /** What one run shares. */

@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
-import {openAccepted} from '../../source/session/accepted.ts';
+import {openAccepted} from '../../source/disk/accepted.ts';
 import {makeFolder} from '../commands/run.ts';
 
 test('what was accepted is known from another opening, to the letter', async () => {

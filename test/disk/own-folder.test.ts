@@ -1,7 +1,7 @@
 import {join} from 'node:path';
 import {afterEach, expect, test, vi} from 'vitest';
 import {findFolder} from '../../source/disk/drafts.ts';
-import {findOwnFolder} from '../../source/session/own-folder.ts';
+import {findOwnFolder} from '../../source/disk/own-folder.ts';
 import {makeFolder} from '../commands/run.ts';
 
 afterEach(() => vi.unstubAllEnvs());

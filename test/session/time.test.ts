@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {dayOf, inWords} from '../../source/commands/time.ts';
+import {dayOf, inWords} from '../../source/session/time.ts';
 
 const now = new Date(2026, 0, 31, 18, 20);
 

@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {expect, test} from 'vitest';
-import {checkSidecar} from '../../source/commands/sidecar.ts';
+import {checkSidecar} from '../../source/session/sidecar.ts';
 
 const shipped = JSON.parse(readFileSync(new URL('../../templates/technical-plan.json', import.meta.url), 'utf8'));
 
