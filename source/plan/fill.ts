@@ -1,5 +1,6 @@
 /* Answers as JSON are written field by field: only what differs from what the plan says already is touched. */
 
+import {cellsOf, kinds} from '../template/kinds.ts';
 import {keysOf} from '../template/sidecar.ts';
 import type {FieldSpec, Spec} from '../template/template.ts';
 import {type Answer, type Answers, answerOf, isBlankItem, itemAnswer, itemAnswers} from './answers.ts';
@@ -100,10 +101,9 @@ function shapeOf(spec: Spec, keys: readonly string[], isItem: boolean): Shape | 
 }
 
 function shapeOfField(spec: FieldSpec, keys: readonly string[], isItem: boolean): Shape | undefined {
-	const cells = spec.kind === 'table' ? spec.columns : spec.pattern?.cells;
+	const cells = cellsOf(spec);
 	if (keys.length > 0) return cells?.some(cell => cell.key === keys[0]) && keys.length === 1 ? 'text' : undefined;
-	const isList = spec.kind === 'list' || spec.kind === 'table' || spec.kind === 'questions';
-	if (!isList) return 'text';
+	if (!kinds[spec.kind].isList) return 'text';
 	return isItem ? (cells ? 'object' : 'text') : 'list';
 }
 
@@ -124,7 +124,7 @@ function keysAt(plan: Plan, path: Path): string[] {
 
 function keysBelow(spec: Spec | undefined): readonly {readonly key: string}[] {
 	if (!spec) return [];
-	if (spec.type === 'field') return spec.kind === 'table' ? spec.columns : (spec.pattern?.cells ?? []);
+	if (spec.type === 'field') return cellsOf(spec) ?? [];
 	if (spec.type === 'section' && spec.isFlat) return keysBelow(spec.specs[0]);
 	return spec.type === 'group' ? [spec.title, ...spec.specs] : spec.specs;
 }

@@ -3,6 +3,7 @@ A plan is a text, and places in it. A place is where the answer to a path stands
 it is spelled there. What the template asks for and the text does not have is an absent place; what the text has
 and the template does not know is an extra place, whose key starts with `+`.
 */
+import {cellsOf, kinds} from '../template/kinds.ts';
 import type {Outline, Part} from '../template/outline.ts';
 import {dotted} from '../template/sidecar.ts';
 import type {Choices, FieldSpec, GroupSpec, SectionSpec, Spec, Template, Words} from '../template/template.ts';
@@ -155,8 +156,8 @@ function findIn(place: Exclude<Place, MarkerPlace>, path: Path): Place | ItemPla
 
 /** The keys of the one item that a field is which holds text behind a label where a list or table should stand. */
 export function textItemKeys({spec, frame}: FieldPlace): readonly [number] | readonly [number, string] | undefined {
-	if (frame.type !== 'label' || !spec || !['list', 'table', 'questions'].includes(spec.kind)) return undefined;
-	const [cell] = spec.pattern?.cells ?? spec.columns;
+	if (frame.type !== 'label' || !spec || !kinds[spec.kind].isList) return undefined;
+	const [cell] = cellsOf(spec) ?? [];
 	return cell ? [0, cell.key] : [0];
 }
 

@@ -1,4 +1,5 @@
 /* The way from a path of keys to what the template has there. */
+import {cellsOf} from './kinds.ts';
 import type {Cell, Spec, Template} from './template.ts';
 
 /** What `keys` (indexes left out) lead to: a section, a group, a field, or a cell of one; else `undefined`. */
@@ -19,7 +20,7 @@ function specsBelow(spec: Spec | Cell): readonly (Spec | Cell)[] {
 		case 'cell':
 			return [];
 		case 'field':
-			return spec.kind === 'table' ? spec.columns : (spec.pattern?.cells ?? []);
+			return cellsOf(spec) ?? [];
 		case 'group':
 			return [spec.title, ...spec.specs];
 		case 'section':

@@ -5,6 +5,7 @@ table, …); nothing here knows any section by name.
 import {type Chunk, readChunks} from './chunk.ts';
 import {nameOf} from './item-pattern.ts';
 import {comparable, freeKey, isOptionalMark, keyOf, placeholderKey, withoutOptional} from './key.ts';
+import {kinds} from './kinds.ts';
 import {mergeSpecs} from './merge-specs.ts';
 import {type Numbering, numberingText, readNumbering} from './numbering.ts';
 import {type Block, headingWords, type Outline, type Part, readOutline} from './outline.ts';
@@ -237,7 +238,7 @@ function sectionSpec(reader: Reader, part: Part, taken: Set<string>): SectionSpe
 	const [only] = specs;
 	const isFlat =
 		specs.length === 1 && only !== undefined && (only.type === 'group' || (only.type === 'field' && !only.label));
-	const isProse = isFlat && only.type === 'field' && only.kind === 'prose';
+	const isProse = isFlat && only.type === 'field' && kinds[only.kind].takesRest;
 	return {
 		type: 'section',
 		key: freeKey(keyOf(name), taken),
