@@ -1,5 +1,6 @@
 import {newPlan, readPlan} from '../../source/plan/plan.ts';
 import {bindings} from '../../source/wizard/keymap.ts';
+import type {Block, Row} from '../../source/wizard/layout/block.ts';
 import {formBlock} from '../../source/wizard/layout/form-layout.ts';
 import {createState, type State} from '../../source/wizard/state.ts';
 import {type FormEvent, update} from '../../source/wizard/update.ts';
@@ -44,9 +45,22 @@ export function goTo(state: State, query: string): State {
 	return press(send(press(state, 'ctrl+p'), {type: 'text', text: query}), 'enter');
 }
 
+/** A row as text. */
+export function rowText(row: Row): string {
+	return row.map(({text}) => text).join('');
+}
+
+/** Rows as text, without the blanks at their ends. */
+export function rowsText(rows: readonly Row[]): string {
+	return rows.map(row => rowText(row).trimEnd()).join('\n');
+}
+
+/** The rows of a block, all drawn. */
+export function blockRows({height, draw}: Block): readonly Row[] {
+	return Array.from({length: height}, (_, index) => draw(index));
+}
+
 /** The current section as text. */
 export function formText(state: State): string {
-	const {height, draw} = formBlock(state);
-	const rows = Array.from({length: height}, (_, index) => draw(index).map(({text}) => text));
-	return rows.map(texts => texts.join('').trimEnd()).join('\n');
+	return rowsText(blockRows(formBlock(state)));
 }

@@ -1,0 +1,61 @@
+import {expect, test} from 'vitest';
+import {bodyRows, columnsFor} from '../../../source/wizard/columns.ts';
+import {rows, rowWidth, segment} from '../../../source/wizard/layout/block.ts';
+import {formBlock, topRow} from '../../../source/wizard/layout/form-layout.ts';
+import {menuBlock, previewRows, reviewRows} from '../../../source/wizard/layout/overlay-rows.ts';
+import {blockRows, goTo, openForm, press, rowsText, type} from '../../helpers/form.ts';
+
+const size = (columns: number, rows: number) => ({columns, rows});
+
+test('a block that has room is shown from its first row', () => {
+	const block = {...rows(...Array(10).fill([segment('x')])), caret: {row: 9, column: 0}};
+	expect(topRow(block, 10)).toBe(0);
+});
+
+test.each([
+	['the first row', 0, 0],
+	['before the middle', 11, 0],
+	['past the middle', 15, 3],
+	['the last row', 99, 80],
+])('a caret in %s has rows around it where there are any', (_, row, top) => {
+	const block = {...rows(...Array(100).fill([segment('x')])), caret: {row, column: 0}};
+	expect(topRow(block, 20)).toBe(top);
+});
+
+test.each([size(60, 16), size(80, 24), size(100, 30), size(140, 40), size(300, 100)])(
+	'sections of every kind and what lies over them fit %o',
+	dimensions => {
+		const {form, sections} = columnsFor(dimensions);
+		const height = bodyRows(dimensions);
+		const room = dimensions.columns - sections;
+		let state = type(openForm(undefined, dimensions), 'Login throttling 🔐 '.repeat(20));
+		for (let visited = 0; visited < 6; visited++) {
+			for (const row of blockRows(formBlock(state))) expect(rowWidth(row)).toBeLessThanOrEqual(form);
+			const menu = blockRows(menuBlock(press(state, 'ctrl+p'), form, height));
+			const preview = previewRows(press(state, 'ctrl+o'), room, height);
+			const review = reviewRows(press(state, 'ctrl+s'), room, height);
+			for (const [drawn, width] of [
+				[menu, form],
+				[preview, room],
+				[review, room],
+			] as const) {
+				expect(drawn.length).toBeLessThanOrEqual(height);
+				for (const row of drawn) expect(rowWidth(row)).toBeLessThanOrEqual(width);
+			}
+			state = press(state, 'pagedown', 'pagedown', 'pagedown');
+		}
+	},
+);
+
+test('nothing raw of what stands in a plan is drawn', () => {
+	const hostile =
+		'# Technical Plan: \u001B[31mred\u001B]52;c;eA==\u0007 \u202Edrow\n\n## Technical Risks\n\n| Risk |\n|---|\n| \u001B[2J\u009B3m |\n';
+	const state = openForm(hostile);
+	const drawn = [
+		...blockRows(formBlock(state)),
+		...blockRows(formBlock(goTo(state, 'risks'))),
+		...previewRows(press(state, 'ctrl+o'), 80, 30),
+		...reviewRows(press(state, 'ctrl+s'), 80, 30),
+	];
+	expect(rowsText(drawn)).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/);
+});

@@ -1,0 +1,38 @@
+import {expect, test} from 'vitest';
+import {menuBlock, previewRows, reviewRows} from '../../../source/wizard/layout/overlay-rows.ts';
+import type {State} from '../../../source/wizard/state.ts';
+import {blockRows, openForm, press, rowsText, send, type} from '../../helpers/form.ts';
+
+const size = (columns: number, rows: number) => ({columns, rows});
+const review = (state: State): string => rowsText(reviewRows(state, state.size.columns, 18));
+
+test('the menu shows what is asked for, and what it finds around the one that is chosen', () => {
+	const state = send(press(openForm(), 'ctrl+p'), {type: 'text', text: 'risks'});
+	const [, query, , first] = rowsText(blockRows(menuBlock(state, 70, 10))).split('\n');
+	expect(query).toBe('  Go to or do:  risks');
+	expect(first).toMatch(/^ {2}❯ .*Risks/);
+	const none = send(state, {type: 'text', text: 'qqq'});
+	expect(rowsText(blockRows(menuBlock(none, 70, 10)))).toContain('Nothing matches.');
+});
+
+test('the preview shows the text that would be written', () => {
+	const state = press(type(openForm(undefined, size(80, 24)), 'Login'), 'ctrl+o');
+	expect(rowsText(previewRows(state, 80, 18))).toContain('# Technical Plan: Login');
+});
+
+test('the review has all that can become of blanks in sight, however narrow', () => {
+	for (const columns of [60, 80]) {
+		const text = review(press(openForm(undefined, size(columns, 24)), 'ctrl+s'));
+		for (const words of ['mark as [CLARIFY]', 'leave out', 'keep the words']) expect(text).toContain(words);
+		for (const row of text.split('\n')) expect(row.length).toBeLessThanOrEqual(columns);
+	}
+});
+
+test('the review shows the changes line by line', () => {
+	const text = '# Technical Plan: Login\n\n## Rollback Plan\n\n- a\n';
+	const state = press(type(openForm(text, size(80, 24)), 's'), 'ctrl+s');
+	expect(review(state)).toContain('+1 −1 against the file');
+	const changes = review(press(state, 'down', 'down', 'enter'));
+	expect(changes).toContain(' - # Technical Plan: Login');
+	expect(changes).toContain(' + # Technical Plan: Logins');
+});
