@@ -1,39 +1,28 @@
 /* Where a run begins: which plan, and whether with its draft. Asked only where there is a choice. */
 
 import {join, sep} from 'node:path';
-import type {WizardArguments} from '../command-table.ts';
 import {type Draft, type Found, nameDraft} from '../disk/drafts.ts';
 import {findRealPath, readPlanFile} from '../disk/plan-file.ts';
-import {findPlanPath, planPlace, type Workspace} from '../disk/workspace.ts';
+import {findPlanPath, planPlace} from '../disk/workspace.ts';
 import {Failure} from '../failure.ts';
 import {otherPlan, type StartEntry, whichPlan, whichText} from '../ui/start.ts';
-import type {Desk} from './desk.ts';
 import {findPlan, shortPath} from './opening.ts';
-import type {Store} from './store.ts';
+import type {Session} from './session.ts';
 import {inWords} from './time.ts';
 import {placeInWords} from './work.ts';
 
 /** The plan to open, and the draft to go on with. */
 export type Beginning = {readonly path: string; readonly draft?: Draft};
 
-export type Search = {
-	readonly request: WizardArguments;
-	readonly workspace: Workspace;
-	readonly store: Store;
-	readonly desk: Desk;
-	/** Hears what the person should know, such as a draft that is damaged. */
-	readonly note: (sentence: string) => void;
-};
-
 /** Finds where to begin; `undefined` when the person leaves instead. */
-export async function findBeginning(search: Search): Promise<Beginning | undefined> {
-	const {request, workspace} = search;
-	if (request.resume !== undefined) return resume(search, request.resume);
+export async function findBeginning(session: Session): Promise<Beginning | undefined> {
+	const {request, workspace} = session;
+	if (request.resume !== undefined) return resume(session, request.resume);
 	const path = findPlan(request.plan, workspace, request);
-	return path === undefined ? choosePlan(search) : chooseDraft(search, path);
+	return path === undefined ? choosePlan(session) : chooseDraft(session, path);
 }
 
-async function resume({request, workspace, store}: Search, id: string | true): Promise<Beginning> {
+async function resume({request, workspace, store}: Session, id: string | true): Promise<Beginning> {
 	const drafts = await store.open();
 	if (id !== true) {
 		const named = drafts.read(id);
@@ -53,28 +42,28 @@ function resumed({draft, broken}: Found, problem: string): Beginning {
 /* `place` is where it stands in the project; `path`, without links, tells whether two are one. */
 type Candidate = Beginning & {readonly place: string; readonly entry: StartEntry};
 
-async function choosePlan(search: Search): Promise<Beginning | undefined> {
-	const candidates = await findCandidates(search);
+async function choosePlan(session: Session): Promise<Beginning | undefined> {
+	const candidates = await findCandidates(session);
 	const [only] = candidates;
-	const open = ({place}: Candidate): string => findPlanPath(place, search.workspace, search.request);
-	if (only && candidates.length === 1) return chooseDraft(search, open(only));
+	const open = ({place}: Candidate): string => findPlanPath(place, session.workspace, session.request);
+	if (only && candidates.length === 1) return chooseDraft(session, open(only));
 	const entries = candidates.map(({entry}) => entry);
-	const index = await search.desk.ask(whichPlan([...entries, {type: 'other'}]));
-	if (index === candidates.length) return nameOther(search);
+	const index = await session.desk.ask(whichPlan([...entries, {type: 'other'}]));
+	if (index === candidates.length) return nameOther(session);
 	const chosen = index === undefined ? undefined : candidates[index];
 	if (chosen?.draft) return {path: chosen.path, draft: chosen.draft};
 	return chosen && {path: open(chosen)};
 }
 
-async function nameOther(search: Search): Promise<Beginning | undefined> {
-	const name = await search.desk.askLine(otherPlan);
-	const path = name === undefined ? undefined : findPlan(name, search.workspace, search.request);
-	return path === undefined ? undefined : chooseDraft(search, path);
+async function nameOther(session: Session): Promise<Beginning | undefined> {
+	const name = await session.desk.askLine(otherPlan);
+	const path = name === undefined ? undefined : findPlan(name, session.workspace, session.request);
+	return path === undefined ? undefined : chooseDraft(session, path);
 }
 
-async function findCandidates(search: Search): Promise<readonly Candidate[]> {
-	const {cwd, features} = search.workspace;
-	const drafts = await findDrafts(search);
+async function findCandidates(session: Session): Promise<readonly Candidate[]> {
+	const {cwd, features} = session.workspace;
+	const drafts = await findDrafts(session);
 	const others = features.map(({name, folder, plan}): Candidate => {
 		const place = join(folder, 'plan.md');
 		return {
@@ -93,7 +82,7 @@ async function findCandidates(search: Search): Promise<readonly Candidate[]> {
 	return all.filter(({path}, index) => all.findIndex(one => one.path === path) === index);
 }
 
-async function findDrafts({request, workspace: {root}, store, note}: Search): Promise<readonly Draft[]> {
+async function findDrafts({request, workspace: {root}, store, note}: Session): Promise<readonly Draft[]> {
 	if (request.isFresh || store.isEmpty()) return [];
 	const {drafts, broken} = (await store.open()).list();
 	for (const {cause} of broken) note(cause.message);
@@ -109,7 +98,7 @@ const describeDraft = (draft: Draft): StartEntry & {readonly type: 'draft'} => (
 });
 
 async function chooseDraft(
-	{request, workspace, store, desk, note}: Search,
+	{request, workspace, store, desk, note}: Session,
 	path: string,
 ): Promise<Beginning | undefined> {
 	if (request.isFresh || !store.hasDraft(nameDraft(path))) return {path};

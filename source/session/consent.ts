@@ -3,9 +3,9 @@
 import {openAccepted} from '../disk/accepted.ts';
 import {findTemplate} from '../disk/workspace.ts';
 import {truncate} from '../wizard/text/display.ts';
-import type {Search} from './beginning.ts';
+import type {Session} from './session.ts';
 
-type Place = Pick<Search, 'desk' | 'workspace' | 'request'> & {readonly folder: string};
+type Place = Pick<Session, 'desk' | 'workspace' | 'request'> & {readonly folder: string};
 
 const options = [
 	{label: 'Use it', detail: 'this very text is not asked about again', value: 'use'},

@@ -1,13 +1,9 @@
-/* Where the person is asked and the form is filled in: on a screen or in plain lines. Only `openDesk` tells these apart. */
+/* Where the person is asked and the form is filled in: on a screen or in plain lines. */
 
-import type {WizardArguments} from '../command-table.ts';
-import {type EarlyScreen, prefersLines} from '../terminal/early-screen.ts';
-import type {FormWorld} from '../ui/form.tsx';
+import type {FormWorld} from '../ui/form-world.ts';
 import type {LineQuestion, Question} from '../ui/question.ts';
 import type {State} from '../wizard/state.ts';
-import {openScreenDesk} from './screen-desk.tsx';
 import type {Signal} from './signals.ts';
-import type {World} from './world.ts';
 
 /** The person's place at the terminal, which the parts of one run of the wizard share. */
 export type Desk = {
@@ -32,14 +28,3 @@ export type FormHost = Pick<FormWorld, 'changed' | 'flush' | 'edit' | 'connect'>
 	/** Ends the program as the signal would, with the draft saved. */
 	readonly end: (signal: Signal) => void;
 };
-
-/** Takes the terminal. */
-export async function openDesk(
-	{isLinear}: WizardArguments,
-	world: World,
-	screen: EarlyScreen | undefined,
-): Promise<Desk> {
-	if (!isLinear && !prefersLines(process.env)) return openScreenDesk(world, screen);
-	const {openLineDesk} = await import('./line-desk.ts');
-	return openLineDesk(world);
-}

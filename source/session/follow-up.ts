@@ -8,7 +8,7 @@ import {findHandOff, type HandOff, type Obstacle, runHeadless, runInteractive} f
 import {whatNext} from '../ui/done.ts';
 import {displayText} from '../wizard/text/display.ts';
 import {shortPath} from './opening.ts';
-import type {Session} from './run.ts';
+import type {Session} from './session.ts';
 import type {Work} from './work.ts';
 
 /** Says what was written and does what the person wants next. Returns the exit code. */

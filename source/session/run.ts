@@ -7,21 +7,23 @@ import {findRealPath, isWithin} from '../disk/plan-file.ts';
 import {readSettings} from '../disk/settings.ts';
 import {findWorkspace, planPlace} from '../disk/workspace.ts';
 import {explain, Failure} from '../failure.ts';
-import type {EarlyScreen} from '../terminal/early-screen.ts';
+import {type EarlyScreen, prefersLines} from '../terminal/early-screen.ts';
 import {openMerge} from '../wizard/overlays/merging.ts';
 import type {State} from '../wizard/state.ts';
 import {displayText} from '../wizard/text/display.ts';
 import {type FormEvent, update} from '../wizard/update.ts';
-import {findBeginning, type Search} from './beginning.ts';
+import {findBeginning} from './beginning.ts';
 import {bindKeys} from './bindings.ts';
 import {resumeCommand} from './command-line.ts';
 import {agreeTemplate} from './consent.ts';
-import {openDesk} from './desk.ts';
+import type {Desk} from './desk.ts';
 import {type Later, openForm} from './form.ts';
 import {createKeeper, type Keeper} from './keeper.ts';
 import {shortPath} from './opening.ts';
 import {guardExit, rescueUnsaved} from './rescue.ts';
 import {print, salvage} from './salvage.ts';
+import {openScreenDesk} from './screen-desk.tsx';
+import type {Session} from './session.ts';
 import {exitOn} from './signals.ts';
 import {createStore} from './store.ts';
 import {askTakenOver, shareWork} from './take-over.ts';
@@ -29,13 +31,6 @@ import {watchPlan} from './watching.ts';
 import {firstState, openWork, type Work} from './work.ts';
 import type {World} from './world.ts';
 import {writePlan} from './writing.ts';
-
-/** What one run shares. */
-export type Session = Search & {
-	readonly world: World;
-	/** The program's own. */
-	readonly folder: string;
-};
 
 /** The code of a person who leaves. */
 const left = 130;
@@ -58,6 +53,13 @@ export async function runWizard(request: WizardArguments, world: World, screen?:
 		ignoreSignals();
 		for (const sentence of notes) world.stderr.write(`${displayText(sentence)}\n`);
 	}
+}
+
+/* Takes the terminal: on a screen, or for plain lines. Nothing else tells these apart. */
+async function openDesk({isLinear}: WizardArguments, world: World, screen: EarlyScreen | undefined): Promise<Desk> {
+	if (!isLinear && !prefersLines(process.env)) return openScreenDesk(world, screen);
+	const {openLineDesk} = await import('./line-desk.ts');
+	return openLineDesk(world);
 }
 
 async function run(session: Session, notes: readonly string[]): Promise<number> {

@@ -6,10 +6,10 @@ import {writePlanFile} from '../disk/plan-file.ts';
 import {Failure} from '../failure.ts';
 import type {State} from '../wizard/state.ts';
 import {displayText} from '../wizard/text/display.ts';
-import type {Search} from './beginning.ts';
+import type {Session} from './session.ts';
 import type {Work} from './work.ts';
 
-type Place = Pick<Search, 'desk' | 'note' | 'workspace'>;
+type Place = Pick<Session, 'desk' | 'note' | 'workspace'>;
 
 /** Writes the text where the person says, or prints it. `message` is why it comes to this. */
 export async function salvage(place: Place, work: Work, {plan}: State, message: string): Promise<void> {
@@ -24,7 +24,7 @@ export async function salvage(place: Place, work: Work, {plan}: State, message: 
 }
 
 /** Shows a text as it is drawn, one line each. */
-export function print(text: string, desk: Pick<Search['desk'], 'say'>): void {
+export function print(text: string, desk: Pick<Session['desk'], 'say'>): void {
 	desk.say(...text.split(/\r\n|\r|\n/).map(line => displayText(line)));
 }
 

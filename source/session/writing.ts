@@ -5,7 +5,7 @@ import {refuseOutside} from '../disk/workspace.ts';
 import {finish, type Policy} from '../plan/finish.ts';
 import type {Option} from '../ui/question.ts';
 import type {State} from '../wizard/state.ts';
-import type {Search} from './beginning.ts';
+import type {Session} from './session.ts';
 import type {Work} from './work.ts';
 
 type Choice = 'overwrite' | 'back' | 'leave';
@@ -18,7 +18,7 @@ export async function writePlan(
 	{path, file}: Work,
 	{plan, setting}: State,
 	policy: Policy,
-	{desk, workspace, request}: Pick<Search, 'desk' | 'workspace' | 'request'>,
+	{desk, workspace, request}: Pick<Session, 'desk' | 'workspace' | 'request'>,
 ): Promise<Outcome> {
 	// A link may have come into its place since it was opened.
 	const refuse = (target: string): void => refuseOutside(target, path, workspace, request);

@@ -2,7 +2,7 @@
 import type {useApp} from 'ink';
 import type {Request} from '../wizard/state.ts';
 import type {FormEvent} from '../wizard/update.ts';
-import type {FormWorld} from './form.tsx';
+import type {FormWorld} from './form-world.ts';
 
 type App = ReturnType<typeof useApp>;
 
