@@ -2,7 +2,8 @@
 The shape of the answers as a JSON Schema. What an export could never hold (blank texts, empty lists) is no answer; only an item may be
 empty, as one is that stands blank before others.
 */
-import type {Cell, Choices, FieldSpec, GroupSpec, SectionSpec, Spec, Template} from '../template/template.ts';
+import {cellsOf, kinds} from '../template/kinds.ts';
+import type {Cell, Choices, FieldSpec, GroupSpec, Kind, SectionSpec, Spec, Template} from '../template/template.ts';
 
 export type JsonSchema = {readonly [keyword: string]: unknown};
 
@@ -31,7 +32,7 @@ function schemaOf(spec: Spec | Cell): JsonSchema {
 		case 'field':
 			return fieldSchema(spec);
 		case 'cell':
-			return {...textSchema(spec), ...descriptionOf(spec)};
+			return describedText(spec);
 	}
 }
 
@@ -51,21 +52,36 @@ function listOf(items: JsonSchema, spec: FieldSpec | GroupSpec): JsonSchema {
 }
 
 function fieldSchema(spec: FieldSpec): JsonSchema {
-	switch (spec.kind) {
-		case 'text':
-		case 'choice':
-			return {...textSchema(spec), ...descriptionOf(spec), ...(spec.default !== undefined && {default: spec.default})};
-		case 'prose':
-			return {...textSchema(spec), contentMediaType: 'text/markdown', ...descriptionOf(spec)};
-		case 'code':
-			return {...textSchema(spec), contentMediaType: 'text/plain', ...descriptionOf(spec)};
-		case 'questions':
-			return listOf({...textSchema(spec), ...descriptionOf(spec)}, spec);
-		case 'list':
-			return listOf(spec.pattern ? objectOf(spec.pattern.cells) : {...textSchema(spec), ...descriptionOf(spec)}, spec);
-		case 'table':
-			return listOf(objectOf(spec.columns), spec);
-	}
+	const schema = valueSchemas[spec.kind];
+	return kinds[spec.kind].isList ? listOf(schema(spec), spec) : schema(spec);
+}
+
+/* The schema of a field's value; of a list's item. */
+const valueSchemas = {
+	text: lineSchema,
+	choice: lineSchema,
+	prose: spec => mediaSchema(spec, 'text/markdown'),
+	code: spec => mediaSchema(spec, 'text/plain'),
+	questions: itemSchema,
+	list: itemSchema,
+	table: itemSchema,
+} satisfies Record<Kind, (spec: FieldSpec) => JsonSchema>;
+
+function lineSchema(spec: FieldSpec): JsonSchema {
+	return {...describedText(spec), ...(spec.default !== undefined && {default: spec.default})};
+}
+
+function mediaSchema(spec: FieldSpec, contentMediaType: string): JsonSchema {
+	return {...textSchema(spec), contentMediaType, ...descriptionOf(spec)};
+}
+
+function itemSchema(spec: FieldSpec): JsonSchema {
+	const cells = cellsOf(spec);
+	return cells ? objectOf(cells) : describedText(spec);
+}
+
+function describedText(spec: FieldSpec | Cell): JsonSchema {
+	return {...textSchema(spec), ...descriptionOf(spec)};
 }
 
 function textSchema({choices}: {readonly choices: Choices | undefined}): JsonSchema {
