@@ -8,6 +8,7 @@ import {rereadBlocks} from './reread-blocks.ts';
 
 export {
 	type Block,
+	type BlockType,
 	childrenOf,
 	lineEnd,
 	lineStart,

@@ -2,10 +2,10 @@
 import type {LabelChunk} from './chunk.ts';
 import {nameOf, readItemPattern} from './item-pattern.ts';
 import {freeKey, isOptionalMark, keyOf} from './key.ts';
-import {type Block, childrenOf, lineEnd, lineStart, type Outline, yamlLines} from './outline.ts';
+import {type Block, type BlockType, childrenOf, lineEnd, lineStart, type Outline, yamlLines} from './outline.ts';
 import {codePlaceholder, findPlaceholders, hintWords, readChoices, wholePlaceholder} from './placeholder.ts';
 import {readRow} from './table.ts';
-import {type Cell, type FieldSpec, fold, questionWords, withoutBrackets} from './template.ts';
+import {type Cell, type FieldSpec, fold, type Kind, questionWords, withoutBrackets} from './template.ts';
 
 type Built = Partial<FieldSpec> & Pick<FieldSpec, 'key' | 'kind' | 'name' | 'hint' | 'words' | 'markdown'>;
 
@@ -95,15 +95,37 @@ export function labelField(outline: Outline, chunk: LabelChunk, own: Block | und
 
 /** The field that a block without a label is. */
 export function blockField(outline: Outline, block: Block): FieldSpec {
-	const text = outline.text.slice(block.from, block.to);
-	if (block.type === 'list' && !isQuestions(text)) return listField(outline, block, text);
-	if (block.type === 'code') return codeField(outline, block, text);
-	if (block.type === 'table') return tableField(outline, block, text);
-	if (isQuestions(text)) return questionsField(text);
-	return proseField(text);
+	const markdown = outline.text.slice(block.from, block.to);
+	return blockReaders[kindOf[block.type](markdown)](markdown, block, outline);
 }
 
-function listField(outline: Outline, block: Block, markdown: string): FieldSpec {
+/* Those that are words on a line need none. */
+type BlockKind = Exclude<Kind, 'text' | 'choice'>;
+
+const proseOrQuestions = (markdown: string): BlockKind => (isQuestions(markdown) ? 'questions' : 'prose');
+
+/* The kind that a block of each type is. */
+const kindOf = {
+	list: markdown => (isQuestions(markdown) ? 'questions' : 'list'),
+	code: () => 'code',
+	table: () => 'table',
+	paragraph: proseOrQuestions,
+	heading: proseOrQuestions,
+	rule: proseOrQuestions,
+	comment: proseOrQuestions,
+	quote: proseOrQuestions,
+	other: proseOrQuestions,
+} satisfies Record<BlockType, (markdown: string) => BlockKind>;
+
+const blockReaders = {
+	list: listField,
+	code: codeField,
+	table: tableField,
+	questions: questionsField,
+	prose: proseField,
+} satisfies Record<BlockKind, (markdown: string, block: Block, outline: Outline) => FieldSpec>;
+
+function listField(markdown: string, block: Block, outline: Outline): FieldSpec {
 	const spelled = itemTexts(outline, block);
 	const items = spelled.map(item => withoutComments(item).trim());
 	const isHint = hintsAmong(outline, items);
@@ -178,7 +200,7 @@ function itemTexts(outline: Outline, block: Block): string[] {
 	});
 }
 
-function codeField(outline: Outline, block: Block, markdown: string): FieldSpec {
+function codeField(markdown: string, block: Block, outline: Outline): FieldSpec {
 	const lines = childrenOf(block).filter(({name}) => name === 'CodeText');
 	const codes = lines.map(({from, to}) => outline.text.slice(from, to));
 	const own = codes.join('\n');
@@ -186,7 +208,7 @@ function codeField(outline: Outline, block: Block, markdown: string): FieldSpec 
 	return field({key: '', kind: 'code', name: nameOf(hint).slice(0, 40), hint, words: [fold(own)], markdown});
 }
 
-function tableField(outline: Outline, block: Block, markdown: string): FieldSpec {
+function tableField(markdown: string, block: Block, outline: Outline): FieldSpec {
 	const {source, text} = outline;
 	const lines = tableLines(source, block);
 	const [header, , ...rows] = lines.map(({from, to}) => readRow(source, from, to));

@@ -8,7 +8,7 @@ import {comparable, freeKey, isOptionalMark, keyOf, placeholderKey, withoutOptio
 import {kinds} from './kinds.ts';
 import {mergeSpecs} from './merge-specs.ts';
 import {type Numbering, numberingText, readNumbering} from './numbering.ts';
-import {type Block, headingWords, type Outline, type Part, readOutline} from './outline.ts';
+import {type Block, type BlockType, headingWords, type Outline, type Part, readOutline} from './outline.ts';
 import {codePlaceholder, findPlaceholders, hintWords, wholePlaceholder} from './placeholder.ts';
 import {blockField, field, isQuestions, labelField, proseField, yamlSpecs} from './read-field.ts';
 import {dotted, type Sidecar} from './sidecar.ts';
@@ -201,8 +201,8 @@ function defaultsOf(specs: readonly Spec[], title: string): Readonly<Record<stri
 	return Object.fromEntries(hasPlaceholder(title) ? labels : [['title', title], ...labels]);
 }
 
-function hasPlaceholder(title: string): boolean {
-	return findPlaceholders(title).length > 0 || codePlaceholder(title) !== -1;
+function hasPlaceholder(text: string): boolean {
+	return findPlaceholders(text).length > 0 || codePlaceholder(text) !== -1;
 }
 
 function itemSpecs(reader: Reader, part: Part): readonly Spec[] {
@@ -309,12 +309,21 @@ function expand(chunk: Chunk): (Chunk & {own?: Block | undefined})[] {
 
 function isStructure(reader: Reader, piece: Chunk): boolean {
 	if (piece.type === 'label') return true;
-	const {type} = piece.block;
-	const text = reader.outline.text.slice(piece.from, piece.to);
-	if (type === 'list')
-		return findPlaceholders(text).length > 0 || codePlaceholder(text) !== -1 || /^\s*[-*+] \[[ x]\]/i.test(text);
-	return type === 'code' || type === 'table' || isQuestions(text);
+	return structures[piece.block.type](reader.outline.text.slice(piece.from, piece.to));
 }
+
+/* Whether a block is a field of its own, and no prose. */
+const structures = {
+	list: text => hasPlaceholder(text) || /^\s*[-*+] \[[ x]\]/i.test(text),
+	code: () => true,
+	table: () => true,
+	paragraph: isQuestions,
+	heading: isQuestions,
+	rule: isQuestions,
+	comment: isQuestions,
+	quote: isQuestions,
+	other: isQuestions,
+} satisfies Record<BlockType, (text: string) => boolean>;
 
 function collect(
 	reader: Reader,
