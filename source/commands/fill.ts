@@ -6,6 +6,7 @@ import {createTwoFilesPatch} from 'diff';
 import type {FillArguments} from '../command-table.ts';
 import {writePlanFile} from '../disk/plan-file.ts';
 import {explain, Failure} from '../failure.ts';
+import {isObject} from '../is-object.ts';
 import type {Answers} from '../plan/answers.ts';
 import {WriteError} from '../plan/edit/write-error.ts';
 import {AnswerError, fill} from '../plan/fill.ts';
@@ -49,9 +50,7 @@ function readAnswers(json: string, name: string): Answers {
 	const text = json.replace(/^\uFEFF/, '');
 	try {
 		const value: unknown = JSON.parse(text);
-		if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-			throw new Failure(`The answers in ${name} are no JSON object.`);
-		}
+		if (!isObject(value)) throw new Failure(`The answers in ${name} are no JSON object.`);
 		// `fill` looks at each answer, and refuses what is none.
 		return value as Answers;
 	} catch (error) {

@@ -9,6 +9,7 @@ import * as fs from 'node:fs';
 import {homedir} from 'node:os';
 import {basename, dirname, isAbsolute, join} from 'node:path';
 import {codeOf, explain, Failure} from '../failure.ts';
+import {isObject} from '../is-object.ts';
 import {findHold, type Hold, type Holder, hold, release, touch} from './lock.ts';
 import {findRealPath} from './plan-file.ts';
 
@@ -289,12 +290,8 @@ function isWhole(draft: Stored): boolean {
 	return (
 		Object.entries(types).every(([key, type]) => typeof draft[key] === type) &&
 		[base, typed].every(text => text === null || typeof text === 'string') &&
-		typeof template === 'object' &&
-		template !== null &&
-		'name' in template &&
-		typeof template.name === 'string' &&
-		'text' in template &&
-		typeof template.text === 'string'
+		isObject(template) &&
+		[template.name, template.text].every(text => typeof text === 'string')
 	);
 }
 

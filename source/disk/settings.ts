@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {codeOf, explain, Failure} from '../failure.ts';
+import {isObject} from '../is-object.ts';
 
 /** What a person set. `keys` names chords by command; `handOff` is the command and its arguments to run after writing. */
 export type Settings = {
@@ -40,9 +41,6 @@ function readChords(command: string, chords: unknown): readonly string[] {
 	if (isTexts(chords)) return chords;
 	throw new Error(`the keys of \`${command}\` are neither a chord nor a list of chords`);
 }
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isTexts = (value: unknown): value is readonly string[] =>
 	Array.isArray(value) && value.every(item => typeof item === 'string');

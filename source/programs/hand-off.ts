@@ -8,6 +8,7 @@ import * as fs from 'node:fs';
 import {delimiter, dirname, isAbsolute, join} from 'node:path';
 import {execa} from 'execa';
 import {explain} from '../failure.ts';
+import {isObject} from '../is-object.ts';
 
 /** A command that can be run, or at least shown. */
 export type HandOff = {
@@ -225,6 +226,3 @@ function describeDenial(denial: unknown): string {
 	const object = [input.file_path, input.command, input.path, input.url].find(value => typeof value === 'string');
 	return object === undefined ? String(denial.tool_name) : `${String(denial.tool_name)} \`${object}\``;
 }
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-	typeof value === 'object' && value !== null;

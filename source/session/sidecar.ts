@@ -1,4 +1,5 @@
 import {Failure} from '../failure.ts';
+import {isObject} from '../is-object.ts';
 import type {Sidecar} from '../template/sidecar.ts';
 
 type Check = (value: unknown) => boolean;
@@ -11,9 +12,6 @@ const isList =
 	(check: Check): Check =>
 	value =>
 		Array.isArray(value) && value.every(check);
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isRecord =
 	(check: Check): Check =>
