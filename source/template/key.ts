@@ -2,19 +2,19 @@
 export function keyOf(words: string): string {
 	const parts = withoutNumber(withoutOptional(words))
 		.toLowerCase()
-		.split(/[^\p{L}\p{N}]+/u)
+		.split(/[^\p{L}\p{N}]/u)
 		.filter(Boolean);
 	return parts.map((part, index) => (index === 0 ? part : capital(part))).join('') || 'text';
 }
 
 /** The key for a placeholder: its words up to the first comma or stop, without a final letter or digit. */
 export function placeholderKey(words: string): string {
-	const start = words.split(/[,;:.](?:\s|$)/)[0] ?? words;
+	const start = words.split(/[,;:.]\s/)[0] ?? words;
 	return keyOf(start.split(/\s+/).slice(0, 6).join(' ').replace(count, ''));
 }
 
 /* A run of blanks is looked at from where it begins only, here and below: from each of its characters it would take squared time. */
-const count = /(?<!\s)\s+[A-Za-z]$|(?<=\p{L}|(?<![\p{L}\s])\s)\s*\d+$/u;
+const count = /(?<!\s)\s+(?:[A-Za-z]|\d+)$|(?<=\p{L})\d+$/u;
 
 /** Words without the final letter or digit that counts them: `Option` of `Option A`. */
 export function withoutCount(words: string): string {
@@ -53,7 +53,7 @@ export function comparable(words: string): string {
 		.replace(/[*_`~]/g, '')
 		.replace(/^[^\p{L}\p{N}]+/u, '');
 	return withoutNumber(plain)
-		.replace(/(?<!\s)\s*\([^()]*\)\s*$/, '')
+		.replace(/\([^()]*\)\s*$/, '')
 		.replace(/&/g, ' and ')
 		.replace(/[^\p{L}\p{N}]+/gu, ' ')
 		.trim()
@@ -68,8 +68,8 @@ function findOptional(words: string): {readonly from: number; readonly to: numbe
 	for (const {0: found, 1: bracket, index} of words.matchAll(optional)) {
 		const inner = index + found.length;
 		if (ends[bracket as '(' | '['] < inner) continue;
-		const to = words.indexOf(bracket === '(' ? ')' : ']', inner) + 1;
-		return {from: index, to: to + (/^[*_]*\s*/.exec(words.slice(to))?.[0].length ?? 0)};
+		const end = words.indexOf(bracket === '(' ? ')' : ']', inner) + 1;
+		return {from: index, to: words.length - words.slice(end).replace(/^[*_]*\s*/, '').length};
 	}
 	return undefined;
 }
@@ -86,7 +86,7 @@ export function withoutOptional(words: string): string {
 }
 
 function withoutNumber(words: string): string {
-	return words.replace(/^\s*(?:\d+(?:\.\d+)*[.):]?|[IVX]+[.)])\s+(?=\S)/, '');
+	return words.replace(/^(?:\d+(?:\.\d+)*[.):]?|[IVX]+[.)])\s+(?=\S)/, '');
 }
 
 function capital(word: string): string {

@@ -6,8 +6,7 @@ export type Numbering = {
 	readonly after: string;
 };
 
-const counted =
-	/^((?:\p{L}[\p{L}\p{N}]*(?:[ -]|$)){0,3}#?)(\d{1,9})((?:\.\d+)*[ \t]*(?:[:.)\]]|[–—-](?=[ \t]|$))[ \t]*|$)/u;
+const counted = /^((?:\p{L}[\p{L}\p{N}]*[ -]){0,3}#?)(\d{1,9})((?:\.\d+)*[ \t]*(?:[:.)\]]|[–—-](?=[ \t]|$))[ \t]*|$)/u;
 
 /** The numbering at the start of a heading's words, or `undefined`. */
 export function readNumbering(words: string): Numbering | undefined {

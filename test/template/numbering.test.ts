@@ -1,0 +1,82 @@
+import {describe, expect, test} from 'vitest';
+import {type Numbering, numberingText, readNumbering, readPrefix} from '../../source/template/numbering.ts';
+
+const parts = (words: string) => {
+	const numbering = readNumbering(words);
+	return numbering && [numbering.before, numbering.digits, numbering.after];
+};
+
+describe('a heading that counts', () => {
+	test.each([
+		['Decision 1: Title', ['Decision ', '1', ': ']],
+		['Decision 12:Title', ['Decision ', '12', ':']],
+		['ADR-007: Title', ['ADR-', '007', ': ']],
+		['2. Title', ['', '2', '. ']],
+		['2.Title', ['', '2', '.']],
+		['2) Title', ['', '2', ') ']],
+		['2] Title', ['', '2', '] ']],
+		['2.1: Title', ['', '2', '.1: ']],
+		['2.10.3 : Title', ['', '2', '.10.3 : ']],
+		['Phase 3 — Title', ['Phase ', '3', ' — ']],
+		['Phase 3 – Title', ['Phase ', '3', ' – ']],
+		['Phase 3 - Title', ['Phase ', '3', ' - ']],
+		['Phase 3 -', ['Phase ', '3', ' -']],
+		['Phase 3 :\tTitle', ['Phase ', '3', ' :\t']],
+		['Phase 3', ['Phase ', '3', '']],
+		['3', ['', '3', '']],
+		['Issue #3: Title', ['Issue #', '3', ': ']],
+		['#3: Title', ['#', '3', ': ']],
+		['Key user story 3: Title', ['Key user story ', '3', ': ']],
+		['Año 3: Title', ['Año ', '3', ': ']],
+		['H2 3: Title', ['H2 ', '3', ': ']],
+		['Phase 123456789: Title', ['Phase ', '123456789', ': ']],
+	])('%j is %j', (words, expected) => {
+		expect(parts(words)).toEqual(expected);
+		expect(numberingText(readNumbering(words) as Numbering)).toBe(expected.join(''));
+	});
+
+	test.each([
+		'Title',
+		'Phase three: Title',
+		'Phase 3 Title',
+		'Phase 3 -Title',
+		'Phase 3a: Title',
+		'One two three four 4: Title',
+		'Phase  3: Title',
+		'Phase_3: Title',
+		'2nd: Title',
+		'Phase 1234567890: Title',
+		' 2. Title',
+		'5x3: Title',
+	])('%j does not', words => {
+		expect(readNumbering(words)).toBeUndefined();
+	});
+});
+
+describe('the prefix of a heading', () => {
+	const option = {before: 'Option: ', digits: '', after: ''};
+
+	test('is its own number, however the template counts', () => {
+		const read = {before: 'Phase ', digits: '3', after: ' — '};
+		expect(readPrefix('Phase 3 — Title', undefined)).toEqual(read);
+		expect(readPrefix('Phase 3 — Title', option)).toEqual(read);
+		expect(readPrefix('Phase 3 — Title', {before: 'Decision ', digits: '1', after: ': '})).toEqual(read);
+	});
+
+	test('is the words that the template has before the title', () => {
+		expect(readPrefix('Option: Redis', option)).toBe(option);
+	});
+
+	test('ends with the heading where there is no title yet', () => {
+		expect(readPrefix('Option:', option)).toEqual({before: 'Option:', digits: '', after: ''});
+	});
+
+	test.each(['Option Redis', 'Opt', 'Options:', 'My Option: Redis'])('is not in %j', words => {
+		expect(readPrefix(words, option)).toBeUndefined();
+	});
+
+	test('is none without a number where the template counts', () => {
+		expect(readPrefix('Decision Redis', {before: 'Decision ', digits: '1', after: ': '})).toBeUndefined();
+		expect(readPrefix('Redis', undefined)).toBeUndefined();
+	});
+});
