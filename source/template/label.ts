@@ -10,71 +10,59 @@ export type LabelMark = {
 	readonly valueFrom: number;
 	/** Where the segment ends: the line's end, or the ` | ` before the next label. */
 	readonly to: number;
-	readonly plain: boolean;
 	/** All before the name and all after it, to write a sibling in the same style. */
 	readonly before: string;
 	readonly after: string;
 };
 
-const bold =
-	/(\*\*|__)(?!\s)((?:(?!\1)[^\n])+?)(?:(:)[ \t]*\1(?:[ \t]*\([^()\n]*\))?|\1(?:[ \t]*\([^()\n]*\))?[ \t]*(:))/y;
-const plain = /([\p{L}][\p{L}\p{N} /&'()-]{0,50})(:)(?=[ \t]|$)/uy;
-const bullet = /[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?/y;
+const bold = /(\*\*|__)(?!\s)((?:(?!\1)[^\n])+?)(?::[ \t]*\1(?:[ \t]*\([^()\n]*\))?|\1(?:[ \t]*\([^()\n]*\))?[ \t]*:)/y;
+const plain = /(\p{L}[\p{L}\p{N} /&'()-]{0,50}):(?=[ \t]|$)/uy;
+const lead = /[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?)?/y;
+const bar = /\|[ \t]*/y;
 
 /** The labels on one line of `source`; `isKnownPlain` says which plain names count. */
 export function readLabels(
 	source: string,
 	from: number,
 	to: number,
-	isKnownPlain: (name: string) => boolean = () => false,
+	isKnownPlain: (name: string) => boolean,
 ): LabelMark[] {
 	const line = source.slice(from, to);
-	const lead = matchAt(bullet, line, 0)?.[0].length ?? /^[ \t]*/.exec(line)?.[0].length ?? 0;
-	const first = labelAt(line, lead, isKnownPlain);
+	const marks = matchAt(lead, line, 0)?.[0] ?? '';
+	const first = boldAt(line, marks.length) ?? plainAt(line, marks.length, isKnownPlain);
 	if (!first) return [];
 	const found: LabelMark[] = [];
-	for (let at: ReturnType<typeof labelAt> = first, start = 0; at; ) {
-		const next = nextOnLine(line, at.valueFrom, isKnownPlain);
-		found.push({
-			...at,
-			from: from + start,
-			valueFrom: from + at.valueFrom,
-			to: from + (next?.barAt ?? line.length),
-			before: line.slice(start, start === 0 ? lead : start) + at.before,
-		});
-		start = next?.label.start ?? 0;
+	for (let at: FoundLabel | undefined = {...first, start: 0, before: marks + first.before}; at; ) {
+		const next = nextOnLine(line, at.valueFrom);
+		const {start, valueFrom, ...label} = at;
+		found.push({...label, from: from + start, valueFrom: from + valueFrom, to: from + (next?.barAt ?? line.length)});
 		at = next?.label;
 	}
 	return found;
 }
 
-type FoundLabel = {start: number; name: string; plain: boolean; before: string; after: string; valueFrom: number};
+type FoundLabel = {start: number; name: string; before: string; after: string; valueFrom: number};
 
-function labelAt(line: string, start: number, isKnownPlain: (name: string) => boolean): FoundLabel | undefined {
-	const strong = matchAt(bold, line, start);
-	if (strong) {
-		const [all, mark, name] = strong as unknown as [string, string, string];
-		const after = all.slice(mark.length + name.length);
-		return {start, name: name.trim(), plain: false, before: mark, after, valueFrom: start + all.length};
-	}
-	const words = matchAt(plain, line, start);
-	if (!words || !isKnownPlain((words[1] ?? '').trim())) return undefined;
-	return {
-		start,
-		name: (words[1] ?? '').trim(),
-		plain: true,
-		before: '',
-		after: ':',
-		valueFrom: start + words[0].length,
-	};
+function boldAt(line: string, start: number): FoundLabel | undefined {
+	const found = matchAt(bold, line, start);
+	if (!found) return undefined;
+	const [all, mark, name] = found as unknown as [string, string, string];
+	const after = all.slice(mark.length + name.length);
+	return {start, name: name.trim(), before: mark, after, valueFrom: start + all.length};
 }
 
-function nextOnLine(line: string, from: number, isKnownPlain: (name: string) => boolean) {
-	for (let bar = line.indexOf('|', from); bar !== -1; bar = line.indexOf('|', bar + 1)) {
-		if (line[bar - 1] === '\\') continue;
-		const start = bar + (/^\|[ \t]*/.exec(line.slice(bar, bar + 9))?.[0].length ?? 1);
-		const label = labelAt(line, start, isKnownPlain);
-		if (label && !label.plain) return {label, barAt: bar};
+function plainAt(line: string, start: number, isKnownPlain: (name: string) => boolean): FoundLabel | undefined {
+	const words = matchAt(plain, line, start)?.[1] ?? '';
+	const name = words.trim();
+	if (name === '' || !isKnownPlain(name)) return undefined;
+	return {start, name, before: '', after: ':', valueFrom: start + words.length + 1};
+}
+
+function nextOnLine(line: string, from: number): {label: FoundLabel; barAt: number} | undefined {
+	for (let barAt = line.indexOf('|', from); barAt !== -1; barAt = line.indexOf('|', barAt + 1)) {
+		if (line[barAt - 1] === '\\') continue;
+		const label = boldAt(line, barAt + (matchAt(bar, line, barAt)?.[0] ?? '').length);
+		if (label) return {label, barAt};
 	}
 	return undefined;
 }
