@@ -1,7 +1,6 @@
 /* Items that name other items of their group (`Phase 2`, `Phases 1 and 3`), and what is wrong with whom they name. */
 import {comparable} from '../template/key.ts';
-import {escapeRegExp} from '../template/reg-exp.ts';
-import {nameInWords, nameItem, titleField} from './item-name.ts';
+import {countedRuns, nameInWords, nounsOf, titleField} from './item-name.ts';
 import type {FieldPlace, ItemPlace, Plan, SequencePlace} from './place.ts';
 import {readValue} from './plan.ts';
 
@@ -73,25 +72,10 @@ function withoutRepeats(names: readonly Named[]): Named[] {
 	);
 }
 
-function nounsOf(plan: Plan, sequence: SequencePlace): string[] {
-	const counted = sequence.items.map(item =>
-		nameItem(plan, sequence, item).counted.replace(/(?:(?<![ #-])[ #-]+|(?<!\d))\d+$/, ''),
-	);
-	const noun = sequence.spec.type === 'group' ? sequence.spec.noun : '';
-	return [...new Set([noun, ...counted])].filter(Boolean);
-}
-
 function countedNames(nouns: readonly string[], value: string): {words: string; number: number}[] {
-	if (nouns.length === 0) return [];
-	const noun = nouns.map(escapeRegExp).join('|');
-	const run = new RegExp(
-		String.raw`(?<![\p{L}\p{N}])(${noun})s?[ \t]*[#-]?(\d{1,9}(?:\s*(?:(?:,|;|/|&|and|or|to|-|–|—)\s*)+(?:(?:${noun})s?[ \t]*[#-]?)?\d{1,9}(?!\s*%|[.\d]*\s*\p{L}))*)`,
-		'giu',
+	return countedRuns(nouns, value).flatMap(({noun, numbers}) =>
+		numbersIn(numbers).map(number => ({words: `${noun} ${number}`, number})),
 	);
-	return [...value.matchAll(run)].flatMap(match => {
-		const [, own = '', rest = ''] = match;
-		return numbersIn(rest).map(number => ({words: `${own} ${number}`, number}));
-	});
 }
 
 /* `1, 3` and `1 and 3` are two numbers, `1–3` is three. */

@@ -4,7 +4,7 @@ import {cellsOf, kinds} from '../template/kinds.ts';
 import {keysOf} from '../template/sidecar.ts';
 import type {FieldSpec, Spec} from '../template/template.ts';
 import {type Answer, type Answers, answerOf, isBlankItem, itemAnswer, itemAnswers} from './answers.ts';
-import {insertItem, removeItem, withList} from './edit/items.ts';
+import {insertAlone, removeAlone, withList} from './edit/items.ts';
 import {setField} from './edit/set-field.ts';
 import {
 	type FieldPlace,
@@ -178,11 +178,11 @@ function fillSequence(plan: Plan, path: Path, answer: readonly Answer[]): Plan {
 	for (let index = start; index < given.length - end; index++) {
 		const itemPath = [...path, index];
 		const isThere = index < count - end || (end === 0 && index < items.length);
-		if (!isThere) current = insertItem(current, itemPath);
+		if (!isThere) current = insertAlone(current, itemPath);
 		current = fillItem(current, itemPath, given[index] as Answer);
 	}
 	for (let index = count - end - 1; index >= Math.max(start, given.length - end); index--)
-		current = removeItem(current, [...path, index]);
+		current = removeAlone(current, [...path, index]);
 	return current;
 }
 
@@ -237,7 +237,7 @@ function clearRest(plan: Plan, item: ItemPlace, given: Answers): Plan {
 function clear(plan: Plan, place: Place): Plan {
 	if (place.type === 'field') return setField(plan, place.path, '');
 	if (answerOf(plan, place) === undefined || place.type !== 'sequence') return plan;
-	return place.items.reduceRight((current, item) => removeItem(current, item.path), plan);
+	return place.items.reduceRight((current, item) => removeAlone(current, item.path), plan);
 }
 
 function isEqual(a: Answer | undefined, b: Answer | undefined): boolean {

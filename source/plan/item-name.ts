@@ -1,5 +1,7 @@
 /* What an item of a group is called: `Phase 2`, `ADR-007`, or by its title where nothing counts. */
+
 import {numberingText, readNumbering} from '../template/numbering.ts';
+import {escapeRegExp} from '../template/reg-exp.ts';
 import type {FieldPlace, ItemPlace, Plan, SequencePlace} from './place.ts';
 import {readValue} from './plan.ts';
 
@@ -31,4 +33,45 @@ export function nameInWords(plan: Plan, sequence: SequencePlace, item: ItemPlace
 export function titleField(item: ItemPlace): FieldPlace | undefined {
 	const [first] = item.nodes;
 	return first?.type === 'field' && first.path.at(-1) === 'title' ? first : undefined;
+}
+
+/** The nouns that the items of a group are counted by: the template's and the document's own. */
+export function nounsOf(plan: Plan, sequence: SequencePlace): string[] {
+	const counted = sequence.items.map(item =>
+		nameItem(plan, sequence, item).counted.replace(/(?:(?<![ #-])[ #-]+|(?<!\d))\d+$/, ''),
+	);
+	const noun = sequence.spec.type === 'group' ? sequence.spec.noun : '';
+	return [...new Set([noun, ...counted])].filter(Boolean);
+}
+
+/** A counted name, or several in one (`Phases 1 and 3`), and where its numbers start. */
+export type CountedRun = {readonly noun: string; readonly numbers: string; readonly from: number};
+
+/** The counted names in a text, in any case, singular or plural. */
+export function countedRuns(nouns: readonly string[], text: string): CountedRun[] {
+	if (nouns.length === 0) return [];
+	const any = nouns.map(escapeRegExp).join('|');
+	const run = new RegExp(
+		String.raw`(?<![\p{L}\p{N}])(${any})s?[ \t]*[#-]?(\d{1,9}(?:\s*(?:(?:,|;|/|&|and|or|to|-|–|—)\s*)+(?:(?:${any})s?[ \t]*[#-]?)?\d{1,9}(?!\s*%|[.\d]*\s*\p{L}))*)`,
+		'giu',
+	);
+	return [...text.matchAll(run)].map(({0: all, 1: noun = '', 2: numbers = '', index}) => ({
+		noun,
+		numbers,
+		from: index + all.length - numbers.length,
+	}));
+}
+
+/** How a name says that its item is gone. */
+export const goneMark = ' (removed)';
+
+/** Every number in a text that counts one of `nouns`; not that of a part, as in `Phase 1.2`, nor of an item that is gone. */
+export function namedNumbers(nouns: readonly string[], text: string): {digits: string; from: number; to: number}[] {
+	return countedRuns(nouns, text).flatMap(({numbers, from}) =>
+		[...numbers.matchAll(/\d+/g)].flatMap(({0: digits, index}) => {
+			const to = from + index + digits.length;
+			const isOther = /^(?:\d|\.\d)/.test(text.slice(to, to + 2)) || text.startsWith(goneMark, to);
+			return isOther ? [] : [{digits, from: from + index, to}];
+		}),
+	);
 }

@@ -474,6 +474,14 @@ describe('names in other fields', () => {
 		expect(phases(press(state, 'ctrl+z'))).toEqual(phases(openForm()));
 	});
 
+	test('phases keep what they depend on when one comes between', () => {
+		const before = goTo(openForm(), 'phase 1 › phase title');
+		const state = press(before, 'ctrl+n');
+		const named = (text: string) => text.match(/(?<=^\*\*Dependencies\*\*: ).*$/gm);
+		expect(named(state.plan.text)).toEqual(['None', 'Phase 1', 'Phase 1, Phase 3']);
+		expect(press(state, 'ctrl+z').plan.text).toBe(before.plan.text);
+	});
+
 	test('what depended on a removed phase says so', () => {
 		const state = press(goTo(openForm(), 'phase 1 › phase title'), 'ctrl+x');
 		expect(phases(state)).toEqual(['Core Features: Phase 1 (removed)', 'Integration: Phase 1 (removed), Phase 1']);

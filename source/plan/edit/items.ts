@@ -17,51 +17,84 @@ import {
 	textItemKeys,
 } from '../place.ts';
 import {applySplices, eolOf, isSameOutside, readValue, withText} from '../plan.ts';
+import {followItems} from './follow.ts';
 import {insertAbsent} from './insert.ts';
 import {copyOf, gapOf, isGap, newItem, type Piece} from './item-text.ts';
 import {absentAbove, setField} from './set-field.ts';
 import {fieldSkeleton} from './skeleton.ts';
 import {WriteError} from './write-error.ts';
 
+/** An edit of the items at `path`: which item each of those that are there now was, -1 for a new one. */
+type Edited = {readonly before: Plan; readonly after: Plan; readonly path: Path; readonly order: Order};
+
+/* Whoever named an item that was counted by its position names it still. */
+function followed({before, after, path, order}: Edited): Plan {
+	return followItems(before, after, path, index => order.indexOf(index));
+}
+
 /**
 The plan with a blank item at `path`, whose last key is the index it gets, at most that behind the last. What has to stand there
-first is inserted too. Throws a `RangeError` without such a sequence, and a `WriteError` when no place leaves the rest as it is.
+first is inserted too. Names of items that are counted by their position (`Phase 2`) follow in other fields. Throws a `RangeError`
+without such a sequence, and a `WriteError` when no place leaves the rest as it is.
 */
 export function insertItem(plan: Plan, path: Path): Plan {
+	return followed(inserted(plan, path));
+}
+
+/** The same, but what names the items stays as it is. */
+export function insertAlone(plan: Plan, path: Path): Plan {
+	return inserted(plan, path).after;
+}
+
+function inserted(plan: Plan, path: Path): Edited {
 	const wanted = indexOf(path);
 	const {plan: ready, sequence, isNew} = ensureSequence(plan, path);
-	if (isNew) return ready;
+	if (isNew) return {before: ready, after: ready, path: sequence.path, order: []};
 	const index = Math.min(wanted, sequence.items.length);
 	return insertPiece(ready, sequence, index, newItem(ready, sequence, index), path);
 }
 
-/** The plan with a copy of the item at `path` behind it. Throws a `RangeError` when no item is there, and a `WriteError` as `insertItem`. */
+/** The plan with a copy of the item at `path` behind it. Names follow, and it throws, as in `insertItem`. */
 export function duplicateItem(plan: Plan, path: Path): Plan {
 	const {sequence, index} = findItem(plan, path);
 	const piece = copyOf(plan, sequence.items[index] as ItemPlace);
-	return insertPiece(plan, sequence, index + 1, piece, path);
+	return followed(insertPiece(plan, sequence, index + 1, piece, path));
 }
 
-function insertPiece(plan: Plan, sequence: SequencePlace, index: number, piece: Piece, path: Path): Plan {
-	const order: Order = sequence.items.map((_, at) => at);
-	const counted = order.toSpliced(index, 0, -1);
-	const digits = digitsFor(plan, sequence, counted, piece);
+function insertPiece(plan: Plan, sequence: SequencePlace, index: number, piece: Piece, path: Path): Edited {
+	const order: Order = sequence.items.map((_, at) => at).toSpliced(index, 0, -1);
+	const digits = digitsFor(plan, sequence, order, piece);
 	const insertion = insertionAt(plan, sequence, index, withDigits(piece, digits[index]));
-	const candidates = [[...insertion, ...renumbering(plan, sequence, counted, digits)], insertion];
-	return firstThatHolds(plan, sequence, candidates, counted) ?? cannot('insert an item', path);
+	const candidates = [[...insertion, ...renumbering(plan, sequence, order, digits)], insertion];
+	const after = firstThatHolds(plan, sequence, candidates, order) ?? cannot('insert an item', path);
+	return {before: plan, after, path: sequence.path, order};
 }
 
-/** The plan without the item at `path`. Throws a `RangeError` when no item is there, and a `WriteError` when others would change. */
+/**
+The plan without the item at `path`. Names follow as in `insertItem`; one of the item that is gone says so. Throws a `RangeError` when
+no item is there, and a `WriteError` when others would change.
+*/
 export function removeItem(plan: Plan, path: Path): Plan {
+	return followed(removed(plan, path));
+}
+
+/** The same, but what names the items stays as it is. */
+export function removeAlone(plan: Plan, path: Path): Plan {
+	return removed(plan, path).after;
+}
+
+function removed(plan: Plan, path: Path): Edited {
 	const place = findPlace(plan.places, path.slice(0, -1));
-	if (place?.type === 'field' && textItemKeys(place) && indexOf(path) === 0) return setField(plan, place.path, '');
+	if (place?.type === 'field' && textItemKeys(place) && indexOf(path) === 0)
+		return {before: plan, after: setField(plan, place.path, ''), path: place.path, order: []};
 	const {sequence, index} = findItem(plan, path);
 	const order: Order = sequence.items.map((_, at) => at).toSpliced(index, 1);
 	const numbers = renumbering(plan, sequence, order, digitsFor(plan, sequence, order));
 	const removals = itemRemovals(plan, sequence, index);
 	const candidates = removals.flatMap(removal => [[removal, ...numbers], [removal]]);
-	const removed = firstThatHolds(plan, sequence, candidates, order) ?? blankedItem(plan, sequence);
-	return removed ?? cannot('remove the item', path);
+	const after =
+		firstThatHolds(plan, sequence, candidates, order) ?? blankedItem(plan, sequence) ?? cannot('remove the item', path);
+	return {before: plan, after, path: sequence.path, order};
 }
 
 /* Without the only item of a list the next list could be taken for it: then it stays, and says nothing. */
@@ -77,8 +110,8 @@ function cannot(what: string, path: Path): never {
 }
 
 /**
-The plan with the item at `path` moved to `index` among its siblings, at most that of the last. Throws a `RangeError` when no item
-is there, and a `WriteError` when others would change.
+The plan with the item at `path` moved to `index` among its siblings, at most that of the last. Names follow as in `insertItem`. Throws
+a `RangeError` when no item is there, and a `WriteError` when others would change.
 */
 export function moveItem(plan: Plan, path: Path, index: number): Plan {
 	const {sequence, index: from} = findItem(plan, path);
@@ -90,7 +123,8 @@ export function moveItem(plan: Plan, path: Path, index: number): Plan {
 		permuted(plan, sequence, moved, digitsFor(plan, sequence, moved)),
 		permuted(plan, sequence, moved, []),
 	];
-	return firstThatHolds(plan, sequence, candidates, moved) ?? cannot('move the item', path);
+	const after = firstThatHolds(plan, sequence, candidates, moved) ?? cannot('move the item', path);
+	return followed({before: plan, after, path: sequence.path, order: moved});
 }
 
 function indexOf(path: Path): number {

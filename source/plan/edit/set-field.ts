@@ -165,8 +165,8 @@ function* smallChanges(plan: Plan, field: FieldPlace, value: string): Generator<
 	for (const level of [1, 2] as const) yield* splice(lines, encodeLines(changed, context.indent, level, eol, edges));
 }
 
-/* A cell that grows takes blanks from its padding, one that shrinks gives them back. */
-function padding(plan: Plan, {frame, to}: FieldPlace, growth: number): Splice[] {
+/** A cell that grows takes blanks from its padding, one that shrinks gives them back. */
+export function padding(plan: Plan, {frame, to}: FieldPlace, growth: number): Splice[] {
 	if (frame.type !== 'cell' || frame.width === 0) return [];
 	const old = frame.to - to;
 	const isFree = plan.text.slice(to, frame.to).trim() === '';

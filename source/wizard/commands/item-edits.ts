@@ -4,7 +4,6 @@ import {duplicateItem, moveItem, removeItem} from '../../plan/edit/items.ts';
 import {fieldsIn, findPlace, type ItemPlace, isSamePath, type Path, type SequencePlace} from '../../plan/place.ts';
 import {isBlankField, readValue} from '../../plan/plan.ts';
 import {keyLabel} from '../keymap.ts';
-import {followItems} from '../references.ts';
 import {currentSection, currentStop, focusOn, type State, withBuffer, withItem, withPlan} from '../state.ts';
 import {itemAt, stopsOf} from '../stop.ts';
 import * as text from '../text/buffer.ts';
@@ -37,10 +36,7 @@ export const dropItem: Edit = (state, at) => {
 	const item = itemHere(state);
 	if (!item) return undefined;
 	const {sequence, index} = item;
-	const removed = removeItem(state.plan, [...sequence.path, index]);
-	const plan = followItems(state.plan, removed, sequence.path, at =>
-		at === index ? undefined : at < index ? at : at - 1,
-	);
+	const plan = removeItem(state.plan, [...sequence.path, index]);
 	const near = Math.max(0, Math.min(index, sequence.items.length - 2));
 	const done = withPlan(state, plan, {path: [...sequence.path, near]}, {kind: 'other', at});
 	return {...done, message: `Removed. ${keyLabel(state.setting.bindings, 'undo')} brings it back.`};
@@ -72,9 +68,7 @@ export function shiftItem(state: State, by: 1 | -1, at: number): State | undefin
 	if (!item || to < 0 || to >= item.sequence.items.length) return undefined;
 	const {path} = item.sequence;
 	const below = state.focus.slice(path.length + 1);
-	const moved = moveItem(state.plan, [...path, item.index], to);
-	const swap = (at: number) => (at === item.index ? to : at === to ? item.index : at);
-	const plan = followItems(state.plan, moved, path, swap);
+	const plan = moveItem(state.plan, [...path, item.index], to);
 	return withPlan(state, plan, {path: [...path, to, ...below], caret: text.caretOf(state.buffer)}, {kind: 'other', at});
 }
 

@@ -1,6 +1,8 @@
 /* The plans that the laws are tried on, and what they compare. */
 import {fill, finish, newPlan, type Plan, readPlan} from '../../../source/index.ts';
+import {goneMark, namedNumbers} from '../../../source/plan/item-name.ts';
 import {
+	type FieldPlace,
 	fieldsIn,
 	isSamePath,
 	isWithin,
@@ -34,12 +36,23 @@ export type PlanName = keyof typeof plans;
 
 export const planNames = Object.keys(plans) as readonly PlanName[];
 
-/** Every value but those at or below `except`. */
-export const valuesOf = (plan: Plan, except: Path) =>
+/** Every value but those at or below `except`; `nouns` count items whose names follow them. */
+export const valuesOf = (plan: Plan, except: Path, nouns: readonly string[] = []) =>
 	[...fieldsIn(plan.places)]
 		.filter(field => !isWithin(field.path, except))
-		.map(field => [pathText(field.path), readValue(plan, field)] as const)
+		.map(field => [pathText(field.path), withoutNumbers(plan, field, nouns)] as const)
 		.filter(([, value]) => value !== '');
+
+/** The value of a field, but for the numbers of `nouns` in a field that names may stand in. */
+export const withoutNumbers = (plan: Plan, field: FieldPlace, nouns: readonly string[]): string => {
+	const value = readValue(plan, field);
+	if (field.kind !== 'text' && field.kind !== 'choice') return value;
+	const numbers = namedNumbers(nouns, value.replaceAll(goneMark, ''));
+	return numbers.reduceRight(
+		(text, {from, to}) => `${text.slice(0, from)}#${text.slice(to)}`,
+		value.replaceAll(goneMark, ''),
+	);
+};
 
 /** The paths of fields, those that do not stand in the text included. */
 export const pathsOf = (plan: Plan): Path[] => {
