@@ -3,6 +3,7 @@
 import type {FormWorld} from '../ui/form-world.ts';
 import type {LineQuestion, Question} from '../ui/question.ts';
 import type {State} from '../wizard/state.ts';
+import type {Events} from './events.ts';
 import type {Signal} from './signals.ts';
 
 /** The person's place at the terminal, which the parts of one run of the wizard share. */
@@ -20,11 +21,12 @@ export type Desk = {
 };
 
 /** What a form needs of the run, however it is shown. */
-export type FormHost = Pick<FormWorld, 'changed' | 'flush' | 'edit' | 'connect'> & {
-	/** Called when the form stands. Nothing that is typed may reach it before this is done. */
-	readonly drawn: () => Promise<void>;
-	/** Closes the form, with the draft saved, because of this error. */
-	readonly fail: (error: unknown) => void;
-	/** Ends the program as the signal would, with the draft saved. */
-	readonly end: (signal: Signal) => void;
-};
+export type FormHost = Pick<FormWorld, 'changed' | 'flush' | 'edit'> &
+	Events & {
+		/** Called when the form stands. Nothing that is typed may reach it before this is done. */
+		readonly drawn: () => Promise<void>;
+		/** Closes the form, with the draft saved, because of this error. */
+		readonly fail: (error: unknown) => void;
+		/** Ends the program as the signal would, with the draft saved. */
+		readonly end: (signal: Signal) => void;
+	};

@@ -2,9 +2,9 @@
 
 import type {editText} from '../programs/editor.ts';
 import type {State} from '../wizard/state.ts';
-import type {FormEvent} from '../wizard/update.ts';
-import type {Desk, FormHost} from './desk.ts';
+import type {FormHost} from './desk.ts';
 import type {Keeper} from './keeper.ts';
+import type {Session} from './session.ts';
 import {exitBy} from './signals.ts';
 
 /** What the form needs that is loaded only once its first frame stands. */
@@ -14,19 +14,14 @@ export type Later = {readonly keeper: Keeper; readonly edit: typeof editText};
 const patience = 1000;
 
 /**
-Shows the form until it has an outcome. `load` is called when its first frame is drawn, with what tells the form an event; no
-key reaches the form before that is done. Throws what went wrong inside, when the terminal is given back.
+Shows the form until it has an outcome. `load` is called when its first frame is drawn; no key reaches the form before that is done. Throws what went wrong inside, when the terminal is given back.
 */
 export async function openForm(
 	state: State,
-	desk: Desk,
-	load: (tell: (event: FormEvent) => void) => Promise<Later>,
+	{desk, events}: Pick<Session, 'desk' | 'events'>,
+	load: () => Promise<Later>,
 ): Promise<State> {
 	let later: Later | undefined;
-	const early: FormEvent[] = [];
-	let tell: (event: FormEvent) => void = event => {
-		early.push(event);
-	};
 	let mistake: {readonly error: unknown} | undefined;
 
 	let isOpen = true;
@@ -40,23 +35,20 @@ export async function openForm(
 			flush();
 			if (!isFirst) process.exit(1);
 			impatient = setTimeout(() => process.exit(1), patience).unref();
-			tell({type: 'key', key: leaveKey(state)});
+			events.tell({type: 'key', key: leaveKey(state)});
 		} catch {
 			process.exit(1);
 		}
 	};
 
 	const host: FormHost = {
+		...events,
 		changed: changed => later?.keeper.changed(changed),
 		flush,
 		edit: (text, extension) => later?.edit({text, extension}).text ?? text,
-		connect(dispatch) {
-			tell = dispatch;
-			for (const event of early.splice(0)) dispatch(event);
-		},
 		async drawn() {
 			process.on('uncaughtException', fail);
-			later = await load(event => tell(event));
+			later = await load();
 		},
 		fail,
 		end(signal) {

@@ -11,12 +11,13 @@ import {type EarlyScreen, prefersLines} from '../terminal/early-screen.ts';
 import {openMerge} from '../wizard/overlays/merging.ts';
 import type {State} from '../wizard/state.ts';
 import {displayText} from '../wizard/text/display.ts';
-import {type FormEvent, update} from '../wizard/update.ts';
+import {update} from '../wizard/update.ts';
 import {findBeginning} from './beginning.ts';
 import {bindKeys} from './bindings.ts';
 import {resumeCommand} from './command-line.ts';
 import {agreeTemplate} from './consent.ts';
 import type {Desk} from './desk.ts';
+import {createEvents} from './events.ts';
 import {type Later, openForm} from './form.ts';
 import {createKeeper, type Keeper} from './keeper.ts';
 import {shortPath} from './opening.ts';
@@ -45,9 +46,10 @@ export async function runWizard(request: WizardArguments, world: World, screen?:
 		notes.push(sentence);
 	};
 	const ignoreSignals = exitOn('SIGTERM', 'SIGHUP');
+	const events = createEvents();
 	const desk = await openDesk(request, world, screen);
 	try {
-		return await run({request, workspace, store, desk, note, world, folder}, notes);
+		return await run({request, workspace, store, desk, events, note, world, folder}, notes);
 	} finally {
 		desk.close();
 		ignoreSignals();
@@ -93,19 +95,16 @@ function linkNotes({request, workspace}: Session, {path, file}: Work): readonly 
 type Loaded = Later & {readonly close: () => void};
 
 async function fillIn(session: Session, work: Work, first: State): Promise<number> {
-	const {desk} = session;
-	let tell: (event: FormEvent) => void = () => {};
 	let loading: Promise<Loaded> | undefined;
 	let keeper: Keeper | undefined;
-	const load = (tellForm: typeof tell): Promise<Loaded> => {
-		tell = tellForm;
-		loading ??= loadLater(session, work, event => tell(event));
+	const load = (): Promise<Loaded> => {
+		loading ??= loadLater(session, work);
 		return loading;
 	};
 	try {
 		for (let state = first; ; ) {
-			const last = await openForm(state, desk, load);
-			({keeper} = await load(tell));
+			const last = await openForm(state, session, load);
+			({keeper} = await load());
 			const end = last.outcome?.type === 'write' ? await write(session, work, last, keeper) : 'leave';
 			if (end === 'leave') return leave(session, work, last, keeper);
 			if (typeof end === 'number') return end;
@@ -128,8 +127,9 @@ async function fillIn(session: Session, work: Work, first: State): Promise<numbe
 }
 
 /* conf and execa take as long to load as the form does, and nobody needs them before the first frame. */
-async function loadLater(session: Session, work: Work, tell: (event: FormEvent) => void): Promise<Loaded> {
+async function loadLater(session: Session, work: Work): Promise<Loaded> {
 	const {store, note, desk, world} = session;
+	const {tell} = session.events;
 	const [drafts, {editText}] = await Promise.all([store.open(), import('../programs/editor.ts')]);
 	const keeper = createKeeper(work, {drafts, tell, note});
 	const stops = [guardExit(keeper, desk, world), watchPlan(work, tell)];

@@ -7,7 +7,6 @@ import {type Keyboard, openKeyboard} from '../terminal/keyboard.ts';
 import {runForm} from '../ui/form.tsx';
 import type {FormWorld} from '../ui/form-world.ts';
 import {ThemeContext, themes} from '../ui/theme.ts';
-import type {FormEvent} from '../wizard/update.ts';
 import type {Desk} from './desk.ts';
 import {exitOn} from './signals.ts';
 import type {World} from './world.ts';
@@ -58,12 +57,8 @@ export function openScreenDesk({stdin, stdout}: World, screen: EarlyScreen | und
 			});
 		},
 		async fillIn(state, host) {
-			let tell: (event: FormEvent) => void = () => {};
+			const {tell} = host;
 			const job = watchJob({onStop: () => tell({type: 'stop'}), onContinue: () => tell({type: 'continue'})});
-			const connect: typeof host.connect = dispatch => {
-				tell = dispatch;
-				host.connect(dispatch);
-			};
 			const ready = Promise.withResolvers<void>();
 			const drawn: FormWorld['drawn'] = close => {
 				closeForm = close;
@@ -74,7 +69,7 @@ export function openScreenDesk({stdin, stdout}: World, screen: EarlyScreen | und
 				host.drawn().then(ready.resolve, host.fail);
 			};
 			try {
-				const own = {keyboard: heldBack(keyboard, ready.promise), stdout, background, drawn, connect, stop: job.stop};
+				const own = {keyboard: heldBack(keyboard, ready.promise), stdout, background, drawn, stop: job.stop};
 				return await runForm(state, {...host, ...own});
 			} finally {
 				job.close();

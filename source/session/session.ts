@@ -1,6 +1,7 @@
 import type {WizardArguments} from '../command-table.ts';
 import type {Workspace} from '../disk/workspace.ts';
 import type {Desk} from './desk.ts';
+import type {Events} from './events.ts';
 import type {Store} from './store.ts';
 import type {World} from './world.ts';
 
@@ -13,6 +14,7 @@ export type Session = {
 	readonly folder: string;
 	readonly store: Store;
 	readonly desk: Desk;
+	readonly events: Events;
 	/** Hears what the person should know, such as a draft that is damaged. */
 	readonly note: (sentence: string) => void;
 };

@@ -28,6 +28,6 @@ export type FormWorld = {
 	readonly stop: (whole: boolean) => Promise<boolean>;
 	/** Called after the first frame, with how to give the screen back at once. */
 	readonly drawn: (close: () => void) => void;
-	/** Hands out how to tell the form what happened outside. */
-	readonly connect: (dispatch: (event: FormEvent) => void) => void;
+	/** Hears what happens outside, until the returned function is called. */
+	readonly listen: (listener: (event: FormEvent) => void) => () => void;
 };

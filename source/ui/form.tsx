@@ -46,7 +46,10 @@ function createStore(initial: State, world: FormWorld, screen: ScreenOutput): St
 	let state = initial;
 	let frames = 0;
 	let notify = () => {};
-	let unlisten = () => {};
+	const stops: (() => void)[] = [];
+	const unlisten = () => {
+		for (const stop of stops.splice(0)) stop();
+	};
 	const dispatch = (event: FormEvent) => {
 		if (state.outcome) return;
 		const before = state;
@@ -69,13 +72,13 @@ function createStore(initial: State, world: FormWorld, screen: ScreenOutput): St
 	};
 	// Nothing of the terminal is let go for it: what is typed meanwhile would be lost.
 	const requests = createRequests(world, tell, redraw);
-	world.connect(dispatch);
+	stops.push(world.listen(dispatch));
 	const resize = () => {
 		redraw();
 		dispatch({type: 'resize', size: {columns: world.stdout.columns, rows: world.stdout.rows}});
 	};
 	world.stdout.on('resize', resize);
-	unlisten = world.keyboard.listen(dispatch);
+	stops.push(world.keyboard.listen(dispatch));
 	if (state.outcome) unlisten();
 	return {
 		state: () => state,

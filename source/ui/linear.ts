@@ -23,8 +23,8 @@ export type LinearWorld = Lines & {
 	readonly flush: () => void;
 	/** Lets the person edit `text` in an editor. Throws with a sentence. */
 	readonly edit: (text: string, extension: string) => string;
-	/** Hands out how to tell the form what happened outside. */
-	readonly connect: (dispatch: (event: FormEvent) => void) => void;
+	/** Hears what happens outside, until the returned function is called. */
+	readonly listen: (listener: (event: FormEvent) => void) => () => void;
 };
 
 /** Asks until the form has an outcome, and returns its last state. The end of the lines leaves. */
@@ -40,7 +40,7 @@ export async function runLinear(initial: State, world: LinearWorld): Promise<Sta
 		if (event.type === 'changed' && linear.state.plan !== state.plan) world.changed(linear.state);
 		if (linear.state.outcome) ended.resolve(undefined);
 	};
-	world.connect(dispatch);
+	const stop = world.listen(dispatch);
 	say(world, greeting(initial));
 	while (!linear.state.outcome) {
 		say(world, question(linear, before));
@@ -56,6 +56,7 @@ export async function runLinear(initial: State, world: LinearWorld): Promise<Sta
 		if (request?.type === 'edit') dispatch(edited(request, world));
 		keep(before.state, linear, world);
 	}
+	stop();
 	return linear.state;
 }
 

@@ -520,7 +520,7 @@ describe('the session', () => {
 			changed: one => changed.push(one),
 			flush: () => {},
 			edit: text => text,
-			connect: () => {},
+			listen: () => () => {},
 			...overrides,
 		};
 		const done = runLinear(state, world).finally(session.close);
@@ -576,19 +576,19 @@ describe('the session', () => {
 	});
 
 	test('what happens outside is said before the next question, and can end the form', async () => {
-		let tell: Parameters<LinearWorld['connect']>[0] = () => {};
+		let tell: Parameters<LinearWorld['listen']>[0] = () => {};
+		const listen: LinearWorld['listen'] = dispatch => {
+			tell = dispatch;
+			return () => {};
+		};
 		const {done, printed} = start(openForm(), {
-			connect: dispatch => {
-				tell = dispatch;
-			},
+			listen,
 			flush: () => tell({type: 'message', text: 'The draft could not be saved.'}),
 		});
 		tell({type: 'key', key: 'ctrl+c'});
 		expect((await done).outcome).toEqual({type: 'leave'});
 		const other = start(openForm(), {
-			connect: dispatch => {
-				tell = dispatch;
-			},
+			listen,
 			flush: () => tell({type: 'message', text: 'The draft could not be saved.'}),
 		});
 		other.stdin.end('x\n');
