@@ -178,7 +178,7 @@ function* pruneParts({plan}: Finish, item: ItemPlace, {cells}: ItemPattern): Gen
 	const end = parts[last];
 	const next = cells[last + 1];
 	if (!end) return;
-	const isClear = !next || separatorAt(rawOf(plan, end), 0, next.before, end.context.type === 'codeSpan') === undefined;
+	const isClear = !next || separatorAt(rawOf(plan, end), 0, next.before, cells[last]?.isCode === true) === undefined;
 	for (const part of isClear ? parts.slice(0, last) : parts)
 		if (part.from < part.to && isBlankField(plan, part)) yield [{from: part.from, to: part.to, text: '…'}];
 	if (isClear && end.to < item.to) yield [{from: end.to, to: item.to, text: ''}];

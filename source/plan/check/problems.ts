@@ -23,6 +23,7 @@ import {
 	startOf,
 } from '../place.ts';
 import {isBlankField, rawOf, readValue} from '../plan.ts';
+import {spellingOf} from '../spelling/context.ts';
 import {sourceFields} from '../suggestions.ts';
 import {findLeftovers, type Leftover} from './leftovers.ts';
 import {positionsIn} from './position.ts';
@@ -129,7 +130,7 @@ function leftovers(plan: Plan): Found[] {
 
 /* A hint in prose has no brackets to find it by: only its field as a whole shows it. */
 function isUntouched(plan: Plan, field: FieldPlace, found: readonly Leftover[]): boolean {
-	if (field.context.type === 'code' || field.context.type === 'codeSpan' || !isBlankField(plan, field)) return false;
+	if (spellingOf(field.context).isCode || !isBlankField(plan, field)) return false;
 	const raw = rawOf(plan, field);
 	return raw !== '' && raw !== '…' && !found.some(one => one.from >= field.from && one.to <= field.to);
 }

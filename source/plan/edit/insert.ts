@@ -184,7 +184,7 @@ function countBreaks(blanks: string): number {
 }
 
 function isPresent(node: Place): boolean {
-	const isYaml = node.type === 'field' && node.context.type === 'yaml';
+	const isYaml = node.type === 'field' && node.spec?.isYaml === true;
 	return node.type !== 'absent' && node.type !== 'marker' && !isYaml;
 }
 

@@ -12,6 +12,7 @@ Then the lines are merged: it is never worse than that.
 import {keysOf} from '../../template/sidecar.ts';
 import {fieldsIn, type Path, type Plan} from '../place.ts';
 import {eolOf, rawOf, withText} from '../plan.ts';
+import {spellingOf} from '../spelling/context.ts';
 import {mergeChunks, type Taken} from './chunk.ts';
 import {chunksOf} from './chunks.ts';
 import {mergeLines} from './lines.ts';
@@ -148,7 +149,7 @@ function readsBack(plan: Plan, taken: readonly Taken[]): boolean {
 		const raw = rawOf(plan, field);
 		const key = readingKey(field.path, raw);
 		found.set(key, (found.get(key) ?? 0) + 1);
-		if (field.context.type === 'lines') lines.push(raw);
+		if (spellingOf(field.context).isMarkdown) lines.push(raw);
 	}
 	const missing = taken.filter(({path, raw}) => {
 		const key = readingKey(path, raw);

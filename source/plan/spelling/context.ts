@@ -48,45 +48,79 @@ export function substitute(raw: string, pieces: readonly Substitution[]): string
 
 /** Where `raw` says something else than it shows, in order and without overlaps. */
 export function substitutions(context: Context, raw: string): Substitution[] {
-	switch (context.type) {
-		case 'lines':
-			return lineSubstitutions(raw, context.indent);
-		case 'code':
-			return lineSubstitutions(raw, context.indent, false);
-		case 'heading':
-		case 'part':
-			return references(raw);
-		case 'cell':
-			return [...references(raw), ...cellSubstitutions(raw)].sort((a, b) => a.from - b.from);
-		case 'question':
-			return [...references(raw), ...lineSubstitutions(raw, 0, false)].sort((a, b) => a.from - b.from);
-		case 'codeSpan':
-			return codeSpanSubstitutions(raw);
-		case 'yaml':
-			return yamlSubstitutions(raw);
-	}
+	return spellingOf(context).substitutions(raw, indentOf(context));
 }
 
 /** Spells `value` (line breaks as `\n`, outer blank lines gone) with the line ends `eol`. */
 export function encode(context: Context, value: string, level: Level, eol: string): string {
-	switch (context.type) {
-		case 'lines':
-			return level === 3 ? armour(value) : encodeLines(value, context.indent, level, eol);
-		case 'code':
-			return encodeLines(value, context.indent, 0, eol);
-		case 'heading':
-			return encodeLine(value, level, /(?<=(?:^|[ \t]))#(?=#*$)/g);
-		case 'part':
-			return encodeLine(value, level, /[-–—:](?=[ \t]|$)/g);
-		case 'question':
-			return encodeLine(value, level, /[[\]]/g);
-		case 'cell':
-			return level === 3 ? armour(value) : encodeCell(value, level);
-		case 'yaml':
-			return encodeYaml(value, level);
-		case 'codeSpan':
-			return level === 0 ? encodeCodeSpan(value) : encodeLine(value, level, /[-–—:](?=[ \t]|$)/g);
-	}
+	return spellingOf(context).encode(value, level, eol, indentOf(context));
+}
+
+/** How far the lines of a value are indented in `context`. */
+export function indentOf(context: Context): number {
+	return 'indent' in context ? context.indent : 0;
+}
+
+/** How values are spelled in a context of one type. */
+type Spelling = {
+	readonly substitutions: (raw: string, indent: number) => Substitution[];
+	readonly encode: (value: string, level: Level, eol: string, indent: number) => string;
+	/** Whether it is Markdown of any number of lines. */
+	readonly isMarkdown: boolean;
+	/** Whether it is code, where a template's words may be meant. */
+	readonly isCode: boolean;
+	/** Whether a part of a value is spelled as it is on its own. */
+	readonly isPiecewise: boolean;
+};
+
+const spelling = {isMarkdown: false, isCode: false, isPiecewise: true};
+
+const spellings = {
+	lines: {
+		...spelling,
+		isMarkdown: true,
+		substitutions: lineSubstitutions,
+		encode: (value, level, eol, indent) => (level === 3 ? armour(value) : encodeLines(value, indent, level, eol)),
+	},
+	code: {
+		...spelling,
+		isCode: true,
+		substitutions: (raw, indent) => lineSubstitutions(raw, indent, false),
+		encode: (value, _, eol, indent) => encodeLines(value, indent, 0, eol),
+	},
+	heading: {
+		...spelling,
+		substitutions: references,
+		encode: (value, level) => encodeLine(value, level, /(?<=(?:^|[ \t]))#(?=#*$)/g),
+	},
+	part: {...spelling, substitutions: references, encode: encodePart},
+	cell: {
+		...spelling,
+		substitutions: raw => inOrder(references(raw), cellSubstitutions(raw)),
+		encode: (value, level) => (level === 3 ? armour(value) : encodeCell(value, level)),
+	},
+	question: {
+		...spelling,
+		substitutions: raw => inOrder(references(raw), lineSubstitutions(raw, 0, false)),
+		encode: (value, level) => encodeLine(value, level, /[[\]]/g),
+	},
+	codeSpan: {
+		...spelling,
+		isCode: true,
+		isPiecewise: false,
+		substitutions: codeSpanSubstitutions,
+		encode: (value, level) => (level === 0 ? encodeCodeSpan(value) : encodePart(value, level)),
+	},
+	yaml: {...spelling, isPiecewise: false, substitutions: yamlSubstitutions, encode: encodeYaml},
+} satisfies Record<Context['type'], Spelling>;
+
+/** What the type of a context says about the values in it. */
+export function spellingOf({type}: Context): Spelling {
+	return spellings[type];
+}
+
+function inOrder(some: readonly Substitution[], others: readonly Substitution[]): Substitution[] {
+	return [...some, ...others].sort((a, b) => a.from - b.from);
 }
 
 /** A value as it is compared: line breaks as `\n`, outer blank lines left out. */
@@ -108,6 +142,10 @@ function encodeLine(value: string, level: Level, marks: RegExp): string {
 	const kept = keepReferences(value);
 	const raw = level > 0 ? kept.replace(marks, reference) : kept;
 	return edges(raw.replace(/\n/g, '&#10;'), level);
+}
+
+function encodePart(value: string, level: Level): string {
+	return encodeLine(value, level, /[-–—:](?=[ \t]|$)/g);
 }
 
 function edges(raw: string, level: Level): string {
