@@ -6,8 +6,9 @@ import {configDefaults, defineConfig} from 'vitest/config';
 const pure = 'test/{template,plan,wizard}/**/!(soak).test.ts';
 const pty = 'test/pty/**/*.test.{ts,tsx}';
 
-// As many laws as `LAW_RUNS` asks for take what time they need.
-const timeout = (usual: number) => (process.env.LAW_RUNS === undefined ? usual : 0);
+// What `npm run laws` and `npm run soak` ask for takes what time it needs.
+const {LAW_RUNS, SOAK} = process.env;
+const timeout = (usual: number) => (LAW_RUNS === undefined && SOAK === undefined ? usual : 0);
 
 export default defineConfig({
 	test: {

@@ -9,7 +9,7 @@ export type Fault = {
 	readonly path?: string;
 	/** Which of these calls fails, from 1, or all of them. */
 	readonly at?: number | 'all';
-	/** The code of the error, or `kill`: the program dies instead. */
+	/** The code of the error; or `kill`: the program dies instead; or `death`: no call has an effect any more, as if it had died. */
 	readonly how?: string;
 	/** A file that gets a line for each failure. */
 	readonly log?: string;

@@ -6,8 +6,9 @@ import process from 'node:process';
 import {promisify} from 'node:util';
 import {expect, onTestFinished, test} from 'vitest';
 import {openDrafts} from '../../source/disk/drafts.ts';
+import {often} from '../helpers/often.ts';
 
-const processes = 20;
+const processes = often(6, 20);
 const rounds = 20;
 
 test(`${processes} processes that write ${processes} drafts damage none`, async () => {
@@ -40,4 +41,4 @@ test(`${processes} processes that write ${processes} drafts damage none`, async 
 	expect(drafts.map(({title}) => title).toSorted()).toEqual(numbers.toSorted());
 	for (const {title, text, caret} of drafts) expect([text, caret]).toEqual([title.repeat(1000 * rounds), rounds]);
 	expect(fs.readdirSync(folder)).toHaveLength(processes);
-}, 120_000);
+}, 240_000);

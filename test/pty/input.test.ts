@@ -2,6 +2,7 @@ import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, beforeAll, expect, test} from 'vitest';
+import {often} from '../helpers/often.ts';
 import {randomChunks, randomScript} from '../helpers/random-script.ts';
 import {startTerminal, type TestTerminal} from '../helpers/terminal.ts';
 
@@ -11,8 +12,8 @@ trio goes on from seed to seed, so that not every seed waits for a program to st
 that all of it was read; a saved mark that the draft is whole.
 */
 
-const seeds = 200;
-const trios = 2;
+const seeds = often(20, 200);
+const trios = often(1, 2);
 
 const ways = {
 	'one write': bytes => [bytes],

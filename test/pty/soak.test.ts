@@ -9,11 +9,11 @@ import {encodeKey} from '../../source/terminal/event-bytes.ts';
 import {bindings} from '../../source/wizard/keymap.ts';
 import {draftOf, type State} from '../../source/wizard/state.ts';
 import {update} from '../../source/wizard/update.ts';
+import {often} from '../helpers/often.ts';
 import {randomFrom} from '../helpers/random.ts';
 import {startTerminal, type TestTerminal} from '../helpers/terminal.ts';
 
-// `npm run soak` presses 20,000.
-const keys = Number(process.env.SOAK_PTY_KEYS ?? 1000);
+const keys = often(1000, 20_000);
 const together = 40;
 
 // All but those whose effect hangs on the clock, or that open something else.

@@ -11,6 +11,7 @@ import {draftOf, type State} from '../../source/wizard/state.ts';
 import {caretOf} from '../../source/wizard/text/buffer.ts';
 import {makeFolder} from '../commands/run.ts';
 import {press, type} from '../helpers/form.ts';
+import {often} from '../helpers/often.ts';
 import {randomFrom} from '../helpers/random.ts';
 
 const fixtures = join(import.meta.dirname, '../fixtures/drafts');
@@ -44,7 +45,7 @@ describe('a draft of every past format', () => {
 	});
 });
 
-const mutations = 1000;
+const mutations = often(200, 1000);
 
 type Random = () => number;
 

@@ -11,13 +11,13 @@ import {formBlock, topRow} from '../../source/wizard/layout/form-layout.ts';
 import {headerRow, helpRow, keysRow, sectionsRow} from '../../source/wizard/layout/frame.ts';
 import {createState, draftOf, type State} from '../../source/wizard/state.ts';
 import {openForm, press} from '../helpers/form.ts';
+import {often} from '../helpers/often.ts';
 import {randomFrom} from '../helpers/random.ts';
 import {goOn, randomEvent} from '../helpers/random-keys.ts';
 import {sample} from '../plan/sample.ts';
 import {shipped} from '../plan/shipped.ts';
 
-// `npm run soak` presses 100,000.
-const keys = Number(process.env.SOAK_KEYS ?? 5000);
+const keys = often(2000, 100_000);
 const round = 100;
 
 setFlagsFromString('--expose-gc');
