@@ -10,8 +10,9 @@ import type {Choice} from '../plan/merge/pieces.ts';
 import {findPlace, isSamePath, type Path, type Plan} from '../plan/place.ts';
 import {readValue, valueAt, withText} from '../plan/plan.ts';
 import type {SpecOffers} from '../plan/suggestions.ts';
+import {fieldKinds} from './field-kinds.ts';
 import {emptyHistory, goesOn, type History, remember, type StepKind, sealed} from './history.ts';
-import type {Binding} from './keymap.ts';
+import type {Binding, Mode} from './keymap.ts';
 import {followRename} from './references.ts';
 import {remembered} from './remembered.ts';
 import {
@@ -162,6 +163,19 @@ export function currentStop(state: State): Stop | undefined {
 	return nearestStop(state, state.focus);
 }
 
+/** Which keys hold now. */
+export function modeOf(state: State): Mode {
+	if (state.overlay) return state.overlay.type;
+	const stop = currentStop(state);
+	return stop?.type === 'field' ? fieldKinds[stop.kind].mode : 'form';
+}
+
+/** The focused field, if it is a text with a caret in it. */
+export function currentText(state: State): FieldStop | undefined {
+	const stop = currentStop(state);
+	return stop?.type === 'field' && fieldKinds[stop.kind].isText ? stop : undefined;
+}
+
 /* A field that stands in the text is found without a look at all the others of its section. */
 function nearestStop(state: Pick<State, 'plan'>, path: Path): Stop | undefined {
 	const place = findPlace(state.plan.places, path);
@@ -205,8 +219,9 @@ export function withPlan(
 export function withBuffer(state: State, buffer: Buffer, step: {kind: StepKind; at: number; typed?: string}): State {
 	const stop = currentStop(state);
 	if (stop?.type !== 'field') return state;
-	const value = written(stop, bufferValue(buffer));
-	if (value === written(stop, bufferValue(state.buffer)))
+	const {written} = fieldKinds[stop.kind];
+	const value = written(bufferValue(buffer));
+	if (value === written(bufferValue(state.buffer)))
 		return {...state, buffer, goal: undefined, pick: -1, found: -1, message: ''};
 	const {kind, at, typed = ''} = step;
 	const before = {path: state.focus, caret: caretOf(state.buffer)};
@@ -220,16 +235,6 @@ export function withBuffer(state: State, buffer: Buffer, step: {kind: StepKind; 
 	const there = currentStop(next);
 	// The place of what an unknown section said is gone with its last letter; the next one must not go elsewhere unseen.
 	return there && isSamePath(there.path, state.focus) ? next : focusOn(next, state.focus);
-}
-
-/** The value of what stands in a field. A blank that was just typed is not yet part of it; spelled out it would be an entity. */
-export function written(stop: FieldStop, value: string): string {
-	if (stop.kind === 'code') return value;
-	// A pattern would try every blank of a long text.
-	let end = value.length;
-	while (value[end - 1] === ' ' || value[end - 1] === '\t') end--;
-	const text = value.slice(0, end);
-	return stop.kind === 'prose' ? text : text.replace(/^[ \t]+/, '');
 }
 
 /** Inserts a blank item at `path` and puts the caret into it. */

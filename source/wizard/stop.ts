@@ -16,8 +16,16 @@ import {
 import {rawOf} from '../plan/plan.ts';
 import {nameOf} from '../template/item-pattern.ts';
 import {wholePlaceholder} from '../template/placeholder.ts';
-import {type Choices, type FieldSpec, type GroupSpec, type Spec, withoutBrackets} from '../template/template.ts';
+import {
+	type Choices,
+	type FieldSpec,
+	type GroupSpec,
+	type Kind,
+	type Spec,
+	withoutBrackets,
+} from '../template/template.ts';
 import {remembered} from './remembered.ts';
+import {sequenceKinds} from './sequence-kinds.ts';
 
 export type FieldStop = {
 	readonly type: 'field';
@@ -120,7 +128,7 @@ function sequenceStops(sequence: SequencePlace): Stop[] {
 }
 
 function needsAdd({kind, items}: SequencePlace): boolean {
-	return kind === 'group' || items.length === 0;
+	return sequenceKinds[kind].isTitled || items.length === 0;
 }
 
 /** What an item of a group or list is called: `decision`, `risk`, `option`; `item` where its hints differ. */
@@ -131,7 +139,7 @@ export function itemName(spec: FieldSpec | GroupSpec): string {
 	const names = new Set(spec.words.map(words => nameOf(withoutBrackets(words)).toLowerCase()));
 	const [only] = names;
 	if (names.size === 1 && only && only.length < 24) return only;
-	return spec.kind === 'questions' ? 'question' : 'item';
+	return whenAbsent[spec.kind].item ?? 'item';
 }
 
 /** The stop that adds an item at `index` of the sequence at `path`. */
@@ -141,14 +149,31 @@ export function addStop(spec: FieldSpec | GroupSpec, path: Path, index: number):
 	return {type: 'add', path: [...path, index], name: itemName(spec), hint, help};
 }
 
+type Absent = {
+	/** The kind of the field that is offered for it; without one it is the spot for its first item. */
+	readonly kind?: FieldKind;
+	/** What an item is called where the hints differ. */
+	readonly item?: string;
+};
+
+const whenAbsent: Readonly<Record<Kind, Absent>> = {
+	text: {kind: 'text'},
+	choice: {kind: 'choice'},
+	prose: {kind: 'prose'},
+	code: {kind: 'code'},
+	list: {item: 'item'},
+	table: {item: 'item'},
+	questions: {item: 'question'},
+};
+
 /* What the text lacks is offered as if it were there; nothing is inserted before something is typed. */
 export function absentStops(spec: Spec, path: Path): Stop[] {
 	if (spec.type === 'section') {
 		return spec.specs.flatMap(inner => absentStops(inner, spec.isFlat ? path : [...path, inner.key]));
 	}
 	if (spec.type === 'group') return [addStop(spec, path, 0)];
-	if (spec.kind === 'list' || spec.kind === 'table' || spec.kind === 'questions') return [addStop(spec, path, 0)];
-	const kind = spec.kind === 'text' || spec.kind === 'choice' || spec.kind === 'code' ? spec.kind : 'prose';
+	const {kind} = whenAbsent[spec.kind];
+	if (!kind) return [addStop(spec, path, 0)];
 	const {name, hint, help, choices} = spec;
 	return [{type: 'field', path, kind, name, hint, help, choices, place: undefined}];
 }

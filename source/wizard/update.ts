@@ -6,11 +6,11 @@ import {commands} from './commands/commands.ts';
 import {paste, type} from './commands/typing.ts';
 import type {TerminalEvent} from './event.ts';
 import {sealed} from './history.ts';
-import {commandFor, type Mode} from './keymap.ts';
+import {commandFor} from './keymap.ts';
 import {afterEditor, takeChange} from './overlays/merging.ts';
 import {unlessRefused} from './refusal.ts';
 import {withSection} from './section-text.ts';
-import {currentStop, type SaveMark, type Size, type State, withPlan} from './state.ts';
+import {modeOf, type SaveMark, type Size, type State, withPlan} from './state.ts';
 import * as text from './text/buffer.ts';
 
 export type FormEvent =
@@ -63,13 +63,6 @@ function next(state: State, event: FormEvent, at: number): State {
 		case 'message':
 			return afterEditor(state, {...state, request: undefined, message: event.text}, at);
 	}
-}
-
-/** Which keys hold now. */
-export function modeOf(state: State): Mode {
-	if (state.overlay) return state.overlay.type;
-	const stop = currentStop(state);
-	return stop?.type === 'field' && stop.kind === 'choice' ? 'choice' : 'form';
 }
 
 /* Where nothing was saved the caret stays, too. */

@@ -1,6 +1,7 @@
 /* Moving about the form, its items, undo, and what opens over it. */
 
 import {applySplices} from '../../plan/plan.ts';
+import {fieldKinds, holdsLines} from '../field-kinds.ts';
 import {keyLabel} from '../keymap.ts';
 import {highlighted, offersFor, taken} from '../offer.ts';
 import {postponeMerge} from '../overlays/merging.ts';
@@ -21,7 +22,7 @@ import {
 } from './item-edits.ts';
 import {hasSection, moveSection, moveStop} from './moves.ts';
 import {newLine} from './text-commands.ts';
-import {choose, cycle, isOneLine} from './typing.ts';
+import {choose, cycle} from './typing.ts';
 
 export const formCommands = {
 	nextStop: {
@@ -153,13 +154,13 @@ function always(): boolean {
 
 function isOnChoice(state: State): boolean {
 	const stop = currentStop(state);
-	return stop?.type === 'field' && stop.kind === 'choice';
+	return stop?.type === 'field' && !fieldKinds[stop.kind].isText;
 }
 
 function canEnter(state: State): boolean {
 	const stop = currentStop(state);
 	if (stop?.type !== 'field' || highlighted(state) >= 0) return stop !== undefined;
-	return (stop.kind !== 'prose' && stop.kind !== 'code') || !isOneLine(stop);
+	return !fieldKinds[stop.kind].hasLines || holdsLines(stop);
 }
 
 function enter(state: State, at: number): State | undefined {
@@ -167,7 +168,7 @@ function enter(state: State, at: number): State | undefined {
 	if (!stop) return undefined;
 	if (stop.type === 'add') return withItem(state, stop.path, at);
 	if (highlighted(state) >= 0) return takeOffer(state, at);
-	if (stop.kind === 'prose' || stop.kind === 'code') return newLine(state, at);
+	if (fieldKinds[stop.kind].hasLines) return newLine(state, at);
 	return enterInItem(state, at) ?? moveStop(state, 1) ?? lastField(state);
 }
 
@@ -204,8 +205,8 @@ function redo(state: State): State | undefined {
 
 function askEditor(state: State): State | undefined {
 	const stop = currentStop(state);
-	if (stop?.type !== 'field' || stop.kind === 'choice') return undefined;
-	const extension = stop.kind === 'code' ? 'txt' : 'md';
+	const extension = stop?.type === 'field' ? fieldKinds[stop.kind].extension : undefined;
+	if (!stop || extension === undefined) return undefined;
 	return {...state, request: {type: 'edit', path: stop.path, text: text.bufferValue(state.buffer), extension}};
 }
 

@@ -4,6 +4,7 @@ import {duplicateItem, moveItem, removeItem} from '../../plan/edit/items.ts';
 import {fieldsIn, findPlace, type ItemPlace, isSamePath, type Path, type SequencePlace} from '../../plan/place.ts';
 import {isBlankField, readValue} from '../../plan/plan.ts';
 import {keyLabel} from '../keymap.ts';
+import {sequenceKinds} from '../sequence-kinds.ts';
 import {currentSection, currentStop, focusOn, type State, withBuffer, withItem, withPlan} from '../state.ts';
 import {itemAt, stopsOf} from '../stop.ts';
 import * as text from '../text/buffer.ts';
@@ -97,7 +98,7 @@ type Way =
 export function wayOfEnter(state: State): Way | undefined {
 	const stop = currentStop(state);
 	const item = stop?.type === 'field' ? itemAt(state.plan, stop.path) : undefined;
-	if (!stop || !item || item.sequence.kind === 'group') return undefined;
+	if (!stop || !item || sequenceKinds[item.sequence.kind].isTitled) return undefined;
 	const {sequence, index} = item;
 	const own = sequence.items[index] as ItemPlace;
 	const next = own.nodes[own.nodes.findIndex(node => isSamePath(node.path, stop.path)) + 1];
@@ -128,7 +129,7 @@ export const dropBlankItem: Edit = (state, at) => {
 	if (!item || item.sequence.items.length < 2 || !isBlankItemAt(state, item.sequence, item.index)) return undefined;
 	const {sequence, index} = item;
 	// Of a card only its title is its start, and whoever holds the key must not get into the card before.
-	if (sequence.kind === 'group') return isTitle(state, sequence, index) ? dropCard(state, at) : undefined;
+	if (sequenceKinds[sequence.kind].isTitled) return isTitle(state, sequence, index) ? dropCard(state, at) : undefined;
 	const plan = removeItem(state.plan, [...sequence.path, index]);
 	const moved = withPlan(state, plan, {path: [...sequence.path, Math.max(0, index - 1)]}, {kind: 'other', at});
 	const place = findPlace(plan.places, [...sequence.path, Math.max(0, index - 1)]);

@@ -1,6 +1,7 @@
 /* Moving the caret from stop to stop and from section to section. */
 
 import {isSamePath} from '../../plan/place.ts';
+import {sequenceKinds} from '../sequence-kinds.ts';
 import {currentSection, focusOn, type State, sectionsOf} from '../state.ts';
 import {hasStop, itemAt, stopsOf} from '../stop.ts';
 import {columnWidths} from '../table-look.ts';
@@ -22,7 +23,8 @@ export function moveStop(state: State, by: 1 | -1): State | undefined {
 /** Moves the caret to the cell above or below, in a table that shows its columns. */
 export function moveInColumn(state: State, by: 1 | -1): State | undefined {
 	const item = itemAt(state.plan, state.focus);
-	if (item?.sequence.kind !== 'table' || !columnWidths(item.sequence, state.size)) return undefined;
+	const isByColumn = item && sequenceKinds[item.sequence.kind].hasColumns && columnWidths(item.sequence, state.size);
+	if (!isByColumn) return undefined;
 	const {items} = item.sequence;
 	const column = items[item.index]?.nodes.findIndex(node => isSamePath(node.path, state.focus)) ?? -1;
 	const cell = items[item.index + by]?.nodes[column];

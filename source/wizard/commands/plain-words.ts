@@ -2,10 +2,11 @@
 
 import {setField} from '../../plan/edit/set-field.ts';
 import {findPlace} from '../../plan/place.ts';
+import {fieldKinds} from '../field-kinds.ts';
 import {type History, remember} from '../history.ts';
 import {foundOffer} from '../offer.ts';
 import {followRename} from '../references.ts';
-import {currentStop, type State, written} from '../state.ts';
+import {currentStop, type State} from '../state.ts';
 import {bufferValue, caretOf, insertText} from '../text/buffer.ts';
 
 /** Words that mean nothing to Markdown, each with the blank behind it. */
@@ -19,11 +20,11 @@ export function withPlainWords(state: State, words: string, at: number): State |
 	const stop = currentStop(state);
 	const {plan, focus: path} = state;
 	const value = bufferValue(state.buffer);
-	if (stop?.type !== 'field' || stop.kind === 'code' || !/\S $/.test(value.slice(-2))) return undefined;
+	if (stop?.type !== 'field' || !fieldKinds[stop.kind].isMarkdown || !/\S $/.test(value.slice(-2))) return undefined;
 	const place = findPlace(plan.places, stop.path);
 	const buffer = caretOf(state.buffer) === value.length ? insertText(state.buffer, words) : undefined;
 	if (place?.type !== 'field' || !buffer) return undefined;
-	const wanted = written(stop, bufferValue(buffer));
+	const wanted = fieldKinds[stop.kind].written(bufferValue(buffer));
 	const added = wanted.slice(value.length - 1);
 	const textWith = (end: number) => plan.text.slice(0, place.to) + added.slice(0, end) + plan.text.slice(place.to);
 	const edited = setField(plan, stop.path, wanted);

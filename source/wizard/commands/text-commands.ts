@@ -1,14 +1,15 @@
 /* Editing a text: of the focused field, or of the menu's query while the menu is open. */
 
+import {fieldKinds, holdsLines} from '../field-kinds.ts';
 import {offersFor} from '../offer.ts';
 import {wrapWidth} from '../room.ts';
-import {currentStop, type State, withBuffer} from '../state.ts';
+import {currentStop, currentText, type State, withBuffer} from '../state.ts';
 import * as text from '../text/buffer.ts';
 import {cellOf, moveVertically, offsetAt, rowEnd, rowStart, wrap} from '../text/wrap.ts';
 import type {Command} from './command.ts';
 import {dropBlankItem} from './item-edits.ts';
 import {moveInColumn, moveStop} from './moves.ts';
-import {choose, isOneLine} from './typing.ts';
+import {choose} from './typing.ts';
 
 type Motion = (buffer: text.Buffer, extend?: boolean) => text.Buffer | undefined;
 
@@ -31,7 +32,7 @@ const deletion = (title: string, remove: (buffer: text.Buffer) => text.Buffer | 
 		if (menu || state.overlay) return menu;
 		const stop = currentStop(state);
 		if (stop?.type !== 'field') return undefined;
-		if (stop.kind === 'choice') return text.bufferValue(state.buffer) === '' ? undefined : choose(state, '', at);
+		if (!fieldKinds[stop.kind].isText) return text.bufferValue(state.buffer) === '' ? undefined : choose(state, '', at);
 		const buffer = remove(state.buffer);
 		return buffer && withBuffer(state, buffer, {kind: 'delete', at});
 	},
@@ -126,21 +127,20 @@ function deleteBackward(state: State, at: number): State | undefined {
 
 /** A line break, where the field can hold one; code keeps its indentation. */
 export function newLine(state: State, at: number): State | undefined {
-	const stop = currentStop(state);
-	if (stop?.type !== 'field' || stop.kind === 'choice' || isOneLine(stop)) return undefined;
+	const stop = currentText(state);
+	if (!stop || !holdsLines(stop)) return undefined;
 	const caret = text.caretOf(state.buffer);
 	const value = text.bufferValue(state.buffer);
 	const line = value.slice(value.lastIndexOf('\n', caret - 1) + 1, caret);
-	const indent = stop.kind === 'code' ? (/^[ \t]*/.exec(line)?.[0] ?? '') : '';
+	const indent = fieldKinds[stop.kind].isIndented ? (/^[ \t]*/.exec(line)?.[0] ?? '') : '';
 	const buffer = text.insertText(state.buffer, `\n${indent}`);
 	return buffer && withBuffer(state, buffer, {kind: 'insert', at, typed: '\n'});
 }
 
 function moveRow(state: State, by: 1 | -1, extend = false): State | undefined {
-	const stop = currentStop(state);
 	const picked = extend ? undefined : pickRow(state, by);
 	if (picked) return picked;
-	if (stop?.type !== 'field' || stop.kind === 'choice') return extend ? undefined : leaveField(state, by, 0);
+	if (!currentText(state)) return extend ? undefined : leaveField(state, by, 0);
 	const value = text.bufferValue(state.buffer);
 	const rows = wrap(value, wrapWidth(state));
 	const moved = moveVertically(rows, value, text.caretOf(state.buffer), by, state.goal);
@@ -154,9 +154,7 @@ function moveRow(state: State, by: 1 | -1, extend = false): State | undefined {
 /* To what stands above or below, as near to the column `goal` as can be. */
 function leaveField(state: State, by: 1 | -1, goal: number): State | undefined {
 	const moved = moveInColumn(state, by) ?? moveStop(state, by);
-	if (!moved) return undefined;
-	const stop = currentStop(moved);
-	if (stop?.type !== 'field' || stop.kind === 'choice') return moved;
+	if (!moved || !currentText(moved)) return moved;
 	const value = text.bufferValue(moved.buffer);
 	const rows = wrap(value, wrapWidth(moved));
 	const offset = offsetAt(rows, value, by > 0 ? 0 : rows.length - 1, goal);

@@ -2,7 +2,15 @@
 
 import {insertItem} from '../../plan/edit/items.ts';
 import {setField} from '../../plan/edit/set-field.ts';
-import {fieldsIn, findPlace, type Path, type SequencePlace} from '../../plan/place.ts';
+import {
+	type FieldKind,
+	fieldsIn,
+	findPlace,
+	type Path,
+	type SequenceKind,
+	type SequencePlace,
+} from '../../plan/place.ts';
+import {fieldKinds, isOneLine} from '../field-kinds.ts';
 import {foundOffer} from '../offer.ts';
 import {unlessRefused} from '../refusal.ts';
 import {currentStop, type State, withBuffer, withItem, withPlan} from '../state.ts';
@@ -53,7 +61,19 @@ function typeWord(state: State, typed: string, at: number): State {
 	const stop = currentStop(state);
 	if (stop?.type === 'add') return typeWord(withItem(state, stop.path, at), typed, at);
 	if (stop?.type !== 'field') return state;
-	if (stop.kind === 'choice') return chooseByLetter(state, stop, typed, at);
+	return typings[stop.kind](state, stop, typed, at);
+}
+
+type Typing = (state: State, stop: FieldStop, typed: string, at: number) => State;
+
+const typings = {
+	text: insertWord,
+	prose: insertWord,
+	code: insertWord,
+	choice: chooseByLetter,
+} satisfies Record<FieldKind, Typing>;
+
+function insertWord(state: State, stop: FieldStop, typed: string, at: number): State {
 	const buffer = text.insertText(state.buffer, typed);
 	if (!buffer) return state;
 	const changed = withBuffer(state, buffer, {kind: 'insert', at, typed});
@@ -78,12 +98,29 @@ export function choose(state: State, value: string, at: number): State {
 /** Goes `by` alternatives further in a choice, around its ends. */
 export function cycle(state: State, by: number, at: number): State | undefined {
 	const stop = currentStop(state);
-	if (stop?.type !== 'field' || stop.kind !== 'choice') return undefined;
+	if (stop?.type !== 'field' || fieldKinds[stop.kind].isText) return undefined;
 	const choices = stop.choices?.choices ?? [];
 	const index = choices.indexOf(text.bufferValue(state.buffer));
 	const next = index === -1 ? (by > 0 ? 0 : choices.length - 1) : (index + by + choices.length) % choices.length;
 	return choose(state, choices[next] ?? '', at);
 }
+
+type ItemForm = {
+	/** Whether a line is an item. */
+	readonly isItem: (line: string) => boolean;
+	/** What it says in each of its parts, of which there are `count`. */
+	readonly split: (line: string, count: number) => readonly string[];
+};
+
+const lineForm: ItemForm = {isItem: () => true, split: splitLine};
+
+/* How pasted lines become items; one with a form of its own is more than a line. */
+const itemForms = {
+	list: lineForm,
+	questions: lineForm,
+	table: {isItem: line => !/^[\s|:-]+$/.test(line), split: splitRow},
+	group: undefined,
+} satisfies Record<SequenceKind, ItemForm | undefined>;
 
 /** A pasted text: several lines become items in a list and rows in a table. */
 export function paste(state: State, pasted: string, at: number): State {
@@ -92,7 +129,8 @@ export function paste(state: State, pasted: string, at: number): State {
 	if (stop?.type !== 'field') return state;
 	const lines = pasted.split('\n').filter(line => line.trim() !== '');
 	const item = itemAt(state.plan, stop.path);
-	if (lines.length > 1 && item && item.sequence.kind !== 'group') return pasteItems(state, item, lines, at);
+	const form = item && itemForms[item.sequence.kind];
+	if (lines.length > 1 && form) return pasteItems(state, item, form, lines, at);
 	const buffer = text.insertText(
 		state.buffer,
 		isOneLine(stop) ? pasted.replace(/(?<!\s)\s*\n\s*/g, ' ').trim() : pasted,
@@ -100,35 +138,28 @@ export function paste(state: State, pasted: string, at: number): State {
 	return buffer ? withBuffer(state, buffer, {kind: 'other', at}) : state;
 }
 
-/** Whether a line break has no good spelling in a field: in a heading, a part of a list item, or a cell. */
-export function isOneLine(stop: FieldStop): boolean {
-	const context = stop.place?.context.type;
-	return context === 'heading' || context === 'part' || context === 'codeSpan' || context === 'question';
-}
-
 function pasteItems(
 	state: State,
 	{sequence, index}: {sequence: SequencePlace; index: number},
+	{isItem, split}: ItemForm,
 	lines: readonly string[],
 	at: number,
 ): State {
-	const rows = lines.filter(line => sequence.kind !== 'table' || !/^[\s|:-]+$/.test(line));
+	const rows = lines.filter(isItem);
 	let {plan} = state;
 	let place = index;
 	for (const [row, line] of rows.entries()) {
 		const isHere = row === 0 && isBlankItemAt(state, sequence, index);
 		if (!isHere) plan = insertItem(plan, [...sequence.path, ++place]);
-		plan = fillItem({...state, plan}, [...sequence.path, place], line);
+		plan = fillItem({...state, plan}, [...sequence.path, place], line, split);
 	}
 	return withPlan(state, plan, {path: [...sequence.path, place]}, {kind: 'other', at});
 }
 
-function fillItem({plan}: State, path: Path, line: string) {
+function fillItem({plan}: State, path: Path, line: string, split: ItemForm['split']) {
 	const place = findPlace(plan.places, path);
 	const fields = place?.type === 'item' ? [...fieldsIn(place.nodes)] : place?.type === 'field' ? [place] : [];
-	const isRow = place?.type === 'item' && fields[0]?.context.type === 'cell';
-	const bare = line.trim().replace(/^(?:[-*+•]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?/, '');
-	const parts = isRow ? splitRow(line) : fields.length > 1 ? splitParts(bare, fields.length) : [bare];
+	const parts = split(line, fields.length);
 	return fields.reduce(
 		(current, field, index) => (parts[index] ? setField(current, field.path, parts[index]) : current),
 		plan,
@@ -143,6 +174,11 @@ function splitRow(line: string): string[] {
 				.replace(/^\||\|$/g, '')
 				.split('|');
 	return row.map(cell => cell.trim());
+}
+
+function splitLine(line: string, count: number): string[] {
+	const bare = line.trim().replace(/^(?:[-*+•]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?/, '');
+	return count > 1 ? splitParts(bare, count) : [bare];
 }
 
 function splitParts(line: string, count: number): string[] {

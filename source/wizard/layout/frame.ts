@@ -3,15 +3,16 @@
 import {isApplicable} from '../commands/command.ts';
 import {commands} from '../commands/commands.ts';
 import {wayOfEnter} from '../commands/item-edits.ts';
+import {fieldKinds} from '../field-kinds.ts';
 import {type Progress, progress, progressOf} from '../findings.ts';
 import {type CommandName, keyLabel} from '../keymap.ts';
 import {highlighted} from '../offer.ts';
 import {type ReviewEntry, reviewEntries} from '../overlays/review.ts';
-import {currentSection, currentStop, planTitle, type State, sectionsOf} from '../state.ts';
+import {sequenceKinds} from '../sequence-kinds.ts';
+import {currentSection, currentStop, modeOf, planTitle, type State, sectionsOf} from '../state.ts';
 import {helpText, itemAt, itemName} from '../stop.ts';
 import {displayText, pad, truncate, widthOf} from '../text/display.ts';
 import {rowText, wrap} from '../text/wrap.ts';
-import {modeOf} from '../update.ts';
 import {type Row, rowWidth, type Segment, segment, type Tone} from './block.ts';
 
 const marks: Readonly<Record<Progress, {mark: string; tone: Tone}>> = {
@@ -252,8 +253,8 @@ function enterTitle(state: State): string {
 	const stop = currentStop(state);
 	if (stop?.type === 'add') return `add ${stop.name}`;
 	if (highlighted(state) >= 0) return 'choose';
-	if (stop?.kind === 'prose' || stop?.kind === 'code') return 'new line';
+	if (stop && fieldKinds[stop.kind].hasLines) return 'new line';
 	const way = wayOfEnter(state);
-	if (way?.type === 'leave') return `leave the ${way.sequence.kind === 'table' ? 'table' : 'list'}`;
+	if (way?.type === 'leave') return `leave the ${sequenceKinds[way.sequence.kind].noun}`;
 	return way?.type === 'insert' ? `new ${itemNameAt(state)}` : 'next';
 }

@@ -1,5 +1,5 @@
 /* What one line does, by what it answers. */
-import type {Path} from '../../plan/place.ts';
+import type {FieldKind, Path} from '../../plan/place.ts';
 import {choose} from '../commands/typing.ts';
 import {remember} from '../history.ts';
 import {confirmSide, openMerge, pickSide, previousConflict} from '../overlays/merging.ts';
@@ -62,15 +62,36 @@ function answerStop(linear: Linear, line: string, at: number): Reply {
 	const picked = pickedValue(state, stop, options, line.trim());
 	if (picked !== undefined && options.several) return stay(openLinear(choose(state, picked, at)));
 	if (picked !== undefined) return fill(state, picked, at);
-	if (stop.kind === 'choice') return answerChoice(linear, stop, line.trim(), at);
-	const literal = line.startsWith('\\') ? line.slice(1) : undefined;
-	if (stop.kind === 'text') return fill(state, (literal ?? line).trim(), at);
-	if (literal === undefined) return takeLine(linear, undefined, line, at);
-	return stay({state, mode: {type: 'lines', text: literal}});
+	return fieldAnswers[stop.kind](linear, stop, line, at);
 }
 
-function answerChoice(linear: Linear, {choices}: FieldStop, word: string, at: number): Reply {
+type FieldAnswer = (linear: Linear, stop: FieldStop, line: string, at: number) => Reply;
+
+const fieldAnswers = {
+	text: answerText,
+	prose: answerLines,
+	code: answerLines,
+	choice: answerChoice,
+} satisfies Record<FieldKind, FieldAnswer>;
+
+function answerText({state}: Linear, _stop: FieldStop, line: string, at: number): Reply {
+	return fill(state, (literalText(line) ?? line).trim(), at);
+}
+
+function answerLines(linear: Linear, _stop: FieldStop, line: string, at: number): Reply {
+	const literal = literalText(line);
+	if (literal === undefined) return takeLine(linear, undefined, line, at);
+	return stay({state: linear.state, mode: {type: 'lines', text: literal}});
+}
+
+/* A backslash at the start takes the rest as it is. */
+function literalText(line: string): string | undefined {
+	return line.startsWith('\\') ? line.slice(1) : undefined;
+}
+
+function answerChoice(linear: Linear, {choices}: FieldStop, line: string, at: number): Reply {
 	const {state} = linear;
+	const word = line.trim();
 	if (word.startsWith('\\')) return fill(state, word.slice(1), at);
 	const known = choices?.choices ?? [];
 	const same = known.find(choice => choice.toLowerCase() === word.toLowerCase());

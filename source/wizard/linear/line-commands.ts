@@ -2,7 +2,8 @@
 
 import {formCommands} from '../commands/form-commands.ts';
 import {copyItem, dropItem, markQuestion, newItem, shiftItem} from '../commands/item-edits.ts';
-import {choose, isOneLine} from '../commands/typing.ts';
+import {choose} from '../commands/typing.ts';
+import {holdsLines} from '../field-kinds.ts';
 import {finishedText} from '../overlays/finished.ts';
 import {openMerge} from '../overlays/merging.ts';
 import {currentStop, type State, withItem} from '../state.ts';
@@ -183,7 +184,7 @@ function addItem({state, mode}: Linear, at: number): Reply | undefined {
 
 function readLines({state}: Linear): Reply | undefined {
 	const stop = currentStop(state);
-	if (stop?.type !== 'field' || stop.kind === 'choice' || isOneLine(stop)) return undefined;
+	if (stop?.type !== 'field' || !holdsLines(stop)) return undefined;
 	return stay({state, mode: {type: 'lines', text: undefined}}, 'A line with nothing but a dot ends the answer.');
 }
 

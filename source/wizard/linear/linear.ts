@@ -8,6 +8,7 @@ import {findPlace, type ItemPlace, isSamePath, isWithin, type Path} from '../../
 import {choose} from '../commands/typing.ts';
 import {shownConflict} from '../overlays/merging.ts';
 import {unlessRefused} from '../refusal.ts';
+import {sequenceKinds} from '../sequence-kinds.ts';
 import {currentSection, currentStop, focusOn, type State, sectionsOf} from '../state.ts';
 import {itemAt, type Stop, stopsOf} from '../stop.ts';
 
@@ -82,7 +83,7 @@ export function advance({state, mode}: Linear): Linear {
 function scopeOf({plan, focus}: State): Path {
 	const item = itemAt(plan, focus);
 	const [own, ...later] = item?.sequence.items.slice(item.index) ?? [];
-	if (!item || !own || item.sequence.kind === 'group') return focus;
+	if (!item || !own || sequenceKinds[item.sequence.kind].isTitled) return focus;
 	const {sequence} = item;
 	const isBlank = (one: ItemPlace) => isBlankItem(plan, sequence, one);
 	if (!isBlank(own)) return focus;

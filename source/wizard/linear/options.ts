@@ -1,5 +1,5 @@
 /* What can be picked by a number. */
-import {findPlace, type Path, type Plan} from '../../plan/place.ts';
+import {type FieldKind, findPlace, type Path, type Plan} from '../../plan/place.ts';
 import {findSpec} from '../../template/find-spec.ts';
 import {keysOf} from '../../template/sidecar.ts';
 import type {FieldSpec, GroupSpec} from '../../template/template.ts';
@@ -19,16 +19,29 @@ export function sequenceSpec(plan: Plan, path: Path): FieldSpec | GroupSpec | un
 /** What a number can pick: alternatives, or all suggestions, whatever is in the field now. */
 export function optionsAt(state: State, stop: Stop): Offers {
 	const field = stop.type === 'field' ? stop : firstField(state.plan, stop);
-	if (field.choices && field.kind === 'choice') {
-		return {
-			offers: field.choices.choices.map(value => ({value, detail: ''})),
-			isStrict: false,
-			several: false,
-			isStart: false,
-		};
-	}
-	return offersFor({...state, buffer: createBuffer('')}, field);
+	return options[field.kind](state, field);
 }
+
+type Options = (state: State, stop: FieldStop) => Offers;
+
+const suggested: Options = (state, stop) => offersFor({...state, buffer: createBuffer('')}, stop);
+
+const alternatives: Options = (state, stop) =>
+	stop.choices
+		? {
+				offers: stop.choices.choices.map(value => ({value, detail: ''})),
+				isStrict: false,
+				several: false,
+				isStart: false,
+			}
+		: suggested(state, stop);
+
+const options = {
+	text: suggested,
+	prose: suggested,
+	code: suggested,
+	choice: alternatives,
+} satisfies Record<FieldKind, Options>;
 
 /* The field in which an item begins that is not there yet. */
 function firstField(plan: Plan, {path, name, hint, help}: AddStop): FieldStop {

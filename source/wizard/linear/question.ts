@@ -1,7 +1,7 @@
 /* What is printed before a line is read. */
 
 import type {Problem} from '../../plan/check/problems.ts';
-import {isSamePath, type Path} from '../../plan/place.ts';
+import {type FieldKind, isSamePath, type Path} from '../../plan/place.ts';
 import {nameOf} from '../../template/item-pattern.ts';
 import {comparable} from '../../template/key.ts';
 import {fold} from '../../template/template.ts';
@@ -75,7 +75,7 @@ function stopLines(state: State): string[] {
 	const options = optionsAt(state, stop);
 	const isListed = options.offers.some(offer => offer.value === value);
 	return [
-		`${number} of ${all.length}: ${title}${manners[stop.type === 'field' ? stop.kind : 'text']}`,
+		`${number} of ${all.length}: ${title}${asking[stop.type === 'field' ? stop.kind : 'text'].manner}`,
 		...hintLines(state, stop, title),
 		...(isListed ? [] : valueLines(value)),
 		...optionLines(options, value),
@@ -83,12 +83,13 @@ function stopLines(state: State): string[] {
 	];
 }
 
-const manners = {
-	text: '',
-	choice: '',
-	prose: ' (several lines, until a dot alone)',
-	code: ' (lines of code, until a dot alone)',
-} satisfies Record<FieldStop['kind'], string>;
+/* How a kind is answered, and whether its hint says more than its alternatives. */
+const asking = {
+	text: {manner: '', isHinted: true},
+	choice: {manner: '', isHinted: false},
+	prose: {manner: ' (several lines, until a dot alone)', isHinted: true},
+	code: {manner: ' (lines of code, until a dot alone)', isHinted: true},
+} satisfies Record<FieldKind, {readonly manner: string; readonly isHinted: boolean}>;
 
 function anotherLines(state: State, path: Path): string[] {
 	const spec = sequenceSpec(state.plan, path);
@@ -101,11 +102,14 @@ function anotherLines(state: State, path: Path): string[] {
 
 /* What a hint has in common with the name is not said twice: `Test area 1` for the first test area. */
 function hintLines(state: State, stop: Stop, title: string): string[] {
-	const hint =
-		stop.type === 'add' ? stop.hint.replace(/[{}]/g, '') : stop.kind === 'choice' ? '' : hintOf(state.plan, stop);
+	const hint = stop.type === 'add' ? stop.hint.replace(/[{}]/g, '') : fieldHint(state, stop);
 	const names = [stop.name, title.split(', ').at(-1) ?? ''].map(name => comparable(nameOf(name)));
 	const isSaid = names.includes(comparable(nameOf(hint)));
 	return [...(isSaid ? [] : told(hint)), ...told(stop.help)];
+}
+
+function fieldHint({plan}: State, stop: FieldStop): string {
+	return asking[stop.kind].isHinted ? hintOf(plan, stop) : '';
 }
 
 const mostLines = 20;

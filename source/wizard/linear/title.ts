@@ -4,6 +4,7 @@ import {isWithin, type Path, type Place, type Plan} from '../../plan/place.ts';
 import {nameOf} from '../../template/item-pattern.ts';
 import {comparable} from '../../template/key.ts';
 import type {FieldSpec, GroupSpec, Spec} from '../../template/template.ts';
+import {sequenceKinds} from '../sequence-kinds.ts';
 import {currentSection, type State} from '../state.ts';
 import {itemAt, itemName, type Stop} from '../stop.ts';
 
@@ -14,7 +15,8 @@ export function titleOf(state: State, stop: Stop): string {
 	if (last === undefined) return stop.name;
 	const isItem = typeof stop.path.at(-1) === 'number';
 	// The decision of `Decision 1` is another than the decision itself.
-	const isInGroup = itemAt(state.plan, stop.path)?.sequence.kind === 'group';
+	const item = itemAt(state.plan, stop.path);
+	const isInGroup = item !== undefined && sequenceKinds[item.sequence.kind].isTitled;
 	const isSaid = !isInGroup && comparable(nameOf(last)) === comparable(stop.name);
 	const name = stop.path.at(-1) === 'title' ? stop.name.replace(/^.* (?=title$)/, '') : stop.name;
 	return (isItem || isSaid ? parts : [...parts, name]).join(', ');

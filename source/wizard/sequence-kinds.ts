@@ -1,0 +1,18 @@
+/* What keys mean in a list, a table, or a group. How each is drawn stands in `layout/`. */
+import type {SequenceKind} from '../plan/place.ts';
+
+export type SequenceManner = {
+	/** What it is called where it is left. */
+	readonly noun: string;
+	/** Whether an item has a title, and a form of its own below it; else it is one line or row, and Enter makes the next. */
+	readonly isTitled: boolean;
+	/** Whether ↑ and ↓ stay in their column where columns are shown. */
+	readonly hasColumns: boolean;
+};
+
+export const sequenceKinds = {
+	list: {noun: 'list', isTitled: false, hasColumns: false},
+	questions: {noun: 'list', isTitled: false, hasColumns: false},
+	table: {noun: 'table', isTitled: false, hasColumns: true},
+	group: {noun: 'group', isTitled: true, hasColumns: false},
+} satisfies Record<SequenceKind, SequenceManner>;
