@@ -66,8 +66,8 @@ test('what stands before the mistake could have gone on as JSON', () => {
 
 test.each([
 	['depth', '['.repeat(200_000), 200_001],
-	['length', `["${'x'.repeat(20_000_000)}",]`, 20_000_005],
-	['the number of escapes', `["${'\\n'.repeat(10_000_000)}",]`, 20_000_005],
+	['length', `["${'x'.repeat(20_000_000)}" 1]`, 20_000_005],
+	['the number of escapes', `["${'\\n'.repeat(10_000_000)}" 1]`, 20_000_005],
 ])('%s does not matter', (_, text, column) => {
 	expect(findJsonError(text)).toEqual({line: 1, column});
 });
