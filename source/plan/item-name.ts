@@ -1,6 +1,5 @@
 /* What an item of a group is called: `Phase 2`, `ADR-007`, or by its title where nothing counts. */
-
-import {numberingText, readNumbering} from '../template/numbering.ts';
+import {numberingText, readNumbering} from '../template/grammar/numbering.ts';
 import {escapeRegExp} from '../template/reg-exp.ts';
 import type {FieldPlace, ItemPlace, Plan, SequencePlace} from './place.ts';
 import {readValue} from './plan.ts';

@@ -3,7 +3,7 @@ Chunks are what stands in the body of a section, in order: labels with what foll
 non-blank line of a body belongs to exactly one chunk. A label holds the rest of its own paragraph (`inline`)
 and the blocks up to the next label, rule or heading; who reads it decides how many of them are its value.
 */
-import {type LabelMark, readLabels} from './label.ts';
+import {type LabelMark, readLabels} from './grammar/label.ts';
 import {type Block, childrenOf, lineEnd, lineStart, type Outline, trimEnd} from './outline.ts';
 
 export type BlockChunk = {

@@ -1,6 +1,7 @@
 /* A list item's pattern: `{Option A} - {Pros/Cons}` has two cells, `` `field1`: {type} - {description} `` three. */
+
+import {findPlaceholders, readChoices} from './grammar/placeholder.ts';
 import {freeKey, placeholderKey, withoutCount} from './key.ts';
-import {findPlaceholders, readChoices} from './placeholder.ts';
 import {fold, type ItemPattern, withoutBrackets} from './template.ts';
 
 type Piece = {from: number; to: number; words: string; isCode: boolean};

@@ -1,9 +1,9 @@
 /* The fields of a template, each read from what stands in one place: a label, a list, a fence, a table, a line of the front matter. */
 import type {LabelChunk} from './chunk.ts';
+import {codePlaceholder, findPlaceholders, hintWords, readChoices, wholePlaceholder} from './grammar/placeholder.ts';
 import {nameOf, readItemPattern} from './item-pattern.ts';
 import {freeKey, isOptionalMark, keyOf} from './key.ts';
 import {type Block, type BlockType, childrenOf, lineEnd, lineStart, type Outline, yamlLines} from './outline.ts';
-import {codePlaceholder, findPlaceholders, hintWords, readChoices, wholePlaceholder} from './placeholder.ts';
 import {readRow} from './table.ts';
 import {type Cell, type FieldSpec, fold, type Kind, questionWords, withoutBrackets} from './template.ts';
 

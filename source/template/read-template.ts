@@ -3,13 +3,13 @@ The form, derived from a template's Markdown. Each recogniser looks at one shape
 table, …); nothing here knows any section by name.
 */
 import {type Chunk, readChunks} from './chunk.ts';
+import {type Numbering, numberingText, readNumbering} from './grammar/numbering.ts';
+import {codePlaceholder, findPlaceholders, hintWords, wholePlaceholder} from './grammar/placeholder.ts';
 import {nameOf} from './item-pattern.ts';
 import {comparable, freeKey, isOptionalMark, keyOf, placeholderKey, withoutOptional} from './key.ts';
 import {kinds} from './kinds.ts';
 import {mergeSpecs} from './merge-specs.ts';
-import {type Numbering, numberingText, readNumbering} from './numbering.ts';
 import {type Block, type BlockType, headingWords, type Outline, type Part, readOutline} from './outline.ts';
-import {codePlaceholder, findPlaceholders, hintWords, wholePlaceholder} from './placeholder.ts';
 import {blockField, field, isQuestions, labelField, proseField, yamlSpecs} from './read-field.ts';
 import {dotted, type Sidecar} from './sidecar.ts';
 import {

@@ -1,5 +1,5 @@
 /* What a template says: the form as data. Everything in it was derived from the template's Markdown. */
-import type {Numbering} from './numbering.ts';
+import type {Numbering} from './grammar/numbering.ts';
 import type {Outline} from './outline.ts';
 import type {Sidecar} from './sidecar.ts';
 

@@ -14,8 +14,8 @@ import {
 	type SequencePlace,
 } from '../plan/place.ts';
 import {rawOf} from '../plan/plan.ts';
+import {wholePlaceholder} from '../template/grammar/placeholder.ts';
 import {nameOf} from '../template/item-pattern.ts';
-import {wholePlaceholder} from '../template/placeholder.ts';
 import {
 	type Choices,
 	type FieldSpec,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type {Template} from '../../source/index.ts';
-import {findPlaceholders} from '../../source/template/placeholder.ts';
+import {findPlaceholders} from '../../source/template/grammar/placeholder.ts';
 
 /* What breaks Markdown writers: all that starts, ends, escapes or resembles a structure. */
 const pieces = [

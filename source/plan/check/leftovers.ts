@@ -1,7 +1,7 @@
 /* What is left to do in the text itself, wherever it stands: template words, open questions, `TBD`. Code is skipped. */
 
+import {closingEnds, findPlaceholders} from '../../template/grammar/placeholder.ts';
 import type {Part} from '../../template/outline.ts';
-import {closingEnds, findPlaceholders} from '../../template/placeholder.ts';
 import {escapeRegExp} from '../../template/reg-exp.ts';
 import type {Template} from '../../template/template.ts';
 import {withoutBrackets} from '../../template/template.ts';

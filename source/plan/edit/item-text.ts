@@ -1,5 +1,5 @@
 /* Items as text: a new one in the template's words and the document's style, a copy, and what stands between two. */
-import {type Numbering, readPrefix} from '../../template/numbering.ts';
+import {type Numbering, readPrefix} from '../../template/grammar/numbering.ts';
 import type {FieldSpec, GroupSpec} from '../../template/template.ts';
 import type {ItemPlace, Plan, SequencePlace} from '../place.ts';
 import {eolOf} from '../plan.ts';

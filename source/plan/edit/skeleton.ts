@@ -1,5 +1,5 @@
 /* What the template has for a blank field, list item or group item. */
-import {type Numbering, numberingText} from '../../template/numbering.ts';
+import {type Numbering, numberingText} from '../../template/grammar/numbering.ts';
 import {emptyTask} from '../../template/read-field.ts';
 import {type FieldSpec, fold, type GroupSpec} from '../../template/template.ts';
 

@@ -1,5 +1,6 @@
 /* One field's place, a function a shape: heading, label, fence, list, table, questions, prose. */
 import type {LabelChunk} from '../../template/chunk.ts';
+import {closingEnds} from '../../template/grammar/placeholder.ts';
 import {comparable, freeKey, keyOf} from '../../template/key.ts';
 import {
 	type Block,
@@ -11,7 +12,6 @@ import {
 	trimEnd,
 	type YamlLine,
 } from '../../template/outline.ts';
-import {closingEnds} from '../../template/placeholder.ts';
 import {tableLines} from '../../template/read-field.ts';
 import {escapeRegExp} from '../../template/reg-exp.ts';
 import {type Row, readRow} from '../../template/table.ts';

@@ -3,8 +3,8 @@ Where a template's fields stand in a text. Matching is generous with spelling (n
 shy with everything else: what is not clearly a field of the template stays as it is, as an extra place.
 */
 import {readChunks} from '../../template/chunk.ts';
+import {numberingText, readPrefix} from '../../template/grammar/numbering.ts';
 import {comparable, countedKey} from '../../template/key.ts';
-import {numberingText, readPrefix} from '../../template/numbering.ts';
 import {type Block, headingWords, type Outline, type Part, yamlLines} from '../../template/outline.ts';
 import {itemEnd} from '../../template/read-template.ts';
 import type {FieldSpec, GroupSpec, SectionSpec, Spec, Template} from '../../template/template.ts';
