@@ -2,7 +2,9 @@
 The text to write. Nothing is rendered: what still says nothing is cut out of the plan's text, or becomes an open
 question. In a plan that existed before, only what was added since it was opened is touched.
 */
+
 import {diffArrays} from 'diff';
+import {openQuestion} from '../template/grammar/question.ts';
 import {isOptionalMark, withoutOptional} from '../template/key.ts';
 import {type Block, type Part, previousLineEnd} from '../template/outline.ts';
 import {type ItemPattern, questionWords, type SectionSpec} from '../template/template.ts';
@@ -73,14 +75,14 @@ function* pruneSection(context: Finish, section: SectionPlace): Generator<Cut> {
 	if (!context.isOwn(section.from, section.to)) return;
 	const heading = section.part.heading as Block;
 	const eol = eolOf(plan.text);
-	const marker = {from: heading.to, to: section.to, text: `${eol}${eol}${openQuestion(section.spec)}`};
+	const marker = {from: heading.to, to: section.to, text: `${eol}${eol}${questionOf(section.spec)}`};
 	if (section.spec.isOptional || policy === 'omit') yield [lines(plan.text, section.from, section.to), marker];
 	else if (policy === 'clarify') yield [marker];
 }
 
 /** `[CLARIFY: …]` in the words of a template's hint. */
-function openQuestion({hint}: Pick<SectionSpec, 'hint'>): string {
-	return `[CLARIFY: ${questionWords(hint)}]`;
+function questionOf({hint}: Pick<SectionSpec, 'hint'>): string {
+	return openQuestion(questionWords(hint));
 }
 
 function* pruneField(context: Finish, field: FieldPlace): Generator<Cut> {
@@ -91,7 +93,7 @@ function* pruneField(context: Finish, field: FieldPlace): Generator<Cut> {
 		if (policy !== 'keep') yield [{from: field.frame.from, to: field.to, text: ''}];
 	} else if (field.frame.type === 'plain') {
 		if (policy === 'keep') return;
-		const marker = {from: field.from, to: field.to, text: field.frame.lead + openQuestion(field)};
+		const marker = {from: field.from, to: field.to, text: field.frame.lead + questionOf(field)};
 		yield policy === 'clarify' ? [marker] : [...emptied(plan, field), {...marker, text: ''}, marker];
 	} else yield* pruneBlock(context, field, field.spec?.isOptional === true);
 }
@@ -102,7 +104,7 @@ function* pruneBlock({plan, policy}: Finish, place: FieldPlace | SequencePlace, 
 	const hint =
 		place.type === 'field' ? place.hint : place.spec.type === 'field' ? place.spec.hint : place.spec.title.hint;
 	const label = place.spec?.type === 'field' ? place.spec.label : undefined;
-	const question = openQuestion({hint: hint || place.name});
+	const question = questionOf({hint: hint || place.name});
 	const markers = label
 		? [{from: valueStart(plan, place), to, text: ` ${question}`}]
 		: apart(plan, place, {from: place.start, to, text: listMark(plan, place) + question});

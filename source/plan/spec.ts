@@ -1,5 +1,11 @@
 /* What a feature’s `spec.md` says that its plan can use. */
 
+import {codeLines} from '../template/grammar/fence.ts';
+import {readLabels} from '../template/grammar/label.ts';
+import {readListMark} from '../template/grammar/list-mark.ts';
+import {findOpenQuestions} from '../template/grammar/question.ts';
+import {comparable} from '../template/key.ts';
+
 /** What `spec.md` says that a plan can use. */
 export type Spec = {
 	readonly title: string | undefined;
@@ -43,24 +49,22 @@ function meant(text: string | undefined): string | undefined {
 }
 
 function withoutFences(lines: readonly string[]): string[] {
-	let fence: string | undefined;
-	return lines.filter(line => {
-		const mark = /^ {0,3}(`{3,}|~{3,})([^\n]*)$/.exec(line);
-		if (!mark) return fence === undefined;
-		const [, bar = '', rest = ''] = mark;
-		if (fence === undefined) fence = bar;
-		else if (bar.startsWith(fence) && rest.trim() === '') fence = undefined;
-		return false;
-	});
+	const code = codeLines(lines);
+	return lines.filter((_, index) => !code.has(index));
 }
 
 /** The value of a label in any of its spellings: `**Feature ID**: x`, `- **Feature ID:** x`, `Feature ID: x`. */
 export function readLabel(text: string, name: string): string | undefined {
-	const lead = String.raw`^[ \t]*(?:[-*+>][ \t]+)*(?:\*\*|__)?`;
-	const colon = String.raw`(?:[ \t]*:[ \t]*(?:\*\*|__)?|(?:\*\*|__)[ \t]*:)`;
-	const value = new RegExp(`${lead}${name}${colon}(.*)$`, 'im').exec(text)?.[1]?.trim();
-	const bare = value && withoutCodeMarks(value).trim();
-	return bare && !/^(?:n\/?a|none|-)$/i.test(bare) ? bare : undefined;
+	const isMeant = (found: string) => comparable(found) === comparable(name);
+	for (const line of text.split(/\r\n|[\r\n]/)) {
+		if (!line.includes(':')) continue;
+		const unquoted = line.replace(/^[ \t]*(?:>[ \t]*)+/, '');
+		const label = readLabels(unquoted, 0, unquoted.length, isMeant).find(found => isMeant(found.name));
+		if (!label) continue;
+		const value = withoutCodeMarks(unquoted.slice(label.valueFrom, label.to).trim()).trim();
+		return value === '' || /^(?:n\/?a|none|-)$/i.test(value) ? undefined : value;
+	}
+	return undefined;
 }
 
 function withoutCodeMarks(value: string): string {
@@ -71,28 +75,9 @@ function withoutCodeMarks(value: string): string {
 }
 
 function readQuestions(text: string): string[] {
-	const ends = bracketEnds(text);
-	const questions: (string | undefined)[] = [];
-	let last = 0;
-	for (const {0: mark, index} of text.matchAll(/[[{](?:NEEDS[ -])?CLARIF(?:Y|ICATION)(?:[ -]NEEDED)?[ \t]*:/gi)) {
-		const end = ends.get(index);
-		// A question in a question is a part of it.
-		if (end === undefined || index < last) continue;
-		last = end;
-		questions.push(meant(text.slice(index + mark.length, end).replaceAll(/\s+/g, ' ')));
-	}
+	const closed = [...findOpenQuestions(text)].filter(({isClosed}) => isClosed);
+	const questions = closed.map(({words}) => meant(words.replaceAll(/\s+/g, ' ')));
 	return [...new Set(questions.filter(question => question !== undefined))];
-}
-
-// For each bracket the one that closes it: a question may hold `[links](…)` of its own.
-function bracketEnds(text: string): Map<number, number> {
-	const open: Record<string, number[]> = {'[': [], '{': []};
-	const ends = new Map<number, number>();
-	for (const {0: mark, index} of text.matchAll(/[[\]{}]/g)) {
-		const start = open[mark] ? void open[mark].push(index) : open[mark === ']' ? '[' : '{']?.pop();
-		if (start !== undefined) ends.set(start, index);
-	}
-	return ends;
 }
 
 // The list items below the headings that match, deeper headings included; wrapped lines joined.
@@ -103,20 +88,14 @@ function readItems(lines: readonly string[], heading: RegExp): string[] {
 	for (const line of lines) {
 		const [, marks, words = ''] = /^ {0,3}(#{1,6})[ \t]+([^\n]*)$/.exec(line) ?? [];
 		if (marks && level > 0 && marks.length <= level) level = 0;
-		if (marks && level === 0 && heading.test(plainHeading(words))) level = marks.length;
-		const item = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?([^\n]*)$/.exec(line)?.[1];
+		if (marks && level === 0 && heading.test(comparable(words))) level = marks.length;
+		const mark = readListMark(line);
+		const item = mark && line.length > mark.to ? line.slice(mark.wordsFrom) : undefined;
 		if (level > 0 && item !== undefined) items.push(item);
 		else if (isOpen && !marks && line.trim() !== '') items.push(`${items.pop()} ${line.trim()}`);
 		isOpen = level > 0 && (item !== undefined || (isOpen && line.trim() !== '' && !marks));
 	}
 	return items
-		.filter(item => meant(item.replace(/^\*\*[^*]+(?:\*\*[ \t]*:|:[ \t]*\*\*)/, '')) !== undefined)
+		.filter(item => meant(item.slice(readLabels(item, 0, item.length)[0]?.valueFrom)) !== undefined)
 		.map(item => item.trim());
 }
-
-const plainHeading = (words: string): string =>
-	words
-		.replace(/^[\d.]+\s+/, '')
-		.replace(/(?<![ \t#])[ \t#]+$/, '')
-		.replace(/(?<!\s)\s*[*_]?\([^()]*\)[*_]?\s*$/, '')
-		.trim();

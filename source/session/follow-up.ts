@@ -5,6 +5,7 @@ import {openAccepted} from '../disk/accepted.ts';
 import {readSettings} from '../disk/settings.ts';
 import {readPlan} from '../plan/plan.ts';
 import {findHandOff, type HandOff, type Obstacle, runHeadless, runInteractive} from '../programs/hand-off.ts';
+import {findOpenQuestions} from '../template/grammar/question.ts';
 import {whatNext} from '../ui/done.ts';
 import {displayText} from '../wizard/text/display.ts';
 import {shortPath} from './opening.ts';
@@ -43,7 +44,7 @@ function describeText({template}: Work, text: string): string {
 	const {places} = readPlan(template.template, text);
 	const sections = places.filter(({type}) => type === 'section').length;
 	const title = places.some(({type}) => type === 'field' || type === 'sequence') ? 1 : 0;
-	const questions = text.match(/\[CLARIFY:/g)?.length ?? 0;
+	const questions = [...findOpenQuestions(text)].length;
 	return `${count(sections + title, 'section')}, ${count(questions, 'open question')}`;
 }
 

@@ -1,6 +1,8 @@
 /* The fields of a template, each read from what stands in one place: a label, a list, a fence, a table, a line of the front matter. */
+
 import type {LabelChunk} from './chunk.ts';
 import {codePlaceholder, findPlaceholders, hintWords, readChoices, wholePlaceholder} from './grammar/placeholder.ts';
+import {findOpenQuestions, readQuestionStart} from './grammar/question.ts';
 import {nameOf, readItemPattern} from './item-pattern.ts';
 import {freeKey, isOptionalMark, keyOf} from './key.ts';
 import {type Block, type BlockType, childrenOf, lineEnd, lineStart, type Outline, yamlLines} from './outline.ts';
@@ -58,7 +60,7 @@ export function proseField(text: string): FieldSpec {
 
 /** Whether a block starts with an open question. */
 export function isQuestions(text: string): boolean {
-	return /^\s*(?:(?:[-*+]|\d+\.)\s+)?\[CLARIFY:/.test(text);
+	return readQuestionStart(text.trimStart()) !== undefined;
 }
 
 /** The field behind a label: of the block `own`, if that is its value, else of the words on its line. */
@@ -249,8 +251,7 @@ export function tableLines(source: string, block: Block): {from: number; to: num
 }
 
 function questionsField(markdown: string): FieldSpec {
-	const lines = [...markdown.matchAll(/\[CLARIFY:\s*([^\n]*)/g)].map(([, line = '']) => line);
-	const words = lines.filter(line => line.includes(']')).map(line => fold(line.slice(0, line.lastIndexOf(']'))));
+	const words = [...findOpenQuestions(markdown)].filter(({isClosed}) => isClosed).map(question => fold(question.words));
 	const hint = withoutBrackets(words[0] ?? '');
 	const bare = words.map(questionWords);
 	return field({key: '', kind: 'questions', name: 'Questions', hint, words: [...words, ...bare], markdown});

@@ -2,7 +2,10 @@
 The form, derived from a template's Markdown. Each recogniser looks at one shape (a heading, a label, a list, a
 table, …); nothing here knows any section by name.
 */
+
 import {type Chunk, readChunks} from './chunk.ts';
+import {readPlainLabel} from './grammar/label.ts';
+import {readListMark} from './grammar/list-mark.ts';
 import {type Numbering, numberingText, readNumbering} from './grammar/numbering.ts';
 import {codePlaceholder, findPlaceholders, hintWords, wholePlaceholder} from './grammar/placeholder.ts';
 import {nameOf} from './item-pattern.ts';
@@ -108,17 +111,22 @@ function footerStart(outline: Outline): number | undefined {
 
 /* Plain labels (`Status: {x}`) count where a template puts a placeholder or a hint behind them. */
 function plainLabels(markdown: string): Set<string> {
-	const lines = markdown.matchAll(/^[ \t]*(?:[-*+][ \t]+)?(\p{L}[\p{L}\p{N} /&'()-]{0,50}):[ \t]+["']?(\S.*)$/gmu);
 	const isHint = (rest: string) => findPlaceholders(rest)[0]?.from === 0 || hintWords(rest) !== undefined;
-	return new Set([...lines].filter(([, , rest = '']) => isHint(rest)).map(([, name = '']) => name.trim()));
+	const names = markdown.split(/\r\n?|\n/).flatMap(line => {
+		const label = readPlainLabel(line);
+		return label && isHint(label.rest.replace(/^["']/, '')) ? [label.name] : [];
+	});
+	return new Set(names);
 }
+
+const startsWithCapital = (name: string): boolean => /^\p{Lu}/u.test(name);
 
 /* Above the first section a list in which every item has the form `Status: draft` is one of labels, too. */
 function leadingLabels({text}: Outline, body: readonly Block[]): string[] {
 	return body.flatMap(block => {
 		const lines = block.type === 'list' ? text.slice(block.from, block.to).split(/\r\n?|\n/) : [];
-		const names = lines.map(line => /^[-*+][ \t]+(\p{Lu}[\p{L}\p{N} /&'()-]{0,40}):(?=[ \t]|$)/u.exec(line)?.[1]);
-		return names.length > 1 && names.every(name => name !== undefined) ? names : [];
+		const names = lines.flatMap(line => readPlainLabel(line)?.name ?? []);
+		return lines.length > 1 && names.length === lines.length && names.every(startsWithCapital) ? names : [];
 	});
 }
 
@@ -314,7 +322,7 @@ function isStructure(reader: Reader, piece: Chunk): boolean {
 
 /* Whether a block is a field of its own, and no prose. */
 const structures = {
-	list: text => hasPlaceholder(text) || /^\s*[-*+] \[[ x]\]/i.test(text),
+	list: text => hasPlaceholder(text) || readListMark(text)?.box !== undefined,
 	code: () => true,
 	table: () => true,
 	paragraph: isQuestions,

@@ -2,8 +2,10 @@
 What Markdown makes of a short text: the stretches that are bold, code, links and so on. The outline knows only blocks, so that
 its cost is bounded; here a paragraph or a list at a time is parsed, inline marks included, and remembered by its text.
 */
+
 import type {SyntaxNode} from '@lezer/common';
 import {parser as commonmark, GFM} from '@lezer/markdown';
+import {findOpenQuestions} from './grammar/question.ts';
 
 const spanKinds = ['strong', 'emphasis', 'code', 'link', 'heading', 'mark', 'bullet', 'question'] as const;
 export type SpanKind = (typeof spanKinds)[number];
@@ -83,7 +85,7 @@ function runs(painted: Uint8Array): Span[] {
 
 /* `[CLARIFY: a [b] c]`, open ones up to the line's end. */
 function* questions(text: string): Generator<readonly [from: number, to: number]> {
-	for (const {index} of text.matchAll(/\[CLARIFY:/g)) {
+	for (const {from: index} of findOpenQuestions(text)) {
 		let depth = 0;
 		let at = index;
 		for (; at < text.length && text[at] !== '\n'; at++) {

@@ -1,5 +1,7 @@
 /* What a template says: the form as data. Everything in it was derived from the template's Markdown. */
+
 import type {Numbering} from './grammar/numbering.ts';
+import {wholeQuestion} from './grammar/question.ts';
 import type {Outline} from './outline.ts';
 import type {Sidecar} from './sidecar.ts';
 
@@ -123,7 +125,7 @@ export function isBlankText(words: Words, raw: string): boolean {
 	if (raw.length > longestWords) return false;
 	const folded = fold(raw);
 	if (folded === '' || words.includes(folded)) return true;
-	const question = /^\[CLARIFY: ?(.*)\]$/s.exec(folded)?.[1];
+	const question = wholeQuestion(folded);
 	return question !== undefined && words.some(own => questionWords(own) === question);
 }
 

@@ -1,6 +1,7 @@
 /* What is left to do in the text itself, wherever it stands: template words, open questions, `TBD`. Code is skipped. */
 
-import {closingEnds, findPlaceholders} from '../../template/grammar/placeholder.ts';
+import {findPlaceholders} from '../../template/grammar/placeholder.ts';
+import {findOpenQuestions} from '../../template/grammar/question.ts';
 import type {Part} from '../../template/outline.ts';
 import {escapeRegExp} from '../../template/reg-exp.ts';
 import type {Template} from '../../template/template.ts';
@@ -87,11 +88,6 @@ function templateWords(template: Template, text: string): Leftover[] {
 }
 
 function* openQuestions(text: string): Generator<Leftover> {
-	let ends: Map<number, number> | undefined;
-	for (const {0: mark, index} of text.matchAll(/\[(?:NEEDS[ -])?CLARIF[A-Z]*\b:?[ \t]*/g)) {
-		ends ??= closingEnds(text);
-		const end = ends.get(index) ?? index + mark.length;
-		const found = text.slice(index, end);
-		yield leftover('open-question', index, found, withoutBrackets(found.slice(mark.length).replace(/\]$/, '').trim()));
-	}
+	for (const {from, to, words} of findOpenQuestions(text))
+		yield leftover('open-question', from, text.slice(from, to), withoutBrackets(words));
 }

@@ -3,6 +3,7 @@ Inserting what the template has and the text lacks: a section, a label, a list, 
 order puts it among what is there, in the template's words, with as little around it as the text's style allows.
 */
 
+import {readLabels} from '../../template/grammar/label.ts';
 import {type Block, isOpenAt, lineStart, type Part} from '../../template/outline.ts';
 import type {FieldSpec, SectionSpec, Spec} from '../../template/template.ts';
 import {
@@ -227,9 +228,9 @@ function sectionSkeleton(spec: SectionSpec, level: number): string {
 function restyled(plan: Plan, spec: FieldSpec, own: string, before: Place | undefined): string {
 	if (before?.type !== 'field' || before.frame.type !== 'label' || !spec.label) return own;
 	const start = lineStart(plan.outline.source, before.frame.from);
-	const style = /^([ \t]*(?:[-*+][ \t]+)?)(\*\*|__)[^\n]*?(:?)\2(:?)$/.exec(plan.text.slice(start, before.frame.from));
+	const style = readLabels(plan.outline.source, start, before.frame.from).at(-1);
 	if (!style) return own;
-	const [, lead = '', mark = '', inside = '', outside = ''] = style;
 	const {before: opening, name, after} = spec.label;
-	return `${lead}${mark}${name}${inside}${mark}${outside}${own.slice(opening.length + name.length + after.length)}`;
+	const marks = style.after.replace(/[ \t]*\([^()]*\)/, '');
+	return `${style.before}${name}${marks}${own.slice(opening.length + name.length + after.length)}`;
 }

@@ -1,5 +1,7 @@
 /* Items as text: a new one in the template's words and the document's style, a copy, and what stands between two. */
+import {readListMark} from '../../template/grammar/list-mark.ts';
 import {type Numbering, readPrefix} from '../../template/grammar/numbering.ts';
+import {openQuestion} from '../../template/grammar/question.ts';
 import type {FieldSpec, GroupSpec} from '../../template/template.ts';
 import type {ItemPlace, Plan, SequencePlace} from '../place.ts';
 import {eolOf} from '../plan.ts';
@@ -44,12 +46,12 @@ function headingStyle(plan: Plan, item: ItemPlace, spec: GroupSpec): {level: num
 function listItem(plan: Plan, spec: FieldSpec, sequence: SequencePlace): string {
 	const sibling = sequence.items[0];
 	const line = sibling ? plan.text.slice(sibling.from, sibling.to) : '';
-	const mark = /^[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]{1,4}(?=\S)|(?=$))/.exec(line)?.[0] ?? '';
+	const mark = line.slice(0, readListMark(line)?.to ?? 0);
 	const lead = mark === '' || /\s$/.test(mark) ? mark : `${mark} `;
 	// A plain list of questions stays one.
 	const text = spec.kind === 'questions' && sequence.kind === 'list' ? (spec.words[0] ?? '') : blankItemText(spec);
 	if (sequence.kind !== 'questions') return (lead || '- ') + text;
-	return lead + (text.startsWith('[') ? text : `[CLARIFY: ${text}]`);
+	return lead + (text.startsWith('[') ? text : openQuestion(text));
 }
 
 function tableRow(spec: FieldSpec, {columns}: SequencePlace): string {

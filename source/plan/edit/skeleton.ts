@@ -1,5 +1,8 @@
 /* What the template has for a blank field, list item or group item. */
+import {codeLines} from '../../template/grammar/fence.ts';
+import {readListMark} from '../../template/grammar/list-mark.ts';
 import {type Numbering, numberingText} from '../../template/grammar/numbering.ts';
+import {startsAsQuestion} from '../../template/grammar/question.ts';
 import {emptyTask} from '../../template/read-field.ts';
 import {type FieldSpec, fold, type GroupSpec} from '../../template/template.ts';
 
@@ -11,7 +14,7 @@ export function fieldSkeleton(spec: FieldSpec): string {
 		return lines.slice(0, delimiter + 2).join('\n');
 	}
 	if (spec.kind !== 'list' && spec.kind !== 'questions') return spec.markdown;
-	const isItem = (line: string) => /^[ \t]*(?:[-*+]|\d+[.)])[ \t]|^\[CLARIFY/.test(line);
+	const isItem = (line: string) => readListMark(line) !== undefined || startsAsQuestion(line);
 	const starts = [...lines.keys()].filter(index => isItem(lines[index] as string) && (!spec.label || index > 0));
 	const items = starts.map((start, index) =>
 		lines
@@ -28,7 +31,7 @@ export function fieldSkeleton(spec: FieldSpec): string {
 }
 
 function withoutMark(item: string): string {
-	return item.replace(/^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+/, '');
+	return item.slice(readListMark(item)?.to ?? 0);
 }
 
 /** The words of a blank item of a list, without its mark. */
@@ -47,12 +50,9 @@ export function groupSkeleton(spec: GroupSpec, level: number, numbering: Numberi
 
 /* The headings within an item stay as far below it as the template has them. */
 function withHeadingsBelow(lines: readonly string[], shift: number): readonly string[] {
-	let fence: string | undefined;
-	return lines.map(line => {
-		const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
-		if (fence === undefined) fence = mark;
-		else if (mark?.startsWith(fence) && line.trim() === mark) fence = undefined;
-		const marks = fence === undefined ? /^#{1,6}(?=[ \t]|$)/.exec(line)?.[0] : undefined;
+	const code = codeLines(lines);
+	return lines.map((line, index) => {
+		const marks = code.has(index) ? undefined : /^#{1,6}(?=[ \t]|$)/.exec(line)?.[0];
 		return marks ? '#'.repeat(Math.min(6, marks.length + shift)) + line.slice(marks.length) : line;
 	});
 }

@@ -1,6 +1,8 @@
 /* One field's place, a function a shape: heading, label, fence, list, table, questions, prose. */
+
 import type {LabelChunk} from '../../template/chunk.ts';
 import {closingEnds} from '../../template/grammar/placeholder.ts';
+import {readQuestionStart} from '../../template/grammar/question.ts';
 import {comparable, freeKey, keyOf} from '../../template/key.ts';
 import {
 	type Block,
@@ -403,10 +405,7 @@ type Question = {
 	readonly from: number;
 	readonly to: number;
 	readonly end: number;
-	readonly digits: number;
 };
-
-const questionLine = /^([ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?)?(?:\*\*)?)\[CLARIFY:[ \t]*/;
 
 /* `[CLARIFY: …]` at the start of a line; brackets within it are balanced or escaped. */
 function findQuestions({source}: Outline, block: Block): Question[] {
@@ -415,19 +414,17 @@ function findQuestions({source}: Outline, block: Block): Question[] {
 	let ends: Map<number, number> | undefined;
 	for (let line = block.from; line < block.to; ) {
 		const end = lineEnd(source, line);
-		const match = questionLine.exec(source.slice(line, Math.min(end, block.to)));
-		if (match) ends ??= closingEnds(source.slice(block.from, block.to));
-		const closed = match ? ends?.get(line + (match[1] as string).length - block.from) : undefined;
-		if (match && closed !== undefined) {
+		const start = readQuestionStart(source.slice(line, Math.min(end, block.to)));
+		if (start) ends ??= closingEnds(source.slice(block.from, block.to));
+		const closed = start ? ends?.get(line + start.bracket - block.from) : undefined;
+		if (start && closed !== undefined) {
 			const close = block.from + closed;
-			const digits = /\d+/.exec(match[1] as string)?.[0].length ?? 0;
-			const from = line + match[0].length;
+			const from = line + start.words;
 			found.push({
 				line,
 				from: Math.min(from, close - 1),
 				to: trimEnd(source, Math.min(from, close - 1), close - 1),
 				end: close,
-				digits,
 			});
 			line = lineEnd(source, close) + 1;
 		} else line = end + 1;

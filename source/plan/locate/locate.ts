@@ -2,8 +2,10 @@
 Where a template's fields stand in a text. Matching is generous with spelling (numbers, case, emoji, aliases) and
 shy with everything else: what is not clearly a field of the template stays as it is, as an extra place.
 */
+
 import {readChunks} from '../../template/chunk.ts';
 import {numberingText, readPrefix} from '../../template/grammar/numbering.ts';
+import {startsAsQuestion} from '../../template/grammar/question.ts';
 import {comparable, countedKey} from '../../template/key.ts';
 import {type Block, headingWords, type Outline, type Part, yamlLines} from '../../template/outline.ts';
 import {itemEnd} from '../../template/read-template.ts';
@@ -449,7 +451,7 @@ function isLiteral({template, outline}: Locator, {from, to}: Block): boolean {
 /* `[CLARIFY: hint]` in place of a whole section or of a field without a label. */
 function isMarker({outline}: Locator, {hint, specs}: Body, {from, to}: {from: number; to: number}): boolean {
 	const raw = outline.text.slice(from, to);
-	if (!raw.startsWith('[CLARIFY:')) return false;
+	if (!startsAsQuestion(raw)) return false;
 	return isBlankText([hint, ...specs.filter(spec => !spec.label).map(spec => spec.hint)], raw);
 }
 

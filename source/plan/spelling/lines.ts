@@ -3,6 +3,7 @@ Values of several lines of Markdown. They stand as they are, but for the indenta
 for lines that would start something else there: their first character is spelled as a reference. A value that
 starts with a reference may hold more of them; they all count.
 */
+import {closesFence, readFenceLine} from '../../template/grammar/fence.ts';
 import {
 	firstReference,
 	hideLastBlank,
@@ -88,8 +89,6 @@ const startsAnything = /^(?:[ \t]*[!-/:-@[-`{-~\d]|[ \t]|\p{L}[\p{L}\p{N} /&'()-
 
 type Ending = {readonly test: (line: string) => boolean};
 
-const fenceLine = /^ {0,3}(`{3,}|~{3,})/;
-const closingFence = /^ {0,3}(`{3,}|~{3,})[ \t]*$/;
 const htmlEnds: readonly (readonly [RegExp, RegExp])[] = [
 	[/^ {0,3}<(?:script|pre|style|textarea)(?:\s|>|$)/i, /<\/(?:script|pre|style|textarea)>/i],
 	[/^ {0,3}<!--/, /-->/],
@@ -107,7 +106,7 @@ function closedCode(lines: readonly string[]): Set<number> {
 		if (!end) {
 			end = codeEnd(line);
 			start = index;
-			if (!end || fenceLine.test(line)) continue;
+			if (!end || readFenceLine(line)) continue;
 		}
 		if (!end.test(line)) continue;
 		for (let at = start; at <= index; at++) closed.add(at);
@@ -118,7 +117,7 @@ function closedCode(lines: readonly string[]): Set<number> {
 
 /* What ends the fence or HTML that a line opens. */
 function codeEnd(line: string): Ending | undefined {
-	const mark = fenceLine.exec(line)?.[1];
-	if (mark) return {test: other => closingFence.exec(other)?.[1]?.startsWith(mark) === true};
+	const fence = readFenceLine(line);
+	if (fence) return {test: other => closesFence(other, fence.mark)};
 	return htmlEnds.find(([opening]) => opening.test(line))?.[1];
 }

@@ -2,6 +2,8 @@
 A label is a name that a value follows: `**Context**: why`, `**Context:** why`, `- **Context**: why`, several
 on one line split by ` | `; or, where the template writes it so, plain `Context: why`.
 */
+import {readListMark} from './list-mark.ts';
+
 export type LabelMark = {
 	readonly name: string;
 	/** Where the label's segment starts (its bullet or first mark). */
@@ -17,7 +19,6 @@ export type LabelMark = {
 
 const bold = /(\*\*|__)(?!\s)((?:(?!\1)[^\n])+?)(?::[ \t]*\1(?:[ \t]*\([^()\n]*\))?|\1(?:[ \t]*\([^()\n]*\))?[ \t]*:)/y;
 const plain = /(\p{L}[\p{L}\p{N} /&'()-]{0,50}):(?=[ \t]|$)/uy;
-const lead = /[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?)?/y;
 const bar = /\|[ \t]*/y;
 
 /** The labels on one line of `source`; `isKnownPlain` says which plain names count. */
@@ -25,10 +26,10 @@ export function readLabels(
 	source: string,
 	from: number,
 	to: number,
-	isKnownPlain: (name: string) => boolean,
+	isKnownPlain: (name: string) => boolean = () => false,
 ): LabelMark[] {
 	const line = source.slice(from, to);
-	const marks = matchAt(lead, line, 0)?.[0] ?? '';
+	const marks = line.slice(0, nameStart(line));
 	const first = boldAt(line, marks.length) ?? plainAt(line, marks.length, isKnownPlain);
 	if (!first) return [];
 	const found: LabelMark[] = [];
@@ -39,6 +40,17 @@ export function readLabels(
 		at = next?.label;
 	}
 	return found;
+}
+
+/** The plain label that `line` starts with (`- Status: draft`) and what follows it, or `undefined`. */
+export function readPlainLabel(line: string): {readonly name: string; readonly rest: string} | undefined {
+	const found = plainAt(line, nameStart(line), () => true);
+	return found && {name: found.name, rest: line.slice(found.valueFrom).trim()};
+}
+
+/* Behind a list mark and a checkbox. */
+function nameStart(line: string): number {
+	return readListMark(line)?.wordsFrom ?? /^[ \t]*/.exec(line)?.[0].length ?? 0;
 }
 
 type FoundLabel = {start: number; name: string; before: string; after: string; valueFrom: number};

@@ -3,6 +3,7 @@
 import {duplicateItem, moveItem, removeItem} from '../../plan/edit/items.ts';
 import {fieldsIn, findPlace, type ItemPlace, isSamePath, type Path, type SequencePlace} from '../../plan/place.ts';
 import {isBlankField, readValue} from '../../plan/plan.ts';
+import {openQuestion, wholeQuestion} from '../../template/grammar/question.ts';
 import {keyLabel} from '../keymap.ts';
 import {sequenceKinds} from '../sequence-kinds.ts';
 import {currentSection, currentStop, focusOn, type State, withBuffer, withItem, withPlan} from '../state.ts';
@@ -84,9 +85,9 @@ export const markQuestion: Edit = (state, at) => {
 	const stop = currentStop(state);
 	if (stop?.type !== 'field') return undefined;
 	const value = text.bufferValue(state.buffer);
-	if (/^\[CLARIFY:.*\]$/s.test(value))
-		return withBuffer(state, text.createBuffer(value.slice(9, -1).trim()), {kind: 'other', at});
-	const question = `[CLARIFY: ${value === '' ? `${stop.name}?` : value.replace(/\s+/g, ' ')}]`;
+	const asked = wholeQuestion(value);
+	if (asked !== undefined) return withBuffer(state, text.createBuffer(asked), {kind: 'other', at});
+	const question = openQuestion(value === '' ? `${stop.name}?` : value.replace(/\s+/g, ' '));
 	return withBuffer(state, text.createBuffer(question, question.length - 1), {kind: 'other', at});
 };
 

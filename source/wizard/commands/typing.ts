@@ -10,6 +10,7 @@ import {
 	type SequenceKind,
 	type SequencePlace,
 } from '../../plan/place.ts';
+import {withoutListMark} from '../../template/grammar/list-mark.ts';
 import {fieldKinds, isOneLine} from '../field-kinds.ts';
 import {foundOffer} from '../offer.ts';
 import {unlessRefused} from '../refusal.ts';
@@ -177,7 +178,7 @@ function splitRow(line: string): string[] {
 }
 
 function splitLine(line: string, count: number): string[] {
-	const bare = line.trim().replace(/^(?:[-*+•]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?/, '');
+	const bare = withoutListMark(line.trim().replace(/^•/, '-'));
 	return count > 1 ? splitParts(bare, count) : [bare];
 }
 

@@ -2,6 +2,7 @@
 Which part of a Markdown text is bold, code, a link …, told for the rows that are drawn and no others. A text is looked at
 paragraph by paragraph, each parsed once for as long as it stays the same; only fences reach over blank lines.
 */
+import {fencedLines} from '../../template/grammar/fence.ts';
 import {frontMatterEnd} from '../../template/outline.ts';
 import {readSpans, type Span} from '../../template/spans.ts';
 
@@ -101,15 +102,20 @@ function frontMatter(text: string): Range[] {
 
 function fences(text: string): Range[] {
 	if (!text.includes('```') && !text.includes('~~~')) return [];
-	const found: Range[] = [];
-	let open: {readonly mark: string; readonly from: number} | undefined;
-	for (const {0: line, 1: mark = '', 2: rest = '', index} of text.matchAll(/^ *(`{3,}|~{3,})(.*)$/gm)) {
-		if (!open) open = {mark, from: index};
-		else if (mark.startsWith(open.mark) && rest.trim() === '') {
-			found.push({from: open.from, to: index + line.length});
-			open = undefined;
-		}
+	const lines = text.split('\n');
+	const starts = lineStarts(lines);
+	return fencedLines(lines).map(({first, last, isOpen}) => {
+		const [from, to] = [starts[first] as number, (starts[last] as number) + (lines[last] as string).length];
+		return isOpen ? {from, to, isOpen} : {from, to};
+	});
+}
+
+function lineStarts(lines: readonly string[]): number[] {
+	const starts: number[] = [];
+	let at = 0;
+	for (const line of lines) {
+		starts.push(at);
+		at += line.length + 1;
 	}
-	if (open) found.push({from: open.from, to: text.length, isOpen: true});
-	return found;
+	return starts;
 }

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {type Numbering, numberingText, readNumbering, readPrefix} from '../../source/template/numbering.ts';
+import {type Numbering, numberingText, readNumbering, readPrefix} from '../../../source/template/grammar/numbering.ts';
 
 const parts = (words: string) => {
 	const numbering = readNumbering(words);

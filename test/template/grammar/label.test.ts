@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {readLabels} from '../../source/template/label.ts';
+import {readLabels} from '../../../source/template/grammar/label.ts';
 
 const known = new Set(['Owner', 'Pros & cons (all)', 'Owner 2', 'Übersicht']);
 

@@ -5,7 +5,7 @@ import {
 	hintWords,
 	readChoices,
 	wholePlaceholder,
-} from '../../source/template/placeholder.ts';
+} from '../../../source/template/grammar/placeholder.ts';
 
 const wordsOf = (text: string) => findPlaceholders(text).map(({words}) => words);
 const spelled = (text: string) => findPlaceholders(text).map(({from, to}) => text.slice(from, to));
