@@ -9,21 +9,21 @@ import {currentStop, focusOn, type State, withItem} from '../state.ts';
 import {type FieldStop, stopsOf} from '../stop.ts';
 import {caretOf} from '../text/buffer.ts';
 import {lineCommands, obey} from './line-commands.ts';
-import {advance, type Linear, type Mode, openLinear, type Reply, stay} from './linear.ts';
+import {advance, type Linear, openLinear, type Prompt, type Reply, stay} from './linear.ts';
 import {optionsAt, pickedValue} from './options.ts';
 import {askedSections, printed, problemLines, problemsIn} from './question.ts';
 
 /** The reaction to one line that was typed at `at` milliseconds. */
-export function answer({state, mode}: Linear, line: string, at: number): Reply {
+export function answer({state, prompt}: Linear, line: string, at: number): Reply {
 	const calm = state.message === '' ? state : {...state, message: ''};
 	const {linear, lines} = unlessRefused(
-		() => replyTo({state: calm, mode}, typedText(line), at),
-		message => stay({state: {...state, message}, mode}),
+		() => replyTo({state: calm, prompt}, typedText(line), at),
+		message => stay({state: {...state, message}, prompt}),
 	);
 	return {linear, lines: printed(lines)};
 }
 
-/* A terminal in line mode puts the arrow keys into the line. */
+/* A terminal in line prompt puts the arrow keys into the line. */
 function typedText(line: string): string {
 	return line
 		.replace(/\u001B(?:\[[0-?]*[ -/]*[@-~]|O.|[^[O]|$)/g, '')
@@ -31,18 +31,18 @@ function typedText(line: string): string {
 }
 
 function replyTo(linear: Linear, line: string, at: number): Reply {
-	const {mode} = linear;
-	if (mode.type === 'lines') return takeLine(linear, mode.text, line, at);
+	const {prompt} = linear;
+	if (prompt.type === 'lines') return takeLine(linear, prompt.text, line, at);
 	const word = line.trim();
-	if (mode.type === 'merge' && /^(?:[123<]|)$/.test(word)) return answerMerge(linear, word, at);
+	if (prompt.type === 'merge' && /^(?:[123<]|)$/.test(word)) return answerMerge(linear, word, at);
 	const command = lineCommands.find(({words}) => words.includes(word));
 	if (command) return obey(command, linear, word, at);
 	if (/^\/[a-z]+$/.test(word)) return stay(linear, `${word} is no command, ? lists them. \\${word} is taken as text.`);
-	switch (mode.type) {
+	switch (prompt.type) {
 		case 'stop':
 			return answerStop(linear, line, at);
 		case 'another':
-			return answerItem(linear, mode.path, line, at);
+			return answerItem(linear, prompt.path, line, at);
 		case 'sections':
 			return answerSections(linear, word);
 		case 'review':
@@ -81,7 +81,7 @@ function answerText({state}: Linear, _stop: FieldStop, line: string, at: number)
 function answerLines(linear: Linear, _stop: FieldStop, line: string, at: number): Reply {
 	const literal = literalText(line);
 	if (literal === undefined) return takeLine(linear, undefined, line, at);
-	return stay({state: linear.state, mode: {type: 'lines', text: literal}});
+	return stay({state: linear.state, prompt: {type: 'lines', text: literal}});
 }
 
 /* A backslash at the start takes the rest as it is. */
@@ -105,14 +105,14 @@ function answerChoice(linear: Linear, {choices}: FieldStop, line: string, at: nu
 /* The value is in the field, and the next question follows; what is wrong is said, and holds nobody up. */
 function fill(state: State, value: string, at: number): Reply {
 	const filled = choose(state, value, at);
-	return stay(advance({state: filled, mode: {type: 'stop'}}), ...problemLines(filled, state.focus));
+	return stay(advance({state: filled, prompt: {type: 'stop'}}), ...problemLines(filled, state.focus));
 }
 
 function takeLine({state}: Linear, text: string | undefined, line: string, at: number): Reply {
 	const isEnd = line.trimEnd() === '.' || (text === undefined && line.trim() === '');
 	if (isEnd) return text === undefined ? stay(advance(openLinear(state))) : fill(state, text, at);
 	const own = lineText(line);
-	return stay({state, mode: {type: 'lines', text: text === undefined ? own : `${text}\n${own}`}});
+	return stay({state, prompt: {type: 'lines', text: text === undefined ? own : `${text}\n${own}`}});
 }
 
 /* A line of one dot is written as two, and one of more as it is behind a backslash. */
@@ -124,7 +124,7 @@ function lineText(line: string): string {
 function answerItem(linear: Linear, path: Path, line: string, at: number): Reply {
 	if (line.trim() === '') return stay(advance(linear));
 	const {state} = linear;
-	const reply = answerStop({state: withItem(state, path, at), mode: {type: 'stop'}}, line, at);
+	const reply = answerStop({state: withItem(state, path, at), prompt: {type: 'stop'}}, line, at);
 	return {...reply, linear: {...reply.linear, state: asOneStep(state, reply.linear.state, at)}};
 }
 
@@ -134,11 +134,11 @@ function asOneStep(before: State, after: State, at: number): State {
 	return {...after, history: remember(before.history, before.plan.text, {...change, text: after.plan.text})};
 }
 
-function answerSections({state, mode}: Linear, word: string): Reply {
+function answerSections({state, prompt}: Linear, word: string): Reply {
 	if (word === '') return stay(openLinear(state));
 	const section = askedSections(state)[Number(word) - 1];
 	const [first] = section ? stopsOf(section) : [];
-	return first ? stay(openLinear(focusOn(state, first.path))) : stay({state, mode}, `There is no section ${word}.`);
+	return first ? stay(openLinear(focusOn(state, first.path))) : stay({state, prompt}, `There is no section ${word}.`);
 }
 
 const sides = {1: 'mine', 2: 'theirs', 3: 'both'} as const;
@@ -155,11 +155,11 @@ function answerMerge(linear: Linear, word: string, at: number): Reply {
 }
 
 function answerReview({state}: Linear, word: string): Reply {
-	const short: Mode = {type: 'review', isShort: true};
+	const short: Prompt = {type: 'review', isShort: true};
 	if (/^y(?:es)?$/i.test(word)) {
 		const merging = openMerge(state);
 		if (merging) return stay(openLinear(merging));
-		return stay({state: {...state, outcome: {type: 'write', policy: state.policy}}, mode: short});
+		return stay({state: {...state, outcome: {type: 'write', policy: state.policy}}, prompt: short});
 	}
 	if (/^(?:no?)?$/i.test(word)) return stay(openLinear(state), 'Not written. /quit leaves, and the draft is kept.');
 	const problems = problemsIn(reviewEntries(state));
@@ -167,6 +167,7 @@ function answerReview({state}: Linear, word: string): Reply {
 	const problem = problems[index];
 	if (problem) return stay(openLinear(focusOn(state, problem.path)), problem.message);
 	const chosen = policies[index - problems.length];
-	if (chosen) return stay({state: {...state, policy: chosen.policy}, mode: short}, `Blank sections: ${chosen.title}.`);
-	return stay({state, mode: short}, 'Answer yes, no, or with a number of the review.');
+	if (chosen)
+		return stay({state: {...state, policy: chosen.policy}, prompt: short}, `Blank sections: ${chosen.title}.`);
+	return stay({state, prompt: short}, 'Answer yes, no, or with a number of the review.');
 }

@@ -1,7 +1,7 @@
 /*
 The form as questions and answers, for screen readers, dumb terminals, and whoever prefers them: the very same state,
 asked field by field in plain lines. Where a line is not the answer of a field (more lines are read, another item is
-offered, the review is open), a mode says what it is.
+offered, the review is open), its prompt says what it is.
 */
 import {isBlankItem} from '../../plan/answers.ts';
 import {findPlace, type ItemPlace, isSamePath, isWithin, type Path} from '../../plan/place.ts';
@@ -12,7 +12,7 @@ import {sequenceKinds} from '../sequence-kinds.ts';
 import {currentSection, currentStop, focusOn, type State, sectionsOf} from '../state.ts';
 import {itemAt, type Stop, stopsOf} from '../stop.ts';
 
-export type Mode =
+export type Prompt =
 	/** The line answers the focused stop. */
 	| {readonly type: 'stop'}
 	/** Whether the sequence that ends here gets one item more, at `path`. */
@@ -25,18 +25,18 @@ export type Mode =
 	| {readonly type: 'merge'};
 
 /** A form that is asked in lines: its state, and what the next line means. */
-export type Linear = {readonly state: State; readonly mode: Mode};
+export type Linear = {readonly state: State; readonly prompt: Prompt};
 
 /** What a line leads to, and what to print about it. */
 export type Reply = {readonly linear: Linear; readonly lines: readonly string[]};
 
 /** The questions over a state, from its focus on. */
 export function openLinear(state: State): Linear {
-	if (shownConflict(state)) return {state, mode: {type: 'merge'}};
-	if (state.overlay) return {state: {...state, overlay: undefined}, mode: {type: 'review', isShort: true}};
+	if (shownConflict(state)) return {state, prompt: {type: 'merge'}};
+	if (state.overlay) return {state: {...state, overlay: undefined}, prompt: {type: 'review', isShort: true}};
 	const stop = currentStop(state);
-	if (!stop) return {state, mode: {type: 'review', isShort: false}};
-	return {state, mode: isQuestion(stop) ? {type: 'stop'} : {type: 'another', path: stop.path}};
+	if (!stop) return {state, prompt: {type: 'review', isShort: false}};
+	return {state, prompt: isQuestion(stop) ? {type: 'stop'} : {type: 'another', path: stop.path}};
 }
 
 /* Behind items that are there one is asked for another, without a number of its own. */
@@ -55,8 +55,8 @@ export function stay(linear: Linear, ...lines: readonly string[]): Reply {
 }
 
 /** The state with the lines in their field that were read so far. */
-export function settled({state, mode}: Linear, at: number): State {
-	const text = mode.type === 'lines' ? mode.text : undefined;
+export function settled({state, prompt}: Linear, at: number): State {
+	const text = prompt.type === 'lines' ? prompt.text : undefined;
 	if (text === undefined) return state;
 	return unlessRefused(
 		() => choose(state, text, at),
@@ -70,13 +70,13 @@ export function leave(linear: Linear, at: number): Linear {
 }
 
 /** The next question, another item of what ends here, or the review. */
-export function advance({state, mode}: Linear): Linear {
+export function advance({state, prompt}: Linear): Linear {
 	const stops = questionsOf(state);
-	const scope = mode.type === 'another' ? mode.path.slice(0, -1) : scopeOf(state);
+	const scope = prompt.type === 'another' ? prompt.path.slice(0, -1) : scopeOf(state);
 	const next = stops[stops.findLastIndex(({path}) => isWithin(path, scope)) + 1];
 	const another = anotherItem(state, scope, next);
-	if (another) return {state, mode: {type: 'another', path: another}};
-	return next ? openLinear(focusOn(state, next.path)) : {state, mode: {type: 'review', isShort: false}};
+	if (another) return {state, prompt: {type: 'another', path: another}};
+	return next ? openLinear(focusOn(state, next.path)) : {state, prompt: {type: 'review', isShort: false}};
 }
 
 /* What is done with: the field, or the list when all that is left of it is blank. */
@@ -105,9 +105,9 @@ function anotherItem({plan}: State, scope: Path, next: Stop | undefined): Path |
 
 /** One question back, or from what is open to the question. */
 export function back(linear: Linear): Reply | undefined {
-	const {state, mode} = linear;
+	const {state, prompt} = linear;
 	const here = openLinear(state);
-	if (mode.type !== 'stop' && here.mode.type === 'stop') return stay(here);
+	if (prompt.type !== 'stop' && here.prompt.type === 'stop') return stay(here);
 	const stops = questionsOf(state);
 	const index = stops.findIndex(({path}) => isSamePath(path, state.focus));
 	const group = state.focus.slice(0, -1);
@@ -121,5 +121,5 @@ export function skipSection({state}: Linear): Reply {
 	const [next] = sectionsOf(state)
 		.slice(index + 1)
 		.flatMap(stopsOf);
-	return stay(next ? openLinear(focusOn(state, next.path)) : {state, mode: {type: 'review', isShort: false}});
+	return stay(next ? openLinear(focusOn(state, next.path)) : {state, prompt: {type: 'review', isShort: false}});
 }

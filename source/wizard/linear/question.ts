@@ -13,7 +13,7 @@ import {currentSection, currentStop, type State, sectionsOf} from '../state.ts';
 import {addStop, type FieldStop, type FormSection, hintOf, itemName, type Stop, stopsOf} from '../stop.ts';
 import {bufferValue} from '../text/buffer.ts';
 import {displayText, truncate} from '../text/display.ts';
-import {type Linear, type Mode, questionsOf} from './linear.ts';
+import {type Linear, type Prompt, questionsOf} from './linear.ts';
 import {optionsAt, sequenceSpec} from './options.ts';
 import {capital, partsAround, titleOf} from './title.ts';
 
@@ -26,23 +26,23 @@ export function greeting(state: State): readonly string[] {
 }
 
 /** What to print before a line is read. The section is told unless `before` was in it. */
-export function question({state, mode}: Linear, before?: Linear): readonly string[] {
+export function question({state, prompt}: Linear, before?: Linear): readonly string[] {
 	const message = state.message === '' ? [] : [state.message];
-	return printed([...message, ...asked(state, mode, before)]);
+	return printed([...message, ...asked(state, prompt, before)]);
 }
 
-function asked(state: State, mode: Mode, before: Linear | undefined): readonly string[] {
-	switch (mode.type) {
+function asked(state: State, prompt: Prompt, before: Linear | undefined): readonly string[] {
+	switch (prompt.type) {
 		case 'stop':
 			return [...headingLines(state, before), '', ...stopLines(state)];
 		case 'another':
-			return [...headingLines(state, before), '', ...anotherLines(state, mode.path)];
+			return [...headingLines(state, before), '', ...anotherLines(state, prompt.path)];
 		case 'lines':
 			return [];
 		case 'sections':
 			return sectionLines(state);
 		case 'review':
-			return ['', ...reviewLines(state, mode.isShort)];
+			return ['', ...reviewLines(state, prompt.isShort)];
 		case 'merge':
 			return ['', ...mergeLines(state)];
 	}

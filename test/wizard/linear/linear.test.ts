@@ -347,7 +347,7 @@ describe('the review', () => {
 		expect(say(linear, '10', 'yes').state.outcome).toEqual({type: 'write', policy: 'omit'});
 		expect(say(linear, 'y').state.outcome).toEqual({type: 'write', policy: 'clarify'});
 		for (const line of ['', 'no', 'maybe', '99', '-', '+']) expect(say(linear, line).state.outcome).toBeUndefined();
-		expect(say(linear, 'no').mode).toEqual({type: 'stop'});
+		expect(say(linear, 'no').prompt).toEqual({type: 'stop'});
 	});
 
 	test('a policy is named as the file would have it', () => {
