@@ -7,7 +7,7 @@ export {WriteError} from './plan/edit/write-error.ts';
 export {AnswerError, fill} from './plan/fill.ts';
 export {finish, type Policy} from './plan/finish.ts';
 export {type Conflict, type Merge, mergePlans} from './plan/merge/merge.ts';
-export type {Choice} from './plan/merge/pieces.ts';
+export type {Side} from './plan/merge/pieces.ts';
 export type {Path, Plan} from './plan/place.ts';
 export {newPlan, readPlan} from './plan/plan.ts';
 export {type JsonSchema, jsonSchema} from './plan/schema.ts';

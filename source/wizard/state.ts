@@ -6,7 +6,7 @@ screen is derived from it. The world is only asked for: by `outcome`, when the f
 import {insertItem} from '../plan/edit/items.ts';
 import {setField} from '../plan/edit/set-field.ts';
 import type {Policy} from '../plan/finish.ts';
-import type {Choice} from '../plan/merge/pieces.ts';
+import type {Side} from '../plan/merge/pieces.ts';
 import {findPlace, isSamePath, type Path, type Plan} from '../plan/place.ts';
 import {readValue, valueAt, withText} from '../plan/plan.ts';
 import type {SpecOffers} from '../plan/suggestions.ts';
@@ -46,7 +46,7 @@ export type Overlay =
 	| {readonly type: 'preview'; readonly top: number | undefined}
 	| {readonly type: 'review'; readonly index: number; readonly showsDiff: boolean; readonly top: number}
 	/** The conflicts with the plan file, one by one: what was chosen so far, and what is highlighted for the next. */
-	| {readonly type: 'merge'; readonly choices: readonly Choice[]; readonly pick: Choice; readonly top: number};
+	| {readonly type: 'merge'; readonly sides: readonly Side[]; readonly pick: Side; readonly top: number};
 
 export type Outcome = {readonly type: 'write'; readonly policy: Policy} | {readonly type: 'leave'};
 

@@ -17,13 +17,13 @@ import {mergeChunks, type Taken} from './chunk.ts';
 import {chunksOf} from './chunks.ts';
 import {mergeLines} from './lines.ts';
 import {
-	type Choice,
 	type ConflictPiece,
 	type Counters,
 	conflictsIn,
 	type Marks,
 	markedText,
 	type Piece,
+	type Side,
 	startCounting,
 	textOf,
 } from './pieces.ts';
@@ -46,8 +46,8 @@ export type Merge = {
 	readonly plan: Plan;
 	/** What both sides changed differently, in the text's order. */
 	readonly conflicts: readonly Conflict[];
-	/** The merged plan with a choice for each conflict, in their order; `mine` where none is given. */
-	readonly resolve: (choices: readonly Choice[]) => Plan;
+	/** The merged plan with a side for each conflict, in their order; `mine` where none is given. */
+	readonly resolve: (sides: readonly Side[]) => Plan;
 	/** The merged text with the markers that git uses around each conflict, on lines of their own. */
 	readonly marked: (labels?: {readonly mine?: string; readonly theirs?: string; readonly size?: number}) => string;
 };
@@ -59,7 +59,7 @@ it stands in the merged plan or in a conflict. All three plans are read with the
 export function mergePlans(base: Plan, mine: Plan, theirs: Plan): Merge {
 	const merged = mergedPieces(base, mine, theirs);
 	const {marked, conflicts, text} = outcomeOf(merged, eolOf(mine.text));
-	const resolve = (choices: readonly Choice[]) => withText(mine, text(choices));
+	const resolve = (sides: readonly Side[]) => withText(mine, text(sides));
 	return {plan: resolve([]), conflicts, resolve, marked};
 }
 
@@ -75,8 +75,8 @@ type Merged = {readonly pieces: readonly Piece[]; readonly digits: Digits};
 function outcomeOf({pieces, digits}: Merged, eol: string) {
 	const shown = (part: string, numbers: Counters['numbers']) =>
 		withNumbers(part, numbers, digits.mine, digits.theirs, digits.base);
-	const text = (choices: readonly Choice[], counters = startCounting()) =>
-		shown(textOf(pieces, choices, counters), counters.numbers);
+	const text = (sides: readonly Side[], counters = startCounting()) =>
+		shown(textOf(pieces, sides, counters), counters.numbers);
 	const {numbers} = counted(counters => text([], counters));
 	const show = (side: string) => shown(side, numbers);
 	const marked = (marks: Omit<Marks, 'eol'> = {}) => {

@@ -26,7 +26,7 @@ export type ConflictPiece = {
 export type Piece = string | CountedPiece | ConflictPiece;
 
 /** Which text stands where both sides changed it. */
-export type Choice = 'mine' | 'theirs' | 'both';
+export type Side = 'mine' | 'theirs' | 'both';
 
 /** The conflicts among some pieces, in the text's order. */
 export function conflictsIn(pieces: readonly Piece[]): ConflictPiece[] {
@@ -40,26 +40,26 @@ export function startCounting(): Counters {
 	return {counts: new Map(), numbers: new Map()};
 }
 
-/** The text that pieces make, tokens in it, with one choice a conflict; mine where none is given. */
+/** The text that pieces make, tokens in it, with one side a conflict; mine where none is given. */
 export function textOf(
 	pieces: readonly Piece[],
-	choices: readonly Choice[] = [],
+	sides: readonly Side[] = [],
 	counters: Counters = startCounting(),
 ): string {
 	let index = 0;
 	const parts = pieces.map(piece => {
 		if (typeof piece === 'string') return piece;
 		if (piece.type === 'number') return countOn(piece, counters);
-		const choice = choices[index++] ?? 'mine';
-		return chosen(piece, choice)
-			.map(side => textOf(side, [], counters))
+		const side = sides[index++] ?? 'mine';
+		return chosen(piece, side)
+			.map(inner => textOf(inner, [], counters))
 			.join('');
 	});
 	return parts.join('');
 }
 
-function chosen({mine = [], theirs = [], joint}: ConflictPiece, choice: Choice): (readonly Piece[])[] {
-	if (choice !== 'both' || joint === undefined) return [choice === 'theirs' ? theirs : mine];
+function chosen({mine = [], theirs = [], joint}: ConflictPiece, side: Side): (readonly Piece[])[] {
+	if (side !== 'both' || joint === undefined) return [side === 'theirs' ? theirs : mine];
 	const text = textOf(mine);
 	const isApart = text === '' || /[\r\n]$/.test(text) || /^(?:[\r\n]|$)/.test(textOf(theirs));
 	return isApart ? [mine, theirs] : [mine, [joint], theirs];

@@ -1,5 +1,5 @@
 /* What both sides changed, side by side; one below the other where there is no room for that. */
-import type {Choice} from '../../plan/merge/pieces.ts';
+import type {Side} from '../../plan/merge/pieces.ts';
 import {conflictPlace, shownConflict} from '../overlays/merging.ts';
 import type {State} from '../state.ts';
 import {pad, truncate, widthOf} from '../text/display.ts';
@@ -40,7 +40,7 @@ function oneLine(text: string | undefined): string {
 	return (text ?? '').slice(0, longestLine).trim().replace(/\s+/g, ' ') || 'nothing';
 }
 
-function sideBySide({mine, theirs}: Texts, pick: Choice, width: number, height: number, top: number): Row[] {
+function sideBySide({mine, theirs}: Texts, pick: Side, width: number, height: number, top: number): Row[] {
 	const column = Math.floor((width - 5) / 2);
 	const [left, right] = [linesOf(mine, column), linesOf(theirs, column)];
 	const from = Math.max(0, Math.min(top, Math.max(left.length, right.length) - (height - 1)));
@@ -63,7 +63,7 @@ function sideBySide({mine, theirs}: Texts, pick: Choice, width: number, height: 
 	];
 }
 
-function stacked({mine, theirs}: Texts, pick: Choice, width: number, height: number, top: number): Row[] {
+function stacked({mine, theirs}: Texts, pick: Side, width: number, height: number, top: number): Row[] {
 	const part = (side: 'mine' | 'theirs', text: string | undefined): Row[] => [
 		[segment(` ${titleOf(side, pick)}`, titleTone(side, pick))],
 		...linesOf(text, width - 4).map((line): Row => [segment(`   ${line}`, toneOf(side, pick))]),
@@ -75,19 +75,19 @@ function stacked({mine, theirs}: Texts, pick: Choice, width: number, height: num
 
 const words = {mine: 'Mine, in this form', theirs: 'Theirs, in the file'} as const;
 
-function isPicked(side: 'mine' | 'theirs', pick: Choice): boolean {
+function isPicked(side: 'mine' | 'theirs', pick: Side): boolean {
 	return pick === side || pick === 'both';
 }
 
-function titleOf(side: 'mine' | 'theirs', pick: Choice): string {
+function titleOf(side: 'mine' | 'theirs', pick: Side): string {
 	return `${isPicked(side, pick) ? '●' : '○'} ${words[side]}`;
 }
 
-function titleTone(side: 'mine' | 'theirs', pick: Choice) {
+function titleTone(side: 'mine' | 'theirs', pick: Side) {
 	return isPicked(side, pick) ? 'accent' : 'label';
 }
 
-function toneOf(side: 'mine' | 'theirs', pick: Choice) {
+function toneOf(side: 'mine' | 'theirs', pick: Side) {
 	return isPicked(side, pick) ? 'plain' : 'dim';
 }
 

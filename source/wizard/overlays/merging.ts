@@ -4,7 +4,7 @@ step that can be undone; the rest is shown side by side and chosen. Only when ev
 the text in the file; until then nothing is written over it.
 */
 import {type Merge, mergePlans} from '../../plan/merge/merge.ts';
-import type {Choice} from '../../plan/merge/pieces.ts';
+import type {Side} from '../../plan/merge/pieces.ts';
 import {findPlace, type Path, type Plan} from '../../plan/place.ts';
 import {newPlan, readPlan, spliceBetween, valueAt} from '../../plan/plan.ts';
 import {keyLabel} from '../keymap.ts';
@@ -27,7 +27,7 @@ export function takeChange(state: State, theirs: string, at: number): State {
 
 const merges = new WeakMap<Plan, {readonly base: string | null; readonly theirs: string; readonly merge: Merge}>();
 
-/** The merge that waits for choices. */
+/** The merge that waits for sides. */
 function currentMerge({plan, theirs, setting: {base}}: State): Merge | undefined {
 	if (theirs === undefined) return undefined;
 	const known = merges.get(plan);
@@ -82,7 +82,7 @@ export function openMerge(state: State, at = 0): State | undefined {
 	if (!merge) return undefined;
 	// What was typed meanwhile may have ended the conflict.
 	if (merge.conflicts.length === 0) return settle(state, merge.plan, at);
-	return {...state, overlay: {type: 'merge', choices: [], pick: 'mine', top: 0}};
+	return {...state, overlay: {type: 'merge', sides: [], pick: 'mine', top: 0}};
 }
 
 /** The state when the editor has come back, with what changed on disk meanwhile. */
@@ -103,13 +103,13 @@ export function postponeMerge(state: State): State {
 export function shownConflict(state: State) {
 	const {overlay} = state;
 	const conflicts = currentMerge(state)?.conflicts ?? [];
-	const index = overlay?.type === 'merge' ? overlay.choices.length : -1;
+	const index = overlay?.type === 'merge' ? overlay.sides.length : -1;
 	const conflict = conflicts[index];
 	return conflict && {conflict, index, count: conflicts.length};
 }
 
 /** Highlights one of the texts, or both. */
-export function pickSide(state: State, pick: Choice): State | undefined {
+export function pickSide(state: State, pick: Side): State | undefined {
 	const {overlay} = state;
 	if (overlay?.type !== 'merge' || (pick === 'both' && !shownConflict(state)?.conflict.canBeBoth)) return undefined;
 	return {...state, overlay: {...overlay, pick}};
@@ -120,17 +120,17 @@ export function confirmSide(state: State, at: number): State | undefined {
 	const {overlay} = state;
 	const merge = currentMerge(state);
 	if (overlay?.type !== 'merge' || !merge) return undefined;
-	const choices = [...overlay.choices, overlay.pick];
-	if (choices.length >= merge.conflicts.length) return settle(state, merge.resolve(choices), at);
-	return {...state, overlay: {type: 'merge', choices, pick: 'mine', top: 0}};
+	const sides = [...overlay.sides, overlay.pick];
+	if (sides.length >= merge.conflicts.length) return settle(state, merge.resolve(sides), at);
+	return {...state, overlay: {type: 'merge', sides, pick: 'mine', top: 0}};
 }
 
 /** Back to the conflict before, as it was chosen. */
 export function previousConflict(state: State): State | undefined {
 	const {overlay} = state;
-	const pick = overlay?.type === 'merge' ? overlay.choices.at(-1) : undefined;
+	const pick = overlay?.type === 'merge' ? overlay.sides.at(-1) : undefined;
 	if (overlay?.type !== 'merge' || pick === undefined) return undefined;
-	return {...state, overlay: {type: 'merge', choices: overlay.choices.slice(0, -1), pick, top: 0}};
+	return {...state, overlay: {type: 'merge', sides: overlay.sides.slice(0, -1), pick, top: 0}};
 }
 
 /** Where a conflict is, in words: `Technical Risks › 1 › Impact`. */

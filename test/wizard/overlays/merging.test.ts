@@ -146,7 +146,7 @@ describe('what both changed', () => {
 		const mine = press(type(state, '4'), 'ctrl+r', 'right', 'enter');
 		expect(textOf(mergeRows(mine, 80, 20))).toContain('Both changed Title › Feature ID   2 of 2');
 		const again = press(mine, 'backspace');
-		expect(again.overlay).toMatchObject({choices: [], pick: 'theirs'});
+		expect(again.overlay).toMatchObject({sides: [], pick: 'theirs'});
 		const done = press(again, 'left', 'enter', 'right', 'enter');
 		expect(valueAt(done.plan, ['featureName'])).toBe('Login throttling!');
 		expect(valueAt(done.plan, ['featureId'])).toBe('013');
