@@ -10,11 +10,13 @@ import {type Block, type Part, previousLineEnd} from '../template/outline.ts';
 import {type ItemPattern, questionWords, type SectionSpec} from '../template/template.ts';
 import {isBlankItem, isBlankSection} from './answers.ts';
 import {type Cut, holdingSplices} from './cuts.ts';
+import {editsOf} from './edit/frames.ts';
 import {endOf} from './edit/insert.ts';
-import {emptied} from './edit/set-field.ts';
+import {type Frame, labelRange} from './frame.ts';
 import {separatorAt} from './locate/locate-field.ts';
 import {
 	type FieldPlace,
+	type Framed,
 	type ItemPlace,
 	innermostPlace,
 	type Place,
@@ -86,16 +88,37 @@ function questionOf({hint}: Pick<SectionSpec, 'hint'>): string {
 }
 
 function* pruneField(context: Finish, field: FieldPlace): Generator<Cut> {
-	const {plan, policy} = context;
-	if (!isBlankField(plan, field) || !context.isOwn(field.start, field.to)) return;
-	if (field.context.type === 'yaml' && field.frame.type === 'label') {
-		// Without its keys the front matter would be none.
-		if (policy !== 'keep') yield [{from: field.frame.from, to: field.to, text: ''}];
-	} else if (field.frame.type === 'plain') {
-		if (policy === 'keep') return;
-		const marker = {from: field.from, to: field.to, text: field.frame.lead + questionOf(field)};
-		yield policy === 'clarify' ? [marker] : [...emptied(plan, field), {...marker, text: ''}, marker];
-	} else yield* pruneBlock(context, field, field.spec?.isOptional === true);
+	if (!isBlankField(context.plan, field) || !context.isOwn(field.start, field.to)) return;
+	// The compiler does not see that every field meets the row of its own frame.
+	yield* (pruners[field.frame.type] as Pruner<Frame['type']>)(context, field);
+}
+
+type Pruner<Type extends Frame['type']> = (context: Finish, field: Framed<Type>) => Generator<Cut>;
+
+/* What becomes of a blank field, by its frame. */
+const pruners = {
+	plain: prunePlain,
+	label: pruneLabelled,
+	block: pruneWhole,
+	fence: pruneWhole,
+	cell: pruneWhole,
+} satisfies {readonly [Type in Frame['type']]: Pruner<Type>};
+
+function* prunePlain({plan, policy}: Finish, field: Framed<'plain'>): Generator<Cut> {
+	if (policy === 'keep') return;
+	const marker = {from: field.from, to: field.to, text: field.frame.lead + questionOf(field)};
+	const cleared = [...editsOf(field).emptied(plan, field), {...marker, text: ''}, marker];
+	yield policy === 'clarify' ? [marker] : cleared;
+}
+
+function* pruneLabelled(context: Finish, field: Framed<'label'>): Generator<Cut> {
+	if (!field.spec?.isYaml) yield* pruneWhole(context, field);
+	// Without its keys the front matter would be none.
+	else if (context.policy !== 'keep') yield [{from: field.frame.from, to: field.to, text: ''}];
+}
+
+function pruneWhole(context: Finish, field: FieldPlace): Generator<Cut> {
+	return pruneBlock(context, field, field.spec?.isOptional === true);
 }
 
 /* A label, fence or list that nothing was written into. */
@@ -128,7 +151,8 @@ function listMark(plan: Plan, place: FieldPlace | SequencePlace): string {
 }
 
 function valueStart(plan: Plan, place: FieldPlace | SequencePlace): number {
-	if (place.type === 'field' && place.frame.type === 'label') return place.frame.from;
+	const behind = place.type === 'field' ? labelRange(place.frame) : undefined;
+	if (behind) return behind.from;
 	const line = /^[^\r\n]*/.exec(plan.text.slice(place.start))?.[0].trimEnd() ?? '';
 	return place.start + line.length;
 }

@@ -7,6 +7,7 @@ import {cellsOf, kinds} from '../template/kinds.ts';
 import type {Outline, Part} from '../template/outline.ts';
 import {dotted} from '../template/sidecar.ts';
 import type {Choices, FieldSpec, GroupSpec, SectionSpec, Spec, Template, Words} from '../template/template.ts';
+import {type Frame, labelRange} from './frame.ts';
 import type {Context} from './spelling/context.ts';
 
 export type Key = string | number;
@@ -15,23 +16,6 @@ export type Path = readonly Key[];
 
 /** What an edit replaces; offsets into the text before it. */
 export type Splice = {readonly from: number; readonly to: number; readonly text: string};
-
-/** How a field is written when its range alone is not enough. */
-export type Frame =
-	| {readonly type: 'plain'; readonly lead: string}
-	/** Behind a label: from the colon to the end of what it holds. */
-	| {readonly type: 'label'; readonly from: number; readonly to: number; readonly indent: number}
-	| {readonly type: 'block'; readonly from: number; readonly to: number}
-	/** A fence: its first line, its content lines, its last line (empty at the end of an open one). */
-	| {
-			readonly type: 'fence';
-			readonly from: number;
-			readonly to: number;
-			readonly content: readonly [number, number];
-			readonly mark: string;
-	  }
-	/** A table's cell: between its bars; `width` is its column's where the row keeps to the columns, else 0. */
-	| {readonly type: 'cell'; readonly from: number; readonly to: number; readonly width: number};
 
 export type FieldKind = 'text' | 'choice' | 'prose' | 'code';
 
@@ -53,6 +37,9 @@ export type FieldPlace = {
 	/** What the template has here; for a list, code or table field, the text holds something else instead. */
 	readonly spec: FieldSpec | undefined;
 };
+
+/** A field in a frame of one type. */
+export type Framed<Type extends Frame['type']> = FieldPlace & {readonly frame: Frame & {readonly type: Type}};
 
 export type ItemPlace = {
 	readonly type: 'item';
@@ -156,7 +143,7 @@ function findIn(place: Exclude<Place, MarkerPlace>, path: Path): Place | ItemPla
 
 /** The keys of the one item that a field is which holds text behind a label where a list or table should stand. */
 export function textItemKeys({spec, frame}: FieldPlace): readonly [number] | readonly [number, string] | undefined {
-	if (frame.type !== 'label' || !spec || !kinds[spec.kind].isList) return undefined;
+	if (!labelRange(frame) || !spec || !kinds[spec.kind].isList) return undefined;
 	const [cell] = cellsOf(spec) ?? [];
 	return cell ? [0, cell.key] : [0];
 }

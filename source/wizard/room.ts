@@ -2,11 +2,11 @@
 The cells that each place of a section has. What is typed wraps at these widths, and ↑ and ↓ go by them, whether or not it is drawn;
 the drawing takes the same.
 */
+import type {Frame} from '../plan/frame.ts';
 import {
 	type AbsentPlace,
 	type FieldKind,
 	type FieldPlace,
-	type Frame,
 	type ItemPlace,
 	isSamePath,
 	isWithin,

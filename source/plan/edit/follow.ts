@@ -17,7 +17,7 @@ import {
 	sequencesIn,
 } from '../place.ts';
 import {applySplices, withText} from '../plan.ts';
-import {padding} from './set-field.ts';
+import {editsOf} from './frames.ts';
 
 /** What became of an item's number: another one, or `undefined` when the item is gone. */
 export type Renumbering = ReadonlyMap<number, string | undefined>;
@@ -101,7 +101,7 @@ function withFields(plan: Plan, followers: readonly Follower[]): Plan {
 	if (followers.length === 0) return plan;
 	const splices = followers.flatMap(({field, splices}) => {
 		const growth = splices.reduce((sum, {from, to, text}) => sum + text.length - (to - from), 0);
-		return [...splices, ...padding(plan, field, growth)];
+		return [...splices, ...editsOf(field).padding(plan, field, growth)];
 	});
 	return withText(plan, applySplices(plan.text, splices));
 }

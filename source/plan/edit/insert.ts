@@ -6,6 +6,7 @@ order puts it among what is there, in the template's words, with as little aroun
 import {readLabels} from '../../template/grammar/label.ts';
 import {type Block, isOpenAt, lineStart, type Part} from '../../template/outline.ts';
 import type {FieldSpec, SectionSpec, Spec} from '../../template/template.ts';
+import {frameRange, labelRange} from '../frame.ts';
 import {
 	type AbsentPlace,
 	findPlace,
@@ -191,7 +192,7 @@ function isPresent(node: Place): boolean {
 
 /** Where a place's own lines end. */
 export function endOf(place: Place): number {
-	if (place.type === 'field') return place.frame.type === 'plain' ? place.to : Math.max(place.to, place.frame.to);
+	if (place.type === 'field') return Math.max(place.to, frameRange(place.frame)?.to ?? 0);
 	return place.type === 'absent' ? 0 : place.to;
 }
 
@@ -226,9 +227,10 @@ function sectionSkeleton(spec: SectionSpec, level: number): string {
 
 /* A label is written as its neighbour is: colon inside or outside the marks, behind a bullet or not. */
 function restyled(plan: Plan, spec: FieldSpec, own: string, before: Place | undefined): string {
-	if (before?.type !== 'field' || before.frame.type !== 'label' || !spec.label) return own;
-	const start = lineStart(plan.outline.source, before.frame.from);
-	const style = readLabels(plan.outline.source, start, before.frame.from).at(-1);
+	const behind = before?.type === 'field' ? labelRange(before.frame) : undefined;
+	if (!behind || !spec.label) return own;
+	const start = lineStart(plan.outline.source, behind.from);
+	const style = readLabels(plan.outline.source, start, behind.from).at(-1);
 	if (!style) return own;
 	const {before: opening, name, after} = spec.label;
 	const marks = style.after.replace(/[ \t]*\([^()]*\)/, '');

@@ -4,6 +4,7 @@ between two items (a line break, a blank line, a rule) belongs to the sequence a
 follow when they counted before.
 */
 import {previousLineEnd} from '../../template/outline.ts';
+import {labelRange} from '../frame.ts';
 import {
 	type FieldPlace,
 	fieldsIn,
@@ -164,17 +165,18 @@ function ensureSequence(plan: Plan, path: Path): {plan: Plan; sequence: Sequence
 
 /** The plan with a list where a field holds text in the place of one; the text becomes its first item. */
 export function withList(plan: Plan, field: FieldPlace): Plan {
-	const {spec, frame} = field;
+	const {spec} = field;
+	const behind = labelRange(field.frame);
 	const value = readValue(plan, field);
 	const keys = textItemKeys(field);
-	if (!spec?.label || frame.type !== 'label' || !keys) throw new RangeError(`No list at \`${pathText(field.path)}\`.`);
+	if (!spec?.label || !behind || !keys) throw new RangeError(`No list at \`${pathText(field.path)}\`.`);
 	const eol = eolOf(plan.text);
 	const {before, name, after} = spec.label;
 	const own = fieldSkeleton(spec)
 		.slice(before.length + name.length + after.length)
 		.replace(/\n/g, eol);
 	for (const gap of ['', eol]) {
-		const edited = withText(plan, applySplices(plan.text, [{from: frame.from, to: frame.to, text: own + gap}]));
+		const edited = withText(plan, applySplices(plan.text, [{...behind, text: own + gap}]));
 		const place = findPlace(edited.places, field.path);
 		if (place?.type !== 'sequence' || !isSameOutside(plan, edited, field.path)) continue;
 		if (value === '') return edited;

@@ -18,7 +18,8 @@ import {tableLines} from '../../template/read-field.ts';
 import {escapeRegExp} from '../../template/reg-exp.ts';
 import {type Row, readRow} from '../../template/table.ts';
 import type {Cell, FieldSpec, ItemPattern} from '../../template/template.ts';
-import type {FieldKind, FieldPlace, Frame, ItemPlace, Path, Place, SequencePlace} from '../place.ts';
+import {type Frame, frameRange} from '../frame.ts';
+import type {FieldKind, FieldPlace, ItemPlace, Path, Place, SequencePlace} from '../place.ts';
 import type {Context} from '../spelling/context.ts';
 import {readRows} from './table-rows.ts';
 
@@ -44,7 +45,7 @@ function fieldPlace(
 		help: known.help,
 		words: known.words,
 		choices: known.choices,
-		start: frame.type === 'plain' ? range.from : frame.from,
+		start: frameRange(frame)?.from ?? range.from,
 		from: range.from,
 		to: range.to,
 		context,

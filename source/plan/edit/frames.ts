@@ -1,0 +1,23 @@
+/* How fields are written, a row a type of frame. */
+import type {Frame} from '../frame.ts';
+import type {FieldPlace} from '../place.ts';
+import {blockEdits} from './block-frame.ts';
+import {cellEdits} from './cell-frame.ts';
+import {fenceEdits} from './fence-frame.ts';
+import type {FrameEdits} from './frame-edits.ts';
+import {labelEdits} from './label-frame.ts';
+import {plainEdits} from './plain-frame.ts';
+
+const frames = {
+	plain: plainEdits,
+	label: labelEdits,
+	block: blockEdits,
+	fence: fenceEdits,
+	cell: cellEdits,
+} satisfies {readonly [Type in Frame['type']]: FrameEdits<Type>};
+
+/** How a field is written. */
+export function editsOf({frame}: FieldPlace): FrameEdits<Frame['type']> {
+	// The compiler does not see that every field meets the row of its own frame.
+	return frames[frame.type] as FrameEdits<Frame['type']>;
+}

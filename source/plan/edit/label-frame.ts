@@ -1,0 +1,26 @@
+/* Fields behind a label: on its line, or below it. */
+import type {Framed, Plan} from '../place.ts';
+import {eolOf} from '../plan.ts';
+import {type FrameEdits, nothingElse, spelled, type Tries} from './frame-edits.ts';
+import {waitingEnd} from './line-end.ts';
+
+function* write(plan: Plan, field: Framed<'label'>, raw: string): Tries {
+	const {from, to: end, indent} = field.frame;
+	const eol = eolOf(plan.text);
+	const isEmpty = field.from === field.to;
+	const to = isEmpty && raw !== '' ? waitingEnd(plan.text, end) : end;
+	const between = plan.text.slice(from, field.from);
+	const lead = !isEmpty && !/[\r\n]/.test(between) ? between : ' ';
+	const below = eol + eol + ' '.repeat(indent);
+	for (const start of raw === '' ? [''] : [lead, below]) {
+		yield [{from, to, text: start + raw}];
+		if (raw !== '') yield [{from, to, text: start + raw + eol}];
+	}
+}
+
+export const labelEdits: FrameEdits<'label'> = {
+	...nothingElse,
+	write,
+	writeValue: spelled(write),
+	emptied: (_, {frame: {from, to}}) => [{from, to, text: ''}],
+};
