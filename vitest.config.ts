@@ -12,7 +12,8 @@ const timeout = (usual: number) => (LAW_RUNS === undefined && SOAK === undefined
 
 export default defineConfig({
 	test: {
-		maxWorkers: availableParallelism(),
+		// Those on a terminal mostly wait.
+		maxWorkers: availableParallelism() + 1,
 		setupFiles: ['test/helpers/setup.ts'],
 		projects: [
 			{

@@ -6,6 +6,8 @@ import fc from 'fast-check';
 import {afterEach, beforeEach, describe, expect, onTestFinished, test, vi} from 'vitest';
 import {createSaver, type Draft, findFolder, nameDraft, openDrafts, type SaveState} from '../../source/disk/drafts.ts';
 import {Failure} from '../../source/failure.ts';
+import {writing} from '../faults/fault.ts';
+import {injectFault} from '../faults/inject.ts';
 import {runs} from '../helpers/runs.ts';
 
 function makeFolder(): string {
@@ -175,6 +177,50 @@ describe('the store', () => {
 		const output = execFileSync('sh', args, {encoding: 'utf8'});
 		expect(output).toContain(`Could not save the draft in \`${folder}\`: no space is left on the disk.`);
 		expect(drafts.list()).toEqual({drafts: [makeDraft()], broken: []});
+	});
+
+	/* Lets each call of saving fail in turn, until one needs no further call; says how many there were. */
+	async function failEach(how: string, look: (folder: string) => Promise<void>): Promise<number> {
+		for (let at = 1; ; at++) {
+			const folder = makeFolder();
+			const drafts = await openDrafts({folder});
+			drafts.save(makeDraft(undefined, {text: 'old'}));
+			const log = join(makeFolder(), 'log');
+			const restore = injectFault({calls: writing, path: `^${folder}/.+(json|next)`, at, how, log});
+			try {
+				drafts.save(makeDraft(undefined, {text: 'new'}));
+			} catch {
+				// What it says is told elsewhere.
+			} finally {
+				restore();
+			}
+			if (!fs.existsSync(log)) return at - 1;
+			await look(folder);
+		}
+	}
+
+	test('a death at any call of saving leaves the old draft or the new one', async () => {
+		const calls = await failEach('death', async folder => {
+			const {drafts, broken} = (await openDrafts({folder})).list();
+			expect(broken).toEqual([]);
+			expect(['old', 'new']).toContain(drafts.map(({text}) => text).join());
+		});
+		expect(calls).toBeGreaterThan(1);
+	});
+
+	test('a full disk at any call of saving leaves the old draft or the new one, and saving again is all that is needed', async () => {
+		const calls = await failEach('ENOSPC', async folder => {
+			const drafts = await openDrafts({folder});
+			expect(['old', 'new']).toContain(
+				drafts
+					.list()
+					.drafts.map(({text}) => text)
+					.join(),
+			);
+			drafts.save(makeDraft(undefined, {text: 'new'}));
+			expect(drafts.list()).toEqual({drafts: [makeDraft(undefined, {text: 'new'})], broken: []});
+		});
+		expect(calls).toBeGreaterThan(1);
 	});
 
 	test('what a killed program left half written is no obstacle', async () => {
