@@ -12,8 +12,7 @@ export function readItemPattern(items: readonly string[]): ItemPattern | undefin
 	if (!first || first.pieces.length < 2 || first.pieces[0]?.from !== 0) return undefined;
 	const literals = literalsOf(first.item, first.pieces);
 	if (literals.slice(1, -1).some(literal => literal.trim() === '')) return undefined;
-	const alike = rest.filter(({item, pieces}) => same(literals, literalsOf(item, pieces)));
-	if (alike.length < rest.length) return undefined;
+	if (!rest.every(({item, pieces}) => same(literals, literalsOf(item, pieces)))) return undefined;
 	const taken = new Set<string>();
 	const cells = first.pieces.map((piece, index) => ({
 		type: 'cell' as const,
@@ -21,7 +20,7 @@ export function readItemPattern(items: readonly string[]): ItemPattern | undefin
 		name: nameOf(piece.words),
 		names: [],
 		hint: piece.words,
-		words: [first, ...alike].map(({item, pieces}) => ownWords(item, pieces[index])),
+		words: [first, ...rest].map(({item, pieces}) => ownWords(item, pieces[index])),
 		choices: piece.isCode ? undefined : readChoices(piece.words),
 		before: literals[index] ?? '',
 		isCode: piece.isCode,

@@ -48,6 +48,7 @@ describe('there is none', () => {
 		['with code spans only', ['`a`: `b`']],
 		['where an item has other words between', ['{a} - {b}', '{c}: {d}']],
 		['where an item has other words behind', ['{a} - {b}', '{c} - {d} e']],
+		['where an item has one more at its end', ['{a} - {b} - ', '{a} - {b} - {c}']],
 		['where an item has more', ['{a} - {b}', '{a} - {b} - {c}']],
 		['where a later item has none', ['{a} - {b}', '{a} - {b}', 'c']],
 	])('%s', (_, items) => {

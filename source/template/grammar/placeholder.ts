@@ -81,7 +81,7 @@ function slashed(words: string): string[] | undefined {
 }
 
 function recognise(text: string, from: number, to: number, mark: string): Placeholder | undefined {
-	const doubled = mark === '{' && text.startsWith('{{', from) && text.endsWith('}}', to) && to - from > 4;
+	const doubled = text.startsWith('{{', from) && text.endsWith('}}', to);
 	const words = text.slice(from + (doubled ? 2 : 1), to - (doubled ? 2 : 1)).trim();
 	if (!/[\p{L}\p{N}#]/u.test(words)) return undefined;
 	if (mark === '[' && !isBracketPlaceholder(text, from, to, words)) return undefined;

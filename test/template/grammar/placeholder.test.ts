@@ -67,6 +67,7 @@ describe('placeholders', () => {
 		'<mailto:a>',
 		'<a-1.b+c:d>',
 		'<me@x.y>',
+		'<somebody@x.y>',
 		'<1>',
 		'<=a>',
 		'<-a>',
@@ -97,9 +98,12 @@ describe('placeholders', () => {
 		expect(spelled(`<${tag}>`)).toEqual([]);
 	});
 
-	test.each(['h7', 'breaks', 'tag', 'xbr', 'br-1'])('are <%s>', tag => {
-		expect(spelled(`<${tag}>`)).toEqual([`<${tag}>`]);
-	});
+	test.each(['h7', 'breaks', 'tag', 'xbr', 'br-1', 'what / why', 'to do: why', 'me or me@x.y', 'me@x.y or me'])(
+		'are <%s>',
+		tag => {
+			expect(spelled(`<${tag}>`)).toEqual([`<${tag}>`]);
+		},
+	);
 
 	test.each([
 		['what is escaped', String.raw`\{a} {b}`],
@@ -116,6 +120,11 @@ describe('placeholders', () => {
 		['an open code span', '`{b}'],
 		['an open longer code span', '``{b}`'],
 		['an escaped backslash', String.raw`\\{b}`],
+		['an escaped backtick', '\\`{b}`'],
+		['the first of two code spans', '`a` {b} `c`'],
+		['a link with one in its address', '[a](x{c}) {b}'],
+		['an open bracket', '< {b}'],
+		['braces around no words', '{-}(x {b})'],
 	])('go on after %s: %j', (_, text) => {
 		expect(spelled(text)).toEqual(['{b}']);
 	});
