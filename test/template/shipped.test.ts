@@ -1,4 +1,5 @@
 import {expect, test} from 'vitest';
+import {reviveTemplate, storeTemplate} from '../../source/template/stored-template.ts';
 import type {Spec} from '../../source/template/template.ts';
 import {shipped} from '../plan/shipped.ts';
 
@@ -96,4 +97,11 @@ test('the shipped template gives this form', () => {
 		  list externalDocumentation “External documentation”
 		"
 	`);
+});
+
+test('the shipped template is the same when it was stored', () => {
+	const {outline: _, ...rest} = shipped;
+	const {outline, ...own} = reviveTemplate(storeTemplate(shipped));
+	expect(own).toEqual(rest);
+	expect(outline.text).toBe(shipped.text);
 });
