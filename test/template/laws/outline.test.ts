@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {type Block, type Outline, type Part, readOutline} from '../../source/template/outline.ts';
-import {runs} from '../helpers/runs.ts';
-import {hostileDocument} from '../plan/hostile-document.ts';
-import {shipped} from '../plan/shipped.ts';
+import {type Block, type Outline, type Part, readOutline} from '../../../source/template/outline.ts';
+import {runs} from '../../helpers/runs.ts';
+import {hostileDocument} from '../../plan/hostile-document.ts';
+import {shipped} from '../../plan/shipped.ts';
 
 const block = ({type, from, to, level}: Block) => ({type, from, to, level});
 
