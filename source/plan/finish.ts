@@ -5,8 +5,8 @@ question. In a plan that existed before, only what was added since it was opened
 
 import {diffArrays} from 'diff';
 import {openQuestion} from '../template/grammar/question.ts';
-import {isOptionalMark, withoutOptional} from '../template/key.ts';
 import {type Block, type Part, previousLineEnd} from '../template/outline.ts';
+import {isGuidanceToCut, skippedPart} from '../template/own-words.ts';
 import {type ItemPattern, questionWords, type SectionSpec} from '../template/template.ts';
 import {isBlankItem, isBlankSection} from './answers.ts';
 import {type Cut, holdingSplices} from './cuts.ts';
@@ -206,7 +206,7 @@ function* pruneParts({plan}: Finish, item: ItemPlace, {cells}: ItemPattern): Gen
 	if (!end) return;
 	const isClear = !next || separatorAt(rawOf(plan, end), 0, next.before, cells[last]?.isCode === true) === undefined;
 	for (const part of isClear ? parts.slice(0, last) : parts)
-		if (part.from < part.to && isBlankField(plan, part)) yield [{from: part.from, to: part.to, text: '…'}];
+		if (part.from < part.to && isBlankField(plan, part)) yield [{from: part.from, to: part.to, text: skippedPart}];
 	if (isClear && end.to < item.to) yield [{from: end.to, to: item.to, text: ''}];
 }
 
@@ -223,11 +223,10 @@ function guidance({plan}: Finish): Cut[] {
 	const visit = (part: Part) => {
 		for (const [index, block] of part.body.entries()) {
 			const text = plan.text.slice(block.from, block.to);
-			const isMark = block.type === 'paragraph' && isOptionalMark(text) && withoutOptional(text) === '';
-			const isOwn = (isMark || block.type === 'comment') && plan.template.text.includes(text);
 			// Between two lists a comment keeps them two.
 			const isBetween = part.body[index - 1]?.type === 'list' && part.body[index + 1]?.type === 'list';
-			if (isOwn && !isBetween && !isAnswer(plan, block)) found.push([lines(plan.text, block.from, block.to)]);
+			const isCut = isGuidanceToCut(plan.template, block.type, text);
+			if (isCut && !isBetween && !isAnswer(plan, block)) found.push([lines(plan.text, block.from, block.to)]);
 		}
 		part.children.forEach(visit);
 	};

@@ -1,6 +1,7 @@
 /* A plan is opened, read field by field, and compared with another: everything but changing it. */
 import {differingRange, readOutline} from '../template/outline.ts';
-import {isBlankText, type Template} from '../template/template.ts';
+import {isBlankText} from '../template/own-words.ts';
+import type {Template} from '../template/template.ts';
 import {locate} from './locate/locate.ts';
 import {
 	type FieldPlace,

@@ -1,7 +1,6 @@
 /* What a template says: the form as data. Everything in it was derived from the template's Markdown. */
 
 import type {Numbering} from './grammar/numbering.ts';
-import {wholeQuestion} from './grammar/question.ts';
 import type {Outline} from './outline.ts';
 import type {Sidecar} from './sidecar.ts';
 
@@ -115,18 +114,6 @@ export type Template = {
 /** White space folded to single blanks: what two spellings of the same words have in common. */
 export function fold(text: string): string {
 	return text.replace(/[ \t\r\n]{2,}|[\t\r\n]/g, ' ').replace(/^ | $/g, '');
-}
-
-/* Folding a 1 MB field at every key would cost more than the edit; no template's words are as long as this. */
-const longestWords = 40_000;
-
-/** Whether `raw` says nothing yet: empty, or the template's own words, alone or as an open question. */
-export function isBlankText(words: Words, raw: string): boolean {
-	if (raw.length > longestWords) return false;
-	const folded = fold(raw);
-	if (folded === '' || words.includes(folded)) return true;
-	const question = wholeQuestion(folded);
-	return question !== undefined && words.some(own => questionWords(own) === question);
 }
 
 /** A template's words as they stand in an open question: no bracket of theirs is left. */

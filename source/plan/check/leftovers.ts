@@ -1,10 +1,8 @@
 /* What is left to do in the text itself, wherever it stands: template words, open questions, `TBD`. Code is skipped. */
 
-import {findPlaceholders} from '../../template/grammar/placeholder.ts';
 import {findOpenQuestions} from '../../template/grammar/question.ts';
 import type {Part} from '../../template/outline.ts';
-import {escapeRegExp} from '../../template/reg-exp.ts';
-import type {Template} from '../../template/template.ts';
+import {findOwnPlaceholders} from '../../template/own-words.ts';
 import {withoutBrackets} from '../../template/template.ts';
 import type {Plan} from '../place.ts';
 
@@ -19,7 +17,9 @@ export type Leftover = {
 /** Everything left to do, in the text's order. */
 export function findLeftovers(plan: Plan): Leftover[] {
 	const text = withoutCode(plan);
-	const words = templateWords(plan.template, text);
+	const words = [...findOwnPlaceholders(plan.template, text)].map(({from, to}) =>
+		leftover('template-words', from, text.slice(from, to)),
+	);
 	const questions = [...openQuestions(text)].filter(question => !words.some(word => isInside(word, question)));
 	const toDos = [...text.matchAll(/\b(?:TBD|TODO)\b/g)].map(match => leftover('to-do', match.index, match[0]));
 	return [...words, ...questions, ...toDos].sort((a, b) => a.from - b.from);
@@ -63,28 +63,6 @@ function codeIn(part: Part): {from: number; to: number}[] {
 		return found;
 	});
 	return [...own, ...part.children.flatMap(codeIn)];
-}
-
-const known = new WeakMap<Template, RegExp | undefined>();
-
-/* The template's placeholders as they stand in it, longest first, blanks as they come. */
-function placeholderPattern(template: Template): RegExp | undefined {
-	if (!known.has(template)) {
-		const found = [...new Set(findPlaceholders(template.text).map(({from, to}) => template.text.slice(from, to)))];
-		const sources = found.sort((a, b) => b.length - a.length).map(words => escapeRegExp(words).replace(/\s+/g, '\\s+'));
-		known.set(template, sources.length > 0 ? new RegExp(sources.join('|'), 'g') : undefined);
-	}
-	return known.get(template);
-}
-
-function templateWords(template: Template, text: string): Leftover[] {
-	const pattern = placeholderPattern(template);
-	if (!pattern) return [];
-	// `[words](…)` is a link, whatever the template says.
-	const isLink = (found: string, end: number) => found.startsWith('[') && /[([:]/.test(text[end] ?? '');
-	return [...text.matchAll(pattern)]
-		.filter(({0: found, index}) => !isLink(found, index + found.length))
-		.map(({0: found, index}) => leftover('template-words', index, found));
 }
 
 function* openQuestions(text: string): Generator<Leftover> {

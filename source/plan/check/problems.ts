@@ -2,8 +2,10 @@
 What a person should look at before the plan is used. What counts is said by the template and its sidecar
 (`required`, and `suggest` with `strict`, `cover` and `earlier`); no section is known by name here.
 */
+
 import {findSpec} from '../../template/find-spec.ts';
 import {comparable} from '../../template/key.ts';
+import {hasOwnWords} from '../../template/own-words.ts';
 import {dotted, keysOf, type Suggestion as Source} from '../../template/sidecar.ts';
 import {isBlankItem, isBlankPlace} from '../answers.ts';
 import {dependencyFaults} from '../dependency.ts';
@@ -22,7 +24,7 @@ import {
 	type SequencePlace,
 	startOf,
 } from '../place.ts';
-import {isBlankField, rawOf, readValue} from '../plan.ts';
+import {rawOf, readValue} from '../plan.ts';
 import {spellingOf} from '../spelling/context.ts';
 import {sourceFields} from '../suggestions.ts';
 import {findLeftovers, type Leftover} from './leftovers.ts';
@@ -130,9 +132,8 @@ function leftovers(plan: Plan): Found[] {
 
 /* A hint in prose has no brackets to find it by: only its field as a whole shows it. */
 function isUntouched(plan: Plan, field: FieldPlace, found: readonly Leftover[]): boolean {
-	if (spellingOf(field.context).isCode || !isBlankField(plan, field)) return false;
-	const raw = rawOf(plan, field);
-	return raw !== '' && raw !== '…' && !found.some(one => one.from >= field.from && one.to <= field.to);
+	if (spellingOf(field.context).isCode || !hasOwnWords(field.words, rawOf(plan, field))) return false;
+	return !found.some(one => one.from >= field.from && one.to <= field.to);
 }
 
 const leftoverMessages = {

@@ -14,6 +14,7 @@ import {
 	trimEnd,
 	type YamlLine,
 } from '../../template/outline.ts';
+import {skippedPart} from '../../template/own-words.ts';
 import {tableLines} from '../../template/read-field.ts';
 import {escapeRegExp} from '../../template/reg-exp.ts';
 import {type Row, readRow} from '../../template/table.ts';
@@ -284,7 +285,7 @@ function partPlaces({source}: Outline, pattern: ItemPattern, path: Path, from: n
 	let isOver = false;
 	return pattern.cells.map((cell, index) => {
 		// `…` keeps the place of a part that says nothing.
-		const known = {...cellKnown(cell), words: [...cell.words, '…']};
+		const known = {...cellKnown(cell), words: [...cell.words, skippedPart]};
 		const next = pattern.cells[index + 1];
 		const end = next && !isOver ? separatorAt(raw, at, next.before, cell.isCode) : undefined;
 		const range = isOver ? {from: to, to} : {from: from + at, to: from + (end?.from ?? raw.length)};

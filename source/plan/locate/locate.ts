@@ -8,9 +8,9 @@ import {numberingText, readPrefix} from '../../template/grammar/numbering.ts';
 import {startsAsQuestion} from '../../template/grammar/question.ts';
 import {comparable, countedKey} from '../../template/key.ts';
 import {type Block, headingWords, type Outline, type Part, yamlLines} from '../../template/outline.ts';
+import {isBlankText, isGuidance} from '../../template/own-words.ts';
 import {itemEnd} from '../../template/read-template.ts';
 import type {FieldSpec, GroupSpec, SectionSpec, Spec, Template} from '../../template/template.ts';
-import {fold, isBlankText} from '../../template/template.ts';
 import {type ItemPlace, isSamePath, type Path, type Place, type SectionPlace} from '../place.ts';
 import {blockPlace, canHold, headingField, isTableOf, labelPlace, proseField, yamlField} from './locate-field.ts';
 import {shiftItem, shiftSection} from './shift.ts';
@@ -445,7 +445,7 @@ function isEdge({type}: Block): boolean {
 
 /* The template's own guidance is nobody's answer. */
 function isLiteral({template, outline}: Locator, {from, to}: Block): boolean {
-	return template.literals.size > 0 && to - from < 20_000 && template.literals.has(fold(outline.text.slice(from, to)));
+	return isGuidance(template, outline.text.slice(from, to));
 }
 
 /* `[CLARIFY: hint]` in place of a whole section or of a field without a label. */
