@@ -17,6 +17,7 @@ import {
 	type SequencePlace,
 	textItemKeys,
 } from './place.ts';
+import {sequenceKinds} from './sequence-kinds.ts';
 import {normalise} from './spelling/context.ts';
 
 /** An answer that the template has no place for, or that has another shape than its place; `path` tells which. */
@@ -223,7 +224,7 @@ function fillItem(plan: Plan, path: Path, answer: Answer): Plan {
 }
 
 function isKept(plan: Plan, sequence: SequencePlace, item: ItemPlace, given: Answers): boolean {
-	if (sequence.kind !== 'group' || isBlankItem(plan, sequence, item)) return false;
+	if (!sequenceKinds[sequence.kind].hasHeadings || isBlankItem(plan, sequence, item)) return false;
 	return given.title === undefined || given.title === (itemAnswer(plan, item) as Answers).title;
 }
 

@@ -22,10 +22,12 @@ import {
 	type Place,
 	type Plan,
 	type SectionPlace,
+	type SequenceKind,
 	type SequencePlace,
 	type Splice,
 } from './place.ts';
 import {applySplices, eolOf, isBlankField, rawOf} from './plan.ts';
+import {sequenceKinds} from './sequence-kinds.ts';
 
 /** What becomes of a required section without an answer: an open question, nothing, or the template's words. */
 export type Policy = 'clarify' | 'omit' | 'keep';
@@ -145,7 +147,10 @@ function apart({text}: Plan, {start}: {readonly start: number}, marker: Splice):
 
 /* A list stays one: behind it may stand another that would be taken for it. */
 function listMark(plan: Plan, place: FieldPlace | SequencePlace): string {
-	const item = place.type === 'sequence' && place.kind === 'list' ? place.items[0] : undefined;
+	return place.type === 'sequence' ? sequencePruners[place.kind].mark(plan, place) : '';
+}
+
+function firstMark(plan: Plan, {items: [item]}: SequencePlace): string {
 	const [first] = item?.nodes ?? [];
 	return item && first?.type === 'field' ? plan.text.slice(item.from, first.from) : '';
 }
@@ -161,7 +166,7 @@ function* pruneSequence(context: Finish, sequence: SequencePlace): Generator<Cut
 	const {plan} = context;
 	const {items} = sequence;
 	const isLeftOut = items.map(item => isBlankItem(plan, sequence, item) && context.isOwn(item.from, item.to));
-	if (items.length > 0 && isLeftOut.every(Boolean) && sequence.kind !== 'group') {
+	if (items.length > 0 && isLeftOut.every(Boolean) && !sequenceKinds[sequence.kind].hasHeadings) {
 		const isOptional = sequence.spec.type === 'field' && sequence.spec.isOptional;
 		if (context.isOwn(sequence.start, sequence.to)) yield* pruneBlock(context, sequence, isOptional);
 		return;
@@ -170,7 +175,7 @@ function* pruneSequence(context: Finish, sequence: SequencePlace): Generator<Cut
 	const kept = items.filter((_, index) => !isLeftOut[index]);
 	if (kept.length < items.length) yield* renumbered(plan, items, kept);
 	for (const [index, item] of items.entries()) {
-		if (!isLeftOut[index]) yield* pruneItem(context, sequence, item);
+		if (!isLeftOut[index]) yield* sequencePruners[sequence.kind].item(context, item, sequence);
 		else if (index < last) yield [{from: item.from, to: (items[index + 1] as ItemPlace).from, text: ''}];
 		else yield [{from: items[index - 1]?.to ?? item.from, to: item.to, text: ''}];
 	}
@@ -187,11 +192,23 @@ function* renumbered(plan: Plan, items: readonly ItemPlace[], kept: readonly Ite
 	}
 }
 
-function* pruneItem(context: Finish, {kind, spec}: SequencePlace, item: ItemPlace): Generator<Cut> {
-	if (kind === 'group') yield* prune(context, item.nodes);
-	else if (!context.isOwn(item.from, item.to)) return;
-	else if (kind === 'table') yield* pruneCells(context, item);
-	else if (spec.type === 'field' && spec.pattern) yield* pruneParts(context, item, spec.pattern);
+type SequencePruner = {
+	/** What stands before an open question in place of all items. */
+	readonly mark: (plan: Plan, sequence: SequencePlace) => string;
+	/** What is cut out of an item that says something. */
+	readonly item: (context: Finish, item: ItemPlace, sequence: SequencePlace) => Iterable<Cut>;
+};
+
+const sequencePruners = {
+	list: {mark: firstMark, item: pruneListItem},
+	table: {mark: () => '', item: pruneRow},
+	questions: {mark: () => '', item: () => []},
+	group: {mark: () => '', item: (context, {nodes}) => prune(context, nodes)},
+} satisfies Record<SequenceKind, SequencePruner>;
+
+function* pruneListItem(context: Finish, item: ItemPlace, {spec}: SequencePlace): Generator<Cut> {
+	const pattern = spec.type === 'field' ? spec.pattern : undefined;
+	if (pattern && context.isOwn(item.from, item.to)) yield* pruneParts(context, item, pattern);
 }
 
 /*
@@ -210,7 +227,8 @@ function* pruneParts({plan}: Finish, item: ItemPlace, {cells}: ItemPattern): Gen
 	if (isClear && end.to < item.to) yield [{from: end.to, to: item.to, text: ''}];
 }
 
-function* pruneCells({plan}: Finish, item: ItemPlace): Generator<Cut> {
+function* pruneRow({plan, isOwn}: Finish, item: ItemPlace): Generator<Cut> {
+	if (!isOwn(item.from, item.to)) return;
 	for (const cell of item.nodes) {
 		if (cell.type === 'field' && cell.to > cell.from && isBlankField(plan, cell))
 			yield [{from: cell.from, to: cell.to, text: ''}];

@@ -8,6 +8,7 @@ import type {Outline, Part} from '../template/outline.ts';
 import {dotted} from '../template/sidecar.ts';
 import type {Choices, FieldSpec, GroupSpec, SectionSpec, Spec, Template, Words} from '../template/template.ts';
 import {type Frame, labelRange} from './frame.ts';
+import {type SequenceKind, sequenceKinds} from './sequence-kinds.ts';
 import type {Context} from './spelling/context.ts';
 
 export type Key = string | number;
@@ -38,6 +39,11 @@ export type FieldPlace = {
 	readonly spec: FieldSpec | undefined;
 };
 
+/** A sequence of one kind. */
+export type Sequenced<Kind extends SequenceKind> = SequencePlace & {
+	readonly spec: Kind extends 'group' ? GroupSpec : FieldSpec;
+};
+
 /** A field in a frame of one type. */
 export type Framed<Type extends Frame['type']> = FieldPlace & {readonly frame: Frame & {readonly type: Type}};
 
@@ -53,7 +59,7 @@ export type ItemPlace = {
 	readonly content?: object;
 };
 
-export type SequenceKind = 'list' | 'table' | 'group' | 'questions';
+export type {SequenceKind};
 
 export type SequencePlace = {
 	readonly type: 'sequence';
@@ -183,7 +189,7 @@ export function* sequencesIn(places: readonly (Place | ItemPlace)[]): Generator<
 		if (place.type === 'section' || place.type === 'item') yield* sequencesIn(place.nodes);
 		else if (place.type === 'sequence') {
 			yield place;
-			if (place.kind === 'group') yield* sequencesIn(place.items);
+			if (sequenceKinds[place.kind].hasHeadings) yield* sequencesIn(place.items);
 		}
 	}
 }

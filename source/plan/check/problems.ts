@@ -25,6 +25,7 @@ import {
 	startOf,
 } from '../place.ts';
 import {rawOf, readValue} from '../plan.ts';
+import {sequenceKinds} from '../sequence-kinds.ts';
 import {spellingOf} from '../spelling/context.ts';
 import {sourceFields} from '../suggestions.ts';
 import {findLeftovers, type Leftover} from './leftovers.ts';
@@ -246,7 +247,7 @@ function duplicates(plan: Plan): Found[] {
 function groupsIn(places: readonly Place[]): SequencePlace[] {
 	return places.flatMap((place): SequencePlace[] => {
 		if (place.type === 'section') return groupsIn(place.nodes);
-		if (place.type !== 'sequence' || place.kind !== 'group') return [];
+		if (place.type !== 'sequence' || !sequenceKinds[place.kind].hasHeadings) return [];
 		return [place, ...place.items.flatMap(item => groupsIn(item.nodes))];
 	});
 }

@@ -8,7 +8,7 @@ import {applySplices, readValue, withText} from '../plan.ts';
 /** The plan with an empty cell at `path`, or `undefined` when the template's table has no such column. */
 export function insertCell(plan: Plan, path: Path): Plan | undefined {
 	const table = findPlace(plan.places, path.slice(0, -2));
-	if (table?.type !== 'sequence' || table.kind !== 'table' || table.spec.type !== 'field') return undefined;
+	if (table?.type !== 'sequence' || table.spec.type !== 'field') return undefined;
 	const key = path.at(-1);
 	const own = table.columns.findIndex(column => column.key === key);
 	const cell = table.spec.columns.find(column => column.key === key);

@@ -6,6 +6,7 @@ code and headings are left to the person.
 import {comparable} from '../../template/key.ts';
 import {goneMark, namedNumbers, nounsOf} from '../item-name.ts';
 import {
+	type FieldKind,
 	type FieldPlace,
 	findPlace,
 	innermostPlace,
@@ -17,6 +18,8 @@ import {
 	sequencesIn,
 } from '../place.ts';
 import {applySplices, withText} from '../plan.ts';
+import {sequenceKinds} from '../sequence-kinds.ts';
+import type {Context} from '../spelling/context.ts';
 import {editsOf} from './frames.ts';
 
 /** What became of an item's number: another one, or `undefined` when the item is gone. */
@@ -38,7 +41,7 @@ export function followItems(before: Plan, after: Plan, path: Path, placeOf: (ind
 
 function groupAt(plan: Plan, path: Path): SequencePlace | undefined {
 	const place = findPlace(plan.places, path);
-	return place?.type === 'sequence' && place.kind === 'group' ? place : undefined;
+	return place?.type === 'sequence' && sequenceKinds[place.kind].hasHeadings ? place : undefined;
 }
 
 function digitsOf({text}: Plan, {items}: SequencePlace): string[] {
@@ -86,15 +89,29 @@ function scopeOf(plan: Plan, path: Path, nouns: readonly string[]): Path {
 	const around = path.slice(0, path.findLastIndex(key => typeof key === 'number') + 1);
 	const own = new Set(nouns.map(comparable));
 	const isOther = (other: SequencePlace) =>
-		other.kind === 'group' &&
+		sequenceKinds[other.kind].hasHeadings &&
 		other.path.join('\0') !== path.join('\0') &&
 		isWithin(other.path, around) &&
 		nounsOf(plan, other).some(noun => own.has(comparable(noun)));
 	return [...sequencesIn(plan.places)].some(isOther) ? path : around;
 }
 
+/* Running prose and code may mean something else by the same words. */
+const areFollowed = {text: true, choice: true, prose: false, code: false} satisfies Record<FieldKind, boolean>;
+
+const canName = {
+	lines: true,
+	heading: false,
+	cell: true,
+	part: true,
+	codeSpan: true,
+	question: true,
+	yaml: false,
+	code: true,
+} satisfies Record<Context['type'], boolean>;
+
 function canFollow({kind, context}: FieldPlace): boolean {
-	return (kind === 'text' || kind === 'choice') && context.type !== 'heading' && context.type !== 'yaml';
+	return areFollowed[kind] && canName[context.type];
 }
 
 function withFields(plan: Plan, followers: readonly Follower[]): Plan {

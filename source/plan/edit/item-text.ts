@@ -2,10 +2,10 @@
 import {readListMark} from '../../template/grammar/list-mark.ts';
 import {type Numbering, readPrefix} from '../../template/grammar/numbering.ts';
 import {openQuestion} from '../../template/grammar/question.ts';
-import type {FieldSpec, GroupSpec} from '../../template/template.ts';
-import type {ItemPlace, Plan, SequencePlace} from '../place.ts';
+import type {GroupSpec} from '../../template/template.ts';
+import type {ItemPlace, Plan, Sequenced, SequenceKind, SequencePlace} from '../place.ts';
 import {eolOf} from '../plan.ts';
-import {blankItemText, groupSkeleton} from './skeleton.ts';
+import {blankItemText, groupSkeleton, plainItemText} from './skeleton.ts';
 
 /** An item's text, and where the digits stand in it that count it (an empty range when nothing does). */
 export type Piece = {readonly text: string; readonly digits: {readonly from: number; readonly to: number}};
@@ -17,15 +17,31 @@ export function copyOf(plan: Plan, {from, to, number}: ItemPlace): Piece {
 
 /** A blank item for `index` as the template has it, counted and marked as its siblings are. */
 export function newItem(plan: Plan, sequence: SequencePlace, index: number): Piece {
-	const {spec} = sequence;
-	if (spec.type === 'group') return newGroupItem(plan, sequence.items[index] ?? sequence.items.at(-1), spec);
-	const text = sequence.kind === 'table' ? tableRow(spec, sequence) : listItem(plan, spec, sequence);
-	const digits = sequence.kind === 'list' ? /^[ \t]*(\d{1,9})(?=[.)])/.exec(text) : null;
-	const to = digits?.[0].length ?? 0;
-	return {text, digits: {from: to - (digits?.[1]?.length ?? 0), to}};
+	return itemTextOf(sequence).newItem(plan, sequence, index);
 }
 
-function newGroupItem(plan: Plan, sibling: ItemPlace | undefined, spec: GroupSpec): Piece {
+type ItemText<Kind extends SequenceKind> = {
+	readonly newItem: (plan: Plan, sequence: Sequenced<Kind>, index: number) => Piece;
+	/** What stands between two items where the text does not say. */
+	readonly gap: (plan: Plan, sequence: Sequenced<Kind>) => string;
+};
+
+const nextLine = {gap: ({text}: Plan) => eolOf(text)};
+
+const itemTexts = {
+	list: {...nextLine, newItem: newListItem},
+	table: {...nextLine, newItem: newRow},
+	questions: {...nextLine, newItem: newQuestion},
+	group: {newItem: newGroupItem, gap: groupGap},
+} satisfies {readonly [Kind in SequenceKind]: ItemText<Kind>};
+
+/* The compiler does not see that every sequence meets the row of its own kind. */
+function itemTextOf({kind}: SequencePlace): ItemText<SequenceKind> {
+	return itemTexts[kind] as ItemText<SequenceKind>;
+}
+
+function newGroupItem(plan: Plan, {items, spec}: Sequenced<'group'>, index: number): Piece {
+	const sibling = items[index] ?? items.at(-1);
 	const style = sibling ? headingStyle(plan, sibling, spec) : {level: spec.level, numbering: spec.numbering};
 	const text = groupSkeleton(spec, style.level, style.numbering).replace(/\n/g, eolOf(plan.text));
 	const from = style.numbering ? style.level + 1 + style.numbering.before.length : 0;
@@ -43,34 +59,47 @@ function headingStyle(plan: Plan, item: ItemPlace, spec: GroupSpec): {level: num
 	return {level, numbering: isCounted ? {...numbering, after: numbering.after || ': '} : numbering};
 }
 
-function listItem(plan: Plan, spec: FieldSpec, sequence: SequencePlace): string {
-	const sibling = sequence.items[0];
-	const line = sibling ? plan.text.slice(sibling.from, sibling.to) : '';
-	const mark = line.slice(0, readListMark(line)?.to ?? 0);
-	const lead = mark === '' || /\s$/.test(mark) ? mark : `${mark} `;
-	// A plain list of questions stays one.
-	const text = spec.kind === 'questions' && sequence.kind === 'list' ? (spec.words[0] ?? '') : blankItemText(spec);
-	if (sequence.kind !== 'questions') return (lead || '- ') + text;
-	return lead + (text.startsWith('[') ? text : openQuestion(text));
+function newListItem(plan: Plan, sequence: Sequenced<'list'>): Piece {
+	const text = (leadOf(plan, sequence) || '- ') + plainItemText(sequence.spec);
+	const digits = /^[ \t]*(\d{1,9})(?=[.)])/.exec(text);
+	const to = digits?.[0].length ?? 0;
+	return {text, digits: {from: to - (digits?.[1]?.length ?? 0), to}};
 }
 
-function tableRow(spec: FieldSpec, {columns}: SequencePlace): string {
+function newQuestion(plan: Plan, sequence: Sequenced<'questions'>): Piece {
+	const text = blankItemText(sequence.spec);
+	return uncounted(leadOf(plan, sequence) + (text.startsWith('[') ? text : openQuestion(text)));
+}
+
+function newRow(_: Plan, {spec, columns}: Sequenced<'table'>): Piece {
 	const cells = columns.map(({key}) => spec.columns.find(column => column.key === key)?.words[0] ?? '');
-	return `| ${cells.join(' | ')} |`;
+	return uncounted(`| ${cells.join(' | ')} |`);
+}
+
+function uncounted(text: string): Piece {
+	return {text, digits: {from: 0, to: 0}};
+}
+
+/* What stands before the words of an item, as the first has it. */
+function leadOf(plan: Plan, {items: [sibling]}: SequencePlace): string {
+	const line = sibling ? plan.text.slice(sibling.from, sibling.to) : '';
+	const mark = line.slice(0, readListMark(line)?.to ?? 0);
+	return mark === '' || /\s$/.test(mark) ? mark : `${mark} `;
 }
 
 /** What stands between two items of a sequence. */
-export function gapOf(plan: Plan, {items, kind, spec}: SequencePlace): string {
-	const [first, second] = items;
+export function gapOf(plan: Plan, sequence: SequencePlace): string {
+	const [first, second] = sequence.items;
 	const between = first && second ? plan.text.slice(first.to, second.from) : '';
 	if (/[\r\n]/.test(between) && isGap(between)) return between;
-	const eol = eolOf(plan.text);
-	if (kind !== 'group') return eol;
-	const rule = /^[ \t\r\n]*(?:-{3,}|\*{3,}|_{3,})[ \t]*(?:[\r\n]|$)/.test(
-		plan.text.slice(first?.to ?? 0, (first?.to ?? 0) + 1000),
-	);
-	const isRuled = rule && (spec as GroupSpec).separator !== '';
-	return isRuled ? `${eol}${eol}---${eol}${eol}` : eol + eol;
+	return itemTextOf(sequence).gap(plan, sequence);
+}
+
+function groupGap({text}: Plan, {items: [first], spec}: Sequenced<'group'>): string {
+	const eol = eolOf(text);
+	const end = first?.to ?? 0;
+	const hasRule = /^[ \t\r\n]*(?:-{3,}|\*{3,}|_{3,})[ \t]*(?:[\r\n]|$)/.test(text.slice(end, end + 1000));
+	return hasRule && spec.separator !== '' ? `${eol}${eol}---${eol}${eol}` : eol + eol;
 }
 
 /** Whether only blank lines and rules stand between two items. */

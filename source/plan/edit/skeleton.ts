@@ -4,16 +4,43 @@ import {readListMark} from '../../template/grammar/list-mark.ts';
 import {type Numbering, numberingText} from '../../template/grammar/numbering.ts';
 import {startsAsQuestion} from '../../template/grammar/question.ts';
 import {emptyTask} from '../../template/read-field.ts';
-import {type FieldSpec, fold, type GroupSpec} from '../../template/template.ts';
+import {type FieldSpec, fold, type GroupSpec, type Kind} from '../../template/template.ts';
 
 /** A field's Markdown in the template's words; of a list or table, one item. */
 export function fieldSkeleton(spec: FieldSpec): string {
-	const lines = spec.markdown.split(/\r\n?|\n/);
-	if (spec.kind === 'table') {
-		const delimiter = lines.findIndex(line => /^[ \t]*\|?[ \t]*:?-+/.test(line));
-		return lines.slice(0, delimiter + 2).join('\n');
-	}
-	if (spec.kind !== 'list' && spec.kind !== 'questions') return spec.markdown;
+	return skeletons[spec.kind].field(spec);
+}
+
+/** The words of a blank item of a plain list that stands for a field. */
+export function plainItemText(spec: FieldSpec): string {
+	return skeletons[spec.kind].plainItem(spec);
+}
+
+const whole = {field: (spec: FieldSpec) => spec.markdown, plainItem: blankItemText};
+
+const skeletons = {
+	text: whole,
+	choice: whole,
+	prose: whole,
+	code: whole,
+	list: {field: listSkeleton, plainItem: blankItemText},
+	table: {field: tableSkeleton, plainItem: blankItemText},
+	// A plain list of questions stays one.
+	questions: {field: listSkeleton, plainItem: ({words}) => words[0] ?? ''},
+} satisfies Record<Kind, {readonly [part in 'field' | 'plainItem']: (spec: FieldSpec) => string}>;
+
+function linesOf({markdown}: FieldSpec): string[] {
+	return markdown.split(/\r\n?|\n/);
+}
+
+function tableSkeleton(spec: FieldSpec): string {
+	const lines = linesOf(spec);
+	const delimiter = lines.findIndex(line => /^[ \t]*\|?[ \t]*:?-+/.test(line));
+	return lines.slice(0, delimiter + 2).join('\n');
+}
+
+function listSkeleton(spec: FieldSpec): string {
+	const lines = linesOf(spec);
 	const isItem = (line: string) => readListMark(line) !== undefined || startsAsQuestion(line);
 	const starts = [...lines.keys()].filter(index => isItem(lines[index] as string) && (!spec.label || index > 0));
 	const items = starts.map((start, index) =>

@@ -7,8 +7,19 @@ import {comparable} from '../../template/key.ts';
 import {isBlankItem, isBlankPlace} from '../answers.ts';
 import {endOf} from '../edit/insert.ts';
 import {isGap} from '../edit/item-text.ts';
-import type {FieldPlace, ItemPlace, Path, Place, Plan, SectionPlace, SequencePlace} from '../place.ts';
+import type {
+	FieldKind,
+	FieldPlace,
+	ItemPlace,
+	Path,
+	Place,
+	Plan,
+	SectionPlace,
+	SequenceKind,
+	SequencePlace,
+} from '../place.ts';
 import {isBlankField, readValue} from '../plan.ts';
+import {sequenceKinds} from '../sequence-kinds.ts';
 
 export type Chunk = {
 	readonly type: 'document' | 'section' | 'sequence' | 'item' | 'field' | 'value' | 'number' | 'literal';
@@ -28,6 +39,8 @@ export type Chunk = {
 	readonly isBlank: boolean;
 	/** Whether its chunks stand on one line. */
 	readonly isInline: boolean;
+	/** Whether bars stand between its chunks. */
+	readonly hasBars: boolean;
 	/** Whether it is made of lines that can be merged one by one, however many there are now. */
 	readonly isLines: boolean;
 };
@@ -62,7 +75,15 @@ type Range = {readonly from: number; readonly to: number};
 type Draft = Range & {readonly cut: (range: Range) => Chunk | undefined};
 
 function common(plan: Plan, path: Path, {from, to}: Range) {
-	const nothing = {key: undefined, title: '', chunks: [], isBlank: false, isInline: false, isLines: false};
+	const nothing = {
+		key: undefined,
+		title: '',
+		chunks: [],
+		isBlank: false,
+		isInline: false,
+		hasBars: false,
+		isLines: false,
+	};
 	return {...nothing, path, source: plan.text, from, to};
 }
 
@@ -79,7 +100,7 @@ function draftOf(plan: Plan, place: Place, above: Path): Draft[] {
 		case 'field':
 			return [fieldDraft(plan, place, above)];
 		case 'sequence':
-			return place.kind === 'group' ? itemDrafts(plan, place) : [sequenceDraft(plan, place, above)];
+			return sequenceKinds[place.kind].hasHeadings ? itemDrafts(plan, place) : [sequenceDraft(plan, place, above)];
 		case 'section':
 			return [sectionDraft(plan, place)];
 	}
@@ -106,6 +127,8 @@ function markerDraft(plan: Plan, place: Range & {readonly path: Path}): Draft {
 	return {from: place.from, to: place.to, cut};
 }
 
+const areLines = {text: false, choice: false, prose: true, code: true} satisfies Record<FieldKind, boolean>;
+
 function fieldDraft(plan: Plan, place: FieldPlace, above: Path): Draft {
 	const cut = (range: Range): Chunk => {
 		const isBlank = isBlankField(plan, place);
@@ -117,7 +140,7 @@ function fieldDraft(plan: Plan, place: FieldPlace, above: Path): Draft {
 			group: 'value',
 			key: 'value',
 			isBlank,
-			isLines: place.kind === 'prose' || place.kind === 'code',
+			isLines: areLines[place.kind],
 		});
 		return {...chunk, chunks: fill(plan, chunk, [{from: place.from, to: place.to, cut: value}])};
 	};
@@ -133,6 +156,13 @@ function sequenceDraft(plan: Plan, place: SequencePlace, above: Path): Draft {
 	return {from: Math.min(place.start, place.from), to: place.to, cut};
 }
 
+const itemShapes = {
+	list: {isInline: true, hasBars: false},
+	table: {isInline: true, hasBars: true},
+	group: {isInline: false, hasBars: false},
+	questions: {isInline: true, hasBars: false},
+} satisfies Record<SequenceKind, Pick<Chunk, 'isInline' | 'hasBars'>>;
+
 function itemDrafts(plan: Plan, sequence: SequencePlace): Draft[] {
 	const {kind, path, items} = sequence;
 	return items.map((item): Draft => {
@@ -143,7 +173,7 @@ function itemDrafts(plan: Plan, sequence: SequencePlace): Draft[] {
 				group: `item ${path.at(-1)} ${kind}`,
 				title: titleOf(plan, item),
 				isBlank: isBlankItem(plan, sequence, item),
-				isInline: kind !== 'group',
+				...itemShapes[kind],
 			} as const;
 			return {
 				...chunk,
@@ -206,8 +236,7 @@ const cells = /[^ \t\r\n|][^|\r\n]*/g;
 function literals(plan: Plan, holder: Omit<Chunk, 'chunks'>, from: number, to: number, isBetween: boolean): Chunk[] {
 	const text = plan.text.slice(from, to);
 	if (isBetween && isGap(text)) return [];
-	const isRow = holder.type === 'item' && holder.group.endsWith(' table');
-	return [...text.matchAll(isRow ? cells : runs)].map(({0: found, index}): Chunk => {
+	return [...text.matchAll(holder.hasBars ? cells : runs)].map(({0: found, index}): Chunk => {
 		const range = {from: from + index, to: from + index + found.replace(/[ \t]+$/, '').length};
 		return {...common(plan, holder.path, range), type: 'literal', group: 'literal'};
 	});

@@ -1,0 +1,16 @@
+/* What the kinds of sequences differ in for all who read them. */
+
+export type SequenceKind = 'list' | 'table' | 'group' | 'questions';
+
+type SequenceRow = {
+	/** Whether its items stand under headings of their own, with a title each and whatever else a document may hold. */
+	readonly hasHeadings: boolean;
+};
+
+/** A row for each kind of sequence. */
+export const sequenceKinds = {
+	list: {hasHeadings: false},
+	table: {hasHeadings: false},
+	group: {hasHeadings: true},
+	questions: {hasHeadings: false},
+} satisfies Record<SequenceKind, SequenceRow>;
