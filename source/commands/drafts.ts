@@ -1,4 +1,5 @@
-import {type Draft, type Drafts, openDrafts} from '../disk/drafts.ts';
+import type {Draft} from '../disk/draft.ts';
+import {type Drafts, openDrafts} from '../disk/drafts.ts';
 import {Failure} from '../failure.ts';
 import {nearest} from '../plan/fill.ts';
 import {shortPath} from '../session/opening.ts';

@@ -4,38 +4,12 @@ does the writing, but never over a good draft: it fills `<id>.next`, whose size 
 without an error), and a rename puts that in the place of `<id>.json`.
 */
 
-import {createHash, randomBytes} from 'node:crypto';
 import * as fs from 'node:fs';
 import {homedir} from 'node:os';
-import {basename, dirname, isAbsolute, join} from 'node:path';
+import {dirname, isAbsolute, join} from 'node:path';
 import {codeOf, explain, Failure} from '../failure.ts';
-import {isObject} from '../is-object.ts';
-import {findHold, type Hold, type Holder, hold, release, touch} from './lock.ts';
-import {findRealPath} from './plan-file.ts';
-
-/** A plan as it stood when it was last saved, and all that is needed to go on. Every string comes back unit for unit. */
-export type Draft = {
-	readonly version: 2;
-	/** See `nameDraft`. */
-	readonly id: string;
-	/** Absolute, without symbolic links. */
-	readonly planPath: string;
-	readonly title: string;
-	/** ISO 8601. */
-	readonly savedAt: string;
-	readonly template: {readonly name: string; readonly text: string; readonly sidecar?: unknown};
-	readonly text: string;
-	/** What the plan's file held when it was opened; `null` when there was none. */
-	readonly base: string | null;
-	/** Whether the text began as the template. */
-	readonly fresh: boolean;
-	readonly stop: string;
-	readonly caret: number;
-	/** What stood in the field at `stop`, where that is not what `text` has there. */
-	readonly typed: string | null;
-	/** JSON. */
-	readonly history: unknown;
-};
+import {type Draft, isId, nameDraft, readDraft, writeDraft} from './draft.ts';
+import {checkHold, type Holder, hold, release} from './lock.ts';
 
 /** A draft's file that cannot be used: moved aside to `to`, or, where even that failed, left where it was. */
 export type Broken = {readonly from: string; readonly to: string | undefined; readonly cause: Failure};
@@ -43,56 +17,27 @@ export type Broken = {readonly from: string; readonly to: string | undefined; re
 /** One draft looked for: it, or what was wrong with its file, or neither where there is none. */
 export type Found = {readonly draft?: Draft; readonly broken?: Broken};
 
-/** The drafts in a folder. Each method throws a Failure only where the folder itself cannot be used. */
+/** The drafts in a folder, which is made, and conf loaded, by `prepare` alone: that takes as long as a good part of the form. */
 export type Drafts = {
 	readonly folder: string;
+	/** Makes ready for `save`. Throws a Failure when the folder cannot be made or written. */
+	readonly prepare: () => Promise<void>;
+	readonly isEmpty: () => boolean;
+	readonly has: (id: string) => boolean;
 	/** All drafts, newest first. */
-	list(): {readonly drafts: readonly Draft[]; readonly broken: readonly Broken[]};
-	read(id: string): Found;
-	find(planPath: string): Found;
-	save(draft: Draft): void;
-	remove(id: string): void;
+	readonly list: () => {readonly drafts: readonly Draft[]; readonly broken: readonly Broken[]};
+	readonly read: (id: string) => Found;
+	readonly find: (planPath: string) => Found;
+	readonly save: (draft: Draft) => void;
+	readonly remove: (id: string) => void;
+	/** Whether a process has, or had, it open. */
+	readonly hasLock: (id: string) => boolean;
 	/** Marks a draft as open in this process, unless another that lives has it open: that one is returned. */
-	hold(id: string, options?: {readonly takeOver?: boolean}): Holder | undefined;
-	/** Whether it is still marked so, which also tells the others that this process lives. */
-	checkHold(id: string): Hold;
-	release(id: string): void;
+	readonly hold: (id: string, options?: {readonly takeOver?: boolean}) => Holder | undefined;
+	/** Whether it is still marked so, which also tells the others that this process lives; else who has it, if anyone does. */
+	readonly checkHold: (id: string) => 'own' | 'missing' | Holder;
+	readonly release: (id: string) => void;
 };
-
-const version = 2;
-
-// By version: what turns a draft of that version into one of the next. Version 1 had no digest either.
-const migrations: Readonly<Record<number, (draft: Stored) => Stored>> = {
-	1: draft => ({...draft, version: 2, typed: null}),
-};
-
-type Stored = Readonly<Record<string, unknown>>;
-
-const idPattern = /^[a-z\d-]{1,41}-[\da-f]{8}$/;
-
-/** The id of a plan's draft: its feature's name and a hash of its real path, `012-login-throttling-3fa9c2d1`. */
-export function nameDraft(planPath: string): string {
-	const path = findRealPath(planPath);
-	const name = basename(path).replace(/\.[^.]*$/, '');
-	const words = name.toLowerCase() === 'plan' ? basename(dirname(path)) : name;
-	const slug = words
-		.toLowerCase()
-		.replaceAll(/[^a-z\d]+/g, '-')
-		.slice(0, 40)
-		.replaceAll(/^-+|-+$/g, '');
-	return `${slug || 'plan'}-${hash(path)}`;
-}
-
-/** The id of another draft of the same plan. */
-export function nameCopy(id: string): string {
-	return id.replace(/[\da-f]{8}$/, randomBytes(4).toString('hex'));
-}
-
-/** Eight hexadecimal digits, the same for the same text (FNV-1a). `node:crypto` takes 3 ms to load, before the form. */
-function hash(text: string): string {
-	const sum = Buffer.from(text).reduce((sum, byte) => Math.imul(sum ^ byte, 0x01000193), 0x811c9dc5);
-	return (sum >>> 0).toString(16).padStart(8, '0');
-}
 
 /**
 The program's own folder, for `settings.json` and, below it, the drafts: conf's, so `~/.config/plan-wizard`, or below
@@ -112,120 +57,102 @@ export async function findFolder(): Promise<string> {
 	}
 }
 
-/** Opens the drafts in `folder`, by default in the program's own. Throws a Failure when the folder cannot be made or written. */
+/** The drafts in `folder`, by default in the program's own, ready for `save`. */
 export async function openDrafts({folder}: {readonly folder?: string} = {}): Promise<Drafts> {
-	const drafts = folder ?? join(await findFolder(), 'drafts');
-	try {
-		fs.mkdirSync(drafts, {recursive: true, mode: 0o700});
-		fs.accessSync(drafts, fs.constants.R_OK | fs.constants.W_OK);
-	} catch (error) {
-		throw unusable(error);
-	}
-	const {default: Conf} = await import('conf');
-	const fileOf = (id: string): string => join(drafts, `${id}.json`);
-	const lockOf = (id: string): string => join(drafts, `${id}.lock`);
-	const read = (id: string): Found => {
-		if (!idPattern.test(id) || !fs.existsSync(fileOf(id))) return {};
-		try {
-			return {draft: check(new Conf<Stored>({cwd: drafts, configName: id, deserialize: unseal}).store, id)};
-		} catch (error) {
-			return {broken: moveAside(fileOf(id), error)};
-		}
-	};
+	const drafts = createDrafts(folder ?? join(await findFolder(), 'drafts'));
+	await drafts.prepare();
+	return drafts;
+}
 
-	const save = (draft: Draft): void => {
-		if (!idPattern.test(draft.id)) throw new RangeError(`Expected an id of \`nameDraft\`, got \`${draft.id}\`.`);
-		const text = seal(draft);
-		try {
-			const next = join(drafts, `${draft.id}.next`);
-			fs.rmSync(next, {force: true});
-			const options = {configFileMode: 0o600, serialize: () => text};
-			new Conf<Draft>({cwd: drafts, configName: draft.id, fileExtension: 'next', ...options}).store = draft;
-			if (fs.statSync(next).size !== Buffer.byteLength(text)) throw new Error('no space is left on the disk');
-			fs.renameSync(next, fileOf(draft.id));
-		} catch (error) {
-			throw new Failure(`Could not save the draft in \`${drafts}\`: ${explain(error)}.`, {cause: error});
-		}
-	};
-
+export function createDrafts(folder: string): Drafts {
+	const pathOf = (id: string, extension: string): string => join(folder, `${id}.${extension}`);
+	const lockOf = (id: string): string => pathOf(id, 'lock');
+	let write: Write | undefined;
 	return {
-		folder: drafts,
-		list() {
-			const found = readIds(drafts).map(id => read(id));
-			return {
-				drafts: found.flatMap(({draft}) => draft ?? []).sort((a, b) => b.savedAt.localeCompare(a.savedAt)),
-				broken: found.flatMap(({broken}) => broken ?? []),
-			};
+		folder,
+		async prepare() {
+			makeFolder(folder);
+			write = await loadWrite();
 		},
-		read,
-		find: planPath => read(nameDraft(planPath)),
-		save,
+		isEmpty: () => !namesIn(folder).some(name => name.endsWith('.json')),
+		has: id => fs.existsSync(pathOf(id, 'json')),
+		list: () => listDrafts(folder),
+		read: id => read(folder, id),
+		find: planPath => read(folder, nameDraft(planPath)),
+		save(draft) {
+			if (!write) throw new RangeError('Expected `prepare` before `save`.');
+			save(draft, folder, write);
+		},
 		remove(id) {
-			if (!idPattern.test(id)) return;
-			for (const extension of ['json', 'next', 'lock']) removeFile(join(drafts, `${id}.${extension}`));
+			if (!isId(id)) return;
+			for (const extension of ['json', 'next', 'lock']) removeFile(pathOf(id, extension));
 		},
+		hasLock: id => fs.existsSync(lockOf(id)),
 		hold: (id, options) => hold(lockOf(id), options),
-		checkHold(id) {
-			const state = findHold(lockOf(id));
-			if (state === 'own') touch(lockOf(id));
-			return state;
-		},
+		checkHold: id => checkHold(lockOf(id)),
 		release: id => release(lockOf(id)),
 	};
 }
 
-/** How far saving is. */
-export type SaveState = 'saved' | 'pending' | {readonly failed: Failure};
+function makeFolder(folder: string): void {
+	try {
+		fs.mkdirSync(folder, {recursive: true, mode: 0o700});
+		fs.accessSync(folder, fs.constants.R_OK | fs.constants.W_OK);
+	} catch (error) {
+		throw unusable(error);
+	}
+}
 
-/** Saves drafts while a person types. */
-export type Saver = {
-	/** Something changed. `draft` is asked for the draft when it is saved, not before. */
-	change(draft: () => Draft): void;
-	/** Saves at once what waits; tries again what failed. */
-	flush(): void;
-	/** Forgets what waits: the plan is written, and its draft is about to be removed. */
-	discard(): void;
-};
-
-/**
-Saves each change within `delay` milliseconds, however fast the next ones follow. `onState` hears every turn from one state to
-another. What failed is kept and saved with the next change or flush.
-*/
-export function createSaver(
-	save: (draft: Draft) => void,
-	{delay = 100, onState = () => {}}: {readonly delay?: number; readonly onState?: (state: SaveState) => void} = {},
-): Saver {
-	let waiting: (() => Draft) | undefined;
-	let timer: NodeJS.Timeout | undefined;
-	const stop = (): void => {
-		clearTimeout(timer);
-		timer = undefined;
-	};
-	const flush = (): void => {
-		stop();
-		if (!waiting) return;
-		try {
-			save(waiting());
-			waiting = undefined;
-			onState('saved');
-		} catch (error) {
-			if (!(error instanceof Failure)) throw error;
-			onState({failed: error});
-		}
-	};
+function listDrafts(folder: string): ReturnType<Drafts['list']> {
+	const found = readIds(folder).map(id => read(folder, id));
 	return {
-		change(draft) {
-			waiting = draft;
-			if (timer) return;
-			timer = setTimeout(flush, delay).unref();
-			onState('pending');
-		},
-		flush,
-		discard() {
-			stop();
-			waiting = undefined;
-		},
+		drafts: found.flatMap(({draft}) => draft ?? []).sort((a, b) => b.savedAt.localeCompare(a.savedAt)),
+		broken: found.flatMap(({broken}) => broken ?? []),
 	};
+}
+
+function read(folder: string, id: string): Found {
+	const path = join(folder, `${id}.json`);
+	if (!isId(id) || !fs.existsSync(path)) return {};
+	try {
+		return {draft: readDraft(fs.readFileSync(path, 'utf8'), id)};
+	} catch (error) {
+		return {broken: moveAside(path, error)};
+	}
+}
+
+/* Writes `<id>.next` in a folder. */
+type Write = (folder: string, draft: Draft, text: string) => void;
+
+async function loadWrite(): Promise<Write> {
+	const {default: Conf} = await import('conf');
+	return (cwd, draft, text) => {
+		const options = {configFileMode: 0o600, serialize: () => text};
+		new Conf<Draft>({cwd, configName: draft.id, fileExtension: 'next', ...options}).store = draft;
+	};
+}
+
+function save(draft: Draft, folder: string, write: Write): void {
+	if (!isId(draft.id)) throw new RangeError(`Expected an id of \`nameDraft\`, got \`${draft.id}\`.`);
+	const text = writeDraft(draft);
+	const next = join(folder, `${draft.id}.next`);
+	try {
+		fs.rmSync(next, {force: true});
+		write(folder, draft, text);
+		if (fs.statSync(next).size !== Buffer.byteLength(text)) throw new Error('no space is left on the disk');
+		fs.renameSync(next, join(folder, `${draft.id}.json`));
+	} catch (error) {
+		throw new Failure(`Could not save the draft in \`${folder}\`: ${explain(error)}.`, {cause: error});
+	}
+}
+
+// Where it cannot be read, `prepare` says why.
+function namesIn(folder: string): readonly string[] {
+	try {
+		return fs.readdirSync(folder);
+	} catch {
+		return [];
+	}
 }
 
 function readIds(folder: string): string[] {
@@ -234,65 +161,11 @@ function readIds(folder: string): string[] {
 			.readdirSync(folder, {withFileTypes: true})
 			.filter(entry => entry.isFile() && entry.name.endsWith('.json'))
 			.map(entry => entry.name.slice(0, -'.json'.length))
-			.filter(id => idPattern.test(id));
+			.filter(isId);
 	} catch (error) {
+		if (codeOf(error) === 'ENOENT') return [];
 		throw new Failure(`Could not read the drafts in \`${folder}\`: ${explain(error)}.`, {cause: error});
 	}
-}
-
-const digestOf = (json: string): string => createHash('sha256').update(json).digest('hex');
-
-/* The draft as JSON, with a digest of all that follows it. */
-function seal(draft: Draft): string {
-	const json = JSON.stringify(draft).slice(1);
-	return `{"digest":"${digestOf(json)}",${json}`;
-}
-
-const sealPattern = /^\{"digest":"[\da-f]{64}",/;
-
-/* Text, caret and history fit each other only as they were written: one changed letter, and undo would tear the text apart. */
-function unseal(text: string): Stored {
-	const draft: unknown = JSON.parse(text);
-	if (typeof draft !== 'object' || draft === null || Array.isArray(draft)) throw new Error('it is not a whole draft');
-	const {digest, ...stored} = draft as Stored;
-	const [mark = ''] = sealPattern.exec(text) ?? [];
-	if (stored.version === version && digest !== digestOf(text.slice(mark.length))) {
-		throw new Error('it was changed by something other than plan-wizard');
-	}
-	return stored;
-}
-
-function check(stored: Stored, id: string): Draft {
-	const draft = migrate(stored);
-	if (typeof draft.version === 'number' && draft.version > version) throw new Error('a newer plan-wizard wrote it');
-	if (draft.version !== version || draft.id !== id || !isWhole(draft)) throw new Error('it is not a whole draft');
-	// `isWhole` has looked at every field.
-	return draft as unknown as Draft;
-}
-
-function migrate(draft: Stored): Stored {
-	const step = migrations[Number(draft.version)];
-	return step ? migrate(step(draft)) : draft;
-}
-
-const types = {
-	planPath: 'string',
-	title: 'string',
-	savedAt: 'string',
-	text: 'string',
-	fresh: 'boolean',
-	stop: 'string',
-	caret: 'number',
-};
-
-function isWhole(draft: Stored): boolean {
-	const {base, typed, template} = draft;
-	return (
-		Object.entries(types).every(([key, type]) => typeof draft[key] === type) &&
-		[base, typed].every(text => text === null || typeof text === 'string') &&
-		isObject(template) &&
-		[template.name, template.text].every(text => typeof text === 'string')
-	);
 }
 
 function moveAside(from: string, error: unknown): Broken {

@@ -16,9 +16,6 @@ export type Holder = {
 	readonly started?: string;
 };
 
-/** How far a lock is one's own: `lost` when another took it, `missing` when it is gone. */
-export type Hold = 'own' | 'missing' | {readonly lost: Holder};
-
 /** How often a holder touches its lock, in milliseconds. */
 export const heartbeat = 1000;
 
@@ -40,15 +37,15 @@ export function hold(path: string, {takeOver = false}: {readonly takeOver?: bool
 	return undefined;
 }
 
-/** Whether the lock at `path` is still this process's own. */
-export function findHold(path: string): Hold {
+/** Whether the lock at `path` is still this process's own, and then tells the others that this process lives; else who took it. */
+export function checkHold(path: string): 'own' | 'missing' | Holder {
 	const holder = readHolder(path);
-	if (!holder) return fs.existsSync(path) ? 'own' : 'missing';
-	return isOwn(holder) ? 'own' : {lost: holder};
+	if (holder ? !isOwn(holder) : !fs.existsSync(path)) return holder ?? 'missing';
+	touch(path);
+	return 'own';
 }
 
-/** Tells the others that this process lives. */
-export function touch(path: string): void {
+function touch(path: string): void {
 	try {
 		const now = new Date();
 		fs.utimesSync(path, now, now);

@@ -1,7 +1,8 @@
 /* Where a run begins: which plan, and whether with its draft. Asked only where there is a choice. */
 
 import {join, sep} from 'node:path';
-import {type Draft, type Found, nameDraft} from '../disk/drafts.ts';
+import {type Draft, nameDraft} from '../disk/draft.ts';
+import type {Found} from '../disk/drafts.ts';
 import {findRealPath, readPlanFile} from '../disk/plan-file.ts';
 import {findPlanPath, planPlace} from '../disk/workspace.ts';
 import {Failure} from '../failure.ts';
@@ -22,8 +23,7 @@ export async function findBeginning(session: Session): Promise<Beginning | undef
 	return path === undefined ? choosePlan(session) : chooseDraft(session, path);
 }
 
-async function resume({request, workspace, store}: Session, id: string | true): Promise<Beginning> {
-	const drafts = await store.open();
+function resume({request, workspace, drafts}: Session, id: string | true): Beginning {
 	if (id !== true) {
 		const named = drafts.read(id);
 		const found = named.draft || named.broken ? named : drafts.find(planPlace(id, workspace) ?? id);
@@ -63,7 +63,7 @@ async function nameOther(session: Session): Promise<Beginning | undefined> {
 
 async function findCandidates(session: Session): Promise<readonly Candidate[]> {
 	const {cwd, features} = session.workspace;
-	const drafts = await findDrafts(session);
+	const drafts = findDrafts(session);
 	const others = features.map(({name, folder, plan}): Candidate => {
 		const place = join(folder, 'plan.md');
 		return {
@@ -82,9 +82,9 @@ async function findCandidates(session: Session): Promise<readonly Candidate[]> {
 	return all.filter(({path}, index) => all.findIndex(one => one.path === path) === index);
 }
 
-async function findDrafts({request, workspace: {root}, store, note}: Session): Promise<readonly Draft[]> {
-	if (request.isFresh || store.isEmpty()) return [];
-	const {drafts, broken} = (await store.open()).list();
+function findDrafts({request, workspace: {root}, drafts: saved, note}: Session): readonly Draft[] {
+	if (request.isFresh || saved.isEmpty()) return [];
+	const {drafts, broken} = saved.list();
 	for (const {cause} of broken) note(cause.message);
 	const project = findRealPath(root) + sep;
 	return drafts.filter(({planPath}) => planPath.startsWith(project));
@@ -98,11 +98,11 @@ const describeDraft = (draft: Draft): StartEntry & {readonly type: 'draft'} => (
 });
 
 async function chooseDraft(
-	{request, workspace, store, desk, note}: Session,
+	{request, workspace, drafts, desk, note}: Session,
 	path: string,
 ): Promise<Beginning | undefined> {
-	if (request.isFresh || !store.hasDraft(nameDraft(path))) return {path};
-	const {draft, broken} = (await store.open()).find(path);
+	if (request.isFresh || !drafts.has(nameDraft(path))) return {path};
+	const {draft, broken} = drafts.find(path);
 	if (broken) note(broken.cause.message);
 	if (!draft) return {path};
 	const hasFile = readPlanFile(path) !== undefined;

@@ -3,7 +3,8 @@ A draft is one program's at a time. Another may take it over; then what is typed
 neither overwrites the other.
 */
 
-import {type Drafts, nameCopy} from '../disk/drafts.ts';
+import {nameCopy} from '../disk/draft.ts';
+import type {Drafts} from '../disk/drafts.ts';
 import {type Holder, heartbeat} from '../disk/lock.ts';
 
 export type Claim = {
@@ -44,7 +45,7 @@ export function claimDraft(drafts: Drafts, id: string, onLost: (holder: Holder, 
 		}
 		const hold = drafts.checkHold(id);
 		if (hold === 'missing') renew();
-		else if (hold !== 'own') lose(hold.lost);
+		else if (hold !== 'own') lose(hold);
 	};
 
 	take();

@@ -1,12 +1,15 @@
 /* Keeps the draft of the plan in the form, so that whatever happens nothing that was typed is lost. */
 
 import {createHash} from 'node:crypto';
-import {createSaver, type Draft, type Drafts, type SaveState} from '../disk/drafts.ts';
+import type {Draft} from '../disk/draft.ts';
+import type {Drafts} from '../disk/drafts.ts';
 import type {Holder} from '../disk/lock.ts';
 import type {Failure} from '../failure.ts';
 import type {State} from '../wizard/state.ts';
-import type {FormEvent} from '../wizard/update.ts';
-import {claimDraft} from './claim.ts';
+import {type Claim, claimDraft} from './claim.ts';
+import type {Events} from './events.ts';
+import {type SaveState, saveSoon} from './save-soon.ts';
+import type {Session} from './session.ts';
 import {draftFrom, type Work} from './work.ts';
 
 export type Keeper = {
@@ -17,7 +20,7 @@ export type Keeper = {
 	/** Saves this state, whether or not it changed anything; what went wrong, if anything did. */
 	readonly keep: (state: State) => Failure | undefined;
 	/** What could not be saved, and why. */
-	readonly unsaved: () => Unsaved | undefined;
+	readonly unsaved: () => {readonly draft: Draft; readonly failure: Failure} | undefined;
 	/** Whether there is something to keep: the text is not the one that was opened, or a draft was resumed. */
 	readonly isChanged: (state: State) => boolean;
 	/** Removes the draft of a plan that was not changed after all. */
@@ -32,67 +35,25 @@ export type Keeper = {
 	readonly takenBy: () => Holder | undefined;
 };
 
-export type Unsaved = {readonly draft: Draft; readonly failure: Failure};
-
-type Ends = {
-	readonly drafts: Drafts;
-	/** Tells the form how far saving is. */
-	readonly tell: (event: FormEvent) => void;
-	/** Hears what the person should know, such as what became of an earlier draft. */
-	readonly note: (sentence: string) => void;
-};
-
-export function createKeeper(work: Work, {drafts, tell, note}: Ends): Keeper {
-	let latest: (() => Draft) | undefined;
-	const claim = claimDraft(drafts, work.id, ({pid, host}, copy) => {
-		const who = pid === 0 ? 'Another plan-wizard' : `Another plan-wizard, process ${pid} on ${host},`;
-		tell({type: 'saved', mark: 'apart'});
-		tell({
-			type: 'message',
-			text: `${who} took this plan over. What you type here is kept as a draft of its own, \`${copy}\`.`,
-		});
-		// The other one may write over what was saved so far.
-		if (!latest) return;
-		saver.change(latest);
-		saver.flush();
-	});
-	const found = work.draft ? {} : drafts.find(work.path);
-	if (found.broken) note(found.broken.cause.message);
-	let earlier = found.draft;
-	let failure: Failure | undefined;
+export function createKeeper(work: Work, {drafts, events: {tell}, note}: Ends): Keeper {
+	const moveEarlier = findEarlier(work, drafts, note);
 	let isSaved = work.draft !== undefined;
-
-	const moveEarlier = (): void => {
-		if (!earlier) return;
-		note(`The earlier draft is kept as \`${moveAside(drafts, earlier)}\`.`);
-		earlier = undefined;
-	};
-	const save = (draft: Draft): void => {
-		moveEarlier();
-		// It may be taken over at any moment: what another may not have read any more is saved apart as well.
-		for (let id = ''; id !== claim.id(); ) {
-			id = claim.id();
-			drafts.save({...draft, id});
-			claim.saved(draft.savedAt);
-		}
-		isSaved = true;
-	};
-	const onState = (state: SaveState): void => {
-		failure = typeof state === 'object' ? state.failed : undefined;
-		const mark = typeof state === 'object' ? 'failed' : claim.takenBy() ? 'apart' : state;
-		tell({type: 'saved', mark});
-		// Each time: the next key takes a message away.
-		if (failure) tell({type: 'message', text: failure.message});
-	};
-	const saver = createSaver(save, {onState});
+	const saving = saveSoon(
+		draft => {
+			moveEarlier();
+			saveUnder(claim, drafts, draft);
+			isSaved = true;
+		},
+		{onState: state => tellState(state, claim, tell)},
+	);
+	const claim = claimDraft(drafts, work.id, (holder, copy) => {
+		tellLoss(holder, copy, tell);
+		// The other one may write over what was saved so far.
+		saving.saveAgain();
+	});
 	const drop = (): void => {
-		saver.discard();
-		latest = undefined;
+		saving.discard();
 		if (isSaved) drafts.remove(claim.id());
-	};
-	const change = (state: State): void => {
-		latest = () => draftFrom(work, state);
-		saver.change(latest);
 	};
 	// What somebody else wrote into the file needs no draft.
 	const isChanged = ({plan: {text}, setting}: State): boolean =>
@@ -101,15 +62,15 @@ export function createKeeper(work: Work, {drafts, tell, note}: Ends): Keeper {
 	return {
 		changed(state) {
 			// Once there is a draft, it follows back to where it began.
-			if (isSaved || isChanged(state)) change(state);
+			if (isSaved || isChanged(state)) saving.change(() => draftFrom(work, state));
 		},
-		flush: saver.flush,
+		flush: saving.flush,
 		keep(state) {
-			change(state);
-			saver.flush();
-			return failure;
+			saving.change(() => draftFrom(work, state));
+			saving.flush();
+			return saving.unsaved()?.failure;
 		},
-		unsaved: () => failure && latest && {draft: latest(), failure},
+		unsaved: saving.unsaved,
 		isChanged,
 		drop,
 		settle() {
@@ -119,6 +80,44 @@ export function createKeeper(work: Work, {drafts, tell, note}: Ends): Keeper {
 		release: claim.release,
 		id: claim.id,
 		takenBy: claim.takenBy,
+	};
+}
+
+type Ends = Pick<Session, 'drafts' | 'events' | 'note'>;
+
+/* It may be taken over at any moment: what another may not have read any more is saved apart as well. */
+function saveUnder(claim: Claim, drafts: Drafts, draft: Draft): void {
+	for (let id = ''; id !== claim.id(); ) {
+		id = claim.id();
+		drafts.save({...draft, id});
+		claim.saved(draft.savedAt);
+	}
+}
+
+function tellState(state: SaveState, claim: Claim, tell: Events['tell']): void {
+	const failure = typeof state === 'object' ? state.failed : undefined;
+	tell({type: 'saved', mark: typeof state === 'object' ? 'failed' : claim.takenBy() ? 'apart' : state});
+	// Each time: the next key takes a message away.
+	if (failure) tell({type: 'message', text: failure.message});
+}
+
+function tellLoss({pid, host}: Holder, copy: string, tell: Events['tell']): void {
+	const who = pid === 0 ? 'Another plan-wizard' : `Another plan-wizard, process ${pid} on ${host},`;
+	tell({type: 'saved', mark: 'apart'});
+	tell({
+		type: 'message',
+		text: `${who} took this plan over. What you type here is kept as a draft of its own, \`${copy}\`.`,
+	});
+}
+
+/* A draft that this run does not go on with. Returns how to move it out of the way, before another is saved in its place. */
+function findEarlier(work: Work, drafts: Drafts, note: Session['note']): () => void {
+	const {draft, broken} = work.draft ? {} : drafts.find(work.path);
+	if (broken) note(broken.cause.message);
+	let earlier = draft;
+	return () => {
+		if (earlier) note(`The earlier draft is kept as \`${moveAside(drafts, earlier)}\`.`);
+		earlier = undefined;
 	};
 }
 

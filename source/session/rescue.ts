@@ -4,7 +4,7 @@ import * as fs from 'node:fs';
 import {homedir, tmpdir} from 'node:os';
 import {isAbsolute, join} from 'node:path';
 import process from 'node:process';
-import {type Draft, nameCopy} from '../disk/drafts.ts';
+import {type Draft, nameCopy} from '../disk/draft.ts';
 import {displayText} from '../wizard/text/display.ts';
 import type {Desk} from './desk.ts';
 import type {Keeper} from './keeper.ts';

@@ -2,6 +2,7 @@
 
 import {basename, join, sep} from 'node:path';
 import type {WizardArguments} from '../command-table.ts';
+import {createDrafts} from '../disk/drafts.ts';
 import {findOwnFolder} from '../disk/own-folder.ts';
 import {findRealPath, isWithin} from '../disk/plan-file.ts';
 import {readSettings} from '../disk/settings.ts';
@@ -26,7 +27,6 @@ import {print, salvage} from './salvage.ts';
 import {openScreenDesk} from './screen-desk.tsx';
 import type {Session} from './session.ts';
 import {exitOn} from './signals.ts';
-import {createStore} from './store.ts';
 import {askTakenOver, shareWork} from './take-over.ts';
 import {watchPlan} from './watching.ts';
 import {firstState, openWork, type Work} from './work.ts';
@@ -40,7 +40,7 @@ const left = 130;
 export async function runWizard(request: WizardArguments, world: World, screen?: EarlyScreen): Promise<number> {
 	const folder = await findOwnFolder();
 	const workspace = findWorkspace({cwd: world.cwd});
-	const store = createStore(join(folder, 'drafts'));
+	const drafts = createDrafts(join(folder, 'drafts'));
 	const notes: string[] = [];
 	const note = (sentence: string): void => {
 		notes.push(sentence);
@@ -49,7 +49,7 @@ export async function runWizard(request: WizardArguments, world: World, screen?:
 	const events = createEvents();
 	const desk = await openDesk(request, world, screen);
 	try {
-		return await run({request, workspace, store, desk, events, note, world, folder}, notes);
+		return await run({request, workspace, drafts, desk, events, note, world, folder}, notes);
 	} finally {
 		desk.close();
 		ignoreSignals();
@@ -65,7 +65,7 @@ async function openDesk({isLinear}: WizardArguments, world: World, screen: Early
 }
 
 async function run(session: Session, notes: readonly string[]): Promise<number> {
-	const {request, workspace, store, desk, world, folder} = session;
+	const {request, workspace, drafts, desk, world, folder} = session;
 	const {keys} = readSettings(folder);
 	const bindings = bindKeys(keys);
 	const beginning = await findBeginning(session);
@@ -74,7 +74,7 @@ async function run(session: Session, notes: readonly string[]): Promise<number> 
 	if (agreed === 'leave') return left;
 	const names = {...request, ...agreed};
 	const found = openWork(beginning.path, beginning.draft, names, workspace);
-	const share = await shareWork(found, store, desk);
+	const share = await shareWork(found, drafts, desk);
 	if (!share) return left;
 	const work = share === found ? found : {...openWork(beginning.path, share.draft, names, workspace), id: share.id};
 	const {columns, rows} = world.stdout;
@@ -128,11 +128,10 @@ async function fillIn(session: Session, work: Work, first: State): Promise<numbe
 
 /* conf and execa take as long to load as the form does, and nobody needs them before the first frame. */
 async function loadLater(session: Session, work: Work): Promise<Loaded> {
-	const {store, note, desk, world} = session;
-	const {tell} = session.events;
-	const [drafts, {editText}] = await Promise.all([store.open(), import('../programs/editor.ts')]);
-	const keeper = createKeeper(work, {drafts, tell, note});
-	const stops = [guardExit(keeper, desk, world), watchPlan(work, tell)];
+	const {drafts, desk, world} = session;
+	const [{editText}] = await Promise.all([import('../programs/editor.ts'), drafts.prepare()]);
+	const keeper = createKeeper(work, session);
+	const stops = [guardExit(keeper, desk, world), watchPlan(work, session.events.tell)];
 	const close = (): void => {
 		for (const stop of stops) stop();
 		keeper.release();
@@ -181,10 +180,10 @@ async function write(session: Session, work: Work, last: State, keeper: Keeper):
 }
 
 /* An error, with where the draft is. */
-function explained(error: unknown, work: Work, keeper: Keeper | undefined, {request, store, desk}: Session): Failure {
+function explained(error: unknown, work: Work, keeper: Keeper | undefined, {request, drafts, desk}: Session): Failure {
 	const id = keeper?.id() ?? work.id;
 	const rescued = keeper && rescueUnsaved(keeper, text => print(text, desk));
-	const kept = store.hasDraft(id) ? `The draft is kept; to go on: ${resumeCommand(id, request)}.` : undefined;
+	const kept = drafts.has(id) ? `The draft is kept; to go on: ${resumeCommand(id, request)}.` : undefined;
 	const problem = error instanceof Failure ? error.message : `plan-wizard made a mistake: ${explain(error)}.`;
 	return new Failure([problem, rescued ?? kept].filter(part => part !== undefined).join(' '), {cause: error});
 }

@@ -1,12 +1,9 @@
-import {type Draft, nameCopy} from '../disk/drafts.ts';
+import {type Draft, nameCopy} from '../disk/draft.ts';
+import type {Drafts} from '../disk/drafts.ts';
 import type {Holder} from '../disk/lock.ts';
 import type {Desk} from './desk.ts';
-import type {Store} from './store.ts';
 import {inWords} from './time.ts';
 import type {Work} from './work.ts';
-
-/** How a plan may be opened that another process has open: with which draft, and under which id. */
-export type Share = Pick<Work, 'id' | 'draft'>;
 
 const options = [
 	{label: 'Leave', value: 'leave'},
@@ -15,13 +12,16 @@ const options = [
 ] as const;
 
 /**
-Asks how to open a plan that another living process has open; `work` itself is the answer where none has. `undefined` when the
-person leaves.
+Asks how to open a plan that another living process has open: with which draft, and under which id. `work` itself is the answer
+where none has; `undefined` when the person leaves.
 */
-export async function shareWork(work: Work, store: Store, desk: Desk): Promise<Share | undefined> {
+export async function shareWork(
+	work: Work,
+	drafts: Drafts,
+	desk: Desk,
+): Promise<Pick<Work, 'id' | 'draft'> | undefined> {
 	const {id, file, draft} = work;
-	if (!store.hasLock(id)) return work;
-	const drafts = await store.open();
+	if (!drafts.hasLock(id)) return work;
 	const holder = drafts.hold(id);
 	if (!holder) return work;
 	const heading = [`${file} is open in another plan-wizard, ${describe(holder)}, since ${inWords(holder.since)}.`];

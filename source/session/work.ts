@@ -1,7 +1,7 @@
 /* What one run of the wizard works on: a plan from its file, from the template, or from a draft. */
 
 import {basename, dirname} from 'node:path';
-import {type Draft, nameDraft} from '../disk/drafts.ts';
+import {type Draft, nameDraft} from '../disk/draft.ts';
 import type {Workspace} from '../disk/workspace.ts';
 import type {Path, Plan} from '../plan/place.ts';
 import {newPlan, readPlan, withText} from '../plan/plan.ts';

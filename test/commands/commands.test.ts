@@ -1,7 +1,8 @@
 import * as fs from 'node:fs';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
-import {nameDraft, openDrafts} from '../../source/disk/drafts.ts';
+import {nameDraft} from '../../source/disk/draft.ts';
+import {openDrafts} from '../../source/disk/drafts.ts';
 import {makeFolder, run} from './run.ts';
 
 const template = readTemplate();

@@ -3,8 +3,9 @@ import * as fs from 'node:fs';
 import {hostname, tmpdir} from 'node:os';
 import {join} from 'node:path';
 import fc from 'fast-check';
-import {afterEach, beforeEach, describe, expect, onTestFinished, test, vi} from 'vitest';
-import {createSaver, type Draft, findFolder, nameDraft, openDrafts, type SaveState} from '../../source/disk/drafts.ts';
+import {afterEach, describe, expect, onTestFinished, test, vi} from 'vitest';
+import {type Draft, nameDraft} from '../../source/disk/draft.ts';
+import {findFolder, openDrafts} from '../../source/disk/drafts.ts';
 import {Failure} from '../../source/failure.ts';
 import {writing} from '../faults/fault.ts';
 import {injectFault} from '../faults/inject.ts';
@@ -35,26 +36,7 @@ const makeDraft = (planPath = '/features/012-login/plan.md', change: Partial<Dra
 
 const changed = 'it was changed by something other than plan-wizard';
 
-describe('the id', () => {
-	test('is the name of the feature and a hash of the path', () => {
-		expect(nameDraft('/a/012-login-throttling/plan.md')).toMatch(/^012-login-throttling-[\da-f]{8}$/);
-		expect(nameDraft('/a/docs/Rate Limits.md')).toMatch(/^rate-limits-[\da-f]{8}$/);
-		expect(nameDraft('/計画/plan.md')).toMatch(/^plan-[\da-f]{8}$/);
-		expect(nameDraft('/a/plan.md')).not.toBe(nameDraft('/b/../a/other/plan.md'));
-	});
-
-	test('is the same whichever way leads to the plan, before and after it exists', () => {
-		const folder = makeFolder();
-		fs.mkdirSync(join(folder, 'real'));
-		fs.symlinkSync('real', join(folder, 'link'));
-		const id = nameDraft(join(folder, 'link', 'plan.md'));
-		expect(nameDraft(join(folder, 'real', 'plan.md'))).toBe(id);
-		fs.writeFileSync(join(folder, 'real', 'plan.md'), '');
-		expect(nameDraft(join(folder, 'link', 'plan.md'))).toBe(id);
-	});
-});
-
-describe('the store', () => {
+describe('drafts', () => {
 	test('a draft comes back from another opening, by id and by plan', async () => {
 		const folder = join(makeFolder(), 'drafts');
 		const draft = makeDraft();
@@ -333,111 +315,5 @@ describe('holding', () => {
 		expect(drafts.hold('login-12345678')).toMatchObject({host: 'another-machine'});
 		fs.writeFileSync(path, '{');
 		expect(drafts.hold('login-12345678')).toBeUndefined();
-	});
-});
-
-describe('the saver', () => {
-	beforeEach(() => {
-		vi.useFakeTimers();
-	});
-	afterEach(() => {
-		vi.useRealTimers();
-	});
-
-	const start = (save: (draft: Draft) => void = () => {}) => {
-		const saved: Draft[] = [];
-		const states: SaveState[] = [];
-		const saver = createSaver(
-			draft => {
-				save(draft);
-				saved.push(draft);
-			},
-			{onState: state => states.push(state)},
-		);
-		return {saver, saved, states};
-	};
-	const change = (text: string) => () => makeDraft(undefined, {text});
-
-	test('a change is saved after the delay', () => {
-		const {saver, saved, states} = start();
-		saver.change(change('a'));
-		vi.advanceTimersByTime(99);
-		expect(saved).toEqual([]);
-		vi.advanceTimersByTime(1);
-		expect(saved).toEqual([change('a')()]);
-		expect(states).toEqual(['pending', 'saved']);
-	});
-
-	test('typing on and on does not put it off', () => {
-		const {saver, saved} = start();
-		for (let at = 0; at < 1000; at += 10) {
-			saver.change(change(String(at)));
-			vi.advanceTimersByTime(10);
-		}
-		expect(saved.map(({text}) => Number(text))).toEqual([90, 190, 290, 390, 490, 590, 690, 790, 890, 990]);
-	});
-
-	test('a draft is only made when it is saved', () => {
-		const {saver} = start();
-		const make = vi.fn(change('b'));
-		saver.change(
-			vi.fn(() => {
-				throw new Error('asked too early');
-			}),
-		);
-		saver.change(make);
-		vi.advanceTimersByTime(100);
-		expect(make).toHaveBeenCalledTimes(1);
-	});
-
-	test('a flush saves at once, and only once', () => {
-		const {saver, saved} = start();
-		saver.change(change('a'));
-		saver.flush();
-		saver.flush();
-		vi.advanceTimersByTime(1000);
-		expect(saved).toHaveLength(1);
-	});
-
-	test('what is discarded is never saved', () => {
-		const {saver, saved} = start();
-		saver.change(change('a'));
-		saver.discard();
-		saver.flush();
-		vi.advanceTimersByTime(1000);
-		expect(saved).toEqual([]);
-	});
-
-	test('what failed is told and saved with the next flush', () => {
-		const failure = new Failure('The disk is full.');
-		let isFull = true;
-		const {saver, saved, states} = start(() => {
-			if (isFull) throw failure;
-		});
-		saver.change(change('a'));
-		vi.advanceTimersByTime(100);
-		expect(states).toEqual(['pending', {failed: failure}]);
-		isFull = false;
-		saver.flush();
-		expect(saved).toHaveLength(1);
-		expect(states.at(-1)).toBe('saved');
-	});
-
-	test('a mistake of ours is not taken for a failure of the world', () => {
-		const {saver} = start(() => {
-			throw new TypeError('ours');
-		});
-		saver.change(change('a'));
-		expect(() => saver.flush()).toThrow(TypeError);
-	});
-
-	test('a waiting change does not keep the program alive', () => {
-		vi.useRealTimers();
-		const timers = vi.spyOn(globalThis, 'setTimeout');
-		const {saver} = start();
-		saver.change(change('a'));
-		expect(timers.mock.results[0]?.value.hasRef()).toBe(false);
-		saver.flush();
-		timers.mockRestore();
 	});
 });

@@ -13,7 +13,7 @@ import {join} from 'node:path';
 import {setTimeout as pause} from 'node:timers/promises';
 import {isDeepStrictEqual} from 'node:util';
 import {afterEach, beforeEach, expect, test} from 'vitest';
-import type {Draft} from '../../source/disk/drafts.ts';
+import type {Draft} from '../../source/disk/draft.ts';
 import {findWorkspace} from '../../source/disk/workspace.ts';
 import {firstState, openWork} from '../../source/session/work.ts';
 import {encodeKey} from '../../source/terminal/event-bytes.ts';

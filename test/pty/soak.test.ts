@@ -2,7 +2,7 @@ import * as fs from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {expect, onTestFinished, test} from 'vitest';
-import type {Draft} from '../../source/disk/drafts.ts';
+import type {Draft} from '../../source/disk/draft.ts';
 import {findWorkspace} from '../../source/disk/workspace.ts';
 import {firstState, openWork} from '../../source/session/work.ts';
 import {encodeKey} from '../../source/terminal/event-bytes.ts';

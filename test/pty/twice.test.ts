@@ -4,7 +4,7 @@ import {hostname, tmpdir} from 'node:os';
 import {join} from 'node:path';
 import process from 'node:process';
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
-import {nameDraft} from '../../source/disk/drafts.ts';
+import {nameDraft} from '../../source/disk/draft.ts';
 import {startTerminal, type TestTerminal} from '../helpers/terminal.ts';
 
 let folder: string;

@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
-import {nameDraft} from '../../source/disk/drafts.ts';
+import {nameDraft} from '../../source/disk/draft.ts';
 import {makeFolder, run} from '../commands/run.ts';
 import {draftFiles, runWizard, stubEnvironment, type Typed} from './terminal.ts';
 

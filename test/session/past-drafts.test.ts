@@ -1,7 +1,8 @@
 import * as fs from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {type Draft, openDrafts} from '../../source/disk/drafts.ts';
+import type {Draft} from '../../source/disk/draft.ts';
+import {openDrafts} from '../../source/disk/drafts.ts';
 import {readSettings} from '../../source/disk/settings.ts';
 import {Failure} from '../../source/failure.ts';
 import {bindKeys} from '../../source/session/bindings.ts';

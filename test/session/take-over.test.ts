@@ -2,7 +2,8 @@ import * as fs from 'node:fs';
 import {hostname} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
-import {nameDraft, openDrafts} from '../../source/disk/drafts.ts';
+import {nameDraft} from '../../source/disk/draft.ts';
+import {openDrafts} from '../../source/disk/drafts.ts';
 import {makeFolder} from '../commands/run.ts';
 import {runWizard, stubEnvironment, type Typed} from './terminal.ts';
 
