@@ -4,6 +4,7 @@ for lines that would start something else there: their first character is spelle
 starts with a reference may hold more of them; they all count.
 */
 import {closesFence, readFenceLine} from '../../template/grammar/fence.ts';
+import {readQuestionStart} from '../../template/grammar/question.ts';
 import {
 	firstReference,
 	hideLastBlank,
@@ -65,7 +66,7 @@ function escapeLines(value: string, level: 1 | 2, {isFirst, isLast}: Edges): str
 	const starts = level === 1 ? startsStructure : startsAnything;
 	const isStart = (index: number) => isFirst && index === 0;
 	const isHidden = (line: string, index: number) =>
-		(isStart(index) && (level === 2 || /^[ \t]/.test(line))) || (starts.test(line) && !fenced.has(index));
+		(isStart(index) && (level === 2 || /^[ \t]/.test(line))) || (starts(line) && !fenced.has(index));
 	const countsAll = isFirst && isHidden(lines[0] as string, 0);
 	return lines.map((line, index) => {
 		// Blanks before a line can be what makes it code.
@@ -83,9 +84,18 @@ function hideEnd(line: string): string {
 	return hideLastBlank(line.replace(/(?<=&#\d{1,7});$/, reference));
 }
 
-const startsStructure =
-	/^ {0,3}(?:#{1,6}(?:[ \t]|$)|(?:=+|-+)[ \t]*$|(?:[*_-][ \t]*){3,}$|[|:-][|: \t-]*$|<|\[(?:CLARIFY|NEEDS)|(?:\*\*|__)|`{3,}|~{3,})|^[ \t]*(?:(?:[-*+]|\d+[.)])[ \t]*)?\**\[CLARIFY|^[ \t]*&#\d{1,7};/;
-const startsAnything = /^(?:[ \t]*[!-/:-@[-`{-~\d]|[ \t]|\p{L}[\p{L}\p{N} /&'()-]{0,50}:)/u;
+const structure =
+	/^ {0,3}(?:#{1,6}(?:[ \t]|$)|(?:=+|-+)[ \t]*$|(?:[*_-][ \t]*){3,}$|[|:-][|: \t-]*$|<|(?:\*\*|__)|`{3,}|~{3,})|^[ \t]*&#\d{1,7};/;
+
+function startsStructure(line: string): boolean {
+	return structure.test(line) || readQuestionStart(line) !== undefined;
+}
+
+const anything = /^(?:[ \t]*[!-/:-@[-`{-~\d]|[ \t]|\p{L}[\p{L}\p{N} /&'()-]{0,50}:)/u;
+
+function startsAnything(line: string): boolean {
+	return anything.test(line);
+}
 
 type Ending = {readonly test: (line: string) => boolean};
 

@@ -7,9 +7,6 @@ import {closingEnds} from './placeholder.ts';
 
 const opening = '[CLARIFY:';
 
-/** What starts a line of the form's own kind or another's, as the source of a pattern. */
-export const questionStart = String.raw`\[(?:CLARIFY|NEEDS)`;
-
 /** An open question that asks for `words`. */
 export function openQuestion(words: string): string {
 	return `${opening} ${words}]`;
