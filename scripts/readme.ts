@@ -1,5 +1,5 @@
 /*
-Writes what the program knows into the readme: `--help` and the table of keys.
+Writes what the program knows into the pages: `--help` into the readme, the table of keys into `docs/keys.md`.
 
 	node scripts/readme.ts            writes them
 	node scripts/readme.ts --check    fails if they are out of date
@@ -10,7 +10,16 @@ import {help} from '../source/help.ts';
 import {commands} from '../source/wizard/commands/commands.ts';
 import {bindings, type Mode} from '../source/wizard/keymap.ts';
 
-const file = new URL('../readme.md', import.meta.url);
+type Page = {readonly file: URL; readonly fresh: (text: string) => string};
+
+/** The pages with generated parts; `fresh` makes those of a text anew. */
+export const pages: readonly Page[] = [
+	{
+		file: new URL('../readme.md', import.meta.url),
+		fresh: text => fill(text, 'usage', `\`\`\`\n${help().trim()}\n\`\`\``),
+	},
+	{file: new URL('../docs/keys.md', import.meta.url), fresh: text => fill(text, 'keys', keyTable())},
+];
 
 const places: readonly {readonly title: string; readonly mode: Mode}[] = [
 	{title: 'In the form', mode: 'form'},
@@ -35,27 +44,35 @@ export function keyTable(): string {
 }
 
 function keyName(key: string): string {
-	const parts = key.split('+').map(part => part.charAt(0).toUpperCase() + part.slice(1));
+	const parts = key.split('+').map(part => shortNames[part] ?? part.charAt(0).toUpperCase() + part.slice(1));
 	return `<kbd>${parts.join('+')}</kbd>`;
 }
 
-/** The readme with its generated parts made anew. */
-export function freshReadme(text: string): string {
-	return fill(fill(text, 'usage', `\`\`\`\n${help().trim()}\n\`\`\``), 'keys', keyTable());
-}
+/* As keyboards and the footer have them. */
+const shortNames: Readonly<Record<string, string>> = {
+	pageup: 'PgUp',
+	pagedown: 'PgDn',
+	escape: 'Esc',
+	up: '↑',
+	down: '↓',
+	left: '←',
+	right: '→',
+};
 
 function fill(text: string, name: string, content: string): string {
 	const pattern = new RegExp(`(<!-- ${name} -->\n)[^]*?(<!-- /${name} -->)`);
-	if (!pattern.test(text)) throw new RangeError(`The readme has no part \`${name}\`.`);
+	if (!pattern.test(text)) throw new RangeError(`The page has no part \`${name}\`.`);
 	return text.replace(pattern, (_, start: string, end: string) => `${start}${content}\n${end}`);
 }
 
 if (import.meta.main) {
-	const text = readFileSync(file, 'utf8');
-	const fresh = freshReadme(text);
-	if (!process.argv.includes('--check')) writeFileSync(file, fresh);
-	else if (fresh !== text) {
-		process.stderr.write('The readme is out of date: run `node scripts/readme.ts`.\n');
-		process.exitCode = 1;
+	for (const {file, fresh} of pages) {
+		const text = readFileSync(file, 'utf8');
+		const made = fresh(text);
+		if (!process.argv.includes('--check')) writeFileSync(file, made);
+		else if (made !== text) {
+			process.stderr.write('A page is out of date: run `node scripts/readme.ts`.\n');
+			process.exitCode = 1;
+		}
 	}
 }

@@ -1,13 +1,22 @@
-import {readFileSync} from 'node:fs';
+import {existsSync, readFileSync} from 'node:fs';
 import {expect, test} from 'vitest';
-import {freshReadme} from '../scripts/readme.ts';
+import {pages} from '../scripts/readme.ts';
 import {commands} from '../source/wizard/commands/commands.ts';
 import {bindings, modes} from '../source/wizard/keymap.ts';
 
-test('the readme tells the usage and the keys as they are', () => {
-	const text = readFileSync(new URL('../readme.md', import.meta.url), 'utf8');
-	expect(freshReadme(text)).toBe(text);
+test.each(pages)('$file tells the usage and the keys as they are', ({file, fresh}) => {
+	const text = readFileSync(file, 'utf8');
+	expect(fresh(text)).toBe(text);
 });
+
+test.each(['readme.md', 'docs/architecture.md', 'docs/keys.md', 'docs/safety.md'])(
+	'%s names files that are there',
+	page => {
+		const file = new URL(`../${page}`, import.meta.url);
+		const links = [...readFileSync(file, 'utf8').matchAll(/\]\((?!https?:)([^)#\s]+)/g)].map(([, path = '']) => path);
+		expect(links.filter(path => !existsSync(new URL(path, file)))).toEqual([]);
+	},
+);
 
 test('a key means one thing in a mode', () => {
 	for (const mode of modes) {
