@@ -18,7 +18,7 @@ import {skippedPart} from '../../template/own-words.ts';
 import {tableLines} from '../../template/read-field.ts';
 import {escapeRegExp} from '../../template/reg-exp.ts';
 import {type Row, readRow} from '../../template/table.ts';
-import type {Cell, FieldSpec, ItemPattern} from '../../template/template.ts';
+import type {Cell, FieldSpec, ItemPattern, Kind} from '../../template/template.ts';
 import {type Frame, frameRange} from '../frame.ts';
 import type {FieldKind, FieldPlace, ItemPlace, Path, Place, SequencePlace} from '../place.ts';
 import type {Context} from '../spelling/context.ts';
@@ -80,8 +80,12 @@ export function proseField(known: Known, path: Path, from: number, to: number): 
 
 /** Whether `block` is of the kind that `spec` asks for. */
 export function canHold(outline: Outline, spec: FieldSpec, block: Block): boolean {
-	if (spec.kind === 'questions') return block.type === 'list' || findQuestions(outline, block).length > 0;
-	return block.type === spec.kind;
+	return locators[spec.kind].canHold(outline, block);
+}
+
+/** The type of block that is left to a field without a label, where its kind has one of its own. */
+export function ownBlockType(spec: FieldSpec): Block['type'] | undefined {
+	return locators[spec.kind].blockType;
 }
 
 /** Whether a table has more of the columns of `spec` than of any other of `specs`. */
@@ -97,12 +101,39 @@ export function isTableOf(outline: Outline, spec: FieldSpec, specs: readonly Fie
 
 /** The place of a list, table, fence or questions block. */
 export function blockPlace(outline: Outline, spec: FieldSpec, block: Block, path: Path): Place {
-	if (spec.kind === 'code') return codeField(outline, spec, block, path);
-	if (spec.kind === 'table') return tablePlace(outline, spec, block, path);
-	const questions = spec.kind === 'questions' ? findQuestions(outline, block) : [];
-	if (questions.length > 0) return questionsPlace(spec, questions, path);
-	return listPlace(outline, spec, block, path);
+	return locators[spec.kind].place(outline, spec, block, path);
 }
+
+/* How fields of one kind are found. */
+type KindLocator = {
+	readonly canHold: (outline: Outline, block: Block) => boolean;
+	readonly place: (outline: Outline, spec: FieldSpec, block: Block, path: Path) => Place;
+	readonly blockType: Block['type'] | undefined;
+	/** What it is where words stand in its place, behind a label or in the front matter. */
+	readonly words: FieldKind;
+};
+
+/* They stand on a line, or are what is left of a section: no block is theirs alone. */
+const inWords: KindLocator = {
+	canHold: () => false,
+	place: (_, spec, {from, to}, path) => proseField(spec, path, from, to),
+	blockType: undefined,
+	words: 'text',
+};
+
+function inBlocks(blockType: Block['type'], place: KindLocator['place']): KindLocator {
+	return {canHold: (_, {type}) => type === blockType, place, blockType, words: 'text'};
+}
+
+const locators = {
+	text: inWords,
+	choice: {...inWords, words: 'choice'},
+	prose: {...inWords, words: 'prose'},
+	code: inBlocks('code', codeField),
+	list: inBlocks('list', listPlace),
+	table: inBlocks('table', tablePlace),
+	questions: {...inWords, canHold: canHoldQuestions, place: questionsPlace},
+} satisfies Record<Kind, KindLocator>;
 
 function sequence(
 	kind: SequencePlace['kind'],
@@ -125,8 +156,7 @@ function sequence(
 	};
 }
 
-const kindOf = (spec: FieldSpec | undefined): FieldKind =>
-	spec?.kind === 'choice' ? 'choice' : spec?.kind === 'prose' ? 'prose' : 'text';
+const kindOf = (spec: FieldSpec | undefined): FieldKind => (spec ? locators[spec.kind].words : 'text');
 
 type Labelled = {place: Place; others: Place[]; rest: readonly Block[]};
 
@@ -143,7 +173,7 @@ export function labelPlace(
 	reserved: ReadonlySet<Block['type'] | undefined>,
 ): Labelled {
 	const known: Known = spec ?? {name: chunk.mark.name, hint: '', words: [], help: ''};
-	const own = spec && isBlockKind(spec) ? chunk.blocks.findIndex(block => canHold(outline, spec, block)) : -1;
+	const own = spec ? chunk.blocks.findIndex(block => canHold(outline, spec, block)) : -1;
 	const block = chunk.blocks[own];
 	if (!spec || !block) return labelText(outline, chunk, known, path, reserved);
 	const before = chunk.blocks.slice(0, own);
@@ -157,10 +187,6 @@ export function labelPlace(
 		others: [...others, ...before.map(one => proseField(known, extra(), one.from, one.to))],
 		rest: chunk.blocks.slice(own + 1),
 	};
-}
-
-function isBlockKind(spec: FieldSpec): boolean {
-	return spec.kind === 'list' || spec.kind === 'code' || spec.kind === 'table' || spec.kind === 'questions';
 }
 
 function labelText(
@@ -434,7 +460,14 @@ function findQuestions({source}: Outline, block: Block): Question[] {
 	return found;
 }
 
-function questionsPlace(spec: FieldSpec, questions: readonly Question[], path: Path): SequencePlace {
+function canHoldQuestions(outline: Outline, block: Block): boolean {
+	return block.type === 'list' || findQuestions(outline, block).length > 0;
+}
+
+/* A plain list in their place stays one. */
+function questionsPlace(outline: Outline, spec: FieldSpec, block: Block, path: Path): SequencePlace {
+	const questions = findQuestions(outline, block);
+	if (questions.length === 0) return listPlace(outline, spec, block, path);
 	const items = questions.map((question, index): ItemPlace => {
 		const inner = [...path, index];
 		const value = fieldPlace({...spec, type: 'field'}, inner, question, {type: 'question'}, plain);

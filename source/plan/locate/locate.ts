@@ -7,12 +7,22 @@ import {readChunks} from '../../template/chunk.ts';
 import {numberingText, readPrefix} from '../../template/grammar/numbering.ts';
 import {startsAsQuestion} from '../../template/grammar/question.ts';
 import {comparable, countedKey} from '../../template/key.ts';
+import {kinds} from '../../template/kinds.ts';
 import {type Block, headingWords, type Outline, type Part, yamlLines} from '../../template/outline.ts';
 import {isBlankText, isGuidance} from '../../template/own-words.ts';
 import {itemEnd} from '../../template/read-template.ts';
 import type {FieldSpec, GroupSpec, SectionSpec, Spec, Template} from '../../template/template.ts';
 import {type ItemPlace, isSamePath, type Path, type Place, type SectionPlace} from '../place.ts';
-import {blockPlace, canHold, headingField, isTableOf, labelPlace, proseField, yamlField} from './locate-field.ts';
+import {
+	blockPlace,
+	canHold,
+	headingField,
+	isTableOf,
+	labelPlace,
+	ownBlockType,
+	proseField,
+	yamlField,
+} from './locate-field.ts';
 import {shiftItem, shiftSection} from './shift.ts';
 
 type Locator = {readonly template: Template; readonly outline: Outline};
@@ -332,7 +342,7 @@ function locateBody(locator: Locator, request: Body): Place[] {
 	const pathOf = (spec: FieldSpec) => (isFlat ? path : [...path, spec.key]);
 	const found = new Map<FieldSpec, Place>();
 	const pieces = claimBlocks(locator, request, labelPieces(locator, request, found, pathOf), found, pathOf);
-	const prose = specs.find(spec => spec.kind === 'prose' && !spec.label);
+	const prose = specs.find(spec => kinds[spec.kind].takesRest && !spec.label);
 	const places: Place[] = [];
 	for (const run of runsOf(locator, pieces)) {
 		if ('place' in run) places.push(run.place);
@@ -363,7 +373,7 @@ function labelPieces(
 		isBulleted: names => names.some(name => named(name) !== undefined),
 		isPlain: name => plain.length > 0 && plain.some(spec => spec.names.includes(comparable(name))),
 	});
-	const reserved = new Set(request.specs.filter(spec => !spec.label).map(spec => blockTypes[spec.kind]));
+	const reserved = new Set(request.specs.filter(spec => !spec.label).map(ownBlockType));
 	return chunks.flatMap((chunk): Piece[] => {
 		if (chunk.type === 'block') return [{block: chunk.block}];
 		const spec = named(chunk.mark.name);
@@ -381,16 +391,6 @@ function labelPieces(
 	});
 }
 
-const blockTypes: Record<FieldSpec['kind'], Block['type'] | undefined> = {
-	list: 'list',
-	code: 'code',
-	table: 'table',
-	questions: undefined,
-	prose: undefined,
-	text: undefined,
-	choice: undefined,
-};
-
 /* A field without a label is the first block of its kind that no label holds. */
 function claimBlocks(
 	{outline}: Locator,
@@ -400,12 +400,12 @@ function claimBlocks(
 	pathOf: (spec: FieldSpec) => Path,
 ): Piece[] {
 	const claimed = [...pieces];
-	const tables = specs.filter(spec => spec.kind === 'table' && !spec.label);
+	const tables = specs.filter(spec => spec.columns.length > 0 && !spec.label);
 	for (const spec of specs) {
-		if (spec.label || spec.kind === 'prose') continue;
+		if (spec.label) continue;
 		const isFound = (block: Block) =>
 			canHold(outline, spec, block) &&
-			(tables.length < 2 || spec.kind !== 'table' || isTableOf(outline, spec, tables, block));
+			(tables.length < 2 || !tables.includes(spec) || isTableOf(outline, spec, tables, block));
 		const index = claimed.findIndex(piece => 'block' in piece && isFound(piece.block));
 		const piece = claimed[index];
 		if (!piece || !('block' in piece)) continue;
