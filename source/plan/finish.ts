@@ -13,6 +13,7 @@ import {type Cut, holdingSplices} from './cuts.ts';
 import {editsOf} from './edit/frames.ts';
 import {endOf} from './edit/insert.ts';
 import {type Frame, labelRange} from './frame.ts';
+import {isNamed} from './item-name.ts';
 import {separatorAt} from './locate/locate-field.ts';
 import {
 	type FieldPlace,
@@ -173,7 +174,7 @@ function* pruneSequence(context: Finish, sequence: SequencePlace): Generator<Cut
 	}
 	const last = isLeftOut.lastIndexOf(false);
 	const kept = items.filter((_, index) => !isLeftOut[index]);
-	if (kept.length < items.length) yield* renumbered(plan, items, kept);
+	if (kept.length < items.length && !isNamed(plan, sequence)) yield* renumbered(plan, items, kept);
 	for (const [index, item] of items.entries()) {
 		if (!isLeftOut[index]) yield* sequencePruners[sequence.kind].item(context, item, sequence);
 		else if (index < last) yield [{from: item.from, to: (items[index + 1] as ItemPlace).from, text: ''}];

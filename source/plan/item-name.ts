@@ -1,5 +1,6 @@
 /* What an item of a group is called: `Phase 2`, `ADR-007`, or by its title where nothing counts. */
-import {numberingText, readNumbering} from '../template/grammar/numbering.ts';
+
+import {isName, numberingText, readNumbering} from '../template/grammar/numbering.ts';
 import {escapeRegExp} from '../template/reg-exp.ts';
 import type {FieldPlace, ItemPlace, Plan, SequencePlace} from './place.ts';
 import {readValue} from './plan.ts';
@@ -32,6 +33,16 @@ export function nameInWords(plan: Plan, sequence: SequencePlace, item: ItemPlace
 export function titleField(item: ItemPlace): FieldPlace | undefined {
 	const [first] = item.nodes;
 	return first?.type === 'field' && first.path.at(-1) === 'title' ? first : undefined;
+}
+
+/** What stands before an item's number in its heading: `Phase `, `ADR-`. */
+export function prefixOf({text}: Pick<Plan, 'text'>, {from, number}: Pick<ItemPlace, 'from' | 'number'>): string {
+	return text.slice(from, number.from).replace(/^[ \t]*#*[ \t]*/, '');
+}
+
+/** Whether items are numbered for good (`ADR-007`): such numbers never change, and are never given again. */
+export function isNamed(plan: Plan, {kind, items}: SequencePlace): boolean {
+	return kind === 'group' && items.some(item => item.number.to > item.number.from && isName(prefixOf(plan, item)));
 }
 
 /** The nouns that the items of a group are counted by: the template's and the document's own. */

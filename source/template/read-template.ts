@@ -6,7 +6,7 @@ table, …); nothing here knows any section by name.
 import {type Chunk, readChunks} from './chunk.ts';
 import {readPlainLabel} from './grammar/label.ts';
 import {readListMark} from './grammar/list-mark.ts';
-import {type Numbering, numberingText, readNumbering} from './grammar/numbering.ts';
+import {isName, type Numbering, nounOf, numberingText, readNumbering} from './grammar/numbering.ts';
 import {codePlaceholder, findPlaceholders, hintWords, wholePlaceholder} from './grammar/placeholder.ts';
 import {nameOf} from './item-pattern.ts';
 import {comparable, freeKey, isOptionalMark, keyOf, placeholderKey, withoutOptional} from './key.ts';
@@ -151,18 +151,19 @@ function partSpecs(reader: Reader, parts: readonly Part[], taken: Set<string>): 
 
 /* `### Decision 1: {Title}` has the noun `Decision`, `### Option: {Title}` has `Option`, `### {Title}` an empty one. */
 function groupNoun(reader: Reader, part: Part): string | undefined {
-	return prefixOf(wordsOf(reader.outline, part))
-		?.before.trim()
-		.replace(/[-–—:.]$/, '')
-		.trim();
+	const prefix = prefixOf(wordsOf(reader.outline, part));
+	return prefix && nounOf(prefix);
 }
 
 /* What stands before the title of a heading that repeats, or `undefined` for one that does not. */
 function prefixOf(words: string): Numbering | undefined {
 	const numbering = readNumbering(words);
-	if (numbering && /\p{L}/u.test(numbering.before)) return numbering;
 	const bare = withoutOptional(words);
 	const from = findPlaceholders(bare)[0]?.from ?? codePlaceholder(bare);
+	// `S3: Storage` alone is a title; `6.1 {Title}` counts.
+	const isCounting =
+		numbering && (/\p{L}.*[^\p{L}]$/u.test(numbering.before) || (isName(numbering.before) && from !== -1));
+	if (isCounting) return numbering;
 	return from === -1 ? undefined : {before: words.slice(0, from), digits: '', after: ''};
 }
 

@@ -4,7 +4,7 @@ texts, cells, list items and questions, of the whole document for its only group
 code and headings are left to the person.
 */
 import {comparable} from '../../template/key.ts';
-import {goneMark, namedNumbers, nounsOf} from '../item-name.ts';
+import {goneMark, isNamed, namedNumbers, nounsOf} from '../item-name.ts';
 import {
 	type FieldKind,
 	type FieldPlace,
@@ -32,7 +32,7 @@ export type Renumbering = ReadonlyMap<number, string | undefined>;
 export function followItems(before: Plan, after: Plan, path: Path, placeOf: (index: number) => number): Plan {
 	const old = groupAt(before, path);
 	const found = groupAt(after, path);
-	if (!old || before === after) return after;
+	if (!old || before === after || isNamed(before, old)) return after;
 	const numbers = renumberingOf(digitsOf(before, old), found ? digitsOf(after, found) : [], placeOf);
 	if (numbers.size === 0) return after;
 	const nouns = nounsOf(before, old);

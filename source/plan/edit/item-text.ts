@@ -56,7 +56,12 @@ function headingStyle(plan: Plan, item: ItemPlace, spec: GroupSpec): {level: num
 	const level = marks?.[1]?.length ?? (isUnderlined ? 1 : 2);
 	const numbering = readPrefix(line.slice(marks?.[0].length ?? 0), spec.numbering);
 	const isCounted = numbering !== undefined && numbering.digits !== '';
-	return {level, numbering: isCounted ? {...numbering, after: numbering.after || ': '} : numbering};
+	return {
+		level,
+		numbering: isCounted
+			? {...numbering, after: numbering.after || (numbering.before.endsWith('.') ? ' ' : ': ')}
+			: numbering,
+	};
 }
 
 function newListItem(plan: Plan, sequence: Sequenced<'list'>): Piece {

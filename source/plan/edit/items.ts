@@ -21,6 +21,7 @@ import {applySplices, eolOf, isSameOutside, readValue, withText} from '../plan.t
 import {followItems} from './follow.ts';
 import {insertAbsent} from './insert.ts';
 import {copyOf, gapOf, isGap, newItem, type Piece} from './item-text.ts';
+import {digitsFor, type Order} from './numbers.ts';
 import {absentAbove, setField} from './set-field.ts';
 import {fieldSkeleton} from './skeleton.ts';
 import {WriteError} from './write-error.ts';
@@ -211,9 +212,6 @@ function itemRemovals(plan: Plan, {items}: SequencePlace, index: number): Splice
 	return found;
 }
 
-/** For each item that will be there, which one it was; -1 for a new one. */
-type Order = readonly number[];
-
 /* The pieces change places, what stands between them does not. */
 function permuted(plan: Plan, {items}: SequencePlace, order: Order, digits: readonly string[]): Splice[] {
 	return items.flatMap((item, place) => {
@@ -234,22 +232,6 @@ function renumbering(plan: Plan, {items}: SequencePlace, order: Order, digits: r
 		if (!number || text === undefined || number.from === number.to) return [];
 		return plan.text.slice(number.from, number.to) === text ? [] : [{...number, text}];
 	});
-}
-
-/* Numbers that counted on by one do so again; any others stay, and a new item gets the one after the highest. */
-function digitsFor(plan: Plan, {items}: SequencePlace, order: Order, piece?: Piece): string[] {
-	const before = items.map(({number}) => plan.text.slice(number.from, number.to));
-	const own = piece ? piece.text.slice(piece.digits.from, piece.digits.to) : '';
-	const digitsAt = (index: number) => before[index] ?? own;
-	if (before.length === 0 || before.some(digits => digits === '')) return order.map(digitsAt);
-	const numbers = before.map(Number);
-	const [start = 1] = numbers;
-	const isConstant = numbers.length > 1 && numbers.every(number => number === start);
-	if (isConstant) return order.map(() => before[0] as string);
-	const width = before[0]?.startsWith('0') ? before[0].length : 1;
-	const isCounting = numbers.every((number, index) => number === start + index);
-	if (isCounting) return order.map((_, place) => String(start + place).padStart(width, '0'));
-	return order.map(index => before[index] ?? String(Math.max(...numbers) + 1).padStart(width, '0'));
 }
 
 /* The first edit that does what it promises: each old item's values at their new index, and all else as before. */

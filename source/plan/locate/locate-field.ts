@@ -60,8 +60,9 @@ export function headingField(outline: Outline, known: Known, path: Path, from: n
 	const start = Math.min(from, to);
 	const before = start === 0 ? ' ' : (outline.source[start - 1] as string);
 	const isJoined = /[ \t\n]/.test(before) || (to > from && /\p{L}/u.test(before));
-	// `### Phase 2` counts its item only as long as nothing but a separator follows.
-	const frame: Frame = {type: 'plain', lead: isJoined ? '' : /\d/.test(before) ? ': ' : ' '};
+	// `### Phase 2` counts its item only as long as nothing but a separator follows; `### 6.1` needs none.
+	const isCounted = /(?:^|[^.\d])\d{1,9}$/.test(outline.source.slice(Math.max(0, start - 11), start));
+	const frame: Frame = {type: 'plain', lead: isJoined ? '' : isCounted ? ': ' : ' '};
 	return fieldPlace(known, path, {from: start, to}, {type: 'heading'}, frame);
 }
 

@@ -4,7 +4,7 @@ shy with everything else: what is not clearly a field of the template stays as i
 */
 
 import {readChunks} from '../../template/chunk.ts';
-import {numberingText, readPrefix} from '../../template/grammar/numbering.ts';
+import {nounOf, numberingText, readPrefix} from '../../template/grammar/numbering.ts';
 import {startsAsQuestion} from '../../template/grammar/question.ts';
 import {comparable, countedKey} from '../../template/key.ts';
 import {kinds} from '../../template/kinds.ts';
@@ -183,7 +183,7 @@ function isUnnamed(spec: Spec): spec is GroupSpec {
 function isItemOf(locator: Locator, group: GroupSpec, part: Part, isOnly: boolean): boolean {
 	if (isOnly) return true;
 	const numbering = readPrefix(partWords(locator, part), group.numbering);
-	return group.noun !== '' && numbering !== undefined && comparable(numbering.before) === comparable(group.noun);
+	return group.noun !== '' && numbering !== undefined && comparable(nounOf(numbering)) === comparable(group.noun);
 }
 
 const knownWords = new WeakMap<object, string>();

@@ -1,4 +1,6 @@
 /* How the items of a merged sequence are counted: as the side has it that changed it. */
+import {isName} from '../../template/grammar/numbering.ts';
+import {prefixOf} from '../item-name.ts';
 import {type Chunk, chunkText, numberOf} from './chunks.ts';
 import type {Triple} from './glue.ts';
 import type {Counting} from './pieces.ts';
@@ -15,7 +17,7 @@ function isSameCounting(a: Counting, b: Counting | undefined): boolean {
 	return a.start === b?.start && a.width === b?.width;
 }
 
-/* Digits that go up by one count; any others are each item's own. */
+/* Digits that go up by one count; any others, and names (`ADR-007`), are each item's own. */
 function countedIn(holder: Chunk | undefined, group: string): Counting | undefined {
 	const items = holder?.chunks.filter(chunk => chunk.group === group) ?? [];
 	const digits = items.map(item => {
@@ -24,7 +26,14 @@ function countedIn(holder: Chunk | undefined, group: string): Counting | undefin
 	});
 	const [first] = digits;
 	if (first === undefined) return undefined;
-	const isCounting = digits.every((one, index) => /^\d{1,9}$/.test(one) && Number(one) === Number(first) + index);
+	const isNames = items.some(item => isNameOf(item));
+	const isCounting =
+		!isNames && digits.every((one, index) => /^\d{1,9}$/.test(one) && Number(one) === Number(first) + index);
 	const width = first.startsWith('0') ? first.length : 1;
 	return isCounting ? {start: Number(first), width} : {start: undefined, width: 1};
+}
+
+function isNameOf(item: Chunk): boolean {
+	const number = numberOf(item);
+	return number !== undefined && isName(prefixOf({text: item.source}, {from: item.from, number}));
 }

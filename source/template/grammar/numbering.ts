@@ -1,4 +1,4 @@
-/* The prefix that counts an item's heading: `Decision 1: `, `ADR-007: `, `2. `, `Phase 3 — `; or just `Option: `. */
+/* The prefix that counts an item's heading: `Decision 1: `, `ADR-007: `, `2. `, `6.1 `, `T012 — `; or just `Option: `. */
 export type Numbering = {
 	/** All up to the digits (`Decision `, `ADR-`), the digits if any, and what separates them from the title (`: `). */
 	readonly before: string;
@@ -6,14 +6,34 @@ export type Numbering = {
 	readonly after: string;
 };
 
-const counted = /^((?:\p{L}[\p{L}\p{N}]*[ -]){0,3}#?)(\d{1,9})((?:\.\d+)*[ \t]*(?:[:.)\]]|[–—-](?=[ \t]|$))[ \t]*|$)/u;
+const noun = String.raw`(?:\p{L}[\p{L}\p{N}]*[ -]){0,3}`;
+const separator = String.raw`[ \t]*(?:[:)\]]|\.(?!\d)|[–—-](?=[ \t]|$))[ \t]*`;
+const counted = new RegExp(String.raw`^(${noun}#?|\p{Lu}{1,5})(\d{1,9})(${separator}|$)`, 'u');
+const decimal = new RegExp(String.raw`^(${noun}(?:\d{1,9}\.)+)(\d{1,9})(${separator}|[ \t]+|$)`, 'u');
 
 /** The numbering at the start of a heading's words, or `undefined`. */
 export function readNumbering(words: string): Numbering | undefined {
-	const match = counted.exec(words);
+	const match = decimal.exec(words) ?? counted.exec(words);
 	if (!match) return undefined;
 	const [, before = '', digits = '', after = ''] = match;
 	return {before, digits, after};
+}
+
+/**
+ * Whether what stands before an item's number makes it a name for good (`ADR-007`, `T012`, `RFC 12`, `6.1`) and not a position
+ * (`Phase 2`, `3.`) that changes when items come, go or move.
+ */
+export function isName(before: string): boolean {
+	return /[^ \t]$|^\p{Lu}{2,}[ \t]$/u.test(before);
+}
+
+/** What the items of a numbering are: `Phase` of `Phase 2.1`, `FR` of `FR-001`, nothing of `6.1`. */
+export function nounOf({before}: Numbering): string {
+	return before
+		.replace(/(?:\d+\.)+$/, '')
+		.trim()
+		.replace(/[-–—:.]$/, '')
+		.trim();
 }
 
 /** The numbering at the start of a heading's words, in the document's own spelling or just as `own` is. */

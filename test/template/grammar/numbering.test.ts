@@ -1,5 +1,12 @@
 import {describe, expect, test} from 'vitest';
-import {type Numbering, numberingText, readNumbering, readPrefix} from '../../../source/template/grammar/numbering.ts';
+import {
+	isName,
+	type Numbering,
+	nounOf,
+	numberingText,
+	readNumbering,
+	readPrefix,
+} from '../../../source/template/grammar/numbering.ts';
 
 const parts = (words: string) => {
 	const numbering = readNumbering(words);
@@ -15,8 +22,14 @@ describe('a heading that counts', () => {
 		['2.Title', ['', '2', '.']],
 		['2) Title', ['', '2', ') ']],
 		['2] Title', ['', '2', '] ']],
-		['2.1: Title', ['', '2', '.1: ']],
-		['2.10.3 : Title', ['', '2', '.10.3 : ']],
+		['2.1: Title', ['2.', '1', ': ']],
+		['2.10.3 : Title', ['2.10.', '3', ' : ']],
+		['6.1 Storage', ['6.', '1', ' ']],
+		['6.1. Storage', ['6.', '1', '. ']],
+		['6.1', ['6.', '1', '']],
+		['Phase 2.1: Core', ['Phase 2.', '1', ': ']],
+		['T012: Wire it', ['T', '012', ': ']],
+		['FR3 - Wire it', ['FR', '3', ' - ']],
 		['Phase 3 — Title', ['Phase ', '3', ' — ']],
 		['Phase 3 – Title', ['Phase ', '3', ' – ']],
 		['Phase 3 - Title', ['Phase ', '3', ' - ']],
@@ -48,6 +61,10 @@ describe('a heading that counts', () => {
 		'Phase 1234567890: Title',
 		' 2. Title',
 		'5x3: Title',
+		'1.5x faster',
+		'OAuth2: how',
+		'S3 buckets',
+		'E2E: all',
 	])('%j does not', words => {
 		expect(readNumbering(words)).toBeUndefined();
 	});
@@ -78,5 +95,25 @@ describe('the prefix of a heading', () => {
 	test('is none without a number where the template counts', () => {
 		expect(readPrefix('Decision Redis', {before: 'Decision ', digits: '1', after: ': '})).toBeUndefined();
 		expect(readPrefix('Redis', undefined)).toBeUndefined();
+	});
+});
+
+describe('what stands before a number', () => {
+	test.each(['ADR-', 'FR-', 'T', 'US', 'RFC ', 'Task-', 'Issue #', '6.', 'Phase 2.'])('%j counts names', before => {
+		expect(isName(before)).toBe(true);
+	});
+
+	test.each(['', 'Phase ', 'Key Decision ', 'Step '])('%j counts positions', before => {
+		expect(isName(before)).toBe(false);
+	});
+
+	test.each([
+		['Phase ', 'Phase'],
+		['ADR-', 'ADR'],
+		['Phase 2.', 'Phase'],
+		['6.', ''],
+		['Option: ', 'Option'],
+	])('%j is of items called %j', (before, noun) => {
+		expect(nounOf({before, digits: '1', after: ' '})).toBe(noun);
 	});
 });
