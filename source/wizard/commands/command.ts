@@ -3,8 +3,10 @@ import type {State} from '../state.ts';
 
 /** A command returns the new state, or nothing when it does not apply now. */
 export type Command = {
-	/** What the menu and the footer call it. */
+	/** What it is called. */
 	readonly title: string;
+	/** What the footer calls it, where its title is too long for that, or says less than can be said here. */
+	readonly short?: string | ((state: State) => string);
 	readonly run: (state: State, at: number) => State | undefined;
 	/** Whether it applies now, where that is known without running it. */
 	readonly applies?: (state: State) => boolean;
@@ -13,6 +15,15 @@ export type Command = {
 	/** Whether the menu lists it; moving the caret is no entry of a menu. */
 	readonly isListed?: boolean;
 };
+
+/** What the footer calls a command here. */
+export function shortTitle({title, short = lowered(title)}: Command, state: State): string {
+	return typeof short === 'string' ? short : short(state);
+}
+
+function lowered(title: string): string {
+	return title.charAt(0).toLowerCase() + title.slice(1);
+}
 
 /** Whether a command does something now. */
 export function isApplicable({applies, run}: Command, state: State): boolean {

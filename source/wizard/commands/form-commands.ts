@@ -6,7 +6,9 @@ import {keyLabel} from '../keymap.ts';
 import {highlighted, offersFor, taken} from '../offer.ts';
 import {postponeMerge} from '../overlays/merging.ts';
 import {sectionRange, sectionText} from '../section-text.ts';
-import {currentStop, type State, withHistory, withItem} from '../state.ts';
+import {sequenceKinds} from '../sequence-kinds.ts';
+import {currentStop, type Overlay, type State, withHistory, withItem} from '../state.ts';
+import {itemAt, itemName} from '../stop.ts';
 import * as text from '../text/buffer.ts';
 import type {Command} from './command.ts';
 import {
@@ -19,6 +21,7 @@ import {
 	markQuestion,
 	newItem,
 	shiftItem,
+	wayOfEnter,
 } from './item-edits.ts';
 import {hasSection, moveSection, moveStop} from './moves.ts';
 import {newLine} from './text-commands.ts';
@@ -27,13 +30,15 @@ import {choose, cycle} from './typing.ts';
 export const formCommands = {
 	nextStop: {
 		title: 'Next field',
+		short: 'next',
 		applies: always,
 		run: state => moveStop(state, 1) ?? lastField(state),
 	},
 	previousStop: {title: 'Previous field', run: state => moveStop(state, -1)},
-	enter: {title: 'Next', run: enter, applies: canEnter},
+	enter: {title: 'Next', short: enterTitle, run: enter, applies: canEnter},
 	nextSection: {
 		title: 'Next section',
+		short: 'section',
 		run: state => moveSection(state, 1),
 		applies: state => hasSection(state, 1),
 		otherwise: 'This is the last section.',
@@ -47,9 +52,10 @@ export const formCommands = {
 		isListed: true,
 	},
 	previousChoice: {title: 'Previous choice', run: (state, at) => cycle(state, -1, at)},
-	nextChoice: {title: 'Next choice', run: (state, at) => cycle(state, 1, at), applies: isOnChoice},
+	nextChoice: {title: 'Next choice', short: 'change', run: (state, at) => cycle(state, 1, at), applies: isOnChoice},
 	newItem: {
 		title: 'New item',
+		short: newItemTitle,
 		run: newItem,
 		applies: canAdd,
 		otherwise: 'This is in no list, table or group.',
@@ -57,6 +63,7 @@ export const formCommands = {
 	},
 	removeItem: {
 		title: 'Remove this item',
+		short: 'remove',
 		run: dropItem,
 		applies: hasItem,
 		otherwise: 'There is no item here to remove.',
@@ -129,6 +136,7 @@ export const formCommands = {
 	},
 	review: {
 		title: 'Review and write',
+		short: ({overlay}) => (overlay ? 'review and write' : 'write'),
 		run: state => ({...state, overlay: {type: 'review', index: 0, showsDiff: false, top: 0}}),
 		isListed: true,
 	},
@@ -138,8 +146,13 @@ export const formCommands = {
 		isListed: true,
 	},
 	redraw: {title: 'Draw the screen anew', run: state => ({...state, request: {type: 'redraw'}}), isListed: true},
-	leave: {title: 'Leave, the draft is kept', run: state => ({...state, outcome: {type: 'leave'}}), isListed: true},
-	close: {title: 'Close', run: close},
+	leave: {
+		title: 'Leave, the draft is kept',
+		short: 'leave',
+		run: state => ({...state, outcome: {type: 'leave'}}),
+		isListed: true,
+	},
+	close: {title: 'Close', short: closeTitle, run: close},
 } satisfies Record<string, Command>;
 
 function lastField(state: State): State {
@@ -155,6 +168,25 @@ function always(): boolean {
 function isOnChoice(state: State): boolean {
 	const stop = currentStop(state);
 	return stop?.type === 'field' && !fieldKinds[stop.kind].isText;
+}
+
+function enterTitle(state: State): string {
+	const stop = currentStop(state);
+	if (stop?.type === 'add') return newItemTitle(state);
+	if (highlighted(state) >= 0) return 'choose';
+	if (stop && fieldKinds[stop.kind].hasLines) return 'new line';
+	const way = wayOfEnter(state);
+	if (way?.type === 'leave') return `leave the ${sequenceKinds[way.sequence.kind].noun}`;
+	return way?.type === 'insert' ? newItemTitle(state) : 'next';
+}
+
+/* What would be added, in the template's words. */
+function newItemTitle(state: State): string {
+	const stop = currentStop(state);
+	if (stop?.type === 'add') return `add ${stop.name}`;
+	const item = stop && itemAt(state.plan, stop.path);
+	const name = item && itemName(item.sequence.spec);
+	return name ? `new ${name}` : '';
 }
 
 function canEnter(state: State): boolean {
@@ -215,6 +247,17 @@ function askSectionEditor(state: State): State | undefined {
 	if (!range) return undefined;
 	const text = sectionText(state.plan, range);
 	return {...state, request: {type: 'edit', path: state.focus, text, extension: 'md', range}};
+}
+
+const closeTitles = {
+	menu: 'back',
+	preview: 'back',
+	review: 'back to the form',
+	merge: 'later',
+} satisfies Record<Overlay['type'], string>;
+
+function closeTitle({overlay}: State): string {
+	return overlay ? closeTitles[overlay.type] : 'back';
 }
 
 /* Escape closes what is open; elsewhere it does nothing. */

@@ -6,6 +6,7 @@ import type {Command} from './command.ts';
 export const mergeCommands = {
 	openMerge: {
 		title: 'Merge what changed on disk',
+		short: 'merge',
 		run: openMerge,
 		applies: ({theirs}) => theirs !== undefined,
 		isListed: true,
@@ -18,5 +19,5 @@ export const mergeCommands = {
 		applies: state => shownConflict(state)?.conflict.canBeBoth === true,
 	},
 	confirmSide: {title: 'Take', run: confirmSide},
-	previousConflict: {title: 'The conflict before', run: previousConflict},
+	previousConflict: {title: 'The conflict before', short: 'the one before', run: previousConflict},
 } satisfies Record<string, Command>;

@@ -3,18 +3,22 @@
 import {bodyRows} from '../columns.ts';
 import {menuEntries, runMenu} from '../overlays/menu.ts';
 import {previewTop} from '../overlays/preview.ts';
-import {acceptReview, changePolicy, reviewEntries} from '../overlays/review.ts';
+import {acceptReview, changePolicy, reviewEnter, reviewEntries} from '../overlays/review.ts';
 import type {State} from '../state.ts';
 import type {Command} from './command.ts';
 
 export const overlayCommands = {
 	pickUp: {title: 'Up', run: state => movePick(state, -1)},
 	pickDown: {title: 'Down', run: state => movePick(state, 1)},
-	choosePick: {title: 'Choose', run: (state, at) => runMenu(state, at) ?? acceptReview(state)},
+	choosePick: {
+		title: 'Choose',
+		short: state => reviewEnter(state) ?? 'go',
+		run: (state, at) => runMenu(state, at) ?? acceptReview(state),
+	},
 	previousPolicy: {title: 'Previous policy', run: state => changePolicy(state, -1)},
 	nextPolicy: {title: 'Next policy', run: state => changePolicy(state, 1)},
 	scrollUp: {title: 'Up', run: state => scroll(state, -1)},
-	scrollDown: {title: 'Down', run: state => scroll(state, 1)},
+	scrollDown: {title: 'Down', short: 'scroll', run: state => scroll(state, 1)},
 	pageUp: {title: 'Page up', run: state => scroll(state, 2 - bodyRows(state.size))},
 	pageDown: {title: 'Page down', run: state => scroll(state, bodyRows(state.size) - 2)},
 } satisfies Record<string, Command>;

@@ -75,6 +75,21 @@ export function acceptReview(state: State): State | undefined {
 	}
 }
 
+const enters = {
+	write: 'write',
+	policy: 'change',
+	changes: 'see them',
+	problem: 'go there',
+} satisfies Record<ReviewEntry['type'], string>;
+
+/** What Enter does in the review, in a word or two. */
+export function reviewEnter(state: State): string | undefined {
+	const {overlay} = state;
+	if (overlay?.type !== 'review') return undefined;
+	const entry = reviewEntries(state)[overlay.index];
+	return overlay.showsDiff ? 'back to the review' : entry ? enters[entry.type] : '';
+}
+
 /** The next or previous policy for blanks. */
 export function changePolicy(state: State, by: 1 | -1): State | undefined {
 	if (state.overlay?.type !== 'review') return undefined;

@@ -1,0 +1,118 @@
+/* The two rows below the form: what belongs there or just happened, and the keys. */
+
+import {isApplicable, shortTitle} from '../commands/command.ts';
+import {commands} from '../commands/commands.ts';
+import {type CommandName, keyLabel, type Mode} from '../keymap.ts';
+import {reviewEntries} from '../overlays/review.ts';
+import {currentStop, modeOf, type State} from '../state.ts';
+import {helpText} from '../stop.ts';
+import {displayText, truncate, widthOf} from '../text/display.ts';
+import {rowText, wrap} from '../text/wrap.ts';
+import {type Row, segment} from './block.ts';
+
+/** What belongs into the field, or what just happened. */
+export function helpRow(state: State): Row {
+	const {columns} = state.size;
+	const [message] = messageRows(state);
+	if (message) return message;
+	if (state.overlay) return [segment(` ${truncate(displayText(overlayHelp(state)), columns - 2)}`, 'hint')];
+	const stop = currentStop(state);
+	return stop ? [segment(` ${truncate(displayText(helpText(stop)), columns - 2)}`, 'hint')] : [];
+}
+
+/* A message that is too long for one row takes that of the keys, too. */
+function messageRows({message, size}: State): Row[] {
+	if (message === '') return [];
+	const width = size.columns - 3;
+	const text = message.replace(/\s+/g, ' ');
+	const [first, second] = wrap(text, width);
+	const shown = [first ? rowText(first, text) : '', ...(second ? [truncate(text.slice(second.from), width)] : [])];
+	return shown.map(row => [segment(` ${row}`, 'accent')]);
+}
+
+function overlayHelp(state: State): string {
+	const {overlay} = state;
+	if (overlay?.type === 'menu') return 'A few letters of a section, a field or a command.';
+	if (overlay?.type === 'preview') return 'The very text that would be written.';
+	if (overlay?.type === 'merge') return 'What you take stands in the plan here; nothing is written yet.';
+	const entry = overlay?.type === 'review' && !overlay.showsDiff ? reviewEntries(state)[overlay.index] : undefined;
+	if (entry?.type === 'problem') return entry.problem.message;
+	if (entry?.type === 'policy') return 'What becomes of what nothing was written into.';
+	return overlay?.type === 'review' ? 'What writing changes in the file.' : '';
+}
+
+/** The keys that apply now: the most needed that fit, in their usual order. */
+export function keysRow(state: State): Row {
+	const [, more] = messageRows(state);
+	if (more) return more;
+	const keys = shownKeys(state);
+	let room = state.size.columns - 1;
+	const fitting = keys
+		.toSorted((a, b) => a.need - b.need)
+		.filter(({key, title}) => {
+			const width = widthOf(key) + widthOf(title) + 3;
+			if (width > room) return false;
+			room -= width;
+			return true;
+		});
+	const row = keys.filter(key => fitting.includes(key));
+	return [segment(' '), ...row.flatMap(({key, title}) => [segment(key, 'accent'), segment(` ${title}  `, 'dim')])];
+}
+
+/* Who knows the menu finds the rest. */
+const needs: readonly CommandName[] = [
+	'enter',
+	'openMerge',
+	'openMenu',
+	'review',
+	'newItem',
+	'nextChoice',
+	'nextStop',
+	'nextSection',
+	'leave',
+];
+
+const formKeys: readonly CommandName[] = [
+	'enter',
+	'openMerge',
+	'nextChoice',
+	'newItem',
+	'removeItem',
+	'nextStop',
+	'nextSection',
+	'openMenu',
+	'review',
+	'openPreview',
+	'undo',
+	'leave',
+];
+
+/* The commands that are named in each mode, in their usual order. */
+const footers = {
+	form: formKeys,
+	choice: formKeys,
+	menu: ['choosePick', 'close'],
+	preview: ['scrollDown', 'review', 'close'],
+	review: ['choosePick', 'close', 'leave'],
+	merge: ['confirmSide', 'keepMine', 'takeTheirs', 'keepBoth', 'previousConflict', 'close'],
+} satisfies Record<Mode, readonly CommandName[]>;
+
+type Key = {readonly key: string; readonly title: string; readonly need: number};
+
+/* What two commands do here is named once; with both keys where the second is the better known one. */
+function shownKeys(state: State): readonly Key[] {
+	const {bindings} = state.setting;
+	const keys: Key[] = [];
+	for (const name of footers[modeOf(state)]) {
+		const command = commands[name];
+		const key = keyLabel(bindings, name);
+		if (key === '' || !isApplicable(command, state)) continue;
+		const title = shortTitle(command, state);
+		if (title === '') continue;
+		const same = keys.findIndex(one => one.title === title);
+		const first = keys[same];
+		if (!first) keys.push({key, title, need: needs.includes(name) ? needs.indexOf(name) : needs.length});
+		else if (name === 'nextStop') keys[same] = {...first, key: `${first.key} ${key}`};
+	}
+	return keys;
+}
