@@ -10,6 +10,7 @@ import {findWorkspace, planPlace} from '../disk/workspace.ts';
 import {explain, Failure} from '../failure.ts';
 import {type EarlyScreen, prefersLines} from '../terminal/early-screen.ts';
 import {openMerge} from '../wizard/overlays/merging.ts';
+import {openReview} from '../wizard/overlays/review.ts';
 import type {State} from '../wizard/state.ts';
 import {displayText} from '../wizard/text/display.ts';
 import {update} from '../wizard/update.ts';
@@ -142,7 +143,7 @@ async function loadLater(session: Session, work: Work): Promise<Loaded> {
 /* What the file holds by now is merged, and what came of it is there to be seen before it is written. */
 function mergeAtWriting(state: State, theirs: string): State {
 	const merged = update(state, {type: 'changed', text: theirs}, Date.now());
-	return openMerge(merged) ?? {...merged, overlay: {type: 'review', index: 0, showsDiff: false, top: 0}};
+	return openMerge(merged) ?? openReview(merged);
 }
 
 async function leave(session: Session, work: Work, last: State, keeper: Keeper): Promise<number> {

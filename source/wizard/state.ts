@@ -176,6 +176,12 @@ export function currentText(state: State): FieldStop | undefined {
 	return stop?.type === 'field' && fieldKinds[stop.kind].isText ? stop : undefined;
 }
 
+/** Whether the focused field is answered by one of its alternatives, as a whole. */
+export function isOnChoice(state: State): boolean {
+	const stop = currentStop(state);
+	return stop?.type === 'field' && !fieldKinds[stop.kind].isText;
+}
+
 /* A field that stands in the text is found without a look at all the others of its section. */
 function nearestStop(state: Pick<State, 'plan'>, path: Path): Stop | undefined {
 	const place = findPlace(state.plan.places, path);

@@ -8,9 +8,10 @@ import type {TerminalEvent} from './event.ts';
 import {sealed} from './history.ts';
 import {commandFor} from './keymap.ts';
 import {afterEditor, takeChange} from './overlays/merging.ts';
+import {editQuery} from './overlays/query.ts';
 import {unlessRefused} from './refusal.ts';
 import {withSection} from './section-text.ts';
-import {modeOf, type SaveMark, type Size, type State, withPlan} from './state.ts';
+import {isOnChoice, modeOf, type SaveMark, type Size, type State, withPlan} from './state.ts';
 import * as text from './text/buffer.ts';
 
 export type FormEvent =
@@ -89,13 +90,10 @@ function sealedBy(state: State, done: State | undefined): State | undefined {
 }
 
 function typeInto(state: State, typed: string, at: number): State {
-	const {overlay} = state;
-	if (overlay?.type === 'menu') {
-		const query = text.insertText(overlay.query, typed);
-		return query ? {...state, overlay: {...overlay, query, index: 0}} : state;
-	}
-	const isText = !overlay && modeOf(state) !== 'choice';
-	return isText ? type(state, typed, at) : [...typed].reduce((now, letter) => typeLetter(now, letter, at), state);
+	const asked = editQuery(state, query => text.insertText(query, typed));
+	if (asked) return asked;
+	const takesLetters = state.overlay !== undefined || isOnChoice(state);
+	return takesLetters ? [...typed].reduce((now, letter) => typeLetter(now, letter, at), state) : type(state, typed, at);
 }
 
 /* Where nothing is written, a blank is a key. */

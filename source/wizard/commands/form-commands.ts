@@ -4,10 +4,10 @@ import {applySplices} from '../../plan/plan.ts';
 import {fieldKinds, holdsLines} from '../field-kinds.ts';
 import {keyLabel} from '../keymap.ts';
 import {highlighted, offersFor, taken} from '../offer.ts';
-import {postponeMerge} from '../overlays/merging.ts';
+import {openReview} from '../overlays/review.ts';
 import {sectionRange, sectionText} from '../section-text.ts';
 import {sequenceKinds} from '../sequence-kinds.ts';
-import {currentStop, type Overlay, type State, withHistory, withItem} from '../state.ts';
+import {currentStop, isOnChoice, type State, withHistory, withItem} from '../state.ts';
 import {itemAt, itemName} from '../stop.ts';
 import * as text from '../text/buffer.ts';
 import type {Command} from './command.ts';
@@ -137,7 +137,7 @@ export const formCommands = {
 	review: {
 		title: 'Review and write',
 		short: ({overlay}) => (overlay ? 'review and write' : 'write'),
-		run: state => ({...state, overlay: {type: 'review', index: 0, showsDiff: false, top: 0}}),
+		run: openReview,
 		isListed: true,
 	},
 	suspend: {
@@ -152,7 +152,6 @@ export const formCommands = {
 		run: state => ({...state, outcome: {type: 'leave'}}),
 		isListed: true,
 	},
-	close: {title: 'Close', short: closeTitle, run: close},
 } satisfies Record<string, Command>;
 
 function lastField(state: State): State {
@@ -163,11 +162,6 @@ function lastField(state: State): State {
 /* Where a command is known to apply, nothing is run to find that out for the footer. */
 function always(): boolean {
 	return true;
-}
-
-function isOnChoice(state: State): boolean {
-	const stop = currentStop(state);
-	return stop?.type === 'field' && !fieldKinds[stop.kind].isText;
 }
 
 function enterTitle(state: State): string {
@@ -247,22 +241,4 @@ function askSectionEditor(state: State): State | undefined {
 	if (!range) return undefined;
 	const text = sectionText(state.plan, range);
 	return {...state, request: {type: 'edit', path: state.focus, text, extension: 'md', range}};
-}
-
-const closeTitles = {
-	menu: 'back',
-	preview: 'back',
-	review: 'back to the form',
-	merge: 'later',
-} satisfies Record<Overlay['type'], string>;
-
-function closeTitle({overlay}: State): string {
-	return overlay ? closeTitles[overlay.type] : 'back';
-}
-
-/* Escape closes what is open; elsewhere it does nothing. */
-function close(state: State): State {
-	if (state.overlay?.type === 'merge') return postponeMerge(state);
-	if (state.overlay) return {...state, overlay: undefined};
-	return highlighted(state) >= 0 ? {...state, pick: -1, found: -1} : state;
 }

@@ -1,19 +1,19 @@
-/* What keys do in the menu, the preview and the review. */
+/* What keys do in what lies over the form, by its row. */
 
 import {bodyRows} from '../columns.ts';
-import {menuEntries, runMenu} from '../overlays/menu.ts';
-import {previewTop} from '../overlays/preview.ts';
-import {acceptReview, changePolicy, reviewEnter, reviewEntries} from '../overlays/review.ts';
+import {highlighted} from '../offer.ts';
+import {openOverlay} from '../overlays/overlays.ts';
+import {changePolicy} from '../overlays/review.ts';
 import type {State} from '../state.ts';
 import type {Command} from './command.ts';
 
 export const overlayCommands = {
-	pickUp: {title: 'Up', run: state => movePick(state, -1)},
-	pickDown: {title: 'Down', run: state => movePick(state, 1)},
+	pickUp: {title: 'Up', run: state => openOverlay(state)?.pick?.(state, -1)},
+	pickDown: {title: 'Down', run: state => openOverlay(state)?.pick?.(state, 1)},
 	choosePick: {
 		title: 'Choose',
-		short: state => reviewEnter(state) ?? 'go',
-		run: (state, at) => runMenu(state, at) ?? acceptReview(state),
+		short: state => openOverlay(state)?.chooseTitle?.(state) ?? '',
+		run: (state, at) => openOverlay(state)?.choose?.(state, at),
 	},
 	previousPolicy: {title: 'Previous policy', run: state => changePolicy(state, -1)},
 	nextPolicy: {title: 'Next policy', run: state => changePolicy(state, 1)},
@@ -21,25 +21,16 @@ export const overlayCommands = {
 	scrollDown: {title: 'Down', short: 'scroll', run: state => scroll(state, 1)},
 	pageUp: {title: 'Page up', run: state => scroll(state, 2 - bodyRows(state.size))},
 	pageDown: {title: 'Page down', run: state => scroll(state, bodyRows(state.size) - 2)},
+	close: {title: 'Close', short: state => openOverlay(state)?.closeTitle ?? '', run: close},
 } satisfies Record<string, Command>;
 
-function movePick(state: State, by: 1 | -1): State | undefined {
-	const {overlay} = state;
-	if (overlay?.type === 'menu')
-		return {...state, overlay: {...overlay, index: around(overlay.index + by, menuEntries(state).length)}};
-	if (overlay?.type !== 'review') return undefined;
-	if (overlay.showsDiff) return scroll(state, by);
-	return {...state, overlay: {...overlay, index: around(overlay.index + by, reviewEntries(state).length)}};
-}
-
-function around(index: number, length: number): number {
-	return length === 0 ? 0 : (index + length) % length;
-}
-
-/* Drawing keeps the last rows in sight. */
 function scroll(state: State, by: number): State | undefined {
-	const {overlay} = state;
-	if (overlay?.type === 'preview') return {...state, overlay: {...overlay, top: Math.max(0, previewTop(state) + by)}};
-	if (overlay?.type !== 'review' && overlay?.type !== 'merge') return undefined;
-	return {...state, overlay: {...overlay, top: Math.max(0, overlay.top + by)}};
+	return openOverlay(state)?.scroll?.(state, by);
+}
+
+/* Escape closes what is open; elsewhere it destroys nothing. */
+function close(state: State): State {
+	const overlay = openOverlay(state);
+	if (overlay) return overlay.close(state);
+	return highlighted(state) >= 0 ? {...state, pick: -1, found: -1} : state;
 }

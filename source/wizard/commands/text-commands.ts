@@ -1,7 +1,8 @@
-/* Editing a text: of the focused field, or of the menu's query while the menu is open. */
+/* Editing a text: of the focused field, or the query of what is open. */
 
 import {fieldKinds, holdsLines} from '../field-kinds.ts';
 import {offersFor} from '../offer.ts';
+import {editQuery} from '../overlays/query.ts';
 import {wrapWidth} from '../room.ts';
 import {currentStop, currentText, type State, withBuffer} from '../state.ts';
 import * as text from '../text/buffer.ts';
@@ -28,8 +29,7 @@ const moveCaret = (state: State, buffer: text.Buffer): State => ({...state, buff
 const deletion = (title: string, remove: (buffer: text.Buffer) => text.Buffer | undefined): Command => ({
 	title,
 	run: (state, at) => {
-		const menu = onMenu(state, remove);
-		if (menu || state.overlay) return menu;
+		if (state.overlay) return editQuery(state, remove);
 		const stop = currentStop(state);
 		if (stop?.type !== 'field') return undefined;
 		if (!fieldKinds[stop.kind].isText) return text.bufferValue(state.buffer) === '' ? undefined : choose(state, '', at);
@@ -55,23 +55,16 @@ function withKilled(before: State, after: State): State {
 	return {...after, killed: isBefore ? removed + earlier : earlier + removed, killedIn: after.buffer};
 }
 
-/* A text motion applies to the menu's query while the menu is open, else to the focused field. */
+/* A text motion applies to the query of what is open, else to the focused field. */
 function onBuffer(
 	state: State,
 	change: (buffer: text.Buffer) => text.Buffer | undefined,
 	done: (state: State, buffer: text.Buffer) => State,
 ) {
-	if (state.overlay) return onMenu(state, change);
+	if (state.overlay) return editQuery(state, change);
 	if (currentStop(state)?.type !== 'field') return undefined;
 	const buffer = change(state.buffer);
 	return buffer && done(state, buffer);
-}
-
-function onMenu(state: State, change: (buffer: text.Buffer) => text.Buffer | undefined): State | undefined {
-	const {overlay} = state;
-	if (overlay?.type !== 'menu') return undefined;
-	const query = change(overlay.query);
-	return query && {...state, overlay: {...overlay, query, index: 0}};
 }
 
 export const textCommands = {
@@ -170,7 +163,7 @@ function pickRow(state: State, by: 1 | -1): State | undefined {
 }
 
 function toRowEdge(state: State, edge: 'start' | 'end', extend = false): State | undefined {
-	if (state.overlay) return onMenu(state, edge === 'start' ? text.moveToStart : text.moveToEnd);
+	if (state.overlay) return editQuery(state, edge === 'start' ? text.moveToStart : text.moveToEnd);
 	const value = text.bufferValue(state.buffer);
 	const rows = wrap(value, wrapWidth(state));
 	const caret = text.caretOf(state.buffer);

@@ -98,6 +98,21 @@ export function beside(left: Row, width: number, block: Block): Block {
 	};
 }
 
+/** What is in sight of the form, or of what lies over it: its rows, and where the caret is among them. */
+export type Body = {readonly rows: readonly Row[]; readonly caret: Caret | undefined};
+
+/** The rows of a block from `top` on; no others are drawn. */
+export function inSight({height, draw, caret}: Block, top: number, most: number): Body {
+	const shown = Math.max(0, Math.min(most, height - top));
+	const rows = Array.from({length: shown}, (_, index) => draw(top + index));
+	return {rows, caret: caret && {row: caret.row - top, column: caret.column}};
+}
+
+/** Rows without a caret. */
+export function bodyOfRows(rows: readonly Row[]): Body {
+	return {rows, caret: undefined};
+}
+
 /** The cells of a row. */
 export function rowWidth(row: Row): number {
 	return row.reduce((sum, {text}) => sum + widthOf(text), 0);

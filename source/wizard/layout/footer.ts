@@ -2,22 +2,21 @@
 
 import {isApplicable, shortTitle} from '../commands/command.ts';
 import {commands} from '../commands/commands.ts';
-import {type CommandName, keyLabel, type Mode} from '../keymap.ts';
-import {reviewEntries} from '../overlays/review.ts';
-import {currentStop, modeOf, type State} from '../state.ts';
+import {type CommandName, keyLabel} from '../keymap.ts';
+import {currentStop, type State} from '../state.ts';
 import {helpText} from '../stop.ts';
 import {displayText, truncate, widthOf} from '../text/display.ts';
 import {rowText, wrap} from '../text/wrap.ts';
 import {type Row, segment} from './block.ts';
+import {overlayLooks} from './overlay-looks.ts';
 
 /** What belongs into the field, or what just happened. */
 export function helpRow(state: State): Row {
 	const {columns} = state.size;
 	const [message] = messageRows(state);
 	if (message) return message;
-	if (state.overlay) return [segment(` ${truncate(displayText(overlayHelp(state)), columns - 2)}`, 'hint')];
-	const stop = currentStop(state);
-	return stop ? [segment(` ${truncate(displayText(helpText(stop)), columns - 2)}`, 'hint')] : [];
+	const help = helpOf(state);
+	return help === '' ? [] : [segment(` ${truncate(displayText(help), columns - 2)}`, 'hint')];
 }
 
 /* A message that is too long for one row takes that of the keys, too. */
@@ -30,15 +29,10 @@ function messageRows({message, size}: State): Row[] {
 	return shown.map(row => [segment(` ${row}`, 'accent')]);
 }
 
-function overlayHelp(state: State): string {
-	const {overlay} = state;
-	if (overlay?.type === 'menu') return 'A few letters of a section, a field or a command.';
-	if (overlay?.type === 'preview') return 'The very text that would be written.';
-	if (overlay?.type === 'merge') return 'What you take stands in the plan here; nothing is written yet.';
-	const entry = overlay?.type === 'review' && !overlay.showsDiff ? reviewEntries(state)[overlay.index] : undefined;
-	if (entry?.type === 'problem') return entry.problem.message;
-	if (entry?.type === 'policy') return 'What becomes of what nothing was written into.';
-	return overlay?.type === 'review' ? 'What writing changes in the file.' : '';
+function helpOf(state: State): string {
+	if (state.overlay) return overlayLooks[state.overlay.type].help(state);
+	const stop = currentStop(state);
+	return stop ? helpText(stop) : '';
 }
 
 /** The keys that apply now: the most needed that fit, in their usual order. */
@@ -72,6 +66,7 @@ const needs: readonly CommandName[] = [
 	'leave',
 ];
 
+/* In the order in which they are named. */
 const formKeys: readonly CommandName[] = [
 	'enter',
 	'openMerge',
@@ -87,25 +82,15 @@ const formKeys: readonly CommandName[] = [
 	'leave',
 ];
 
-/* The commands that are named in each mode, in their usual order. */
-const footers = {
-	form: formKeys,
-	choice: formKeys,
-	menu: ['choosePick', 'close'],
-	preview: ['scrollDown', 'review', 'close'],
-	review: ['choosePick', 'close', 'leave'],
-	merge: ['confirmSide', 'keepMine', 'takeTheirs', 'keepBoth', 'previousConflict', 'close'],
-} satisfies Record<Mode, readonly CommandName[]>;
-
 type Key = {readonly key: string; readonly title: string; readonly need: number};
 
 /* What two commands do here is named once; with both keys where the second is the better known one. */
 function shownKeys(state: State): readonly Key[] {
-	const {bindings} = state.setting;
+	const {overlay, setting} = state;
 	const keys: Key[] = [];
-	for (const name of footers[modeOf(state)]) {
+	for (const name of overlay ? overlayLooks[overlay.type].keys : formKeys) {
 		const command = commands[name];
-		const key = keyLabel(bindings, name);
+		const key = keyLabel(setting.bindings, name);
 		if (key === '' || !isApplicable(command, state)) continue;
 		const title = shortTitle(command, state);
 		if (title === '') continue;

@@ -1,7 +1,8 @@
 /* How the screen is divided, and which rows of the form are in sight. */
 import {columnsFor} from '../columns.ts';
 import {currentSection, type State} from '../state.ts';
-import type {Block} from './block.ts';
+import {type Block, type Body, inSight} from './block.ts';
+import {overlayLooks} from './overlay-looks.ts';
 import {sectionBlock} from './section-block.ts';
 
 /** The current section as it is drawn. */
@@ -21,4 +22,18 @@ export function topRow(block: Block, height: number): number {
 		Math.min(caret + margin - height + 1, length - height),
 		Math.min(caret - Math.floor(height * 0.6), length - height),
 	);
+}
+
+/** What stands in the form's place: the form, or what lies over it, in `height` rows. */
+export function bodyOf(state: State, height: number): Body {
+	const {overlay, size} = state;
+	const {sections, form} = columnsFor(size);
+	if (overlay) return overlayLooks[overlay.type].body(state, {whole: size.columns - sections, form}, height);
+	const block = formBlock(state);
+	return inSight(block, topRow(block, height), height);
+}
+
+/** Whether the preview stands beside what is open, where there is room for it. */
+export function isBesidePreview({overlay}: State): boolean {
+	return !overlay || overlayLooks[overlay.type].isBesidePreview;
 }

@@ -7,6 +7,7 @@ import {keyLabel} from '../keymap.ts';
 import {focusOn, type State, sectionsOf} from '../state.ts';
 import {type FormSection, itemName, placeStops, type Stop, stopsOf} from '../stop.ts';
 import {bufferValue} from '../text/buffer.ts';
+import {around} from './around.ts';
 
 type FormCommandName = keyof typeof formCommands;
 
@@ -97,6 +98,13 @@ function commandEntries(state: State): MenuEntry[] {
 			isSection: false,
 			target: {type: 'command', command},
 		}));
+}
+
+/** Goes `by` entries further in the menu. */
+export function pickMenu(state: State, by: number): State | undefined {
+	const {overlay} = state;
+	if (overlay?.type !== 'menu') return undefined;
+	return {...state, overlay: {...overlay, index: around(overlay.index + by, menuEntries(state).length)}};
 }
 
 /** The state after the highlighted entry was chosen. */

@@ -35,6 +35,13 @@ export function previewOf(state: State, width: number, height: number): Preview 
 	return {text, rows, first, last, top: Math.max(0, Math.min(top, rows.length - height))};
 }
 
+/** Goes `by` rows further in the open preview. Drawing keeps its last rows in sight. */
+export function scrollPreview(state: State, by: number): State | undefined {
+	const {overlay} = state;
+	if (overlay?.type !== 'preview') return undefined;
+	return {...state, overlay: {...overlay, top: Math.max(0, previewTop(state) + by)}};
+}
+
 /** The first row that the open preview shows: where it was scrolled to, else where the caret's field is in sight. */
 export function previewTop(state: State): number {
 	const {overlay, size} = state;

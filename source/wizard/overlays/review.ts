@@ -5,6 +5,7 @@ import type {Problem} from '../../plan/check/problems.ts';
 import type {Policy} from '../../plan/finish.ts';
 import {problemsOf} from '../findings.ts';
 import {focusOn, type State, sectionsOf} from '../state.ts';
+import {around} from './around.ts';
 import {finishedText} from './finished.ts';
 import {openMerge} from './merging.ts';
 
@@ -54,6 +55,25 @@ export function reviewEntries(state: State): readonly ReviewEntry[] {
 	];
 }
 
+/** Shows the review. */
+export function openReview(state: State): State {
+	return {...state, overlay: {type: 'review', index: 0, showsDiff: false, top: 0}};
+}
+
+/** Goes `by` entries further in the review, or by rows in what changes. */
+export function pickEntry(state: State, by: number): State | undefined {
+	const {overlay} = state;
+	if (overlay?.type !== 'review') return undefined;
+	if (overlay.showsDiff) return scrollReview(state, by);
+	return {...state, overlay: {...overlay, index: around(overlay.index + by, reviewEntries(state).length)}};
+}
+
+/** Goes `by` rows further in what changes. */
+export function scrollReview(state: State, by: number): State | undefined {
+	const {overlay} = state;
+	return overlay?.type === 'review' ? {...state, overlay: {...overlay, top: Math.max(0, overlay.top + by)}} : undefined;
+}
+
 /** What Enter does in the review: write, go to a problem, show or hide the changes. */
 export function acceptReview(state: State): State | undefined {
 	const {overlay} = state;
@@ -75,6 +95,22 @@ export function acceptReview(state: State): State | undefined {
 	}
 }
 
+/** What the highlighted entry is about. */
+export function reviewHelp(state: State): string {
+	const {overlay} = state;
+	const entry = overlay?.type === 'review' && !overlay.showsDiff ? reviewEntries(state)[overlay.index] : undefined;
+	switch (entry?.type) {
+		case 'problem':
+			return entry.problem.message;
+		case 'policy':
+			return 'What becomes of what nothing was written into.';
+		case 'write':
+		case 'changes':
+		case undefined:
+			return 'What writing changes in the file.';
+	}
+}
+
 const enters = {
 	write: 'write',
 	policy: 'change',
@@ -83,9 +119,9 @@ const enters = {
 } satisfies Record<ReviewEntry['type'], string>;
 
 /** What Enter does in the review, in a word or two. */
-export function reviewEnter(state: State): string | undefined {
+export function reviewEnter(state: State): string {
 	const {overlay} = state;
-	if (overlay?.type !== 'review') return undefined;
+	if (overlay?.type !== 'review') return '';
 	const entry = reviewEntries(state)[overlay.index];
 	return overlay.showsDiff ? 'back to the review' : entry ? enters[entry.type] : '';
 }
@@ -96,6 +132,6 @@ export function changePolicy(state: State, by: 1 | -1): State | undefined {
 	const index = policies.findIndex(({policy}) => policy === state.policy);
 	return {
 		...state,
-		policy: (policies[(index + by + policies.length) % policies.length] as (typeof policies)[number]).policy,
+		policy: (policies[around(index + by, policies.length)] as (typeof policies)[number]).policy,
 	};
 }

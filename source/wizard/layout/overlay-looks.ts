@@ -1,0 +1,48 @@
+/* What lies over the form, one row each: how it looks, and what is told below it. */
+import type {CommandName} from '../keymap.ts';
+import {reviewHelp} from '../overlays/review.ts';
+import type {Overlay, State} from '../state.ts';
+import {type Body, bodyOfRows, inSight} from './block.ts';
+import {mergeRows} from './merge-rows.ts';
+import {menuBlock, previewRows, reviewRows} from './overlay-rows.ts';
+
+/** The cells beside the list of sections, and those of them that the form has beside the preview. */
+export type Widths = {readonly whole: number; readonly form: number};
+
+export type OverlayLook = {
+	/** What stands in the form's place, in `height` rows. */
+	readonly body: (state: State, widths: Widths, height: number) => Body;
+	/** Whether the preview stays beside it where there is room. */
+	readonly isBesidePreview: boolean;
+	/** What belongs there, in a line. */
+	readonly help: (state: State) => string;
+	/** The commands that the footer names, in order. */
+	readonly keys: readonly CommandName[];
+};
+
+export const overlayLooks: Readonly<Record<Overlay['type'], OverlayLook>> = {
+	menu: {
+		body: (state, {form}, height) => inSight(menuBlock(state, form, height), 0, height),
+		isBesidePreview: true,
+		help: () => 'A few letters of a section, a field or a command.',
+		keys: ['choosePick', 'close'],
+	},
+	preview: {
+		body: (state, {whole}, height) => bodyOfRows(previewRows(state, whole, height)),
+		isBesidePreview: false,
+		help: () => 'The very text that would be written.',
+		keys: ['scrollDown', 'review', 'close'],
+	},
+	review: {
+		body: (state, {whole}, height) => bodyOfRows(reviewRows(state, whole, height)),
+		isBesidePreview: false,
+		help: reviewHelp,
+		keys: ['choosePick', 'close', 'leave'],
+	},
+	merge: {
+		body: (state, {whole}, height) => bodyOfRows(mergeRows(state, whole, height)),
+		isBesidePreview: false,
+		help: () => 'What you take stands in the plan here; nothing is written yet.',
+		keys: ['confirmSide', 'keepMine', 'takeTheirs', 'keepBoth', 'previousConflict', 'close'],
+	},
+};

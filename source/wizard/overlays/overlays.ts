@@ -1,0 +1,43 @@
+/*
+What lies over the form, one row each: what keys do in it. How it looks stands in `layout/overlay-looks.ts`, what becomes of it in
+lines in `linear/linear.ts`.
+*/
+import type {Overlay, State} from '../state.ts';
+import {pickMenu, runMenu} from './menu.ts';
+import {postponeMerge, scrollMerge} from './merging.ts';
+import {scrollPreview} from './preview.ts';
+import {acceptReview, pickEntry, reviewEnter, scrollReview} from './review.ts';
+
+export type OverlayManner = {
+	/** ↑ and ↓, where there are entries to go by. */
+	readonly pick?: (state: State, by: number) => State | undefined;
+	/** Enter on an entry, and what that is called there. */
+	readonly choose?: (state: State, at: number) => State | undefined;
+	readonly chooseTitle?: (state: State) => string;
+	/** By rows, where there may be more than are in sight. */
+	readonly scroll?: (state: State, by: number) => State | undefined;
+	/** Escape, and what that is called. */
+	readonly close: (state: State) => State;
+	readonly closeTitle: string;
+};
+
+const shut = (state: State): State => ({...state, overlay: undefined});
+
+const overlays: Readonly<Record<Overlay['type'], OverlayManner>> = {
+	menu: {pick: pickMenu, choose: runMenu, chooseTitle: () => 'go', close: shut, closeTitle: 'back'},
+	preview: {scroll: scrollPreview, close: shut, closeTitle: 'back'},
+	review: {
+		pick: pickEntry,
+		choose: acceptReview,
+		chooseTitle: reviewEnter,
+		scroll: scrollReview,
+		close: shut,
+		closeTitle: 'back to the form',
+	},
+	merge: {scroll: scrollMerge, close: postponeMerge, closeTitle: 'later'},
+};
+
+/** What keys do in what is open. */
+export function openOverlay({overlay}: State): OverlayManner | undefined {
+	return overlay && overlays[overlay.type];
+}
