@@ -1,4 +1,10 @@
-/* The form while it is open, with the draft kept whatever becomes of it. */
+/*
+The form while it is open, with the draft kept whatever becomes of it.
+
+The way of a key: the keyboard in `terminal/` makes an event of its bytes. `ui/form` hands the event to `update`, which gives the next
+state, and Ink draws that. Where the plan or the caret changed, the form tells `changed`, and the keeper saves the draft soon after.
+What happens elsewhere, such as a change of the file or a draft that is saved, comes to the same `update` by `events`.
+*/
 
 import type {editText} from '../programs/editor.ts';
 import type {State} from '../wizard/state.ts';

@@ -21,20 +21,64 @@ const longestLine = 4095;
 
 /** Reads lines from now on; those that come before they are asked for wait. */
 export function openLinearSession({stdin, stdout}: Streams): LinearSession {
+	const lines = createLines();
+	const reader = createInterface({input: stdin, terminal: false, crlfDelay: Number.POSITIVE_INFINITY});
+	// A terminal that went away ends its input or fails to read. Its SIGHUP is heard later in the same turn, and counts.
+	const endLater = (): void => {
+		setImmediate(lines.end);
+	};
+	reader.on('line', lines.add).on('close', endLater).on('error', endLater);
+	const interrupts = hearInterrupts(lines.end);
+	const warn = (line: string): void => {
+		if (!stdin.isTTY || Buffer.byteLength(line) < longestLine) return;
+		stdout.write(`The terminal cuts a line after ${longestLine} bytes; is the end of this one there?\n`);
+	};
+
+	return {
+		async readLine() {
+			const line = await lines.next();
+			if (line !== undefined) warn(line);
+			return line;
+		},
+		hasLine: lines.hasNext,
+		write: text => stdout.write(text),
+		lend: interrupts.lend,
+		close() {
+			interrupts.close();
+			reader.close();
+		},
+	};
+}
+
+/* The lines that have come and were not asked for yet. */
+function createLines() {
 	const lines: string[] = [];
 	let isEnded = false;
-	let isLent = false;
 	let wake = (): void => {};
-
-	const end = (): void => {
-		isEnded = true;
-		wake();
+	return {
+		add(line: string) {
+			lines.push(line);
+			wake();
+		},
+		end() {
+			isEnded = true;
+			wake();
+		},
+		hasNext: () => lines.length > 0,
+		async next() {
+			while (lines.length === 0 && !isEnded) {
+				await new Promise<void>(resolve => {
+					wake = resolve;
+				});
+			}
+			return lines.shift();
+		},
 	};
-	const reader = createInterface({input: stdin, terminal: false, crlfDelay: Number.POSITIVE_INFINITY});
-	reader.on('line', line => {
-		lines.push(line);
-		wake();
-	});
+}
+
+/* Calls `end` on Ctrl+C, unless another program has the terminal. */
+function hearInterrupts(end: () => void): Pick<LinearSession, 'lend' | 'close'> {
+	let isLent = false;
 	const interrupt = (): void => {
 		if (!isLent) end();
 	};
@@ -43,31 +87,8 @@ export function openLinearSession({stdin, stdout}: Streams): LinearSession {
 		for (let turn = 0; turn < 3; turn++) await nextTurn();
 		isLent = false;
 	};
-	// A terminal that went away ends its input or fails to read. Its SIGHUP is heard later in the same turn, and counts.
-	const endLater = (): void => {
-		setImmediate(end);
-	};
-	reader.on('close', endLater).on('error', endLater);
 	process.on('SIGINT', interrupt);
-
-	const warn = (line: string): void => {
-		if (!stdin.isTTY || Buffer.byteLength(line) < longestLine) return;
-		stdout.write(`The terminal cuts a line after ${longestLine} bytes; is the end of this one there?\n`);
-	};
-
 	return {
-		async readLine() {
-			while (lines.length === 0 && !isEnded) {
-				await new Promise<void>(resolve => {
-					wake = resolve;
-				});
-			}
-			const line = lines.shift();
-			if (line !== undefined) warn(line);
-			return line;
-		},
-		hasLine: () => lines.length > 0,
-		write: text => stdout.write(text),
 		lend(run) {
 			isLent = true;
 			try {
@@ -78,7 +99,6 @@ export function openLinearSession({stdin, stdout}: Streams): LinearSession {
 		},
 		close() {
 			process.off('SIGINT', interrupt);
-			reader.close();
 		},
 	};
 }
