@@ -13,9 +13,8 @@ export function dependencyFaults(
 	fieldOf: (item: ItemPlace) => readonly FieldPlace[],
 ): Fault[] {
 	const {items} = sequence;
-	const named = items.map(item =>
-		fieldOf(item).map(field => ({field, names: namesIn(plan, sequence, readValue(plan, field))})),
-	);
+	const namesIn = nameReader(plan, sequence);
+	const named = items.map(item => fieldOf(item).map(field => ({field, names: namesIn(readValue(plan, field))})));
 	const targets = named.map(fields => fields.flatMap(({names}) => names.flatMap(({index}) => index ?? [])));
 	const nameAt = (index: number) => nameInWords(plan, sequence, items[index] as ItemPlace);
 	const messageFor = (from: number, {words, index}: Named): string | undefined => {
@@ -24,7 +23,9 @@ export function dependencyFaults(
 		if (index < from) return undefined;
 		const way = wayBack(targets, index, from);
 		if (!way) return `${nameAt(from)} depends on ${nameAt(index)}, which comes later.`;
-		return `${nameAt(from)} depends on ${[...way.map(nameAt), nameAt(from)].join(', which depends on ')}.`;
+		const names = [...way.slice(0, 4).map(nameAt), ...(way.length > 8 ? [`${way.length - 8} more`] : [])];
+		const last = way.slice(Math.max(4, way.length - 4)).map(nameAt);
+		return `${nameAt(from)} depends on ${[...names, ...last, nameAt(from)].join(', which depends on ')}.`;
 	};
 	return named.flatMap((fields, from) =>
 		fields.flatMap(({field, names}) =>
@@ -38,38 +39,44 @@ export function dependencyFaults(
 
 /* The shortest chain of items from `start` to one that depends on `end`. */
 function wayBack(targets: readonly (readonly number[])[], start: number, end: number): number[] | undefined {
-	const seen = new Set([start]);
-	const ways = [[start]];
-	for (let way = ways.shift(); way; way = ways.shift()) {
-		const next = targets[way.at(-1) as number] ?? [];
-		if (next.includes(end)) return way;
-		for (const index of next) {
-			if (seen.has(index)) continue;
-			seen.add(index);
-			ways.push([...way, index]);
+	const before = new Map<number, number | undefined>([[start, undefined]]);
+	// What is added on the way is gone through, too.
+	for (const at of before.keys()) {
+		for (const index of targets[at] ?? []) {
+			if (index === end) return wayTo(before, at);
+			if (!before.has(index)) before.set(index, at);
 		}
 	}
 	return undefined;
+}
+
+function wayTo(before: ReadonlyMap<number, number | undefined>, end: number): number[] {
+	const way: number[] = [];
+	for (let at: number | undefined = end; at !== undefined; at = before.get(at)) way.push(at);
+	return way.reverse();
 }
 
 /** A name as it stands in a value, and the index of the item it means, if there is one. */
 type Named = {readonly words: string; readonly index: number | undefined};
 
 /* Counted names (`Phase 2`, `Phases 1–3`); where a value has none, the items' titles. */
-function namesIn(plan: Plan, sequence: SequencePlace, value: string): Named[] {
-	const numbers = sequence.items.map(({number: {from, to}}) => plan.text.slice(from, to));
-	const isCounted = numbers.every(digits => digits !== '');
-	const found = countedNames(nounsOf(plan, sequence), value).map(({words, number}): Named => {
-		const index = isCounted ? numbers.findIndex(digits => Number(digits) === number) : number - 1;
-		return {words, index: index in sequence.items ? index : undefined};
-	});
-	return withoutRepeats(found.length > 0 ? found : titlesIn(plan, sequence, value));
+function nameReader(plan: Plan, sequence: SequencePlace): (value: string) => Named[] {
+	const digits = sequence.items.map(({number: {from, to}}) => plan.text.slice(from, to));
+	const isCounted = digits.every(own => own !== '');
+	const indexes = new Map(digits.map((own, index) => [Number(own), index] as const).toReversed());
+	const nouns = nounsOf(plan, sequence);
+	const titlesIn = titleReader(plan, sequence);
+	return value => {
+		const found = countedNames(nouns, value).map(({words, number}): Named => {
+			const index = isCounted ? indexes.get(number) : number - 1;
+			return {words, index: index !== undefined && index in sequence.items ? index : undefined};
+		});
+		return withoutRepeats(found.length > 0 ? found : titlesIn(value));
+	};
 }
 
 function withoutRepeats(names: readonly Named[]): Named[] {
-	return names.filter(
-		(name, at) => names.findIndex(other => other.words === name.words && other.index === name.index) === at,
-	);
+	return [...new Map(names.map(name => [`${name.index} ${name.words}`, name])).values()];
 }
 
 function countedNames(nouns: readonly string[], value: string): {words: string; number: number}[] {
@@ -87,11 +94,19 @@ function numbersIn(run: string): number[] {
 	});
 }
 
-function titlesIn(plan: Plan, {items}: SequencePlace, value: string): Named[] {
-	const words = ` ${comparable(value)} `;
-	return items.flatMap((item, index) => {
+function titleReader(plan: Plan, {items}: SequencePlace): (value: string) => Named[] {
+	const titles = items.map((item, index) => {
 		const field = titleField(item);
-		const title = field ? comparable(readValue(plan, field)) : '';
-		return title !== '' && words.includes(` ${title} `) ? [{words: title, index}] : [];
+		return {words: field ? comparable(readValue(plan, field)) : '', index};
 	});
+	const known = Map.groupBy(
+		titles.filter(({words}) => words !== ''),
+		({words}) => words,
+	);
+	const lengths = new Set([...known.keys()].map(title => title.split(' ').length));
+	return value => {
+		const words = comparable(value).split(' ');
+		const runs = words.flatMap((_, at) => [...lengths].map(length => words.slice(at, at + length).join(' ')));
+		return [...new Set(runs)].flatMap(run => known.get(run) ?? []).sort((a, b) => a.index - b.index);
+	};
 }

@@ -63,7 +63,16 @@ function addedSince({opened, text}: Plan): (from: number, to: number) => boolean
 		return {from, to: from + line.length, isKept: isAdded[index] !== true && line.trim() !== ''};
 	});
 	const kept = placed.filter(line => line.isKept);
-	return (from, to) => !kept.some(line => line.to >= from && line.from < to);
+	return (from, to) => {
+		let low = 0;
+		for (let high = kept.length; low < high; ) {
+			const middle = (low + high) >> 1;
+			if ((kept[middle] as (typeof kept)[number]).to < from) low = middle + 1;
+			else high = middle;
+		}
+		const first = kept[low];
+		return !first || first.from >= to;
+	};
 }
 
 function* prune(context: Finish, places: readonly Place[]): Generator<Cut> {

@@ -60,16 +60,24 @@ export type CountedRun = {readonly noun: string; readonly numbers: string; reado
 /** The counted names in a text, in any case, singular or plural. */
 export function countedRuns(nouns: readonly string[], text: string): CountedRun[] {
 	if (nouns.length === 0) return [];
-	const any = nouns.map(escapeRegExp).join('|');
-	const run = new RegExp(
-		String.raw`(?<![\p{L}\p{N}])(${any})s?[ \t]*[#-]?(\d{1,9}(?:\s*(?:(?:,|;|/|&|and|or|to|-|–|—)\s*)+(?:(?:${any})s?[ \t]*[#-]?)?\d{1,9}(?!\s*%|[.\d]*\s*\p{L}))*)`,
-		'giu',
-	);
+	const before = runs.get(nouns);
+	const run = before ?? runOf(nouns);
+	if (!before) runs.set(nouns, run);
 	return [...text.matchAll(run)].map(({0: all, 1: noun = '', 2: numbers = '', index}) => ({
 		noun,
 		numbers,
 		from: index + all.length - numbers.length,
 	}));
+}
+
+const runs = new WeakMap<readonly string[], RegExp>();
+
+function runOf(nouns: readonly string[]): RegExp {
+	const any = nouns.map(escapeRegExp).join('|');
+	return new RegExp(
+		String.raw`(?<![\p{L}\p{N}])(${any})s?[ \t]*[#-]?(\d{1,9}(?:\s*(?:(?:,|;|/|&|and|or|to|-|–|—)\s*)+(?:(?:${any})s?[ \t]*[#-]?)?\d{1,9}(?!\s*%|[.\d]*\s*\p{L}))*)`,
+		'giu',
+	);
 }
 
 /** How a name says that its item is gone. */

@@ -196,10 +196,39 @@ export function* sequencesIn(places: readonly (Place | ItemPlace)[]): Generator<
 
 /** The innermost place around `offset`, or `undefined` where nothing of the form stands. */
 export function innermostPlace(places: readonly (Place | ItemPlace)[], offset: number): Place | ItemPlace | undefined {
-	for (const place of places) {
-		if (place.type === 'absent' || offset < startOf(place) || offset > place.to) continue;
-		if (place.type === 'section' || place.type === 'item') return innermostPlace(place.nodes, offset) ?? place;
-		return place.type === 'sequence' ? (innermostPlace(place.items, offset) ?? place) : place;
+	const place = placeAround(presentIn(places), offset);
+	if (!place) return undefined;
+	if (place.type === 'section' || place.type === 'item') return innermostPlace(place.nodes, offset) ?? place;
+	return place.type === 'sequence' ? (innermostPlace(place.items, offset) ?? place) : place;
+}
+
+type PresentPlace = Exclude<Place, AbsentPlace> | ItemPlace;
+type Present = {readonly places: readonly PresentPlace[]; readonly areInOrder: boolean};
+
+const knownPresent = new WeakMap<readonly (Place | ItemPlace)[], Present>();
+
+function presentIn(places: readonly (Place | ItemPlace)[]): Present {
+	const before = knownPresent.get(places);
+	if (before) return before;
+	const found = places.filter(place => place.type !== 'absent');
+	const areInOrder = found.every((place, index) => {
+		const last = found[index - 1];
+		return !last || (startOf(last) <= startOf(place) && last.to <= place.to);
+	});
+	const present = {places: found, areInOrder};
+	knownPresent.set(places, present);
+	return present;
+}
+
+/* The first that holds `offset`; of places in order all before it end before the offset. */
+function placeAround({places, areInOrder}: Present, offset: number): PresentPlace | undefined {
+	if (!areInOrder) return places.find(place => offset >= startOf(place) && offset <= place.to);
+	let low = 0;
+	for (let high = places.length; low < high; ) {
+		const middle = (low + high) >> 1;
+		if ((places[middle] as PresentPlace).to < offset) low = middle + 1;
+		else high = middle;
 	}
-	return undefined;
+	const place = places[low];
+	return place && offset >= startOf(place) ? place : undefined;
 }

@@ -5,7 +5,7 @@ offset ever needs to be mapped.
 */
 
 import type {SyntaxNode} from '@lezer/common';
-import {parser as commonmark, Table} from '@lezer/markdown';
+import {parser as commonmark, type MarkdownConfig, Table} from '@lezer/markdown';
 
 export type BlockType = 'heading' | 'paragraph' | 'list' | 'code' | 'table' | 'rule' | 'comment' | 'quote' | 'other';
 
@@ -21,8 +21,25 @@ export type Block = Parsed & {
 	readonly level: number;
 };
 
+/** Lists and quotes in each other cost squared time and memory; deeper than anybody reads, a line is a paragraph. */
+export const Shallow: MarkdownConfig = {
+	parseBlock: [
+		{
+			name: 'TooDeep',
+			before: 'LinkReference',
+			parse(context, line) {
+				if (context.depth < 100) return false;
+				const from = context.lineStart + line.pos;
+				context.addElement(context.elt('Paragraph', from, context.lineStart + line.text.length));
+				context.nextLine();
+				return true;
+			},
+		},
+	],
+};
+
 /* Structure needs no inline parsing; without it a line of any length costs linear time. */
-const blocks = Object.assign(commonmark.configure(Table), {parseInline: () => []});
+const blocks = Object.assign(commonmark.configure([Table, Shallow]), {parseInline: () => []});
 
 const types: Record<string, BlockType> = {
 	Paragraph: 'paragraph',

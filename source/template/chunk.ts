@@ -37,15 +37,20 @@ export type LabelRules = {
 export function readChunks(outline: Outline, body: readonly Block[], rules: LabelRules): Chunk[] {
 	const chunks: Chunk[] = [];
 	let open: (LabelChunk & {blocks: Block[]; to: number}) | undefined;
+	let isFilled = false;
 	const add = (chunk: Chunk) => {
 		const label = chunk.type === 'label' ? {...chunk, blocks: [...chunk.blocks]} : undefined;
 		if (label || !open) chunks.push(label ?? chunk);
-		else takeBlock(open, (chunk as BlockChunk).block);
-		if (label) open = label.indent > 0 ? undefined : label;
+		else {
+			takeBlock(open, (chunk as BlockChunk).block);
+			isFilled ||= (chunk as BlockChunk).block.type !== 'comment';
+		}
+		if (!label) return;
+		open = label.indent > 0 ? undefined : label;
+		isFilled = label.inline.to > label.inline.from;
 	};
 	for (const block of body) {
-		if (block.type === 'rule' || block.type === 'heading' || (block.type === 'comment' && open && hasValue(open)))
-			open = undefined;
+		if (block.type === 'rule' || block.type === 'heading' || (block.type === 'comment' && isFilled)) open = undefined;
 		for (const chunk of split(outline, block, rules)) add(chunk);
 	}
 	return chunks;
@@ -54,10 +59,6 @@ export function readChunks(outline: Outline, body: readonly Block[], rules: Labe
 function takeBlock(label: {blocks: Block[]; to: number}, block: Block) {
 	label.blocks.push(block);
 	label.to = block.to;
-}
-
-function hasValue(label: LabelChunk): boolean {
-	return label.inline.to > label.inline.from || label.blocks.some(block => block.type !== 'comment');
 }
 
 function split(outline: Outline, block: Block, rules: LabelRules): Chunk[] {

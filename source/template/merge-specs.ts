@@ -3,15 +3,9 @@ import type {FieldSpec, GroupSpec, SectionSpec, Spec} from './template.ts';
 
 /** The form of a group: a field that some exemplar lacks is optional, and the words of all exemplars count as blank. */
 export function mergeSpecs(exemplars: readonly (readonly Spec[])[]): readonly Spec[] {
-	const [first = [], ...rest] = exemplars;
-	const merged = [...first];
-	for (const specs of rest) {
-		for (const spec of specs) if (!merged.some(own => own.key === spec.key)) merged.push(spec);
-	}
-	return merged.map(spec => {
-		const same = exemplars.flatMap(
-			specs => specs.find(other => other.key === spec.key && other.type === spec.type) ?? [],
-		);
+	return [...Map.groupBy(exemplars.flat(), spec => spec.key).values()].map(all => {
+		const [spec] = all as [Spec, ...Spec[]];
+		const same = all.filter(other => other.type === spec.type);
 		return mergeSpec(spec, same, same.length < exemplars.length);
 	});
 }

@@ -2,11 +2,10 @@
 The template's own words: what stands in a plan's text and nobody said. A field that holds nothing else is blank, guidance is no
 answer, and a placeholder that was left is something to do. What counts as the template's own is decided here alone.
 */
-import {findPlaceholders} from './grammar/placeholder.ts';
+import {closingEnds, findPlaceholders} from './grammar/placeholder.ts';
 import {wholeQuestion} from './grammar/question.ts';
 import {isOptionalMark, withoutOptional} from './key.ts';
-import type {BlockType} from './outline.ts';
-import {escapeRegExp} from './reg-exp.ts';
+import type {BlockType, Part} from './outline.ts';
 import {fold, questionWords, type Template, type Words} from './template.ts';
 
 /** What keeps the place of a part that says nothing, in front of one that does. */
@@ -20,9 +19,24 @@ const longestGuidance = 20_000;
 export function isBlankText(words: Words, raw: string): boolean {
 	if (raw.length > longestWords) return false;
 	const folded = fold(raw);
-	if (folded === '' || words.includes(folded)) return true;
+	if (folded === '' || words.length === 0) return folded === '';
+	const {own, asked} = lookedUp(words);
+	if (own.has(folded)) return true;
 	const question = wholeQuestion(folded);
-	return question !== undefined && words.some(own => questionWords(own) === question);
+	return question !== undefined && asked.has(question);
+}
+
+type LookedUp = {readonly own: ReadonlySet<string>; readonly asked: ReadonlySet<string>};
+
+const wordsLookedUp = new WeakMap<Words, LookedUp>();
+
+/* A template may have thousands of words for one field: they are looked up, not compared. */
+function lookedUp(words: Words): LookedUp {
+	const before = wordsLookedUp.get(words);
+	if (before) return before;
+	const found = {own: new Set(words), asked: new Set(words.map(questionWords))};
+	wordsLookedUp.set(words, found);
+	return found;
 }
 
 /** Whether what says nothing yet shows words that are to be replaced. */
@@ -36,29 +50,67 @@ export function isGuidance({literals}: Template, text: string): boolean {
 }
 
 /** Whether a block is guidance that a finished plan goes without: a comment or a mark, letter by letter the template's. */
-export function isGuidanceToCut({text: own}: Template, type: BlockType, text: string): boolean {
+export function isGuidanceToCut(template: Template, type: BlockType, text: string): boolean {
 	const isMark = type === 'paragraph' && isOptionalMark(text) && withoutOptional(text) === '';
-	return (isMark || type === 'comment') && own.includes(text);
+	// Most are blocks of the template, which are found at once.
+	return (isMark || type === 'comment') && (blockTexts(template).has(text) || template.text.includes(text));
 }
 
-const patterns = new WeakMap<Template, RegExp | undefined>();
+const knownBlocks = new WeakMap<Template, ReadonlySet<string>>();
 
-/** Where placeholders of the template stand in `text`, in order. */
+function blockTexts(template: Template): ReadonlySet<string> {
+	const before = knownBlocks.get(template);
+	if (before) return before;
+	const found = new Set<string>();
+	const visit = ({body, children}: Part) => {
+		for (const {from, to} of body) found.add(template.text.slice(from, to));
+		children.forEach(visit);
+	};
+	visit(template.outline.root);
+	knownBlocks.set(template, found);
+	return found;
+}
+
+type Placeholders = {readonly words: ReadonlySet<string>; readonly sizes: ReadonlySet<number>};
+
+const knownPlaceholders = new WeakMap<Template, Placeholders>();
+
+/* The placeholders as they stand in the template, blanks folded, and how many other characters each of them has. */
+function placeholdersOf(template: Template): Placeholders {
+	const before = knownPlaceholders.get(template);
+	if (before) return before;
+	const found = findPlaceholders(template.text).map(({from, to}) => template.text.slice(from, to));
+	const sizes = found.map(words => sizesOf(words)[words.length] as number);
+	const placeholders = {words: new Set(found.map(withSingleBlanks)), sizes: new Set(sizes)};
+	knownPlaceholders.set(template, placeholders);
+	return placeholders;
+}
+
+function withSingleBlanks(words: string): string {
+	return words.replace(/\s+/g, ' ');
+}
+
+/* For each offset, how many characters before it are no blanks. */
+function sizesOf(text: string): Uint32Array {
+	const sizes = new Uint32Array(text.length + 1);
+	for (let at = 0; at < text.length; at++) sizes[at + 1] = (sizes[at] as number) + (text.charCodeAt(at) > 32 ? 1 : 0);
+	return sizes;
+}
+
+/**
+ * Where placeholders of the template stand in `text`, in order. Brackets may stand in brackets by the thousand: only those of a
+ * size that a placeholder has are looked up.
+ */
 export function* findOwnPlaceholders(template: Template, text: string): Generator<{from: number; to: number}> {
-	const pattern = placeholderPattern(template);
-	for (const {0: found, index: from} of pattern ? text.matchAll(pattern) : []) {
-		const to = from + found.length;
+	const {words, sizes} = placeholdersOf(template);
+	if (words.size === 0) return;
+	const sizeAt = sizesOf(text);
+	let end = 0;
+	for (const [from, to] of [...closingEnds(text)].sort(([a], [b]) => a - b)) {
+		if (from < end || !sizes.has((sizeAt[to] as number) - (sizeAt[from] as number))) continue;
+		if (!words.has(withSingleBlanks(text.slice(from, to)))) continue;
+		end = to;
 		// `[words](…)` is a link, whatever the template says.
-		if (!found.startsWith('[') || !/[([:]/.test(text[to] ?? '')) yield {from, to};
+		if (text[from] !== '[' || !/[([:]/.test(text[to] ?? '')) yield {from, to};
 	}
-}
-
-/* The placeholders as they stand in the template, longest first, blanks as they come. */
-function placeholderPattern(template: Template): RegExp | undefined {
-	if (!patterns.has(template)) {
-		const found = [...new Set(findPlaceholders(template.text).map(({from, to}) => template.text.slice(from, to)))];
-		const sources = found.sort((a, b) => b.length - a.length).map(words => escapeRegExp(words).replace(/\s+/g, '\\s+'));
-		patterns.set(template, sources.length > 0 ? new RegExp(sources.join('|'), 'g') : undefined);
-	}
-	return patterns.get(template);
 }

@@ -6,7 +6,7 @@ import {findOpenQuestions, readQuestionStart} from './grammar/question.ts';
 import {nameOf, readItemPattern} from './item-pattern.ts';
 import {freeKey, isOptionalMark, keyOf} from './key.ts';
 import {type Block, type BlockType, childrenOf, lineEnd, lineStart, type Outline, yamlLines} from './outline.ts';
-import {readRow} from './table.ts';
+import {type Row, readRow} from './table.ts';
 import {type Cell, type FieldSpec, fold, type Kind, questionWords, withoutBrackets} from './template.ts';
 
 type Built = Partial<FieldSpec> & Pick<FieldSpec, 'key' | 'kind' | 'name' | 'hint' | 'words' | 'markdown'>;
@@ -215,10 +215,11 @@ function tableField(markdown: string, block: Block, outline: Outline): FieldSpec
 	const lines = tableLines(source, block);
 	const [header, , ...rows] = lines.map(({from, to}) => readRow(source, from, to));
 	const taken = new Set<string>();
+	const words = columnWords(text, header?.cells.length ?? 0, rows);
 	const columns = (header?.cells ?? []).map((head, index): Cell => {
 		const name = text.slice(head.from, head.to);
-		const words = rows.map(row => text.slice(row.cells[index]?.from ?? 0, row.cells[index]?.to ?? 0));
-		const hint = words[0] ?? '';
+		const own = words[index] as string[];
+		const hint = own[0] ?? '';
 		const whole = wholePlaceholder(hint);
 		const choices = whole?.choices ? {choices: whole.choices, open: whole.open} : readChoices(withoutBrackets(hint));
 		return {
@@ -227,7 +228,7 @@ function tableField(markdown: string, block: Block, outline: Outline): FieldSpec
 			name,
 			names: [],
 			hint: whole?.words ?? hint,
-			words: words.map(fold),
+			words: own.map(fold),
 			choices,
 		};
 	});
@@ -240,6 +241,21 @@ function tableField(markdown: string, block: Block, outline: Outline): FieldSpec
 		columns,
 		markdown,
 	});
+}
+
+/* What stands in each column; the rows that are too short say nothing there, once. */
+function columnWords(text: string, count: number, rows: readonly Row[]): string[][] {
+	const words = Array.from({length: count}, (): string[] => []);
+	const shortest = rows.reduce((least, row) => Math.min(least, row.cells.length), count);
+	const [first] = rows;
+	for (const row of rows)
+		for (const [index, {from, to}] of row.cells.slice(0, count).entries()) words[index]?.push(text.slice(from, to));
+	for (const [index, own] of words.entries()) {
+		if (index < shortest) continue;
+		if (first && index >= first.cells.length) own.unshift('');
+		else own.push('');
+	}
+	return words;
 }
 
 /** The lines of a table block. */

@@ -132,11 +132,13 @@ function leadingLabels({text}: Outline, body: readonly Block[]): string[] {
 
 function partSpecs(reader: Reader, parts: readonly Part[], taken: Set<string>): Spec[] {
 	const nouns = new Map(parts.map(part => [part, groupNoun(reader, part)]));
+	const named = Map.groupBy(parts, part => nouns.get(part));
 	const exemplars = (part: Part, index: number) => {
 		const noun = nouns.get(part);
-		if (noun) return parts.filter(other => nouns.get(other) === noun);
-		const next = parts.findIndex((other, at) => at > index && nouns.get(other) !== noun);
-		return parts.slice(index, next === -1 ? parts.length : next);
+		if (noun) return named.get(noun) as Part[];
+		let next = index + 1;
+		while (next < parts.length && nouns.get(parts[next] as Part) === noun) next++;
+		return parts.slice(index, next);
 	};
 	const known = new Set<Part>();
 	return parts.flatMap((part, index): Spec[] => {
@@ -344,6 +346,7 @@ function collect(
 	let help: string[] = [];
 	let isOptional = false;
 	let prose: FieldSpec | undefined;
+	const paragraphs = new Map<FieldSpec, string[]>();
 	const take = (spec: FieldSpec | undefined, key: string) => {
 		if (!spec) return;
 		specs.push({...spec, key: freeKey(key, taken), help: help.join('\n')});
@@ -366,11 +369,12 @@ function collect(
 		} else if (piece.block.type === 'rule') {
 			prose = undefined;
 		} else if (isProse(reader, piece, shape)) {
-			if (prose && specs.at(-1) === prose) specs[specs.length - 1] = prose = joinProse(prose, text);
-			else {
+			if (!prose || specs.at(-1) !== prose) {
 				take(proseField(text), proseKey(text));
-				prose = specs.at(-1);
+				prose = specs.at(-1) as FieldSpec;
+				paragraphs.set(prose, []);
 			}
+			paragraphs.get(prose)?.push(text);
 		} else if (isStructure(reader, piece)) {
 			const spec = blockField(reader.outline, piece.block);
 			take(spec, placeholderKey(spec.pattern?.cells[0]?.name ?? (spec.hint || spec.kind)));
@@ -378,7 +382,7 @@ function collect(
 			say(text, text.replace(/^>\s?/gm, '').replace(/^\*+|(?<!\*)\*+$/g, ''));
 		}
 	}
-	return {specs, isOptional, help: help.join('\n')};
+	return {specs: specs.map(spec => joinProse(spec, paragraphs.get(spec))), isOptional, help: help.join('\n')};
 }
 
 function isProse(reader: Reader, piece: Chunk, shape: {isStructured: boolean; hasMore: boolean}): boolean {
@@ -388,8 +392,9 @@ function isProse(reader: Reader, piece: Chunk, shape: {isStructured: boolean; ha
 	return !shape.isStructured;
 }
 
-function joinProse(prose: FieldSpec, text: string): FieldSpec {
-	const markdown = `${prose.markdown}\n\n${text}`;
+function joinProse(prose: FieldSpec, paragraphs: readonly string[] = []): FieldSpec {
+	if (paragraphs.length < 2) return prose;
+	const markdown = paragraphs.join('\n\n');
 	return {...prose, markdown, words: [fold(markdown)], hint: fold(markdown)};
 }
 

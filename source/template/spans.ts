@@ -5,6 +5,7 @@ its cost is bounded; here a paragraph or a list at a time is parsed, inline mark
 
 import type {SyntaxNode} from '@lezer/common';
 import {parser as commonmark, GFM} from '@lezer/markdown';
+import {Shallow} from './block.ts';
 import {findOpenQuestions} from './grammar/question.ts';
 
 const spanKinds = ['strong', 'emphasis', 'code', 'link', 'heading', 'mark', 'bullet', 'question'] as const;
@@ -14,7 +15,7 @@ export type SpanKind = (typeof spanKinds)[number];
 export type Span = {readonly from: number; readonly to: number; readonly kind: SpanKind};
 
 // A paragraph is shown without those around it, so what is indented below a list item may not count as code.
-const parser = commonmark.configure([GFM, {remove: ['IndentedCode']}]);
+const parser = commonmark.configure([GFM, Shallow, {remove: ['IndentedCode']}]);
 
 /* Inner nodes are painted over outer ones: the marks of a bold word stay marks. */
 const kinds: Readonly<Record<string, SpanKind>> = {

@@ -20,7 +20,7 @@ export function findLeftovers(plan: Plan): Leftover[] {
 	const words = [...findOwnPlaceholders(plan.template, text)].map(({from, to}) =>
 		leftover('template-words', from, text.slice(from, to)),
 	);
-	const questions = [...openQuestions(text)].filter(question => !words.some(word => isInside(word, question)));
+	const questions = [...openQuestions(text)].filter(question => !holdsOne(words, question));
 	const toDos = [...text.matchAll(/\b(?:TBD|TODO)\b/g)].map(match => leftover('to-do', match.index, match[0]));
 	return [...words, ...questions, ...toDos].sort((a, b) => a.from - b.from);
 }
@@ -29,8 +29,21 @@ function leftover(kind: Leftover['kind'], from: number, found: string, words = f
 	return {kind, from, to: from + found.length, words};
 }
 
-function isInside(inner: Leftover, outer: Leftover): boolean {
-	return inner.from >= outer.from && inner.to <= outer.to;
+/** Whether one of `found`, which are in the text's order, lies in a range. */
+export function holdsOne(
+	found: readonly Leftover[],
+	{from, to}: {readonly from: number; readonly to: number},
+): boolean {
+	let low = 0;
+	let high = found.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((found[middle] as Leftover).from < from) low = middle + 1;
+		else high = middle;
+	}
+	for (let at = low; at < found.length && (found[at] as Leftover).from <= to; at++)
+		if ((found[at] as Leftover).to <= to) return true;
+	return false;
 }
 
 /** The plan's text with blanks in place of code and comments, so that offsets stay. */

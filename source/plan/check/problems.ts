@@ -21,6 +21,7 @@ import {
 	type Path,
 	type Place,
 	type Plan,
+	pathText,
 	type SequencePlace,
 	startOf,
 } from '../place.ts';
@@ -28,7 +29,7 @@ import {rawOf, readValue} from '../plan.ts';
 import {sequenceKinds} from '../sequence-kinds.ts';
 import {spellingOf} from '../spelling/context.ts';
 import {sourceFields} from '../suggestions.ts';
-import {findLeftovers, type Leftover} from './leftovers.ts';
+import {findLeftovers, holdsOne, type Leftover} from './leftovers.ts';
 import {positionsIn} from './position.ts';
 
 export type ProblemKind =
@@ -55,7 +56,9 @@ type Found = {readonly path: Path; readonly offset: number; readonly message: st
 /** Every problem of a plan, in the text's order. */
 export function problems(plan: Plan): readonly Problem[] {
 	const blank = blanks(plan);
-	const left = leftovers(plan).filter(({path}) => !blank.some(one => isWithin(path, one.path)));
+	const blankPaths = new Set(blank.map(({path}) => pathText(path)));
+	const isInBlank = (path: Path) => path.some((_, at) => blankPaths.has(pathText(path.slice(0, at + 1))));
+	const left = leftovers(plan).filter(({path}) => !isInBlank(path));
 	return placed(plan, [...blank, ...left, ...contradictions(plan)]);
 }
 
@@ -134,7 +137,7 @@ function leftovers(plan: Plan): Found[] {
 /* A hint in prose has no brackets to find it by: only its field as a whole shows it. */
 function isUntouched(plan: Plan, field: FieldPlace, found: readonly Leftover[]): boolean {
 	if (spellingOf(field.context).isCode || !hasOwnWords(field.words, rawOf(plan, field))) return false;
-	return !found.some(one => one.from >= field.from && one.to <= field.to);
+	return !holdsOne(found, field);
 }
 
 const leftoverMessages = {
@@ -156,8 +159,10 @@ function suggestionProblems(plan: Plan, isDraft: boolean): Found[] {
 function earlierProblems(plan: Plan, {from}: Source, fields: readonly FieldPlace[]): Found[] {
 	const sequence = findPlace(plan.places, from.split('.'));
 	if (sequence?.type !== 'sequence') return [];
-	const fieldOf = (item: ItemPlace) => fields.filter(field => isWithin(field.path, item.path));
-	return dependencyFaults(plan, sequence, fieldOf).map(({field, message}) => ({
+	const {length} = sequence.path;
+	const own = fields.filter(({path}) => isWithin(path, sequence.path));
+	const byIndex = Map.groupBy(own, ({path}) => path[length]);
+	return dependencyFaults(plan, sequence, item => byIndex.get(item.path[length]) ?? []).map(({field, message}) => ({
 		path: field.path,
 		offset: field.from,
 		message,
@@ -169,7 +174,7 @@ function earlierProblems(plan: Plan, {from}: Source, fields: readonly FieldPlace
 function optionProblem(plan: Plan, source: Source, field: FieldPlace): Found[] {
 	const value = readValue(plan, field);
 	const options = sourceFields(plan, source, field.path).flatMap(option => readValue(plan, option) || []);
-	if (value === '' || options.length === 0 || options.some((option, index) => isNamed(option, index, value))) return [];
+	if (value === '' || options.length === 0 || isOneNamed(options, value)) return [];
 	const owner = ownerOf(plan, field.path);
 	const name = owner ? nameInWords(plan, owner.sequence, owner.item) : field.name;
 	const keys = [...keysOf(owner?.item.path ?? []), ...source.from.split('.')];
@@ -179,20 +184,20 @@ function optionProblem(plan: Plan, source: Source, field: FieldPlace): Found[] {
 }
 
 /* By its words in any order, by a part of them, or by its place in the list (`Option B`, `Option 2`). */
-function isNamed(option: string, index: number, value: string): boolean {
-	const wanted = wordsOf(option);
+function isOneNamed(options: readonly string[], value: string): boolean {
 	const said = wordsOf(value);
-	if (wanted.length > 0 && wanted.every(word => said.includes(word))) return true;
-	if (said.length > 0 && said.every(word => wanted.includes(word))) return true;
-	const counted = new RegExp(
-		String.raw`\b(?:option|alternative)\s*#?(?:${index + 1}|${String.fromCharCode(65 + (index % 26))})\b`,
-		'i',
-	);
-	return counted.test(value);
+	const counted = value.matchAll(/\b(?:option|alternative)\s*#?(\d+|[a-z])\b/gi);
+	const counts = new Set([...counted].map(([, count = '']) => count.toUpperCase()));
+	return options.some((option, index) => {
+		const wanted = wordsOf(option);
+		if (wanted.size > 0 && wanted.isSubsetOf(said)) return true;
+		if (said.size > 0 && said.isSubsetOf(wanted)) return true;
+		return counts.has(String(index + 1)) || counts.has(String.fromCharCode(65 + (index % 26)));
+	});
 }
 
-function wordsOf(value: string): string[] {
-	return comparable(value.replace(/\n/g, ' ')).split(' ').filter(Boolean);
+function wordsOf(value: string): Set<string> {
+	return new Set(comparable(value.replace(/\n/g, ' ')).split(' ').filter(Boolean));
 }
 
 function ownerOf(plan: Plan, path: Path): Inside | undefined {
@@ -209,11 +214,14 @@ function uncovered(plan: Plan, source: Source, key: string, users: readonly Fiel
 	const [user] = users;
 	const using = user && ownerOf(plan, user.path.slice(0, user.path.findIndex(one => typeof one === 'number') + 2));
 	if (!using) return [];
-	const used = users.map(field => readValue(plan, field)).filter(Boolean);
+	const used = users
+		.map(field => readValue(plan, field))
+		.filter(Boolean)
+		.map(wordsOf);
 	if (isDraft && used.length === 0) return [];
 	return sourceFields(plan, source, []).flatMap(field => {
 		const value = readValue(plan, field);
-		if (value === '' || used.some(one => isUse(value, one))) return [];
+		if (value === '' || isUsed(wordsOf(value), used)) return [];
 		const owner = ownerOf(plan, field.path);
 		const name = owner ? `${nameInWords(plan, owner.sequence, owner.item)}, “${value}”,` : `“${value}”`;
 		const noun = using.sequence.name.toLowerCase() || key;
@@ -221,10 +229,8 @@ function uncovered(plan: Plan, source: Source, key: string, users: readonly Fiel
 	});
 }
 
-function isUse(value: string, use: string): boolean {
-	const wanted = wordsOf(value);
-	const said = wordsOf(use);
-	return wanted.every(word => said.includes(word)) || (said.length > 0 && said.every(word => wanted.includes(word)));
+function isUsed(wanted: ReadonlySet<string>, uses: readonly ReadonlySet<string>[]): boolean {
+	return uses.some(said => wanted.isSubsetOf(said) || (said.size > 0 && said.isSubsetOf(wanted)));
 }
 
 function duplicates(plan: Plan): Found[] {

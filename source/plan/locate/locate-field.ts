@@ -15,13 +15,13 @@ import {
 	type YamlLine,
 } from '../../template/outline.ts';
 import {skippedPart} from '../../template/own-words.ts';
-import {tableLines} from '../../template/read-field.ts';
 import {escapeRegExp} from '../../template/reg-exp.ts';
 import {type Row, readRow} from '../../template/table.ts';
 import type {Cell, FieldSpec, ItemPattern, Kind} from '../../template/template.ts';
 import {type Frame, frameRange} from '../frame.ts';
 import type {FieldKind, FieldPlace, ItemPlace, Path, Place, SequencePlace} from '../place.ts';
 import type {Context} from '../spelling/context.ts';
+import {firstFree} from './first-free.ts';
 import {readRows} from './table-rows.ts';
 
 /** What all fields have in common, whether the template knows them or not. */
@@ -89,15 +89,28 @@ export function ownBlockType(spec: FieldSpec): Block['type'] | undefined {
 	return locators[spec.kind].blockType;
 }
 
-/** Whether a table has more of the columns of `spec` than of any other of `specs`. */
-export function isTableOf(outline: Outline, spec: FieldSpec, specs: readonly FieldSpec[], block: Block): boolean {
-	const [header] = tableLines(outline.source, block);
-	const cells = header ? readRow(outline.text, header.from, header.to).cells : [];
-	const names = cells.map(({from, to}) => comparable(outline.text.slice(from, to)));
-	const score = ({columns}: FieldSpec) =>
-		columns.filter(column => column.names.some(name => names.includes(name))).length;
-	const own = score(spec);
-	return own > 0 && specs.every(other => other === spec || score(other) < own);
+/** For a table the one of `specs` of whose columns it has more than of any other's. */
+export function tableOwner(outline: Outline, specs: readonly FieldSpec[]): (block: Block) => FieldSpec | undefined {
+	const columns = specs.flatMap(spec => spec.columns.map(column => ({spec, column})));
+	const named = Map.groupBy(
+		columns.flatMap(({spec, column}) => column.names.map(name => ({name, spec, column}))),
+		({name}) => name,
+	);
+	const known = new Map<string, FieldSpec | undefined>();
+	const ownerOf = (names: readonly string[]) => {
+		const found = new Map(names.flatMap(name => named.get(name) ?? []).map(({column, spec}) => [column, spec]));
+		const scores = [...Map.groupBy(found.values(), spec => spec)].map(([spec, {length}]) => ({spec, length}));
+		const [best, next] = scores.sort((a, b) => b.length - a.length);
+		return best && best.length > (next?.length ?? 0) ? best.spec : undefined;
+	};
+	return block => {
+		const header = {from: block.from, to: Math.min(lineEnd(outline.source, block.from), block.to)};
+		const {cells} = readRow(outline.text, header.from, header.to);
+		const names = cells.map(({from, to}) => comparable(outline.text.slice(from, to)));
+		const key = names.join('\0');
+		if (!known.has(key)) known.set(key, ownerOf(names));
+		return known.get(key);
+	};
 }
 
 /** The place of a list, table, fence or questions block. */
@@ -310,9 +323,9 @@ function partPlaces({source}: Outline, pattern: ItemPattern, path: Path, from: n
 	const raw = source.slice(from, to);
 	let at = 0;
 	let isOver = false;
+	const knowns = knownParts(pattern);
 	return pattern.cells.map((cell, index) => {
-		// `…` keeps the place of a part that says nothing.
-		const known = {...cellKnown(cell), words: [...cell.words, skippedPart]};
+		const known = knowns[index] as Known;
 		const next = pattern.cells[index + 1];
 		const end = next && !isOver ? separatorAt(raw, at, next.before, cell.isCode) : undefined;
 		const range = isOver ? {from: to, to} : {from: from + at, to: from + (end?.from ?? raw.length)};
@@ -329,6 +342,16 @@ function partPlaces({source}: Outline, pattern: ItemPattern, path: Path, from: n
 			cell.choices ? 'choice' : 'text',
 		);
 	});
+}
+
+const knownByPattern = new WeakMap<ItemPattern, readonly Known[]>();
+
+function knownParts(pattern: ItemPattern): readonly Known[] {
+	const before = knownByPattern.get(pattern);
+	if (before) return before;
+	const found = pattern.cells.map(cell => ({...cellKnown(cell), words: [...cell.words, skippedPart]}));
+	knownByPattern.set(pattern, found);
+	return found;
 }
 
 /** Where a separator stands in `raw`, in any of its usual spellings: dashes of every length for a dash. */
@@ -384,7 +407,7 @@ function cellPlaces(
 	const isPadded = (place: number) =>
 		own.length === widths.length &&
 		differing.every(other => other === place && (own[place] as number) > (widths[place] as number));
-	return columns.flatMap(({key, known}, place): FieldPlace[] => {
+	return columns.slice(0, row.cells.length).flatMap(({key, known}, place): FieldPlace[] => {
 		const cell = row.cells[place];
 		const segment = parts[place];
 		if (!cell || !segment) return [];
@@ -415,11 +438,12 @@ function segments(source: string, row: Row): {from: number; to: number}[] {
 type Column = {readonly key: string; readonly known: Known};
 
 function locateColumns(spec: FieldSpec, names: readonly string[]): Column[] {
-	const free = new Set(spec.columns);
+	const found = new Set<Cell>();
+	const columnNamed = firstFree(spec.columns, column => found.has(column));
 	const taken = new Set<string>();
 	const matched = names.map(name => {
-		const cell = [...free].find(column => column.names.includes(comparable(name)));
-		if (cell) free.delete(cell);
+		const cell = columnNamed(comparable(name));
+		if (cell) found.add(cell);
 		return cell;
 	});
 	return names.map((name, index) => {

@@ -4,7 +4,7 @@ shy with everything else: what is not clearly a field of the template stays as i
 */
 
 import {readChunks} from '../../template/chunk.ts';
-import {nounOf, numberingText, readPrefix} from '../../template/grammar/numbering.ts';
+import {nounOf, numberingText, readNumbering, readPrefix} from '../../template/grammar/numbering.ts';
 import {startsAsQuestion} from '../../template/grammar/question.ts';
 import {comparable, countedKey} from '../../template/key.ts';
 import {kinds} from '../../template/kinds.ts';
@@ -13,14 +13,15 @@ import {isBlankText, isGuidance} from '../../template/own-words.ts';
 import {itemEnd} from '../../template/read-template.ts';
 import type {FieldSpec, GroupSpec, SectionSpec, Spec, Template} from '../../template/template.ts';
 import {type ItemPlace, isSamePath, type Path, type Place, type SectionPlace} from '../place.ts';
+import {firstFree} from './first-free.ts';
 import {
 	blockPlace,
 	canHold,
 	headingField,
-	isTableOf,
 	labelPlace,
 	ownBlockType,
 	proseField,
+	tableOwner,
 	yamlField,
 } from './locate-field.ts';
 import {shiftItem, shiftSection} from './shift.ts';
@@ -56,11 +57,13 @@ function splitDocument(template: Template, outline: Outline) {
 function yamlPlaces({template, outline}: Locator): Place[] {
 	const specs = template.specs.filter(spec => spec.type === 'field' && spec.isYaml) as FieldSpec[];
 	if (specs.length === 0) return [];
-	const lines = yamlLines(outline);
-	const places = lines.flatMap((line): Place[] => {
-		const spec = specs.find(({name}) => name.toLowerCase() === line.name.toLowerCase());
-		const isFirst = lines.find(({name}) => name.toLowerCase() === line.name.toLowerCase()) === line;
-		return spec && isFirst ? [yamlField(spec, line)] : [];
+	const named = new Map(specs.map(spec => [spec.name.toLowerCase(), spec] as const).toReversed());
+	const found = new Set<string>();
+	const places = yamlLines(outline).flatMap((line): Place[] => {
+		const name = line.name.toLowerCase();
+		const spec = found.has(name) ? undefined : named.get(name);
+		found.add(name);
+		return spec ? [yamlField(spec, line)] : [];
 	});
 	return withAbsent(specs, places, (spec: FieldSpec) => [spec.key]);
 }
@@ -135,24 +138,42 @@ type PartSpec = SectionSpec | GroupSpec;
 
 function claimParts(locator: Locator, specs: readonly Spec[], parts: readonly Part[]): Map<Part, PartSpec> {
 	const claims = new Map<Part, PartSpec>();
-	const sections = specs.filter(spec => spec.type === 'section');
-	const named = Map.groupBy(
-		sections.flatMap(spec => spec.names.map(name => ({name, spec}))),
-		({name}) => name,
-	);
 	const taken = new Set<SectionSpec>();
+	const sections = specs.filter(spec => spec.type === 'section');
+	const sectionNamed = firstFree(sections, spec => taken.has(spec));
 	for (const part of parts) {
-		const found = named.get(comparable(partWords(locator, part)))?.find(({spec}) => !taken.has(spec))?.spec;
+		const found = sectionNamed(comparable(partWords(locator, part)));
 		if (found) claims.set(part, found);
 		if (found) taken.add(found);
 	}
 	const groups = specs.filter(spec => spec.type === 'group');
-	for (const part of parts) {
-		const spec = groups.find(group => isItemOf(locator, group, part, specs.length === 1));
-		if (spec && !claims.has(part)) claims.set(part, spec);
+	const groupOf = specs.length === 1 ? () => groups[0] : groupFinder(groups);
+	for (const part of groups.length > 0 ? parts : []) {
+		const spec = claims.has(part) ? undefined : groupOf(partWords(locator, part));
+		if (spec) claims.set(part, spec);
 	}
 	claimByOrder(specs, parts, claims);
 	return claims;
+}
+
+/* By the words of a heading, the first group that it is an item of: by its noun, or by what stands before each title. */
+function groupFinder(groups: readonly GroupSpec[]): (words: string) => GroupSpec | undefined {
+	const named = groups.filter(({noun}) => noun !== '');
+	const orders = new Map(groups.map((group, order) => [group, order]));
+	const byNoun = Map.groupBy(named, ({noun}) => comparable(noun));
+	const literal = named.filter(({numbering}) => numbering?.digits === '');
+	const byPrefix = Map.groupBy(literal, ({numbering}) => numbering?.before ?? '');
+	const byBareWords = Map.groupBy(literal, ({numbering}) => numbering?.before.trimEnd() ?? '');
+	const lengths = [...new Set([...byPrefix.keys()].map(prefix => prefix.length))];
+	const first = (found: readonly (GroupSpec | undefined)[]) =>
+		found.filter(group => group !== undefined).sort((a, b) => (orders.get(a) ?? 0) - (orders.get(b) ?? 0))[0];
+	return words => {
+		const numbering = readNumbering(words);
+		if (numbering) return byNoun.get(comparable(nounOf(numbering)))?.[0];
+		const fitting = lengths.filter(length => length <= words.length);
+		const prefixed = fitting.map(length => byPrefix.get(words.slice(0, length))?.[0]);
+		return first([...prefixed, byBareWords.get(words)?.[0]]);
+	};
 }
 
 /* Items without a common word (`### {Name}`) are what stands unclaimed where the template's order has them. */
@@ -160,6 +181,10 @@ function claimByOrder(specs: readonly Spec[], parts: readonly Part[], claims: Ma
 	const unnamed = [...specs.entries()].flatMap(([order, group]) => (isUnnamed(group) ? [{order, group}] : []));
 	if (unnamed.length === 0) return;
 	const places = new Map([...specs.entries()].map(([order, spec]) => [spec, order]));
+	// For each order and the one before all, which of the unnamed is the first behind it.
+	const behind = [-1, ...specs.keys()].map(() => unnamed.length);
+	for (const [at, {order}] of [...unnamed.entries()].reverse()) behind[order] = at;
+	for (let at = behind.length - 2; at >= 0; at--) behind[at] = Math.min(behind[at] as number, behind[at + 1] as number);
 	const orders = parts.map(part => places.get(claims.get(part) as PartSpec) ?? -1);
 	let before = -1;
 	let next = 0;
@@ -171,19 +196,14 @@ function claimByOrder(specs: readonly Spec[], parts: readonly Part[], claims: Ma
 		}
 		while (next < index || (next < parts.length && (orders[next] as number) < 0)) next++;
 		const after = orders[next] ?? specs.length;
-		const [only, ...others] = unnamed.filter(({order}) => order > before && order < after);
-		if (only && others.length === 0) claims.set(part, only.group);
+		const at = behind[before + 1] as number;
+		const [only, other] = unnamed.slice(at, at + 2);
+		if (only && only.order < after && !(other && other.order < after)) claims.set(part, only.group);
 	}
 }
 
 function isUnnamed(spec: Spec): spec is GroupSpec {
 	return spec.type === 'group' && spec.noun === '';
-}
-
-function isItemOf(locator: Locator, group: GroupSpec, part: Part, isOnly: boolean): boolean {
-	if (isOnly) return true;
-	const numbering = readPrefix(partWords(locator, part), group.numbering);
-	return group.noun !== '' && numbering !== undefined && comparable(nounOf(numbering)) === comparable(group.noun);
 }
 
 const knownWords = new WeakMap<object, string>();
@@ -364,14 +384,13 @@ function labelPieces(
 ): Piece[] {
 	const labels = request.specs.filter(spec => spec.label);
 	if (labels.length === 0) return request.body.map(block => ({block}));
-	const named = (name: string) => {
-		const words = comparable(name);
-		return labels.find(spec => spec.names.includes(words) && !found.has(spec));
-	};
+	const labelNamed = firstFree(labels, spec => found.has(spec));
+	const named = (name: string) => labelNamed(comparable(name));
 	const plain = labels.filter(spec => !/\*\*|__/.test(spec.label?.before ?? ''));
+	const plainNames = new Set(plain.flatMap(spec => spec.names));
 	const chunks = readChunks(locator.outline, request.body, {
 		isBulleted: names => names.some(name => named(name) !== undefined),
-		isPlain: name => plain.length > 0 && plain.some(spec => spec.names.includes(comparable(name))),
+		isPlain: name => plainNames.size > 0 && plainNames.has(comparable(name)),
 	});
 	const reserved = new Set(request.specs.filter(spec => !spec.label).map(ownBlockType));
 	return chunks.flatMap((chunk): Piece[] => {
@@ -401,12 +420,21 @@ function claimBlocks(
 ): Piece[] {
 	const claimed = [...pieces];
 	const tables = specs.filter(spec => spec.columns.length > 0 && !spec.label);
+	const ownTables = tables.length < 2 ? undefined : tablesOf(outline, tables, claimed);
+	// Before these no block is left that could hold another field of the kind.
+	const starts = new Map<FieldSpec['kind'], number>();
+	const nextFor = (spec: FieldSpec): number => {
+		if (ownTables && spec.columns.length > 0) return ownTables.get(spec) ?? -1;
+		for (let at = starts.get(spec.kind) ?? 0; at < claimed.length; at++) {
+			const piece = claimed[at] as Piece;
+			starts.set(spec.kind, at + 1);
+			if ('block' in piece && canHold(outline, spec, piece.block)) return at;
+		}
+		return -1;
+	};
 	for (const spec of specs) {
 		if (spec.label) continue;
-		const isFound = (block: Block) =>
-			canHold(outline, spec, block) &&
-			(tables.length < 2 || !tables.includes(spec) || isTableOf(outline, spec, tables, block));
-		const index = claimed.findIndex(piece => 'block' in piece && isFound(piece.block));
+		const index = nextFor(spec);
 		const piece = claimed[index];
 		if (!piece || !('block' in piece)) continue;
 		const place = blockPlace(outline, spec, piece.block, pathOf(spec));
@@ -414,6 +442,17 @@ function claimBlocks(
 		claimed[index] = {place};
 	}
 	return claimed;
+}
+
+/* For each of several tables the first piece that has more of its columns than of any other's. */
+function tablesOf(outline: Outline, tables: readonly FieldSpec[], pieces: readonly Piece[]): Map<FieldSpec, number> {
+	const ownerOf = tableOwner(outline, tables);
+	const found = new Map<FieldSpec, number>();
+	for (const [index, piece] of pieces.entries()) {
+		const owner = 'block' in piece && piece.block.type === 'table' ? ownerOf(piece.block) : undefined;
+		if (owner && !found.has(owner)) found.set(owner, index);
+	}
+	return found;
 }
 
 type Run = {readonly place: Place} | {readonly from: number; readonly to: number};

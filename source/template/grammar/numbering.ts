@@ -30,7 +30,7 @@ export function isName(before: string): boolean {
 /** What the items of a numbering are: `Phase` of `Phase 2.1`, `FR` of `FR-001`, nothing of `6.1`. */
 export function nounOf({before}: Numbering): string {
 	return before
-		.replace(/(?:\d+\.)+$/, '')
+		.replace(/(?<![\d.])(?:\d+\.)+$/, '')
 		.trim()
 		.replace(/[-–—:.]$/, '')
 		.trim();

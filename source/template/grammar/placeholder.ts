@@ -22,7 +22,7 @@ const html =
 /** Every placeholder of `text` in order; placeholders within placeholders belong to the outer one. */
 export function findPlaceholders(text: string): Placeholder[] {
 	const found: Placeholder[] = [];
-	let ends: Map<number, number> | undefined;
+	const scan = scanOf(text);
 	opening.lastIndex = 0;
 	for (let match = opening.exec(text); match; match = opening.exec(text)) {
 		const from = match.index;
@@ -30,15 +30,57 @@ export function findPlaceholders(text: string): Placeholder[] {
 		if (mark === '\\') opening.lastIndex = from + 2;
 		else if (mark === '`') opening.lastIndex = afterCode(text, from);
 		else {
-			ends ??= closingEnds(text);
-			const to = ends.get(from);
+			const to = scan.endOf(from);
 			if (to === undefined) continue;
-			const placeholder = recognise(text, from, to, mark);
-			opening.lastIndex = placeholder || mark === '<' ? to : mark === '[' ? afterLink(text, from, to) : from + 1;
+			const placeholder = recognise(scan, from, to, mark);
+			opening.lastIndex = placeholder || mark === '<' ? to : mark === '[' ? scan.afterLink(from, to) : from + 1;
 			if (placeholder) found.push(placeholder);
 		}
 	}
 	return found;
+}
+
+/* What is looked up in a text as it is gone through, so that nothing is searched twice. */
+type Scan = {
+	readonly text: string;
+	readonly endOf: (from: number) => number | undefined;
+	/** For ranges in the order of their starts. */
+	readonly hasWords: (from: number, to: number) => boolean;
+	readonly isClosedTag: (words: string, to: number) => boolean;
+	readonly afterLink: (from: number, to: number) => number;
+};
+
+function scanOf(text: string): Scan {
+	let ends: Map<number, number> | undefined;
+	let tags: Map<string, number> | undefined;
+	let lastParenthesis: number | undefined;
+	let word = -1;
+	return {
+		text,
+		endOf: from => {
+			ends ??= closingEnds(text);
+			return ends.get(from);
+		},
+		hasWords: (from, to) => {
+			if (word < from) word = nextWord(text, from);
+			return word < to;
+		},
+		isClosedTag: (words, to) => {
+			tags ??= new Map([...text.matchAll(/<\/([^<>]*)>/g)].map(({1: name = '', index}) => [name, index]));
+			return (tags.get(words) ?? -1) >= to;
+		},
+		afterLink: (from, to) => {
+			if (text[to] !== '(') return from + 1;
+			lastParenthesis ??= text.lastIndexOf(')');
+			return lastParenthesis < to ? to : text.indexOf(')', to) + 1;
+		},
+	};
+}
+
+function nextWord(text: string, from: number): number {
+	const word = /[\p{L}\p{N}#]/gu;
+	word.lastIndex = from;
+	return word.exec(text)?.index ?? Infinity;
 }
 
 /** The one placeholder that `text` consists of, blanks and a code span around it left out, or `undefined`. */
@@ -80,12 +122,13 @@ function slashed(words: string): string[] | undefined {
 	return parts.length > 2 && parts.every(part => /^\s*[\p{L}\p{N}-]+\s*$/u.test(part)) ? parts : undefined;
 }
 
-function recognise(text: string, from: number, to: number, mark: string): Placeholder | undefined {
+function recognise(scan: Scan, from: number, to: number, mark: string): Placeholder | undefined {
+	if (!scan.hasWords(from, to)) return undefined;
+	const {text} = scan;
 	const doubled = text.startsWith('{{', from) && text.endsWith('}}', to);
 	const words = text.slice(from + (doubled ? 2 : 1), to - (doubled ? 2 : 1)).trim();
-	if (!/[\p{L}\p{N}#]/u.test(words)) return undefined;
 	if (mark === '[' && !isBracketPlaceholder(text, from, to, words)) return undefined;
-	if (mark === '<' && (!isAnglePlaceholder(words) || text.includes(`</${words}>`, to))) return undefined;
+	if (mark === '<' && (!isAnglePlaceholder(words) || scan.isClosedTag(words, to))) return undefined;
 	const alternatives = readChoices(words);
 	return {from, to, words, choices: alternatives?.choices, open: alternatives?.open ?? false};
 }
@@ -110,12 +153,6 @@ export function closingEnds(text: string): Map<number, number> {
 		else if (mark.startsWith('\n')) for (const marks of Object.values(open)) marks.length = 0;
 	}
 	return ends;
-}
-
-function afterLink(text: string, from: number, to: number): number {
-	if (text[to] !== '(') return from + 1;
-	const end = text.indexOf(')', to);
-	return end === -1 ? to : end + 1;
 }
 
 function afterCode(text: string, from: number): number {
