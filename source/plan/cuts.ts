@@ -7,19 +7,23 @@ reads differently gives way to what stands in for it, or is not made.
 import {keysOf} from '../template/sidecar.ts';
 import {isBlankItem} from './answers.ts';
 import type {Place, Plan, Splice} from './place.ts';
-import {applySplices, isBlankField, readPlan, readValue} from './plan.ts';
+import {applySplices, isBlankField, readPlan, readValue, withText} from './plan.ts';
 
 /** One change, and what is tried in its stead, the best first. All offsets refer to the plan's text. */
 export type Cut = readonly Splice[];
 
-/** What to splice into the text of `plan` to make `cuts`, as far as all that was answered still reads the same. */
-export function holdingSplices(plan: Plan, cuts: readonly Cut[]): readonly Splice[] {
+/**
+ * What to splice into the text of `plan` to make `cuts`, as far as all that was answered still reads the same, but for the names of
+ * items that are counted again, which `followers` replace.
+ */
+export function holdingSplices(plan: Plan, cuts: readonly Cut[], followers: readonly Splice[]): readonly Splice[] {
 	if (cuts.length === 0) return [];
-	const said = [...sayings(plan, plan.places)];
+	const renamed = withText(plan, applySplices(plan.text, followers));
+	const said = [...sayings(renamed, renamed.places)];
 	const tried = cuts.map(() => 0);
 	const splicesOf = (count: number) => {
 		const splices = cuts.slice(0, count).flatMap((cut, index) => cut[tried[index] as number] ?? []);
-		return withoutOverlaps(plan.text, splices);
+		return withoutOverlaps(plan.text, [...followers, ...splices]);
 	};
 	const holds = (splices: readonly Splice[]) => {
 		const read = readPlan(plan.template, applySplices(plan.text, splices));

@@ -10,10 +10,11 @@ import {isGuidanceToCut, skippedPart} from '../template/own-words.ts';
 import {type ItemPattern, questionWords, type SectionSpec} from '../template/template.ts';
 import {isBlankItem, isBlankSection} from './answers.ts';
 import {type Cut, holdingSplices} from './cuts.ts';
+import {followedFields} from './edit/follow.ts';
 import {editsOf} from './edit/frames.ts';
 import {endOf} from './edit/insert.ts';
 import {type Frame, labelRange} from './frame.ts';
-import {isNamed} from './item-name.ts';
+import {isNamed, nounsOf} from './item-name.ts';
 import {separatorAt} from './locate/locate-field.ts';
 import {
 	type FieldPlace,
@@ -26,6 +27,7 @@ import {
 	type SequenceKind,
 	type SequencePlace,
 	type Splice,
+	sequencesIn,
 } from './place.ts';
 import {applySplices, eolOf, isBlankField, rawOf} from './plan.ts';
 import {sequenceKinds} from './sequence-kinds.ts';
@@ -44,7 +46,12 @@ export function finish(plan: Plan, options: {policy?: Policy} = {}): string {
 export function finishingSplices(plan: Plan, {policy = 'clarify'}: {policy?: Policy} = {}): readonly Splice[] {
 	const context = {plan, policy, isOwn: addedSince(plan)};
 	const cuts = [...prune(context, plan.places), ...(plan.opened === undefined ? guidance(context) : [])];
-	return holdingSplices(plan, cuts);
+	const groups = [...sequencesIn(plan.places)].filter(({kind}) => sequenceKinds[kind].hasHeadings);
+	return holdingSplices(
+		plan,
+		cuts,
+		groups.flatMap(group => followersOf(context, group)),
+	);
 }
 
 /* Whether all lines of a range were added after the plan was opened; in a new plan everything was. */
@@ -172,18 +179,22 @@ function valueStart(plan: Plan, place: FieldPlace | SequencePlace): number {
 	return place.start + line.length;
 }
 
+function leftOut({plan, isOwn}: Finish, sequence: SequencePlace): boolean[] {
+	return sequence.items.map(item => isBlankItem(plan, sequence, item) && isOwn(item.from, item.to));
+}
+
 function* pruneSequence(context: Finish, sequence: SequencePlace): Generator<Cut> {
 	const {plan} = context;
 	const {items} = sequence;
-	const isLeftOut = items.map(item => isBlankItem(plan, sequence, item) && context.isOwn(item.from, item.to));
+	const isLeftOut = leftOut(context, sequence);
 	if (items.length > 0 && isLeftOut.every(Boolean) && !sequenceKinds[sequence.kind].hasHeadings) {
 		const isOptional = sequence.spec.type === 'field' && sequence.spec.isOptional;
 		if (context.isOwn(sequence.start, sequence.to)) yield* pruneBlock(context, sequence, isOptional);
 		return;
 	}
 	const last = isLeftOut.lastIndexOf(false);
-	const kept = items.filter((_, index) => !isLeftOut[index]);
-	if (kept.length < items.length && !isNamed(plan, sequence)) yield* renumbered(plan, items, kept);
+	for (const [{number}, text] of countedAgain(plan, sequence, isLeftOut))
+		if (text !== plan.text.slice(number.from, number.to)) yield [{...number, text}];
 	for (const [index, item] of items.entries()) {
 		if (!isLeftOut[index]) yield* sequencePruners[sequence.kind].item(context, item, sequence);
 		else if (index < last) yield [{from: item.from, to: (items[index + 1] as ItemPlace).from, text: ''}];
@@ -191,15 +202,34 @@ function* pruneSequence(context: Finish, sequence: SequencePlace): Generator<Cut
 	}
 }
 
-/* Numbers go on counting over what was left out, if they counted before. */
-function* renumbered(plan: Plan, items: readonly ItemPlace[], kept: readonly ItemPlace[]): Generator<Cut> {
+/* Numbers go on counting over what was left out, if they counted before and are no names. */
+function countedAgain(plan: Plan, sequence: SequencePlace, isLeftOut: readonly boolean[]): Map<ItemPlace, string> {
+	const {items} = sequence;
+	const kept = items.filter((_, index) => !isLeftOut[index]);
 	const digits = ({number}: ItemPlace) => plan.text.slice(number.from, number.to);
-	const first = digits(items[0] as ItemPlace);
-	if (!first || !items.every((one, index) => Number(digits(one)) === Number(first) + index)) return;
-	for (const [index, item] of kept.entries()) {
-		const text = String(Number(first) + index).padStart(first.startsWith('0') ? first.length : 1, '0');
-		if (text !== digits(item)) yield [{...item.number, text}];
-	}
+	const first = items[0] ? digits(items[0]) : '';
+	const isCounting = items.every((one, index) => Number(digits(one)) === Number(first) + index);
+	if (!first || !isCounting || kept.length === items.length || isNamed(plan, sequence)) return new Map();
+	const width = first.startsWith('0') ? first.length : 1;
+	return new Map(kept.map((item, index) => [item, String(Number(first) + index).padStart(width, '0')]));
+}
+
+/* What names the items of a group that are counted again, in all that is not left out itself. */
+function followersOf(context: Finish, sequence: SequencePlace): Splice[] {
+	const {plan} = context;
+	const {items, path} = sequence;
+	const isLeftOut = leftOut(context, sequence);
+	const numbers = countedAgain(plan, sequence, isLeftOut);
+	if (numbers.size === 0) return [];
+	const renumbering = items.map(item => [numberOf(plan, item), numbers.get(item)] as const);
+	const followed = followedFields(plan, path, nounsOf(plan, sequence), new Map(renumbering));
+	const isGone = ({from, to}: FieldPlace) =>
+		items.some((item, at) => isLeftOut[at] && item.from <= from && to <= item.to);
+	return followed.flatMap(({field, splices}) => (isGone(field) ? [] : splices));
+}
+
+function numberOf({text}: Plan, {number}: ItemPlace): number {
+	return Number(text.slice(number.from, number.to));
 }
 
 type SequencePruner = {

@@ -73,7 +73,9 @@ export function followedFields(plan: Plan, path: Path, nouns: readonly string[],
 		const place = numbers.has(Number(digits)) ? innermostPlace(plan.places, from) : undefined;
 		if (place?.type !== 'field' || !isWithin(place.path, scope) || !canFollow(place)) continue;
 		const splice = {from, to, text: renamed(digits, numbers.get(Number(digits)))};
-		followers.set(place, [...(followers.get(place) ?? []), splice]);
+		const splices = followers.get(place) ?? [];
+		splices.push(splice);
+		followers.set(place, splices);
 	}
 	return [...followers].map(([field, splices]) => ({field, splices}));
 }

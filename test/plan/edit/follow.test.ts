@@ -4,11 +4,14 @@ import {
 	answers,
 	duplicateItem,
 	fill,
+	finish,
 	insertItem,
 	moveItem,
+	newPlan,
 	parseTemplate,
 	readPlan,
 	removeItem,
+	setField,
 } from '../../../source/index.ts';
 import {shipped} from '../shipped.ts';
 
@@ -189,4 +192,20 @@ describe('a name', () => {
 test('the phases of the shipped template keep what they depend on', () => {
 	const plan = insertItem(readPlan(shipped, shipped.text), ['implementationPhases', 1]);
 	expect(dependencies(plan.text)).toEqual(['None', 'Phase 1', 'Phase 1, Phase 3']);
+});
+
+describe('finishing', () => {
+	test('leaves an item out that came and stayed blank, with all that it changed', () => {
+		const opened = read(`**Owner**: whoever does Phase 2\n\n${phases}`);
+		expect(finish(insertItem(opened, at(1)))).toBe(opened.text);
+	});
+
+	test('lets names follow the items that are counted again', () => {
+		const fresh = parseTemplate(
+			`## Phases\n\n${[1, 2, 3].map(n => `### Phase ${n}: {Title}\n**On**: {on}\n`).join('\n')}`,
+		);
+		const third = setField(newPlan(fresh), ['phases', 1, 'title'], 'B');
+		const filled = setField(setField(third, ['phases', 2, 'title'], 'C'), ['phases', 2, 'on'], 'Phases 1 and 2');
+		expect(finish(filled)).toContain('### Phase 2: C\n**On**: Phases 1 (removed) and 1');
+	});
 });
