@@ -7,6 +7,7 @@ import type {FormWorld} from './form-world.ts';
 import {createRequests, type Requests} from './requests.ts';
 import {createScreenOutput, type ScreenOutput} from './screen-output.ts';
 import {ThemeContext, themes} from './theme.ts';
+import {tellChange} from './world.ts';
 
 /** Shows the form until it has an outcome, and returns its last state. */
 export async function runForm(initial: State, world: FormWorld): Promise<State> {
@@ -55,9 +56,7 @@ function createStore(initial: State, world: FormWorld, screen: ScreenOutput): St
 		const before = state;
 		state = update(state, event, Date.now());
 		if (state === before) return;
-		if (state.plan !== before.plan || state.focus !== before.focus || state.buffer !== before.buffer)
-			world.changed(state);
-		if (state.outcome || state.focus !== before.focus) world.flush();
+		tellChange(before, state, world);
 		// Keys typed ahead are for the screen that comes next, or for the form when the editor is done.
 		if (state.outcome) unlisten();
 		if (state.request && state.request !== before.request) requests.add(state.request);

@@ -5,6 +5,7 @@ import {greeting, printed, question} from '../wizard/linear/question.ts';
 import type {State} from '../wizard/state.ts';
 import {type FormEvent, update} from '../wizard/update.ts';
 import {type Option, optionLine} from './question.ts';
+import {edited, tellChange, type World} from './world.ts';
 
 /** The person's side of a terminal in line mode. */
 export type Lines = {
@@ -15,17 +16,8 @@ export type Lines = {
 	readonly write: (text: string) => void;
 };
 
-/** What the questions need of the world; they write nothing else. */
-export type LinearWorld = Lines & {
-	/** Called after every change of the plan or the caret; a draft is saved soon after. */
-	readonly changed: (state: State) => void;
-	/** Saves the draft at once. */
-	readonly flush: () => void;
-	/** Lets the person edit `text` in an editor. Throws with a sentence. */
-	readonly edit: (text: string, extension: string) => string;
-	/** Hears what happens outside, until the returned function is called. */
-	readonly listen: (listener: (event: FormEvent) => void) => () => void;
-};
+/** What the questions need of the world. */
+export type LinearWorld = Lines & World;
 
 /** Asks until the form has an outcome, and returns its last state. The end of the lines leaves. */
 export async function runLinear(initial: State, world: LinearWorld): Promise<State> {
@@ -53,7 +45,10 @@ export async function runLinear(initial: State, world: LinearWorld): Promise<Sta
 		linear = reply.linear;
 		say(world, reply.lines);
 		const {request} = linear.state;
-		if (request?.type === 'edit') dispatch(edited(request, world));
+		if (request?.type === 'edit') {
+			world.flush();
+			dispatch(await edited(request, world.edit));
+		}
 		keep(before.state, linear, world);
 	}
 	stop();
@@ -82,20 +77,7 @@ function say(world: Lines, lines: readonly string[]): void {
 /* Of an answer of many lines the draft gets what has come, once no more of them are waiting. */
 function keep(before: State, linear: Linear, world: LinearWorld): void {
 	const state = world.hasLine() ? linear.state : settled(linear, Date.now());
-	const {plan, focus, buffer, outcome} = state;
-	if (plan !== before.plan || focus !== before.focus || buffer !== before.buffer) world.changed(state);
-	if (outcome || focus !== before.focus) world.flush();
-}
-
-type EditRequest = Extract<NonNullable<State['request']>, {type: 'edit'}>;
-
-function edited({path, text, extension}: EditRequest, world: LinearWorld): FormEvent {
-	world.flush();
-	try {
-		return {type: 'edited', path, text: world.edit(text, extension)};
-	} catch (error) {
-		return {type: 'message', text: error instanceof Error ? error.message : String(error)};
-	}
+	tellChange(before, state, world);
 }
 
 /** Asks for one of some options by its number; `undefined` when the lines end, or by the word that leaves the form. */

@@ -3,6 +3,7 @@ import type {useApp} from 'ink';
 import type {Request} from '../wizard/state.ts';
 import type {FormEvent} from '../wizard/update.ts';
 import type {FormWorld} from './form-world.ts';
+import {edited} from './world.ts';
 
 type App = ReturnType<typeof useApp>;
 
@@ -49,7 +50,7 @@ async function take(
 	world.keyboard.pause();
 	switch (request.type) {
 		case 'edit':
-			tell(request, await edit(request, app, world));
+			tell(request, await edited(request, editorIn(app, world)));
 			world.keyboard.resume();
 			return;
 		case 'suspend':
@@ -61,18 +62,15 @@ async function take(
 	}
 }
 
-type EditRequest = Extract<Request, {type: 'edit'}>;
-
-async function edit({path, text, extension}: EditRequest, app: App, world: FormWorld): Promise<FormEvent> {
-	try {
+/* The editor has the terminal while Ink has not. */
+function editorIn(app: App, world: FormWorld) {
+	return async (text: string, extension: string): Promise<string> => {
 		let edited = text;
 		await app.suspendTerminal(() => {
 			edited = world.edit(text, extension);
 		});
-		return {type: 'edited', path, text: edited};
-	} catch (error) {
-		return {type: 'message', text: error instanceof Error ? error.message : String(error)};
-	}
+		return edited;
+	};
 }
 
 async function suspend(whole: boolean, app: App, world: FormWorld): Promise<FormEvent> {

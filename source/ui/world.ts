@@ -1,0 +1,34 @@
+/* What the form needs of the world, on a screen as in lines. It writes nothing itself. */
+import type {Request, State} from '../wizard/state.ts';
+import type {FormEvent} from '../wizard/update.ts';
+
+export type World = {
+	/** Called after every change of the plan or the caret; a draft is saved soon after. */
+	readonly changed: (state: State) => void;
+	/** Saves the draft at once. */
+	readonly flush: () => void;
+	/** Lets the person edit `text` in an editor; the terminal is theirs while it runs. Throws with a sentence. */
+	readonly edit: (text: string, extension: string) => string;
+	/** Hears what happens outside, until the returned function is called. */
+	readonly listen: (listener: (event: FormEvent) => void) => () => void;
+};
+
+/** Tells the world what became of the state. */
+export function tellChange(before: State, state: State, world: World): void {
+	const {plan, focus, buffer, outcome} = state;
+	if (plan !== before.plan || focus !== before.focus || buffer !== before.buffer) world.changed(state);
+	if (outcome || focus !== before.focus) world.flush();
+}
+
+type EditRequest = Extract<Request, {type: 'edit'}>;
+
+/** What came back from the editor, or why nothing did. */
+export async function edited({path, text, extension}: EditRequest, edit: Edit): Promise<FormEvent> {
+	try {
+		return {type: 'edited', path, text: await edit(text, extension)};
+	} catch (error) {
+		return {type: 'message', text: error instanceof Error ? error.message : String(error)};
+	}
+}
+
+type Edit = (text: string, extension: string) => string | Promise<string>;
