@@ -8,7 +8,7 @@ Writes what the program knows into the pages: `--help` into the readme, the tabl
 import {readFileSync, writeFileSync} from 'node:fs';
 import {help} from '../source/help.ts';
 import {commands} from '../source/wizard/commands/commands.ts';
-import {bindings, type Mode} from '../source/wizard/keymap.ts';
+import {bindings, type Mode, modes} from '../source/wizard/keymap.ts';
 
 type Page = {readonly file: URL; readonly fresh: (text: string) => string};
 
@@ -21,23 +21,23 @@ export const pages: readonly Page[] = [
 	{file: new URL('../docs/keys.md', import.meta.url), fresh: text => fill(text, 'keys', keyTable())},
 ];
 
-const places: readonly {readonly title: string; readonly mode: Mode}[] = [
-	{title: 'In the form', mode: 'form'},
-	{title: 'On a choice', mode: 'choice'},
-	{title: 'In the menu', mode: 'menu'},
-	{title: 'In the preview', mode: 'preview'},
-	{title: 'In the review', mode: 'review'},
-	{title: 'Where both changed it', mode: 'merge'},
-];
+const places = {
+	form: 'In the form',
+	choice: 'On a choice',
+	menu: 'In the menu',
+	preview: 'In the preview',
+	review: 'In the review',
+	merge: 'Where both changed it',
+} satisfies Record<Mode, string>;
 
 /** The keys as a Markdown table; a mode lists only what the form does not have already. */
 export function keyTable(): string {
-	const rows = places.flatMap(({title, mode}) => {
+	const rows = modes.flatMap(mode => {
 		const own = bindings.filter(({modes}) => modes.includes(mode) && (mode === 'form' || !modes.includes('form')));
 		const names = [...new Set(own.map(({command}) => command))];
 		return names.map((name, index) => {
 			const keys = own.filter(({command}) => command === name).flatMap(binding => binding.keys.map(keyName));
-			return `| ${index === 0 ? title : ''} | ${keys.join(', ')} | ${commands[name].title} | \`${name}\` |`;
+			return `| ${index === 0 ? places[mode] : ''} | ${keys.join(', ')} | ${commands[name].title} | \`${name}\` |`;
 		});
 	});
 	return ['| | Key | Does | Command |', '|---|---|---|---|', ...rows].join('\n');

@@ -2,10 +2,10 @@
 
 import {setField} from '../plan/edit/set-field.ts';
 import type {Path} from '../plan/place.ts';
+import {perform} from './commands/command.ts';
 import {commands} from './commands/commands.ts';
 import {paste, type} from './commands/typing.ts';
 import type {TerminalEvent} from './event.ts';
-import {sealed} from './history.ts';
 import {commandFor} from './keymap.ts';
 import {afterEditor, takeChange} from './overlays/merging.ts';
 import {editQuery} from './overlays/query.ts';
@@ -79,14 +79,9 @@ function takeEdited(state: State, {path, text: edited}: {path: Path; text: strin
 function press(state: State, key: string, at: number): State {
 	const command = commandFor(state.setting.bindings, key, modeOf(state));
 	if (!command) return state;
-	const {run, otherwise} = commands[command];
-	const done = sealedBy(state, run(state.message ? {...state, message: ''} : state, at));
+	const {otherwise} = commands[command];
+	const done = perform(commands[command], state, at);
 	return done ?? (otherwise === undefined ? state : {...state, message: otherwise});
-}
-
-/* Whatever a key does but write ends the step that typing would go on in. */
-function sealedBy(state: State, done: State | undefined): State | undefined {
-	return done?.history === state.history ? {...done, history: sealed(state.history)} : done;
 }
 
 function typeInto(state: State, typed: string, at: number): State {

@@ -1,3 +1,4 @@
+import {sealed} from '../history.ts';
 import {unlessRefused} from '../refusal.ts';
 import type {State} from '../state.ts';
 
@@ -10,18 +11,35 @@ export type Command = {
 	readonly run: (state: State, at: number) => State | undefined;
 	/** Whether it applies now, where that is known without running it. */
 	readonly applies?: (state: State) => boolean;
-	/** What is said when its key was pressed and it does not apply; nothing, where an edge is plain to see. */
+	/** What is said when it was asked for and does not apply; nothing, where an edge is plain to see. */
 	readonly otherwise?: string;
 	/** Whether the menu lists it; moving the caret is no entry of a menu. */
 	readonly isListed?: boolean;
+	/** How it is called where lines are typed instead of keys. */
+	readonly line?: LineCall;
 };
+
+export type LineCall = {
+	readonly words: readonly string[];
+	/** What is said when it was done, if that is not plain from the next question. */
+	readonly said?: string;
+	/** What has to be asked: for an answer, for that or for another item, or for anything but a side of a conflict. */
+	readonly needs?: 'answer' | 'question' | 'form';
+};
+
+/** The state after a command, or nothing when it does not apply. Whatever does not write ends the step that typing would go on in. */
+export function perform({run}: Command, state: State, at: number): State | undefined {
+	const done = run(state.message === '' ? state : {...state, message: ''}, at);
+	return done?.history === state.history ? {...done, history: sealed(state.history)} : done;
+}
 
 /** What the footer calls a command here. */
 export function shortTitle({title, short = lowered(title)}: Command, state: State): string {
 	return typeof short === 'string' ? short : short(state);
 }
 
-function lowered(title: string): string {
+/** A title inside a line. */
+export function lowered(title: string): string {
 	return title.charAt(0).toLowerCase() + title.slice(1);
 }
 

@@ -43,6 +43,7 @@ export const formCommands = {
 		applies: state => hasSection(state, 1),
 		otherwise: 'This is the last section.',
 		isListed: true,
+		line: {words: ['>', '/next'], needs: 'question'},
 	},
 	previousSection: {
 		title: 'Previous section',
@@ -60,6 +61,7 @@ export const formCommands = {
 		applies: canAdd,
 		otherwise: 'This is in no list, table or group.',
 		isListed: true,
+		line: {words: ['+', '/add'], needs: 'question'},
 	},
 	removeItem: {
 		title: 'Remove this item',
@@ -68,6 +70,7 @@ export const formCommands = {
 		applies: hasItem,
 		otherwise: 'There is no item here to remove.',
 		isListed: true,
+		line: {words: ['-', '/remove'], said: 'Removed. /undo brings it back.', needs: 'answer'},
 	},
 	moveItemUp: {
 		title: 'Move this item up',
@@ -75,6 +78,7 @@ export const formCommands = {
 		applies: state => canShift(state, -1),
 		otherwise: 'There is no item before this one.',
 		isListed: true,
+		line: {words: ['/up'], said: 'Moved up.', needs: 'answer'},
 	},
 	moveItemDown: {
 		title: 'Move this item down',
@@ -82,6 +86,7 @@ export const formCommands = {
 		applies: state => canShift(state, 1),
 		otherwise: 'There is no item behind this one.',
 		isListed: true,
+		line: {words: ['/down'], said: 'Moved down.', needs: 'answer'},
 	},
 	duplicateItem: {
 		title: 'Duplicate this item',
@@ -89,6 +94,7 @@ export const formCommands = {
 		applies: hasItem,
 		otherwise: 'There is no item here to duplicate.',
 		isListed: true,
+		line: {words: ['/copy'], said: 'Copied; this is the copy.', needs: 'answer'},
 	},
 	markQuestion: {
 		title: 'Mark as an open question',
@@ -96,6 +102,7 @@ export const formCommands = {
 		applies: state => currentStop(state)?.type === 'field',
 		otherwise: 'There is no field here to mark.',
 		isListed: true,
+		line: {words: ['/open'], needs: 'answer'},
 	},
 	openMenu: {
 		title: 'Menu',
@@ -103,15 +110,18 @@ export const formCommands = {
 		run: state => ({...state, overlay: {type: 'menu', query: text.createBuffer(''), index: 0}}),
 	},
 	openPreview: {
-		title: 'Preview',
+		title: 'Preview what would be written',
+		short: 'preview',
 		run: state => ({...state, overlay: {type: 'preview', top: undefined}}),
 		isListed: true,
+		line: {words: ['/preview'], needs: 'form'},
 	},
 	openEditor: {
 		title: 'Edit this field in $EDITOR',
 		run: askEditor,
 		otherwise: 'There is no text here to edit.',
 		isListed: true,
+		line: {words: ['/edit'], needs: 'answer'},
 	},
 	editSection: {
 		title: 'Edit this section in $EDITOR',
@@ -119,6 +129,7 @@ export const formCommands = {
 		applies: state => sectionRange(state) !== undefined,
 		otherwise: 'The plan has no such section yet.',
 		isListed: true,
+		line: {words: ['/section'], needs: 'form'},
 	},
 	undo: {
 		title: 'Undo',
@@ -126,6 +137,7 @@ export const formCommands = {
 		applies: ({history}) => history.past.length > 0,
 		otherwise: 'There is nothing to undo.',
 		isListed: true,
+		line: {words: ['/undo'], said: 'Undone.', needs: 'form'},
 	},
 	redo: {
 		title: 'Redo',
@@ -133,12 +145,14 @@ export const formCommands = {
 		applies: ({history}) => history.future.length > 0,
 		otherwise: 'There is nothing to redo.',
 		isListed: true,
+		line: {words: ['/redo'], said: 'Redone.', needs: 'form'},
 	},
 	review: {
 		title: 'Review and write',
 		short: ({overlay}) => (overlay ? 'review and write' : 'write'),
 		run: openReview,
 		isListed: true,
+		line: {words: ['/review'], needs: 'form'},
 	},
 	suspend: {
 		title: 'Suspend, back to the shell',
@@ -151,6 +165,7 @@ export const formCommands = {
 		short: 'leave',
 		run: state => ({...state, outcome: {type: 'leave'}}),
 		isListed: true,
+		line: {words: ['/quit']},
 	},
 } satisfies Record<string, Command>;
 

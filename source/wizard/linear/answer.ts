@@ -145,6 +145,8 @@ const sides = {1: 'mine', 2: 'theirs', 3: 'both'} as const;
 
 function answerMerge(linear: Linear, word: string, at: number): Reply {
 	const {state} = linear;
+	// Who answers what was asked before must not answer something else.
+	if (!state.overlay) return stay(openLinear(state), 'The plan file changed once more; this is asked no longer.');
 	const back = word === '<' ? previousConflict(state) : undefined;
 	if (back) return stay(openLinear(back));
 	if (word === '' || word === '<')

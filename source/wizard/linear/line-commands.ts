@@ -1,185 +1,110 @@
-/* The commands, as one table that dispatches and makes the help. A command is a line of one word that few would answer. */
-
-import {formCommands} from '../commands/form-commands.ts';
-import {copyItem, dropItem, markQuestion, newItem, shiftItem} from '../commands/item-edits.ts';
+/*
+The commands, called by words: those of the table that have some, and what only lines need. A command is a line of one word that few
+would answer.
+*/
+import {type Command, type LineCall, lowered, perform} from '../commands/command.ts';
+import {commands} from '../commands/commands.ts';
 import {choose} from '../commands/typing.ts';
 import {holdsLines} from '../field-kinds.ts';
-import {finishedText} from '../overlays/finished.ts';
-import {openMerge} from '../overlays/merging.ts';
-import {currentStop, type State, withItem} from '../state.ts';
+import type {CommandName} from '../keymap.ts';
+import {currentStop, withItem} from '../state.ts';
 import {bufferValue} from '../text/buffer.ts';
-import {back, type Linear, leave, openLinear, type Prompt, type Reply, skipSection, stay} from './linear.ts';
+import {back, type Linear, openLinear, type Prompt, type Reply, skipSection, stay, view} from './linear.ts';
 
-type Edit = (state: State, at: number) => State | undefined;
+type Run = (linear: Linear, at: number) => Reply | undefined;
 
-export type LineCommand = {
-	readonly words: readonly string[];
+export type LineCommand = LineCall & {
 	readonly title: string;
-	readonly prompts: ReadonlyArray<Prompt['type']>;
-	readonly run: (linear: Linear, at: number) => Reply | undefined;
+	readonly run: Run;
 	/** What is said where it does not apply. */
-	readonly otherwise?: string;
+	readonly otherwise?: string | undefined;
 };
 
-const anywhere = ['stop', 'another', 'sections', 'review'] as const;
-const atStop = ['stop'] as const;
-const inForm = ['stop', 'another'] as const;
+const prompts = {
+	answer: ['stop'],
+	question: ['stop', 'another'],
+	form: ['stop', 'another', 'sections', 'review'],
+} satisfies Record<NonNullable<LineCall['needs']>, ReadonlyArray<Prompt['type']>>;
 
 /** Runs a command, or says why not. */
-export function obey({prompts, run, otherwise}: LineCommand, linear: Linear, word: string, at: number): Reply {
-	if (!prompts.includes(linear.prompt.type)) return stay(linear, `${word} needs a question to be open; < goes there.`);
+export function obey({needs, run, otherwise}: LineCommand, linear: Linear, word: string, at: number): Reply {
+	const fitting: ReadonlyArray<Prompt['type']> | undefined = needs && prompts[needs];
+	const isAsked = fitting?.includes(linear.prompt.type) ?? true;
+	if (!isAsked) return stay(linear, `${word} needs a question to be open; < goes there.`);
 	return run(linear, at) ?? stay(linear, ...(otherwise ? [otherwise] : []));
 }
 
-const edit =
-	(run: Edit, said?: string) =>
-	({state}: Linear, at: number): Reply | undefined => {
-		const edited = run(state, at);
-		return edited && stay(openLinear(edited), ...(said === undefined ? [] : [said]));
-	};
+/* Where one is not asked for what stands on the screen, but one question after the other, a command may go elsewhere. */
+const ownRuns: Readonly<Partial<Record<CommandName, Run>>> = {
+	nextSection: skipSection,
+	newItem: addItem,
+	review: ({state}) => stay({state, prompt: {type: 'review', isShort: false}}),
+};
 
-const atPrompt =
-	(prompt: Prompt) =>
-	({state}: Linear): Reply =>
-		stay({state, prompt});
+const shared = (Object.keys(commands) as CommandName[]).flatMap((name): LineCommand[] => {
+	const {line, title, otherwise} = commands[name];
+	return line ? [{...line, title: lowered(title), otherwise, run: ownRuns[name] ?? inLines(commands[name], line)}] : [];
+});
+
+/* What is said in words that call a command here is not said once more in its key. */
+function inLines(command: Command, {said}: LineCall): Run {
+	return (linear, at) => {
+		const done = perform(command, linear.state, at);
+		if (!done) return undefined;
+		return said === undefined ? view(linear, done) : stay(openLinear({...done, message: ''}), said);
+	};
+}
+
+const own: readonly LineCommand[] = [
+	{
+		words: ['/clear'],
+		title: 'makes the answer blank',
+		needs: 'answer',
+		run: clear,
+		otherwise: 'It is blank already.',
+	},
+	{
+		words: ['/lines'],
+		title: 'several lines as the answer, until a dot alone',
+		needs: 'answer',
+		run: readLines,
+		otherwise: 'One line is all that can stand here.',
+	},
+	{
+		words: ['/sections'],
+		title: 'all sections, to go to one',
+		needs: 'form',
+		run: ({state}) => stay({state, prompt: {type: 'sections'}}),
+	},
+	{
+		words: ['/write'],
+		title: 'write',
+		needs: 'form',
+		run: ({state}) => stay({state, prompt: {type: 'review', isShort: true}}),
+	},
+	{words: ['?', '/help'], title: 'this list', run: linear => stay(linear, ...helpLines())},
+];
 
 /** Every command, in the order the help lists them. */
 export const lineCommands: readonly LineCommand[] = [
 	{
 		words: ['<', '/back'],
 		title: 'back one question',
-		prompts: anywhere,
+		needs: 'form',
 		run: back,
 		otherwise: 'This is the first question.',
 	},
-	{words: ['>', '/next'], title: 'the next section', prompts: inForm, run: skipSection},
-	{
-		words: ['+', '/add'],
-		title: 'a new item of the list, table or group here',
-		prompts: inForm,
-		run: addItem,
-		otherwise: 'Nothing can be added here.',
-	},
-	{
-		words: ['-', '/remove'],
-		title: 'removes this item',
-		prompts: atStop,
-		run: edit(dropItem, 'Removed. /undo brings it back.'),
-		otherwise: 'This is in no item.',
-	},
-	{
-		words: ['/up'],
-		title: 'moves this item up',
-		prompts: atStop,
-		run: edit((state, at) => shiftItem(state, -1, at), 'Moved up.'),
-		otherwise: 'No item is before this one.',
-	},
-	{
-		words: ['/down'],
-		title: 'moves this item down',
-		prompts: atStop,
-		run: edit((state, at) => shiftItem(state, 1, at), 'Moved down.'),
-		otherwise: 'No item is behind this one.',
-	},
-	{
-		words: ['/copy'],
-		title: 'a copy of this item behind it',
-		prompts: atStop,
-		run: edit(copyItem, 'Copied; this is the copy.'),
-		otherwise: 'This is in no item.',
-	},
-	{
-		words: ['/clear'],
-		title: 'makes the answer blank',
-		prompts: atStop,
-		run: edit((state, at) => (bufferValue(state.buffer) === '' ? undefined : choose(state, '', at)), 'Cleared.'),
-		otherwise: 'It is blank already.',
-	},
-	{
-		words: ['/open'],
-		title: 'marks the answer as an open question, or no longer',
-		prompts: atStop,
-		run: edit(markQuestion),
-		otherwise: 'There is no answer to mark.',
-	},
-	{
-		words: ['/lines'],
-		title: 'several lines as the answer, until a dot alone',
-		prompts: atStop,
-		run: readLines,
-		otherwise: 'One line is all that can stand here.',
-	},
-	{
-		words: ['/edit'],
-		title: 'this answer in $EDITOR',
-		prompts: atStop,
-		run: edit(state => formCommands.openEditor.run(state)),
-		otherwise: 'There is no text to edit.',
-	},
-	{
-		words: ['/section'],
-		title: 'this section in $EDITOR',
-		prompts: anywhere,
-		run: edit(state => formCommands.editSection.run(state)),
-		otherwise: 'The plan has no such section yet.',
-	},
-	{
-		words: ['/undo'],
-		title: 'takes the last change back',
-		prompts: anywhere,
-		run: edit(state => formCommands.undo.run(state), 'Undone.'),
-		otherwise: 'There is nothing to undo.',
-	},
-	{
-		words: ['/redo'],
-		title: 'makes it again',
-		prompts: anywhere,
-		run: edit(state => formCommands.redo.run(state), 'Redone.'),
-		otherwise: 'There is nothing to redo.',
-	},
-	{
-		words: ['/sections'],
-		title: 'all sections, to go to one',
-		prompts: anywhere,
-		run: atPrompt({type: 'sections'}),
-	},
-	{
-		words: ['/preview'],
-		title: 'the text that would be written',
-		prompts: anywhere,
-		run: linear => stay(linear, ...finishedText(linear.state).split(/\r\n|\r|\n/)),
-	},
-	{
-		words: ['/review'],
-		title: 'problems and changes, then write',
-		prompts: anywhere,
-		run: atPrompt({type: 'review', isShort: false}),
-	},
-	{words: ['/write'], title: 'write', prompts: anywhere, run: atPrompt({type: 'review', isShort: true})},
-	{
-		words: ['/merge'],
-		title: 'what the plan file and this plan have changed both',
-		prompts: anywhere,
-		run: edit(openMerge),
-		otherwise: 'Nothing in the plan file is left to merge.',
-	},
-	{
-		words: ['?', '/help'],
-		title: 'this list',
-		prompts: [...anywhere, 'merge'],
-		run: linear => stay(linear, ...helpLines()),
-	},
-	{
-		words: ['/quit'],
-		title: 'leaves; the draft is kept',
-		prompts: [...anywhere, 'merge'],
-		run: (linear, at) => stay(leave(linear, at)),
-	},
+	...shared,
+	...own,
 ];
 
 function addItem({state, prompt}: Linear, at: number): Reply | undefined {
-	const added = prompt.type === 'another' ? withItem(state, prompt.path, at) : newItem(state, at);
+	const added = prompt.type === 'another' ? withItem(state, prompt.path, at) : perform(commands.newItem, state, at);
 	return added && stay(openLinear(added));
+}
+
+function clear({state}: Linear, at: number): Reply | undefined {
+	return bufferValue(state.buffer) === '' ? undefined : stay(openLinear(choose(state, '', at)), 'Cleared.');
 }
 
 function readLines({state}: Linear): Reply | undefined {

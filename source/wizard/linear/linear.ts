@@ -6,10 +6,10 @@ offered, the review is open), its prompt says what it is.
 import {isBlankItem} from '../../plan/answers.ts';
 import {findPlace, type ItemPlace, isSamePath, isWithin, type Path} from '../../plan/place.ts';
 import {choose} from '../commands/typing.ts';
-import {shownConflict} from '../overlays/merging.ts';
+import {finishedText} from '../overlays/finished.ts';
 import {unlessRefused} from '../refusal.ts';
 import {sequenceKinds} from '../sequence-kinds.ts';
-import {currentSection, currentStop, focusOn, type State, sectionsOf} from '../state.ts';
+import {currentSection, currentStop, focusOn, type Overlay, type State, sectionsOf} from '../state.ts';
 import {itemAt, type Stop, stopsOf} from '../stop.ts';
 
 export type Prompt =
@@ -32,11 +32,36 @@ export type Reply = {readonly linear: Linear; readonly lines: readonly string[]}
 
 /** The questions over a state, from its focus on. */
 export function openLinear(state: State): Linear {
-	if (shownConflict(state)) return {state, prompt: {type: 'merge'}};
-	if (state.overlay) return {state: {...state, overlay: undefined}, prompt: {type: 'review', isShort: true}};
+	if (state.overlay) return overlays[state.overlay.type].open(state);
 	const stop = currentStop(state);
 	if (!stop) return {state, prompt: {type: 'review', isShort: false}};
 	return {state, prompt: isQuestion(stop) ? {type: 'stop'} : {type: 'another', path: stop.path}};
+}
+
+type OverlayView = {
+	/** What is asked instead. */
+	readonly open: (state: State) => Linear;
+	/** What is only told, and the question stays. */
+	readonly told?: (state: State) => readonly string[];
+};
+
+const closed = (state: State): State => ({...state, overlay: undefined});
+
+/* What lies over the form on a screen, in lines. */
+const overlays: Readonly<Record<Overlay['type'], OverlayView>> = {
+	menu: {open: state => ({state: closed(state), prompt: {type: 'sections'}})},
+	preview: {
+		open: state => openLinear(closed(state)),
+		told: state => finishedText(state).split(/\r\n|\r|\n/),
+	},
+	review: {open: state => ({state: closed(state), prompt: {type: 'review', isShort: true}})},
+	merge: {open: state => ({state, prompt: {type: 'merge'}})},
+};
+
+/** What a command led to: another question, or lines that are told while the question stays. */
+export function view(linear: Linear, done: State): Reply {
+	const told = done.overlay && overlays[done.overlay.type].told;
+	return told ? stay({...linear, state: closed(done)}, ...told(done)) : stay(openLinear(done));
 }
 
 /* Behind items that are there one is asked for another, without a number of its own. */

@@ -2,23 +2,19 @@
 import fuzzysort from 'fuzzysort';
 import {findPlace, type Path, type Place} from '../../plan/place.ts';
 import {type Command, isApplicable} from '../commands/command.ts';
-import {formCommands} from '../commands/form-commands.ts';
+import {listedCommands} from '../commands/listed.ts';
 import {keyLabel} from '../keymap.ts';
 import {focusOn, type State, sectionsOf} from '../state.ts';
 import {type FormSection, itemName, placeStops, type Stop, stopsOf} from '../stop.ts';
 import {bufferValue} from '../text/buffer.ts';
 import {around} from './around.ts';
 
-type FormCommandName = keyof typeof formCommands;
-
 export type MenuEntry = {
 	readonly title: string;
 	/** Where a field is, or the keys of a command. */
 	readonly detail: string;
 	readonly isSection: boolean;
-	readonly target:
-		| {readonly type: 'stop'; readonly path: Path}
-		| {readonly type: 'command'; readonly command: FormCommandName};
+	readonly target: {readonly type: 'stop'; readonly path: Path} | {readonly type: 'command'; readonly command: Command};
 };
 
 const most = 200;
@@ -88,13 +84,12 @@ function itemsAbove({plan}: State, path: Path): string[] {
 
 function commandEntries(state: State): MenuEntry[] {
 	const {bindings} = state.setting;
-	const names = Object.keys(formCommands) as FormCommandName[];
 	const form = {...state, overlay: undefined};
-	return names
-		.filter(name => commandOf(name).isListed && isApplicable(commandOf(name), form))
-		.map(command => ({
-			title: commandOf(command).title,
-			detail: keyLabel(bindings, command),
+	return listedCommands
+		.filter(([, command]) => isApplicable(command, form))
+		.map(([name, command]) => ({
+			title: command.title,
+			detail: keyLabel(bindings, name),
 			isSection: false,
 			target: {type: 'command', command},
 		}));
@@ -115,9 +110,5 @@ export function runMenu(state: State, at: number): State | undefined {
 	if (!entry) return closed;
 	return entry.target.type === 'stop'
 		? focusOn(closed, entry.target.path)
-		: (commandOf(entry.target.command).run(closed, at) ?? closed);
-}
-
-function commandOf(name: FormCommandName): Command {
-	return formCommands[name];
+		: (entry.target.command.run(closed, at) ?? closed);
 }

@@ -7,11 +7,12 @@ import {finish} from '../../../source/plan/finish.ts';
 import {prefersLines} from '../../../source/terminal/early-screen.ts';
 import {openLinearSession} from '../../../source/terminal/linear-session.ts';
 import {chooseByLine, type LinearWorld, runLinear} from '../../../source/ui/linear.ts';
+import {commands} from '../../../source/wizard/commands/commands.ts';
 import {answer} from '../../../source/wizard/linear/answer.ts';
 import {type Linear, leave, openLinear} from '../../../source/wizard/linear/linear.ts';
 import {greeting, question} from '../../../source/wizard/linear/question.ts';
 import type {State} from '../../../source/wizard/state.ts';
-import {goTo, openForm, type} from '../../helpers/form.ts';
+import {goTo, openForm, press, send, type} from '../../helpers/form.ts';
 import {runs} from '../../helpers/runs.ts';
 
 function say(linear: Linear, ...lines: readonly string[]): Linear {
@@ -280,12 +281,14 @@ describe('items', () => {
 
 describe('commands', () => {
 	test.each([
-		['-', 'This is in no item.'],
-		['+', 'Nothing can be added here.'],
+		['-', 'There is no item here to remove.'],
+		['+', 'This is in no list, table or group.'],
 		['<', 'This is the first question.'],
 		['/undo', 'There is nothing to undo.'],
 		['/redo', 'There is nothing to redo.'],
-		['/up', 'No item is before this one.'],
+		['/up', 'There is no item before this one.'],
+		['/copy', 'There is no item here to duplicate.'],
+		['/merge', 'Nothing in the plan file is left to merge.'],
 		['/clear', 'It is blank already.'],
 		['/lines', 'One line is all that can stand here.'],
 		['/udno', '/udno is no command, ? lists them. \\/udno is taken as text.'],
@@ -302,7 +305,44 @@ describe('commands', () => {
 	});
 
 	test('? lists every command', () => {
-		expect(hear(open(), '?')).toEqual(expect.arrayContaining(['  < or /back: back one question', '  /write: write']));
+		const help = hear(open(), '?');
+		const words = ['< or /back', '> or /next', '+ or /add', '- or /remove', '/up', '/down', '/copy', '/clear', '/open'];
+		const more = ['/lines', '/edit', '/section', '/undo', '/redo', '/sections', '/preview', '/review', '/write'];
+		for (const word of [...words, ...more, '/merge', '? or /help', '/quit'])
+			expect(help.filter(line => line.startsWith(`  ${word}: `))).toHaveLength(1);
+		expect(help).toEqual(expect.arrayContaining(['  < or /back: back one question', '  /write: write']));
+	});
+
+	test('a command that has a key, too, is called the same and refused with the same sentence', () => {
+		const calls = Object.values(commands).flatMap(({line, title}) =>
+			line ? [`  ${line.words.join(' or ')}: ${title.charAt(0).toLowerCase()}${title.slice(1)}`] : [],
+		);
+		expect(calls).toContain('  - or /remove: remove this item');
+		expect(hear(open(), '?')).toEqual(expect.arrayContaining(calls));
+		expect(hear(open(), '-')[0]).toBe(press(openForm(), 'ctrl+x').message);
+	});
+
+	test('what a removal says is said once, in the words that are typed here', () => {
+		const told = hear(say(at('unit tests'), 'one', '<'), '-');
+		expect(told.filter(line => line.startsWith('Removed'))).toEqual(['Removed. /undo brings it back.']);
+	});
+
+	test('/preview tells the text, and the question stays', () => {
+		const linear = say(at('unit tests'), 'one');
+		expect(hear(linear, '/preview')).toEqual(expect.arrayContaining(['- one', expect.stringMatching(/^\d+ of /)]));
+		expect(say(linear, '/preview').prompt).toEqual(linear.prompt);
+	});
+
+	test('a conflict that is gone is not answered', () => {
+		const text = '# Technical Plan: A\n';
+		const changed = (state: State, title: string) =>
+			send(state, {type: 'changed', text: `# Technical Plan: ${title}\n`});
+		const asking = say(openLinear(changed(type(openForm(text), 'b'), 'B')), '/merge');
+		expect(asking.prompt).toEqual({type: 'merge'});
+		const gone = {...asking, state: changed(asking.state, 'C')};
+		expect(hear(gone, '2')).toContain('The plan file changed once more; this is asked no longer.');
+		expect(say(gone, '2').state.plan.text).toBe(gone.state.plan.text);
+		expect(given(say(gone, '', '/merge', '2')).featureName).toBe('C');
 	});
 
 	test('/lines takes several lines where a field has room for them', () => {
