@@ -1,0 +1,209 @@
+import {describe, expect, test} from 'vitest';
+import type {Path} from '../../../source/plan/place.ts';
+import {
+	canAdd,
+	canShift,
+	copyItem,
+	dropBlankItem,
+	dropItem,
+	enterInItem,
+	hasItem,
+	isBlankItemAt,
+	markQuestion,
+	newItem,
+	shiftItem,
+	wayOfEnter,
+} from '../../../source/wizard/commands/item-edits.ts';
+import {focusOn, type State} from '../../../source/wizard/state.ts';
+import {itemAt} from '../../../source/wizard/stop.ts';
+import {bufferValue, caretOf} from '../../../source/wizard/text/buffer.ts';
+import {openForm, press} from '../../helpers/form.ts';
+
+const rows = (...risks: readonly string[]) =>
+	openForm(
+		`# Technical Plan: Login\n\n## Technical Risks\n\n| Risk | Probability | Impact | Mitigation |\n|---|---|---|---|\n${risks.map(risk => (risk.includes('|') ? `| ${risk} |\n` : `| ${risk} | | | |\n`)).join('')}\n## Open Questions\n\n- why\n`,
+	);
+const cards = (...titles: readonly string[]) =>
+	openForm(
+		`# Technical Plan: Login\n\n## Technical Decisions\n\n${titles.map((title, index) => `### Decision ${index + 1}: ${title}\n\n**Context**: ${title && `of ${title}`}\n`).join('\n')}`,
+	);
+const riskAt = (index: number, part = 'risk'): Path => ['technicalRisks', index, part];
+const cardAt = (index: number, part = 'title'): Path => ['technicalDecisions', index, part];
+
+const names = ({plan}: State): string[] => {
+	const sequence = itemAt(plan, riskAt(0))?.sequence ?? itemAt(plan, cardAt(0))?.sequence;
+	return (sequence?.items ?? []).map(({nodes: [first]}) => {
+		const {from, to} = first as {from: number; to: number};
+		return plan.text.slice(from, to).trim();
+	});
+};
+const seen = (state: State | undefined) =>
+	state && {names: names(state), focus: state.focus, caret: caretOf(state.buffer)};
+
+describe('a removal', () => {
+	test.for([
+		['the first', 0, ['b', 'c'], 0],
+		['one between', 1, ['a', 'c'], 1],
+		['the last', 2, ['a', 'b'], 1],
+	] as const)('of %s row leaves the caret in the one that took its place, or before it', ([, at, left, near]) => {
+		const state = dropItem(focusOn(rows('a', 'b', 'c'), riskAt(at, 'impact')), 0);
+		expect(seen(state)).toEqual({names: left, focus: riskAt(near), caret: 1});
+	});
+
+	test('says how it comes back, is a step of its own, and comes back', () => {
+		const before = focusOn(rows('a', 'b'), riskAt(1));
+		const state = dropItem(before, 0) as State;
+		expect(state.message).toBe('Removed. ^Z brings it back.');
+		expect(state.history.past).toHaveLength(1);
+		expect(state.history.past[0]?.isOpen).toBe(false);
+		expect(state.saved).toBe('pending');
+		expect(press(state, 'ctrl+z')).toMatchObject({plan: {text: before.plan.text}, focus: riskAt(1)});
+	});
+
+	test('does not apply outside of items, nor where an item would be added', () => {
+		expect(dropItem(openForm(), 0)).toBeUndefined();
+		const onAdd = focusOn(cards('a'), ['technicalDecisions', 1]);
+		expect([hasItem(onAdd), canAdd(onAdd), dropItem(onAdd, 0)]).toEqual([false, true, undefined]);
+		expect([hasItem(openForm()), canAdd(openForm())]).toEqual([false, false]);
+		const onRow = focusOn(rows('a'), riskAt(0));
+		expect([hasItem(onRow), canAdd(onRow)]).toEqual([true, true]);
+	});
+});
+
+test('a new item comes behind the one the caret is in, whichever cell it is in', () => {
+	const state = newItem(focusOn(rows('a', 'b'), riskAt(0, 'impact')), 0) as State;
+	expect(state.focus).toEqual(riskAt(1));
+	expect([names(state)[0], names(state)[2]]).toEqual(['a', 'b']);
+	expect(newItem(openForm(), 0)).toBeUndefined();
+});
+
+test('a new card comes where it is offered', () => {
+	expect(newItem(focusOn(cards('a'), ['technicalDecisions', 1]), 0)?.focus).toEqual(cardAt(1));
+});
+
+test('a copy comes behind its item, with the caret in it', () => {
+	expect(seen(copyItem(focusOn(rows('a', 'b'), riskAt(0, 'impact')), 0))).toEqual({
+		names: ['a', 'a', 'b'],
+		focus: riskAt(1),
+		caret: 1,
+	});
+	expect(copyItem(openForm(), 0)).toBeUndefined();
+});
+
+describe('a move', () => {
+	test.for([
+		[0, -1, undefined, undefined],
+		[0, 1, ['b', 'a', 'c'], 1],
+		[1, -1, ['b', 'a', 'c'], 0],
+		[1, 1, ['a', 'c', 'b'], 2],
+		[2, -1, ['a', 'c', 'b'], 1],
+		[2, 1, undefined, undefined],
+	] as const)('of row %i by %i', ([at, by, order, to]) => {
+		const state = focusOn(rows('a', 'b', 'c'), riskAt(at, 'risk'), 0);
+		const moved = shiftItem(state, by, 0);
+		expect(canShift(state, by)).toBe(order !== undefined);
+		expect(seen(moved)).toEqual(order && {names: order, focus: riskAt(to), caret: 0});
+	});
+
+	test('keeps the caret in its cell', () => {
+		expect(shiftItem(focusOn(rows('a', 'b'), riskAt(0, 'mitigation')), 1, 0)?.focus).toEqual(riskAt(1, 'mitigation'));
+	});
+
+	test('does not apply outside of items', () => {
+		expect([canShift(openForm(), 1), shiftItem(openForm(), 1, 0)]).toEqual([false, undefined]);
+	});
+});
+
+describe('Backspace', () => {
+	test.for([
+		['a row that says something', ['a', 'b'], 1, undefined],
+		['the only row', [''], 0, undefined],
+		['a blank row between', ['ab', '', 'c'], 1, {names: ['ab', 'c'], focus: riskAt(0, 'mitigation'), caret: 0}],
+		['a blank first row', ['', 'b'], 0, {names: ['b'], focus: riskAt(0, 'mitigation'), caret: 0}],
+	] as const)('on %s', ([, risks, at, result]) => {
+		expect(seen(dropBlankItem(focusOn(rows(...risks), riskAt(at)), 0))).toEqual(result);
+	});
+
+	test('puts the caret at the end of the last cell of the row before', () => {
+		const full = focusOn(rows('a | Low | High | wait', ''), riskAt(1));
+		expect(seen(dropBlankItem(full, 0))).toEqual({names: ['a'], focus: riskAt(0, 'mitigation'), caret: 4});
+	});
+
+	test('puts the caret at the end of the item before', () => {
+		const state = newItem(focusOn(rows('a'), ['openQuestions', 0]), 0) as State;
+		expect(state.focus).toEqual(['openQuestions', 1]);
+		const dropped = dropBlankItem(state, 0) as State;
+		expect(dropped).toMatchObject({focus: ['openQuestions', 0], saved: 'pending'});
+		expect(caretOf(dropped.buffer)).toBe(bufferValue(dropped.buffer).length);
+		expect(caretOf(dropped.buffer)).toBeGreaterThan(0);
+		expect(dropped.history.past).toHaveLength(2);
+	});
+
+	test('removes a blank card from its title only, and stays out of the card before', () => {
+		const state = cards('a', '', 'c');
+		expect(dropBlankItem(focusOn(state, cardAt(1, 'context')), 0)).toBeUndefined();
+		expect(dropBlankItem(focusOn(state, cardAt(0)), 0)).toBeUndefined();
+		const dropped = dropBlankItem(focusOn(state, cardAt(1)), 0) as State;
+		expect(names(dropped)).toEqual(['a', 'c']);
+		expect(dropped.focus).toEqual(['technicalDecisions', 2]);
+		expect(dropped.message).toBe('Removed. ^Z brings it back.');
+		expect(dropped.history.past).toHaveLength(1);
+		expect(dropped.saved).toBe('pending');
+	});
+});
+
+describe('Enter', () => {
+	const table = rows('a', '', 'c');
+	test.for([
+		[riskAt(0), {type: 'go', path: riskAt(0, 'probability')}],
+		[riskAt(0, 'impact'), {type: 'go', path: riskAt(0, 'mitigation')}],
+		[riskAt(0, 'mitigation'), {type: 'go', path: ['technicalRisks', 1]}],
+		[riskAt(1), {type: 'leave', sequence: itemAt(table.plan, riskAt(1))?.sequence}],
+		[riskAt(2, 'mitigation'), {type: 'insert', path: ['technicalRisks', 3]}],
+	] as const)('at %j', ([path, way]) => {
+		expect(wayOfEnter(focusOn(table, path))).toEqual(way);
+	});
+
+	test('before an item that says something inserts one', () => {
+		const state = focusOn(rows('a', 'b'), riskAt(0, 'mitigation'));
+		expect(wayOfEnter(state)).toEqual({type: 'insert', path: ['technicalRisks', 1]});
+		expect(enterInItem(state, 0)?.focus).toEqual(riskAt(1));
+		expect(names(enterInItem(state, 0) as State)).toHaveLength(3);
+	});
+
+	test('on a blank row leaves the table, behind its last row', () => {
+		expect(enterInItem(focusOn(table, riskAt(1)), 0)?.focus).toEqual(['openQuestions', 0]);
+	});
+
+	test('has no way in cards and outside of items', () => {
+		expect(wayOfEnter(focusOn(cards('a'), cardAt(0)))).toBeUndefined();
+		expect(wayOfEnter(openForm())).toBeUndefined();
+		expect(enterInItem(openForm(), 0)).toBeUndefined();
+	});
+});
+
+test.for([
+	['', '[CLARIFY: Feature Name?]', 1],
+	['Who may', '[CLARIFY: Who may]', 1],
+	['[CLARIFY: Who may]', 'Who may', 0],
+] as const)('a field of %o becomes %o as a question', ([value, asked, behind]) => {
+	const state = markQuestion(openForm(`# Technical Plan: ${value || '{Feature Name}'}\n`), 0) as State;
+	expect(bufferValue(state.buffer)).toBe(asked);
+	expect(caretOf(state.buffer)).toBe(asked.length - behind);
+});
+
+test('a question has one line', () => {
+	const state = focusOn(openForm('# Technical Plan: A\n\n## Architecture Overview\n\none\ntwo\n'), [
+		'architectureOverview',
+	]);
+	expect(bufferValue((markQuestion(state, 0) as State).buffer)).toBe('[CLARIFY: one two]');
+	expect(markQuestion(focusOn(cards('a'), ['technicalDecisions', 1]), 0)).toBeUndefined();
+});
+
+test('an item is blank when all its fields are', () => {
+	const blankAt = (state: State, index: number) => {
+		const sequence = itemAt(state.plan, riskAt(0))?.sequence;
+		return sequence && isBlankItemAt(state, sequence, index);
+	};
+	expect([0, 1, 2].map(index => blankAt(rows('a', ''), index))).toEqual([false, true, false]);
+});
