@@ -54,8 +54,8 @@ function withoutEdges(words: string): string {
 /** A prose field whose words and hint are `text`; its key is left to the caller. */
 export function proseField(text: string): FieldSpec {
 	const own = fold(text);
-	const words = wholePlaceholder(text)?.words ?? withoutBrackets(own);
-	return field({key: '', kind: 'prose', name: nameOf(words), hint: fold(words), words: [own], markdown: text});
+	const hint = fold(wholePlaceholder(text)?.words ?? withoutBrackets(own));
+	return field({key: '', kind: 'prose', name: nameOf(hint), hint, words: [own], markdown: text});
 }
 
 /** Whether a block starts with an open question. */

@@ -36,7 +36,7 @@ export function parseTemplate(markdown: string, sidecar: Sidecar = {}): Template
 	const heading = title ? titleSpec(outline, title, taken) : undefined;
 	const found = [
 		...yamlSpecs(outline, taken),
-		...fieldsOf(reader, body, taken, parts.length > 0).specs,
+		...fieldsOf(reader, body, taken).specs,
 		...partSpecs(reader, parts, taken),
 	];
 	const specs = found.map(spec => withNames(spec, [spec.key], sidecar));
@@ -218,7 +218,7 @@ function hasPlaceholder(text: string): boolean {
 
 function itemSpecs(reader: Reader, part: Part): readonly Spec[] {
 	const taken = new Set(['title']);
-	const fields = fieldsOf(reader, part.body, taken, true).specs;
+	const fields = fieldsOf(reader, part.body, taken).specs;
 	return [...fields, ...partSpecs(reader, part.children, taken)];
 }
 
@@ -239,7 +239,7 @@ function sectionSpec(reader: Reader, part: Part, taken: Set<string>): SectionSpe
 	const name = wordsOf(reader.outline, part);
 	const inner = new Set<string>();
 	const children = partSpecs(reader, part.children, inner);
-	const {specs: fields, isOptional, help: below} = fieldsOf(reader, part.body, inner, children.length > 0);
+	const {specs: fields, isOptional, help: below} = fieldsOf(reader, part.body, inner);
 	const above = commentAbove(reader, part);
 	const help = [above, below].filter(Boolean).join('\n');
 	const isHeadingOnly = fields.length === 0 && (children.length === 0 || below !== '');
@@ -297,7 +297,7 @@ function hintOf(specs: readonly Spec[]): string {
 
 type Fields = {specs: FieldSpec[]; isOptional: boolean; help: string};
 
-function fieldsOf(reader: Reader, body: readonly Block[], taken: Set<string>, hasMore: boolean): Fields {
+function fieldsOf(reader: Reader, body: readonly Block[], taken: Set<string>): Fields {
 	const end = reader.footer ?? Infinity;
 	const blocks = body.filter(block => block.from < end);
 	const chunks = readChunks(reader.outline, blocks, {
@@ -306,7 +306,7 @@ function fieldsOf(reader: Reader, body: readonly Block[], taken: Set<string>, ha
 	});
 	const flat = chunks.flatMap(chunk => expand(chunk));
 	const isStructured = flat.some(piece => isStructure(reader, piece));
-	return collect(reader, flat, {isStructured, hasMore}, taken);
+	return collect(reader, flat, isStructured, taken);
 }
 
 /* A label takes the first list, fence or table below it when nothing stands on its line; the rest stands alone. */
@@ -339,7 +339,7 @@ const structures = {
 function collect(
 	reader: Reader,
 	pieces: readonly (Chunk & {own?: Block | undefined})[],
-	shape: {isStructured: boolean; hasMore: boolean},
+	isStructured: boolean,
 	taken: Set<string>,
 ): Fields {
 	const specs: FieldSpec[] = [];
@@ -347,8 +347,7 @@ function collect(
 	let isOptional = false;
 	let prose: FieldSpec | undefined;
 	const paragraphs = new Map<FieldSpec, string[]>();
-	const take = (spec: FieldSpec | undefined, key: string) => {
-		if (!spec) return;
+	const take = (spec: FieldSpec, key: string) => {
 		specs.push({...spec, key: freeKey(key, taken), help: help.join('\n')});
 		help = [];
 	};
@@ -368,7 +367,7 @@ function collect(
 			reader.literals.add(fold(text));
 		} else if (piece.block.type === 'rule') {
 			prose = undefined;
-		} else if (isProse(reader, piece, shape)) {
+		} else if (isProse(reader, piece, isStructured)) {
 			if (!prose || specs.at(-1) !== prose) {
 				take(proseField(text), proseKey(text));
 				prose = specs.at(-1) as FieldSpec;
@@ -385,11 +384,11 @@ function collect(
 	return {specs: specs.map(spec => joinProse(spec, paragraphs.get(spec))), isOptional, help: help.join('\n')};
 }
 
-function isProse(reader: Reader, piece: Chunk, shape: {isStructured: boolean; hasMore: boolean}): boolean {
+function isProse(reader: Reader, piece: Chunk, isStructured: boolean): boolean {
 	if (isStructure(reader, piece)) return false;
 	const text = reader.outline.text.slice(piece.from, piece.to);
 	if (piece.type === 'block' && piece.block.type === 'paragraph' && findPlaceholders(text).length > 0) return true;
-	return !shape.isStructured;
+	return !isStructured;
 }
 
 function joinProse(prose: FieldSpec, paragraphs: readonly string[] = []): FieldSpec {

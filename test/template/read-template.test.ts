@@ -208,3 +208,468 @@ test('a comment right above a heading is help for what follows it', () => {
 		isOptional: true,
 	});
 });
+
+/* A spec with all that a reader may ask of it, as lines. */
+const linesOf = (spec: Spec): readonly unknown[] => {
+	const help = spec.help === '' ? [] : [`help: ${spec.help}`];
+	if (spec.type === 'field') return [`${outlineOf(spec)} “${spec.hint}”`, ...help];
+	const name =
+		spec.type === 'group'
+			? `${spec.key}* ${spec.noun} “${spec.title.hint}”`
+			: `${spec.key}${spec.isOptional ? '?' : ''} “${spec.hint}”`;
+	return [name, ...help, ...spec.specs.map(linesOf)];
+};
+
+describe('a template', () => {
+	test('is its Markdown, its form, and what its sidecar says', () => {
+		const text = '# Plan: {Name}\n\n{why}\n\n---\n\n The  end.\n';
+		const sidecar = {required: ['name']};
+		expect(parseTemplate(text, sidecar)).toMatchObject({
+			text,
+			outline: {text},
+			titlePrefix: 'Plan: ',
+			specs: [{key: 'why', kind: 'prose'}],
+			literals: new Set(),
+			footer: 'The  end.',
+			sidecar,
+		});
+		expect(parseTemplate('')).toMatchObject({title: undefined, titlePrefix: '', specs: [], footer: '', sidecar: {}});
+	});
+
+	test('has its front matter first, then its first lines, then its sections', () => {
+		expect(specsOf('---\na: {a}\n---\n\n{b}\n\n# {Title}\n\n**C**: {c}\n\n## D\n\n{d}\n').map(({key}) => key)).toEqual([
+			'a',
+			'b',
+			'c',
+			'd',
+		]);
+	});
+
+	test('gives each name what its sidecar calls it, too', () => {
+		const sidecar = {
+			aliases: {
+				goal: ['Our Aim'],
+				'parts.why': ['Reason'],
+				'tests.unit': ['Small Ones'],
+				'tests.unit.owner': ['Who'],
+				'risks.impact': ['Effect & Cost'],
+			},
+		};
+		const {specs} = parseTemplate(
+			[
+				'**Goal**: {goal}',
+				'## Parts\n\n### Part 1: {Title}\n\n**Why?**: {why}',
+				'## Tests\n\n### Unit\n\n**Owner**: {who}\n\n**Other**: {x}\n\n### Whole\n\n{w}',
+				'## Risks\n\n| Risk | Impact |\n|---|---|\n| {r} | {i} |\n',
+			].join('\n\n'),
+			sidecar,
+		);
+		const names = (spec: Spec): unknown[] => [
+			...('names' in spec ? [[spec.key, ...spec.names]] : []),
+			...(spec.type === 'field' ? spec.columns.map(({key, names}) => [key, ...names]) : spec.specs.flatMap(names)),
+		];
+		expect(specs.flatMap(names)).toEqual([
+			['goal', 'goal', 'our aim'],
+			['parts', 'parts'],
+			['why', 'why', 'reason'],
+			['tests', 'tests'],
+			['unit', 'unit', 'small ones'],
+			['owner', 'owner', 'who'],
+			['other', 'other'],
+			['whole', 'whole'],
+			['w', 'whole'],
+			['risks', 'risks'],
+			['r', 'risk'],
+			['risk', 'risk'],
+			['impact', 'impact', 'effect and cost'],
+		]);
+	});
+});
+
+describe('the main heading', () => {
+	test.each([
+		[
+			'# {Feature Name}',
+			'',
+			{key: 'featureName', name: 'Feature Name', hint: 'Feature Name', words: ['{Feature Name}']},
+		],
+		[
+			'# Plan 1: {Part A}',
+			'Plan 1: ',
+			{key: 'part', name: 'Part', hint: 'Part A', words: ['{Part A}'], markdown: '{Part A}'},
+		],
+		['# Plan', '', {key: 'title', name: 'Title', hint: 'Plan', words: ['Plan'], markdown: 'Plan'}],
+		[
+			'# Plan {a}  and b',
+			'Plan ',
+			{key: 'title', name: 'Title', hint: '{a}  and b', words: ['{a} and b'], markdown: '{a}  and b'},
+		],
+	])('%j holds the title', (heading, titlePrefix, title) => {
+		expect(parseTemplate(`${heading}\n`)).toMatchObject({titlePrefix, title: {kind: 'text', ...title}});
+	});
+
+	test('has a key of its own', () => {
+		expect(specsOf('# {Name}\n\n**Name**: {x}\n')[0]?.key).toBe('name2');
+	});
+
+	test.each(['## A\n\n# B\n', '# A\n\n# B\n', '### A\n\n# B\n\n## C\n', '## A\n'])('is none in %j', markdown => {
+		expect(parseTemplate(markdown).title).toBeUndefined();
+	});
+
+	test('may have sections beside it that are lower', () => {
+		expect(parseTemplate('# A\n\n### B\n\n{b}\n\n## C\n\n{c}\n')).toMatchObject({
+			title: {hint: 'A'},
+			specs: [{key: 'b'}, {key: 'c'}],
+		});
+	});
+});
+
+describe('the literal end', () => {
+	test.each([
+		['{a}\n\n---\n\nEnd\n', 'End'],
+		['## A\n\n### B\n\n{b}\n\n---\n\nEnd\n\nand more\n', 'End\n\nand more'],
+		['{a}\n\n---\n\nb\n\n---\n\nEnd', 'End'],
+		['{a}\n\n---\n\n{b}\n', ''],
+		['{a}\n\n---\n\nb {c}\n', ''],
+		['{a}\n\n---\n', ''],
+		['{a}\n\nEnd\n', ''],
+		['## A\n\n{a}\n\n---\n\n## B\n\nEnd\n', ''],
+	])('of %j is %j', (markdown, footer) => {
+		expect(parseTemplate(markdown).footer).toBe(footer);
+	});
+
+	test('is no field', () => {
+		expect(specsOf('## A\n\n{a}\n\n---\n\n**Next**: do it\n').map(linesOf)).toEqual([['a “a”', ['a: prose “a”']]]);
+	});
+});
+
+describe('labels without bold marks', () => {
+	test.each([
+		['Status: {x}', ['status: text']],
+		['- Status: {x}', ['status: text']],
+		['Status: "{x}"', ['status: text']],
+		["Status: '{x}'", ['status: text']],
+		['Status: (why)', ['status: text']],
+		['Status: YYYY-MM-DD', ['status: text']],
+		['Status: {x}\nOwner: me', ['status: text']],
+		['Status: open\nOwner: {me}', ['owner: text']],
+		['Status: see {x}', ['text: prose']],
+		['Status: open', ['text: prose']],
+		['x\r\nStatus: {x}\r\n', ['status: text']],
+		['x\rStatus: {x}\r', ['status: text']],
+	])('count where the template puts a hint behind them: %j', (markdown, expected) => {
+		expect(specsOf(markdown).map(outlineOf)).toEqual(expected);
+	});
+
+	test('count wherever one of their name does', () => {
+		expect(specsOf('## A\n\nOwner: {x}\n\n## B\n\nOwner: me\n').map(outlineOf)).toEqual([
+			'a(owner: text)',
+			'b(owner: text)',
+		]);
+	});
+
+	test.each([
+		['- Status: draft\n- Owner: me', ['status: text', 'owner: text']],
+		['- Status: draft\r\n- Owner: me\r\n', ['status: text', 'owner: text']],
+		['- Status:\n- Owner: me', ['status: text', 'owner: text']],
+		['- Status: draft', ['text: prose']],
+		['- Status: draft\n- me', ['text: prose']],
+		['- Status: draft\n- owner: me', ['text: prose']],
+		['# {Name}\n\n- Status: draft\n- Owner: me', ['status: text', 'owner: text']],
+		['## A\n\n- Status: draft\n- Owner: me', ['a(text: prose)']],
+	])('count in a list above the first section that has nothing else: %j', (markdown, expected) => {
+		expect(specsOf(markdown).map(outlineOf)).toEqual(expected);
+	});
+});
+
+describe('a heading that repeats', () => {
+	test.each([
+		[
+			'Decision 1: {T}',
+			{key: 'decisions', noun: 'Decision', numbering: {before: 'Decision ', digits: '1', after: ': '}},
+		],
+		[
+			'Decision 1: Use it',
+			{
+				key: 'decisions',
+				noun: 'Decision',
+				title: {words: ['{Decision title}'], hint: 'Decision title', markdown: 'Use it'},
+			},
+		],
+		['Phase 1', {key: 'phases', noun: 'Phase', numbering: {before: 'Phase ', digits: '1', after: ''}}],
+		['ADR-001: {T}', {key: 'adrs', noun: 'ADR'}],
+		['Option: {T}', {key: 'options', noun: 'Option', numbering: {before: 'Option: ', digits: '', after: ''}}],
+		['Option – {T}', {key: 'options', noun: 'Option'}],
+		['Option. {T}', {key: 'options', noun: 'Option'}],
+		[
+			'File: `{path}`',
+			{
+				key: 'files',
+				noun: 'File',
+				title: {name: 'File title', hint: 'path', words: ['`{path}`'], markdown: '`{path}`'},
+			},
+		],
+		['{Part A}', {key: 'parts', noun: '', title: {name: 'Part', hint: 'Part A', words: ['{Part A}']}}],
+		['`{path}`', {key: 'paths', noun: '', numbering: {before: '', digits: '', after: ''}}],
+		['{T} (Optional)', {key: 'ts', noun: ''}],
+		[
+			'{Method}  /{path}',
+			{key: 'methodPaths', noun: '', title: {name: 'Method /path', hint: 'Method /path', words: ['{Method} /{path}']}},
+		],
+		[
+			'Endpoint: {GET} /{path}',
+			{noun: 'Endpoint', title: {name: 'Endpoint title', hint: 'GET /path', markdown: '{GET} /{path}'}},
+		],
+	])('%j is that of a group', (heading, expected) => {
+		expect(first<SectionSpec>(`## S\n\n### ${heading}\n\n{x}\n`).specs).toMatchObject([
+			{type: 'group', level: 3, ...expected},
+		]);
+	});
+
+	test.each(['1. Overview', 'Overview', '[Link](x.md)', '2024'])('is not %j', heading => {
+		expect(first<SectionSpec>(`## S\n\n### ${heading}\n\n{x}\n`).specs[0]?.type).toBe('section');
+	});
+
+	test('gathers those of its noun, wherever they stand', () => {
+		expect(first(`## S\n\n### D 1: {a}\n\n{x}\n\n### N\n\n{n}\n\n### D 2: {b}\n\n{y}\n`)).toMatchObject({
+			specs: [{noun: 'D', defaults: [{}, {}], title: {words: ['{a}', '{b}']}}, {key: 'n'}],
+		});
+	});
+
+	test('without a noun gathers those next to it', () => {
+		expect(first(`## S\n\n### {a}\n\n{x}\n\n### {a}\n\n{x}\n\n### N\n\n{n}\n\n### {c}\n\n{y}\n`)).toMatchObject({
+			specs: [{key: 'as', defaults: [{}, {}]}, {key: 'n'}, {key: 'cs', defaults: [{}]}],
+		});
+	});
+
+	test('has the first placeholder of its titles for a hint', () => {
+		expect(first('## S\n\n### P 1: Setup\n\n{x}\n\n### P 2: {Next step}\n\n{y}\n')).toMatchObject({
+			specs: [{title: {hint: 'Next step', words: ['{Next step}'], markdown: 'Setup'}}],
+		});
+	});
+
+	test('has the literal titles and labels of its items for defaults', () => {
+		const markdown = '## S\n\n### P 1: Setup\n\n**Who**: me\n**Why**: {why}\n\n### P 2: {T}\n\n**Who**: you\n';
+		expect((first<SectionSpec>(markdown).specs[0] as GroupSpec).defaults).toEqual([
+			{title: 'Setup', who: 'me'},
+			{who: 'you'},
+		]);
+	});
+
+	test('has its longest item for an exemplar, without the rule behind it', () => {
+		const items = ['### P 1: {a}\n\n{x}', '### P 2: {bb}\n\n{x}\n\n#### Q\n\n{q}', '### P 3: {c}\n\n{x}'];
+		const [group] = first<SectionSpec>(`## S\n\n${items.join('\n\n---\n\n')}\n`).specs as [GroupSpec];
+		expect(group.exemplar).toBe(items[1]);
+		expect(group.separator).toBe('---');
+	});
+
+	test('has no separator where none stands between its items', () => {
+		expect(first('## S\n\n### P 1: {a}\n\n### P 2: {b}\n\n{x}\n')).toMatchObject({
+			specs: [{separator: '', exemplar: '### P 2: {b}\n\n{x}'}],
+		});
+	});
+
+	test('keeps the key of its title free', () => {
+		expect(first('## S\n\n### P 1: {a}\n\n**Title**: {t}\n')).toMatchObject({specs: [{specs: [{key: 'title2'}]}]});
+	});
+});
+
+describe('a section', () => {
+	test('is what its heading says', () => {
+		expect(first('# {T}\n\n##  2. Goal (Optional) ##\n\n**Why**: {why}\n\n{how}\n')).toMatchObject({
+			type: 'section',
+			key: 'goal',
+			name: '2. Goal',
+			names: ['goal'],
+			level: 2,
+			isOptional: true,
+			isFlat: false,
+			isProse: false,
+			hint: 'why',
+			help: '',
+			heading: '##  2. Goal (Optional) ##',
+		});
+	});
+
+	test.each([
+		['{a}', true, true],
+		['- {a}', true, false],
+		['**A**: {a}', false, false],
+		['{a}\n\n- {b}', false, false],
+		['### P 1: {t}\n\n{a}', true, false],
+		['### P\n\n{a}', false, false],
+	])('with %j has one answer: %j, one prose: %j', (below, isFlat, isProse) => {
+		expect(first(`## S\n\n${below}\n`)).toMatchObject({isFlat, isProse});
+	});
+
+	test('of one prose gives it its name', () => {
+		expect(first('## Goal (Optional)\n\n{why}\n')).toMatchObject({specs: [{key: 'why', name: 'Goal', hint: 'why'}]});
+		expect(first('## Goal\n\n- {why}\n')).toMatchObject({specs: [{name: 'why'}]});
+	});
+
+	test.each([
+		['## Goal', 'Goal', '{Goal}'],
+		['## Goal (Optional)', 'Goal', '{Goal}'],
+		['## [Goal](x.md)', 'Goal(x.md)', '{Goal(x.md)}'],
+		['##', 'Text', '{Text}'],
+		['## Goal\n\n<!-- Say why. And how. -->', 'Say why.', '{Say why.}'],
+		['## Goal\n\n<!-- Say why, e.g. so -->', 'Say why, e.g.', '{Say why, e.g.}'],
+		['## Goal\n\n<!-- Why?\nSo! -->', 'Why?', '{Why?}'],
+		['## Goal\n\n<!-- [Why] so -->', 'Why so', '{Why so}'],
+		[`## Goal\n\n<!-- ${'a'.repeat(199)}. b -->`, `${'a'.repeat(199)}.`, `{${'a'.repeat(199)}.}`],
+		[`## Goal\n\n<!-- ${'a'.repeat(201)}. b -->`, 'Goal', '{Goal}'],
+	])('of a heading alone is meant for text: %j', (markdown, hint, words) => {
+		expect(first(`${markdown}\n`)).toMatchObject({
+			isProse: true,
+			hint,
+			specs: [{key: 'text', kind: 'prose', hint, words: [words, hint], markdown: words}],
+		});
+	});
+
+	test('of sections alone has text only where it says something', () => {
+		expect(first('## A\n\n### B\n\n{b}\n')).toMatchObject({specs: [{key: 'b'}], help: ''});
+		expect(linesOf(first('## A\n\n<!-- Say why. -->\n\n### B\n\n{b}\n'))).toEqual([
+			'a “Say why.”',
+			'help: Say why.',
+			['text: prose “Say why.”', 'help: Say why.'],
+			['b “b”', ['b: prose “b”']],
+		]);
+	});
+
+	test.each([
+		['## A\n\n### P 1: {t}\n\n**W**: {w}\n', 't'],
+		['## A\n\n### P 1: T\n\n**W**: {w}\n', 'w'],
+		['## A\n\n### P 1: T\n', ''],
+		['## A\n\n### B\n\n- {b}\n', 'b'],
+	])('has the hint of what comes first in it: %j', (markdown, hint) => {
+		expect(first(markdown)).toMatchObject({hint});
+	});
+
+	test.each([
+		['<!-- Optional -->', true],
+		['<!-- optional: as you like -->', true],
+		['<!-- This is an optional element. -->', true],
+		['<!-- This is a optional element. -->', true],
+		['<!-- this is optional -->', false],
+		['<!-- Optionally so -->', false],
+		['<!-- Not optional -->', false],
+	])('is optional where the comment above it says so: %j', (comment, isOptional) => {
+		expect(specsOf(`## A\n\n{a}\n\n${comment}\n## B\n\n{b}\n`)[1]).toMatchObject({isOptional});
+	});
+
+	test.each(['(If applicable)', '*(optional)*', '[Optional]'])('is optional where it begins with %j', words => {
+		const template = parseTemplate(`## A\n\n${words}\n\n- {a}\n`);
+		expect(template.specs).toMatchObject([{isOptional: true, help: '', specs: [{kind: 'list', help: ''}]}]);
+		expect(template.literals).toEqual(new Set([words]));
+	});
+
+	test('is not optional for words beside the mark', () => {
+		expect(first('## A\n\nThis is (optional).\n\n- {a}\n')).toMatchObject({isOptional: false});
+	});
+});
+
+describe('a comment above a heading', () => {
+	test.each([
+		['<!-- so -->\n', 'so'],
+		['<!-- so --> \t\n', 'so'],
+		['<!--\nso\n and\n-->\n', 'so\n and'],
+		['<!-- a -->\n<!-- so -->\n', 'so'],
+		['<!-- a\n<!-- so -->\n', 'a\n<!-- so'],
+		['<!---->\n', ''],
+		['<!-- so -->\r\n', 'so'],
+		['<!-- so -->\n\n', ''],
+		['<!-- so --> x\n', ''],
+		['so -->\n', ''],
+		['<!-->\n', ''],
+		[`<!-- ${'a'.repeat(4900)} -->\n`, 'a'.repeat(4900)],
+		[`<!-- ${'a'.repeat(5000)} -->\n`, ''],
+	])('%j is its help', (comment, help) => {
+		expect(specsOf(`## A\n\n{a}\n\n${comment}## B\n\n{b}\n`)[1]).toMatchObject({key: 'b', help});
+	});
+
+	test.each([
+		['<!-- so -->\n## B', ['', 'so']],
+		['<!-- so -->\n   ## B', ['', 'so']],
+		['<!-- so --> \n###### B', ['', 'so']],
+		['<!-- so -->\n#B', ['so\n#B', undefined]],
+		['<!-- so -->\n\n## B', ['so', '']],
+	])('is none of the section before: %j', (markdown, helps) => {
+		const template = parseTemplate(`# {T}\n\n## A\n\n- {a}\n\n${markdown}\n`);
+		expect([template.specs[0]?.help, (template.specs[1] ?? (template.specs[0] as SectionSpec).specs[1])?.help]).toEqual(
+			helps,
+		);
+		expect(template.literals).toContain('<!-- so -->');
+	});
+});
+
+describe('what stands in a section', () => {
+	const formOf = (below: string) => first<SectionSpec>(`## S\n\n${below}\n`);
+	const form = (below: string) => formOf(below).specs.map(linesOf);
+
+	test.each([
+		['{a}\n\nb {c}', [['a: prose “{a} b {c}”']]],
+		['{a}\n\n---\n\n{b}', [['a: prose “a”'], ['b: prose “b”']]],
+		['{a}\n\n- {b}\n\n{c}', [['a: prose “a”'], ['b: list “b”'], ['c: prose “c”']]],
+		['a\n\n- b\n\n> c', [['text: prose “a - b > c”']]],
+		['{a bb, c}', [['aBb: prose “a bb, c”']]],
+		['x {a}', [['text: prose “x {a}”']]],
+		['- a', [['text: prose “- a”']]],
+		['- [ ] so', [['so: list “[ ] so”']]],
+		['- [X] so', [['xSo: list “[X] so”']]],
+		['- a\n- `{b}`', [['b: list “b”']]],
+		['- {Option A}: {b}', [['option: list “{Option A}: {b}”']]],
+		['```\n{a}\n```', [['a: code “a”']]],
+		['```\n```', [['code: code “”']]],
+		['| A |\n|---|\n| {b} |', [['b: table “b”']]],
+		['| A |\n|---|', [['table: table “”']]],
+		['[CLARIFY: {a}]', [['a: questions “a”']]],
+		['[CLARIFY: a', [['questions: questions “”']]],
+	])('%j is %j', (below, expected) => {
+		expect(form(below)).toEqual(expected);
+	});
+
+	test.each([
+		['**A**:\n\n- {a}\n\n{b}', [['a: list “a”'], ['b: prose “b”']]],
+		['**A**: {x}\n\n- {b}', [['a: text “x”'], ['b: list “b”']]],
+		['**A**:\n\n{x}', [['a: prose “x”']]],
+		['**A**:\n\n<!-- so -->\n\n- {b}', [['a: list “b”']]],
+		['- **A**: {a}\n- **B**: {b}', [['a: text “a”'], ['b: text “b”']]],
+		['- **A**: {a}\n- **A**: {b}', [['a: list “**A**: {a}”']]],
+		['- **A**: {a}\n- b', [['a: list “**A**: {a}”']]],
+	])('labels take what is theirs: %j is %j', (below, expected) => {
+		expect(form(below)).toEqual(expected);
+	});
+
+	test.each([
+		['say\n\n- {a}', [['a: list “a”', 'help: say']], ''],
+		[
+			'say\n\nthis\n\n- {a}\n\nand\n\n- {b}',
+			[
+				['a: list “a”', 'help: say\nthis'],
+				['b: list “b”', 'help: and'],
+			],
+			'',
+		],
+		['- {a}\n\nend', [['a: list “a”']], 'end'],
+		['> say\n>  so\n\n- {a}', [['a: list “a”', 'help: say\n so']], ''],
+		['**say** so\n\n- {a}', [['a: list “a”', 'help: say** so']], ''],
+		['*say*\n\n- {a}', [['a: list “a”', 'help: say']], ''],
+		['<!-- say -->\n\n- {a}', [['a: list “a”', 'help: say']], ''],
+		['- say\n\n```\n{a}\n```', [['a: code “a”', 'help: - say']], ''],
+		['<!-- say -->\n\nso', [['text: prose “so”', 'help: say']], ''],
+		['{a}\n\n**B**: {b}\n\nc', [['a: prose “a”'], ['b: text “b”']], 'c'],
+	])('words beside fields are help for what follows: %j', (below, expected, help) => {
+		expect(form(below)).toEqual(expected);
+		expect(formOf(below).help).toBe(help);
+	});
+
+	test('words beside fields are known as the template’s', () => {
+		expect(parseTemplate('## S\n\nsay\n  so\n\n<!-- a\n b -->\n\n- {a}\n\n> c\n').literals).toEqual(
+			new Set(['say so', '<!-- a b -->', '> c']),
+		);
+	});
+
+	test('prose in several paragraphs has them all for its words', () => {
+		expect(formOf('a\nb\n\nc').specs).toMatchObject([{markdown: 'a\nb\n\nc', words: ['a b c'], hint: 'a b c'}]);
+	});
+});

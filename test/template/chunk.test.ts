@@ -1,0 +1,253 @@
+import {describe, expect, test} from 'vitest';
+import {type Chunk, readChunks} from '../../source/template/chunk.ts';
+import {type Outline, readOutline} from '../../source/template/outline.ts';
+
+const isBulleted = (names: readonly string[], items: number) => names.length >= items && !names.includes('No');
+const rules = {isBulleted, isPlain: (name: string) => name === 'Owner'};
+
+/* A chunk as what it is, its text, and for a label the value on its lines, the blocks below it and their indentation. */
+const drawn = ({text}: Outline, chunk: Chunk) => {
+	const whole = text.slice(chunk.from, chunk.to);
+	if (chunk.type === 'block') return [chunk.block.type, whole];
+	const blocks = chunk.blocks.map(({type, from, to}) => `${type} ${text.slice(from, to)}`);
+	const value = text.slice(chunk.inline.from, chunk.inline.to);
+	return [`${chunk.mark.name}${chunk.indent > 0 ? ` ${chunk.indent}` : ''}`, whole, value, ...blocks];
+};
+
+const chunks = (text: string) => {
+	const outline = readOutline(text);
+	return readChunks(outline, outline.root.body, rules).map(chunk => drawn(outline, chunk));
+};
+
+describe('chunks of paragraphs', () => {
+	test.each([
+		[
+			'a\nb\n\nc',
+			[
+				['paragraph', 'a\nb'],
+				['paragraph', 'c'],
+			],
+		],
+		['**A**: a', [['A', '**A**: a', 'a']]],
+		['**A**: a\nb\n\tc', [['A', '**A**: a\nb\n\tc', 'a\nb\n\tc']]],
+		['**A**:\n\ta\nb', [['A', '**A**:\n\ta\nb', 'a\nb']]],
+		['**A**:', [['A', '**A**:', '']]],
+		['**A**: \t', [['A', '**A**:', '']]],
+		[
+			'a\nb \n**A**: c',
+			[
+				['paragraph', 'a\nb'],
+				['A', '**A**: c', 'c'],
+			],
+		],
+		[
+			'**A**: a\nb\n**B**: c\nd',
+			[
+				['A', '**A**: a\nb', 'a\nb'],
+				['B', '**B**: c\nd', 'c\nd'],
+			],
+		],
+		[
+			'**A**:\n**B**: b',
+			[
+				['A', '**A**:', ''],
+				['B', '**B**: b', 'b'],
+			],
+		],
+		[
+			'**A**: a | **B**: b\nc',
+			[
+				['A', '**A**: a', 'a'],
+				['B', '**B**: b\nc', 'b\nc'],
+			],
+		],
+		[
+			'**A**: | **B**:\nb',
+			[
+				['A', '**A**:', ''],
+				['B', '**B**:\nb', 'b'],
+			],
+		],
+		['Owner: a\nOther: b', [['Owner', 'Owner: a\nOther: b', 'a\nOther: b']]],
+		['**A**: a\n\n\n', [['A', '**A**: a', 'a']]],
+		[
+			'**A**: a\r\nb\r\n**B**: c\r\n',
+			[
+				['A', '**A**: a\r\nb', 'a\r\nb'],
+				['B', '**B**: c', 'c'],
+			],
+		],
+	])('of %j are %j', (text, expected) => {
+		expect(chunks(text)).toEqual(expected);
+	});
+});
+
+describe('chunks of a label with blocks below it', () => {
+	test.each([
+		['**A**:\n\n- a\n\nb', [['A', '**A**:\n\n- a\n\nb', '', 'list - a', 'paragraph b']]],
+		['**A**:\n- a', [['A', '**A**:\n- a', '', 'list - a']]],
+		['**A**: a\n\nb', [['A', '**A**: a\n\nb', 'a', 'paragraph b']]],
+		[
+			'**A**: a\n\n---\n\nb',
+			[
+				['A', '**A**: a', 'a'],
+				['rule', '---'],
+				['paragraph', 'b'],
+			],
+		],
+		['**A**: a\n\n# b\n\nc', [['A', '**A**: a', 'a']]],
+		[
+			'**A**: a\n\nb\n\n**B**: c\n\nd',
+			[
+				['A', '**A**: a\n\nb', 'a', 'paragraph b'],
+				['B', '**B**: c\n\nd', 'c', 'paragraph d'],
+			],
+		],
+		['**A**:\n\n<!-- a -->\n\nb', [['A', '**A**:\n\n<!-- a -->\n\nb', '', 'comment <!-- a -->', 'paragraph b']]],
+		[
+			'**A**: a\n\n<!-- b -->\n\nc',
+			[
+				['A', '**A**: a', 'a'],
+				['comment', '<!-- b -->'],
+				['paragraph', 'c'],
+			],
+		],
+		[
+			'**A**:\n\nb\n\n<!-- c -->\n\nd',
+			[
+				['A', '**A**:\n\nb', '', 'paragraph b'],
+				['comment', '<!-- c -->'],
+				['paragraph', 'd'],
+			],
+		],
+		[
+			'**A**:\n\n<!-- b -->\n\n<!-- c -->',
+			[['A', '**A**:\n\n<!-- b -->\n\n<!-- c -->', '', 'comment <!-- b -->', 'comment <!-- c -->']],
+		],
+		[
+			'<!-- a -->\n\n**A**: b',
+			[
+				['comment', '<!-- a -->'],
+				['A', '**A**: b', 'b'],
+			],
+		],
+		[
+			'**A**: a\n\nb\n**B**: c',
+			[
+				['A', '**A**: a\n\nb', 'a', 'paragraph b'],
+				['B', '**B**: c', 'c'],
+			],
+		],
+	])('of %j are %j', (text, expected) => {
+		expect(chunks(text)).toEqual(expected);
+	});
+
+	test('do not go over a heading', () => {
+		const outline = readOutline('**A**: a\n\n# b\n\nc\n');
+		const {root} = outline;
+		const [part] = root.children;
+		const blocks = [...root.body, ...(part?.heading ? [part.heading] : []), ...(part?.body ?? [])];
+		expect(readChunks(outline, blocks, rules).map(chunk => drawn(outline, chunk))).toEqual([
+			['A', '**A**: a', 'a'],
+			['heading', '# b'],
+			['paragraph', 'c'],
+		]);
+	});
+});
+
+describe('chunks of a list', () => {
+	test.each([
+		['- a\n- b', [['list', '- a\n- b']]],
+		[
+			'- **A**: a\n- **B**: b',
+			[
+				['A 2', '- **A**: a', 'a'],
+				['B 2', '- **B**: b', 'b'],
+			],
+		],
+		['- **A**: a\n- b', [['list', '- **A**: a\n- b']]],
+		['- **A**: a\n- **No**: b', [['list', '- **A**: a\n- **No**: b']]],
+		['1. **A**: a\n   b', [['A 3', '1. **A**: a\n   b', 'a\n   b']]],
+		['- Owner: a', [['Owner 2', '- Owner: a', 'a']]],
+		[
+			'- **A**: a | **B**: b\n- c',
+			[
+				['A 2', '- **A**: a', 'a'],
+				['B 2', '**B**: b', 'b'],
+				['paragraph', '- c'],
+			],
+		],
+		[
+			'- **A**:\n  - a\n  - b\n- **B**: b',
+			[
+				['A 2', '- **A**:\n  - a\n  - b', '', 'list   - a\n  - b'],
+				['B 2', '- **B**: b', 'b'],
+			],
+		],
+		['- **A**: a\n\n  b\n\n  1. c', [['A 2', '- **A**: a\n\n  b\n\n  1. c', 'a', 'paragraph   b', 'list   1. c']]],
+		['- **A**:\n  ```\n  a\n  ```', [['A 2', '- **A**:\n  ```\n  a\n  ```', '', 'code   ```\n  a\n  ```']]],
+		[
+			'- **A**:\n\n  | a |\n  |---|\n  | b |',
+			[['A 2', '- **A**:\n\n  | a |\n  |---|\n  | b |', '', 'table   | a |\n  |---|\n  | b |']],
+		],
+		['- **A**:\n\n  > a', [['A 2', '- **A**:\n\n  > a', '', 'paragraph   > a']]],
+		[
+			'- **A**: | **B**:\n  - b',
+			[
+				['A 2', '- **A**:', ''],
+				['B 2', '**B**:\n  - b', '', 'list   - b'],
+			],
+		],
+		['  -   **A**: a', [['A 6', '  -   **A**: a', 'a']]],
+		[
+			'- **A**: a\n\nb',
+			[
+				['A 2', '- **A**: a', 'a'],
+				['paragraph', 'b'],
+			],
+		],
+		[
+			'**Z**: z\n\n- **A**: a\n\nb',
+			[
+				['Z', '**Z**: z', 'z'],
+				['A 2', '- **A**: a', 'a'],
+				['paragraph', 'b'],
+			],
+		],
+		['**Z**:\n- a\n- b', [['Z', '**Z**:\n- a\n- b', '', 'list - a\n- b']]],
+		[
+			'- **A**:\n-\n- **B**: | **C**: c',
+			[
+				['A 2', '- **A**:', ''],
+				['paragraph', '-'],
+				['B 2', '- **B**:', ''],
+				['C 2', '**C**: c', 'c'],
+			],
+		],
+		['- [ ] **A**: a', [['A 2', '- [ ] **A**: a', 'a']]],
+		['- # **A**: a', [['list', '- # **A**: a']]],
+	])('of %j are %j', (text, expected) => {
+		expect(chunks(text)).toEqual(expected);
+	});
+
+	test('are asked for by all names, then each by its own', () => {
+		const asked: unknown[] = [];
+		const outline = readOutline('- **A**: a | **B**: b\n- **C**: c\n- d\n');
+		const isBulleted = (names: readonly string[], items: number) => {
+			asked.push([names.join(), items]);
+			return names.length > 1 || names[0] === 'B';
+		};
+		const found = readChunks(outline, outline.root.body, {...rules, isBulleted}).map(chunk => drawn(outline, chunk));
+		expect(asked).toEqual([
+			['A,B,C', 3],
+			['A', 1],
+			['B', 1],
+			['C', 1],
+		]);
+		expect(found).toEqual([
+			['B 2', '**B**: b', 'b'],
+			['paragraph', '- **C**: c'],
+			['paragraph', '- d'],
+		]);
+	});
+});

@@ -1,0 +1,317 @@
+import {describe, expect, test} from 'vitest';
+import {readChunks} from '../../source/template/chunk.ts';
+import {type Block, readOutline} from '../../source/template/outline.ts';
+import {blockField, labelField, yamlSpecs} from '../../source/template/read-field.ts';
+import type {FieldSpec} from '../../source/template/template.ts';
+
+const bare: Partial<FieldSpec> = {
+	type: 'field',
+	key: '',
+	names: [],
+	label: undefined,
+	default: undefined,
+	choices: undefined,
+	pattern: undefined,
+	columns: [],
+	isOptional: false,
+	help: '',
+	isApart: true,
+	isYaml: false,
+};
+
+describe('a field of the front matter', () => {
+	const fields = (yaml: string) => yamlSpecs(readOutline(`---\n${yaml}\n---\n`), new Set(['taken']));
+
+	test('is a text or a choice with its line', () => {
+		expect(fields('last-updated: {date}\nstatus: "{open | closed | …}"')).toEqual([
+			{
+				...bare,
+				key: 'lastUpdated',
+				kind: 'text',
+				name: 'last-updated',
+				label: {before: '', name: 'last-updated', after: ':'},
+				hint: 'date',
+				words: ['{date}'],
+				markdown: 'last-updated: {date}',
+				isYaml: true,
+			},
+			{
+				...bare,
+				key: 'status',
+				kind: 'choice',
+				name: 'status',
+				label: {before: '', name: 'status', after: ':'},
+				hint: 'open | closed | …',
+				words: ['"{open | closed | …}"', '{open | closed | …}'],
+				choices: {choices: ['open', 'closed'], open: true},
+				markdown: 'status: "{open | closed | …}"',
+				isYaml: true,
+			},
+		]);
+	});
+
+	test('gets a number where its key is taken', () => {
+		expect(fields('taken: {x}\ntaken: {y}').map(({key}) => key)).toEqual(['taken2', 'taken3']);
+	});
+
+	test.each([
+		['{a b}', 'text', 'a b', ['{a b}']],
+		['"{a}"', 'text', 'a', ['"{a}"', '{a}']],
+		["'{a}'", 'text', 'a', ["'{a}'", '{a}']],
+		['[a]', 'text', 'a', ['[a]']],
+		['<a>', 'text', 'a', ['<a>']],
+		['YYYY-MM-DD', 'text', 'YYYY-MM-DD', ['YYYY-MM-DD']],
+		['"YYYY-MM-DD"', 'text', 'YYYY-MM-DD', ['"YYYY-MM-DD"', 'YYYY-MM-DD']],
+		['', 'text', '', ['']],
+		['""', 'text', '', ['""', '']],
+		['{list everyone involved', 'text', 'list everyone involved', ['{list everyone involved']],
+		['{a} and more', 'text', 'a} and more', ['{a} and more']],
+		['<a> and more', 'text', 'a> and more', ['<a> and more']],
+		['"see {a}"', 'text', 'see {a', ['"see {a}"', 'see {a}']],
+		['{{a}}', 'text', 'a', ['{{a}}']],
+		['a | b', 'choice', 'a | b', ['a | b']],
+		['{a/b/c}', 'choice', 'a/b/c', ['{a/b/c}']],
+		['{a |\n  b}', 'text', 'a |\n  b', ['{a | b}']],
+	])('%j is a %s with the hint %j and the words %j', (value, kind, hint, words) => {
+		expect(fields(`x: ${value}`)).toMatchObject([{kind, hint, words}]);
+	});
+
+	test.each(['\n  - {a}', 'plan', 'see {a}', '"plan"', '[a](b)', '"{a}\''])('is none where %j is said', value => {
+		expect(fields(`x: ${value}`)).toEqual([]);
+	});
+});
+
+const blockOf = (markdown: string) => {
+	const outline = readOutline(markdown);
+	return blockField(outline, outline.root.body[0] as Block);
+};
+
+describe('a field of a list', () => {
+	test('has the words of its items, and the first for a hint', () => {
+		expect(blockOf('- {Thing  1}\n- {Thing 2}\n- {Thing 2}')).toEqual({
+			...bare,
+			kind: 'list',
+			name: 'Thing',
+			hint: 'Thing  1',
+			words: ['{Thing 1}', '{Thing 2}'],
+			markdown: '- {Thing  1}\n- {Thing 2}\n- {Thing 2}',
+		});
+	});
+
+	test.each([
+		['- a  b\n- c', 'a b', ['a b', 'c']],
+		['- a {b}', 'a {b}', ['a {b}']],
+		['1. {a}', 'a', ['{a}']],
+		['- {a}\n  b', '{a} b', ['{a} b']],
+		['- {a}\n- b', 'a', ['{a}']],
+		['- b\n- {a}', 'a', ['{a}']],
+		['- b\n- `{a}`', 'a', ['`{a}`']],
+		['- {a}\n- …', 'a', ['{a}', '…']],
+		['- {a} <!-- as many as it takes -->', 'a', ['{a}', '{a} <!-- as many as it takes -->']],
+		['- <!-- so --> {a}<!---->', 'a', ['{a}', '<!-- so --> {a}<!---->']],
+		['- {a} <!-- b', '{a} <!-- b', ['{a} <!-- b']],
+		['- {a} <!--> b', '{a} <!--> b', ['{a} <!--> b']],
+		['- [ ] {a}', '[ ] {a}', ['[ ] {a}', '[ ]']],
+		['- [ ] a\n- [x] {b}', '[x] {b}', ['[x] {b}', '[ ]']],
+		['- [ ] a\n- b', '[ ] a', ['[ ]']],
+		['- [X] a\n- b', '[X] a', ['[ ]']],
+		['- a\n- b [ ] c', 'a', ['a', 'b [ ] c']],
+		['- (why)\n- [x] so', 'why', ['(why)', '[ ]']],
+	])('%j has the hint %j and the words %j', (markdown, hint, words) => {
+		expect(blockOf(markdown)).toMatchObject({kind: 'list', words, ...(hint.startsWith('why') ? {} : {hint})});
+	});
+
+	test.each([
+		['- [a]\n- b\n\n[a]: x', ['[a]', 'b']],
+		['- [A]\n- b\n\nc\n\n   [a]: x', ['[A]', 'b']],
+		['- [a]\n- b\n\nc\n\n    [a]: x', ['[a]']],
+		['- [a]\n- b\n\nx [a]: x', ['[a]']],
+		['- [a]\n- b\n\n[c]: x', ['[a]']],
+		['- [a] [c]\n- b\n\n[c]: x', ['[a] [c]']],
+	])('takes no link for a placeholder: %j', (markdown, words) => {
+		expect(blockOf(markdown).words).toEqual(words);
+	});
+
+	test('has the parts of the items that are hints', () => {
+		const spec = blockOf('- {Option A} - {Pros}\n- Other\n- {Option B} - {Cons}');
+		expect(spec).toMatchObject({name: 'Option', hint: '{Option A} - {Pros}'});
+		expect(spec.pattern?.cells.map(({words}) => words)).toEqual([
+			['{Option A}', '{Option B}'],
+			['{Pros}', '{Cons}'],
+		]);
+	});
+});
+
+test('a field of a fence has the words of its code', () => {
+	expect(blockOf('```ts\n{code  1}\n```')).toEqual({
+		...bare,
+		kind: 'code',
+		name: 'code',
+		hint: 'code  1',
+		words: ['{code 1}'],
+		markdown: '```ts\n{code  1}\n```',
+	});
+	expect(blockOf('```\na\n\n  b {c}\n```')).toMatchObject({hint: 'a b {c}', words: ['a b {c}']});
+	expect(blockOf('```\n```')).toMatchObject({hint: '', words: ['']});
+	expect(blockOf(`\`\`\`\n${'a'.repeat(50)}\n\`\`\``).name).toBe('a'.repeat(40));
+});
+
+describe('a field of a table', () => {
+	test('has a column for each head, with the words of its rows', () => {
+		expect(
+			blockOf('| Risk | Impact | |\n|---|---|---|\n| {Risk  1} | {Low/Med/High} | x|y |\n| {Risk 2} | {Low} |'),
+		).toEqual({
+			...bare,
+			kind: 'table',
+			name: 'Risk',
+			hint: 'Risk  1',
+			words: [],
+			columns: [
+				{
+					type: 'cell',
+					key: 'risk',
+					name: 'Risk',
+					names: [],
+					hint: 'Risk  1',
+					words: ['{Risk 1}', '{Risk 2}'],
+					choices: undefined,
+				},
+				{
+					type: 'cell',
+					key: 'impact',
+					name: 'Impact',
+					names: [],
+					hint: 'Low/Med/High',
+					words: ['{Low/Med/High}', '{Low}'],
+					choices: {choices: ['Low', 'Med', 'High'], open: false},
+				},
+				{type: 'cell', key: 'text', name: '', names: [], hint: 'x', words: ['x', ''], choices: undefined},
+			],
+			markdown: '| Risk | Impact | |\n|---|---|---|\n| {Risk  1} | {Low/Med/High} | x|y |\n| {Risk 2} | {Low} |',
+		});
+	});
+
+	test.each([
+		['a/b/c', {choices: ['a', 'b', 'c'], open: false}],
+		['[a/b/c]', {choices: ['a', 'b', 'c'], open: false}],
+		['{a \\| b}', {choices: ['a \\', 'b'], open: false}],
+		['{a/b/c} d', undefined],
+	])('%j in a row may be a choice', (cell, choices) => {
+		expect(blockOf(`| A |\n|---|\n| ${cell} |`).columns[0]?.choices).toEqual(choices);
+	});
+
+	test('may have no rows, and columns of one name', () => {
+		expect(blockOf('| A | A |\n|---|---|').columns.map(({key, hint, words}) => [key, hint, words])).toEqual([
+			['a', '', []],
+			['a2', '', []],
+		]);
+	});
+});
+
+describe('a field of a paragraph', () => {
+	test.each([
+		['{why  so}', 'why so', 'why so', ['{why so}']],
+		['{Thing 1}', 'Thing', 'Thing 1', ['{Thing 1}']],
+		['a\nb {c}', 'a b {c}', 'a b {c}', ['a b {c}']],
+		['[a](b)', '[a](b)', '[a](b)', ['[a](b)']],
+		['> so', '> so', '> so', ['> so']],
+	])('%j has the name %j, the hint %j and the words %j', (markdown, name, hint, words) => {
+		expect(blockOf(markdown)).toEqual({...bare, kind: 'prose', name, hint, words, markdown});
+	});
+
+	test('that is open questions has what they ask for words', () => {
+		const markdown = '[CLARIFY: {a  b}]\n[CLARIFY: c]\n[CLARIFY: d';
+		expect(blockOf(markdown)).toEqual({
+			...bare,
+			kind: 'questions',
+			name: 'Questions',
+			hint: 'a b',
+			words: ['{a b}', 'c', 'a b', 'c'],
+			markdown,
+		});
+		expect(blockOf('- [CLARIFY: a]\n- [CLARIFY: b]')).toMatchObject({kind: 'questions', words: ['a', 'b', 'a', 'b']});
+		expect(blockOf('[CLARIFY: a')).toMatchObject({kind: 'questions', hint: '', words: []});
+		expect(blockOf('- a [CLARIFY: b]')).toMatchObject({kind: 'list'});
+	});
+});
+
+describe('a field behind a label', () => {
+	const labelOf = (markdown: string, index = 0) => {
+		const outline = readOutline(markdown);
+		const chunks = readChunks(outline, outline.root.body, {isBulleted: () => true, isPlain: () => true});
+		const label = chunks.filter(chunk => chunk.type === 'label')[index];
+		if (!label) throw new RangeError('There is no label.');
+		return labelField(outline, label, label.inline.to > label.inline.from ? undefined : label.blocks.at(-1));
+	};
+
+	test('has its label and what stands on its line', () => {
+		expect(labelOf('- **Owner** (optional): {who  is it}')).toEqual({
+			...bare,
+			kind: 'text',
+			name: 'Owner',
+			label: {before: '- **', name: 'Owner', after: '** (optional):'},
+			hint: 'who  is it',
+			words: ['{who is it}'],
+			isOptional: true,
+			isApart: false,
+			markdown: '- **Owner** (optional): {who  is it}',
+		});
+	});
+
+	test.each([
+		[
+			'{a|b|…}',
+			{
+				kind: 'choice',
+				hint: 'a|b|…',
+				words: ['{a|b|…}'],
+				choices: {choices: ['a', 'b'], open: true},
+				default: undefined,
+			},
+		],
+		['(a  b)', {kind: 'text', hint: 'a  b', words: ['(a b)'], choices: undefined, default: undefined}],
+		['see {a}', {kind: 'text', hint: 'see {a}', words: ['see {a}'], choices: undefined, default: undefined}],
+		['{a} or {b}', {kind: 'text', hint: '{a} or {b}', words: ['{a} or {b}'], default: undefined}],
+		['`{a}`', {kind: 'text', hint: 'a', words: ['`{a}`'], default: undefined}],
+		['a  b', {kind: 'text', hint: '', words: [], default: 'a  b'}],
+		['', {kind: 'text', hint: '', words: [''], default: undefined}],
+	])('%j is %j', (words, expected) => {
+		expect(labelOf(`**A**: ${words}`)).toMatchObject(expected);
+	});
+
+	test('is of the block that is its value, with its label', () => {
+		expect(labelOf('**Things**:\n\n- {a}\n- {b}\n')).toEqual({
+			...bare,
+			kind: 'list',
+			name: 'Things',
+			label: {before: '**', name: 'Things', after: '**:'},
+			hint: 'a',
+			words: ['{a}', '{b}'],
+			isApart: false,
+			markdown: '**Things**:\n\n- {a}\n- {b}',
+		});
+	});
+
+	test('has the comment before its value among its words', () => {
+		expect(labelOf('**A**:\n\n<!-- so -->\n\n- {a}\n').words).toEqual(['{a}', '<!-- so --> - {a}']);
+	});
+
+	test.each([
+		['**A**: a\n', 0, false],
+		['x\n\n**A**: a\n', 0, true],
+		['x\n**A**: a\n', 0, false],
+		['x\n \t\n**A**: a\n', 0, true],
+		['**A**: a\n**B**: b\n', 1, false],
+		['**A**: a\n\n**B**: b\n', 1, true],
+		['x\r\n\r\n**A**: a\r\n', 0, true],
+		['x\r\n**A**: a\r\n', 0, false],
+	])('in %j stands apart, the one at %i: %j', (markdown, index, isApart) => {
+		expect(labelOf(markdown, index).isApart).toBe(isApart);
+	});
+
+	test('has no more Markdown than its own', () => {
+		expect(labelOf('**A**: | **B**: b\nc\n').markdown).toBe('**A**:');
+		expect(labelOf('**A**: | **B**: b\nc\n', 1).markdown).toBe('**B**: b\nc');
+		expect(labelOf('x **A**: a\n\n**B**: \n').markdown).toBe('**B**:');
+	});
+});
