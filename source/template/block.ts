@@ -59,9 +59,8 @@ export function readBlocks(text: string, source: string, base: number): Block[] 
 		const heading = /^(?:ATX|Setext)Heading(\d)$/.exec(node.name);
 		const level = heading ? Number(heading[1]) : 0;
 		const type = heading ? 'heading' : (types[node.name] ?? 'other');
-		// A list whose last item is unclosed HTML ends behind the blank lines that follow.
-		const last = trimEnd(source, node.from, node.to);
-		const end = lineEnd(source, type === 'list' || type === 'quote' ? last : node.to);
+		// A list whose last item is an open fence or HTML ends behind the blank lines that follow.
+		const end = lineEnd(source, type === 'list' ? trimEnd(source, node.from, node.to) : node.to);
 		const to = text[end - 1] === '\r' ? end - 1 : end;
 		found.push({type, from: base + lineStart(source, node.from), to: base + to, level, node, base});
 	}
@@ -103,7 +102,7 @@ export function trimEnd(source: string, from: number, to: number): number {
 /** The end of the last line before `offset` that is not blank, or 0; for an offset at the start of a line. */
 export function previousLineEnd(text: string, offset: number): number {
 	let end = offset;
-	for (let at = offset; at > 0 && isBlank(text.charCodeAt(at - 1)); at--) {
+	for (let at = offset; isBlank(text.charCodeAt(at - 1)); at--) {
 		const code = text.charCodeAt(at - 1);
 		if (code === 10 || code === 13) end = at - 1;
 		if (at === 1) return 0;

@@ -62,8 +62,7 @@ export type YamlLine = {readonly name: string; readonly from: number; readonly v
 
 /** The top-level fields of a text's front matter. */
 export function yamlLines({text, start}: Pick<Outline, 'text' | 'start'>): YamlLine[] {
-	if (start < 2) return [];
-	const line = /^([\w-]+)[ \t]*:(?=[ \t\r\n])[ \t]*([^\r\n]*(?:\r?\n(?:[ \t]+|-[ \t])[^\r\n]*)*)/gm;
+	const line = /^([\w-]+)[ \t]*:(?=[ \t\r\n])[ \t]*([^\r\n]*(?:\r?\n-?[ \t][^\r\n]*)*)/gm;
 	return [...text.slice(0, start).matchAll(line)].map(({0: all, 1: name = '', 2: value = '', index}) => ({
 		name,
 		from: index,
@@ -162,7 +161,7 @@ export function headingAt(outline: Outline, offset: number): Block | undefined {
 type Segment = {readonly path: readonly Part[]; readonly from: number; readonly to: number};
 
 /* From the heading (or the start) at or before `offset` to the next, and the parts it belongs to, outermost first. */
-function segmentAt({root, start, text}: Outline, offset: number): Segment {
+function segmentAt({root, text}: Outline, offset: number): Segment {
 	const path = [root];
 	let next = text.length;
 	for (let part: Part | undefined = root; part; ) {
@@ -171,7 +170,7 @@ function segmentAt({root, start, text}: Outline, offset: number): Segment {
 		part = part.children[index];
 		if (part) path.push(part);
 	}
-	return {path, from: path.length === 1 ? start : (path.at(-1) as Part).from, to: next};
+	return {path, from: (path.at(-1) as Part).from, to: next};
 }
 
 /* The innermost part of `path` gets another heading and body; what follows it moves by `delta`. */

@@ -44,6 +44,7 @@ describe('a block', () => {
 		expect(blocks(`\n\n${text}\n\n`)).toEqual([[type, text]]);
 		const returned = text.replaceAll('\n', '\r\n');
 		expect(blocks(`\r\n${returned}\r\n\r\n`)).toEqual([[type, returned]]);
+		expect(blocks(`${returned}\r\n`)).toEqual([[type, returned]]);
 		expect(blocks(`\r${text.replaceAll('\n', '\r')}\r`)).toEqual([[type, text.replaceAll('\n', '\r')]]);
 	});
 
@@ -58,10 +59,12 @@ describe('a block', () => {
 	});
 
 	test.each([
-		['- <div>\n\n\nb', ['list - <div>', 'paragraph b']],
-		['- a\n- <div>\n\n \n', ['list - a\n- <div>']],
-		['> <div>\n\n\nb', ['quote > <div>', 'paragraph b']],
-	])('ends with its last line in %j, not behind the blank ones that follow', (text, expected) => {
+		['- <pre>\n\n\nb', ['list - <pre>', 'paragraph b']],
+		['- ```\n\n\nb', ['list - ```', 'paragraph b']],
+		['1. a\n2. <!--\n\n \n', ['list 1. a\n2. <!--']],
+		['<pre>\n\n', ['other <pre>\n\n']],
+		['> ```\n>\n\nb', ['quote > ```\n>', 'paragraph b']],
+	])('that is a list ends with its last line that is not blank: %j', (text, expected) => {
 		expect(blocks(text).map(words => words.join(' '))).toEqual(expected);
 	});
 

@@ -291,6 +291,7 @@ describe('the outline of a text that was changed', () => {
 		['of an open comment', 'd\n', '<!-- d\n'],
 		['of a line into a heading', 'd\n', 'd\n---\n'],
 		['of a heading into lines', 'h\n', 'h\n===\n'],
+		['over two parts, of the same length', 'd\n\n## e\n\nf', 'D\n\n-- e\n\nF'],
 		['of everything', text, 'y\n'],
 	])('is that of the whole, read anew: %s', (_, from, to) => {
 		const before = readOutline(text);
@@ -331,10 +332,13 @@ describe('the outline of a text that was changed', () => {
 		['# x\n\ny\r# z\n', '# x\n\nyy\r# z\n', true],
 		['---\na: b\n---\n\nc\n\n# d\n', '---\na: b\n---\n\ncc\n\n# d\n', true],
 		['---\na: b\n---\n\n# c\n\n# d\n', '---\na: bb\n---\n\n# c\n\n# d\n', false],
+		['x\n\n---\n\nc\n\n# d\n', 'x\n\n---\n\ncc\n\n# d\n', true],
+		['# a\n\n## b\n\nc\n\n## d\n\n## e\n', '# a\n\n## b\n\ncc\n\n## d\n\n## e\n', true],
 		['--- \n\nc\n\n# d\n', '--- \n\ncc\n\n# d\n', false],
 	])('from %j to %j reads only what changed: %j', (before, after, isPatched) => {
 		const outline = readOutline(before);
 		const read = readOutline(after, outline);
+		expect(shapeOf(read)).toEqual(shapeOf(readOutline(after)));
 		const headings = (part: Part) => partsIn(part).flatMap(({heading}) => (heading ? [heading.node] : []));
 		const known = new Set([...headings(outline.root), ...outline.root.body.map(({node}) => node)]);
 		expect([...headings(read.root), ...read.root.body.map(({node}) => node)].some(node => known.has(node))).toBe(
