@@ -1,3 +1,4 @@
+import type {Range} from '../template/range.ts';
 /* What a field's frame is, whatever is done with it: its own range, and what moves with it. */
 
 /** How a field is written when its range alone is not enough. */
@@ -16,8 +17,6 @@ export type Frame =
 	  }
 	/** A table's cell: between its bars; `width` is its column's where the row keeps to the columns, else 0. */
 	| {readonly type: 'cell'; readonly from: number; readonly to: number; readonly width: number};
-
-type Range = {readonly from: number; readonly to: number};
 
 type Shape<Own extends Frame> = {
 	/** What it covers, where that is more than the field. */

@@ -1,6 +1,8 @@
 /* A plan is opened, read field by field, and compared with another: everything but changing it. */
+
 import {differingRange, readOutline} from '../template/outline.ts';
 import {isBlankText} from '../template/own-words.ts';
+import type {Range} from '../template/range.ts';
 import type {Template} from '../template/template.ts';
 import {locate} from './locate/locate.ts';
 import {
@@ -133,8 +135,6 @@ function areSameItems(comparison: Comparison, a: readonly ItemPlace[], b: readon
 function contentOf(place: Compared): object | undefined {
 	return place.type === 'section' ? place.part.content : place.type === 'item' ? place.content : undefined;
 }
-
-type Range = {readonly from: number; readonly to: number};
 
 function headingOf({part, from}: SectionPlace): Range {
 	return part.heading ?? {from, to: from};

@@ -1,6 +1,6 @@
 /* What a field could say, from what other fields say: the template's sidecar tells which. */
 import {findSpec} from '../template/find-spec.ts';
-import {dotted, keysOf, type Suggestion as Source} from '../template/sidecar.ts';
+import {dotted, keysOf, type SuggestionSource} from '../template/sidecar.ts';
 import {nameItem} from './item-name.ts';
 import {type FieldPlace, fieldsIn, fieldsNamed, findPlace, isWithin, type Path, type Plan} from './place.ts';
 import {readValue} from './plan.ts';
@@ -31,7 +31,7 @@ function specSuggestions(spec: SpecOffers | undefined, name: string): Suggestion
 }
 
 /** The fields that `source` names for the field at `path`: within the innermost item that has them, else all. */
-export function sourceFields(plan: Plan, source: Source, path: Path): FieldPlace[] {
+export function sourceFields(plan: Plan, source: SuggestionSource, path: Path): FieldPlace[] {
 	const scope = scopeOf(plan, source, path);
 	const wanted = [...keysOf(scope), source.from].join('.');
 	const place = findPlace(plan.places, scope);
@@ -39,7 +39,7 @@ export function sourceFields(plan: Plan, source: Source, path: Path): FieldPlace
 	return fieldsNamed(places, wanted).filter(field => isWithin(field.path, scope));
 }
 
-function scopeOf(plan: Plan, source: Source, path: Path): Path {
+function scopeOf(plan: Plan, source: SuggestionSource, path: Path): Path {
 	for (let length = path.length; length > 0; length--) {
 		if (typeof path[length - 1] !== 'number') continue;
 		const scope = path.slice(0, length);
@@ -49,7 +49,7 @@ function scopeOf(plan: Plan, source: Source, path: Path): Path {
 	return [];
 }
 
-function fieldSuggestions(plan: Plan, source: Source, path: Path): Suggestion[] {
+function fieldSuggestions(plan: Plan, source: SuggestionSource, path: Path): Suggestion[] {
 	return sourceFields(plan, source, path).flatMap(field => {
 		const value = readValue(plan, field);
 		return value === '' ? [] : [suggestion(value, detailOf(plan, field))];
@@ -57,7 +57,7 @@ function fieldSuggestions(plan: Plan, source: Source, path: Path): Suggestion[] 
 }
 
 /* Of the items whose fields are the source, the one that is named beside this field. */
-function reasons(plan: Plan, source: Source, chosenBy: string, path: Path): Suggestion[] {
+function reasons(plan: Plan, source: SuggestionSource, chosenBy: string, path: Path): Suggestion[] {
 	const chosen = findPlace(plan.places, [...path.slice(0, -1), chosenBy]);
 	const name = chosen?.type === 'field' ? readValue(plan, chosen) : '';
 	if (name === '') return [];
@@ -86,7 +86,7 @@ function withoutRepeats(suggestions: readonly Suggestion[]): Suggestion[] {
 	return suggestions.filter((one, index) => suggestions.findIndex(({value}) => value === one.value) === index);
 }
 
-function earlierItems(plan: Plan, source: Source, path: Path): Suggestion[] {
+function earlierItems(plan: Plan, source: SuggestionSource, path: Path): Suggestion[] {
 	const keys = source.from.split('.');
 	const sequence = findPlace(plan.places, keys);
 	if (sequence?.type !== 'sequence') return [];

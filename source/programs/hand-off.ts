@@ -133,10 +133,10 @@ function isProgram(path: string): boolean {
 	}
 }
 
-type Place = {readonly cwd: string; readonly env?: Environment};
+type Surroundings = {readonly cwd: string; readonly env?: Environment};
 
 /** Runs the command in the terminal, which it has for itself until it ends. */
-export async function runInteractive(handOff: HandOff, {cwd, env = process.env}: Place): Promise<Run> {
+export async function runInteractive(handOff: HandOff, {cwd, env = process.env}: Surroundings): Promise<Run> {
 	// Ctrl+C is for the command. Without a listener it would end this process as well.
 	const ignore = (): void => {};
 	process.on('SIGINT', ignore);
@@ -160,7 +160,7 @@ what counts is `tasks.md` beside the plan: written by this run, and no older tha
 */
 export async function runHeadless(
 	handOff: HandOff,
-	{cwd, planPath, env = process.env}: Place & {readonly planPath: string},
+	{cwd, planPath, env = process.env}: Surroundings & {readonly planPath: string},
 ): Promise<HeadlessRun> {
 	const tasks = join(dirname(planPath), 'tasks.md');
 	const before = modifiedAt(tasks);

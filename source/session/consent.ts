@@ -5,7 +5,7 @@ import {findTemplate} from '../disk/workspace.ts';
 import {truncate} from '../wizard/text/display.ts';
 import type {Session} from './session.ts';
 
-type Place = Pick<Session, 'desk' | 'workspace' | 'request'> & {readonly folder: string};
+type Asking = Pick<Session, 'desk' | 'workspace' | 'request'> & {readonly folder: string};
 
 const options = [
 	{label: 'Use it', detail: 'this very text is not asked about again', value: 'use'},
@@ -20,7 +20,7 @@ const longestLine = 70;
 The template to open: what the command line names, `undefined` for the project's, `null` for the shipped one. Asks where the project
 has one whose text was not agreed to yet; `'leave'` when the person leaves.
 */
-export async function agreeTemplate({desk, workspace, request, folder}: Place): Promise<Named | 'leave'> {
+export async function agreeTemplate({desk, workspace, request, folder}: Asking): Promise<Named | 'leave'> {
 	const {template: argument} = request;
 	const found = argument === undefined ? findTemplate(workspace) : undefined;
 	if (!found) return {template: argument};

@@ -9,10 +9,10 @@ import {displayText} from '../wizard/text/display.ts';
 import type {Session} from './session.ts';
 import type {Work} from './work.ts';
 
-type Place = Pick<Session, 'desk' | 'note' | 'workspace'>;
+type Asking = Pick<Session, 'desk' | 'note' | 'workspace'>;
 
 /** Writes the text where the person says, or prints it. `message` is why it comes to this. */
-export async function salvage(place: Place, work: Work, {plan}: State, message: string): Promise<void> {
+export async function salvage(place: Asking, work: Work, {plan}: State, message: string): Promise<void> {
 	const {desk, note} = place;
 	const path = await keepElsewhere(place, work, plan.text, message);
 	if (path !== undefined) {
@@ -34,7 +34,7 @@ const options = [
 ];
 
 /* The path it was written to; `undefined` when the person wants it printed, or is gone. */
-async function keepElsewhere(place: Place, work: Work, text: string, message: string): Promise<string | undefined> {
+async function keepElsewhere(place: Asking, work: Work, text: string, message: string): Promise<string | undefined> {
 	const {desk, workspace} = place;
 	const initial = join(tmpdir(), basename(work.path));
 	for (let problem = message; ; ) {

@@ -11,7 +11,7 @@ import type {Work} from './work.ts';
 type Choice = 'overwrite' | 'back' | 'leave';
 
 /** What came of it: what the file holds now, what somebody else wrote into it meanwhile, or where the person wants to be. */
-export type Outcome = {readonly text: string} | {readonly theirs: string} | 'back' | 'leave';
+export type Written = {readonly text: string} | {readonly theirs: string} | 'back' | 'leave';
 
 /** Writes the plan, unless the file has changed. Where it is gone or was emptied, the person chooses. */
 export async function writePlan(
@@ -19,7 +19,7 @@ export async function writePlan(
 	{plan, setting}: State,
 	policy: Policy,
 	{desk, workspace, request}: Pick<Session, 'desk' | 'workspace' | 'request'>,
-): Promise<Outcome> {
+): Promise<Written> {
 	// A link may have come into its place since it was opened.
 	const refuse = (target: string): void => refuseOutside(target, path, workspace, request);
 	const text = finish(plan, {policy});

@@ -4,7 +4,7 @@ import {findPlaceholders, readChoices} from './grammar/placeholder.ts';
 import {freeKey, placeholderKey, withoutCount} from './key.ts';
 import {fold, type ItemPattern, withoutBrackets} from './template.ts';
 
-type Piece = {from: number; to: number; words: string; isCode: boolean};
+type PatternPart = {from: number; to: number; words: string; isCode: boolean};
 
 /** The pattern that all of a template's items share, or `undefined` when their text is one cell. */
 export function readItemPattern(items: readonly string[]): ItemPattern | undefined {
@@ -33,12 +33,12 @@ export function nameOf(words: string): string {
 	return withoutCount(words) || words;
 }
 
-function ownWords(item: string, piece: Piece | undefined): string {
+function ownWords(item: string, piece: PatternPart | undefined): string {
 	if (!piece) return '';
 	return fold(item.slice(piece.from, piece.to));
 }
 
-function findPieces(item: string): Piece[] {
+function findPieces(item: string): PatternPart[] {
 	const placeholders = findPlaceholders(item).map(found => ({...found, isCode: false}));
 	if (placeholders.length === 0) return [];
 	const spans = [...item.matchAll(/`([^`]+)`/g)].map(match => ({
@@ -50,7 +50,7 @@ function findPieces(item: string): Piece[] {
 	return [...placeholders, ...spans].sort((a, b) => a.from - b.from);
 }
 
-function literalsOf(item: string, pieces: readonly Piece[]): string[] {
+function literalsOf(item: string, pieces: readonly PatternPart[]): string[] {
 	const ends = [0, ...pieces.map(piece => piece.to)];
 	return ends.map((end, index) => item.slice(end, pieces[index]?.from ?? item.length));
 }

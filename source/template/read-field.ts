@@ -1,12 +1,12 @@
 /* The fields of a template, each read from what stands in one place: a label, a list, a fence, a table, a line of the front matter. */
 
-import type {LabelChunk} from './chunk.ts';
 import {codePlaceholder, findPlaceholders, hintWords, readChoices, wholePlaceholder} from './grammar/placeholder.ts';
 import {findOpenQuestions, readQuestionStart} from './grammar/question.ts';
 import {nameOf, readItemPattern} from './item-pattern.ts';
 import {freeKey, isOptionalMark, keyOf} from './key.ts';
 import {type Block, type BlockType, childrenOf, lineEnd, lineStart, type Outline, yamlLines} from './outline.ts';
-import {type Row, readRow} from './table.ts';
+import type {LabelPassage} from './passage.ts';
+import {readRow, type TableRow} from './table.ts';
 import {type Cell, type FieldSpec, fold, type Kind, questionWords, withoutBrackets} from './template.ts';
 
 type Built = Partial<FieldSpec> & Pick<FieldSpec, 'key' | 'kind' | 'name' | 'hint' | 'words' | 'markdown'>;
@@ -64,19 +64,20 @@ export function isQuestions(text: string): boolean {
 }
 
 /** The field behind a label: of the block `own`, if that is its value, else of the words on its line. */
-export function labelField(outline: Outline, chunk: LabelChunk, own: Block | undefined): FieldSpec {
+export function labelField(outline: Outline, passage: LabelPassage, own: Block | undefined): FieldSpec {
 	const {text, source} = outline;
-	const {mark, inline} = chunk;
+	const {mark, inline} = passage;
 	const label = {before: mark.before, name: mark.name, after: mark.after};
 	const words = text.slice(inline.from, inline.to);
-	const before = lineStart(source, Math.max(0, chunk.from - 1));
+	const before = lineStart(source, Math.max(0, passage.from - 1));
 	const isApart = source.slice(before, lineEnd(source, before)).trim() === '';
-	const markdown = text.slice(chunk.from, own ? own.to : Math.max(inline.to, mark.valueFrom));
+	const markdown = text.slice(passage.from, own ? own.to : Math.max(inline.to, mark.valueFrom));
 	const common = {name: mark.name, label, isApart, markdown, isOptional: isOptionalMark(mark.after)};
 	if (own) {
 		const built = blockField(outline, own);
 		// With the comment that stands between the label and its value the words are the template's, too.
-		const below = chunk.blocks[0] && chunk.blocks[0] !== own ? [fold(text.slice(chunk.blocks[0].from, own.to))] : [];
+		const below =
+			passage.blocks[0] && passage.blocks[0] !== own ? [fold(text.slice(passage.blocks[0].from, own.to))] : [];
 		return {...built, ...common, words: [...built.words, ...below]};
 	}
 	const placeholders = findPlaceholders(words);
@@ -244,7 +245,7 @@ function tableField(markdown: string, block: Block, outline: Outline): FieldSpec
 }
 
 /* What stands in each column; the rows that are too short say nothing there, once. */
-function columnWords(text: string, count: number, rows: readonly Row[]): string[][] {
+function columnWords(text: string, count: number, rows: readonly TableRow[]): string[][] {
 	const words = Array.from({length: count}, (): string[] => []);
 	const shortest = rows.reduce((least, row) => Math.min(least, row.cells.length), count);
 	const [first] = rows;

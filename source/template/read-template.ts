@@ -3,7 +3,6 @@ The form, derived from a template's Markdown. Each recogniser looks at one shape
 table, …); nothing here knows any section by name.
 */
 
-import {type Chunk, readChunks} from './chunk.ts';
 import {readPlainLabel} from './grammar/label.ts';
 import {readListMark} from './grammar/list-mark.ts';
 import {isName, type Numbering, nounOf, numberingText, readNumbering} from './grammar/numbering.ts';
@@ -13,6 +12,7 @@ import {comparable, freeKey, isOptionalMark, keyOf, placeholderKey, withoutOptio
 import {kinds} from './kinds.ts';
 import {mergeSpecs} from './merge-specs.ts';
 import {type Block, type BlockType, headingWords, type Outline, type Part, readOutline} from './outline.ts';
+import {type Passage, readPassages} from './passage.ts';
 import {blockField, field, isQuestions, labelField, proseField, yamlSpecs} from './read-field.ts';
 import {dotted, type Sidecar} from './sidecar.ts';
 import {
@@ -300,25 +300,25 @@ type Fields = {specs: FieldSpec[]; isOptional: boolean; help: string};
 function fieldsOf(reader: Reader, body: readonly Block[], taken: Set<string>): Fields {
 	const end = reader.footer ?? Infinity;
 	const blocks = body.filter(block => block.from < end);
-	const chunks = readChunks(reader.outline, blocks, {
+	const passages = readPassages(reader.outline, blocks, {
 		isBulleted: (names, items) => names.length >= items && new Set(names).size === names.length,
 		isPlain: name => reader.plainNames.has(name),
 	});
-	const flat = chunks.flatMap(chunk => expand(chunk));
+	const flat = passages.flatMap(passage => expand(passage));
 	const isStructured = flat.some(piece => isStructure(reader, piece));
 	return collect(reader, flat, isStructured, taken);
 }
 
 /* A label takes the first list, fence or table below it when nothing stands on its line; the rest stands alone. */
-function expand(chunk: Chunk): (Chunk & {own?: Block | undefined})[] {
-	if (chunk.type === 'block') return [chunk];
-	const isBare = chunk.inline.to === chunk.inline.from;
-	const own = isBare ? chunk.blocks.find(({type}) => type !== 'comment') : undefined;
-	const rest = chunk.blocks.filter(block => block !== own);
-	return [{...chunk, own}, ...rest.map((block): Chunk => ({type: 'block', block, from: block.from, to: block.to}))];
+function expand(passage: Passage): (Passage & {own?: Block | undefined})[] {
+	if (passage.type === 'block') return [passage];
+	const isBare = passage.inline.to === passage.inline.from;
+	const own = isBare ? passage.blocks.find(({type}) => type !== 'comment') : undefined;
+	const rest = passage.blocks.filter(block => block !== own);
+	return [{...passage, own}, ...rest.map((block): Passage => ({type: 'block', block, from: block.from, to: block.to}))];
 }
 
-function isStructure(reader: Reader, piece: Chunk): boolean {
+function isStructure(reader: Reader, piece: Passage): boolean {
 	if (piece.type === 'label') return true;
 	return structures[piece.block.type](reader.outline.text.slice(piece.from, piece.to));
 }
@@ -338,7 +338,7 @@ const structures = {
 
 function collect(
 	reader: Reader,
-	pieces: readonly (Chunk & {own?: Block | undefined})[],
+	pieces: readonly (Passage & {own?: Block | undefined})[],
 	isStructured: boolean,
 	taken: Set<string>,
 ): Fields {
@@ -384,7 +384,7 @@ function collect(
 	return {specs: specs.map(spec => joinProse(spec, paragraphs.get(spec))), isOptional, help: help.join('\n')};
 }
 
-function isProse(reader: Reader, piece: Chunk, isStructured: boolean): boolean {
+function isProse(reader: Reader, piece: Passage, isStructured: boolean): boolean {
 	if (isStructure(reader, piece)) return false;
 	const text = reader.outline.text.slice(piece.from, piece.to);
 	if (piece.type === 'block' && piece.block.type === 'paragraph' && findPlaceholders(text).length > 0) return true;

@@ -1,5 +1,5 @@
 /** Where a field's suggestions come from. `from` is a path of keys: within the same item, else from the top. */
-export type Suggestion = {
+export type SuggestionSource = {
 	/** `optionsConsidered.option`, `componentDesign.title`, or `spec.questions`, `spec.requirements`, `spec.metrics`. */
 	readonly from: string;
 	/** Offer the items' numbered names (`Phase 1`), of the items before this one only. */
@@ -21,7 +21,7 @@ export type Suggestion = {
 export type Sidecar = {
 	/** Other names of headings, labels and columns. */
 	readonly aliases?: Readonly<Record<string, readonly string[]>>;
-	readonly suggest?: Readonly<Record<string, Suggestion>>;
+	readonly suggest?: Readonly<Record<string, SuggestionSource>>;
 	readonly required?: readonly string[];
 	/** What a new plan starts with: `today`, `spec.title`, `spec.featureId`, or a literal. */
 	readonly defaults?: Readonly<Record<string, string>>;

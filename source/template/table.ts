@@ -1,7 +1,6 @@
+import type {Range} from './range.ts';
 /* Rows and cells of a table by their offsets: the parser's nodes leave empty cells out. */
-export type Range = {readonly from: number; readonly to: number};
-
-export type Row = Range & {
+export type TableRow = Range & {
 	/** The trimmed ranges of the cells; an empty cell is an empty range between its bars. */
 	readonly cells: readonly Range[];
 	readonly startsWithBar: boolean;
@@ -9,7 +8,7 @@ export type Row = Range & {
 };
 
 /** The row on the line `from…to` of `source`. A bar behind an odd number of backslashes belongs to its cell. */
-export function readRow(source: string, from: number, to: number): Row {
+export function readRow(source: string, from: number, to: number): TableRow {
 	const bars: number[] = [];
 	let isEscaped = false;
 	for (let at = from; at < to; at++) {

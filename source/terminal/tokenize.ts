@@ -9,7 +9,7 @@ A terminal's own replies and reports come through the same channel; they are rec
 import type {TerminalEvent} from '../wizard/event.ts';
 import {addAlt, readAlt, readApplicationKey, readControl, readSequence} from './read-key.ts';
 
-type Mode =
+type TokenizerMode =
 	| {readonly type: 'keys'}
 	| {readonly type: 'paste'; readonly bytes: string}
 	| {readonly type: 'reply'; readonly opener: string; readonly isEmpty: boolean};
@@ -18,14 +18,14 @@ type Mode =
 What the tokenizer remembers between two chunks. `carry` is the start of a sequence or character whose rest has not come;
 `late` the start of a sequence that was given up, which counts after all if its rest is the very next to come.
 */
-export type InputState = {readonly mode: Mode; readonly carry: string; readonly late: string};
+export type InputState = {readonly mode: TokenizerMode; readonly carry: string; readonly late: string};
 
 /** Events in the order of the keys, and the state in which to read on. */
 export type Tokens = {readonly state: InputState; readonly events: readonly TerminalEvent[]};
 
-type Step = {readonly mode: Mode; readonly next: number; readonly events: readonly TerminalEvent[]};
+type Step = {readonly mode: TokenizerMode; readonly next: number; readonly events: readonly TerminalEvent[]};
 
-const keys: Mode = {type: 'keys'};
+const keys: TokenizerMode = {type: 'keys'};
 
 /** The state before the first byte. */
 export const initialInput: InputState = {mode: keys, carry: '', late: ''};
@@ -88,7 +88,7 @@ const readBroken = (opener = '\x1b', rest = ''): readonly TerminalEvent[] => {
 
 type Form = readonly [
 	pattern: RegExp,
-	read: (match: RegExpExecArray) => {readonly events?: readonly TerminalEvent[]; readonly mode?: Mode},
+	read: (match: RegExpExecArray) => {readonly events?: readonly TerminalEvent[]; readonly mode?: TokenizerMode},
 ];
 
 const wholeForms: readonly Form[] = [
@@ -156,7 +156,7 @@ const readPaste = (pasted: string, input: string, at: number): Step | undefined 
 	return {mode: keys, next, events: [...events, ...readPasted(rest)]};
 };
 
-const readReply = (mode: Extract<Mode, {type: 'reply'}>, input: string, at: number): Step | undefined => {
+const readReply = (mode: Extract<TokenizerMode, {type: 'reply'}>, input: string, at: number): Step | undefined => {
 	const end = matchAt(anyControl, input, at)?.index ?? input.length;
 	if (end > at) return {mode: {...mode, isEmpty: false}, next: end, events: []};
 	if (input.slice(at) === '\x1b') return undefined;
@@ -164,7 +164,7 @@ const readReply = (mode: Extract<Mode, {type: 'reply'}>, input: string, at: numb
 	return {mode: keys, next: at, events: mode.isEmpty ? [readAlt(mode.opener)] : []};
 };
 
-const step = (mode: Mode, input: string, at: number): Step | undefined => {
+const step = (mode: TokenizerMode, input: string, at: number): Step | undefined => {
 	switch (mode.type) {
 		case 'keys':
 			return readKeys(input, at);

@@ -1,6 +1,6 @@
 /* Offers are the suggestions for the focused field, narrowed by what is typed. */
 import {suggestionsFor} from '../plan/suggestions.ts';
-import {dotted, type Suggestion} from '../template/sidecar.ts';
+import {dotted, type SuggestionSource} from '../template/sidecar.ts';
 import type {State} from './state.ts';
 import type {FieldStop, Stop} from './stop.ts';
 import {bufferValue} from './text/buffer.ts';
@@ -45,7 +45,7 @@ export function highlighted({pick, found}: State): number {
 	return pick >= 0 ? pick : found;
 }
 
-function ruleFor({plan}: State, stop: FieldStop): Suggestion | undefined {
+function ruleFor({plan}: State, stop: FieldStop): SuggestionSource | undefined {
 	return plan.template.sidecar.suggest?.[dotted(stop.path)];
 }
 

@@ -1,7 +1,9 @@
 /* The Markdown of a whole section, to be edited elsewhere. It is simply the plan's text that changes. */
+
 import type {Path, Plan} from '../plan/place.ts';
 import {applySplices, withText} from '../plan/plan.ts';
 import {previousLineEnd} from '../template/outline.ts';
+import type {Range} from '../template/range.ts';
 import {currentSection, type SectionRange, type State} from './state.ts';
 
 /** Where the section of the caret stands in the text, its heading included; nothing while the text lacks it. */
@@ -12,8 +14,6 @@ export function sectionRange(state: State): SectionRange | undefined {
 	const breaks = new Set(state.plan.text.slice(range.from, range.to).match(/\r\n|\r|\n/g) ?? ['\n']);
 	return {...range, eol: breaks.size === 1 ? ([...breaks][0] as string) : ''};
 }
-
-type Range = {readonly from: number; readonly to: number};
 
 /* What stands above the sections. */
 function headRange({places, text}: Plan): Range {

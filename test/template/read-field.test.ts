@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
-import {readChunks} from '../../source/template/chunk.ts';
 import {type Block, readOutline} from '../../source/template/outline.ts';
+import {readPassages} from '../../source/template/passage.ts';
 import {blockField, labelField, yamlSpecs} from '../../source/template/read-field.ts';
 import type {FieldSpec} from '../../source/template/template.ts';
 
@@ -238,8 +238,8 @@ describe('a field of a paragraph', () => {
 describe('a field behind a label', () => {
 	const labelOf = (markdown: string, index = 0) => {
 		const outline = readOutline(markdown);
-		const chunks = readChunks(outline, outline.root.body, {isBulleted: () => true, isPlain: () => true});
-		const label = chunks.filter(chunk => chunk.type === 'label')[index];
+		const passages = readPassages(outline, outline.root.body, {isBulleted: () => true, isPlain: () => true});
+		const label = passages.filter(passage => passage.type === 'label')[index];
 		if (!label) throw new RangeError('There is no label.');
 		return labelField(outline, label, label.inline.to > label.inline.from ? undefined : label.blocks.at(-1));
 	};

@@ -6,7 +6,7 @@ What a person should look at before the plan is used. What counts is said by the
 import {findSpec} from '../../template/find-spec.ts';
 import {comparable} from '../../template/key.ts';
 import {hasOwnWords} from '../../template/own-words.ts';
-import {dotted, keysOf, type Suggestion as Source} from '../../template/sidecar.ts';
+import {dotted, keysOf, type SuggestionSource} from '../../template/sidecar.ts';
 import {isBlankItem, isBlankPlace} from '../answers.ts';
 import {dependencyFaults} from '../dependency.ts';
 import {nameInWords, titleField} from '../item-name.ts';
@@ -156,7 +156,7 @@ function suggestionProblems(plan: Plan, isDraft: boolean): Found[] {
 	});
 }
 
-function earlierProblems(plan: Plan, {from}: Source, fields: readonly FieldPlace[]): Found[] {
+function earlierProblems(plan: Plan, {from}: SuggestionSource, fields: readonly FieldPlace[]): Found[] {
 	const sequence = findPlace(plan.places, from.split('.'));
 	if (sequence?.type !== 'sequence') return [];
 	const {length} = sequence.path;
@@ -171,7 +171,7 @@ function earlierProblems(plan: Plan, {from}: Source, fields: readonly FieldPlace
 }
 
 /* Free text is fine as long as it names one of the options. */
-function optionProblem(plan: Plan, source: Source, field: FieldPlace): Found[] {
+function optionProblem(plan: Plan, source: SuggestionSource, field: FieldPlace): Found[] {
 	const value = readValue(plan, field);
 	const options = sourceFields(plan, source, field.path).flatMap(option => readValue(plan, option) || []);
 	if (value === '' || options.length === 0 || isOneNamed(options, value)) return [];
@@ -210,7 +210,13 @@ function ownerOf(plan: Plan, path: Path): Inside | undefined {
 }
 
 /* What nobody names: a component that stands in no phase. A plan without such lists is not asked for them. */
-function uncovered(plan: Plan, source: Source, key: string, users: readonly FieldPlace[], isDraft: boolean): Found[] {
+function uncovered(
+	plan: Plan,
+	source: SuggestionSource,
+	key: string,
+	users: readonly FieldPlace[],
+	isDraft: boolean,
+): Found[] {
 	const [user] = users;
 	const using = user && ownerOf(plan, user.path.slice(0, user.path.findIndex(one => typeof one === 'number') + 2));
 	if (!using) return [];

@@ -1,6 +1,8 @@
 /* Cells that a table does not have: a row that is too short, or a column that the document's own table lacks. */
+
 import {lineEnd} from '../../template/outline.ts';
-import {type Range, readRow} from '../../template/table.ts';
+import type {Range} from '../../template/range.ts';
+import {readRow} from '../../template/table.ts';
 import type {Cell} from '../../template/template.ts';
 import {fieldsIn, findPlace, type Path, type Plan, pathText, type SequencePlace, type Splice} from '../place.ts';
 import {applySplices, readValue, withText} from '../plan.ts';

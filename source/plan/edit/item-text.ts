@@ -8,20 +8,20 @@ import {eolOf} from '../plan.ts';
 import {blankItemText, groupSkeleton, plainItemText} from './skeleton.ts';
 
 /** An item's text, and where the digits stand in it that count it (an empty range when nothing does). */
-export type Piece = {readonly text: string; readonly digits: {readonly from: number; readonly to: number}};
+export type NewItem = {readonly text: string; readonly digits: {readonly from: number; readonly to: number}};
 
 /** An item of `plan` as it stands. */
-export function copyOf(plan: Plan, {from, to, number}: ItemPlace): Piece {
+export function copyOf(plan: Plan, {from, to, number}: ItemPlace): NewItem {
 	return {text: plan.text.slice(from, to), digits: {from: number.from - from, to: number.to - from}};
 }
 
 /** A blank item for `index` as the template has it, counted and marked as its siblings are. */
-export function newItem(plan: Plan, sequence: SequencePlace, index: number): Piece {
+export function newItem(plan: Plan, sequence: SequencePlace, index: number): NewItem {
 	return itemTextOf(sequence).newItem(plan, sequence, index);
 }
 
 type ItemText<Kind extends SequenceKind> = {
-	readonly newItem: (plan: Plan, sequence: Sequenced<Kind>, index: number) => Piece;
+	readonly newItem: (plan: Plan, sequence: Sequenced<Kind>, index: number) => NewItem;
 	/** What stands between two items where the text does not say. */
 	readonly gap: (plan: Plan, sequence: Sequenced<Kind>) => string;
 };
@@ -40,7 +40,7 @@ function itemTextOf({kind}: SequencePlace): ItemText<SequenceKind> {
 	return itemTexts[kind] as ItemText<SequenceKind>;
 }
 
-function newGroupItem(plan: Plan, {items, spec}: Sequenced<'group'>, index: number): Piece {
+function newGroupItem(plan: Plan, {items, spec}: Sequenced<'group'>, index: number): NewItem {
 	const sibling = items[index] ?? items.at(-1);
 	const style = sibling ? headingStyle(plan, sibling, spec) : {level: spec.level, numbering: spec.numbering};
 	const text = groupSkeleton(spec, style.level, style.numbering).replace(/\n/g, eolOf(plan.text));
@@ -64,24 +64,24 @@ function headingStyle(plan: Plan, item: ItemPlace, spec: GroupSpec): {level: num
 	};
 }
 
-function newListItem(plan: Plan, sequence: Sequenced<'list'>): Piece {
+function newListItem(plan: Plan, sequence: Sequenced<'list'>): NewItem {
 	const text = (leadOf(plan, sequence) || '- ') + plainItemText(sequence.spec);
 	const digits = /^[ \t]*(\d{1,9})(?=[.)])/.exec(text);
 	const to = digits?.[0].length ?? 0;
 	return {text, digits: {from: to - (digits?.[1]?.length ?? 0), to}};
 }
 
-function newQuestion(plan: Plan, sequence: Sequenced<'questions'>): Piece {
+function newQuestion(plan: Plan, sequence: Sequenced<'questions'>): NewItem {
 	const text = blankItemText(sequence.spec);
 	return uncounted(leadOf(plan, sequence) + (text.startsWith('[') ? text : openQuestion(text)));
 }
 
-function newRow(_: Plan, {spec, columns}: Sequenced<'table'>): Piece {
+function newRow(_: Plan, {spec, columns}: Sequenced<'table'>): NewItem {
 	const cells = columns.map(({key}) => spec.columns.find(column => column.key === key)?.words[0] ?? '');
 	return uncounted(`| ${cells.join(' | ')} |`);
 }
 
-function uncounted(text: string): Piece {
+function uncounted(text: string): NewItem {
 	return {text, digits: {from: 0, to: 0}};
 }
 

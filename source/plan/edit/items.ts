@@ -20,7 +20,7 @@ import {
 import {applySplices, eolOf, isSameOutside, readValue, withText} from '../plan.ts';
 import {followItems} from './follow.ts';
 import {insertAbsent} from './insert.ts';
-import {copyOf, gapOf, isGap, newItem, type Piece} from './item-text.ts';
+import {copyOf, gapOf, isGap, type NewItem, newItem} from './item-text.ts';
 import {digitsFor, type Order} from './numbers.ts';
 import {absentAbove, setField} from './set-field.ts';
 import {fieldSkeleton} from './skeleton.ts';
@@ -63,7 +63,7 @@ export function duplicateItem(plan: Plan, path: Path): Plan {
 	return followed(insertPiece(plan, sequence, index + 1, piece, path));
 }
 
-function insertPiece(plan: Plan, sequence: SequencePlace, index: number, piece: Piece, path: Path): Edited {
+function insertPiece(plan: Plan, sequence: SequencePlace, index: number, piece: NewItem, path: Path): Edited {
 	const order: Order = sequence.items.map((_, at) => at).toSpliced(index, 0, -1);
 	const digits = digitsFor(plan, sequence, order, piece);
 	const insertion = insertionAt(plan, sequence, index, withDigits(piece, digits[index]));
@@ -220,7 +220,7 @@ function permuted(plan: Plan, {items}: SequencePlace, order: Order, digits: read
 	});
 }
 
-function withDigits({text, digits: {from, to}}: Piece, digits: string | undefined): string {
+function withDigits({text, digits: {from, to}}: NewItem, digits: string | undefined): string {
 	return digits === undefined || from === to ? text : text.slice(0, from) + digits + text.slice(to);
 }
 

@@ -3,13 +3,13 @@ import {headingWords, type Outline, type Part} from '../../template/outline.ts';
 import {escapeRegExp} from '../../template/reg-exp.ts';
 import {isNamed, prefixOf} from '../item-name.ts';
 import type {Plan, SequencePlace} from '../place.ts';
-import type {Piece} from './item-text.ts';
+import type {NewItem} from './item-text.ts';
 
 /** For each item that will be there, which one it was; -1 for a new one. */
 export type Order = readonly number[];
 
 /** The digits of each item after an edit; those of a new one, which `piece` is, continue its siblings'. */
-export function digitsFor(plan: Plan, sequence: SequencePlace, order: Order, piece?: Piece): string[] {
+export function digitsFor(plan: Plan, sequence: SequencePlace, order: Order, piece?: NewItem): string[] {
 	const before = sequence.items.map(({number}) => plan.text.slice(number.from, number.to));
 	const own = piece ? piece.text.slice(piece.digits.from, piece.digits.to) : '';
 	if (isNamed(plan, sequence)) {
@@ -32,7 +32,7 @@ function positions(before: readonly string[], order: Order): string[] {
 	return order.map(index => before[index] ?? String(Math.max(...numbers) + 1).padStart(width, '0'));
 }
 
-function prefixOfPiece({text, digits}: Piece): string {
+function prefixOfPiece({text, digits}: NewItem): string {
 	return prefixOf({text}, {from: 0, number: digits});
 }
 

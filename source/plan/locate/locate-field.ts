@@ -1,6 +1,5 @@
 /* One field's place, a function a shape: heading, label, fence, list, table, questions, prose. */
 
-import type {LabelChunk} from '../../template/chunk.ts';
 import {closingEnds} from '../../template/grammar/placeholder.ts';
 import {readQuestionStart} from '../../template/grammar/question.ts';
 import {comparable, freeKey, keyOf} from '../../template/key.ts';
@@ -15,8 +14,9 @@ import {
 	type YamlLine,
 } from '../../template/outline.ts';
 import {skippedPart} from '../../template/own-words.ts';
+import type {LabelPassage} from '../../template/passage.ts';
 import {escapeRegExp} from '../../template/reg-exp.ts';
-import {type Row, readRow} from '../../template/table.ts';
+import {readRow, type TableRow} from '../../template/table.ts';
 import type {Cell, FieldSpec, ItemPattern, Kind} from '../../template/template.ts';
 import {type Frame, frameRange} from '../frame.ts';
 import type {FieldKind, FieldPlace, ItemPlace, Path, Place, SequencePlace} from '../place.ts';
@@ -180,67 +180,69 @@ type Labelled = {place: Place; others: Place[]; rest: readonly Block[]};
  */
 export function labelPlace(
 	outline: Outline,
-	chunk: LabelChunk,
+	passage: LabelPassage,
 	spec: FieldSpec | undefined,
 	path: Path,
 	extra: () => Path,
 	reserved: ReadonlySet<Block['type'] | undefined>,
 ): Labelled {
-	const known: Known = spec ?? {name: chunk.mark.name, hint: '', words: [], help: ''};
-	const own = spec ? chunk.blocks.findIndex(block => canHold(outline, spec, block)) : -1;
-	const block = chunk.blocks[own];
-	if (!spec || !block) return labelText(outline, chunk, known, path, reserved);
-	const before = chunk.blocks.slice(0, own);
+	const known: Known = spec ?? {name: passage.mark.name, hint: '', words: [], help: ''};
+	const own = spec ? passage.blocks.findIndex(block => canHold(outline, spec, block)) : -1;
+	const block = passage.blocks[own];
+	if (!spec || !block) return labelText(outline, passage, known, path, reserved);
+	const before = passage.blocks.slice(0, own);
 	const others =
-		chunk.inline.to > chunk.inline.from
-			? [labelField(chunk, {name: chunk.mark.name, hint: '', words: [], help: ''}, extra(), chunk.inline)]
+		passage.inline.to > passage.inline.from
+			? [labelField(passage, {name: passage.mark.name, hint: '', words: [], help: ''}, extra(), passage.inline)]
 			: [];
-	const place = {...blockPlace(outline, spec, block, path), start: chunk.from} as Place;
+	const place = {...blockPlace(outline, spec, block, path), start: passage.from} as Place;
 	return {
 		place,
 		others: [...others, ...before.map(one => proseField(known, extra(), one.from, one.to))],
-		rest: chunk.blocks.slice(own + 1),
+		rest: passage.blocks.slice(own + 1),
 	};
 }
 
 function labelText(
 	outline: Outline,
-	chunk: LabelChunk,
+	passage: LabelPassage,
 	known: Known,
 	path: Path,
 	reserved: ReadonlySet<Block['type'] | undefined>,
 ): Labelled {
-	const hasInline = chunk.inline.to > chunk.inline.from;
-	const {from, to, used} = hasInline ? takeAdjacent(outline, chunk, reserved) : takeBlocks(outline, chunk, reserved);
-	return {place: labelField(chunk, known, path, {from, to}), others: [], rest: chunk.blocks.slice(used)};
+	const hasInline = passage.inline.to > passage.inline.from;
+	const {from, to, used} = hasInline
+		? takeAdjacent(outline, passage, reserved)
+		: takeBlocks(outline, passage, reserved);
+	return {place: labelField(passage, known, path, {from, to}), others: [], rest: passage.blocks.slice(used)};
 }
 
-function labelField(chunk: LabelChunk, known: Known, path: Path, range: {from: number; to: number}): FieldPlace {
-	const {mark, indent} = chunk;
+function labelField(passage: LabelPassage, known: Known, path: Path, range: {from: number; to: number}): FieldPlace {
+	const {mark, indent} = passage;
 	const frame: Frame = {type: 'label', from: mark.valueFrom, to: Math.max(range.to, mark.valueFrom), indent};
 	const kind = kindOf(known.type === 'field' ? (known as FieldSpec) : undefined);
 	return {...fieldPlace(known, path, range, {type: 'lines', indent}, frame, kind), start: mark.from};
 }
 
 /* What goes on without a blank line belongs to the value that began on the label's line. */
-function takeAdjacent(outline: Outline, chunk: LabelChunk, reserved: ReadonlySet<Block['type'] | undefined>) {
-	let {to} = chunk.inline;
+function takeAdjacent(outline: Outline, passage: LabelPassage, reserved: ReadonlySet<Block['type'] | undefined>) {
+	let {to} = passage.inline;
 	let used = 0;
-	for (const block of chunk.blocks) {
+	for (const block of passage.blocks) {
 		if (reserved.has(block.type) || outline.source.slice(to, block.from).split('\n').length > 2) break;
 		to = block.to;
 		used++;
 	}
-	return {from: chunk.inline.from, to, used};
+	return {from: passage.inline.from, to, used};
 }
 
-function takeBlocks(outline: Outline, chunk: LabelChunk, reserved: ReadonlySet<Block['type'] | undefined>) {
-	const end = chunk.blocks.findIndex(block => reserved.has(block.type));
-	const used = end === -1 ? chunk.blocks.length : end;
-	const first = chunk.blocks[0];
-	const last = chunk.blocks[used - 1];
-	if (!first || !last) return {from: chunk.mark.valueFrom, to: chunk.mark.valueFrom, used: 0};
-	const from = skipBlanks(outline.source, first.from, Math.min(first.to, first.from + chunk.indent));
+function takeBlocks(outline: Outline, passage: LabelPassage, reserved: ReadonlySet<Block['type'] | undefined>) {
+	const end = passage.blocks.findIndex(block => reserved.has(block.type));
+	const used = end === -1 ? passage.blocks.length : end;
+	const first = passage.blocks[0];
+	const last = passage.blocks[used - 1];
+	if (!first || !last) return {from: passage.mark.valueFrom, to: passage.mark.valueFrom, used: 0};
+	const from = skipBlanks(outline.source, first.from, Math.min(first.to, first.from + passage.indent));
 	return {from, to: last.to, used};
 }
 
@@ -395,7 +397,7 @@ function tablePlace(outline: Outline, spec: FieldSpec, block: Block, path: Path)
 
 function cellPlaces(
 	text: string,
-	row: Row,
+	row: TableRow,
 	columns: readonly Column[],
 	widths: readonly number[],
 	path: Path,
@@ -426,7 +428,7 @@ function widthOf({from, to}: {from: number; to: number}): number {
 }
 
 /* The ranges between the bars of a row, blanks included. */
-function segments(source: string, row: Row): {from: number; to: number}[] {
+function segments(source: string, row: TableRow): {from: number; to: number}[] {
 	return row.cells.map(cell => {
 		let {from, to} = cell;
 		while (from > row.from && source[from - 1] !== '|') from--;

@@ -3,13 +3,13 @@ Where a template's fields stand in a text. Matching is generous with spelling (n
 shy with everything else: what is not clearly a field of the template stays as it is, as an extra place.
 */
 
-import {readChunks} from '../../template/chunk.ts';
 import {nounOf, numberingText, readNumbering, readPrefix} from '../../template/grammar/numbering.ts';
 import {startsAsQuestion} from '../../template/grammar/question.ts';
 import {comparable, countedKey} from '../../template/key.ts';
 import {kinds} from '../../template/kinds.ts';
 import {type Block, headingWords, type Outline, type Part, yamlLines} from '../../template/outline.ts';
 import {isBlankText, isGuidance} from '../../template/own-words.ts';
+import {readPassages} from '../../template/passage.ts';
 import {itemEnd} from '../../template/read-template.ts';
 import type {FieldSpec, GroupSpec, SectionSpec, Spec, Template} from '../../template/template.ts';
 import {type ItemPlace, isSamePath, type Path, type Place, type SectionPlace} from '../place.ts';
@@ -355,7 +355,7 @@ type Body = {
 	readonly taken: Set<string>;
 };
 
-type Piece = {readonly place: Place} | {readonly block: Block};
+type Claimed = {readonly place: Place} | {readonly block: Block};
 
 function locateBody(locator: Locator, request: Body): Place[] {
 	const {specs, path, isFlat} = request;
@@ -381,25 +381,25 @@ function labelPieces(
 	request: Body,
 	found: Map<FieldSpec, Place>,
 	pathOf: (spec: FieldSpec) => Path,
-): Piece[] {
+): Claimed[] {
 	const labels = request.specs.filter(spec => spec.label);
 	if (labels.length === 0) return request.body.map(block => ({block}));
 	const labelNamed = firstFree(labels, spec => found.has(spec));
 	const named = (name: string) => labelNamed(comparable(name));
 	const plain = labels.filter(spec => !/\*\*|__/.test(spec.label?.before ?? ''));
 	const plainNames = new Set(plain.flatMap(spec => spec.names));
-	const chunks = readChunks(locator.outline, request.body, {
+	const passages = readPassages(locator.outline, request.body, {
 		isBulleted: names => names.some(name => named(name) !== undefined),
 		isPlain: name => plainNames.size > 0 && plainNames.has(comparable(name)),
 	});
 	const reserved = new Set(request.specs.filter(spec => !spec.label).map(ownBlockType));
-	return chunks.flatMap((chunk): Piece[] => {
-		if (chunk.type === 'block') return [{block: chunk.block}];
-		const spec = named(chunk.mark.name);
+	return passages.flatMap((passage): Claimed[] => {
+		if (passage.type === 'block') return [{block: passage.block}];
+		const spec = named(passage.mark.name);
 		const extra = () => [...request.path, extraKey(request.taken)];
 		const {place, others, rest} = labelPlace(
 			locator.outline,
-			chunk,
+			passage,
 			spec,
 			spec ? pathOf(spec) : extra(),
 			extra,
@@ -414,10 +414,10 @@ function labelPieces(
 function claimBlocks(
 	{outline}: Locator,
 	{specs}: Body,
-	pieces: readonly Piece[],
+	pieces: readonly Claimed[],
 	found: Map<FieldSpec, Place>,
 	pathOf: (spec: FieldSpec) => Path,
-): Piece[] {
+): Claimed[] {
 	const claimed = [...pieces];
 	const tables = specs.filter(spec => spec.columns.length > 0 && !spec.label);
 	const ownTables = tables.length < 2 ? undefined : tablesOf(outline, tables, claimed);
@@ -426,7 +426,7 @@ function claimBlocks(
 	const nextFor = (spec: FieldSpec): number => {
 		if (ownTables && spec.columns.length > 0) return ownTables.get(spec) ?? -1;
 		for (let at = starts.get(spec.kind) ?? 0; at < claimed.length; at++) {
-			const piece = claimed[at] as Piece;
+			const piece = claimed[at] as Claimed;
 			starts.set(spec.kind, at + 1);
 			if ('block' in piece && canHold(outline, spec, piece.block)) return at;
 		}
@@ -445,7 +445,7 @@ function claimBlocks(
 }
 
 /* For each of several tables the first piece that has more of its columns than of any other's. */
-function tablesOf(outline: Outline, tables: readonly FieldSpec[], pieces: readonly Piece[]): Map<FieldSpec, number> {
+function tablesOf(outline: Outline, tables: readonly FieldSpec[], pieces: readonly Claimed[]): Map<FieldSpec, number> {
 	const ownerOf = tableOwner(outline, tables);
 	const found = new Map<FieldSpec, number>();
 	for (const [index, piece] of pieces.entries()) {
@@ -458,7 +458,7 @@ function tablesOf(outline: Outline, tables: readonly FieldSpec[], pieces: readon
 type Run = {readonly place: Place} | {readonly from: number; readonly to: number};
 
 /* Blocks nobody claimed, joined while nothing stands between them. */
-function runsOf(locator: Locator, pieces: readonly Piece[]): Run[] {
+function runsOf(locator: Locator, pieces: readonly Claimed[]): Run[] {
 	const runs: Run[] = [];
 	let open: Block[] = [];
 	const close = () => {

@@ -1,6 +1,7 @@
 /* The rows of a table, so that a key in one of a thousand does not cost what all of them cost. */
 
 import {differingRange, lineEnd, type Outline} from '../../template/outline.ts';
+import type {Range} from '../../template/range.ts';
 import type {FieldSpec} from '../../template/template.ts';
 import {type FieldPlace, type ItemPlace, isSamePath, type Path} from '../place.ts';
 import {shiftField} from './shift-field.ts';
@@ -40,8 +41,6 @@ class TableRow implements ItemPlace {
 export function shiftRow(item: ItemPlace, delta: number): ItemPlace | undefined {
 	return item instanceof TableRow ? shifted(item, delta) : undefined;
 }
-
-type Range = {readonly from: number; readonly to: number};
 
 export type Rows = Range & {
 	readonly spec: FieldSpec;

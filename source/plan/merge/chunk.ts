@@ -2,7 +2,7 @@
 
 import type {Path} from '../place.ts';
 import {type Chunk, chunkText, numberOf} from './chunks.ts';
-import {glueBefore, glueBehind, glueBetween, type Holder, holderOf, sides, type Triple} from './glue.ts';
+import {glueBefore, glueBehind, glueBetween, type Holder, holderOf, type Triple, versions} from './glue.ts';
 import {mergeValues} from './lines.ts';
 import {countingOf} from './numbers.ts';
 import {orderOf} from './order.ts';
@@ -46,7 +46,7 @@ function onlyChanged({base, mine, theirs}: Triple): Chunk | undefined {
 
 function verbatim(merging: Merging, chunk: Chunk, triple: Triple, counting: Counting | undefined): Piece[] {
 	take(merging, chunk);
-	const side = sides.find(one => triple[one] === chunk) ?? 'mine';
+	const side = versions.find(one => triple[one] === chunk) ?? 'mine';
 	const pieces: Piece[] = [];
 	let at = chunk.from;
 	for (const item of itemsIn(chunk)) {
@@ -223,7 +223,7 @@ function conflictAbout(holder: Holder, doubtful: readonly Triple[], {before, aft
 		: [lead, {...conflict, mine, theirs}, tail];
 }
 
-/* What both sides begin and end with, which is text on both. */
+/* What both versions begin and end with, which is text on both. */
 function withoutCommonEdges(mine: readonly Piece[], theirs: readonly Piece[]) {
 	const lead = commonLead(firstText(mine), firstText(theirs));
 	const own = cut(mine, lead.length, 0);

@@ -3,7 +3,9 @@ A plan cut into chunks, so that it can be merged chunk by chunk: sections hold f
 and what no field covers is a literal. Every character that is not blank lies in exactly one leaf; what stands between
 two chunks (blanks, line breaks, a row's bars, the rule between two items) belongs to whoever stands there.
 */
+
 import {comparable} from '../../template/key.ts';
+import type {Range} from '../../template/range.ts';
 import {isBlankItem, isBlankPlace} from '../answers.ts';
 import {endOf} from '../edit/insert.ts';
 import {isGap} from '../edit/item-text.ts';
@@ -68,8 +70,6 @@ export function uncountedText(chunk: Chunk): string {
 export function numberOf({type, chunks}: Chunk): Chunk | undefined {
 	return type === 'item' ? chunks.find(chunk => chunk.type === 'number') : undefined;
 }
-
-type Range = {readonly from: number; readonly to: number};
 
 /* A chunk that is cut once its range is known: places may overlap in a text that nobody foresaw. */
 type Draft = Range & {readonly cut: (range: Range) => Chunk | undefined};

@@ -1,21 +1,21 @@
 /* What stands between two chunks of a merged text: blanks, line breaks, bars. It is taken from where they are neighbours. */
 import type {Chunk} from './chunks.ts';
 
-export type Side = 'base' | 'mine' | 'theirs';
-export const sides = ['base', 'mine', 'theirs'] as const;
+export type Version = 'base' | 'mine' | 'theirs';
+export const versions = ['base', 'mine', 'theirs'] as const;
 
 /** A chunk in each of the texts that have it. */
-export type Triple = Readonly<Partial<Record<Side, Chunk>>>;
+export type Triple = Readonly<Partial<Record<Version, Chunk>>>;
 
 /** The chunk that holds some others, in each text, and how to find what stands between these. */
 export type Holder = {
 	readonly triple: Triple;
-	readonly places: Readonly<Record<Side, ReadonlyMap<Chunk, number>>>;
+	readonly places: Readonly<Record<Version, ReadonlyMap<Chunk, number>>>;
 	readonly eol: string;
 };
 
 export function holderOf(triple: Triple, eol: string): Holder {
-	const placesIn = (side: Side) => new Map(triple[side]?.chunks.map((chunk, index) => [chunk, index]));
+	const placesIn = (side: Version) => new Map(triple[side]?.chunks.map((chunk, index) => [chunk, index]));
 	return {triple, places: {base: placesIn('base'), mine: placesIn('mine'), theirs: placesIn('theirs')}, eol};
 }
 
@@ -44,17 +44,17 @@ export function glueBetween(holder: Holder, before: Triple, after: Triple): stri
 }
 
 /* The one that was changed; mine where both were. */
-function mergedGlue(glueIn: (side: Side) => Glue): string {
-	const [base, mine, theirs] = sides.map(glueIn);
+function mergedGlue(glueIn: (side: Version) => Glue): string {
+	const [base, mine, theirs] = versions.map(glueIn);
 	if (mine !== undefined && theirs !== undefined) return mine === base ? theirs : mine;
 	return mine ?? theirs ?? base ?? '';
 }
 
 function areNeighbours(holder: Holder, before: Triple, after: Triple): boolean {
-	return sides.some(side => neighbours(holder, side, before[side], after[side]) !== undefined);
+	return versions.some(side => neighbours(holder, side, before[side], after[side]) !== undefined);
 }
 
-function neighbours({places}: Holder, side: Side, before: Chunk | undefined, after: Chunk | undefined): Glue {
+function neighbours({places}: Holder, side: Version, before: Chunk | undefined, after: Chunk | undefined): Glue {
 	if (!before || !after || places[side].get(after) !== (places[side].get(before) ?? Number.NaN) + 1) return undefined;
 	return before.source.slice(before.to, after.from);
 }

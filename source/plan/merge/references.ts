@@ -10,10 +10,10 @@ import {nameItem} from '../item-name.ts';
 import {fieldsIn, findPlace, type Plan, pathText, type Splice} from '../place.ts';
 import {applySplices, rawOf, withText} from '../plan.ts';
 import {type Chunk, chunksOf} from './chunks.ts';
-import {type Side, sides, type Triple} from './glue.ts';
+import {type Triple, type Version, versions} from './glue.ts';
 import {siblingsIn} from './triples.ts';
 
-export type Plans = Readonly<Record<Side, Plan>>;
+export type Plans = Readonly<Record<Version, Plan>>;
 
 export type References = {
 	/** The plans with tokens. */
@@ -24,7 +24,7 @@ export type References = {
 	readonly digits: Digits;
 };
 
-export type Digits = Readonly<Record<Side, ReadonlyMap<number, string>>>;
+export type Digits = Readonly<Record<Version, ReadonlyMap<number, string>>>;
 
 /** No tokens at all. */
 export const noDigits: Digits = {base: new Map(), mine: new Map(), theirs: new Map()};
@@ -44,7 +44,7 @@ export function withNumbers(text: string, ...numbers: ReadonlyArray<ReadonlyMap<
 /** The plans with tokens for the numbers of items in the fields that take them, as the template's sidecar tells. */
 export function hideReferences(plans: Plans): References {
 	const rules = Object.entries(plans.mine.template.sidecar.suggest ?? {}).filter(([, {earlier}]) => earlier);
-	const all = sides.map(side => plans[side]);
+	const all = versions.map(side => plans[side]);
 	const hasFields = rules.some(([key]) => all.some(plan => fieldsNamed(plan, key).length > 0));
 	const isTaken = all.some(({text}) => text.includes(opening) || text.includes(closing));
 	const none: References = {plans, idsOf: () => [], digits: noDigits};
@@ -58,14 +58,15 @@ function hideNamed(references: References, key: string, group: readonly string[]
 	const items = itemsOf(plans, group);
 	const triples = siblingsIn(items).map(({triple}) => triple);
 	const ids = new Map<string, number>();
-	const first = Math.max(-1, ...sides.flatMap(side => [...before[side].keys()])) + 1;
+	const first = Math.max(-1, ...versions.flatMap(side => [...before[side].keys()])) + 1;
 	for (const [index, triple] of triples.entries()) {
-		for (const side of sides) {
+		for (const side of versions) {
 			const chunk = triple[side];
 			if (chunk) ids.set(`${side} ${pathText(chunk.path)}`, first + index);
 		}
 	}
-	const hide = (side: Side): Plan => hideIn(plans[side], key, group, digits[side], path => ids.get(`${side} ${path}`));
+	const hide = (side: Version): Plan =>
+		hideIn(plans[side], key, group, digits[side], path => ids.get(`${side} ${path}`));
 	return {
 		plans: {base: hide('base'), mine: hide('mine'), theirs: hide('theirs')},
 		idsOf: item => [
@@ -79,7 +80,7 @@ function hideNamed(references: References, key: string, group: readonly string[]
 }
 
 /* A chunk that holds the items of a group and nothing else. */
-function itemsOf(plans: Plans, group: readonly string[]): Readonly<Record<Side, Chunk>> {
+function itemsOf(plans: Plans, group: readonly string[]): Readonly<Record<Version, Chunk>> {
 	const holder = (plan: Plan): Chunk => {
 		const document = chunksOf(plan);
 		const isOwn = ({type, path}: Chunk) =>

@@ -1,6 +1,6 @@
 /* Which chunks of three texts are one, and which of them stay. */
 import {type Chunk, chunkText, uncountedText} from './chunks.ts';
-import type {Side, Triple} from './glue.ts';
+import type {Triple, Version} from './glue.ts';
 import {type Matches, matchAdded, matchChunks} from './match.ts';
 import type {Placed} from './order.ts';
 
@@ -81,7 +81,7 @@ function literalsIn(chunk: Chunk): string[] {
 function isIdleMarker({base, mine, theirs}: Triple, holder: Triple): boolean {
 	const marker = mine ?? theirs;
 	if (base || marker?.group !== 'marker' || (mine && theirs)) return false;
-	const other: Side = mine ? 'theirs' : 'mine';
+	const other: Version = mine ? 'theirs' : 'mine';
 	return holder[other] !== undefined && !holder[other].isBlank;
 }
 
@@ -89,7 +89,7 @@ function placesOf(chunks: readonly Chunk[]): ReadonlyMap<Chunk, number> {
 	return new Map(chunks.map((chunk, index) => [chunk, index]));
 }
 
-function placesIn(triple: Triple, places: Readonly<Record<Side, ReadonlyMap<Chunk, number>>>): Placed {
+function placesIn(triple: Triple, places: Readonly<Record<Version, ReadonlyMap<Chunk, number>>>): Placed {
 	return Object.fromEntries(
 		(['base', 'mine', 'theirs'] as const).flatMap(side => {
 			const chunk = triple[side];

@@ -1,5 +1,5 @@
 /* One screen row of a text, cut where its looks change: by what Markdown makes of it, and by what is selected. */
-import type {Range} from '../text/buffer.ts';
+import type {Range} from '../../template/range.ts';
 import {displayText, eachGrapheme, isPlainAscii} from '../text/display.ts';
 import {spansIn} from '../text/highlight.ts';
 import {drawnEnd, rowText, type ScreenRow} from '../text/wrap.ts';

@@ -4,13 +4,11 @@
 // three steps, the flag of England in seven, a Devanagari conjunct in two, and could rest the caret inside a cell.
 
 import {CharCategory, EditorSelection, EditorState} from '@codemirror/state';
+import type {Range} from '../../template/range.ts';
 import {graphemeAt} from './display.ts';
 
 /** A text and a selection in it, immutable. */
 export type Buffer = EditorState;
-
-/** A range of the text in code units; `from` is before `to`. */
-export type Range = {readonly from: number; readonly to: number};
 
 type Step = (buffer: Buffer, offset: number) => number;
 

@@ -25,7 +25,7 @@ export function spansIn(text: string, from: number, to: number): readonly Span[]
 	return found;
 }
 
-type Range = {
+type Stretch = {
 	readonly from: number;
 	readonly to: number;
 	readonly isCode?: boolean;
@@ -34,7 +34,7 @@ type Range = {
 };
 
 /* Counted from the range's start. */
-function rangeSpans(text: string, {from, to, isCode, isPlain}: Range): readonly Span[] {
+function rangeSpans(text: string, {from, to, isCode, isPlain}: Stretch): readonly Span[] {
 	if (isPlain || from >= to) return [];
 	return isCode ? [{from: 0, to: to - from, kind: 'code'}] : spansOf(text.slice(from, to));
 }
@@ -49,7 +49,7 @@ function spansOf(part: string): readonly Span[] {
 }
 
 /* The paragraph, the line of a fence, or the line of a long paragraph that holds `at`. */
-function rangeAt(text: string, at: number): Range {
+function rangeAt(text: string, at: number): Stretch {
 	if (at === text.length || text[at] === '\n') return {from: at, to: at};
 	const block = blocksOf(text).find(({from, to}) => at >= from && at <= to);
 	const line = {from: lastBefore(text, '\n', at), to: firstBehind(text, '\n', at)};
@@ -84,10 +84,10 @@ function paragraphEnd(text: string, at: number, before: number): number {
 }
 
 let lastText = '';
-let lastBlocks: readonly Range[] = [];
+let lastBlocks: readonly Stretch[] = [];
 
 /* The fences of a text and its front matter. */
-function blocksOf(text: string): readonly Range[] {
+function blocksOf(text: string): readonly Stretch[] {
 	if (text !== lastText) {
 		lastText = text;
 		lastBlocks = [...frontMatter(text), ...fences(text)];
@@ -95,12 +95,12 @@ function blocksOf(text: string): readonly Range[] {
 	return lastBlocks;
 }
 
-function frontMatter(text: string): Range[] {
+function frontMatter(text: string): Stretch[] {
 	const end = text.startsWith('---') ? frontMatterEnd(text) : 0;
 	return end > 1 ? [{from: 0, to: end - 1, isPlain: true}] : [];
 }
 
-function fences(text: string): Range[] {
+function fences(text: string): Stretch[] {
 	if (!text.includes('```') && !text.includes('~~~')) return [];
 	const lines = text.split('\n');
 	const starts = lineStarts(lines);

@@ -1,19 +1,19 @@
 /*
 Chunks are what stands in the body of a section, in order: labels with what follows them, and blocks. Every
-non-blank line of a body belongs to exactly one chunk. A label holds the rest of its own paragraph (`inline`)
+non-blank line of a body belongs to exactly one passage. A label holds the rest of its own paragraph (`inline`)
 and the blocks up to the next label, rule or heading; who reads it decides how many of them are its value.
 */
 import {type LabelMark, readLabels} from './grammar/label.ts';
 import {type Block, childrenOf, lineEnd, lineStart, type Outline, trimEnd} from './outline.ts';
 
-export type BlockChunk = {
+export type BlockPassage = {
 	readonly type: 'block';
 	readonly block: Block;
 	readonly from: number;
 	readonly to: number;
 };
 
-export type LabelChunk = {
+export type LabelPassage = {
 	readonly type: 'label';
 	readonly mark: LabelMark;
 	readonly from: number;
@@ -26,7 +26,7 @@ export type LabelChunk = {
 	readonly indent: number;
 };
 
-export type Chunk = BlockChunk | LabelChunk;
+export type Passage = BlockPassage | LabelPassage;
 
 /** Which labels count where Markdown alone does not tell: in list items, and without bold marks. */
 export type LabelRules = {
@@ -34,16 +34,16 @@ export type LabelRules = {
 	readonly isPlain: (name: string) => boolean;
 };
 
-export function readChunks(outline: Outline, body: readonly Block[], rules: LabelRules): Chunk[] {
-	const chunks: Chunk[] = [];
-	let open: (LabelChunk & {blocks: Block[]; to: number}) | undefined;
+export function readPassages(outline: Outline, body: readonly Block[], rules: LabelRules): Passage[] {
+	const passages: Passage[] = [];
+	let open: (LabelPassage & {blocks: Block[]; to: number}) | undefined;
 	let isFilled = false;
-	const add = (chunk: Chunk) => {
-		const label = chunk.type === 'label' ? {...chunk, blocks: [...chunk.blocks]} : undefined;
-		if (label || !open) chunks.push(label ?? chunk);
+	const add = (passage: Passage) => {
+		const label = passage.type === 'label' ? {...passage, blocks: [...passage.blocks]} : undefined;
+		if (label || !open) passages.push(label ?? passage);
 		else {
-			takeBlock(open, (chunk as BlockChunk).block);
-			isFilled ||= (chunk as BlockChunk).block.type !== 'comment';
+			takeBlock(open, (passage as BlockPassage).block);
+			isFilled ||= (passage as BlockPassage).block.type !== 'comment';
 		}
 		if (!label) return;
 		open = label.indent > 0 ? undefined : label;
@@ -51,9 +51,9 @@ export function readChunks(outline: Outline, body: readonly Block[], rules: Labe
 	};
 	for (const block of body) {
 		if (block.type === 'rule' || block.type === 'heading' || (block.type === 'comment' && isFilled)) open = undefined;
-		for (const chunk of split(outline, block, rules)) add(chunk);
+		for (const passage of split(outline, block, rules)) add(passage);
 	}
-	return chunks;
+	return passages;
 }
 
 function takeBlock(label: {blocks: Block[]; to: number}, block: Block) {
@@ -61,33 +61,33 @@ function takeBlock(label: {blocks: Block[]; to: number}, block: Block) {
 	label.to = block.to;
 }
 
-function split(outline: Outline, block: Block, rules: LabelRules): Chunk[] {
+function split(outline: Outline, block: Block, rules: LabelRules): Passage[] {
 	if (block.type === 'paragraph') return splitParagraph(outline, block, rules);
-	if (block.type === 'list') return splitList(outline, block, rules) ?? [blockChunk(block)];
-	return [blockChunk(block)];
+	if (block.type === 'list') return splitList(outline, block, rules) ?? [blockPassage(block)];
+	return [blockPassage(block)];
 }
 
-function blockChunk(block: Block): BlockChunk {
+function blockPassage(block: Block): BlockPassage {
 	return {type: 'block', block, from: block.from, to: block.to};
 }
 
-function splitParagraph(outline: Outline, block: Block, rules: LabelRules): Chunk[] {
+function splitParagraph(outline: Outline, block: Block, rules: LabelRules): Passage[] {
 	const marks = labelLines(outline.source, block.from, block.to, rules);
 	const first = marks[0];
-	if (!first) return [blockChunk(block)];
-	const chunks: Chunk[] = [];
+	if (!first) return [blockPassage(block)];
+	const passages: Passage[] = [];
 	if (first.from > block.from) {
 		const to = trimEnd(outline.source, block.from, first.from);
-		chunks.push(blockChunk({...block, to}));
+		passages.push(blockPassage({...block, to}));
 	}
 	marks.forEach((mark, index) => {
 		const next = marks[index + 1];
-		chunks.push(labelChunk(outline, mark, Math.min(next?.from ?? block.to, block.to), 0));
+		passages.push(labelPassage(outline, mark, Math.min(next?.from ?? block.to, block.to), 0));
 	});
-	return chunks;
+	return passages;
 }
 
-function labelChunk(outline: Outline, mark: LabelMark, end: number, indent: number): LabelChunk {
+function labelPassage(outline: Outline, mark: LabelMark, end: number, indent: number): LabelPassage {
 	const sameLine = mark.to < lineEnd(outline.source, mark.from);
 	const to = trimEnd(outline.source, mark.valueFrom, sameLine ? mark.to : end);
 	const from = skipSpace(outline.source, mark.valueFrom, to);
@@ -110,16 +110,16 @@ function labelLines(source: string, from: number, to: number, rules: LabelRules)
 }
 
 /* A list whose items are labels (`- **Owner**: x`) is cut into them; its other items stay blocks. */
-function splitList(outline: Outline, list: Block, rules: LabelRules): Chunk[] | undefined {
+function splitList(outline: Outline, list: Block, rules: LabelRules): Passage[] | undefined {
 	const items = childrenOf(list).filter(({name}) => name === 'ListItem');
 	const marks = items.map(item => itemLabels(outline, item, rules));
 	const names = marks.flatMap(found => found.map(mark => mark.name));
 	if (names.length === 0 || !rules.isBulleted(names, items.length)) return undefined;
-	return items.flatMap((item, index): Chunk[] => {
+	return items.flatMap((item, index): Passage[] => {
 		const from = lineStart(outline.source, item.from);
 		const to = trimEnd(outline.source, from, lineEnd(outline.source, item.to));
 		const found = (marks[index] as LabelMark[]).filter(mark => rules.isBulleted([mark.name], 1));
-		if (found.length === 0) return [blockChunk({...list, type: 'paragraph', from, to})];
+		if (found.length === 0) return [blockPassage({...list, type: 'paragraph', from, to})];
 		return found.map((mark, place) => itemLabel(outline, item, mark, place === found.length - 1, to));
 	});
 }
@@ -131,14 +131,14 @@ function itemLabels(outline: Outline, item: Item, rules: LabelRules): LabelMark[
 	return readLabels(outline.source, from, lineEnd(outline.source, item.from), rules.isPlain);
 }
 
-function itemLabel(outline: Outline, item: Item, mark: LabelMark, isLast: boolean, to: number): LabelChunk {
+function itemLabel(outline: Outline, item: Item, mark: LabelMark, isLast: boolean, to: number): LabelPassage {
 	const [first, ...rest] = childrenOf(item).filter(({name}) => !name.endsWith('Mark'));
 	const start = lineStart(outline.source, item.from);
 	const indent = (first ?? item).from - start;
-	const chunk = labelChunk(outline, mark, Math.min(first ? lineEnd(outline.source, first.to) : to, to), indent);
-	if (!isLast) return chunk;
+	const passage = labelPassage(outline, mark, Math.min(first ? lineEnd(outline.source, first.to) : to, to), indent);
+	if (!isLast) return passage;
 	const blocks = rest.map(node => nestedBlock(outline, node));
-	return {...chunk, blocks, to: Math.max(chunk.to, blocks.at(-1)?.to ?? 0)};
+	return {...passage, blocks, to: Math.max(passage.to, blocks.at(-1)?.to ?? 0)};
 }
 
 const nestedTypes: Record<string, Block['type']> = {

@@ -1,22 +1,22 @@
 import {describe, expect, test} from 'vitest';
-import {type Chunk, readChunks} from '../../source/template/chunk.ts';
 import {type Outline, readOutline} from '../../source/template/outline.ts';
+import {type Passage, readPassages} from '../../source/template/passage.ts';
 
 const isBulleted = (names: readonly string[], items: number) => names.length >= items && !names.includes('No');
 const rules = {isBulleted, isPlain: (name: string) => name === 'Owner'};
 
-/* A chunk as what it is, its text, and for a label the value on its lines, the blocks below it and their indentation. */
-const drawn = ({text}: Outline, chunk: Chunk) => {
-	const whole = text.slice(chunk.from, chunk.to);
-	if (chunk.type === 'block') return [chunk.block.type, whole];
-	const blocks = chunk.blocks.map(({type, from, to}) => `${type} ${text.slice(from, to)}`);
-	const value = text.slice(chunk.inline.from, chunk.inline.to);
-	return [`${chunk.mark.name}${chunk.indent > 0 ? ` ${chunk.indent}` : ''}`, whole, value, ...blocks];
+/* A passage as what it is, its text, and for a label the value on its lines, the blocks below it and their indentation. */
+const drawn = ({text}: Outline, passage: Passage) => {
+	const whole = text.slice(passage.from, passage.to);
+	if (passage.type === 'block') return [passage.block.type, whole];
+	const blocks = passage.blocks.map(({type, from, to}) => `${type} ${text.slice(from, to)}`);
+	const value = text.slice(passage.inline.from, passage.inline.to);
+	return [`${passage.mark.name}${passage.indent > 0 ? ` ${passage.indent}` : ''}`, whole, value, ...blocks];
 };
 
-const chunks = (text: string) => {
+const passages = (text: string) => {
 	const outline = readOutline(text);
-	return readChunks(outline, outline.root.body, rules).map(chunk => drawn(outline, chunk));
+	return readPassages(outline, outline.root.body, rules).map(passage => drawn(outline, passage));
 };
 
 describe('chunks of paragraphs', () => {
@@ -78,7 +78,7 @@ describe('chunks of paragraphs', () => {
 			],
 		],
 	])('of %j are %j', (text, expected) => {
-		expect(chunks(text)).toEqual(expected);
+		expect(passages(text)).toEqual(expected);
 	});
 });
 
@@ -139,7 +139,7 @@ describe('chunks of a label with blocks below it', () => {
 			],
 		],
 	])('of %j are %j', (text, expected) => {
-		expect(chunks(text)).toEqual(expected);
+		expect(passages(text)).toEqual(expected);
 	});
 
 	test('do not go over a heading', () => {
@@ -147,7 +147,7 @@ describe('chunks of a label with blocks below it', () => {
 		const {root} = outline;
 		const [part] = root.children;
 		const blocks = [...root.body, ...(part?.heading ? [part.heading] : []), ...(part?.body ?? [])];
-		expect(readChunks(outline, blocks, rules).map(chunk => drawn(outline, chunk))).toEqual([
+		expect(readPassages(outline, blocks, rules).map(passage => drawn(outline, passage))).toEqual([
 			['A', '**A**: a', 'a'],
 			['heading', '# b'],
 			['paragraph', 'c'],
@@ -227,7 +227,7 @@ describe('chunks of a list', () => {
 		['- [ ] **A**: a', [['A 2', '- [ ] **A**: a', 'a']]],
 		['- # **A**: a', [['list', '- # **A**: a']]],
 	])('of %j are %j', (text, expected) => {
-		expect(chunks(text)).toEqual(expected);
+		expect(passages(text)).toEqual(expected);
 	});
 
 	test('are asked for by all names, then each by its own', () => {
@@ -237,7 +237,9 @@ describe('chunks of a list', () => {
 			asked.push([names.join(), items]);
 			return names.length > 1 || names[0] === 'B';
 		};
-		const found = readChunks(outline, outline.root.body, {...rules, isBulleted}).map(chunk => drawn(outline, chunk));
+		const found = readPassages(outline, outline.root.body, {...rules, isBulleted}).map(passage =>
+			drawn(outline, passage),
+		);
 		expect(asked).toEqual([
 			['A,B,C', 3],
 			['A', 1],
