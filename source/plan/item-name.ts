@@ -4,6 +4,7 @@ import {isName, numberingText, readNumbering} from '../template/grammar/numberin
 import {escapeRegExp} from '../template/reg-exp.ts';
 import type {FieldPlace, ItemPlace, Plan, SequencePlace} from './place.ts';
 import {readValue} from './plan.ts';
+import {sequenceKinds} from './sequence-kinds.ts';
 
 export type ItemName = {
 	/** The counted name (`Phase 2`), or an empty string. */
@@ -42,7 +43,10 @@ export function prefixOf({text}: Pick<Plan, 'text'>, {from, number}: Pick<ItemPl
 
 /** Whether items are numbered for good (`ADR-007`): such numbers never change, and are never given again. */
 export function isNamed(plan: Plan, {kind, items}: SequencePlace): boolean {
-	return kind === 'group' && items.some(item => item.number.to > item.number.from && isName(prefixOf(plan, item)));
+	return (
+		sequenceKinds[kind].hasHeadings &&
+		items.some(item => item.number.to > item.number.from && isName(prefixOf(plan, item)))
+	);
 }
 
 /** The nouns that the items of a group are counted by: the template's and the document's own. */
