@@ -5,7 +5,8 @@ offset ever needs to be mapped.
 */
 
 import type {SyntaxNode} from '@lezer/common';
-import {parser as commonmark, type MarkdownConfig, Table} from '@lezer/markdown';
+import {parser as commonmark, Table} from '@lezer/markdown';
+import {Shallow} from './shallow.ts';
 
 export type BlockType = 'heading' | 'paragraph' | 'list' | 'code' | 'table' | 'rule' | 'comment' | 'quote' | 'other';
 
@@ -19,23 +20,6 @@ export type Block = Parsed & {
 	readonly to: number;
 	/** 1–6 for a heading, else 0. */
 	readonly level: number;
-};
-
-/** Lists and quotes in each other cost squared time and memory; deeper than anybody reads, a line is a paragraph. */
-export const Shallow: MarkdownConfig = {
-	parseBlock: [
-		{
-			name: 'TooDeep',
-			before: 'LinkReference',
-			parse(context, line) {
-				if (context.depth < 100) return false;
-				const from = context.lineStart + line.pos;
-				context.addElement(context.elt('Paragraph', from, context.lineStart + line.text.length));
-				context.nextLine();
-				return true;
-			},
-		},
-	],
 };
 
 /* Structure needs no inline parsing; without it a line of any length costs linear time. */

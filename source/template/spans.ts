@@ -5,8 +5,8 @@ its cost is bounded; here a paragraph or a list at a time is parsed, inline mark
 
 import type {SyntaxNode} from '@lezer/common';
 import {parser as commonmark, GFM} from '@lezer/markdown';
-import {Shallow} from './block.ts';
 import {findOpenQuestions} from './grammar/question.ts';
+import {Shallow} from './shallow.ts';
 
 const spanKinds = ['strong', 'emphasis', 'code', 'link', 'heading', 'mark', 'bullet', 'question'] as const;
 export type SpanKind = (typeof spanKinds)[number];
