@@ -1,6 +1,9 @@
 import type {MarkdownConfig} from '@lezer/markdown';
 
-/** Lists and quotes in each other cost squared time and memory; deeper than anybody reads, a line is a paragraph. */
+/**
+ * Lists and quotes in each other cost squared time and memory; deeper than anybody reads, a line is a paragraph.
+ * @internal The library brings no types of the parser along.
+ */
 export const Shallow: MarkdownConfig = {
 	parseBlock: [
 		{
