@@ -72,7 +72,8 @@ export const runWizard = async (cwd: string, argv: readonly string[], ...typed: 
 
 	const write = (text: string | Uint8Array, ...rest: readonly unknown[]): boolean => {
 		output.push(String(text));
-		type();
+		// What is drawn first listens to keys only then.
+		setImmediate(type);
 		const done = rest.at(-1);
 		if (typeof done === 'function') setImmediate(() => done());
 		return true;
