@@ -56,6 +56,31 @@ function typing(plan: Plan): (index: number) => void {
 	};
 }
 
+/* Answers as an agent sends them, all of one kind. */
+const many = {
+	decisions: {
+		technicalDecisions: Array.from({length: 500}, (_, index) => ({
+			title: `Where to count ${index}`,
+			context: 'Two instances serve logins, and each of them counts on its own.',
+			optionsConsidered: [
+				{option: 'Redis', prosCons: 'shared, one more server'},
+				{option: 'In memory', prosCons: 'simple, per instance'},
+			],
+			decision: 'Redis',
+			rationale: 'The count must be shared.',
+		})),
+	},
+	risks: {
+		technicalRisks: Array.from({length: 2000}, (_, index) => ({
+			risk: `Risk ${index}`,
+			probability: 'Low',
+			impact: 'High',
+			mitigation: 'What is done about it',
+		})),
+	},
+	questions: {openQuestions: Array.from({length: 5000}, (_, index) => `What about ${index}?`)},
+};
+
 const small = newPlan(template);
 const medium = planOf(30_000);
 const large = planOf(1_000_000);
@@ -77,6 +102,9 @@ const rows: readonly (readonly [
 	['problems of 30 kB', undefined, 100, () => problems(medium)],
 	['open 30 kB', undefined, 100, () => readPlan(template, medium.text)],
 	['answers of 30 kB', undefined, 100, () => answers(medium)],
+	['fill in 500 decisions', 2000, 3, () => fill(newPlan(template), many.decisions)],
+	['fill in 2,000 risks', 2000, 3, () => fill(newPlan(template), many.risks)],
+	['fill in 5,000 questions', 2000, 3, () => fill(newPlan(template), many.questions)],
 	['open 1 MB', undefined, 5, () => readPlan(template, large.text)],
 	['a key in 1 MB', 30, 30, typing(large)],
 ];

@@ -5,7 +5,8 @@ import {keysOf} from '../template/sidecar.ts';
 import type {FieldSpec, Spec} from '../template/template.ts';
 import {type Answer, type Answers, answerOf, isBlankItem, itemAnswer, itemAnswers} from './answers.ts';
 import {insertAlone, removeAlone, withList} from './edit/items.ts';
-import {setField} from './edit/set-field.ts';
+import {setField, setFields} from './edit/set-field.ts';
+import {writeInWindow} from './edit/window.ts';
 import {
 	type FieldPlace,
 	findPlace,
@@ -40,7 +41,9 @@ export function fill(plan: Plan, given: Answers): Plan {
 }
 
 function fillKeys(plan: Plan, path: Path, given: Answers): Plan {
-	return Object.entries(given).reduce((current, [key, answer]) => fillAt(current, [...path, key], answer), plan);
+	const answers = Object.entries(given).map(([key, answer]) => [[...path, key], answer] as const);
+	const texts = answers.flatMap(([at, answer]) => (typeof answer === 'string' ? [[at, answer] as const] : []));
+	return answers.reduce((current, [at, answer]) => fillAt(current, at, answer), setFields(plan, texts) ?? plan);
 }
 
 function fillAt(plan: Plan, path: Path, answer: Answer): Plan {
@@ -175,16 +178,39 @@ function fillSequence(plan: Plan, path: Path, answer: readonly Answer[]): Plan {
 	while (start < given.length && covers(start, start)) start++;
 	let end = 0;
 	while (end < Math.min(given.length, count) - start && covers(count - 1 - end, given.length - 1 - end)) end++;
-	let current = plan;
-	for (let index = start; index < given.length - end; index++) {
-		const itemPath = [...path, index];
-		const isThere = index < count - end || (end === 0 && index < items.length);
-		if (!isThere) current = insertAlone(current, itemPath);
-		current = fillItem(current, itemPath, given[index] as Answer);
-	}
+	const existing = end === 0 ? Math.max(count, items.length) : count - end;
+	const filling = {path, given, existing, canGrow: end === 0};
+	let current = fillItems(plan, filling, start, given.length - end);
 	for (let index = count - end - 1; index >= Math.max(start, given.length - end); index--)
 		current = removeAlone(current, [...path, index]);
 	return current;
+}
+
+/* `existing` items stand there already; `canGrow` says that nothing stays behind those. */
+type Filling = {
+	readonly path: Path;
+	readonly given: readonly Answer[];
+	readonly existing: number;
+	readonly canGrow: boolean;
+};
+
+/* Several at once, or, where that does not hold, half of them and then the rest. */
+function fillItems(plan: Plan, filling: Filling, from: number, to: number): Plan {
+	if (from >= to) return plan;
+	if (to - from === 1) return fillOne(plan, filling, from, from);
+	if (from > 0 && (filling.canGrow || to <= filling.existing)) {
+		const write = (window: Plan, index: number, at: number) => fillOne(window, filling, index, at);
+		const filled = writeInWindow(plan, filling.path, from, to, write);
+		if (filled) return filled;
+	}
+	const middle = from === 0 ? 1 : (from + to) >> 1;
+	return fillItems(fillItems(plan, filling, from, middle), filling, middle, to);
+}
+
+function fillOne(plan: Plan, {path, given, existing}: Filling, index: number, at: number): Plan {
+	const itemPath = [...path, index];
+	const ready = at < existing ? plan : insertAlone(plan, itemPath);
+	return fillItem(ready, itemPath, given[at] as Answer);
 }
 
 /* One item leaves it the text that it is. */

@@ -78,12 +78,12 @@ export function valueAt(plan: Plan, path: Path): string | undefined {
 	return place?.type === 'field' ? readValue(plan, place) : undefined;
 }
 
-/** Whether everything but what lies at or below `scope` reads the same in both plans, and in the same order. */
-export function isSameOutside(a: Plan, b: Plan, scope: Path): boolean {
-	return areSame({a, b, scope}, a.places, b.places);
+/** Whether everything but what lies at or below `scopes` reads the same in both plans, and in the same order. */
+export function isSameOutside(a: Plan, b: Plan, ...scopes: readonly Path[]): boolean {
+	return areSame({a, b, scopes}, a.places, b.places);
 }
 
-type Comparison = {readonly a: Plan; readonly b: Plan; readonly scope: Path};
+type Comparison = {readonly a: Plan; readonly b: Plan; readonly scopes: readonly Path[]};
 type Compared = FieldPlace | SequencePlace | SectionPlace | ItemPlace;
 
 function areSame(
@@ -91,20 +91,23 @@ function areSame(
 	a: readonly (Place | ItemPlace)[],
 	b: readonly (Place | ItemPlace)[],
 ): boolean {
-	const left = placesOutside(a, comparison.scope);
-	const right = placesOutside(b, comparison.scope);
+	const left = placesOutside(a, comparison.scopes);
+	const right = placesOutside(b, comparison.scopes);
 	return (
 		left.length === right.length && left.every((place, index) => isSame(comparison, place, right[index] as Compared))
 	);
 }
 
 /* What counts: not what lies in the scope, and of a section around it (which may come or go with it) only the rest. */
-function placesOutside(places: readonly (Place | ItemPlace)[], scope: Path): Compared[] {
-	return places.flatMap((place): Compared[] => {
-		if (place.type === 'absent' || place.type === 'marker') return [];
-		if (place.type === 'section' && isWithin(scope, place.path)) return placesOutside(place.nodes, scope);
-		return place.type !== 'section' && isWithin(place.path, scope) ? [] : [place];
-	});
+function placesOutside(places: readonly (Place | ItemPlace)[], scopes: readonly Path[]): Compared[] {
+	const found: Compared[] = [];
+	for (const place of places) {
+		if (place.type === 'absent' || place.type === 'marker') continue;
+		if (place.type === 'section' && scopes.some(scope => isWithin(scope, place.path)))
+			found.push(...placesOutside(place.nodes, scopes));
+		else if (place.type === 'section' || !scopes.some(scope => isWithin(place.path, scope))) found.push(place);
+	}
+	return found;
 }
 
 function isSame(comparison: Comparison, left: Compared, right: Compared): boolean {

@@ -4,7 +4,7 @@ that reads back equal while every other field stays as it was is the edit. So th
 being right everywhere: an escape that fails is not used.
 */
 import {differingRange, isOpenAt} from '../../template/outline.ts';
-import {type AbsentPlace, type FieldPlace, findPlace, type Path, type Plan, pathText} from '../place.ts';
+import {type AbsentPlace, type FieldPlace, findPlace, type Path, type Plan, pathText, type Splice} from '../place.ts';
 import {applySplices, eolOf, isBlankField, isSameOutside, rawOf, readValue, withText} from '../plan.ts';
 import type {Substitution} from '../spelling/character-reference.ts';
 import {
@@ -34,6 +34,31 @@ export function setField(plan: Plan, path: Path, value: string): Plan {
 	if (!field) return ready;
 	if (readValue(ready, field) === wanted) return ready;
 	return writeField(ready, field, wanted);
+}
+
+/**
+ * The plan with the values of several fields that stand in the text, or `undefined` where they are not all written as each would be
+ * alone. The text is read once instead of once a field.
+ */
+export function setFields(plan: Plan, values: readonly (readonly [path: Path, value: string])[]): Plan | undefined {
+	const wanted = values.flatMap(([path, value]) => {
+		const field = findPlace(plan.places, path);
+		const text = normalise(value);
+		return field?.type === 'field' && readValue(plan, field) !== text ? [{field, path: field.path, value: text}] : [];
+	});
+	if (wanted.length < 2) return undefined;
+	const splices = wanted.flatMap(({field, value}) => [...firstSpelling(plan, field, value)]);
+	const ordered = splices.sort((a, b) => a.from - b.from);
+	if (ordered.some(({from}, index) => from < (ordered[index - 1]?.to ?? 0) || from === ordered[index - 1]?.from))
+		return undefined;
+	const written = withText(plan, applySplices(plan.text, ordered));
+	const isWritten = wanted.every(({path, value}) => readsBack(written, path, value) && !leavesOpen(written, path));
+	return isWritten && isSameOutside(plan, written, ...wanted.map(({path}) => path)) ? written : undefined;
+}
+
+function firstSpelling(plan: Plan, field: FieldPlace, value: string): readonly Splice[] {
+	for (const splices of spellings(plan, field, value)) return splices;
+	return [];
 }
 
 function ensureField(plan: Plan, path: Path, wanted: string): {plan: Plan; field: FieldPlace | undefined} {
