@@ -2,7 +2,7 @@
 The template's own words: what stands in a plan's text and nobody said. A field that holds nothing else is blank, guidance is no
 answer, and a placeholder that was left is something to do. What counts as the template's own is decided here alone.
 */
-import {closingEnds, findPlaceholders} from './grammar/placeholder.ts';
+import {eachPair, findPlaceholders} from './grammar/placeholder.ts';
 import {wholeQuestion} from './grammar/question.ts';
 import {isOptionalMark, withoutOptional} from './key.ts';
 import type {BlockType, Part} from './outline.ts';
@@ -71,7 +71,12 @@ function blockTexts(template: Template): ReadonlySet<string> {
 	return found;
 }
 
-type Placeholders = {readonly words: ReadonlySet<string>; readonly sizes: ReadonlySet<number>};
+type Placeholders = {
+	readonly words: ReadonlySet<string>;
+	readonly sizes: ReadonlySet<number>;
+	/** The fewest characters that one of them has. */
+	readonly least: number;
+};
 
 const knownPlaceholders = new WeakMap<Template, Placeholders>();
 
@@ -81,7 +86,8 @@ function placeholdersOf(template: Template): Placeholders {
 	if (before) return before;
 	const found = findPlaceholders(template.text).map(({from, to}) => template.text.slice(from, to));
 	const sizes = found.map(words => sizesOf(words)[words.length] as number);
-	const placeholders = {words: new Set(found.map(withSingleBlanks)), sizes: new Set(sizes)};
+	const least = sizes.reduce((one, other) => Math.min(one, other), Number.POSITIVE_INFINITY);
+	const placeholders = {words: new Set(found.map(withSingleBlanks)), sizes: new Set(sizes), least};
 	knownPlaceholders.set(template, placeholders);
 	return placeholders;
 }
@@ -102,12 +108,17 @@ function sizesOf(text: string): Uint32Array {
  * size that a placeholder has are looked up.
  */
 export function* findOwnPlaceholders(template: Template, text: string): Generator<{from: number; to: number}> {
-	const {words, sizes} = placeholdersOf(template);
-	if (words.size === 0) return;
-	const sizeAt = sizesOf(text);
+	const {words, sizes, least} = placeholdersOf(template);
+	const pairs: [from: number, to: number][] = [];
+	let sizeAt: Uint32Array | undefined;
+	eachPair(text, (from, to) => {
+		if (to - from < least) return;
+		sizeAt ??= sizesOf(text);
+		if (sizes.has((sizeAt[to] as number) - (sizeAt[from] as number))) pairs.push([from, to]);
+	});
 	let end = 0;
-	for (const [from, to] of [...closingEnds(text)].sort(([a], [b]) => a - b)) {
-		if (from < end || !sizes.has((sizeAt[to] as number) - (sizeAt[from] as number))) continue;
+	for (const [from, to] of pairs.sort(([a], [b]) => a - b)) {
+		if (from < end) continue;
 		if (!words.has(withSingleBlanks(text.slice(from, to)))) continue;
 		end = to;
 		// `[words](…)` is a link, whatever the template says.

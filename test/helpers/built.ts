@@ -20,7 +20,7 @@ export type Ended = {
 };
 
 // Longer than any of these may take, and shorter than a test.
-const timeout = 28_000;
+const timeout = 15_000;
 
 /** Runs the built program without a terminal. */
 export async function runBuilt(args: readonly string[], {cwd, home = cwd, env, input = ''}: Place): Promise<Ended> {

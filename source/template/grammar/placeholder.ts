@@ -15,7 +15,6 @@ export type Placeholder = {
 
 const opening = /[{[<`\\]/g;
 const opener: Record<string, string> = {'}': '{', ']': '[', '>': '<'};
-const brackets = /[{}[\]<>]|\\[\s\S]|\n[ \t]{0,80}\n/g;
 const html =
 	/^\/?(?:a|abbr|b|blockquote|br|center|code|dd|del|details|div|dl|dt|em|font|h[1-6]|hr|i|img|input|ins|kbd|li|mark|ol|p|picture|pre|q|s|samp|small|source|span|strike|strong|sub|summary|sup|table|tbody|td|th|thead|tr|tt|u|ul|var|video|wbr)(?:\s[^<]*)?\/?$/i;
 
@@ -145,14 +144,40 @@ function isAnglePlaceholder(words: string): boolean {
 /** For each opening bracket that is closed within its paragraph, the offset after the one that closes it. */
 export function closingEnds(text: string): Map<number, number> {
 	const ends = new Map<number, number>();
-	const open: Record<string, number[]> = {'{': [], '[': [], '<': []};
-	for (const {0: mark, index} of text.matchAll(brackets)) {
-		const start = open[opener[mark] ?? '']?.pop();
-		if (start !== undefined) ends.set(start, index + 1);
-		else if (open[mark]) open[mark].push(index);
-		else if (mark.startsWith('\n')) for (const marks of Object.values(open)) marks.length = 0;
-	}
+	eachPair(text, (from, to) => ends.set(from, to));
 	return ends;
+}
+
+/** Hands over each pair of brackets in one paragraph, inner ones first. Of millions nothing is kept. */
+export function eachPair(text: string, found: (from: number, to: number) => void): void {
+	const open: Record<string, number[]> = {'{': [], '[': [], '<': []};
+	for (let at = 0; at < text.length; at++) {
+		if (!isMark[text.charCodeAt(at)]) continue;
+		const mark = text[at] as string;
+		if (mark === '\\') at++;
+		else if (mark === '\n') {
+			const end = paragraphEnd(text, at);
+			if (end === undefined) continue;
+			for (const marks of Object.values(open)) marks.length = 0;
+			at = end;
+		} else if (open[mark]) open[mark].push(at);
+		else {
+			const from = open[opener[mark] as string]?.pop();
+			if (from !== undefined) found(from, at + 1);
+		}
+	}
+}
+
+/* A table, as a text is looked through character by character. */
+const isMark = new Uint8Array(0x10000);
+for (const mark of '{}[]<>\\\n') isMark[mark.charCodeAt(0)] = 1;
+
+/* The second line break of a blank line that begins with the one at `from`. */
+function paragraphEnd(text: string, from: number): number | undefined {
+	const most = from + 81;
+	let at = from + 1;
+	while (at < most && (text[at] === ' ' || text[at] === '\t')) at++;
+	return text[at] === '\n' ? at : undefined;
 }
 
 function afterCode(text: string, from: number): number {
