@@ -126,7 +126,7 @@ export type Command = {
 	readonly read: (given: Given) => {readonly type: string};
 };
 
-const any = Number.POSITIVE_INFINITY;
+const unlimited = Number.POSITIVE_INFINITY;
 
 /** Every command, in the order of the help. The wizard is called without a name. */
 export const commands = {
@@ -155,7 +155,7 @@ export const commands = {
 		about: 'list what a plan still lacks',
 		usage: '[plan…]',
 		flags: ['json', 'github', 'outside', 'template'],
-		words: any,
+		words: unlimited,
 		read: readCheck,
 	},
 	merge: {
@@ -176,7 +176,7 @@ export const commands = {
 		about: 'list or remove saved drafts',
 		usage: '[rm <id…>]',
 		flags: [],
-		words: any,
+		words: unlimited,
 		ownWords: ['rm'],
 		read: readDrafts,
 	},
