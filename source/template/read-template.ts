@@ -162,9 +162,11 @@ function prefixOf(words: string): Numbering | undefined {
 	const numbering = readNumbering(words);
 	const bare = withoutOptional(words);
 	const from = findPlaceholders(bare)[0]?.from ?? codePlaceholder(bare);
-	// `S3: Storage` alone is a title; `6.1 {Title}` counts.
+	// `S3: Storage` and `1. Overview` alone are titles; `6.1 {Title}` and `1. {Title}` count.
 	const isCounting =
-		numbering && (/\p{L}.*[^\p{L}]$/u.test(numbering.before) || (isName(numbering.before) && from !== -1));
+		numbering &&
+		(/\p{L}.*[^\p{L}]$/u.test(numbering.before) ||
+			(from !== -1 && (numbering.before === '' || isName(numbering.before))));
 	if (isCounting) return numbering;
 	return from === -1 ? undefined : {before: words.slice(0, from), digits: '', after: ''};
 }

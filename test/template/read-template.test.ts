@@ -114,6 +114,21 @@ describe('headings', () => {
 });
 
 describe('groups', () => {
+	test('that count by number alone are one', () => {
+		const section = first<SectionSpec>('## P\n\n### 1. {Title}\n\n{a}\n\n### 2. {Title}\n\n{b}\n');
+		expect(section.specs).toMatchObject([
+			{
+				type: 'group',
+				key: 'titles',
+				noun: '',
+				numbering: {before: '', digits: '1', after: '. '},
+				title: {hint: 'Title'},
+			},
+		]);
+		const plan = fill(newPlan(parseTemplate('## P\n\n### 1. {Title}\n\n{a}\n')), {p: [{title: 'x'}, {title: 'y'}]});
+		expect(plan.text).toBe('## P\n\n### 1. x\n\n{a}\n\n### 2. y\n\n{a}\n');
+	});
+
 	test('noun, number and title repeat', () => {
 		const section = first<SectionSpec>(
 			'## Decisions\n\n### Decision 1: {Title}\n**Why**: {why}\n\n---\n\n### Decision 2: {Title}\n**Why**: {why}\n',
