@@ -36,11 +36,16 @@ const goOn = async (...typed: readonly Typed[]) => {
 	await runWizard(folder, [], 'B', 'ctrl+c');
 	const opened = await openDrafts({folder: drafts()});
 	const {draft} = opened.read(id());
+	const isSaved = () => texts()[id()] === '# Technical Plan: ABC\n';
 	const takeOver = () => {
-		if (texts()[id()] !== '# Technical Plan: ABC\n') {
-			setTimeout(takeOver, 5);
-			return;
-		}
+		const watcher = fs.watch(drafts(), () => isSaved() && take());
+		const take = () => {
+			watcher.close();
+			seize();
+		};
+		if (isSaved()) take();
+	};
+	const seize = () => {
 		const lock = {pid: process.ppid, host: hostname(), since: new Date().toISOString()};
 		fs.writeFileSync(join(drafts(), `${id()}.lock`), JSON.stringify(lock));
 		if (draft) opened.save({...draft, text: theirs, savedAt: new Date().toISOString()});
