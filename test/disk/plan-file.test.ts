@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import {describe, expect, onTestFinished, test} from 'vitest';
 import {findRealPath, readPlanFile, writePlanFile} from '../../source/disk/plan-file.ts';
 import {Failure} from '../../source/failure.ts';
+import {anyString} from '../helpers/any-string.ts';
 
 function makeFolder(): string {
 	const folder = fs.realpathSync(fs.mkdtempSync(join(tmpdir(), 'plan-file-')));
@@ -89,7 +90,7 @@ describe('writing', () => {
 		const path = join(makeFolder(), 'plan.md');
 		let expected: string | null = null;
 		fc.assert(
-			fc.property(fc.string({unit: 'binary'}), text => {
+			fc.property(anyString(), text => {
 				const written = writePlanFile(path, text, {expected});
 				expect(written).toEqual({changed: false, text});
 				expect(readPlanFile(path)?.text).toBe(text);
