@@ -6,129 +6,22 @@ import {
 	type Answers,
 	answers,
 	fill,
-	finish,
 	insertItem,
 	newPlan,
 	type Path,
 	type Plan,
-	parseTemplate,
 	readPlan,
 	removeItem,
 	setField,
-	type Template,
-} from '../../source/index.ts';
-import {fieldsIn, pathText} from '../../source/plan/place.ts';
-import {valueAt} from '../../source/plan/plan.ts';
-import {runs} from '../helpers/runs.ts';
-import {hostileDocument} from './hostile-document.ts';
-import {shipped} from './shipped.ts';
+} from '../../../source/index.ts';
+import {fieldsIn, pathText} from '../../../source/plan/place.ts';
+import {valueAt} from '../../../source/plan/plan.ts';
+import {runs} from '../../helpers/runs.ts';
+import {checklist, document} from '../checklist.ts';
+import {hostileDocument} from '../hostile-document.ts';
+import {shipped} from '../shipped.ts';
 
 const numRuns = runs(1 / 3);
-
-const checklist = parseTemplate(`# Proposal: {Name}
-
-## Release Signoff Checklist
-
-- [ ] (R) Issue in the milestone, which links to its folder in [org/work] (not the first request)
-- [ ] (R) Approvers have approved the status
-- [ ] {Anything else}
-- [ ] (R) Graduation criteria are in place
-
-[org/work]: https://git.example/org/work
-
-## Goals
-
-- Say what for
-- {Goal 1}
-- Keep it short
-- {Goal 2}
-
-## Timing
-
-| Step | When | Who |
-|------|------|-----|
-| Start | {time} | {who} |
-| Detected | {time} | {who} |
-| {Other} | {time} | {who} |
-| Resolved | {time} | {who} |
-
-## Options
-
-**Considered**:
-1. {Option A} - {Pros/Cons}
-2. Do nothing - costs nothing
-3. {Option B} - {Pros/Cons}
-
-**Risks**:
-
-| Risk | Impact |
-|------|--------|
-| {Risk 1} | {Low/Med/High} |
-
-## Phases
-
-### Phase 1: Foundation
-**Goal**: {goal}
-**Tasks**:
-- {task}
-- {task}
-
-### Phase 2: {Title}
-**Goal**: {goal}
-**Tasks**:
-- {task}
-
-### Phase 3: Launch
-**Goal**: {goal}
-**Tasks**:
-- {task}
-`);
-
-const document = `# Proposal: Login
-
-## Release Signoff Checklist
-
-- [x] (R) Issue in the milestone, which links to its folder in [org/work] (not the first request)
-- [ ] (R) Approvers have approved the status
-- [ ] {Anything else}
-- [ ] (R) Ours alone
-- [ ] {Anything else}
-
-[org/work]: https://git.example/org/work
-
-## Goals
-
--
-- {Goal 1}
-- Count
-
-## Timing
-
-| Step | Who | Note |
-|------|-----|------|
-|      |     | ours |
-| Begin | | |
-|      |     |      |
-| Detected | Ann | b |
-| | | also ours |
-
-## Options
-
-**Considered**: Redis, or memory
-**Risks**: none that we know
-
-## Phases
-
-### Phase 1: {Title}
-**Goal**: {goal}
-
-### Phase 2: Count
-**Tasks**: many
-
-### Phase 3: {Title}
-
-**Note**: not in the template
-`;
 
 const plans: Record<string, Plan> = {
 	'a new plan': newPlan(checklist),
@@ -277,67 +170,4 @@ describe('the index of an answer', () => {
 			{numRuns},
 		);
 	});
-});
-
-describe('the template’s own items', () => {
-	test('are values where they are literal', () => {
-		const said = answers(newPlan(checklist));
-		expect(said.releaseSignoffChecklist).toEqual([
-			'[ ] (R) Issue in the milestone, which links to its folder in [org/work] (not the first request)',
-			'[ ] (R) Approvers have approved the status',
-			'',
-			'[ ] (R) Graduation criteria are in place',
-		]);
-		expect(said.goals).toEqual(['Say what for', '', 'Keep it short']);
-		expect(answers(readPlan(checklist, finish(newPlan(checklist)))).goals).toEqual(['Say what for', 'Keep it short']);
-	});
-
-	test('are left when another answer is edited', () => {
-		const plan = newPlan(checklist);
-		const said = answers(plan);
-		const list = said.releaseSignoffChecklist as readonly string[];
-		const ticked = list.with(1, (list[1] as string).replace('[ ]', '[x]'));
-		expect(fill(plan, {...said, releaseSignoffChecklist: ticked}).text).toBe(
-			plan.text.replace('- [ ] (R) Approvers', '- [x] (R) Approvers'),
-		);
-	});
-
-	test('are not what a new item says', () => {
-		const added = insertItem(newPlan(checklist), ['goals', 0]);
-		expect(valueAt(added, ['goals', 0])).toBe('');
-		const tasks = parseTemplate('## Before\n\n- [ ] Ask\n- [ ] Tell\n');
-		const plan = insertItem(newPlan(tasks), ['before', 2]);
-		expect(plan.text).toBe('## Before\n\n- [ ] Ask\n- [ ] Tell\n- [ ]\n');
-		expect(answers(plan)).toEqual(answers(newPlan(tasks)));
-	});
-});
-
-describe('text where a list should stand', () => {
-	const plan = readPlan(checklist, document);
-
-	test('is its only item', () => {
-		expect(answers(plan).options).toEqual({
-			considered: [{option: 'Redis, or memory'}],
-			risks: [{risk: 'none that we know'}],
-		});
-		expect(setField(plan, ['options', 'considered', 0, 'option'], 'Redis').text).toContain('**Considered**: Redis\n');
-		expect(removeItem(plan, ['options', 'risks', 0]).text).toContain('**Risks**:\n');
-	});
-
-	test('is kept as the first of several', () => {
-		const added = setField(insertItem(plan, ['phases', 1, 'tasks', 1]), ['phases', 1, 'tasks', 1], 'lock');
-		expect(added.text).toContain('**Tasks**:\n- many\n- lock\n');
-		const filled = fill(plan, {options: {risks: [{risk: 'none that we know'}, {risk: 'fire', impact: 'Low'}]}});
-		expect(filled.text).toContain('| none that we know |');
-		expect(filled.text).toMatch(/\| fire \| Low *\|/);
-	});
-});
-
-const inMiddle = (template: Template, text: string) => answers(readPlan(template, text));
-
-test('a blank item before others is an empty text or object, one behind them is absent', () => {
-	const {goals, timing, phases} = inMiddle(checklist, document);
-	expect(goals).toEqual(['', '', 'Count']);
-	expect(timing).toEqual([{}, {step: 'Begin'}, {}, {who: 'Ann'}, {}]);
-	expect(phases).toEqual([{}, {title: 'Count', tasks: ['many']}, {}]);
 });
