@@ -28,6 +28,7 @@ const isShaped =
 const suggestion = {from: isText, earlier: isFlag, several: isFlag, strict: isFlag, cover: isFlag, chosenBy: isText};
 
 const parts: Readonly<Record<keyof Sidecar, Check>> = {
+	name: isText,
 	aliases: isRecord(isList(isText)),
 	suggest: isRecord(isShaped(suggestion, ['from'])),
 	required: isList(isText),

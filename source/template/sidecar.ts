@@ -19,6 +19,8 @@ export type SuggestionSource = {
  * `technicalDecisions.decision`.
  */
 export type Sidecar = {
+	/** What people call the template, where that is not the name of its file: `Kiro design`. */
+	readonly name?: string;
 	/** Other names of headings, labels and columns. */
 	readonly aliases?: Readonly<Record<string, readonly string[]>>;
 	readonly suggest?: Readonly<Record<string, SuggestionSource>>;

@@ -5,6 +5,7 @@ import {type Answer, type Answers, answers, fill, finish, newPlan, readPlan} fro
 import {runs} from '../../helpers/runs.ts';
 import {hostileString} from '../../plan/hostile.ts';
 import {randomAnswers} from '../../plan/random-answers.ts';
+import {dialects} from '../dialects.ts';
 import {fixtures} from '../fixtures.ts';
 
 const policies = ['clarify', 'omit', 'keep'] as const;
@@ -17,7 +18,9 @@ const merged = (own: Answer | undefined, said: Answer): Answer => {
 	return {...own, ...Object.fromEntries(Object.entries(said).map(([key, answer]) => [key, merged(own[key], answer)]))};
 };
 
-describe.each(Object.entries(fixtures))('%s', (_, template) => {
+const {'technical-plan': _, ...others} = dialects;
+
+describe.each(Object.entries({...fixtures, ...others}))('%s', (_, template) => {
 	const words = {
 		plain: fc.constantFrom('a', 'some words', 'Redis, in memory', 'x1'),
 		hostile: hostileString(template).map(said => said.replace(/[\r\n]+/g, ' ')),
