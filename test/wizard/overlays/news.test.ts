@@ -96,16 +96,10 @@ describe('the news', () => {
 			['Status', 'Goal', 'Risks'],
 		],
 		['a section that is gone', [['## Goal\n\nFewer guesses.\n\n', '']], ['Goal']],
+		['a field that is gone', [['**Status**: draft\n\n', '']], ['Status']],
+		['a section of its own', [['## Risks', '## Rollout\n\nAt night.\n\n## Risks']], ['Rollout']],
 	] as const)('names %s', ([, pairs, names]) => {
 		expect(newsIn(plan, changed(...pairs))).toEqual(names);
-	});
-
-	test('tells of a field that is gone', () => {
-		expect(newsIn(plan, changed(['**Status**: draft\n\n', '']))).toHaveLength(1);
-	});
-
-	test('names a section of its own', () => {
-		expect(newsIn(plan, changed(['## Risks', '## Rollout\n\nAt night.\n\n## Risks']))).toContain('Rollout');
 	});
 
 	test('names a section of its own that is gone, behind all that is there', () => {
