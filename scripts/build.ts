@@ -1,8 +1,9 @@
 import {createHash} from 'node:crypto';
-import {mkdir, readFile, rm, writeFile} from 'node:fs/promises';
+import {mkdir, rm, writeFile} from 'node:fs/promises';
 import {resolve} from 'node:path';
 import {type BuildOptions, build, type Metafile} from 'esbuild';
-import {parseTemplate} from '../source/template/read-template.ts';
+import {readShippedTemplate, shippedNames} from '../source/disk/shipped-template.ts';
+import {parse, readDialects} from '../source/session/choice.ts';
 import {storeTemplate} from '../source/template/stored-template.ts';
 import {laterBanner, requireLater} from './builtins.ts';
 import {keepCompiled} from './first-run.ts';
@@ -64,12 +65,11 @@ const digest = createHash('sha256').update(script.text).digest('hex').slice(0, 1
 const bundles = [script, await bundle(library), await bundle(bin(digest))];
 for (const {path, text} of bundles) await writeFile(path, text);
 await writeFile('dist/licences.txt', await collectLicences(bundles.map(({metafile}) => metafile)));
-await writeFile('dist/technical-plan.form.json', await storeShippedForm());
+for (const name of shippedNames()) await writeFile(`dist/${name}.form.json`, storeForm(name));
+await writeFile('dist/dialects.json', JSON.stringify(readDialects()));
 await keepCompiled(resolve('dist/bin.js'), 'dist/compiled');
 
-/** The shipped template as the program reads it, so that it need not do so at every start. */
-async function storeShippedForm(): Promise<string> {
-	const text = await readFile('templates/technical-plan.md', 'utf8');
-	const sidecar = JSON.parse(await readFile('templates/technical-plan.json', 'utf8'));
-	return storeTemplate(parseTemplate(text, sidecar));
+/** A shipped template as the program reads it, so that it need not do so at every start. */
+function storeForm(name: string): string {
+	return storeTemplate(parse(readShippedTemplate(name), 'named').template);
 }

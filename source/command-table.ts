@@ -81,7 +81,7 @@ export type Flag = {
 };
 
 export const flags = {
-	template: {about: 'the Markdown template to use', value: 'file'},
+	template: {about: 'a Markdown file, a dialect by name, or none', value: 'file'},
 	outside: {about: 'follow a plan that is a link out of the project'},
 	spec: {about: 'the spec that fills in title and id', value: 'file'},
 	resume: {about: 'go on with a draft: the one named, else the newest', value: 'id', isOptional: true},

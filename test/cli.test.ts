@@ -30,7 +30,7 @@ test('without a terminal the wizard says so, and what to use instead', async () 
 });
 
 test('a mistake of ours shows its stack only on demand', async () => {
-	const folder = makeFolder({'plan.md': '# x\n'});
+	const folder = makeFolder({'plan.md': '# Technical Plan: x\n'});
 	const broken = {
 		cwd: folder,
 		stdin: process.stdin,

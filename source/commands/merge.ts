@@ -9,7 +9,7 @@ import {explain, Failure} from '../failure.ts';
 import {type Merge, mergePlans, mergeTexts} from '../plan/merge/merge.ts';
 import {pathText} from '../plan/place.ts';
 import {readPlan} from '../plan/plan.ts';
-import {openTemplate} from '../session/opening.ts';
+import {chooseTemplate, documentOf} from '../session/choice.ts';
 import type {World} from '../session/world.ts';
 import type {Template} from '../template/template.ts';
 import {displayText} from '../wizard/text/display.ts';
@@ -35,16 +35,21 @@ export function mergeFiles(request: MergeArguments, world: World): number {
 }
 
 function mergeByField(texts: Three<string>, request: MergeArguments, workspace: Workspace, world: World) {
-	const template = findTemplate(request, workspace, world);
+	const template = findTemplate(request, texts[1], workspace, world);
 	if (!template) return mergeTexts(...texts);
 	const [base, mine, theirs] = texts;
 	return mergePlans(readPlan(template, base), readPlan(template, mine), readPlan(template, theirs));
 }
 
 /* The project's own may be in the middle of a merge itself. */
-function findTemplate({template: name}: MergeArguments, workspace: Workspace, {stderr}: World): Template | undefined {
+function findTemplate(
+	{template: name, mine, name: path = mine}: MergeArguments,
+	text: string,
+	workspace: Workspace,
+	{cwd, stderr}: World,
+): Template | undefined {
 	try {
-		return openTemplate(name, workspace).template;
+		return chooseTemplate(name, documentOf(resolve(cwd, path), text), workspace).template;
 	} catch (error) {
 		if (name !== undefined || !(error instanceof Failure)) throw error;
 		stderr.write(`${displayText(error.message)} The lines are merged instead of the fields.\n`);

@@ -1,8 +1,10 @@
 import {dirname, join} from 'node:path';
 import {findPlanPath, findWorkspace, type Reach, type Workspace} from '../disk/workspace.ts';
 import {Failure} from '../failure.ts';
-import {findPlan, type OpenPlan, openPlan, openSpec, openTemplate, shortPath} from '../session/opening.ts';
+import {chooseTemplate, sayChoice} from '../session/choice.ts';
+import {findPlan, type OpenPlan, openDocument, openPlan, openSpec, shortPath} from '../session/opening.ts';
 import type {World} from '../session/world.ts';
+import {displayText} from '../wizard/text/display.ts';
 
 /** A plan that a command works on; `file` is its path as people read it. */
 export type NamedPlan = OpenPlan & {readonly path: string; readonly file: string};
@@ -13,14 +15,17 @@ type Names = Reach & {readonly plan: string | undefined; readonly template: stri
 Opens the plan a command is given, or the only one that can be meant. Throws a Failure where several can be, and, unless
 `mayBeNew`, where there is none.
 */
-export function openNamedPlan(names: Names, {cwd}: World, {mayBeNew = false} = {}): NamedPlan {
+export function openNamedPlan(names: Names, {cwd, stderr}: World, {mayBeNew = false} = {}): NamedPlan {
 	const {plan, template} = names;
 	const workspace = findWorkspace({cwd});
 	const path = findPlan(plan, workspace, names) ?? findPlanPath(onlyPlan(workspace, mayBeNew), workspace, names);
-	const opened = openPlan(path, openTemplate(template, workspace).template, openSpec(undefined, path, workspace));
+	const document = openDocument(path);
 	const file = shortPath(path, cwd);
-	if (opened.base === null && !mayBeNew) throw new Failure(`Could not read the plan \`${file}\`: it does not exist.`);
-	return {...opened, path, file};
+	if (document.base === null && !mayBeNew) throw new Failure(`Could not read the plan \`${file}\`: it does not exist.`);
+	const chosen = chooseTemplate(template, document, workspace);
+	const said = sayChoice(chosen, file);
+	if (said !== undefined) stderr.write(`${displayText(said)}\n`);
+	return {...openPlan(document, chosen.template, openSpec(undefined, path, workspace)), path, file};
 }
 
 function onlyPlan({cwd, features}: Workspace, mayBeNew: boolean): string {

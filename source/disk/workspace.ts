@@ -5,10 +5,10 @@ a few places; and each tool has its own note of the feature being worked on. All
 
 import * as fs from 'node:fs';
 import {homedir} from 'node:os';
-import {basename, dirname, isAbsolute, join, relative, resolve, sep} from 'node:path';
+import {basename, dirname, join, resolve, sep} from 'node:path';
 import {explain, Failure} from '../failure.ts';
 import {readLabel} from '../plan/spec.ts';
-import {findRealPath, isWithin, readPlanFile} from './plan-file.ts';
+import {findRealPath, isWithin} from './plan-file.ts';
 
 /** A feature's folder. `spec` and `plan` are the paths of those files where they exist. */
 export type Feature = {
@@ -31,14 +31,6 @@ export type Workspace = {
 	readonly planHere: string | undefined;
 };
 
-/** A template file with the sidecar beside it. `name` is its path as it is best shown: relative to the project. */
-export type TemplateFile = {
-	readonly path: string;
-	readonly name: string;
-	readonly text: string;
-	readonly sidecar: unknown;
-};
-
 /** How far a plan may be from where it was asked for: whether a link out of the project is followed. */
 export type Reach = {readonly isOutside: boolean};
 
@@ -47,14 +39,6 @@ type Environment = Readonly<Record<string, string | undefined>>;
 const layouts = ['.flow/features', 'features', '.spec/features', '__specification__/features', 'specs'];
 
 const marks = ['.flow', '.specify', '.spec', '__specification__'];
-
-const templateFolders = [
-	'.flow/templates',
-	'.specify/templates',
-	'.spec/templates',
-	'__specification__/templates',
-	'templates',
-];
 
 // Spec Kit's own variables; the first holds a path, the second a name.
 const variables = ['SPECIFY_FEATURE_DIRECTORY', 'SPECIFY_FEATURE'];
@@ -84,9 +68,6 @@ const stateKeys = [
 	'active',
 	'workflow',
 ];
-
-// Ten times the longest one seen; each of its words may become a field.
-const largestTemplate = 1_000_000;
 
 // No project has more, and a folder called `features` may be anything.
 const maximumFeatures = 1000;
@@ -140,63 +121,9 @@ export function refuseOutside(path: string, place: string, {root}: Pick<Workspac
 	throw leadsOut(place, path, 'Name that file itself, or follow the link with `--outside`.');
 }
 
-/**
-The template to use: the one the argument names, else the project's own `plan-template.md`, else `undefined` for the shipped one.
-Throws a Failure for a file that cannot be read and for a broken sidecar.
-*/
-export function findTemplate({
-	argument,
-	cwd,
-	root,
-}: {
-	readonly argument?: string | undefined;
-	readonly cwd: string;
-	readonly root: string;
-}): TemplateFile | undefined {
-	const path =
-		argument === undefined
-			? templateFolders.map(folder => join(root, folder, 'plan-template.md')).find(file => isFile(file))
-			: resolve(cwd, argument);
-	if (path === undefined) return undefined;
-	if (argument === undefined) for (const one of [path, sidecarOf(path)]) refuseTemplate(one, root);
-	const file = readPlanFile(path);
-	if (!file) throw new Failure(`There is no template \`${argument}\`. Name a Markdown file.`, {exitCode: 2});
-	if (file.size > largestTemplate) {
-		const megabytes = Math.ceil(file.size / 1e6);
-		throw new Failure(`Could not read \`${path}\`: it has ${megabytes} MB, more than a template may have (1 MB).`);
-	}
-	const short = relative(root, path);
-	return {
-		path,
-		name: short.startsWith('..') || isAbsolute(short) ? path : short,
-		text: file.text,
-		sidecar: readSidecar(path),
-	};
-}
-
-/* A repository may hold a link to any file of the person who opens it. */
-function refuseTemplate(path: string, root: string): void {
-	if (isWithin(path, root)) return;
-	throw leadsOut(path, findRealPath(path), 'Remove that link, or name the template that is meant with `--template`.');
-}
-
-const leadsOut = (place: string, path: string, advice: string): Failure =>
+/** What is said of a link out of the project, and of what to do. */
+export const leadsOut = (place: string, path: string, advice: string): Failure =>
 	new Failure(`\`${place}\` leads out of the project, to \`${path}\`. ${advice}`);
-
-const sidecarOf = (template: string): string => `${template.replace(/\.[^./\\]*$/, '')}.json`;
-
-function readSidecar(template: string): unknown {
-	const path = sidecarOf(template);
-	const file = readPlanFile(path);
-	if (!file) return undefined;
-	try {
-		return JSON.parse(file.text.replace(/^\uFEFF/, ''));
-	} catch (error) {
-		throw new Failure(`The sidecar \`${path}\` is no JSON: ${explain(error)}. Correct the file or remove it.`, {
-			cause: error,
-		});
-	}
-}
 
 function findRoot(cwd: string, env: Environment): string {
 	const home = env.HOME || homedir();
@@ -316,9 +243,9 @@ function pickFeature(state: unknown): string | undefined {
 	return undefined;
 }
 
-const isFile = (path: string): boolean => statOf(path)?.isFile() ?? false;
+export const isFile = (path: string): boolean => statOf(path)?.isFile() ?? false;
 
-const isFolder = (path: string): boolean => statOf(path)?.isDirectory() ?? false;
+export const isFolder = (path: string): boolean => statOf(path)?.isDirectory() ?? false;
 
 function statOf(path: string): fs.Stats | undefined {
 	try {
@@ -329,7 +256,7 @@ function statOf(path: string): fs.Stats | undefined {
 }
 
 // A note of another tool: whatever is wrong with it, we go on without.
-function readShort(path: string): string | undefined {
+export function readShort(path: string): string | undefined {
 	try {
 		const stats = fs.statSync(path);
 		return stats.isFile() && stats.size < 1_000_000 ? fs.readFileSync(path, 'utf8') : undefined;

@@ -1,6 +1,6 @@
 /* A plan is opened, read field by field, and compared with another: everything but changing it. */
 
-import {differingRange, readOutline} from '../template/outline.ts';
+import {differingRange, type Outline, readOutline} from '../template/outline.ts';
 import {isBlankText} from '../template/own-words.ts';
 import type {Range} from '../template/range.ts';
 import type {Template} from '../template/template.ts';
@@ -22,9 +22,19 @@ import {decode, normalise} from './spelling/context.ts';
 
 /** Opens any text as a plan of `template`. A text that is the template itself is a new plan. */
 export function readPlan(template: Template, text: string): Plan {
-	const isNew = text === template.text;
-	const outline = isNew ? template.outline : readOutline(text);
-	return {template, text, outline, places: locate(template, outline), opened: isNew ? undefined : text};
+	return planOf(template, text === template.text ? template.outline : readOutline(text));
+}
+
+/** Opens a text that was read already. */
+export function planOf(template: Template, outline: Outline): Plan {
+	const {text} = outline;
+	return {
+		template,
+		text,
+		outline,
+		places: locate(template, outline),
+		opened: text === template.text ? undefined : text,
+	};
 }
 
 /** A plan that nothing was written into yet: the template's own text. */

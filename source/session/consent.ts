@@ -1,15 +1,15 @@
 /* A template that came with the project decides what the form asks; so it is shown, and used only when the person agrees. */
 
 import {openAccepted} from '../disk/accepted.ts';
-import {findTemplate} from '../disk/workspace.ts';
 import {truncate} from '../wizard/text/display.ts';
+import {type Document, findOwnTemplate} from './choice.ts';
 import type {Session} from './session.ts';
 
 type Asking = Pick<Session, 'desk' | 'workspace' | 'request'> & {readonly folder: string};
 
 const options = [
 	{label: 'Use it', detail: 'this very text is not asked about again', value: 'use'},
-	{label: 'Use the template that comes with plan-wizard', value: 'own'},
+	{label: 'Use what comes with plan-wizard', value: 'own'},
 	{label: 'Leave', value: 'leave'},
 ] as const;
 
@@ -17,12 +17,15 @@ const longestShown = 12;
 const longestLine = 70;
 
 /**
-The template to open: what the command line names, `undefined` for the project's, `null` for the shipped one. Asks where the project
-has one whose text was not agreed to yet; `'leave'` when the person leaves.
+The template to open: what the command line names, `undefined` for the project's, `null` for any but that. Asks where the
+project has one for the document whose text was not agreed to yet; `'leave'` when the person leaves.
 */
-export async function agreeTemplate({desk, workspace, request, folder}: Asking): Promise<Named | 'leave'> {
+export async function agreeTemplate(
+	document: Document,
+	{desk, workspace, request, folder}: Asking,
+): Promise<Named | 'leave'> {
 	const {template: argument} = request;
-	const found = argument === undefined ? findTemplate(workspace) : undefined;
+	const found = argument === undefined ? findOwnTemplate(document, workspace) : undefined;
 	if (!found) return {template: argument};
 	const accepted = openAccepted(folder);
 	const content = JSON.stringify([found.text, found.sidecar]);

@@ -1,46 +1,22 @@
-/* From an argument to an open plan: which file is meant, the template, the spec, and what a new plan starts with. */
+/* From an argument to an open plan: which file is meant, the spec, and what a new plan starts with. */
 
 import * as fs from 'node:fs';
 import {basename, dirname, extname, isAbsolute, join, relative, resolve} from 'node:path';
 import {commandNames} from '../command-table.ts';
 import {isWithin, readPlanFile} from '../disk/plan-file.ts';
-import {readShippedTemplate, type TemplateText} from '../disk/shipped-template.ts';
-import {findPlanPath, findTemplate, planPlace, type Reach, type Workspace} from '../disk/workspace.ts';
+import {findPlanPath, planPlace, type Reach, type Workspace} from '../disk/workspace.ts';
 import {Failure} from '../failure.ts';
 import {setField} from '../plan/edit/set-field.ts';
 import {nearest} from '../plan/fill.ts';
 import type {Plan} from '../plan/place.ts';
-import {newPlan, readPlan, valueAt} from '../plan/plan.ts';
+import {newPlan, planOf, valueAt} from '../plan/plan.ts';
 import {readSpec, type Spec} from '../plan/spec.ts';
-import {parseTemplate} from '../template/read-template.ts';
-import {reviveTemplate} from '../template/stored-template.ts';
 import type {Template} from '../template/template.ts';
-import {checkSidecar} from './sidecar.ts';
+import {type Document, documentOf, isNew} from './choice.ts';
 import {dayOf} from './time.ts';
-
-/** A template, and the text it was read from, which a draft keeps. */
-export type OpenTemplate = {readonly template: Template; readonly source: TemplateText};
 
 /** A plan and what its file held when it was opened; `null`: there was none. */
 export type OpenPlan = {readonly plan: Plan; readonly base: string | null};
-
-/** Opens the template that is named, else the project's, else, or for `null`, the shipped one. */
-export function openTemplate(
-	argument: string | null | undefined,
-	{cwd, root}: Pick<Workspace, 'cwd' | 'root'>,
-): OpenTemplate {
-	if (argument === null) return parse(readShippedTemplate());
-	if (argument !== undefined && !fs.existsSync(resolve(cwd, argument))) {
-		throw new Failure(`Could not read the template \`${argument}\`: it does not exist.`);
-	}
-	return parse(findTemplate({argument, cwd, root}) ?? readShippedTemplate());
-}
-
-/** Makes a template of its text. */
-export function parse({name, text, sidecar, stored}: TemplateText): OpenTemplate {
-	const template = stored === undefined ? parseTemplate(text, checkSidecar(sidecar, name)) : reviveTemplate(stored);
-	return {template, source: {name, text, sidecar}};
-}
 
 /**
 The real path of the plan an argument means; `undefined` leaves the choice open. Throws a Failure where nothing fits, and where
@@ -94,11 +70,13 @@ export function openSpec(
 	}
 }
 
-/** Opens the plan at `path`. One that is not there yet is the template's text, with what the sidecar says it starts with. */
-export function openPlan(path: string, template: Template, spec: Spec | undefined, today = new Date()): OpenPlan {
-	const base = readPlanFile(path)?.text ?? null;
-	const plan = base === null || base.trim() === '' ? newPlan(template) : readPlan(template, base);
-	return {plan: plan.opened === undefined ? prefill(plan, spec, today) : plan, base};
+/** Reads the file at `path`. */
+export const openDocument = (path: string): Document => documentOf(path, readPlanFile(path)?.text ?? null);
+
+/** Opens a document as a plan. A new one is the template's text, with what the sidecar says it starts with. */
+export function openPlan(document: Document, template: Template, spec: Spec | undefined, today = new Date()): OpenPlan {
+	const plan = isNew(document) ? newPlan(template) : planOf(template, document.outline);
+	return {plan: plan.opened === undefined ? prefill(plan, spec, today) : plan, base: document.base};
 }
 
 /** The plan with the sidecar's defaults in the fields that are blank. */

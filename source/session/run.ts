@@ -22,7 +22,7 @@ import type {Desk} from './desk.ts';
 import {createEvents} from './events.ts';
 import {type Later, openForm} from './form.ts';
 import {createKeeper, type Keeper} from './keeper.ts';
-import {shortPath} from './opening.ts';
+import {openDocument, shortPath} from './opening.ts';
 import {guardExit, rescueUnsaved} from './rescue.ts';
 import {print, salvage} from './salvage.ts';
 import {openScreenDesk} from './screen-desk.tsx';
@@ -71,7 +71,9 @@ async function run(session: Session, notes: readonly string[]): Promise<number> 
 	const bindings = bindKeys(keys);
 	const beginning = await findBeginning(session);
 	if (!beginning) return left;
-	const agreed = beginning.draft ? {template: request.template} : await agreeTemplate(session);
+	const agreed = beginning.draft
+		? {template: request.template}
+		: await agreeTemplate(openDocument(beginning.path), session);
 	if (agreed === 'leave') return left;
 	const names = {...request, ...agreed};
 	const found = openWork(beginning.path, beginning.draft, names, workspace);

@@ -9,7 +9,8 @@ import type {SpecOffers} from '../plan/suggestions.ts';
 import {readHistory, savedHistory} from '../wizard/history.ts';
 import type {Binding} from '../wizard/keymap.ts';
 import {createState, currentSection, currentStop, draftOf, planTitle, type Size, type State} from '../wizard/state.ts';
-import {type OpenTemplate, openPlan, openSpec, openTemplate, parse, shortPath} from './opening.ts';
+import {chooseTemplate, documentOf, type OpenTemplate, parse} from './choice.ts';
+import {openDocument, openPlan, openSpec, shortPath} from './opening.ts';
 
 /** A plan as it is opened. `file` is its path as people read it; `base` what the file held, `null` where there was none. */
 export type Work = {
@@ -31,10 +32,13 @@ const noOffers: SpecOffers = {questions: [], requirements: [], metrics: []};
 /** Opens the plan at `path`, or a draft of it. */
 export function openWork(path: string, draft: Draft | undefined, names: Names, workspace: Workspace): Work {
 	const {cwd} = workspace;
+	const document = draft ? documentOf(path, draft.base) : openDocument(path);
 	const template =
-		draft && names.template === undefined ? parse(templateOf(draft)) : openTemplate(names.template, workspace);
+		draft && names.template === undefined
+			? parse(templateOf(draft), 'named')
+			: chooseTemplate(names.template, document, workspace);
 	const spec = openSpec(names.spec, path, workspace);
-	const opened = draft ? resumePlan(draft, template) : openPlan(path, template.template, spec);
+	const opened = draft ? resumePlan(draft, template) : openPlan(document, template.template, spec);
 	const offers = spec ?? noOffers;
 	return {id: draft?.id ?? nameDraft(path), path, file: shortPath(path, cwd), template, offers, ...opened, draft};
 }
@@ -88,7 +92,7 @@ export function draftFrom({id, path, template}: Work, state: State): Draft {
 /** Where a draft's caret is, in words: `Technical Decisions › Context`; empty where that cannot be told. */
 export function placeInWords(draft: Draft): string {
 	try {
-		const template = parse(templateOf(draft));
+		const template = parse(templateOf(draft), 'named');
 		const {plan} = resumePlan(draft, template);
 		const setting = {file: '', base: null, spec: noOffers, bindings: []};
 		const state = createState({plan, setting, size: {columns: 80, rows: 24}, focus: readPath(draft.stop)});

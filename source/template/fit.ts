@@ -47,7 +47,7 @@ function readDocument(outline: Outline): Document {
 	const wordsOf = ({heading}: Part) => {
 		if (!heading) return '';
 		const {from, to} = headingWords(outline, heading);
-		return outline.text.slice(from, to);
+		return outline.text.slice(from, Math.min(to, from + longestName));
 	};
 	const [first, ...rest] = outline.root.children;
 	// Among others of its level it is one of them, unless it has some below it.
@@ -56,13 +56,18 @@ function readDocument(outline: Outline): Document {
 	return {title: isTitle ? comparable(wordsOf(first)) : '', headings: parts.map(part => comparable(wordsOf(part)))};
 }
 
+// No name is longer, but a line may be.
+const longestName = 200;
+
 /* How many names of one or two sections are the same says nothing: an overview and a testing strategy stand in every other plan. */
 const fewest = 3;
 
-/* How many signs there are, or 0 where they are too few. */
+/* How many signs there are, or 0 where they are too few. A short document of which all is a sign, its title too, is long enough. */
 function score({title, sections}: Signs, document: Document): number {
 	const headings = new Set(document.headings);
 	const found = sections.filter(names => names.some(name => headings.has(name))).length;
-	const all = found + (title !== '' && `${document.title} `.startsWith(`${title} `) ? 1 : 0);
-	return found * 2 >= document.headings.length && all >= Math.min(fewest, Math.max(sections.length, 1)) ? all : 0;
+	const isTitled = title !== '' && `${document.title} `.startsWith(`${title} `);
+	const all = found + (isTitled ? 1 : 0);
+	const isEnough = all >= Math.min(fewest, Math.max(sections.length, 1)) || (isTitled && found === headings.size);
+	return isEnough && found * 2 >= document.headings.length ? all : 0;
 }

@@ -68,7 +68,8 @@ describe('fill', () => {
 	});
 
 	test('changes only what differs, and shows that', async () => {
-		const plan = '# Technical Plan: Old\r\n\r\nTheirs, with no heading.\r\n\r\n## Odd section\r\nkept';
+		const plan =
+			'# Technical Plan: Old\r\n\r\nTheirs, with no heading.\r\n\r\n## Overview\r\n## Risks\r\n## Odd section\r\nkept';
 		const folder = makeFolder({'plan.md': plan});
 		const {stderr} = await run(folder, ['fill', '--answers', '-'], '\uFEFF{"featureName": "New"}');
 		expect(fs.readFileSync(join(folder, 'plan.md'), 'utf8')).toBe(plan.replace('Old', 'New'));

@@ -3,7 +3,7 @@ import {mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {describe, expect, onTestFinished, test} from 'vitest';
-import {findPlanPath, findTemplate, findWorkspace, planPlace} from '../../source/disk/workspace.ts';
+import {findPlanPath, findWorkspace, planPlace} from '../../source/disk/workspace.ts';
 import {readSpec} from '../../source/plan/spec.ts';
 import {cpuTimeOf} from '../helpers/cpu-time.ts';
 
@@ -205,39 +205,6 @@ describe('the place of the plan', () => {
 		expect(planPlace(undefined, find(root, 'specs/002-search'))).toBe(join(root, 'specs/002-search/plan.md'));
 		expect(planPlace(undefined, find(root, 'docs'))).toBe(join(root, 'docs/plan.md'));
 		expect(planPlace(undefined, find(root, 'specs'))).toBeUndefined();
-	});
-});
-
-describe('the template', () => {
-	const cwd = '/';
-
-	test.each(['.flow', '.specify', '.spec', '__specification__', '.'])('of the project is found in %s', folder => {
-		const path = join(folder, 'templates/plan-template.md');
-		const root = makeProject({[path]: '# {Name}\r\n', 'templates/other.md': ''});
-		expect(findTemplate({cwd, root})).toEqual({
-			path: join(root, path),
-			name: path,
-			text: '# {Name}\r\n',
-			sidecar: undefined,
-		});
-	});
-
-	test('comes with the sidecar of its name', () => {
-		const root = makeProject({'a/mine.md': '# A', 'a/mine.json': '{"required": ["title"]}'});
-		expect(findTemplate({argument: 'mine.md', cwd: join(root, 'a'), root})).toMatchObject({
-			name: 'a/mine.md',
-			sidecar: {required: ['title']},
-		});
-		expect(findTemplate({cwd, root})).toBeUndefined();
-	});
-
-	test('that is missing, a folder, or has a broken sidecar is a failure', () => {
-		const root = makeProject({'mine.md': '# A', 'mine.json': '{'});
-		expect(() => findTemplate({argument: 'no.md', cwd: root, root})).toThrow('There is no template `no.md`.');
-		expect(() => findTemplate({argument: '.', cwd: root, root})).toThrow('it is a directory');
-		expect(() => findTemplate({argument: 'mine.md', cwd: root, root})).toThrow(
-			`The sidecar \`${join(root, 'mine.json')}\` is no JSON`,
-		);
 	});
 });
 

@@ -16,13 +16,13 @@ afterEach(() => fs.rmSync(folder, {recursive: true, force: true}));
 const million = 1_000_000;
 // Node ends with an error where it would need more.
 const env = {NODE_OPTIONS: '--max-old-space-size=1000'};
-const before = '# Plan: A\n\n## Architecture Overview\n\n';
+const before = '# Technical Plan: A\n\n## Architecture Overview\n\n';
 
 const plans: Readonly<Record<string, string>> = {
 	'a line of 10 MB': `${before}${'word {x} '.repeat(1.2 * million)}\n`,
 	'a line of 10 MB without a blank': `${before}${'x'.repeat(10 * million)}\n`,
 	'ten million placeholders': `${before}${'{a} '.repeat(10 * million)}\n`,
-	'a title of 10 MB': `# Plan: ${'t'.repeat(10 * million)}\n`,
+	'a title of 10 MB': `# Technical Plan: ${'t'.repeat(10 * million)}\n`,
 };
 
 describe.each(Object.keys(plans))('a plan with %s', name => {

@@ -8,7 +8,7 @@ let folder: string;
 let file: string;
 
 const plan =
-	'# Technical Plan: Login\r\n\r\n**Feature ID**: 7\r\n**Status**: draft\r\n\r\n## Glossary\r\n\r\nkept  \r\n';
+	'# Technical Plan: Login\r\n\r\n**Feature ID**: 7\r\n**Status**: draft\r\n\r\n## References\r\n\r\nkept  \r\n';
 
 beforeEach(() => {
 	folder = realpathSync(mkdtempSync(join(tmpdir(), 'plan-wizard-')));
@@ -52,7 +52,7 @@ test.each([
 	expect(readFileSync(file, 'utf8')).toContain('Theirs');
 
 	terminal.press('enter');
-	await terminal.waitFor('came in: Glossary');
+	await terminal.waitFor('came in: References');
 	terminal.press('ctrl+s', 'enter');
 	expect((await terminal.exited).exitCode).toBe(0);
 	expect(readFileSync(file, 'utf8')).toBe(

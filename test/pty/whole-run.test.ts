@@ -239,10 +239,10 @@ test('a killed program is resumed at the caret', async () => {
 
 test('an existing plan keeps every byte but the edited field', async () => {
 	const text =
-		'# Plan for throttling\r\n\r\nStatus quo.  \r\n\r\n## 2. Risk Assessment\r\n\r\n|Risk|Likelihood|\r\n|--|--|\r\n|a|Low|\r\n\r\n## Rollout\r\n* x';
+		'# Technical Plan: throttling\r\n\r\nStatus quo.  \r\n\r\n## 2. Risk Assessment\r\n\r\n|Risk|Likelihood|\r\n|--|--|\r\n|a|Low|\r\n\r\n## References\r\n* x';
 	writeFileSync(join(feature, 'plan.md'), text);
 	await using terminal = start([]);
-	await terminal.waitFor('Plan for throttling');
+	await terminal.waitFor('throttling');
 	go(terminal, 'technical risks');
 	terminal.type('bc');
 	terminal.press('ctrl+s');

@@ -426,7 +426,7 @@ test('the editor has the field, and gives it back', async () => {
 test('the editor has a whole section by the menu, and gives it back', async () => {
 	const editor = join(makeFolder({editor: '#!/bin/sh\nprintf "%s\\n" "- another" >> "$1"\n'}), 'editor');
 	fs.chmodSync(editor, 0o755);
-	const text = '# Plan\n\n## Rollback Plan\n\n- one\n\n## Extra\n';
+	const text = '# Technical Plan: A\n\n## Risks\n\n## Rollback Plan\n\n- one\n\n## Extra\n';
 	const folder = makeFolder({'plan.md': text});
 	vi.stubEnv('VISUAL', editor);
 	await runWizard(

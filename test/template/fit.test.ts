@@ -51,8 +51,9 @@ test.each(documents)('%s: %s, %j', (name, title, headings) => {
 });
 
 test.each([
-	['no section', 'Technical Plan: Search', []],
+	['no section', 'Search', []],
 	['one', '', ['Overview']],
+	['one beside a title', 'Technical Plan: Search', ['Overview', 'Team']],
 	['two', '', ['Context', 'Decisions']],
 	['less than half', '', ['Overview', 'Architecture', 'Data Models', 'Scope', 'Team', 'Costs', 'Dates']],
 	['a record of another kind', 'Use Redis', ['Status', 'Context', 'Decision', 'Consequences']],
@@ -61,6 +62,14 @@ test.each([
 	['two as good', '', ['Architecture', 'Error Handling', 'Testing Strategy']],
 ])('%s fits none', (_, title, headings) => {
 	expect(fittingOf(headed(title, headings))).toBeUndefined();
+});
+
+test.each([
+	['technical-plan', 'Technical Plan: Search', []],
+	['technical-plan', 'Technical Plan: Search', ['Architecture']],
+	['kiro-design', 'Design Document', ['Overview']],
+])('%s: what is short, but all like it: %s, %j', (name, title, headings) => {
+	expect(fittingOf(headed(title, headings))).toBe(name);
 });
 
 test('the level of the headings does not matter', () => {
