@@ -143,7 +143,8 @@ function* insertions(plan: Plan, parent: Parent, index: number, absent: AbsentPl
 	const before = parent.nodes.slice(0, index).findLast(isPresent);
 	for (const markdown of skeletons(plan, parent, absent, before)) {
 		const text = markdown.replace(/\r\n?|\n/g, eol);
-		if (marker?.type === 'marker' && absent.spec.type !== 'section') yield [{from: marker.from, to: marker.to, text}];
+		if (marker?.type === 'marker' && (absent.spec.type !== 'section' || !before))
+			yield [{from: marker.from, to: marker.to, text}];
 		const isJoined = absent.spec.type === 'field' && !absent.spec.isApart && before?.type === 'field';
 		for (const at of spots(plan, parent, index, absent)) {
 			if (isJoined && at === endOf(before)) yield [{from: at, to: at, text: eol + text}];

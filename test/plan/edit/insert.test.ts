@@ -1,0 +1,208 @@
+/* What a plan lacks goes where the template's order puts it, in the plan's own style. */
+import {describe, expect, test} from 'vitest';
+import {insertItem, type Path, parseTemplate, readPlan, setField, WriteError} from '../../../source/index.ts';
+
+const template = parseTemplate(`---
+state: {draft|done}
+by: {who}
+---
+# Plan: {Name}
+
+**Owner**: {who}
+**Team**: {team}
+
+**Since**: {date}
+
+## Goal
+
+{What for}
+
+## Steps
+
+### Step 1: {Title}
+**Aim**: {aim}
+**Parts**:
+- {part}
+
+**Code**:
+\`\`\`
+{code}
+\`\`\`
+
+## Limits
+
+### Time
+**Start**: {when}
+**End**: {when}
+
+### Money
+
+{How much}
+
+## Notes
+
+- {note}
+`);
+
+type Case = readonly [title: string, path: Path, before: string, after: string];
+
+/** `x` written at a path where nothing stands yet. */
+function inserts(cases: readonly Case[]) {
+	test.each(cases)('%s', (_, path, before, after) => {
+		expect(setField(readPlan(template, before), path, 'x').text).toBe(after);
+	});
+}
+
+describe('a title', () => {
+	inserts([
+		['alone', ['name'], '', '# Plan: x\n'],
+		['above all', ['name'], '## Goal\n\ny\n', '# Plan: x\n\n## Goal\n\ny\n'],
+		['behind the front matter', ['name'], '---\nby: me\n---\n\ny\n', '---\nby: me\n---\n\n# Plan: x\n\ny\n'],
+	]);
+});
+
+describe('front matter', () => {
+	inserts([
+		['alone', ['state'], '', '---\nstate: x\n---\n'],
+		['above a title', ['state'], '# Plan: A\n', '---\nstate: x\n---\n\n# Plan: A\n'],
+		['with carriage returns', ['state'], '# Plan: A\r\n', '---\r\nstate: x\r\n---\r\n\r\n# Plan: A\r\n'],
+		['its last line', ['state'], '---\nby: me\n---\n# Plan: A\n', '---\nby: me\nstate: x\n---\n# Plan: A\n'],
+		['above dots', ['by'], '---\nstate: x\n...\n', '---\nstate: x\nby: x\n...\n'],
+		['with carriage returns as its lines', ['by'], '---\r\nstate: x\r\n---\r\n', '---\r\nstate: x\r\nby: x\r\n---\r\n'],
+		['above what ends the file', ['by'], '---\nstate: x\n---', '---\nstate: x\nby: x\n---'],
+	]);
+});
+
+describe('a section', () => {
+	inserts([
+		['between two', ['goal'], '## Steps\n\n## Notes\n', '## Goal\n\nx\n\n## Steps\n\n## Notes\n'],
+		['above those behind it', ['goal'], '# Plan: A\n\n## Steps\n', '# Plan: A\n\n## Goal\n\nx\n\n## Steps\n'],
+		['below a title alone', ['goal'], '# Plan: A\n', '# Plan: A\n\n## Goal\n\nx\n'],
+		[
+			'behind the one before it',
+			['limits', 'money'],
+			'## Goal\n\ny\n\n## Own\n\nz\n',
+			'## Goal\n\ny\n\n## Limits\n\n### Money\n\nx\n\n## Own\n\nz\n',
+		],
+		['behind text without a line break', ['notes', 0], '## Limits', '## Limits\n\n## Notes\n\n- x'],
+		['as deep as its siblings', ['goal'], '# Plan: A\n\n### Steps\n', '# Plan: A\n\n### Goal\n\nx\n\n### Steps\n'],
+		[
+			'as deep as main headings',
+			['notes', 0],
+			'# Goal\n\ny\n\n# Steps\n',
+			'# Goal\n\ny\n\n# Steps\n\n# Notes\n\n- x\n',
+		],
+		['with carriage returns', ['goal'], '## Steps\r\n', '## Goal\r\n\r\nx\r\n\r\n## Steps\r\n'],
+		['below blank lines', ['notes', 0], '## Goal\n\ny\n\n\n', '## Goal\n\ny\n\n## Notes\n\n- x\n\n\n'],
+		['above an open fence', ['notes', 0], '## Goal\n\n```\ny\n', '## Notes\n\n- x\n\n## Goal\n\n```\ny\n'],
+	]);
+});
+
+describe('a subsection', () => {
+	inserts([
+		['with the section it is in', ['limits', 'time', 'end'], '', '## Limits\n\n### Time\n\n**End**: x\n'],
+		[
+			'above the one behind it',
+			['limits', 'time', 'end'],
+			'## Limits\n\n### Money\n\ny\n',
+			'## Limits\n\n### Time\n\n**End**: x\n\n### Money\n\ny\n',
+		],
+		[
+			'behind the one before it',
+			['limits', 'money'],
+			'## Limits\n\n### Time\n\n**Start**: now\n\n## Notes\n',
+			'## Limits\n\n### Time\n\n**Start**: now\n\n### Money\n\nx\n\n## Notes\n',
+		],
+		['one deeper than its section', ['limits', 'money'], '### Limits\n', '### Limits\n\n#### Money\n\nx\n'],
+		['no deeper than six', ['limits', 'money'], '##### Limits\n', '##### Limits\n\n###### Money\n\nx\n'],
+	]);
+});
+
+describe('a label', () => {
+	inserts([
+		['alone', ['owner'], '', '**Owner**: x\n'],
+		['below the title', ['owner'], '# Plan: A\n\n## Own\n', '# Plan: A\n\n**Owner**: x\n\n## Own\n'],
+		['behind own words', ['owner'], '# Plan: A\n\nOurs.\n', '# Plan: A\n\nOurs.\n\n**Owner**: x\n'],
+		['above sections', ['owner'], '## Goal\n', '**Owner**: x\n\n## Goal\n'],
+		['on the next line', ['team'], '**Owner**: a\n\n## Goal\n', '**Owner**: a\n**Team**: x\n\n## Goal\n'],
+		['apart, as the template has it', ['since'], '**Owner**: a\n', '**Owner**: a\n\n**Since**: x\n'],
+		['with the colon inside', ['team'], '**Owner:** a\n', '**Owner:** a\n**Team:** x\n'],
+		['behind a bullet', ['team'], '* **Owner**: a\n', '* **Owner**: a\n* **Team**: x\n'],
+		['between underscores', ['team'], '__Owner__: a\n', '__Owner__: a\n__Team__: x\n'],
+		['without what stands in parentheses', ['team'], '**Owner** (us): a\n', '**Owner** (us): a\n**Team**: x\n'],
+		['with carriage returns', ['team'], '**Owner**: a\r\n', '**Owner**: a\r\n**Team**: x\r\n'],
+		['below several lines', ['team'], '**Owner**: a\nand b\n\ny\n', '**Owner**: a\nand b\n**Team**: x\n\ny\n'],
+	]);
+});
+
+describe('in an item', () => {
+	const step = (rest: string) => `## Steps\n\n### Step 1: A\n${rest}\n### Step 2: B\n`;
+	inserts([
+		['a label stands below its heading', ['steps', 0, 'aim'], step(''), step('**Aim**: x\n')],
+		[
+			'a label stands above a list',
+			['steps', 0, 'aim'],
+			step('\n**Parts**:\n- a\n'),
+			step('**Aim**: x\n\n**Parts**:\n- a\n'),
+		],
+		[
+			'code stands behind a label',
+			['steps', 0, 'code'],
+			step('**Aim**: b\n'),
+			step('**Aim**: b\n\n**Code**:\n```\nx\n```\n'),
+		],
+		[
+			'a label of the second stands below its heading',
+			['steps', 1, 'aim'],
+			step('').trimEnd(),
+			`${step('').trimEnd()}\n**Aim**: x`,
+		],
+	]);
+});
+
+describe('the open question that stands for a section', () => {
+	inserts([
+		['gives way to its text', ['goal'], '## Goal\n\n[CLARIFY: What for]\n', '## Goal\n\nx\n'],
+		['gives way to its list', ['notes', 0], '## Notes\n\n[CLARIFY: note]\n', '## Notes\n\n- x\n'],
+		[
+			'gives way to its first subsection',
+			['limits', 'money'],
+			'## Limits\n\n[CLARIFY: when]\n',
+			'## Limits\n\n### Money\n\nx\n',
+		],
+		[
+			'stays above others',
+			['limits', 'money'],
+			'## Limits\n\n[CLARIFY: when]\n\n### Time\n\ny\n',
+			'## Limits\n\n[CLARIFY: when]\n\n### Time\n\ny\n\n### Money\n\nx\n',
+		],
+		[
+			'stays where it asks for more',
+			['notes', 0],
+			'## Notes\n\n[CLARIFY: all]\n',
+			'## Notes\n\n[CLARIFY: all]\n\n- x\n',
+		],
+	]);
+});
+
+test('a group brings its first item, one deeper than its section', () => {
+	const inserted = (text: string) => insertItem(readPlan(template, text), ['steps', 0]).text;
+	const item = '# Step 1: {Title}\n**Aim**: {aim}\n**Parts**:\n- {part}\n\n**Code**:\n```\n{code}\n```\n';
+	expect(inserted('# Plan: A\n')).toBe(`# Plan: A\n\n## Steps\n\n##${item}`);
+	expect(inserted('# Plan: A\n\n### Steps\n')).toBe(`# Plan: A\n\n### Steps\n\n###${item}`);
+});
+
+test('the second of two lists brings the first, by which it is known', () => {
+	const lists = parseTemplate('## Notes\n\n- {Pro}\n\nBut:\n\n1. {Con}\n');
+	const written = setField(readPlan(lists, '## Notes\n'), ['notes', 'con', 0], 'x');
+	expect(written.text).toBe('## Notes\n\n- {Pro}\n\n1. x\n');
+});
+
+test('nothing goes below what is open to the end', () => {
+	for (const open of ['```\ny\n', '<!--\n'])
+		expect(() => setField(readPlan(template, open), ['goal'], 'x')).toThrow(
+			new WriteError(
+				'Could not insert `goal`: a code fence or HTML block is open at the end of the plan; close it first.',
+			),
+		);
+});
