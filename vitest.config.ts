@@ -2,13 +2,27 @@ import {availableParallelism} from 'node:os';
 import process from 'node:process';
 import {configDefaults, defineConfig} from 'vitest/config';
 
-// The soak weighs its memory, so it has that to itself.
-const pure = 'test/{template,plan,wizard}/**/!(soak).test.ts';
+const pure = 'test/{template,plan,wizard}/**/*.test.ts';
 const pty = 'test/pty/**/*.test.{ts,tsx}';
+
+// One weighs the memory of its process, the other sends it a signal.
+const alone = ['test/wizard/soak.test.ts', 'test/programs/hand-off.test.ts'];
 
 // What `npm run laws` and `npm run soak` ask for takes what time it needs.
 const {LAW_RUNS, SOAK} = process.env;
 const timeout = (usual: number) => (LAW_RUNS === undefined && SOAK === undefined ? usual : 0);
+
+const project = (name: string, include: readonly string[], usual: number, exclude: readonly string[] = []) => ({
+	extends: true as const,
+	test: {
+		name,
+		include: [...include],
+		exclude: [...configDefaults.exclude, ...exclude],
+		testTimeout: timeout(usual),
+		// They leave nothing behind in their process, and most of a small file's time would be a process of its own.
+		isolate: name === 'alone',
+	},
+});
 
 export default defineConfig({
 	test: {
@@ -16,26 +30,10 @@ export default defineConfig({
 		maxWorkers: availableParallelism() + 1,
 		setupFiles: ['test/helpers/setup.ts'],
 		projects: [
-			{
-				extends: true,
-				test: {
-					name: 'pure',
-					include: [pure],
-					// They share nothing that changes.
-					isolate: false,
-					testTimeout: timeout(60_000),
-				},
-			},
-			{
-				extends: true,
-				test: {
-					name: 'world',
-					include: ['test/**/*.test.{ts,tsx}'],
-					exclude: [...configDefaults.exclude, pure, pty],
-					testTimeout: timeout(20_000),
-				},
-			},
-			{extends: true, test: {name: 'pty', include: [pty], testTimeout: timeout(60_000)}},
+			project('alone', alone, 60_000),
+			project('pty', [pty], 60_000),
+			project('pure', [pure], 60_000, alone),
+			project('world', ['test/**/*.test.{ts,tsx}'], 20_000, [...alone, pty, pure]),
 		],
 	},
 });
