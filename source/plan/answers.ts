@@ -1,8 +1,9 @@
-/* The answers: the plan as JSON. Keys are the template's; what it does not know stays in the Markdown alone. */
+/* The answers: the plan as JSON. Keys are the template's, and for what it does not know those of the document's own names. */
 import {
 	type FieldPlace,
 	fieldsIn,
 	type ItemPlace,
+	isSectionHeading,
 	type Place,
 	type Plan,
 	type SectionPlace,
@@ -24,13 +25,18 @@ export function answers(plan: Plan): Answers {
 
 function objectOf(plan: Plan, places: readonly Place[], depth: number): Answers {
 	const found: Record<string, Answer> = {};
-	for (const place of places) {
+	for (const place of places.flatMap(answered)) {
 		const key = place.path[depth];
-		if (typeof key !== 'string' || key.startsWith('+')) continue;
-		const answer = answerOf(plan, place);
-		if (answer !== undefined) found[key] = answer;
+		const answer = typeof key === 'string' && place.path.length === depth + 1 ? answerOf(plan, place) : undefined;
+		if (answer !== undefined) found[key as string] = answer;
 	}
 	return found;
+}
+
+/* A section that is flat is what it holds. A heading is named by the path of its section. */
+function answered(place: Place): readonly Place[] {
+	if (place.type === 'section') return place.isFlat ? place.nodes.flatMap(answered) : [place];
+	return place.type === 'field' && isSectionHeading(place) ? [] : [place];
 }
 
 /** The answer of one place, or `undefined` while it is blank. */
@@ -42,19 +48,12 @@ export function answerOf(plan: Plan, place: Place): Answer | undefined {
 		}
 		case 'sequence':
 			return nonEmpty(itemAnswers(plan, place));
-		case 'section': {
-			if (place.spec?.isFlat) return flatAnswer(plan, place.nodes, place.path.length);
+		case 'section':
 			return nonEmpty(objectOf(plan, place.nodes, place.path.length));
-		}
 		case 'absent':
 		case 'marker':
 			return undefined;
 	}
-}
-
-function flatAnswer(plan: Plan, nodes: readonly Place[], depth: number): Answer | undefined {
-	const own = nodes.find(node => node.path.length === depth && node.type !== 'marker');
-	return own && answerOf(plan, own);
 }
 
 /* Text where a list should stand is the only item of one. */

@@ -4,7 +4,7 @@ place, and an open question can run into the line above: each change is tried, a
 reads differently gives way to what stands in for it, or is not made.
 */
 
-import {keysOf} from '../template/sidecar.ts';
+import {dotted} from '../template/sidecar.ts';
 import {isBlankItem} from './answers.ts';
 import type {Place, Plan, Splice} from './place.ts';
 import {applySplices, isBlankField, readPlan, readValue, withText} from './plan.ts';
@@ -58,9 +58,7 @@ function* sayings(plan: Plan, places: readonly Place[]): Generator<string> {
 	for (const place of places) {
 		if (place.type === 'section') yield* sayings(plan, place.nodes);
 		else if (place.type === 'field') {
-			const keys = keysOf(place.path);
-			const isKnown = !keys.some(key => key.startsWith('+'));
-			if (isKnown && !isBlankField(plan, place)) yield `${keys.join('.')}\0${readValue(plan, place)}`;
+			if (!place.isOwn && !isBlankField(plan, place)) yield `${dotted(place.path)}\0${readValue(plan, place)}`;
 		} else if (place.type === 'sequence')
 			for (const item of place.items) if (!isBlankItem(plan, place, item)) yield* itemSayings(plan, item.nodes);
 	}

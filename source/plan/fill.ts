@@ -11,6 +11,7 @@ import {
 	type FieldPlace,
 	findPlace,
 	type ItemPlace,
+	isOwnPlace,
 	type Path,
 	type Place,
 	type Plan,
@@ -51,7 +52,7 @@ function fillAt(plan: Plan, path: Path, answer: Answer): Plan {
 	if (shape === undefined) throw unknownAnswer(plan, path);
 	if (typeof answer === 'string') {
 		if (shape !== 'text') throw wrongShape(path, shape, 'a text');
-		return setField(plan, path, answer);
+		return writeText(plan, path, answer);
 	}
 	if (Array.isArray(answer)) {
 		if (shape !== 'list') throw wrongShape(path, shape, 'a list');
@@ -60,6 +61,15 @@ function fillAt(plan: Plan, path: Path, answer: Answer): Plan {
 	if (typeof answer !== 'object' || answer === null) throw wrongShape(path, shape, String(answer));
 	if (shape !== 'object') throw wrongShape(path, shape, 'an object');
 	return fillKeys(plan, path, answer as Answers);
+}
+
+/* What the items beside it have a new item may lack. */
+function writeText(plan: Plan, path: Path, answer: string): Plan {
+	try {
+		return setField(plan, path, answer);
+	} catch (error) {
+		throw error instanceof RangeError ? unknownAnswer(plan, path) : error;
+	}
 }
 
 type Shape = 'text' | 'list' | 'object';
@@ -73,15 +83,30 @@ function wrongShape(path: Path, shape: Shape, found: string): AnswerError {
 /* What the template has at a path, whether it stands in the text or not. */
 function shapeAt(plan: Plan, path: Path): Shape | undefined {
 	const {title, specs} = plan.template;
+	const place = findPlace(plan.places, path);
+	// What the template has no more than a heading for is what the document makes of it.
+	if (place?.type === 'section' && !place.isFlat) return 'object';
 	return (
 		shapeIn(title ? [title, ...specs] : specs, keysOf(path), typeof path.at(-1) === 'number') ??
-		shapeOfPlace(findPlace(plan.places, path))
+		shapeOfPlace(place) ??
+		shapeAmongSiblings(plan, path)
 	);
+}
+
+/* What an item of the document's own can have is what the items beside it have. */
+function shapeAmongSiblings(plan: Plan, path: Path): Shape | undefined {
+	const depth = path.findLastIndex(key => typeof key === 'number');
+	const sequence = depth < 1 ? undefined : findPlace(plan.places, path.slice(0, depth));
+	if (sequence?.type !== 'sequence') return undefined;
+	const below = path.slice(depth + 1);
+	const found = sequence.items.map(({path: item}) => findPlace(plan.places, [...item, ...below]));
+	return shapeOfPlace(found.find(place => place !== undefined));
 }
 
 function shapeOfPlace(place: Place | ItemPlace | undefined): Shape | undefined {
 	if (!place) return undefined;
 	if (place.type === 'field') return 'text';
+	if (place.type === 'absent') return place.spec.type === 'field' && !kinds[place.spec.kind].isList ? 'text' : 'list';
 	return place.type === 'sequence' ? 'list' : 'object';
 }
 
@@ -164,20 +189,23 @@ order, and what is too many or too few is removed or added there. Blank items at
 unless nothing was answered before.
 */
 function fillSequence(plan: Plan, path: Path, answer: readonly Answer[]): Plan {
-	for (const [index, one] of answer.entries()) checkItem(plan, [...path, index], one);
 	const place = findPlace(plan.places, path);
-	if (place?.type === 'field') return fillText(plan, place, answer);
+	if (place?.type === 'field') {
+		checkItems(plan, path, answer, 0, answer.length);
+		return fillText(plan, place, answer);
+	}
 	const items = place?.type === 'sequence' ? place.items : [];
 	const said = place?.type === 'sequence' ? itemAnswers(plan, place) : [];
 	const last = answer.findLastIndex((one, index) => index < said.length || !isEmpty(one));
 	const given = answer.slice(0, last + 1);
-	if (isEqual(said, given)) return plan;
 	const count = said.length || items.length;
-	const covers = (old: number, index: number) => old < said.length && isEqual(said[old], given[index]);
+	const covers = (old: number, index: number) =>
+		old < said.length && isEqual(withoutUnsaid(place, items[old], said[old] as Answer, given[index]), given[index]);
 	let start = 0;
 	while (start < given.length && covers(start, start)) start++;
 	let end = 0;
 	while (end < Math.min(given.length, count) - start && covers(count - 1 - end, given.length - 1 - end)) end++;
+	checkItems(plan, path, given, start, given.length - end);
 	const existing = end === 0 ? Math.max(count, items.length) : count - end;
 	const filling = {path, given, existing, canGrow: end === 0};
 	let current = fillItems(plan, filling, start, given.length - end);
@@ -228,6 +256,26 @@ function isEmpty(answer: Answer): boolean {
 	return typeof answer === 'string' ? normalise(answer) === '' : Object.values(answer).every(isEmpty);
 }
 
+/* What the document alone has in an item stays where an answer does not speak of it. */
+function withoutUnsaid(
+	sequence: Place | ItemPlace | undefined,
+	item: ItemPlace | undefined,
+	said: Answer,
+	given: Answer | undefined,
+): Answer {
+	if (sequence?.type !== 'sequence' || sequence.spec.isOwn || !item || !isObject(said) || !isObject(given)) return said;
+	const unsaid = new Set(item.nodes.flatMap(node => (isOwnPlace(node) ? [String(node.path.at(-1))] : [])));
+	return Object.fromEntries(Object.entries(said).filter(([key]) => key in given || !unsaid.has(key)));
+}
+
+function isObject(answer: Answer | undefined): answer is Answers {
+	return typeof answer === 'object' && !Array.isArray(answer);
+}
+
+function checkItems(plan: Plan, path: Path, answers: readonly Answer[], from: number, to: number): void {
+	for (const [index, one] of answers.slice(from, to).entries()) checkItem(plan, [...path, from + index], one);
+}
+
 function checkItem(plan: Plan, path: Path, answer: Answer): void {
 	const shape = shapeAt(plan, path);
 	if (shape === 'object' && (typeof answer !== 'object' || Array.isArray(answer) || answer === null))
@@ -245,7 +293,7 @@ function fillItem(plan: Plan, path: Path, answer: Answer): Plan {
 	const item = findPlace(plan.places, path);
 	if (sequence?.type !== 'sequence' || item?.type !== 'item') return fillAt(plan, path, answer);
 	const given = answer as Answers;
-	const cleared = isKept(plan, sequence, item, given) ? plan : clearRest(plan, item, given);
+	const cleared = isKept(plan, sequence, item, given) ? plan : clearRest(plan, sequence, item, given);
 	return fillKeys(cleared, path, given);
 }
 
@@ -254,10 +302,11 @@ function isKept(plan: Plan, sequence: SequencePlace, item: ItemPlace, given: Ans
 	return given.title === undefined || given.title === (itemAnswer(plan, item) as Answers).title;
 }
 
-function clearRest(plan: Plan, item: ItemPlace, given: Answers): Plan {
+function clearRest(plan: Plan, {spec}: SequencePlace, item: ItemPlace, given: Answers): Plan {
 	return item.nodes.reduce((current, node) => {
 		const key = node.path.at(-1);
-		return typeof key !== 'string' || key.startsWith('+') || key in given ? current : clear(current, node);
+		const isKept = typeof key !== 'string' || key in given || (!spec.isOwn && isOwnPlace(node));
+		return isKept ? current : clear(current, node);
 	}, plan);
 }
 

@@ -92,7 +92,8 @@ function* prune(context: Finish, places: readonly Place[]): Generator<Cut> {
 
 function* pruneSection(context: Finish, section: SectionPlace): Generator<Cut> {
 	const {plan, policy} = context;
-	if (!section.spec || !isBlankSection(plan, section)) return yield* prune(context, section.nodes);
+	if (!section.spec || section.spec.isOwn || !isBlankSection(plan, section))
+		return yield* prune(context, section.nodes);
 	if (!context.isOwn(section.from, section.to)) return;
 	const heading = section.part.heading as Block;
 	const eol = eolOf(plan.text);

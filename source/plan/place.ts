@@ -1,7 +1,7 @@
 /*
 A plan is a text, and places in it. A place is where the answer to a path stands: offsets into the text, and how
 it is spelled there. What the template asks for and the text does not have is an absent place; what the text has
-and the template does not know is an extra place, whose key starts with `+`.
+and the template does not know is a place of its own, with a key of its own words.
 */
 import {cellsOf, kinds} from '../template/kinds.ts';
 import type {Outline, Part} from '../template/outline.ts';
@@ -37,6 +37,8 @@ export type FieldPlace = {
 	readonly frame: Frame;
 	/** What the template has here; for a list, code or table field, the text holds something else instead. */
 	readonly spec: FieldSpec | undefined;
+	/** Whether no template has it: the document alone does. */
+	readonly isOwn: boolean;
 };
 
 /** A sequence of one kind. */
@@ -85,7 +87,14 @@ export type SectionPlace = {
 	readonly from: number;
 	readonly to: number;
 	readonly nodes: readonly Place[];
+	/** Whether its answer is that of its only field or group, which has the section's own path. */
+	readonly isFlat: boolean;
+	/** What else such a section holds: it stands in the answers beside the section. */
+	readonly beside: readonly Beside[];
 };
+
+/** The path of something beside the one answer of its section, and the key it asked for. */
+export type Beside = {readonly wanted: string; readonly path: Path};
 
 export type AbsentPlace = {readonly type: 'absent'; readonly path: Path; readonly spec: Spec; readonly name: string};
 
@@ -113,6 +122,17 @@ export function isSamePath(a: Path, b: Path): boolean {
 	return a.length === b.length && isWithin(a, b);
 }
 
+/** Whether the document alone has a place, and no template. */
+export function isOwnPlace(place: Place): boolean {
+	if (place.type === 'field') return place.isOwn;
+	return place.type !== 'marker' && (place.spec?.isOwn ?? true);
+}
+
+/** Whether a field is the heading of a section, which names it: no answer of its own. */
+export function isSectionHeading({context, spec}: FieldPlace): boolean {
+	return context.type === 'heading' && spec === undefined;
+}
+
 /** A path as people read it in messages: `technicalRisks[0].risk`. */
 export function pathText(path: Path): string {
 	return path.map((key, index) => (typeof key === 'number' ? `[${key}]` : index === 0 ? key : `.${key}`)).join('');
@@ -128,8 +148,14 @@ export function findPlace(places: readonly Place[], path: Path): Place | ItemPla
 	return undefined;
 }
 
-function leadsTo(place: Place, path: Path): boolean {
-	return isWithin(path, place.path) || (place.type === 'section' && isWithin(place.path, path));
+function leadsTo(place: Exclude<Place, MarkerPlace>, path: Path): boolean {
+	if (place.type !== 'section') return isWithin(path, place.path);
+	return isInSection(place, path) || isWithin(place.path, path);
+}
+
+/** Whether `path` is that of a section or of something in it. */
+export function isInSection(section: Pick<SectionPlace, 'path' | 'beside'>, path: Path): boolean {
+	return isWithin(path, section.path) || section.beside.some(other => isWithin(path, other.path));
 }
 
 /* A flat section shares its path with its only field; the field is meant. */

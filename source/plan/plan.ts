@@ -9,6 +9,7 @@ import {
 	type FieldPlace,
 	findPlace,
 	type ItemPlace,
+	isInSection,
 	isSamePath,
 	isWithin,
 	type Path,
@@ -113,7 +114,7 @@ function placesOutside(places: readonly (Place | ItemPlace)[], scopes: readonly 
 	const found: Compared[] = [];
 	for (const place of places) {
 		if (place.type === 'absent' || place.type === 'marker') continue;
-		if (place.type === 'section' && scopes.some(scope => isWithin(scope, place.path)))
+		if (place.type === 'section' && scopes.some(scope => isInSection(place, scope)))
 			found.push(...placesOutside(place.nodes, scopes));
 		else if (place.type === 'section' || !scopes.some(scope => isWithin(place.path, scope))) found.push(place);
 	}

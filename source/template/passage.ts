@@ -28,9 +28,9 @@ export type LabelPassage = {
 
 export type Passage = BlockPassage | LabelPassage;
 
-/** Which labels count where Markdown alone does not tell: in list items, and without bold marks. */
+/** Which labels count where Markdown alone does not tell: in list items (be they below a label that holds nothing yet), and without bold marks. */
 export type LabelRules = {
-	readonly isBulleted: (names: readonly string[], items: number) => boolean;
+	readonly isBulleted: (names: readonly string[], items: number, isBelowLabel: boolean) => boolean;
 	readonly isPlain: (name: string) => boolean;
 };
 
@@ -51,7 +51,8 @@ export function readPassages(outline: Outline, body: readonly Block[], rules: La
 	};
 	for (const block of body) {
 		if (block.type === 'rule' || block.type === 'heading' || (block.type === 'comment' && isFilled)) open = undefined;
-		for (const passage of split(outline, block, rules)) add(passage);
+		const isBelowLabel = open !== undefined && !isFilled;
+		for (const passage of split(outline, block, rules, isBelowLabel)) add(passage);
 	}
 	return passages;
 }
@@ -61,9 +62,9 @@ function takeBlock(label: {blocks: Block[]; to: number}, block: Block) {
 	label.to = block.to;
 }
 
-function split(outline: Outline, block: Block, rules: LabelRules): Passage[] {
+function split(outline: Outline, block: Block, rules: LabelRules, isBelowLabel: boolean): Passage[] {
 	if (block.type === 'paragraph') return splitParagraph(outline, block, rules);
-	if (block.type === 'list') return splitList(outline, block, rules) ?? [blockPassage(block)];
+	if (block.type === 'list') return splitList(outline, block, rules, isBelowLabel) ?? [blockPassage(block)];
 	return [blockPassage(block)];
 }
 
@@ -110,15 +111,15 @@ function labelLines(source: string, from: number, to: number, rules: LabelRules)
 }
 
 /* A list whose items are labels (`- **Owner**: x`) is cut into them; its other items stay blocks. */
-function splitList(outline: Outline, list: Block, rules: LabelRules): Passage[] | undefined {
+function splitList(outline: Outline, list: Block, rules: LabelRules, isBelowLabel: boolean): Passage[] | undefined {
 	const items = childrenOf(list).filter(({name}) => name === 'ListItem');
 	const marks = items.map(item => itemLabels(outline, item, rules));
 	const names = marks.flatMap(found => found.map(mark => mark.name));
-	if (names.length === 0 || !rules.isBulleted(names, items.length)) return undefined;
+	if (names.length === 0 || !rules.isBulleted(names, items.length, isBelowLabel)) return undefined;
 	return items.flatMap((item, index): Passage[] => {
 		const from = lineStart(outline.source, item.from);
 		const to = trimEnd(outline.source, from, lineEnd(outline.source, item.to));
-		const found = (marks[index] as LabelMark[]).filter(mark => rules.isBulleted([mark.name], 1));
+		const found = (marks[index] as LabelMark[]).filter(mark => rules.isBulleted([mark.name], 1, false));
 		if (found.length === 0) return [blockPassage({...list, type: 'paragraph', from, to})];
 		return found.map((mark, place) => itemLabel(outline, item, mark, place === found.length - 1, to));
 	});

@@ -25,6 +25,8 @@ export function field(built: Built): FieldSpec {
 		help: '',
 		isApart: true,
 		isYaml: false,
+		isOpen: false,
+		isOwn: false,
 		...built,
 	};
 }

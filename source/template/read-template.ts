@@ -204,6 +204,7 @@ function groupSpec(reader: Reader, exemplars: readonly [Part, ...Part[]], noun: 
 		separator,
 		defaults: read.map((specs, index) => defaultsOf(specs, titles[index] as string)),
 		help: '',
+		isOwn: false,
 	};
 }
 
@@ -251,7 +252,7 @@ function sectionSpec(reader: Reader, part: Part, taken: Set<string>): SectionSpe
 	const [only] = specs;
 	const isFlat =
 		specs.length === 1 && only !== undefined && (only.type === 'group' || (only.type === 'field' && !only.label));
-	const isProse = isFlat && only.type === 'field' && kinds[only.kind].takesRest;
+	const isProse = isFlat && only.type === 'field' && kinds[only.kind].takesRest && !only.isOpen;
 	return {
 		type: 'section',
 		key: freeKey(keyOf(name), taken),
@@ -265,6 +266,7 @@ function sectionSpec(reader: Reader, part: Part, taken: Set<string>): SectionSpe
 		hint: hintOf(specs),
 		help,
 		heading: part.heading ? reader.outline.text.slice(part.heading.from, part.heading.to) : '',
+		isOwn: false,
 	};
 }
 
@@ -286,7 +288,16 @@ function impliedProse(name: string, help: string, taken: Set<string>): FieldSpec
 	const [sentence = ''] = /^.{0,200}?(?:[.?!](?=\s)|$)/.exec(questionWords(help)) ?? [];
 	const hint = sentence || questionWords(name) || 'Text';
 	const words = [`{${hint}}`, hint];
-	return field({key: freeKey('text', taken), kind: 'prose', name, hint, words, help, markdown: `{${hint}}`});
+	return field({
+		key: freeKey('text', taken),
+		kind: 'prose',
+		name,
+		hint,
+		words,
+		help,
+		markdown: `{${hint}}`,
+		isOpen: true,
+	});
 }
 
 function hintOf(specs: readonly Spec[]): string {

@@ -55,6 +55,10 @@ export type FieldSpec = {
 	readonly isYaml: boolean;
 	/** Whether a blank line stands before it in the template. */
 	readonly isApart: boolean;
+	/** For prose: whether it is running text alone, and each list, table or fence of the document a field beside it. */
+	readonly isOpen: boolean;
+	/** Whether the document alone has it: no template's words, nothing that is asked for. */
+	readonly isOwn: boolean;
 };
 
 export type GroupSpec = {
@@ -73,6 +77,7 @@ export type GroupSpec = {
 	/** What each of the template's own items says in its title and labels, by key: no answer of the plan yet. */
 	readonly defaults: readonly Readonly<Record<string, string>>[];
 	readonly help: string;
+	readonly isOwn: boolean;
 };
 
 export type SectionSpec = {
@@ -92,6 +97,7 @@ export type SectionSpec = {
 	readonly help: string;
 	/** The heading as the template writes it. */
 	readonly heading: string;
+	readonly isOwn: boolean;
 };
 
 export type Spec = FieldSpec | GroupSpec | SectionSpec;

@@ -3,6 +3,7 @@ import {isBlankItem} from '../plan/answers.ts';
 import {mistakes, type Problem, problems} from '../plan/check/problems.ts';
 import {
 	type ItemPlace,
+	isInSection,
 	isSamePath,
 	isWithin,
 	type Path,
@@ -34,7 +35,7 @@ const known = new WeakMap<object, Progress>();
 export function progressOf({plan}: State, section: FormSection): Progress {
 	const {path, nodes} = section;
 	const isHere = (place: Path) =>
-		path.length > 0 ? isWithin(place, path) : nodes.some(node => isWithin(place, node.path));
+		path.length > 0 ? isInSection(section, place) : nodes.some(node => isWithin(place, node.path));
 	if (mistakesOf(plan).some(mistake => isHere(mistake.path))) return 'problem';
 	const {content} = section;
 	const progress = known.get(content) ?? findProgress(plan, section);
@@ -55,7 +56,7 @@ function extentOf(plan: Plan, place: Place): Extent {
 	switch (place.type) {
 		case 'field': {
 			const isBlank = isBlankField(plan, place);
-			return {isBlank, isAnswered: !isBlank || place.spec?.isOptional === true};
+			return {isBlank, isAnswered: !isBlank || place.isOwn || place.spec?.isOptional === true};
 		}
 		case 'sequence': {
 			const begun = itemExtents(plan, place).filter(({isBlank}) => !isBlank);

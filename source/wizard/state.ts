@@ -4,7 +4,7 @@ screen is derived from it. The world is only asked for: by `outcome`, when the f
 */
 
 import {insertItem} from '../plan/edit/items.ts';
-import {setField} from '../plan/edit/set-field.ts';
+import {renamedPath, setField} from '../plan/edit/set-field.ts';
 import type {Policy} from '../plan/finish.ts';
 import type {Side} from '../plan/merge/pieces.ts';
 import {findPlace, isSamePath, type Path, type Plan} from '../plan/place.ts';
@@ -231,16 +231,30 @@ export function withBuffer(state: State, buffer: Buffer, step: {kind: StepKind; 
 		return {...state, buffer, goal: undefined, pick: -1, found: -1, message: ''};
 	const {kind, at, typed = ''} = step;
 	const before = {path: state.focus, caret: caretOf(state.buffer)};
-	const origin = kind === 'insert' && goesOn(state.history, {kind, at, before}) ? state.origin : state.plan;
+	const isRun = kind === 'insert' && goesOn(state.history, {kind, at, before});
+	const origin = isRun && findPlace(state.origin.places, stop.path) ? state.origin : state.plan;
 	const edited = setField(origin, stop.path, value);
 	const plan = followRename(origin, edited, stop.path);
-	const after = {path: state.focus, caret: caretOf(buffer)};
+	const focus = renamedPath(state.plan, plan, state.focus);
+	const after = {path: focus, caret: caretOf(buffer)};
 	const history = remember(state.history, state.plan.text, {text: plan.text, before, after, kind, at, typed});
 	const saved = plan.text === state.plan.text ? state.saved : 'pending';
-	const next = {...state, plan, origin, buffer, history, saved, goal: undefined, pick: -1, found: -1, message: ''};
+	const next = {
+		...state,
+		plan,
+		origin,
+		focus,
+		buffer,
+		history,
+		saved,
+		goal: undefined,
+		pick: -1,
+		found: -1,
+		message: '',
+	};
 	const there = currentStop(next);
 	// The place of what an unknown section said is gone with its last letter; the next one must not go elsewhere unseen.
-	return there && isSamePath(there.path, state.focus) ? next : focusOn(next, state.focus);
+	return there && isSamePath(there.path, focus) ? next : focusOn(next, focus);
 }
 
 /** Inserts a blank item at `path` and puts the caret into it. */

@@ -3,9 +3,11 @@ A stop is a place the caret can rest: a field, or the spot where an item can be 
 and a section its stops, all derived from the plan.
 */
 import {
+	type Beside,
 	type FieldKind,
 	type FieldPlace,
 	findPlace,
+	isInSection,
 	isSamePath,
 	isWithin,
 	type Path,
@@ -54,6 +56,8 @@ export type Stop = FieldStop | AddStop;
 export type FormSection = {
 	readonly name: string;
 	readonly path: Path;
+	/** What stands beside its answer: see `SectionPlace`. */
+	readonly beside: readonly Beside[];
 	readonly nodes: readonly Place[];
 	readonly isOptional: boolean;
 	readonly help: string;
@@ -69,18 +73,27 @@ export function formSections(plan: Plan): readonly FormSection[] {
 	const sections = plan.places.filter(isSection).map(place => sectionOf(place));
 	return head.length === 0
 		? sections
-		: [{name: 'Title', path: [], nodes: head, isOptional: false, help: '', content: head}, ...sections];
+		: [{name: 'Title', path: [], beside: [], nodes: head, isOptional: false, help: '', content: head}, ...sections];
 }
 
 function sectionOf(place: Place): FormSection {
 	if (place.type === 'section') {
-		const {name, path, nodes, spec, part} = place;
-		return {name, path, nodes, isOptional: spec?.isOptional ?? false, help: spec?.help ?? '', content: part.content};
+		const {name, path, beside, nodes, spec, part} = place;
+		return {
+			name,
+			path,
+			beside,
+			nodes,
+			isOptional: spec?.isOptional ?? false,
+			help: spec?.help ?? '',
+			content: part.content,
+		};
 	}
 	const spec = place.type === 'absent' && place.spec.type === 'section' ? place.spec : undefined;
 	return {
 		name: spec?.name ?? '',
 		path: place.path,
+		beside: [],
 		nodes: [place],
 		isOptional: spec?.isOptional ?? false,
 		help: spec?.help ?? '',
@@ -196,7 +209,7 @@ export function helpText({type, name, help, hint}: Stop): string {
 
 /** The index of the section that holds `path`. */
 export function sectionIndex(sections: readonly FormSection[], path: Path): number {
-	const index = sections.findIndex(section => section.path.length > 0 && isWithin(path, section.path));
+	const index = sections.findIndex(section => section.path.length > 0 && isInSection(section, path));
 	return Math.max(index, 0);
 }
 

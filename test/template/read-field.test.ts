@@ -17,6 +17,8 @@ const bare: Partial<FieldSpec> = {
 	help: '',
 	isApart: true,
 	isYaml: false,
+	isOpen: false,
+	isOwn: false,
 };
 
 describe('a field of the front matter', () => {

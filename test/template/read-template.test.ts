@@ -535,9 +535,10 @@ describe('a section', () => {
 		[`## Goal\n\n<!-- ${'a'.repeat(201)}. b -->`, 'Goal', '{Goal}'],
 	])('of a heading alone is meant for text: %j', (markdown, hint, words) => {
 		expect(first(`${markdown}\n`)).toMatchObject({
-			isProse: true,
+			isFlat: true,
+			isProse: false,
 			hint,
-			specs: [{key: 'text', kind: 'prose', hint, words: [words, hint], markdown: words}],
+			specs: [{key: 'text', kind: 'prose', hint, words: [words, hint], markdown: words, isOpen: true}],
 		});
 	});
 

@@ -16,16 +16,15 @@ test('on a choice letters and blanks that come together count one by one', () =>
 	expect(together.plan.text).toBe(type(goTo(openForm(), 'status'), 'i b i').plan.text);
 });
 
-test('who empties an unknown section is shown where the next letter goes', () => {
+test('a section of the document alone that was emptied waits for the next letter', () => {
 	const emptied = press(
 		goTo(openForm('# Technical Plan: A\n\n## Rollout\n\nAt night.\n'), 'rollout'),
 		'down',
 		'ctrl+end',
 		'ctrl+u',
 	);
-	expect(emptied.focus.at(-1)).toBe('title');
-	expect(bufferValue(emptied.buffer)).toBe('Rollout');
-	expect(type(emptied, '!').plan.text).toContain('## Rollout!\n');
+	expect(emptied.focus).toEqual(['rollout']);
+	expect(type(emptied, 'Now').plan.text).toContain('## Rollout\n\nNow\n');
 	expect(press(emptied, 'ctrl+z').plan.text).toContain('At night.');
 });
 

@@ -5,6 +5,7 @@ import {openQuestion} from '../../template/grammar/question.ts';
 import type {GroupSpec} from '../../template/template.ts';
 import type {ItemPlace, Plan, Sequenced, SequenceKind, SequencePlace} from '../place.ts';
 import {eolOf} from '../plan.ts';
+import {siblingText} from './sibling.ts';
 import {blankItemText, groupSkeleton, plainItemText} from './skeleton.ts';
 
 /** An item's text, and where the digits stand in it that count it (an empty range when nothing does). */
@@ -42,6 +43,11 @@ function itemTextOf({kind}: SequencePlace): ItemText<SequenceKind> {
 
 function newGroupItem(plan: Plan, {items, spec}: Sequenced<'group'>, index: number): NewItem {
 	const sibling = items[index] ?? items.at(-1);
+	if (sibling && spec.isOwn) {
+		const from = sibling.number.from - sibling.from;
+		const digits = {from, to: from + sibling.number.to - sibling.number.from};
+		return {text: siblingText(plan, sibling), digits};
+	}
 	const style = sibling ? headingStyle(plan, sibling, spec) : {level: spec.level, numbering: spec.numbering};
 	const text = groupSkeleton(spec, style.level, style.numbering).replace(/\n/g, eolOf(plan.text));
 	const from = style.numbering ? style.level + 1 + style.numbering.before.length : 0;

@@ -4,7 +4,18 @@ that reads back equal while every other field stays as it was is the edit. So th
 being right everywhere: an escape that fails is not used.
 */
 import {differingRange, isOpenAt} from '../../template/outline.ts';
-import {type AbsentPlace, type FieldPlace, findPlace, type Path, type Plan, pathText, type Splice} from '../place.ts';
+import {
+	type AbsentPlace,
+	type FieldPlace,
+	fieldsIn,
+	findPlace,
+	isSamePath,
+	isSectionHeading,
+	type Path,
+	type Plan,
+	pathText,
+	type Splice,
+} from '../place.ts';
 import {applySplices, eolOf, isBlankField, isSameOutside, rawOf, readValue, withText} from '../plan.ts';
 import type {Substitution} from '../spelling/character-reference.ts';
 import {
@@ -96,12 +107,41 @@ function noField(path: Path, found: string | undefined): RangeError {
 function writeField(plan: Plan, field: FieldPlace, value: string): Plan {
 	for (const splices of spellings(plan, field, value)) {
 		const written = withText(plan, applySplices(plan.text, splices));
-		if (!readsBack(written, field.path, value) || !isSameOutside(plan, written, field.path)) continue;
-		if (!leavesOpen(written, field.path) || leavesOpen(plan, field.path)) return written;
+		if (!holds(plan, written, field, value)) continue;
+		const now = renamedPath(plan, written, field.path);
+		if (!leavesOpen(written, now) || leavesOpen(plan, field.path)) return written;
 	}
 	throw new WriteError(
 		`Could not write \`${pathText(field.path)}\`: no spelling of the value leaves the rest of the plan as it is.`,
 	);
+}
+
+function holds(before: Plan, after: Plan, field: FieldPlace, value: string): boolean {
+	if (isSectionHeading(field)) {
+		const now = renamedPath(before, after, field.path);
+		return readsBack(after, now, value) && isSameInOrder(before, after, field.path, now);
+	}
+	if (readsBack(after, field.path, value) && isSameOutside(before, after, field.path)) return true;
+	// Without the text what follows it counts on from there.
+	return (
+		value === '' && field.isOwn && field.frame.type === 'block' && isSameInOrder(before, after, field.path, undefined)
+	);
+}
+
+/** Where the field at `path` stands in `after`: the heading of a section is what its path is made of. */
+export function renamedPath(before: Plan, after: Plan, path: Path): Path {
+	const field = findPlace(before.places, path);
+	if (field?.type !== 'field' || !isSectionHeading(field)) return path;
+	const headings = (plan: Plan) => [...fieldsIn(plan.places)].filter(isSectionHeading);
+	return headings(after)[headings(before).indexOf(field)]?.path ?? path;
+}
+
+/* Whether all other fields read the same one after the other, whatever their paths. */
+function isSameInOrder(before: Plan, after: Plan, old: Path, now: Path | undefined): boolean {
+	const values = (plan: Plan, path: Path | undefined) =>
+		[...fieldsIn(plan.places)].flatMap(field => (path && isSamePath(field.path, path) ? [] : [readValue(plan, field)]));
+	const [a, b] = [values(before, old), values(after, now)];
+	return a.length === b.length && a.every((value, index) => value === b[index]);
 }
 
 function readsBack(plan: Plan, path: Path, value: string): boolean {

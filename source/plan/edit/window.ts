@@ -8,7 +8,7 @@ import {
 	fieldsIn,
 	findPlace,
 	type ItemPlace,
-	isWithin,
+	isInSection,
 	type Path,
 	type Place,
 	type Plan,
@@ -61,7 +61,7 @@ function frameOf({text, outline, places}: Plan, {path, items}: SequencePlace): F
 }
 
 function sectionsAbove(places: readonly Place[], path: Path): (Place & {type: 'section'})[] {
-	const own = places.find(place => place.type === 'section' && isWithin(path, place.path) && holds(place.nodes, path));
+	const own = places.find(place => place.type === 'section' && isInSection(place, path) && holds(place.nodes, path));
 	return own?.type === 'section' ? [own, ...sectionsAbove(own.nodes, path)] : [];
 }
 

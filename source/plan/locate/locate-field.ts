@@ -22,6 +22,7 @@ import {type Frame, frameRange} from '../frame.ts';
 import type {FieldKind, FieldPlace, ItemPlace, Path, Place, SequencePlace} from '../place.ts';
 import type {Context} from '../spelling/context.ts';
 import {firstFree} from './first-free.ts';
+import {ownProse} from './own.ts';
 import {readRows} from './table-rows.ts';
 
 /** What all fields have in common, whether the template knows them or not. */
@@ -52,6 +53,7 @@ function fieldPlace(
 		context,
 		frame,
 		spec: known.type === 'field' ? (known as FieldSpec) : undefined,
+		isOwn: known.isOwn ?? false,
 	};
 }
 
@@ -174,31 +176,26 @@ const kindOf = (spec: FieldSpec | undefined): FieldKind => (spec ? locators[spec
 
 type Labelled = {place: Place; others: Place[]; rest: readonly Block[]};
 
-/**
- * The place behind a label, other places found there, and the blocks that do not belong to it. Without a `spec`
- * the label is unknown to the template; `reserved` are the kinds of block that fields without a label wait for.
- */
+/** The place behind a label, other places found there, and the blocks that do not belong to it; `isReserved` are those of others. */
 export function labelPlace(
 	outline: Outline,
 	passage: LabelPassage,
-	spec: FieldSpec | undefined,
+	spec: FieldSpec,
 	path: Path,
 	extra: () => Path,
-	reserved: ReadonlySet<Block['type'] | undefined>,
+	isReserved: (block: Block) => boolean,
 ): Labelled {
-	const known: Known = spec ?? {name: passage.mark.name, hint: '', words: [], help: ''};
-	const own = spec ? passage.blocks.findIndex(block => canHold(outline, spec, block)) : -1;
+	const own = passage.blocks.findIndex(block => canHold(outline, spec, block));
 	const block = passage.blocks[own];
-	if (!spec || !block) return labelText(outline, passage, known, path, reserved);
-	const before = passage.blocks.slice(0, own);
+	if (!block) return labelText(outline, passage, spec, path, isReserved);
+	const before = passage.blocks.slice(0, own).filter(({type}) => !spec.isOwn || type !== 'comment');
+	const {name} = passage.mark;
 	const others =
-		passage.inline.to > passage.inline.from
-			? [labelField(passage, {name: passage.mark.name, hint: '', words: [], help: ''}, extra(), passage.inline)]
-			: [];
+		passage.inline.to > passage.inline.from ? [labelField(passage, ownProse(name), extra(), passage.inline)] : [];
 	const place = {...blockPlace(outline, spec, block, path), start: passage.from} as Place;
 	return {
 		place,
-		others: [...others, ...before.map(one => proseField(known, extra(), one.from, one.to))],
+		others: [...others, ...before.map(one => proseField(ownProse(name), extra(), one.from, one.to))],
 		rest: passage.blocks.slice(own + 1),
 	};
 }
@@ -208,12 +205,11 @@ function labelText(
 	passage: LabelPassage,
 	known: Known,
 	path: Path,
-	reserved: ReadonlySet<Block['type'] | undefined>,
+	isReserved: (block: Block) => boolean,
 ): Labelled {
 	const hasInline = passage.inline.to > passage.inline.from;
-	const {from, to, used} = hasInline
-		? takeAdjacent(outline, passage, reserved)
-		: takeBlocks(outline, passage, reserved);
+	const take = hasInline ? takeAdjacent : takeBlocks;
+	const {from, to, used} = take(outline, passage, isReserved);
 	return {place: labelField(passage, known, path, {from, to}), others: [], rest: passage.blocks.slice(used)};
 }
 
@@ -225,19 +221,19 @@ function labelField(passage: LabelPassage, known: Known, path: Path, range: {fro
 }
 
 /* What goes on without a blank line belongs to the value that began on the label's line. */
-function takeAdjacent(outline: Outline, passage: LabelPassage, reserved: ReadonlySet<Block['type'] | undefined>) {
+function takeAdjacent(outline: Outline, passage: LabelPassage, isReserved: (block: Block) => boolean) {
 	let {to} = passage.inline;
 	let used = 0;
 	for (const block of passage.blocks) {
-		if (reserved.has(block.type) || outline.source.slice(to, block.from).split('\n').length > 2) break;
+		if (isReserved(block) || outline.source.slice(to, block.from).split('\n').length > 2) break;
 		to = block.to;
 		used++;
 	}
 	return {from: passage.inline.from, to, used};
 }
 
-function takeBlocks(outline: Outline, passage: LabelPassage, reserved: ReadonlySet<Block['type'] | undefined>) {
-	const end = passage.blocks.findIndex(block => reserved.has(block.type));
+function takeBlocks(outline: Outline, passage: LabelPassage, isReserved: (block: Block) => boolean) {
+	const end = passage.blocks.findIndex(isReserved);
 	const used = end === -1 ? passage.blocks.length : end;
 	const first = passage.blocks[0];
 	const last = passage.blocks[used - 1];
@@ -351,7 +347,7 @@ const knownByPattern = new WeakMap<ItemPattern, readonly Known[]>();
 function knownParts(pattern: ItemPattern): readonly Known[] {
 	const before = knownByPattern.get(pattern);
 	if (before) return before;
-	const found = pattern.cells.map(cell => ({...cellKnown(cell), words: [...cell.words, skippedPart]}));
+	const found = pattern.cells.map(cell => ({...cellKnown(cell, false), words: [...cell.words, skippedPart]}));
 	knownByPattern.set(pattern, found);
 	return found;
 }
@@ -374,8 +370,8 @@ function afterSpan(raw: string, from: number): number {
 	return from + (span?.[0].length ?? 0);
 }
 
-function cellKnown(cell: Cell): Known {
-	return {name: cell.name, hint: cell.hint, words: cell.words, help: '', choices: cell.choices};
+function cellKnown(cell: Cell, isOwn: boolean): Known {
+	return {name: cell.name, hint: cell.hint, words: cell.words, help: '', choices: cell.choices, isOwn};
 }
 
 function tablePlace(outline: Outline, spec: FieldSpec, block: Block, path: Path): SequencePlace {
@@ -442,7 +438,7 @@ type Column = {readonly key: string; readonly known: Known};
 function locateColumns(spec: FieldSpec, names: readonly string[]): Column[] {
 	const found = new Set<Cell>();
 	const columnNamed = firstFree(spec.columns, column => found.has(column));
-	const taken = new Set<string>();
+	const taken = new Set(spec.columns.map(column => column.key));
 	const matched = names.map(name => {
 		const cell = columnNamed(comparable(name));
 		if (cell) found.add(cell);
@@ -450,8 +446,8 @@ function locateColumns(spec: FieldSpec, names: readonly string[]): Column[] {
 	});
 	return names.map((name, index) => {
 		const cell = matched[index];
-		if (cell) return {key: cell.key, known: {...cellKnown(cell), name}};
-		return {key: freeKey(`+${keyOf(name)}`, taken), known: {name, hint: '', words: [], help: ''}};
+		if (cell) return {key: cell.key, known: {...cellKnown(cell, spec.isOwn), name}};
+		return {key: freeKey(keyOf(name), taken), known: {name, hint: '', words: [], help: '', isOwn: true}};
 	});
 }
 

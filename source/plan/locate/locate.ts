@@ -4,29 +4,17 @@ shy with everything else: what is not clearly a field of the template stays as i
 */
 
 import {nounOf, numberingText, readNumbering, readPrefix} from '../../template/grammar/numbering.ts';
-import {startsAsQuestion} from '../../template/grammar/question.ts';
-import {comparable, countedKey} from '../../template/key.ts';
-import {kinds} from '../../template/kinds.ts';
+import {comparable, freeKey, keyOf} from '../../template/key.ts';
 import {type Block, headingWords, type Outline, type Part, yamlLines} from '../../template/outline.ts';
-import {isBlankText, isGuidance} from '../../template/own-words.ts';
-import {readPassages} from '../../template/passage.ts';
 import {itemEnd} from '../../template/read-template.ts';
 import type {FieldSpec, GroupSpec, SectionSpec, Spec, Template} from '../../template/template.ts';
-import {type ItemPlace, isSamePath, type Path, type Place, type SectionPlace} from '../place.ts';
+import {type Beside, type ItemPlace, isSamePath, type Path, type Place, type SectionPlace} from '../place.ts';
 import {firstFree} from './first-free.ts';
-import {
-	blockPlace,
-	canHold,
-	headingField,
-	labelPlace,
-	ownBlockType,
-	proseField,
-	tableOwner,
-	yamlField,
-} from './locate-field.ts';
+import {isLiteral, type Locator, locateBody, ownFieldCount} from './locate-body.ts';
+import {headingField, proseField, yamlField} from './locate-field.ts';
+import {impliedProse, ownGroup, ownGroups, ownTitle} from './own.ts';
 import {shiftItem, shiftSection} from './shift.ts';
-
-type Locator = {readonly template: Template; readonly outline: Outline};
+import {withAbsent} from './with-absent.ts';
 
 /** The places of `template` in the text of `outline`, in the text's order, absent ones where they would go. */
 export function locate(template: Template, outline: Outline): Place[] {
@@ -35,19 +23,24 @@ export function locate(template: Template, outline: Outline): Place[] {
 	const fields = template.specs.filter(spec => spec.type === 'field' && !spec.isYaml) as FieldSpec[];
 	const rest = template.specs.filter(spec => spec.type !== 'field');
 	const content = withoutFooter(locator, parts);
+	const head = parts.length > 0 ? body : body.slice(0, footerBlock(locator, body));
 	const taken = new Set<string>(template.specs.map(spec => spec.key));
+	const titles = titlePlaces(locator, title, taken);
+	const extra = (key: string) => [freeKey(key, taken)];
 	return [
 		...yamlPlaces(locator),
-		...titlePlaces(locator, title),
-		...locateBody(locator, {specs: fields, body, path: [], isFlat: false, hint: '', taken}),
-		...locateParts(locator, rest, content, [], taken),
+		...titles,
+		...locateBody(locator, {specs: fields, body: head, path: [], isFlat: false, hint: '', name: 'Text', extra}),
+		...locateParts(locator, {specs: rest, parts: content, pathOf: spec => [spec.key], extra}),
 	];
 }
 
 function splitDocument(template: Template, outline: Outline) {
 	const {root} = outline;
 	const [first, ...rest] = root.children;
-	if (!template.title || first?.level !== 1) return {title: undefined, body: root.body, parts: root.children};
+	// Several main headings are sections, unless the template knows the first as its title.
+	const isTitle = first?.level === 1 && (template.title !== undefined || rest.every(({level}) => level > 1));
+	if (!isTitle) return {title: undefined, body: root.body, parts: root.children};
 	// The heading stays between what stands above and below it: nothing reaches across.
 	const heading = root.body.length > 0 && first.heading ? [first.heading] : [];
 	return {title: first, body: [...root.body, ...heading, ...first.body], parts: [...first.children, ...rest]};
@@ -68,14 +61,15 @@ function yamlPlaces({template, outline}: Locator): Place[] {
 	return withAbsent(specs, places, (spec: FieldSpec) => [spec.key]);
 }
 
-function titlePlaces({template, outline}: Locator, title: Part | undefined): Place[] {
-	const spec = template.title;
+function titlePlaces({template, outline}: Locator, title: Part | undefined, taken: Set<string>): Place[] {
+	const spec = template.title ?? (title ? ownTitle : undefined);
 	if (!spec) return [];
-	if (!title?.heading) return [{type: 'absent', path: [spec.key], spec, name: spec.name}];
+	const path = [freeKey(spec.key, taken)];
+	if (!title?.heading) return [{type: 'absent', path, spec, name: spec.name}];
 	const {from, to} = headingWords(outline, title.heading);
 	const words = outline.text.slice(from, to);
 	const prefix = titlePrefix(words, template.titlePrefix);
-	return [headingField(outline, spec, [spec.key], from + prefix, to)];
+	return [headingField(outline, spec, path, from + prefix, to)];
 }
 
 function titlePrefix(words: string, prefix: string): number {
@@ -99,37 +93,59 @@ function trimFooter(outline: Outline, part: Part, start: string): Part {
 		if (trimmed === deepest) return part;
 		return {...part, to: trimmed.to, children: [...part.children.slice(0, -1), trimmed], content: {}};
 	}
-	const rule = part.body.findLastIndex(block => block.type === 'rule');
-	const next = part.body[rule + 1];
-	if (rule === -1 || !next || !comparable(outline.text.slice(next.from, next.from + 200)).startsWith(start))
-		return part;
+	const rule = ruleAbove(outline, part.body, start);
+	if (rule === undefined) return part;
 	const body = part.body.slice(0, rule);
 	return {...part, body, to: body.at(-1)?.to ?? part.heading?.to ?? part.from, content: {}};
+}
+
+/* The index of the last rule among `body`, where what follows it starts as `start` does. */
+function ruleAbove({text}: Outline, body: readonly Block[], start: string): number | undefined {
+	const rule = body.findLastIndex(block => block.type === 'rule');
+	const next = body[rule + 1];
+	return rule !== -1 && next && comparable(text.slice(next.from, next.from + 200)).startsWith(start) ? rule : undefined;
+}
+
+function footerBlock({template, outline}: Locator, body: readonly Block[]): number | undefined {
+	return template.footer ? ruleAbove(outline, body, footerStart(template.footer)) : undefined;
 }
 
 function footerStart(footer: string): string {
 	return comparable(footer.split(/[:\n]/)[0] ?? '');
 }
 
+type Parts = {
+	readonly specs: readonly Spec[];
+	readonly parts: readonly Part[];
+	readonly pathOf: (spec: Spec) => Path;
+	/** The path of what no spec is for, by the key that it would have if nothing else had it. */
+	readonly extra: (key: string) => Path;
+};
+
 /* Sections and groups of one level. */
-function locateParts(
-	locator: Locator,
-	specs: readonly Spec[],
-	parts: readonly Part[],
-	path: Path,
-	taken: Set<string>,
-	isFlat = false,
-): Place[] {
-	const pathOf = (spec: Spec) => (isFlat ? path : [...path, spec.key]);
+function locateParts(locator: Locator, {specs, parts, pathOf, extra}: Parts): Place[] {
 	const claims = claimParts(locator, specs, parts);
-	const items = Map.groupBy(parts, part => claims.get(part));
+	const free = parts.filter(part => !claims.has(part));
+	const groups = ownGroups(free.map(part => partWords(locator, part)));
+	const own = new Map<Part, GroupSpec>();
+	const specOf = new Map<string, GroupSpec>();
+	for (const [index, part] of free.entries()) {
+		const group = groups[index];
+		if (!group) continue;
+		const noun = comparable(group.noun);
+		const spec = specOf.get(noun) ?? ownGroup(group, part.level);
+		specOf.set(noun, spec);
+		own.set(part, spec);
+	}
+	const specFor = (part: Part) => claims.get(part) ?? own.get(part);
+	const items = Map.groupBy(parts, specFor);
 	const places: Place[] = [];
 	for (const part of parts) {
-		const spec = claims.get(part);
+		const spec = specFor(part);
 		const all = items.get(spec) as Part[];
-		if (spec?.type === 'section') places.push(sectionPlace(locator, spec, part, path));
-		else if (!spec) places.push(extraSection(locator, part, path, taken));
-		else if (part === all[0]) places.push(groupPlace(locator, spec, all, pathOf(spec)));
+		if (spec?.type === 'section') places.push(sectionPlace(locator, spec, part, pathOf(spec), extra));
+		else if (!spec) places.push(ownSection(locator, part, extra));
+		else if (part === all[0]) places.push(groupPlace(locator, spec, all, spec.isOwn ? extra(spec.key) : pathOf(spec)));
 	}
 	return withAbsent(specs, places, pathOf);
 }
@@ -221,26 +237,134 @@ function partWords({outline}: Locator, part: Part): string {
 /* Sections as they were found before, by their text: typing in one does not look for the fields of the others again. */
 const knownSections = new WeakMap<object, SectionPlace>();
 
-function sectionPlace(locator: Locator, spec: SectionSpec, part: Part, above: Path): SectionPlace {
-	const path = [...above, spec.key];
+/* What the section at `path` was when its text was the same. */
+function knownSection(part: Part, spec: SectionSpec | undefined, path: Path): SectionPlace | undefined {
 	const before = knownSections.get(part.content);
-	if (before && before.spec === spec && isSamePath(before.path, path)) return shiftSection(before, part);
-	const place = locateSection(locator, spec, part, path);
-	if (part.children.length === 0) knownSections.set(part.content, place);
+	const isKnown = before && isSamePath(before.path, path) && (spec ? before.spec === spec : before.spec?.isOwn);
+	return isKnown ? shiftSection(before, part) : undefined;
+}
+
+/* What is beside a section has keys that others could take. */
+function know(place: SectionPlace): SectionPlace {
+	if (place.part.children.length === 0 && place.beside.length === 0) knownSections.set(place.part.content, place);
 	return place;
 }
 
-function locateSection(locator: Locator, spec: SectionSpec, part: Part, path: Path): SectionPlace {
+function sectionPlace(
+	locator: Locator,
+	spec: SectionSpec,
+	part: Part,
+	path: Path,
+	extra: Parts['extra'],
+): SectionPlace {
+	return knownSection(part, spec, path) ?? know(locateSection(locator, spec, part, path, extra));
+}
+
+function locateSection(
+	locator: Locator,
+	spec: SectionSpec,
+	part: Part,
+	path: Path,
+	extra: Parts['extra'],
+): SectionPlace {
 	const {from, to} = part;
-	const place = {type: 'section', path, name: spec.name, spec, part, from, to} as const;
+	const beside: Beside[] = [];
+	const place = {type: 'section', path, name: spec.name, spec, part, from, to, isFlat: spec.isFlat, beside} as const;
 	const [only] = spec.specs;
-	if (spec.isProse && only?.type === 'field') return {...place, nodes: [wholeProse(locator, only, part, path)]};
+	if (only?.type === 'field' && spec.isProse) return {...place, nodes: [wholeProse(locator, only, part, path)]};
+	if (only?.type === 'field' && only.isOpen && spec.isFlat)
+		return {...place, ...openContent(locator, part, path, only)};
 	const fields = spec.specs.filter(inner => inner.type === 'field');
 	const rest = spec.specs.filter(inner => inner.type !== 'field');
-	const taken = new Set<string>();
-	const body = locateBody(locator, {specs: fields, body: part.body, path, isFlat: spec.isFlat, hint: spec.hint, taken});
-	const children = locateParts(locator, rest, part.children, path, taken, spec.isFlat);
+	const taken = new Set(spec.specs.map(inner => inner.key));
+	// What stands beside the one answer that a section is has a key of its own beside the section's.
+	const extraHere = (key: string): Path => {
+		if (!spec.isFlat) return [...path, freeKey(key, taken)];
+		const wanted = `${spec.key}${key.charAt(0).toUpperCase()}${key.slice(1)}`;
+		const own = extra(wanted);
+		beside.push({wanted, path: own});
+		return own;
+	};
+	const pathOf = (inner: Spec) => (spec.isFlat ? path : [...path, inner.key]);
+	const {isFlat, hint} = spec;
+	const body = locateBody(locator, {
+		specs: fields,
+		body: part.body,
+		path,
+		isFlat,
+		hint,
+		name: 'Text',
+		extra: extraHere,
+	});
+	const children = locateParts(locator, {specs: rest, parts: part.children, pathOf, extra: extraHere});
 	return {...place, nodes: [...body, ...children]};
+}
+
+/* A section that no template knows. */
+function ownSection(locator: Locator, part: Part, extra: Parts['extra']): SectionPlace {
+	const name = partWords(locator, part);
+	const key = keyOf(name);
+	const path = extra(key);
+	const before = knownSection(part, undefined, path);
+	if (before) return before;
+	const {outline} = locator;
+	const {from, to} = headingWords(outline, part.heading as Block);
+	const known = {key: 'title', name: 'Heading', hint: '', words: [], help: '', isOwn: true};
+	const heading = headingField(outline, known, [...path, 'title'], from, to);
+	const content = openContent(locator, part, path, impliedProse(name));
+	const spec = ownSectionSpec(name, part.level);
+	const place = {type: 'section', path, name, spec, part, from: part.from, to: part.to, beside: []} as const;
+	return know({...place, ...content, nodes: [heading, ...content.nodes]});
+}
+
+/* Whatever a document has below a heading. Where that is one thing without a name it is the section's answer, else an object of answers. */
+function openContent(
+	locator: Locator,
+	part: Part,
+	path: Path,
+	prose: FieldSpec,
+): Pick<SectionPlace, 'nodes' | 'isFlat'> {
+	const fields = ownFieldCount(locator, part.body);
+	const groups = ownGroups(part.children.map(child => partWords(locator, child)));
+	const nouns = new Set(groups.map(group => group && comparable(group.noun)));
+	const isGroup = part.children.length > 0 && nouns.size === 1 && !nouns.has(undefined);
+	const isFlat = part.children.length === 0 ? fields < 2 : fields === 0 && isGroup;
+	const isEmpty = fields === 0 && part.children.length === 0;
+	const specs = isEmpty || !prose.isOwn ? [prose] : [];
+	const taken = new Set(['title', ...specs.map(({key}) => key)]);
+	const extra = (key: string): Path => (isFlat ? path : [...path, freeKey(key, taken)]);
+	const {hint, name} = prose;
+	const found = locateBody(locator, {specs, body: part.body, path, isFlat, hint, name: isFlat ? name : 'Text', extra});
+	const body = isEmpty ? found : found.filter(({type}) => type !== 'absent');
+	const children = locateParts(locator, {specs: [], parts: part.children, pathOf: () => path, extra});
+	return {isFlat, nodes: [...body, ...children]};
+}
+
+const ownSpecs = new Map<string, SectionSpec>();
+const mostSpecs = 2000;
+
+function ownSectionSpec(name: string, level: number): SectionSpec {
+	const id = `${level} ${name}`;
+	const before = ownSpecs.get(id);
+	if (before) return before;
+	if (ownSpecs.size > mostSpecs) ownSpecs.clear();
+	const spec: SectionSpec = {
+		type: 'section',
+		key: keyOf(name),
+		name,
+		names: [comparable(name)],
+		level,
+		isOptional: true,
+		isFlat: false,
+		isProse: false,
+		specs: [],
+		hint: '',
+		help: '',
+		heading: `${'#'.repeat(level)} ${name}`,
+		isOwn: true,
+	};
+	ownSpecs.set(id, spec);
+	return spec;
 }
 
 function wholeProse(locator: Locator, spec: FieldSpec, part: Part, path: Path): Place {
@@ -262,32 +386,6 @@ function withoutEdges(blocks: readonly Block[]): Block[] {
 function allBlocks(part: Part): Block[] {
 	const own = part.heading ? [part.heading, ...part.body] : [...part.body];
 	return [...own, ...part.children.flatMap(allBlocks)];
-}
-
-/* An unknown section: its heading and its text, whatever is in it. */
-function extraSection({outline}: Locator, part: Part, above: Path, taken: Set<string>): SectionPlace {
-	const path = [...above, extraKey(taken)];
-	const blocks = withoutEdges([...part.body, ...part.children.flatMap(allBlocks)]);
-	const heading = part.heading as Block;
-	const {from, to} = headingWords(outline, heading);
-	const name = outline.text.slice(from, to);
-	const title = headingField(
-		outline,
-		{key: 'title', name: 'Heading', hint: '', words: [], help: ''},
-		[...path, 'title'],
-		from,
-		to,
-	);
-	const [first] = blocks;
-	const last = blocks.at(-1);
-	const nodes = first && last ? [title, proseField(unknown, path, first.from, last.to)] : [title];
-	return {type: 'section', path, name, spec: undefined, part, from: part.from, to: part.to, nodes};
-}
-
-const unknown = {name: 'Markdown', hint: '', words: [], help: ''};
-
-function extraKey(taken: Set<string>): string {
-	return countedKey('+', taken, 1);
 }
 
 function groupPlace(locator: Locator, spec: GroupSpec, parts: readonly Part[], path: Path): Place {
@@ -329,7 +427,9 @@ function locateItem(locator: Locator, spec: GroupSpec, part: Part, path: Path): 
 	const digits = numbering?.digits ? range.from + numbering.before.length : title;
 	const fields = spec.specs.filter(inner => inner.type === 'field');
 	const rest = spec.specs.filter(inner => inner.type !== 'field');
-	const taken = new Set<string>();
+	const taken = new Set(['title', ...spec.specs.map(inner => inner.key)]);
+	const extra = (key: string): Path => [...path, freeKey(key, taken)];
+	const isEmpty = spec.isOwn && part.body.length === 0 && part.children.length === 0;
 	return {
 		type: 'item',
 		path,
@@ -338,193 +438,17 @@ function locateItem(locator: Locator, spec: GroupSpec, part: Part, path: Path): 
 		number: {from: digits, to: digits + (numbering?.digits.length ?? 0)},
 		nodes: [
 			headingField(locator.outline, spec.title, [...path, 'title'], title, range.to),
-			...locateBody(locator, {specs: fields, body: part.body, path, isFlat: false, hint: '', taken}),
-			...locateParts(locator, rest, part.children, path, taken),
+			...locateBody(locator, {
+				specs: isEmpty ? [impliedProse('Text')] : fields,
+				body: part.body,
+				path,
+				isFlat: false,
+				hint: '',
+				name: 'Text',
+				extra,
+			}),
+			...locateParts(locator, {specs: rest, parts: part.children, pathOf: inner => [...path, inner.key], extra}),
 		],
 		content: part.content,
 	};
-}
-
-type Body = {
-	readonly specs: readonly FieldSpec[];
-	readonly body: readonly Block[];
-	readonly path: Path;
-	readonly isFlat: boolean;
-	/** The words that a marker for this whole section would hold. */
-	readonly hint: string;
-	readonly taken: Set<string>;
-};
-
-type Claimed = {readonly place: Place} | {readonly block: Block};
-
-function locateBody(locator: Locator, request: Body): Place[] {
-	const {specs, path, isFlat} = request;
-	const pathOf = (spec: FieldSpec) => (isFlat ? path : [...path, spec.key]);
-	const found = new Map<FieldSpec, Place>();
-	const pieces = claimBlocks(locator, request, labelPieces(locator, request, found, pathOf), found, pathOf);
-	const prose = specs.find(spec => kinds[spec.kind].takesRest && !spec.label);
-	const places: Place[] = [];
-	for (const run of runsOf(locator, pieces)) {
-		if ('place' in run) places.push(run.place);
-		else if (isMarker(locator, request, run)) places.push({type: 'marker', path, ...run});
-		else if (prose && !found.has(prose)) {
-			const place = proseField(prose, pathOf(prose), run.from, run.to);
-			found.set(prose, place);
-			places.push(place);
-		} else places.push(proseField(unknown, [...path, extraKey(request.taken)], run.from, run.to));
-	}
-	return withAbsent(specs, places, pathOf);
-}
-
-function labelPieces(
-	locator: Locator,
-	request: Body,
-	found: Map<FieldSpec, Place>,
-	pathOf: (spec: FieldSpec) => Path,
-): Claimed[] {
-	const labels = request.specs.filter(spec => spec.label);
-	if (labels.length === 0) return request.body.map(block => ({block}));
-	const labelNamed = firstFree(labels, spec => found.has(spec));
-	const named = (name: string) => labelNamed(comparable(name));
-	const plain = labels.filter(spec => !/\*\*|__/.test(spec.label?.before ?? ''));
-	const plainNames = new Set(plain.flatMap(spec => spec.names));
-	const passages = readPassages(locator.outline, request.body, {
-		isBulleted: names => names.some(name => named(name) !== undefined),
-		isPlain: name => plainNames.size > 0 && plainNames.has(comparable(name)),
-	});
-	const reserved = new Set(request.specs.filter(spec => !spec.label).map(ownBlockType));
-	return passages.flatMap((passage): Claimed[] => {
-		if (passage.type === 'block') return [{block: passage.block}];
-		const spec = named(passage.mark.name);
-		const extra = () => [...request.path, extraKey(request.taken)];
-		const {place, others, rest} = labelPlace(
-			locator.outline,
-			passage,
-			spec,
-			spec ? pathOf(spec) : extra(),
-			extra,
-			reserved,
-		);
-		if (spec) found.set(spec, place);
-		return [...others.map(other => ({place: other})), {place}, ...rest.map(block => ({block}))];
-	});
-}
-
-/* A field without a label is the first block of its kind that no label holds. */
-function claimBlocks(
-	{outline}: Locator,
-	{specs}: Body,
-	pieces: readonly Claimed[],
-	found: Map<FieldSpec, Place>,
-	pathOf: (spec: FieldSpec) => Path,
-): Claimed[] {
-	const claimed = [...pieces];
-	const tables = specs.filter(spec => spec.columns.length > 0 && !spec.label);
-	const ownTables = tables.length < 2 ? undefined : tablesOf(outline, tables, claimed);
-	// Before these no block is left that could hold another field of the kind.
-	const starts = new Map<FieldSpec['kind'], number>();
-	const nextFor = (spec: FieldSpec): number => {
-		if (ownTables && spec.columns.length > 0) return ownTables.get(spec) ?? -1;
-		for (let at = starts.get(spec.kind) ?? 0; at < claimed.length; at++) {
-			const piece = claimed[at] as Claimed;
-			starts.set(spec.kind, at + 1);
-			if ('block' in piece && canHold(outline, spec, piece.block)) return at;
-		}
-		return -1;
-	};
-	for (const spec of specs) {
-		if (spec.label) continue;
-		const index = nextFor(spec);
-		const piece = claimed[index];
-		if (!piece || !('block' in piece)) continue;
-		const place = blockPlace(outline, spec, piece.block, pathOf(spec));
-		found.set(spec, place);
-		claimed[index] = {place};
-	}
-	return claimed;
-}
-
-/* For each of several tables the first piece that has more of its columns than of any other's. */
-function tablesOf(outline: Outline, tables: readonly FieldSpec[], pieces: readonly Claimed[]): Map<FieldSpec, number> {
-	const ownerOf = tableOwner(outline, tables);
-	const found = new Map<FieldSpec, number>();
-	for (const [index, piece] of pieces.entries()) {
-		const owner = 'block' in piece && piece.block.type === 'table' ? ownerOf(piece.block) : undefined;
-		if (owner && !found.has(owner)) found.set(owner, index);
-	}
-	return found;
-}
-
-type Run = {readonly place: Place} | {readonly from: number; readonly to: number};
-
-/* Blocks nobody claimed, joined while nothing stands between them. */
-function runsOf(locator: Locator, pieces: readonly Claimed[]): Run[] {
-	const runs: Run[] = [];
-	let open: Block[] = [];
-	const close = () => {
-		const [first] = open;
-		const last = open.at(-1);
-		if (first && last) runs.push({from: first.from, to: last.to});
-		open = [];
-	};
-	for (const piece of pieces) {
-		if ('place' in piece) {
-			close();
-			runs.push(piece);
-		} else if (isEdge(piece.block) || isLiteral(locator, piece.block)) close();
-		else open.push(piece.block);
-	}
-	close();
-	return runs;
-}
-
-function isEdge({type}: Block): boolean {
-	return type === 'rule' || type === 'heading';
-}
-
-/* The template's own guidance is nobody's answer. */
-function isLiteral({template, outline}: Locator, {from, to}: Block): boolean {
-	return isGuidance(template, outline.text.slice(from, to));
-}
-
-/* `[CLARIFY: hint]` in place of a whole section or of a field without a label. */
-function isMarker({outline}: Locator, {hint, specs}: Body, {from, to}: {from: number; to: number}): boolean {
-	const raw = outline.text.slice(from, to);
-	if (!startsAsQuestion(raw)) return false;
-	return isBlankText([hint, ...specs.filter(spec => !spec.label).map(spec => spec.hint)], raw);
-}
-
-/* Absent places stand behind the nearest present place that the template has before them. */
-function withAbsent(specs: readonly Spec[], places: readonly Place[], pathOf: (spec: never) => Path): Place[] {
-	const paths = specs.map(spec => pathOf(spec as never));
-	const indexes = new Map(paths.map((path, index) => [path.join('\0'), index]));
-	const orders = places.map(place => (place.type === 'marker' ? undefined : indexes.get(place.path.join('\0'))));
-	const present = new Map(orders.map((order, at) => [order, at]));
-	const behind = Map.groupBy(absentFrom(specs, paths, present), ({at}) => at);
-	const first = behind.get(-1)?.[0];
-	const start = first ? orders.findIndex(order => order !== undefined && order > first.index) : -1;
-	const leading = behind.get(-1)?.map(({place}) => place) ?? [];
-	const found = places.flatMap((place, at) => {
-		const following = behind.get(at)?.map(absent => absent.place) ?? [];
-		return [...(at === start ? leading : []), place, ...following];
-	});
-	return start === -1 ? [...found, ...leading] : found;
-}
-
-/* What is absent, and behind which of the present places it goes: the last that comes earlier in the template, or -1. */
-function absentFrom(specs: readonly Spec[], paths: readonly Path[], present: ReadonlyMap<number | undefined, number>) {
-	let at = -1;
-	return specs.flatMap((spec, index) => {
-		const own = present.get(index);
-		if (own !== undefined) {
-			at = Math.max(at, own);
-			return [];
-		}
-		const place: Place = {type: 'absent', path: paths[index] as Path, spec, name: nameOf(spec)};
-		return [{at, index, place}];
-	});
-}
-
-function nameOf(spec: Spec): string {
-	return spec.type === 'group' ? spec.noun || spec.title.name : spec.name;
 }

@@ -106,12 +106,8 @@ function draftOf(plan: Plan, place: Place, above: Path): Draft[] {
 	}
 }
 
-function isExtra(path: Path): boolean {
-	return String(path.at(-1)).startsWith('+');
-}
-
-function identity(path: Path, above: Path, name: string) {
-	if (isExtra(path)) return {group: 'extra', key: undefined, title: comparable(name)};
+function identity(path: Path, above: Path, name: string, isOwn: boolean) {
+	if (isOwn) return {group: 'extra', key: undefined, title: comparable(name)};
 	const key = `place ${path.slice(above.length).join(' ')}`;
 	return {group: key, key};
 }
@@ -133,7 +129,7 @@ function fieldDraft(plan: Plan, place: FieldPlace, above: Path): Draft {
 	const cut = (range: Range): Chunk => {
 		const isBlank = isBlankField(plan, place);
 		const own = {...common(plan, place.path, range), type: 'field', isBlank, isInline: true} as const;
-		const chunk = {...own, ...identity(place.path, above, place.name)};
+		const chunk = {...own, ...identity(place.path, above, place.name, place.isOwn)};
 		const value = (inner: Range): Chunk => ({
 			...common(plan, place.path, inner),
 			type: 'value',
@@ -150,7 +146,11 @@ function fieldDraft(plan: Plan, place: FieldPlace, above: Path): Draft {
 function sequenceDraft(plan: Plan, place: SequencePlace, above: Path): Draft {
 	const cut = (range: Range): Chunk => {
 		const own = {...common(plan, place.path, range), type: 'sequence'} as const;
-		const chunk = {...own, ...identity(place.path, above, place.name), isBlank: isBlankPlace(plan, place)};
+		const chunk = {
+			...own,
+			...identity(place.path, above, place.name, place.spec.isOwn),
+			isBlank: isBlankPlace(plan, place),
+		};
 		return {...chunk, chunks: fill(plan, chunk, itemDrafts(plan, place))};
 	};
 	return {from: Math.min(place.start, place.from), to: place.to, cut};
@@ -203,7 +203,7 @@ function numberDraft(plan: Plan, {path, number}: ItemPlace): Draft[] {
 function sectionDraft(plan: Plan, place: SectionPlace): Draft {
 	const cut = (range: Range): Chunk => {
 		const own = {...common(plan, place.path, range), type: 'section', isBlank: isBlankPlace(plan, place)} as const;
-		const known = identity(place.path, place.path.slice(0, -1), place.name);
+		const known = identity(place.path, place.path.slice(0, -1), place.name, place.spec?.isOwn ?? true);
 		const chunk = {...own, ...known, group: `section ${known.group}`};
 		return {...chunk, chunks: fill(plan, chunk, draftsOf(plan, place.nodes, place.path))};
 	};

@@ -9,6 +9,7 @@ A text may be so odd that the merged one does not read as it was put together, o
 Then the lines are merged: it is never worse than that.
 */
 
+import {findSpec} from '../../template/find-spec.ts';
 import {keysOf} from '../../template/sidecar.ts';
 import {fieldsIn, type Path, type Plan} from '../place.ts';
 import {eolOf, rawOf, withText} from '../plan.ts';
@@ -158,13 +159,13 @@ function readsBack(plan: Plan, taken: readonly Taken[]): boolean {
 		return count < 1;
 	});
 	// What the template does not know may be read as anything.
-	const isExtra = (path: Path) => path.some(key => String(key).startsWith('+'));
+	const isExtra = (path: Path) => findSpec(plan.template, keysOf(path)) === undefined;
 	const all = lines.join('\n');
 	return missing.every(({path, raw}) => (isExtra(path) ? plan.text : all).includes(raw));
 }
 
 /* Indexes change, and so do the numbers of what the template does not know. */
 function readingKey(path: Path, raw: string): string {
-	const keys = keysOf(path).map(key => (key.startsWith('+') ? '+' : key));
+	const keys = keysOf(path).map(key => key.replace(/\d+$/, ''));
 	return `${keys.join(' ')}\n${raw}`;
 }

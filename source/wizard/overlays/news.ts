@@ -43,14 +43,14 @@ function nodesNews(both: Both, old: readonly Place[], now: readonly Place[], abo
 function placeNews({before, after}: Both, old: Place | undefined, now: Place | undefined, above: string): string[] {
 	const place = now ?? old;
 	if (!place || place.type === 'marker') return [];
-	const isExtra = place.path.some(key => String(key).startsWith('+'));
 	if (place.type === 'section') {
 		const [from, to] = [old, now].map(one => (one?.type === 'section' ? one.nodes : []));
-		return nodesNews({before, after}, from ?? [], to ?? [], isExtra ? above : place.name);
+		return nodesNews({before, after}, from ?? [], to ?? [], place.name);
 	}
 	if (saying(before, old) === saying(after, now)) return [];
 	const field = [now, old].find(one => one?.type === 'field');
-	return [field && !isExtra ? field.name : above];
+	// What the document alone has is called by its label, if it has one.
+	return [field && (!field.isOwn || field.spec?.label) ? field.name : above];
 }
 
 /* What a place says, but for the numbers that count its items. */

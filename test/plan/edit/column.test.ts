@@ -44,7 +44,8 @@ test('an empty answer adds no column', () => {
 test('answers come back from a table of other columns', () => {
 	const plan = risks('| Risk | Owner |\n|---|---|\n| a | me |\n');
 	const said = {technicalRisks: [{risk: 'a', probability: 'Low', impact: 'High', mitigation: 'wait | see'}]};
-	expect(answers(readPlan(shipped, fill(plan, said).text)).technicalRisks).toEqual(said.technicalRisks);
+	const filled = {...said.technicalRisks[0], owner: 'me'};
+	expect(answers(readPlan(shipped, fill(plan, said).text)).technicalRisks).toEqual([filled]);
 	expect(fill(plan, said).text).toContain('| me |');
 });
 

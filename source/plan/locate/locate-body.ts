@@ -1,0 +1,211 @@
+/* The fields between two headings: what the template's specs claim, and what the document has beside them. */
+
+import {startsAsQuestion} from '../../template/grammar/question.ts';
+import {comparable} from '../../template/key.ts';
+import {kinds} from '../../template/kinds.ts';
+import type {Block, Outline} from '../../template/outline.ts';
+import {isBlankText, isGuidance} from '../../template/own-words.ts';
+import {type LabelPassage, type Passage, readPassages} from '../../template/passage.ts';
+import type {FieldSpec, Template} from '../../template/template.ts';
+import type {Path, Place} from '../place.ts';
+import {firstFree} from './first-free.ts';
+import {blockPlace, canHold, labelPlace, ownBlockType, proseField, tableOwner} from './locate-field.ts';
+import {isStructure, ownBlock, ownLabel, ownLabels, ownProse} from './own.ts';
+import {withAbsent} from './with-absent.ts';
+
+export type Locator = {readonly template: Template; readonly outline: Outline};
+
+export type Body = {
+	readonly specs: readonly FieldSpec[];
+	readonly body: readonly Block[];
+	readonly path: Path;
+	readonly isFlat: boolean;
+	/** The words that a marker for this whole section would hold. */
+	readonly hint: string;
+	/** What running text is called that no spec is for. */
+	readonly name: string;
+	/** The path of what no spec is for, by the key that it would have if nothing else had it. */
+	readonly extra: (key: string) => Path;
+};
+
+type Claimed = {readonly place: Place} | {readonly block: Block};
+
+export function locateBody(locator: Locator, request: Body): Place[] {
+	const {specs, path, isFlat} = request;
+	const pathOf = (spec: FieldSpec) => (isFlat ? path : [...path, spec.key]);
+	const found = new Map<FieldSpec, Place>();
+	const pieces = claimBlocks(locator, request, labelPieces(locator, request, found, pathOf), found, pathOf);
+	const prose = specs.find(spec => kinds[spec.kind].takesRest && !spec.label);
+	const places: Place[] = [];
+	const addProse = (blocks: readonly Block[]) => {
+		const [from, to] = [blocks[0]?.from ?? 0, blocks.at(-1)?.to ?? 0];
+		const isSpec = prose && !found.has(prose);
+		const place = isSpec
+			? proseField(prose, pathOf(prose), from, to)
+			: proseField(ownProse(request.name), request.extra('text'), from, to);
+		if (isSpec) found.set(prose, place);
+		places.push(place);
+	};
+	for (const run of runsOf(locator, pieces)) {
+		if ('place' in run) places.push(run.place);
+		else if (isMarker(locator, request, run)) places.push({type: 'marker', path, ...edgesOf(run)});
+		else if (prose && !prose.isOpen && !found.has(prose)) addProse(run);
+		else
+			for (const piece of ownPieces(locator.outline, run)) {
+				const spec = 'length' in piece ? undefined : (ownBlock(locator.outline, piece) as FieldSpec);
+				if (spec) places.push(blockPlace(locator.outline, spec, piece as Block, request.extra(spec.key)));
+				else addProse(piece as readonly Block[]);
+			}
+	}
+	return withAbsent(specs, places, pathOf);
+}
+
+/** How many fields a body without any spec has, up to two: of one alone it is the field. */
+export function ownFieldCount(locator: Locator, body: readonly Block[]): number {
+	const passages = readPassages(locator.outline, body, ownLabels);
+	if (passages.some(({type}) => type === 'label')) return 2;
+	const blocks = passages.map(passage => ({block: (passage as Passage & {type: 'block'}).block}));
+	return runsOf(locator, blocks).flatMap(run => ('place' in run ? [] : ownPieces(locator.outline, run))).length;
+}
+
+/* Blocks that are fields of their own, and runs of those that are text together. A comment of one line is a mark for programs. */
+function ownPieces(outline: Outline, blocks: readonly Block[]): (Block | readonly Block[])[] {
+	const pieces: (Block | Block[])[] = [];
+	let open: Block[] | undefined;
+	for (const block of blocks) {
+		if (isMark(outline, block)) open = undefined;
+		else if (isStructure(block)) {
+			open = undefined;
+			pieces.push(block);
+		} else if (open) open.push(block);
+		else {
+			open = [block];
+			pieces.push(open);
+		}
+	}
+	return pieces;
+}
+
+function isMark({source}: Outline, {type, from, to}: Block): boolean {
+	return type === 'comment' && !source.slice(from, to).includes('\n');
+}
+
+function labelPieces(
+	{outline}: Locator,
+	request: Body,
+	found: Map<FieldSpec, Place>,
+	pathOf: (spec: FieldSpec) => Path,
+): Claimed[] {
+	const labels = request.specs.filter(spec => spec.label);
+	const labelNamed = firstFree(labels, spec => found.has(spec));
+	const named = (name: string) => labelNamed(comparable(name));
+	const plain = labels.filter(spec => !/\*\*|__/.test(spec.label?.before ?? ''));
+	const plainNames = new Set(plain.flatMap(spec => spec.names));
+	const takesAll = request.specs.some(spec => kinds[spec.kind].takesRest && !spec.label && !spec.isOpen);
+	if (labels.length === 0 && takesAll) return request.body.map(block => ({block}));
+	const takesList = request.specs.some(spec => !spec.label && kinds[spec.kind].isList && spec.columns.length === 0);
+	const isKnown = (names: readonly string[]) => names.some(name => named(name) !== undefined);
+	const passages = readPassages(outline, request.body, {
+		isBulleted: (names, items, isBelowLabel) =>
+			isKnown(names) || (!takesAll && !takesList && ownLabels.isBulleted(names, items, isBelowLabel)),
+		isPlain: name => plainNames.size > 0 && plainNames.has(comparable(name)),
+	});
+	const reserved = new Set(request.specs.filter(spec => !spec.label).map(ownBlockType));
+	const add = (passage: LabelPassage): Claimed[] => {
+		const spec = named(passage.mark.name);
+		const own = spec ?? ownLabel(outline, passage);
+		const isReserved = (block: Block) => reserved.has(block.type) || (!spec && isStructure(block));
+		const path = spec ? pathOf(spec) : request.extra(own.key);
+		const extra = () => request.extra(spec ? `${spec.key}Text` : 'text');
+		const {place, others, rest} = labelPlace(outline, passage, own, path, extra, isReserved);
+		if (spec) found.set(spec, place);
+		return [...others.map(other => ({place: other})), {place}, ...rest.map(block => ({block}))];
+	};
+	return passages.flatMap(passage => (passage.type === 'block' ? [{block: passage.block}] : add(passage)));
+}
+/* A field without a label is the first block of its kind that no label holds. */
+function claimBlocks(
+	{outline}: Locator,
+	{specs}: Body,
+	pieces: readonly Claimed[],
+	found: Map<FieldSpec, Place>,
+	pathOf: (spec: FieldSpec) => Path,
+): Claimed[] {
+	const claimed = [...pieces];
+	const tables = specs.filter(spec => spec.columns.length > 0 && !spec.label);
+	const ownTables = tables.length < 2 ? undefined : tablesOf(outline, tables, claimed);
+	// Before these no block is left that could hold another field of the kind.
+	const starts = new Map<FieldSpec['kind'], number>();
+	const nextFor = (spec: FieldSpec): number => {
+		if (ownTables && spec.columns.length > 0) return ownTables.get(spec) ?? -1;
+		for (let at = starts.get(spec.kind) ?? 0; at < claimed.length; at++) {
+			const piece = claimed[at] as Claimed;
+			starts.set(spec.kind, at + 1);
+			if ('block' in piece && canHold(outline, spec, piece.block)) return at;
+		}
+		return -1;
+	};
+	for (const spec of specs) {
+		if (spec.label) continue;
+		const index = nextFor(spec);
+		const piece = claimed[index];
+		if (!piece || !('block' in piece)) continue;
+		const place = blockPlace(outline, spec, piece.block, pathOf(spec));
+		found.set(spec, place);
+		claimed[index] = {place};
+	}
+	return claimed;
+}
+
+/* For each of several tables the first piece that has more of its columns than of any other's. */
+function tablesOf(outline: Outline, tables: readonly FieldSpec[], pieces: readonly Claimed[]): Map<FieldSpec, number> {
+	const ownerOf = tableOwner(outline, tables);
+	const found = new Map<FieldSpec, number>();
+	for (const [index, piece] of pieces.entries()) {
+		const owner = 'block' in piece && piece.block.type === 'table' ? ownerOf(piece.block) : undefined;
+		if (owner && !found.has(owner)) found.set(owner, index);
+	}
+	return found;
+}
+
+type Run = {readonly place: Place} | readonly Block[];
+
+/* Blocks nobody claimed, joined while nothing stands between them. */
+function runsOf(locator: Locator, pieces: readonly Claimed[]): Run[] {
+	const runs: Run[] = [];
+	let open: Block[] = [];
+	const close = () => {
+		if (open.length > 0) runs.push(open);
+		open = [];
+	};
+	for (const piece of pieces) {
+		if ('place' in piece) {
+			close();
+			runs.push(piece);
+		} else if (isEdge(piece.block) || isLiteral(locator, piece.block)) close();
+		else open.push(piece.block);
+	}
+	close();
+	return runs;
+}
+
+function isEdge({type}: Block): boolean {
+	return type === 'rule' || type === 'heading';
+}
+
+/** Whether a block is the template's own guidance, which is nobody's answer. */
+export function isLiteral({template, outline}: Locator, {from, to}: Block): boolean {
+	return isGuidance(template, outline.text.slice(from, to));
+}
+
+function edgesOf(blocks: readonly Block[]): {from: number; to: number} {
+	return {from: blocks[0]?.from ?? 0, to: blocks.at(-1)?.to ?? 0};
+}
+
+/* `[CLARIFY: hint]` in place of a whole section or of a field without a label. */
+function isMarker({outline}: Locator, {hint, specs}: Body, blocks: readonly Block[]): boolean {
+	const {from, to} = edgesOf(blocks);
+	const raw = outline.text.slice(from, to);
+	if (!startsAsQuestion(raw) || (hint === '' && specs.length === 0)) return false;
+	return isBlankText([hint, ...specs.filter(spec => !spec.label).map(spec => spec.hint)], raw);
+}

@@ -1,0 +1,157 @@
+/*
+What the document alone has, as specs: the same shapes that a template's Markdown is read by, with the text as values. Nothing in them
+is blank or asked for.
+*/
+import {type Numbering, nounOf, readNumbering} from '../../template/grammar/numbering.ts';
+import {comparable, keyOf} from '../../template/key.ts';
+import {type Block, lineEnd, type Outline} from '../../template/outline.ts';
+import type {LabelPassage, LabelRules} from '../../template/passage.ts';
+import {blockField, field} from '../../template/read-field.ts';
+import type {FieldSpec, GroupSpec, Kind} from '../../template/template.ts';
+
+/** What a document's field is called by, and what it is. */
+type OwnField = {readonly name: string; readonly kind: Kind} & Partial<Pick<FieldSpec, 'key' | 'label' | 'columns'>>;
+
+function ownField({name, kind, ...rest}: OwnField): FieldSpec {
+	const built = {key: keyOf(name), kind, name, hint: '', words: [], markdown: ''};
+	return field({...built, names: [comparable(name)], isOwn: true, isOpen: true, isOptional: true, ...rest});
+}
+
+/** Running text. */
+export function ownProse(name: string): FieldSpec {
+	return ownField({name, kind: 'prose', key: 'text'});
+}
+
+/** Text for a heading that has nothing below it. Its one word keeps the place until something is written. */
+export function impliedProse(name: string): FieldSpec {
+	return {...ownProse(name), words: [standIn], markdown: standIn};
+}
+
+const standIn = '…';
+
+/** The document's main heading. */
+export const ownTitle: FieldSpec = ownField({name: 'Title', kind: 'text'});
+
+/** Whether a block is a field of its own in any document, and no running text. */
+export function isStructure(block: Block): boolean {
+	return structures[block.type] !== undefined;
+}
+
+/** The spec of a block that is a field of its own. */
+export function ownBlock(outline: Outline, block: Block): FieldSpec | undefined {
+	return structures[block.type]?.(outline, block);
+}
+
+type ReadBlock = (outline: Outline, block: Block) => FieldSpec;
+
+const structures: Partial<Record<Block['type'], ReadBlock>> = {code: ownCode, table: ownTable};
+
+function ownCode({source}: Outline, block: Block): FieldSpec {
+	const info = /^[ \t]*(?:`{3,}|~{3,})[ \t]*([^\s`{]*)/.exec(
+		source.slice(block.from, lineEnd(source, block.from)),
+	)?.[1];
+	return ownField({name: info || 'Code', kind: 'code', key: 'code'});
+}
+
+/* A row that is edited is known by its table's spec: it stays the same as long as the header does. */
+const knownTables = new Map<string, FieldSpec>();
+const mostTables = 1000;
+
+function ownTable(outline: Outline, block: Block): FieldSpec {
+	const header = outline.text.slice(block.from, Math.min(lineEnd(outline.source, block.from), block.to));
+	const before = knownTables.get(header);
+	if (before) return before;
+	if (knownTables.size > mostTables) knownTables.clear();
+	const {columns} = blockField(outline, {...block, to: block.from + header.length});
+	const own = columns.map(column => ({
+		...column,
+		hint: '',
+		words: [],
+		choices: undefined,
+		names: [comparable(column.name)],
+	}));
+	const spec = ownField({name: columns[0]?.name || 'Table', kind: 'table', key: 'table', columns: own});
+	knownTables.set(header, spec);
+	return spec;
+}
+
+/** The spec of a label that no template knows: of what stands right below it, or of the words on its line. */
+export function ownLabel(outline: Outline, {mark, inline, blocks}: LabelPassage): FieldSpec {
+	const {before, name, after} = mark;
+	const label = {before, name, after};
+	const own = inline.to > inline.from ? undefined : blocks.find(({type}) => type !== 'comment');
+	if (!own) return ownField({name, kind: isLong(outline, inline) ? 'prose' : 'text', label});
+	const structure = ownBlock(outline, own);
+	if (structure) return {...structure, key: keyOf(name), name, names: [comparable(name)], label};
+	return ownField({name, kind: own.type === 'list' ? 'list' : 'prose', label});
+}
+
+const longLine = 200;
+
+function isLong({source}: Outline, {from, to}: {readonly from: number; readonly to: number}): boolean {
+	return to - from > longLine || source.slice(from, to).includes('\n');
+}
+
+/** Labels as any document has them: lists of them where most of the items are some. */
+export const ownLabels: LabelRules = {
+	isBulleted: (names, items, isBelowLabel) => !isBelowLabel && names.length * 2 > items,
+	isPlain: () => false,
+};
+
+/** What headings of a document have in common that are items of one group. */
+export type OwnGroup = {readonly noun: string; readonly numbering: Numbering};
+
+const named = /^(\p{Lu}[\p{L}\p{N}]*(?: [\p{L}\p{N}]+){0,2}: )\S/u;
+
+/** For each of the headings of one level by its words the group that it is an item of: `Phase 2: …`, `ADR-007 …`, `Option: …` more than once. */
+export function ownGroups(headings: readonly string[]): readonly (OwnGroup | undefined)[] {
+	const found = headings.map(words => countedGroup(words) ?? namedGroup(words));
+	const counts = new Map<string, number>();
+	for (const group of found)
+		if (group) counts.set(comparable(group.noun), (counts.get(comparable(group.noun)) ?? 0) + 1);
+	return found.map(group => {
+		const isSure = group && /[^\p{L}]$/u.test(group.numbering.before) && group.numbering.digits !== '';
+		return group && (isSure || (counts.get(comparable(group.noun)) ?? 0) > 1) ? group : undefined;
+	});
+}
+
+function countedGroup(words: string): OwnGroup | undefined {
+	const numbering = readNumbering(words);
+	const noun = numbering && nounOf(numbering);
+	return noun ? {noun, numbering} : undefined;
+}
+
+function namedGroup(words: string): OwnGroup | undefined {
+	const before = named.exec(words)?.[1];
+	return before === undefined ? undefined : {noun: before.slice(0, -2), numbering: {before, digits: '', after: ''}};
+}
+
+const knownGroups = new Map<string, GroupSpec>();
+
+/** The spec of such a group: the same for the same headings, so that its items are known again. */
+export function ownGroup({noun, numbering}: OwnGroup, level: number): GroupSpec {
+	const id = JSON.stringify([noun, numbering, level]);
+	const before = knownGroups.get(id);
+	if (before) return before;
+	if (knownGroups.size > mostTables) knownGroups.clear();
+	const spec: GroupSpec = {
+		type: 'group',
+		key: keyOf(plural(noun)),
+		noun,
+		numbering,
+		level,
+		title: ownField({name: `${noun} title`, kind: 'text', key: 'title'}),
+		specs: [],
+		exemplar: '',
+		separator: '',
+		defaults: [],
+		help: '',
+		isOwn: true,
+	};
+	knownGroups.set(id, spec);
+	return spec;
+}
+
+function plural(noun: string): string {
+	return /[^aeiou]y$/i.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
+}
