@@ -25,6 +25,7 @@ const places = {
 	form: 'In the form',
 	choice: 'On a choice',
 	menu: 'In the menu',
+	templates: 'Among the templates',
 	preview: 'In the preview',
 	review: 'In the review',
 	merge: 'Where both changed it',

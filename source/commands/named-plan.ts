@@ -23,7 +23,7 @@ export function openNamedPlan(names: Names, {cwd, stderr}: World, {mayBeNew = fa
 	const file = shortPath(path, cwd);
 	if (document.base === null && !mayBeNew) throw new Failure(`Could not read the plan \`${file}\`: it does not exist.`);
 	const chosen = chooseTemplate(template, document, workspace);
-	const said = sayChoice(chosen, file);
+	const said = sayChoice(chosen, document, file);
 	if (said !== undefined) stderr.write(`${displayText(said)}\n`);
 	return {...openPlan(document, chosen.template, openSpec(undefined, path, workspace)), path, file};
 }

@@ -43,6 +43,11 @@ export function newPlan(template: Template): Plan {
 	return readPlan(template, template.text);
 }
 
+/** Whether a template asks for anything; else the text alone is the form. */
+export function hasTemplate({template}: Plan): boolean {
+	return template.text !== '';
+}
+
 /** The same plan with another text, of which only what differs is parsed again. */
 export function withText(plan: Plan, text: string): Plan {
 	if (text === plan.text) return plan;

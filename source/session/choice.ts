@@ -18,6 +18,7 @@ import {
 	usualTemplate,
 } from '../disk/shipped-template.ts';
 import type {Workspace} from '../disk/workspace.ts';
+import {countOpen} from '../plan/check/open.ts';
 import {fits, fitting, type Signs, signsOf} from '../template/fit.ts';
 import {type Outline, readOutline} from '../template/outline.ts';
 import {parseTemplate} from '../template/read-template.ts';
@@ -133,11 +134,20 @@ export function readDialects(): readonly Dialect[] {
 }
 
 /** A sentence on the template that was chosen, where nobody would expect it; `file` is the plan's path as people read it. */
-export function sayChoice(opened: OpenTemplate, file: string): string | undefined {
+export function sayChoice(opened: OpenTemplate, {base}: Document, file: string): string | undefined {
 	const {reason, source} = opened;
-	if (reason === 'none') return `No template fits \`${file}\`, so it is read as it stands.`;
+	if (reason === 'none') return `No template fits \`${file}\`, so it is read as it stands${openInWords(base ?? '')}.`;
 	const isExpected = reason === 'named' || reason === 'own' || source.name === usualTemplate;
 	return isExpected ? undefined : `\`${file}\` is read as ${withArticle(templateName(opened))}.`;
+}
+
+function openInWords(text: string): string {
+	const {questions, boxes, ticked} = countOpen(text);
+	const counts = [
+		questions > 0 && `${questions} open question${questions === 1 ? '' : 's'}`,
+		boxes > 0 && `${ticked} of ${boxes} box${boxes === 1 ? '' : 'es'} ticked`,
+	].filter(Boolean);
+	return counts.length === 0 ? '' : `: ${counts.join(', ')}`;
 }
 
 const withArticle = (name: string): string => `${/^[aeio]/i.test(name) ? 'an' : 'a'} ${name}`;

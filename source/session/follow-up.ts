@@ -3,7 +3,7 @@
 import {homedir} from 'node:os';
 import {openAccepted} from '../disk/accepted.ts';
 import {readSettings} from '../disk/settings.ts';
-import {readPlan} from '../plan/plan.ts';
+import type {Plan} from '../plan/place.ts';
 import {findHandOff, type HandOff, type Obstacle, runHeadless, runInteractive} from '../programs/hand-off.ts';
 import {findOpenQuestions} from '../template/grammar/question.ts';
 import {whatNext} from '../ui/done.ts';
@@ -13,9 +13,9 @@ import type {Session} from './session.ts';
 import type {Work} from './work.ts';
 
 /** Says what was written and does what the person wants next. Returns the exit code. */
-export async function followUp(session: Session, work: Work, text: string): Promise<number> {
+export async function followUp(session: Session, work: Work, written: Plan): Promise<number> {
 	const {request, desk, workspace, folder} = session;
-	const wrote = `Wrote ${displayText(work.file)} (${describeText(work, text)}).`;
+	const wrote = `Wrote ${displayText(work.file)} (${describePlan(written)}).`;
 	if (request.run === 'no') {
 		desk.say(wrote);
 		return 0;
@@ -40,8 +40,7 @@ const reasons: Readonly<Record<Obstacle, string>> = {
 	'no such command': 'It is not set up here or in your home folder; where it is, run',
 };
 
-function describeText({template}: Work, text: string): string {
-	const {places} = readPlan(template.template, text);
+function describePlan({places, text}: Plan): string {
 	const sections = places.filter(({type}) => type === 'section').length;
 	const title = places.some(({type}) => type === 'field' || type === 'sequence') ? 1 : 0;
 	const questions = [...findOpenQuestions(text)].length;

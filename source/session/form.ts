@@ -12,6 +12,7 @@ import type {FormHost} from './desk.ts';
 import type {Keeper} from './keeper.ts';
 import type {Session} from './session.ts';
 import {exitBy} from './signals.ts';
+import type {Templates} from './templates.ts';
 
 /** What the form needs that is loaded only once its first frame stands. */
 export type Later = {readonly keeper: Keeper; readonly edit: typeof editText};
@@ -24,7 +25,7 @@ Shows the form until it has an outcome. `load` is called when its first frame is
 */
 export async function openForm(
 	state: State,
-	{desk, events}: Pick<Session, 'desk' | 'events'>,
+	{desk, events, templates}: Pick<Session, 'desk' | 'events'> & {readonly templates: Templates},
 	load: () => Promise<Later>,
 ): Promise<State> {
 	let later: Later | undefined;
@@ -52,6 +53,7 @@ export async function openForm(
 		changed: changed => later?.keeper.changed(changed),
 		flush,
 		edit: (text, extension) => later?.edit({text, extension}).text ?? text,
+		templates,
 		async drawn() {
 			process.on('uncaughtException', fail);
 			later = await load();

@@ -8,6 +8,7 @@ import {findRealPath, isWithin} from '../disk/plan-file.ts';
 import {readSettings} from '../disk/settings.ts';
 import {findWorkspace, planPlace} from '../disk/workspace.ts';
 import {explain, Failure} from '../failure.ts';
+import {readPlan} from '../plan/plan.ts';
 import {type EarlyScreen, prefersLines} from '../terminal/early-screen.ts';
 import {openMerge} from '../wizard/overlays/merging.ts';
 import {openReview} from '../wizard/overlays/review.ts';
@@ -29,6 +30,7 @@ import {openScreenDesk} from './screen-desk.tsx';
 import type {Session} from './session.ts';
 import {exitOn} from './signals.ts';
 import {askTakenOver, shareWork} from './take-over.ts';
+import {openTemplates} from './templates.ts';
 import {watchPlan} from './watching.ts';
 import {firstState, openWork, type Work} from './work.ts';
 import type {World} from './world.ts';
@@ -100,13 +102,14 @@ type Loaded = Later & {readonly close: () => void};
 async function fillIn(session: Session, work: Work, first: State): Promise<number> {
 	let loading: Promise<Loaded> | undefined;
 	let keeper: Keeper | undefined;
+	const templates = openTemplates(work, session);
 	const load = (): Promise<Loaded> => {
 		loading ??= loadLater(session, work);
 		return loading;
 	};
 	try {
 		for (let state = first; ; ) {
-			const last = await openForm(state, session, load);
+			const last = await openForm(state, {...session, templates}, load);
 			({keeper} = await load());
 			const end = last.outcome?.type === 'write' ? await write(session, work, last, keeper) : 'leave';
 			if (end === 'leave') return leave(session, work, last, keeper);
@@ -179,7 +182,7 @@ async function write(session: Session, work: Work, last: State, keeper: Keeper):
 	if (typeof written !== 'object' || 'theirs' in written) return written;
 	keeper.settle();
 	const {followUp} = await import('./follow-up.ts');
-	return followUp(session, work, written.text);
+	return followUp(session, work, readPlan(last.plan.template, written.text));
 }
 
 /* An error, with where the draft is. */

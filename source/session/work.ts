@@ -9,7 +9,7 @@ import type {SpecOffers} from '../plan/suggestions.ts';
 import {readHistory, savedHistory} from '../wizard/history.ts';
 import type {Binding} from '../wizard/keymap.ts';
 import {createState, currentSection, currentStop, draftOf, planTitle, type Size, type State} from '../wizard/state.ts';
-import {chooseTemplate, documentOf, type OpenTemplate, parse} from './choice.ts';
+import {chooseTemplate, documentOf, type OpenTemplate, parse, templateName} from './choice.ts';
 import {openDocument, openPlan, openSpec, shortPath} from './opening.ts';
 
 /** A plan as it is opened. `file` is its path as people read it; `base` what the file held, `null` where there was none. */
@@ -59,7 +59,8 @@ export function firstState(work: Work, bindings: readonly Binding[], size: Size)
 		typed: draft.typed,
 		history: readHistory(draft.history),
 	};
-	return createState({plan, setting: {file, base, spec: offers, bindings}, size, ...resumed});
+	const template = {id: work.template.source.name, name: templateName(work.template)};
+	return createState({plan, setting: {file, base, spec: offers, template, bindings}, size, ...resumed});
 }
 
 function readPath(stop: string): Path {
@@ -73,15 +74,15 @@ function readPath(stop: string): Path {
 }
 
 /** The draft of a state. */
-export function draftFrom({id, path, template}: Work, state: State): Draft {
-	const {name, text, sidecar} = template.source;
+export function draftFrom({id, path}: Work, state: State): Draft {
+	const {text, sidecar} = state.plan.template;
 	return {
 		version: 2,
 		id,
 		planPath: path,
 		title: planTitle(state.plan) || basename(dirname(path)),
 		savedAt: new Date().toISOString(),
-		template: {name, text, sidecar},
+		template: {name: state.setting.template.id, text, sidecar},
 		base: state.setting.base,
 		fresh: state.plan.opened === undefined,
 		...draftOf(state),
@@ -94,7 +95,7 @@ export function placeInWords(draft: Draft): string {
 	try {
 		const template = parse(templateOf(draft), 'named');
 		const {plan} = resumePlan(draft, template);
-		const setting = {file: '', base: null, spec: noOffers, bindings: []};
+		const setting = {file: '', base: null, spec: noOffers, template: {id: '', name: ''}, bindings: []};
 		const state = createState({plan, setting, size: {columns: 80, rows: 24}, focus: readPath(draft.stop)});
 		const names = [currentSection(state).section.name, currentStop(state)?.name ?? ''];
 		return [...new Set(names.filter(name => name !== ''))].join(' › ');

@@ -3,7 +3,7 @@ import type {useApp} from 'ink';
 import type {Request} from '../wizard/state.ts';
 import type {FormEvent} from '../wizard/update.ts';
 import type {FormWorld} from './form-world.ts';
-import {edited} from './world.ts';
+import {edited, templatesFor} from './world.ts';
 
 type App = ReturnType<typeof useApp>;
 
@@ -28,6 +28,10 @@ export function createRequests(world: FormWorld, tell: Tell, redraw: () => void)
 				tell(request, {type: 'done'});
 				return;
 			}
+			if (request.type === 'templates' || request.type === 'template') {
+				tell(request, templatesFor(request, world));
+				return;
+			}
 			world.keyboard.pause();
 			// While the keyboard rests nothing else keeps the program from ending.
 			const alive = setInterval(() => {}, 60_000);
@@ -40,7 +44,7 @@ export function createRequests(world: FormWorld, tell: Tell, redraw: () => void)
 }
 
 async function take(
-	request: Exclude<Request, {type: 'copy' | 'redraw'}>,
+	request: Exclude<Request, {type: 'copy' | 'redraw' | 'templates' | 'template'}>,
 	app: App,
 	world: FormWorld,
 	tell: Tell,

@@ -1,5 +1,6 @@
 /* What the form needs of the world, on a screen as in lines. It writes nothing itself. */
-import type {Request, State} from '../wizard/state.ts';
+import type {Chosen} from '../wizard/overlays/templates.ts';
+import type {Request, State, TemplateName} from '../wizard/state.ts';
 import type {FormEvent} from '../wizard/update.ts';
 
 export type World = {
@@ -9,6 +10,8 @@ export type World = {
 	readonly flush: () => void;
 	/** Lets the person edit `text` in an editor; the terminal is theirs while it runs. Throws with a sentence. */
 	readonly edit: (text: string, extension: string) => string;
+	/** The templates that the plan can be read with, and one of them by its id. Throws with a sentence. */
+	readonly templates: {readonly list: () => readonly TemplateName[]; readonly open: (id: string) => Chosen};
 	/** Hears what happens outside, until the returned function is called. */
 	readonly listen: (listener: (event: FormEvent) => void) => () => void;
 };
@@ -18,6 +21,19 @@ export function tellChange(before: State, state: State, world: World): void {
 	const {plan, focus, buffer, outcome} = state;
 	if (plan !== before.plan || focus !== before.focus || buffer !== before.buffer) world.changed(state);
 	if (outcome || focus !== before.focus) world.flush();
+}
+
+type TemplateRequest = Extract<Request, {type: 'templates' | 'template'}>;
+
+/** What the templates are, or the one that was asked for. */
+export function templatesFor(request: TemplateRequest, {templates}: Pick<World, 'templates'>): FormEvent {
+	try {
+		return request.type === 'templates'
+			? {type: 'templates', choices: templates.list()}
+			: {type: 'template', chosen: templates.open(request.id)};
+	} catch (error) {
+		return {type: 'message', text: error instanceof Error ? error.message : String(error)};
+	}
 }
 
 type EditRequest = Extract<Request, {type: 'edit'}>;

@@ -1,5 +1,6 @@
 /* What can be said about a plan as it stands: its problems by place, and how far each section is. */
 import {isBlankItem} from '../plan/answers.ts';
+import {countOpen, type Open} from '../plan/check/open.ts';
 import {mistakes, type Problem, problems} from '../plan/check/problems.ts';
 import {
 	type ItemPlace,
@@ -11,12 +12,14 @@ import {
 	type Plan,
 	type SequencePlace,
 } from '../plan/place.ts';
-import {isBlankField} from '../plan/plan.ts';
+import {hasTemplate, isBlankField} from '../plan/plan.ts';
+import type {Template} from '../template/template.ts';
 import {remembered} from './remembered.ts';
 import {type State, sectionsOf} from './state.ts';
 import type {FormSection} from './stop.ts';
 
-export type Progress = 'empty' | 'partial' | 'done' | 'problem';
+/** `plain`: nothing is asked for there. */
+export type Progress = 'empty' | 'partial' | 'done' | 'problem' | 'plain';
 
 /** All problems of the plan, in its order. */
 export const problemsOf: (plan: Plan) => readonly Problem[] = remembered(problems);
@@ -29,7 +32,7 @@ export function problemsAt({plan}: State, path: Path): readonly Problem[] {
 	return mistakesOf(plan).filter(problem => isSamePath(problem.path, path));
 }
 
-const known = new WeakMap<object, Progress>();
+const known = new WeakMap<Template, WeakMap<object, Progress>>();
 
 /** How far a section of the state's form is. What is wrong with it can depend on others, so that is never remembered. */
 export function progressOf({plan}: State, section: FormSection): Progress {
@@ -38,8 +41,10 @@ export function progressOf({plan}: State, section: FormSection): Progress {
 		path.length > 0 ? isInSection(section, place) : nodes.some(node => isWithin(place, node.path));
 	if (mistakesOf(plan).some(mistake => isHere(mistake.path))) return 'problem';
 	const {content} = section;
-	const progress = known.get(content) ?? findProgress(plan, section);
-	known.set(content, progress);
+	const before = known.get(plan.template) ?? new WeakMap<object, Progress>();
+	known.set(plan.template, before);
+	const progress = before.get(content) ?? (hasTemplate(plan) ? findProgress(plan, section) : findOpen(plan, section));
+	before.set(content, progress);
 	return progress;
 }
 
@@ -47,6 +52,37 @@ function findProgress(plan: Plan, {nodes}: FormSection): Progress {
 	const extents = nodes.map(node => extentOf(plan, node));
 	if (extents.every(({isBlank}) => isBlank)) return 'empty';
 	return extents.every(({isAnswered}) => isAnswered) ? 'done' : 'partial';
+}
+
+/* Without a template a section is as far as its boxes and questions are. */
+function findOpen(plan: Plan, {nodes}: FormSection): Progress {
+	const open = nodes.map(node => openIn(plan, node)).reduce(sum, nothingOpen);
+	if (open.questions > 0 || open.ticked < open.boxes) return 'partial';
+	return open.boxes > 0 ? 'done' : 'plain';
+}
+
+const sum = (a: Open, b: Open): Open => ({
+	questions: a.questions + b.questions,
+	boxes: a.boxes + b.boxes,
+	ticked: a.ticked + b.ticked,
+});
+
+const nothingOpen: Open = {questions: 0, boxes: 0, ticked: 0};
+
+/** What is open in the whole plan. */
+export const openItems: (plan: Plan) => Open = remembered(plan =>
+	plan.places.map(place => openIn(plan, place)).reduce(sum, nothingOpen),
+);
+
+const openBefore = new WeakMap<object, Open>();
+
+/* A section's text alone tells. */
+function openIn({text}: Plan, place: Place): Open {
+	if (place.type === 'absent') return nothingOpen;
+	const content = place.type === 'section' ? place.part.content : place;
+	const open = openBefore.get(content) ?? countOpen(text.slice(place.from, place.to));
+	openBefore.set(content, open);
+	return open;
 }
 
 /* Answered is a field with a value, a list with an item, a group whose begun items are complete; and what is optional. */

@@ -2,11 +2,11 @@
 The keys, as one table: it dispatches, draws the footer, fills the menu and writes the readme's list. A binding
 holds in one or more modes; which of them is active follows from what is open and what has the focus.
 */
-export const modes = ['form', 'choice', 'menu', 'preview', 'review', 'merge'] as const;
+export const modes = ['form', 'choice', 'menu', 'templates', 'preview', 'review', 'merge'] as const;
 export type Mode = (typeof modes)[number];
 
 const form: readonly Mode[] = ['form', 'choice'];
-const lists: readonly Mode[] = ['menu', 'review'];
+const lists: readonly Mode[] = ['menu', 'templates', 'review'];
 
 const rows = [
 	{command: 'nextStop', keys: ['tab'], modes: form},
@@ -26,6 +26,7 @@ const rows = [
 	{command: 'duplicateItem', keys: ['ctrl+d'], modes: form},
 	{command: 'markQuestion', keys: ['ctrl+q'], modes: form},
 	{command: 'openMenu', keys: ['ctrl+p'], modes: form},
+	{command: 'changeTemplate', keys: ['alt+t'], modes: form},
 	{command: 'openPreview', keys: ['ctrl+o'], modes: form},
 	{command: 'openEditor', keys: ['ctrl+g'], modes: form},
 	{command: 'editSection', keys: ['alt+g'], modes: form},

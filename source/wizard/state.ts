@@ -29,12 +29,16 @@ import {type Buffer, bufferValue, caretOf, createBuffer} from './text/buffer.ts'
 
 export type Size = {readonly columns: number; readonly rows: number};
 
+/** A template as it is told from others, and what people call it. */
+export type TemplateName = {readonly id: string; readonly name: string};
+
 /** What the form is open on. */
 export type Setting = {
 	/** The plan file as people read it, and what it held when it was opened or merged last; `null` when there was none. */
 	readonly file: string;
 	readonly base: string | null;
 	readonly spec: SpecOffers;
+	readonly template: TemplateName;
 	readonly bindings: readonly Binding[];
 };
 
@@ -44,6 +48,7 @@ export type SaveMark = 'saved' | 'pending' | 'failed' | 'apart';
 export type Overlay =
 	| {readonly type: 'menu'; readonly query: Buffer; readonly index: number}
 	| {readonly type: 'preview'; readonly top: number | undefined}
+	| {readonly type: 'templates'; readonly choices: readonly TemplateName[]; readonly index: number}
 	| {readonly type: 'review'; readonly index: number; readonly showsDiff: boolean; readonly top: number}
 	/** The conflicts with the plan file, one by one: what was chosen so far, and what is highlighted for the next. */
 	| {readonly type: 'merge'; readonly sides: readonly Side[]; readonly pick: Side; readonly top: number};
@@ -64,6 +69,9 @@ export type Request =
 			readonly range?: SectionRange;
 	  }
 	| {readonly type: 'copy'; readonly text: string}
+	/** The templates that there are, and one of them. */
+	| {readonly type: 'templates'}
+	| {readonly type: 'template'; readonly id: string}
 	/** To stop, with the rest of the shell's job or alone, until it is let go on. */
 	| {readonly type: 'suspend'; readonly whole: boolean}
 	| {readonly type: 'redraw'}

@@ -9,9 +9,10 @@ import type {TerminalEvent} from './event.ts';
 import {commandFor} from './keymap.ts';
 import {afterEditor, takeChange} from './overlays/merging.ts';
 import {editQuery} from './overlays/query.ts';
+import {type Chosen, openTemplates, takeTemplate} from './overlays/templates.ts';
 import {unlessRefused} from './refusal.ts';
 import {withSection} from './section-text.ts';
-import {isOnChoice, modeOf, type SaveMark, type Size, type State, withPlan} from './state.ts';
+import {isOnChoice, modeOf, type SaveMark, type Size, type State, type TemplateName, withPlan} from './state.ts';
 import * as text from './text/buffer.ts';
 
 export type FormEvent =
@@ -27,6 +28,10 @@ export type FormEvent =
 	| {readonly type: 'continue'}
 	/** The plan file was found to hold another text. */
 	| {readonly type: 'changed'; readonly text: string}
+	/** The templates that there are. */
+	| {readonly type: 'templates'; readonly choices: readonly TemplateName[]}
+	/** The one that was asked for. */
+	| {readonly type: 'template'; readonly chosen: Chosen}
 	/** What was asked of the world is done, and nothing is to be said. */
 	| {readonly type: 'done'};
 
@@ -59,6 +64,10 @@ function next(state: State, event: FormEvent, at: number): State {
 			return state.request && state.request.type !== 'retake' ? state : {...state, request: {type: 'retake'}};
 		case 'changed':
 			return takeChange(state, event.text, at);
+		case 'templates':
+			return openTemplates(state, event.choices);
+		case 'template':
+			return takeTemplate(state, event.chosen);
 		case 'done':
 			return {...state, request: undefined};
 		case 'message':

@@ -12,10 +12,12 @@ const spec = {
 	metrics: ['Locked accounts per day'],
 };
 
+const template = {id: 'technical-plan', name: 'technical plan'};
+
 /** A form over a new plan of the shipped template, or over `text`. */
 export function openForm(text?: string, size = {columns: 100, rows: 30}): State {
 	const plan = text === undefined ? newPlan(shipped) : readPlan(shipped, text);
-	const setting = {file: 'plan.md', base: text ?? null, spec, bindings};
+	const setting = {file: 'plan.md', base: text ?? null, spec, template, bindings};
 	return createState({plan, setting, size});
 }
 

@@ -23,7 +23,12 @@ function choose(
 	const root = makeFolder(files);
 	const document = documentOf(join(root, path), base);
 	const opened = chooseTemplate(named, document, {cwd: root, root});
-	return {name: opened.source.name, reason: opened.reason, shown: templateName(opened), said: sayChoice(opened, path)};
+	return {
+		name: opened.source.name,
+		reason: opened.reason,
+		shown: templateName(opened),
+		said: sayChoice(opened, document, path),
+	};
 }
 
 describe('what is named', () => {
@@ -56,6 +61,13 @@ describe('a document', () => {
 	test('that fits none is opened with none', () => {
 		const said = 'No template fits `plan.md`, so it is read as it stands.';
 		expect(choose({base: foreign})).toEqual({name: 'none', reason: 'none', shown: 'no template', said});
+	});
+
+	test('that fits none tells what is open in it', () => {
+		const text = `${foreign}- [x] a\n- [ ] b [CLARIFY: c]\n`;
+		expect(choose({base: text}).said).toBe(
+			'No template fits `plan.md`, so it is read as it stands: 1 open question, 1 of 2 boxes ticked.',
+		);
 	});
 
 	test("is opened with the project's template only if it fits", () => {

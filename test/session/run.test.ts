@@ -423,6 +423,34 @@ test('the editor has the field, and gives it back', async () => {
 	expect(read(folder)).toMatch(/^# Technical Plan: Edited\n/);
 });
 
+test('another template is chosen in the form, and the draft keeps it', async () => {
+	const text = '# Search\n\n## Goal\n\nFind it.\n\n## Overview\n\nOne box.\n';
+	const folder = makeFolder({'plan.md': text});
+	const {shown} = await runWizard(
+		folder,
+		['plan.md'],
+		{after: 'no template'},
+		'\u001bt',
+		{after: 'Read the plan with'},
+		'down',
+		{after: '❯ ○ Kiro design'},
+		'enter',
+		{after: 'is now: Kiro design.'},
+		'\u0010',
+		'overview',
+		'enter',
+		'Not ',
+		{after: 'Not'},
+		'ctrl+c',
+	);
+	expect(shown).toContain('OVERVIEW');
+	const [draft = ''] = draftFiles(home);
+	const saved = JSON.parse(fs.readFileSync(join(home, 'config/plan-wizard/drafts', draft), 'utf8'));
+	expect(saved.template.name).toBe('kiro-design');
+	await runWizard(folder, ['--resume', '--no-run'], {after: 'Kiro design'}, 'ctrl+s', 'enter');
+	expect(read(folder)).toContain('Not');
+});
+
 test('the editor has a whole section by the menu, and gives it back', async () => {
 	const editor = join(makeFolder({editor: '#!/bin/sh\nprintf "%s\\n" "- another" >> "$1"\n'}), 'editor');
 	fs.chmodSync(editor, 0o755);

@@ -13,6 +13,8 @@ export type Command = {
 	readonly applies?: (state: State) => boolean;
 	/** What is said when it was asked for and does not apply; nothing, where an edge is plain to see. */
 	readonly otherwise?: string;
+	/** What the menu calls it, where that depends on the state; it finds the title, too. */
+	readonly listed?: (state: State) => string;
 	/** Whether the menu lists it; moving the caret is no entry of a menu. */
 	readonly isListed?: boolean;
 	/** How it is called where lines are typed instead of keys. */

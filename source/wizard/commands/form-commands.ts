@@ -109,6 +109,14 @@ export const formCommands = {
 		applies: always,
 		run: state => ({...state, overlay: {type: 'menu', query: text.createBuffer(''), index: 0}}),
 	},
+	changeTemplate: {
+		title: 'Change the template',
+		listed: ({setting}) => `Template: ${setting.template.name}`,
+		applies: always,
+		run: state => ({...state, request: {type: 'templates'}}),
+		isListed: true,
+		line: {words: ['/template'], needs: 'form'},
+	},
 	openPreview: {
 		title: 'Preview what would be written',
 		short: 'preview',

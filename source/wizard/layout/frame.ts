@@ -1,6 +1,7 @@
 /* The rows above and beside the form: header and sections. */
 
-import {type Progress, progress, progressOf} from '../findings.ts';
+import {hasTemplate} from '../../plan/plan.ts';
+import {openItems, type Progress, progress, progressOf} from '../findings.ts';
 import {currentSection, planTitle, type State, sectionsOf} from '../state.ts';
 import {pad, truncate, widthOf} from '../text/display.ts';
 import {type Row, rowWidth, type Segment, segment, type Tone} from './block.ts';
@@ -10,6 +11,7 @@ const marks: Readonly<Record<Progress, {mark: string; tone: Tone}>> = {
 	partial: {mark: '◐', tone: 'plain'},
 	done: {mark: '✓', tone: 'done'},
 	problem: {mark: '!', tone: 'problem'},
+	plain: {mark: ' ', tone: 'plain'},
 };
 
 const saveMarks: Readonly<Record<State['saved'], Segment>> = {
@@ -19,12 +21,15 @@ const saveMarks: Readonly<Record<State['saved'], Segment>> = {
 	apart: segment('taken over!', 'problem'),
 };
 
-/** Title, saved mark and progress. */
+// Where less is left for the title, the template is not named.
+const leastTitle = 30;
+
+/** Title, template, saved mark and progress. */
 export function headerRow(state: State): Row {
 	const {columns} = state.size;
-	const {done, all} = progress(state);
-	const bar = meter(done, all, 8);
-	const right: Row = [saveMark(state), segment(`   ${done}/${all}  `), segment(bar, 'accent'), segment(' ')];
+	const name = segment(`${state.setting.template.name}   `, 'dim');
+	const own: Row = [saveMark(state), segment('   '), ...progressSegments(state), segment(' ')];
+	const right = columns - rowWidth([name, ...own]) > leastTitle ? [name, ...own] : own;
 	const room = columns - rowWidth(right) - 2;
 	return [
 		segment(' '),
@@ -32,6 +37,17 @@ export function headerRow(state: State): Row {
 		segment(' '),
 		...right,
 	];
+}
+
+/* Without a template nothing is asked for, so what is open counts. */
+function progressSegments(state: State): Row {
+	if (hasTemplate(state.plan)) {
+		const {done, all} = progress(state);
+		return [segment(`${done}/${all}  `), segment(meter(done, all, 8), 'accent')];
+	}
+	const {questions, boxes, ticked} = openItems(state.plan);
+	const bar = boxes === 0 ? [] : [segment(`   ${ticked}/${boxes}  `), segment(meter(ticked, boxes, 8), 'accent')];
+	return [segment(`${questions === 0 ? 'no' : questions} open question${questions === 1 ? '' : 's'}`, 'dim'), ...bar];
 }
 
 /* As long as both sides stand against each other, that is what to know. */

@@ -4,7 +4,7 @@ import {reviewHelp} from '../overlays/review.ts';
 import type {Overlay, State} from '../state.ts';
 import {type Body, bodyOfRows, inSight} from './block.ts';
 import {mergeRows} from './merge-rows.ts';
-import {menuBlock, previewRows, reviewRows} from './overlay-rows.ts';
+import {menuBlock, previewRows, reviewRows, templateRows} from './overlay-rows.ts';
 
 /** The cells beside the list of sections, and those of them that the form has beside the preview. */
 export type Widths = {readonly whole: number; readonly form: number};
@@ -25,6 +25,12 @@ export const overlayLooks: Readonly<Record<Overlay['type'], OverlayLook>> = {
 		body: (state, {form}, height) => inSight(menuBlock(state, form, height), 0, height),
 		isBesidePreview: true,
 		help: () => 'A few letters of a section, a field or a command.',
+		keys: ['choosePick', 'close'],
+	},
+	templates: {
+		body: (state, {form}, height) => bodyOfRows(templateRows(state, form, height)),
+		isBesidePreview: true,
+		help: () => 'The text stays as it is, and is read by the sections of another template.',
 		keys: ['choosePick', 'close'],
 	},
 	preview: {

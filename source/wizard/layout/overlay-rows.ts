@@ -5,7 +5,7 @@ import {previewOf, previewTop} from '../overlays/preview.ts';
 import {changes, policies, type ReviewEntry, reviewEntries} from '../overlays/review.ts';
 import type {State} from '../state.ts';
 import {bufferValue, caretOf} from '../text/buffer.ts';
-import {displayText, pad, truncate, widthOf} from '../text/display.ts';
+import {capital, displayText, pad, truncate, widthOf} from '../text/display.ts';
 import {type Block, emptyBlock, type Row, rows, rowWidth, segment, type Tone} from './block.ts';
 import {textRow} from './text-row.ts';
 
@@ -31,6 +31,24 @@ export function menuBlock(state: State, width: number, height: number): Block {
 	const caret = {row: 1, column: widthOf(prompt) + widthOf(query.slice(0, caretOf(overlay.query)))};
 	const line = [segment(prompt, 'label'), segment(truncate(query, width - 20))];
 	return {...rows([], line, [], ...found, ...none), caret};
+}
+
+/** The templates in `height` rows, around the highlighted one; the one in use is marked. */
+export function templateRows(state: State, width: number, height: number): Row[] {
+	const {overlay, setting} = state;
+	if (overlay?.type !== 'templates') return [];
+	const {choices, index} = overlay;
+	const room = height - 3;
+	const top = Math.max(0, Math.min(index - Math.floor(room / 2), choices.length - room));
+	const found = choices.slice(top, top + room).map(({id, name}, place): Row => {
+		const isHere = top + place === index;
+		const mark = id === setting.template.id ? '●' : '○';
+		return [
+			segment(isHere ? '  ❯ ' : '    ', 'accent'),
+			segment(truncate(`${mark} ${capital(name)}`, width - 6), isHere ? 'accent' : 'plain'),
+		];
+	});
+	return [[], [segment('  Read the plan with:', 'label')], [], ...found];
 }
 
 /** The preview in `height` rows: the very text that would be written, around the field the caret is in. */

@@ -4,6 +4,7 @@ import {choose} from '../commands/typing.ts';
 import {remember} from '../history.ts';
 import {confirmSide, openMerge, pickSide, previousConflict} from '../overlays/merging.ts';
 import {policies, reviewEntries} from '../overlays/review.ts';
+import {askTemplate} from '../overlays/templates.ts';
 import {unlessRefused} from '../refusal.ts';
 import {currentStop, focusOn, type State, withItem} from '../state.ts';
 import {type FieldStop, stopsOf} from '../stop.ts';
@@ -45,6 +46,8 @@ function replyTo(linear: Linear, line: string, at: number): Reply {
 			return answerItem(linear, prompt.path, line, at);
 		case 'sections':
 			return answerSections(linear, word);
+		case 'templates':
+			return answerTemplates(linear, word);
 		case 'review':
 			return answerReview(linear, word);
 		case 'merge':
@@ -154,6 +157,16 @@ function answerMerge(linear: Linear, word: string, at: number): Reply {
 	const picked = pickSide(state, sides[word as unknown as keyof typeof sides]);
 	const chosen = picked && confirmSide(picked, at);
 	return chosen ? stay(openLinear(chosen)) : stay(linear, 'Both cannot stand there.');
+}
+
+function answerTemplates(linear: Linear, word: string): Reply {
+	const {state} = linear;
+	const {overlay} = state;
+	if (word === '' || overlay?.type !== 'templates') return stay(openLinear({...state, overlay: undefined}));
+	const index = Number(word) - 1;
+	if (!overlay.choices[index]) return stay(linear, `Answer with a number from 1 to ${overlay.choices.length}.`);
+	const asked = askTemplate({...state, overlay: {...overlay, index}});
+	return stay(asked ? openLinear(asked) : linear);
 }
 
 function answerReview({state}: Linear, word: string): Reply {

@@ -20,6 +20,7 @@ export type Prompt =
 	/** Lines up to a lone `.`; `text` is what came so far, `undefined` before the first. */
 	| {readonly type: 'lines'; readonly text: string | undefined}
 	| {readonly type: 'sections'}
+	| {readonly type: 'templates'}
 	| {readonly type: 'review'; readonly isShort: boolean}
 	/** One of the conflicts with the plan file. */
 	| {readonly type: 'merge'};
@@ -50,6 +51,7 @@ const closed = (state: State): State => ({...state, overlay: undefined});
 /* What lies over the form on a screen, in lines. */
 const overlays: Readonly<Record<Overlay['type'], OverlayView>> = {
 	menu: {open: state => ({state: closed(state), prompt: {type: 'sections'}})},
+	templates: {open: state => ({state, prompt: {type: 'templates'}})},
 	preview: {
 		open: state => openLinear(closed(state)),
 		told: state => finishedText(state).split(/\r\n|\r|\n/),

@@ -12,15 +12,15 @@ import {policies, type ReviewEntry, reviewEntries} from '../overlays/review.ts';
 import {currentSection, currentStop, type State, sectionsOf} from '../state.ts';
 import {addStop, type FieldStop, type FormSection, hintOf, itemName, type Stop, stopsOf} from '../stop.ts';
 import {bufferValue} from '../text/buffer.ts';
-import {displayText, truncate} from '../text/display.ts';
+import {capital, displayText, truncate} from '../text/display.ts';
 import {type Linear, type Prompt, questionsOf} from './linear.ts';
 import {optionsAt, sequenceSpec} from './options.ts';
-import {capital, partsAround, titleOf} from './title.ts';
+import {partsAround, titleOf} from './title.ts';
 
 /** What is said once, before the first question. */
 export function greeting(state: State): readonly string[] {
 	return printed([
-		`${state.setting.file}: ${questionsOf(state).length} questions.`,
+		`${state.setting.file}: ${questionsOf(state).length} questions. Template: ${state.setting.template.name}; /template changes it.`,
 		'Enter keeps and goes on, < goes back, a number picks, ? lists the commands.',
 	]);
 }
@@ -41,6 +41,8 @@ function asked(state: State, prompt: Prompt, before: Linear | undefined): readon
 			return [];
 		case 'sections':
 			return sectionLines(state);
+		case 'templates':
+			return ['', ...templateLines(state)];
 		case 'review':
 			return ['', ...reviewLines(state, prompt.isShort)];
 		case 'merge':
@@ -144,11 +146,20 @@ const progressWords = {
 	partial: 'begun',
 	done: 'done',
 	problem: 'has a problem',
+	plain: '',
 } satisfies Record<Progress, string>;
 
 function sectionLines(state: State): string[] {
-	const names = askedSections(state).map(section => `${section.name}: ${progressWords[progressOf(state, section)]}`);
+	const names = askedSections(state).map(section =>
+		[section.name, progressWords[progressOf(state, section)]].filter(Boolean).join(': '),
+	);
 	return ['', 'Sections', ...numbered(names), 'A number goes there, Enter stays.'];
+}
+
+function templateLines({overlay, setting}: State): string[] {
+	if (overlay?.type !== 'templates') return [];
+	const names = overlay.choices.map(({id, name}) => capital(name) + (id === setting.template.id ? ' (now)' : ''));
+	return ['Read the plan with:', ...numbered(names), 'A number takes one, Enter stays.'];
 }
 
 /** The sections that have a question. */

@@ -7,6 +7,7 @@ import type {FieldSpec, GroupSpec, Spec} from '../../template/template.ts';
 import {sequenceKinds} from '../sequence-kinds.ts';
 import {currentSection, type State} from '../state.ts';
 import {itemAt, itemName, type Stop} from '../stop.ts';
+import {capital} from '../text/display.ts';
 
 /** `Decision 1, Option 2, Pros/Cons`: what a stop is in, and its own name where that says more. */
 export function titleOf(state: State, stop: Stop): string {
@@ -61,9 +62,4 @@ function partsOfSpec(spec: Spec, at: Path, path: Path): string[] {
 
 function itemTitle(spec: FieldSpec | GroupSpec, index: number): string {
 	return `${capital(itemName(spec))} ${index + 1}`;
-}
-
-/** Words with a capital at their start. */
-export function capital(words: string): string {
-	return words.charAt(0).toUpperCase() + words.slice(1);
 }

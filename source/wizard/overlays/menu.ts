@@ -1,7 +1,7 @@
 /* The menu: every field, section and command, found by a few letters of it. */
 import fuzzysort from 'fuzzysort';
 import {findPlace, type Path, type Place} from '../../plan/place.ts';
-import {type Command, isApplicable} from '../commands/command.ts';
+import {type Command, isApplicable, lowered} from '../commands/command.ts';
 import {listedCommands} from '../commands/listed.ts';
 import {keyLabel} from '../keymap.ts';
 import {focusOn, type State, sectionsOf} from '../state.ts';
@@ -88,8 +88,8 @@ function commandEntries(state: State): MenuEntry[] {
 	return listedCommands
 		.filter(([, command]) => isApplicable(command, form))
 		.map(([name, command]) => ({
-			title: command.title,
-			detail: keyLabel(bindings, name),
+			title: command.listed?.(state) ?? command.title,
+			detail: [keyLabel(bindings, name), command.listed ? lowered(command.title) : ''].filter(Boolean).join('  '),
 			isSection: false,
 			target: {type: 'command', command},
 		}));

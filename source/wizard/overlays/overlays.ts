@@ -7,6 +7,7 @@ import {pickMenu, runMenu} from './menu.ts';
 import {postponeMerge, scrollMerge} from './merging.ts';
 import {scrollPreview} from './preview.ts';
 import {acceptReview, pickEntry, reviewEnter, scrollReview} from './review.ts';
+import {askTemplate, pickTemplate} from './templates.ts';
 
 export type OverlayManner = {
 	/** ↑ and ↓, where there are entries to go by. */
@@ -25,6 +26,7 @@ const shut = (state: State): State => ({...state, overlay: undefined});
 
 const overlays: Readonly<Record<Overlay['type'], OverlayManner>> = {
 	menu: {pick: pickMenu, choose: runMenu, chooseTitle: () => 'go', close: shut, closeTitle: 'back'},
+	templates: {pick: pickTemplate, choose: askTemplate, chooseTitle: () => 'take', close: shut, closeTitle: 'back'},
 	preview: {scroll: scrollPreview, close: shut, closeTitle: 'back'},
 	review: {
 		pick: pickEntry,

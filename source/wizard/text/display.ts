@@ -310,3 +310,8 @@ function segmenter(): Intl.Segmenter {
 	sharedSegmenter ??= new Intl.Segmenter();
 	return sharedSegmenter;
 }
+
+/** Words with a capital at their start. */
+export function capital(words: string): string {
+	return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,6 +1,8 @@
 import {expect, test} from 'vitest';
+import {readPlan} from '../../../source/plan/plan.ts';
+import {parseTemplate} from '../../../source/template/read-template.ts';
 import {headerRow, sectionRows, sectionsRow} from '../../../source/wizard/layout/frame.ts';
-import type {State} from '../../../source/wizard/state.ts';
+import {createState, type State} from '../../../source/wizard/state.ts';
 import {openForm, press, rowsText, rowText, send, type} from '../../helpers/form.ts';
 
 const small = (text?: string): State => openForm(text, {columns: 80, rows: 24});
@@ -10,6 +12,21 @@ const header = (state: State): string => rowText(headerRow(state));
 test('the header has the title, whether it is saved, and how far it is', () => {
 	expect(header(small())).toMatch(/^ plan\.md +saved ✓ {3}0\/17 {2}▱{8} $/);
 	expect(header(small('# Technical Plan: Login\n'))).toMatch(/^ Login +saved ✓/);
+});
+
+test('the header names the template where there is room', () => {
+	expect(header(small())).toMatch(/ technical plan {3}saved ✓/);
+	expect(header(openForm(undefined, {columns: 66, rows: 24}))).not.toContain('technical plan');
+});
+
+test('without a template it tells what is open', () => {
+	const over = (text: string): State => {
+		const {setting, size} = small();
+		return createState({plan: readPlan(parseTemplate(''), text), setting, size});
+	};
+	const text = '# Search\n\n- [x] one\n\n```\n- [ ] code\n```\n\n## Steps\n\n- [ ] two\n- [X] three [CLARIFY: how?]\n';
+	expect(header(over(text))).toMatch(/saved ✓ {3}1 open question {3}2\/3 {2}▰{5}▱{3} $/);
+	expect(header(over('# Search\n'))).toMatch(/saved ✓ {3}no open questions $/);
 });
 
 test('the saved mark follows what the world reports', () => {

@@ -42,7 +42,7 @@ describe('a question', () => {
 			'8 of 103: Decision 1, Context',
 			'Why is this decision needed?',
 		]);
-		expect(greeting(openForm())[0]).toBe('plan.md: 103 questions.');
+		expect(greeting(openForm())[0]).toBe('plan.md: 103 questions. Template: technical plan; /template changes it.');
 	});
 
 	test('tells the section only where it changes', () => {
@@ -561,6 +561,7 @@ describe('the session', () => {
 			changed: one => changed.push(one),
 			flush: () => {},
 			edit: text => text,
+			templates: {list: () => [], open: () => expect.unreachable()},
 			listen: () => () => {},
 			...overrides,
 		};

@@ -1,0 +1,21 @@
+/* What is still to be done in a text that no template asks anything of: open questions and boxes. */
+
+import {codeLines} from '../../template/grammar/fence.ts';
+import {readListMark} from '../../template/grammar/list-mark.ts';
+import {findOpenQuestions} from '../../template/grammar/question.ts';
+
+/** How many questions are open, and how many boxes there are, and ticked. */
+export type Open = {readonly questions: number; readonly boxes: number; readonly ticked: number};
+
+/** Counts what is open in a text; code does not count. */
+export function countOpen(text: string): Open {
+	const all = text.split(/\r\n?|\n/);
+	const code = codeLines(all);
+	const lines = all.filter((_, index) => !code.has(index));
+	const boxes = lines.flatMap(line => readListMark(line.replace(/^[ \t>]+/, ''))?.box ?? []);
+	return {
+		questions: [...findOpenQuestions(lines.join('\n'))].length,
+		boxes: boxes.length,
+		ticked: boxes.filter(box => box !== ' ').length,
+	};
+}
