@@ -11,6 +11,7 @@ import {
 	type Place,
 	type Plan,
 	type SequencePlace,
+	startOf,
 } from '../plan/place.ts';
 import {hasTemplate, isBlankField} from '../plan/plan.ts';
 import type {Template} from '../template/template.ts';
@@ -76,11 +77,11 @@ export const openItems: (plan: Plan) => Open = remembered(plan =>
 
 const openBefore = new WeakMap<object, Open>();
 
-/* A section's text alone tells. */
+/* A section's text alone tells. Code is told by its fence, which stands before it. */
 function openIn({text}: Plan, place: Place): Open {
 	if (place.type === 'absent') return nothingOpen;
 	const content = place.type === 'section' ? place.part.content : place;
-	const open = openBefore.get(content) ?? countOpen(text.slice(place.from, place.to));
+	const open = openBefore.get(content) ?? countOpen(text.slice(startOf(place), place.to));
 	openBefore.set(content, open);
 	return open;
 }

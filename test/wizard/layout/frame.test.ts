@@ -10,8 +10,8 @@ const small = (text?: string): State => openForm(text, {columns: 80, rows: 24});
 const header = (state: State): string => rowText(headerRow(state));
 
 test('the header has the title, whether it is saved, and how far it is', () => {
-	expect(header(small())).toMatch(/^ plan\.md +saved ✓ {3}0\/17 {2}▱{8} $/);
-	expect(header(small('# Technical Plan: Login\n'))).toMatch(/^ Login +saved ✓/);
+	expect(header(small())).toMatch(/^ plan\.md +technical plan {3}saved ✓ {3}0\/17 {2}▱{8} $/);
+	expect(header(small('# Technical Plan: Login\n'))).toMatch(/^ Login +technical plan {3}saved ✓/);
 });
 
 test('the header names the template where there is room', () => {

@@ -53,7 +53,7 @@ test('the plan is read with it: no byte changes, the caret stays, and all can be
 	expect(answers(state.plan)).toMatchObject({title: 'Redis', why: 'It is fast.'});
 	expect(state.message).toBe('The template is now: record.');
 	expect(rowText(headerRow(state))).toContain('record');
-	expect(currentStop(state)?.path[0]).toBe('risks');
+	expect(currentStop(state)?.path[0]).toMatch(/^risks/);
 	const back = press(state, 'ctrl+z');
 	expect(back.plan.text).toBe(text);
 	expect(back.plan.template).toBe(record);
