@@ -1,16 +1,22 @@
 /* Fields that are whole lines of Markdown. */
 import {previousLineEnd} from '../../template/outline.ts';
-import type {Framed, Plan} from '../place.ts';
+import type {Framed, Plan, Splice} from '../place.ts';
 import {eolOf} from '../plan.ts';
 import {encode, levels} from '../spelling/context.ts';
 import {type FrameEdits, nothingElse, spelled, type Tries} from './frame-edits.ts';
 
-function* write(plan: Plan, {frame: {from, to}}: Framed<'block'>, raw: string): Tries {
+/* With the blank lines behind it, or at the end of the text those before it. */
+function emptied({text}: Plan, {frame: {from, to}}: Framed<'block'>): Splice[] {
+	let next = to;
+	while (next < text.length && /[ \t\r\n]/.test(text[next] as string)) next++;
+	const isLast = next >= text.length;
+	return [isLast ? {from: previousLineEnd(text, from), to, text: ''} : {from, to: next, text: ''}];
+}
+
+function* write(plan: Plan, field: Framed<'block'>, raw: string): Tries {
+	const {from, to} = field.frame;
 	if (raw === '') {
-		const next = /^[ \t\r\n]*/.exec(plan.text.slice(to))?.[0].length ?? 0;
-		const isLast = to + next >= plan.text.length;
-		const before = previousLineEnd(plan.text, from);
-		yield isLast ? [{from: before, to, text: ''}] : [{from, to: to + next, text: ''}];
+		for (const splice of emptied(plan, field)) yield [splice];
 		yield [{from, to, text: ''}];
 		return;
 	}
@@ -30,6 +36,7 @@ function* setApart(plan: Plan, {context, from, to}: Framed<'block'>, value: stri
 
 export const blockEdits: FrameEdits<'block'> = {
 	...nothingElse,
+	emptied,
 	write,
 	writeValue: spelled(write),
 	lastResort: setApart,

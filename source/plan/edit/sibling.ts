@@ -1,4 +1,5 @@
 /* A new item of a group that no template has: its sibling without what it says. */
+import {standIn} from '../locate/own.ts';
 import {labelRange} from '../frame.ts';
 import {type FieldPlace, type ItemPlace, isSectionHeading, type Place, type Plan, type Splice} from '../place.ts';
 import {applySplices} from '../plan.ts';
@@ -21,6 +22,9 @@ function emptied(plan: Plan, place: Place): Splice[] {
 			const [first, second] = place.items;
 			const rest = second ? [{from: first?.to ?? second.from, to: place.items.at(-1)?.to ?? second.to, text: ''}] : [];
 			const own = first?.nodes.flatMap(node => emptied(plan, node)) ?? [];
+			// An empty item right below its label would underline it.
+			const [value] = own;
+			if (value && place.kind === 'list') return [{...value, text: standIn}, ...rest];
 			return [...own, ...rest];
 		}
 		case 'absent':

@@ -22,12 +22,13 @@ export function ownProse(name: string): FieldSpec {
 	return ownField({name, kind: 'prose', key: 'text'});
 }
 
-/** Text for a heading that has nothing below it. Its one word keeps the place until something is written. */
+/** What keeps the place of a text or of a list's first item until something is written. */
+export const standIn = '…';
+
+/** Text for a heading that has nothing below it. */
 export function impliedProse(name: string): FieldSpec {
 	return {...ownProse(name), words: [standIn], markdown: standIn};
 }
-
-const standIn = '…';
 
 /** The document's main heading. */
 export const ownTitle: FieldSpec = ownField({name: 'Title', kind: 'text'});
@@ -83,7 +84,9 @@ export function ownLabel(outline: Outline, {mark, inline, blocks}: LabelPassage)
 	if (!own) return ownField({name, kind: isLong(outline, inline) ? 'prose' : 'text', label});
 	const structure = ownBlock(outline, own);
 	if (structure) return {...structure, key: keyOf(name), name, names: [comparable(name)], label};
-	return ownField({name, kind: own.type === 'list' ? 'list' : 'prose', label});
+	return own.type === 'list'
+		? {...ownField({name, kind: 'list', label}), words: [standIn]}
+		: ownField({name, kind: 'prose', label});
 }
 
 const longLine = 200;

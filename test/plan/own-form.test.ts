@@ -1,0 +1,257 @@
+/* The document's own form: what no template claims, read with its text as values. */
+import {describe, expect, test} from 'vitest';
+import {
+	type Answers,
+	answers,
+	fill,
+	finish,
+	insertItem,
+	parseTemplate,
+	problems,
+	readPlan,
+	setField,
+} from '../../source/index.ts';
+import {renamedPath} from '../../source/plan/edit/set-field.ts';
+import {shipped} from './shipped.ts';
+
+const none = parseTemplate('');
+const read = (text: string) => readPlan(none, text);
+
+const plan = `# Login throttling
+
+> For reviewers: read the tasks first.
+
+**Goal:** Fewer guesses.
+**Branch**: \`012\` | **Date**: 2026-01-02
+
+## Overview
+
+Why it is.
+
+- one
+- two
+
+## 2. Where it runs (draft)
+
+Some words.
+
+| File | Change |
+|---|---|
+| a.ts | new |
+
+### Storage
+
+\`\`\`sql
+create table t;
+\`\`\`
+
+## Tasks
+
+### Task 1: Count
+
+**Files:**
+- Create: \`a.ts\`
+
+Text before the code.
+
+\`\`\`ts
+count();
+\`\`\`
+
+### Task 2: Lock
+
+**Files:**
+- Modify: \`b.ts\`
+- Modify: \`c.ts\`
+`;
+
+describe('without a template', () => {
+	test('every part of a document is an answer under its own name', () => {
+		expect(answers(read(plan))).toEqual({
+			title: 'Login throttling',
+			text: '> For reviewers: read the tasks first.',
+			goal: 'Fewer guesses.',
+			branch: '`012`',
+			date: '2026-01-02',
+			overview: 'Why it is.\n\n- one\n- two',
+			whereItRunsDraft: {
+				text: 'Some words.',
+				table: [{file: 'a.ts', change: 'new'}],
+				storage: 'create table t;',
+			},
+			tasks: [
+				{title: 'Count', files: ['Create: `a.ts`'], text: 'Text before the code.', code: 'count();'},
+				{title: 'Lock', files: ['Modify: `b.ts`', 'Modify: `c.ts`']},
+			],
+		});
+	});
+
+	test('nothing is asked for, and what was exported changes nothing', () => {
+		const open = read(plan);
+		expect(problems(open)).toEqual([]);
+		expect(finish(open)).toBe(plan);
+		expect(fill(open, answers(open)).text).toBe(plan);
+	});
+
+	test.each<[what: string, text: string, said: Answers]>([
+		[
+			'names count items, with or without a separator',
+			'## ADR-007: A\n\na\n\n## ADR-008 - B\n\nb\n',
+			{
+				adrs: [
+					{title: 'A', text: 'a'},
+					{title: 'B', text: 'b'},
+				],
+			},
+		],
+		[
+			'headings with a common word are one group',
+			'## Option: A\n\na\n\n## Option: B\n\nb\n',
+			{
+				options: [
+					{title: 'A', text: 'a'},
+					{title: 'B', text: 'b'},
+				],
+			},
+		],
+		['one heading with a colon is none', '## Note: this\n\na\n', {noteThis: 'a'}],
+		[
+			'groups stand among sections',
+			'## Phase 1: A\n\na\n\n## Risks\n\nb\n\n## Phase 2: C\n\nc\n',
+			{
+				phases: [
+					{title: 'A', text: 'a'},
+					{title: 'C', text: 'c'},
+				],
+				risks: 'b',
+			},
+		],
+		[
+			'most bullets are labels',
+			'## A\n\n- **Owner**: me\n- **When:** soon\n- else\n',
+			{a: {owner: 'me', when: 'soon', text: '- else'}},
+		],
+		[
+			'a list below a label is its own',
+			'**Files:**\n- **New**: a\n- **Old**: b\n',
+			{files: ['**New**: a', '**Old**: b']},
+		],
+		['a name that is taken is counted', '## A\n\na\n\n## A\n\nb\n', {a: 'a', a2: 'b'}],
+		['several main headings are sections', '# A\n\na\n\n# B\n\nb\n', {a: 'a', b: 'b'}],
+		['a mark for programs is no text', '## A\n\n<!-- AC:BEGIN -->\na\n\n<!-- AC:END -->\n', {a: 'a'}],
+		['a heading alone says nothing yet', '## A\n\n## B\n\nb\n', {b: 'b'}],
+		['levels may be skipped', '# T\n\n#### Deep\n\na\n', {title: 'T', deep: 'a'}],
+	])('%s', (_, text, said) => {
+		expect(answers(read(text))).toEqual(said);
+		expect(fill(read(text), said).text).toBe(text);
+	});
+
+	test('an edit changes its own lines', () => {
+		const edited = fill(read(plan), {whereItRunsDraft: {table: [{file: 'a.ts', change: 'gone'}]}, overview: 'Because.'});
+		expect(edited.text).toBe(
+			plan.replace('| a.ts | new |', '| a.ts | gone |').replace('Why it is.\n\n- one\n- two', 'Because.'),
+		);
+	});
+
+	test('what would be a field of its own is spelled as text', () => {
+		const said = 'Look:\n\n| a |\n|---|';
+		const edited = setField(read(plan), ['overview'], said);
+		expect(answers(read(edited.text)).overview).toBe(said);
+	});
+
+	test('a section is named by its heading', () => {
+		const path = ['overview', 'title'];
+		const renamed = setField(read(plan), path, 'Why');
+		expect(renamed.text).toBe(plan.replace('## Overview', '## Why'));
+		expect(renamedPath(read(plan), renamed, path)).toEqual(['why', 'title']);
+	});
+
+	test('an empty section takes text', () => {
+		const empty = '# T\n\n## A\n\n## B\n\nb\n';
+		expect(setField(read(empty), ['a'], 'new').text).toBe('# T\n\n## A\n\nnew\n\n## B\n\nb\n');
+		expect(setField(read(plan), ['overview'], '').text).toContain('## Overview\n\n## 2. Where');
+	});
+
+	test('text among other fields can go', () => {
+		const gone = setField(read(plan), ['tasks', 0, 'text'], '');
+		expect(gone.text).toBe(plan.replace('Text before the code.\n\n', ''));
+	});
+});
+
+describe('a new item', () => {
+	test('is its sibling without what it says', () => {
+		const added = insertItem(read(plan), ['tasks', 2]);
+		expect(added.text).toBe(`${plan}\n### Task 3: \n\n**Files:**\n- …\n`.replace(/\n\n\n/, '\n\n'));
+		expect(answers(added)).toEqual(answers(read(plan)));
+	});
+
+	test('takes the answers that its sibling has', () => {
+		const said = answers(read(plan)) as {tasks: Answers[]};
+		const filled = fill(read(plan), {tasks: [...said.tasks, {title: 'Tell', files: ['d.ts', 'e.ts']}]});
+		expect(filled.text.slice(plan.length)).toBe('\n### Task 3: Tell\n\n**Files:**\n- d.ts\n- e.ts\n');
+	});
+
+	test('has no answer that none of its siblings has', () => {
+		const said = answers(read(plan)) as {tasks: Answers[]};
+		expect(() => fill(read(plan), {tasks: [...said.tasks, {title: 'Tell', owner: 'me'}]})).toThrow(/tasks\[2\]\.owner/);
+	});
+});
+
+describe('with a template', () => {
+	const document = `# Technical Plan: Login
+
+**Reviewer**: Ann
+
+## Technical Risks
+
+These we know.
+
+| Risk | Owner | Probability | Impact | Mitigation |
+|---|---|---|---|---|
+| Clock | me | Low | High | wait |
+
+### Contingency
+
+Stop it.
+
+## Rollout
+
+At night.
+`;
+
+	test('what it does not know stands among its answers', () => {
+		expect(answers(readPlan(shipped, document))).toEqual({
+			featureName: 'Login',
+			reviewer: 'Ann',
+			technicalRisks: [{risk: 'Clock', owner: 'me', probability: 'Low', impact: 'High', mitigation: 'wait'}],
+			technicalRisksText: 'These we know.',
+			technicalRisksContingency: 'Stop it.',
+			rollout: 'At night.',
+		});
+	});
+
+	test('all of it can be written by its path', () => {
+		const open = readPlan(shipped, document);
+		const edited = fill(open, {
+			reviewer: 'Bob',
+			technicalRisksText: 'Those.',
+			technicalRisksContingency: 'Go on.',
+			rollout: 'At noon.',
+		});
+		expect(edited.text).toBe(
+			document
+				.replace('Ann', 'Bob')
+				.replace('These we know.', 'Those.')
+				.replace('Stop it.', 'Go on.')
+				.replace('At night.', 'At noon.'),
+		);
+		expect(fill(open, answers(open)).text).toBe(document);
+	});
+
+	test('an item that an answer does not speak of in full keeps what is the document’s own', () => {
+		const said = [{risk: 'Disk', probability: 'Low', impact: 'Low', mitigation: 'look'}];
+		expect(fill(readPlan(shipped, document), {technicalRisks: said}).text).toContain(
+			'| Disk | me | Low | Low | look |',
+		);
+	});
+});
