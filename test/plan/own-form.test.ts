@@ -147,7 +147,10 @@ describe('without a template', () => {
 	});
 
 	test('an edit changes its own lines', () => {
-		const edited = fill(read(plan), {whereItRunsDraft: {table: [{file: 'a.ts', change: 'gone'}]}, overview: 'Because.'});
+		const edited = fill(read(plan), {
+			whereItRunsDraft: {table: [{file: 'a.ts', change: 'gone'}]},
+			overview: 'Because.',
+		});
 		expect(edited.text).toBe(
 			plan.replace('| a.ts | new |', '| a.ts | gone |').replace('Why it is.\n\n- one\n- two', 'Because.'),
 		);

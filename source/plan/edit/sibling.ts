@@ -1,6 +1,7 @@
 /* A new item of a group that no template has: its sibling without what it says. */
-import {standIn} from '../locate/own.ts';
+
 import {labelRange} from '../frame.ts';
+import {standIn} from '../locate/own.ts';
 import {type FieldPlace, type ItemPlace, isSectionHeading, type Place, type Plan, type Splice} from '../place.ts';
 import {applySplices} from '../plan.ts';
 
