@@ -1,4 +1,4 @@
-import {dirname, join} from 'node:path';
+import {basename, dirname, join} from 'node:path';
 import {findPlanPath, findWorkspace, type Reach, type Workspace} from '../disk/workspace.ts';
 import {Failure} from '../failure.ts';
 import {chooseTemplate, sayChoice} from '../session/choice.ts';
@@ -29,14 +29,13 @@ export function openNamedPlan(names: Names, {cwd, stderr}: World, {mayBeNew = fa
 }
 
 function onlyPlan({cwd, features}: Workspace, mayBeNew: boolean): string {
-	const candidates = features
-		.filter(({plan}) => mayBeNew || plan !== undefined)
-		.map(({folder}) => join(folder, 'plan.md'));
+	const candidates = features.filter(({plan}) => mayBeNew || plan !== undefined).map(({place}) => place);
 	const [only] = candidates;
 	if (only && candidates.length === 1) return only;
 	if (!only && mayBeNew) return join(cwd, 'plan.md');
 	if (!only) throw new Failure('There is no plan here; name one (see `plan-wizard --help`).', {exitCode: 2});
-	const names = candidates.slice(0, 5).map(path => `\`${shortPath(dirname(path), cwd)}\``);
+	const nameOf = (path: string) => (basename(path) === 'plan.md' ? dirname(path) : path);
+	const names = candidates.slice(0, 5).map(path => `\`${shortPath(nameOf(path), cwd)}\``);
 	const rest = candidates.length > 5 ? ` and ${candidates.length - 5} more` : '';
 	throw new Failure(`Which plan is meant? Name one of ${names.join(', ')}${rest}.`, {exitCode: 2});
 }

@@ -1,6 +1,7 @@
 /*
-Where plans are. Spec tools agree on little: features stand in a folder each, with `spec.md`, `plan.md` and `tasks.md`, in one of
-a few places; and each tool has its own note of the feature being worked on. All that differs between them is in the tables.
+Where plans are. Spec tools agree on little: features stand in a folder each, with `spec.md`, `plan.md` and `tasks.md`, or with files of
+other names, in one of a few places; agents keep plans as files of one folder; and each tool has its own note of the feature being
+worked on. All that differs between them is in the tables.
 */
 
 import * as fs from 'node:fs';
@@ -10,13 +11,15 @@ import {explain, Failure} from '../failure.ts';
 import {readLabel} from '../plan/spec.ts';
 import {findRealPath, isWithin} from './plan-file.ts';
 
-/** A feature's folder. `spec` and `plan` are the paths of those files where they exist. */
+/** A feature's folder, or a plan of an agent. `spec` and `plan` are the paths of those files where they exist. */
 export type Feature = {
 	/** The folder's name, such as `012-login-throttling`. */
 	readonly name: string;
 	readonly folder: string;
 	readonly spec: string | undefined;
 	readonly plan: string | undefined;
+	/** Where its plan stands, or would. */
+	readonly place: string;
 };
 
 /** What was found around the folder the program was started in. `active` is the feature being worked on, as far as one can tell. */
@@ -36,7 +39,30 @@ export type Reach = {readonly isOutside: boolean};
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-const layouts = ['.flow/features', 'features', '.spec/features', '__specification__/features', 'specs'];
+/** What a feature's spec may be called. */
+export const specNames = ['spec.md', 'Spec.md', 'SPEC.md'];
+
+/* A folder of features, and what their files are called: the first that exists counts, and a new plan is the first. */
+type Layout = {
+	readonly folder: string;
+	readonly plans: readonly string[];
+	readonly specs: readonly string[];
+	/** The folder among the features that holds those that are done. */
+	readonly done?: string;
+};
+
+const usual = {plans: ['plan.md'], specs: specNames};
+
+const layouts: readonly Layout[] = [
+	...['.flow/features', 'features', '.spec/features', '__specification__/features', 'specs', 'kitty-specs'].map(
+		folder => ({folder, ...usual}),
+	),
+	{folder: '.kiro/specs', plans: ['design.md'], specs: ['requirements.md']},
+	{folder: 'openspec/changes', plans: ['design.md', 'proposal.md'], specs: [], done: 'archive'},
+];
+
+// Where agents keep their plans, a file each.
+const planFolders = ['.cursor/plans', '.claude/plans', 'docs/superpowers/plans'];
 
 const marks = ['.flow', '.specify', '.spec', '__specification__'];
 
@@ -76,7 +102,10 @@ const maximumFeatures = 1000;
 export function findWorkspace({cwd, env = process.env}: {readonly cwd: string; readonly env?: Environment}): Workspace {
 	const here = resolve(cwd);
 	const root = findRoot(here, env);
-	const features = layouts.flatMap(layout => listFeatures(join(root, layout)));
+	const features = [
+		...layouts.flatMap(layout => listFeatures(root, layout)),
+		...planFolders.flatMap(folder => listPlans(join(root, folder))),
+	];
 	const sorted = features.sort((a, b) => compareNames(b.name, a.name));
 	return {
 		cwd: here,
@@ -92,11 +121,11 @@ The path of the plan that is meant: an argument names a file, a folder (its `pla
 one it is the active feature's, else the one here. `undefined` means that the person has to choose.
 */
 export function planPlace(argument: string | undefined, workspace: Workspace): string | undefined {
-	if (argument === undefined) return workspace.active ? join(workspace.active.folder, 'plan.md') : workspace.planHere;
+	if (argument === undefined) return workspace.active?.place ?? workspace.planHere;
 	const path = resolve(workspace.cwd, argument);
-	if (isFolder(path) || /[/\\]$/.test(argument)) return join(path, 'plan.md');
+	if (isFolder(path) || /[/\\]$/.test(argument)) return readFeature(path, layoutOf(path, workspace.root)).place;
 	const feature = fs.existsSync(path) ? undefined : findFeature(argument, workspace.features);
-	return feature ? join(feature.folder, 'plan.md') : path;
+	return feature?.place ?? path;
 }
 
 /** The real path of the plan at `place`. Throws a Failure where that cannot be told, and where `refuseOutside` does. */
@@ -133,7 +162,7 @@ function findRoot(cwd: string, env: Environment): string {
 		// `.flow` holds `features` too, but is not the project.
 		if (marks.includes(basename(folder))) continue;
 		if (marks.some(mark => isFolder(join(folder, mark)))) return folder;
-		if (layouts.some(layout => listFeatures(join(folder, layout)).length > 0)) return folder;
+		if (layouts.some(layout => listFeatures(folder, layout).length > 0)) return folder;
 		if (fs.existsSync(join(folder, '.git'))) {
 			repository = folder;
 			break;
@@ -143,25 +172,45 @@ function findRoot(cwd: string, env: Environment): string {
 	return repository ?? cwd;
 }
 
-function listFeatures(layout: string): Feature[] {
+function listFeatures(root: string, layout: Layout): Feature[] {
+	const folder = join(root, layout.folder);
+	return entriesIn(folder)
+		.filter(entry => entry.name !== 'node_modules' && entry.name !== layout.done && !entry.isFile())
+		.sort((a, b) => compareNames(b.name, a.name))
+		.slice(0, maximumFeatures)
+		.map(entry => readFeature(join(folder, entry.name), layout))
+		.filter(feature => feature.spec !== undefined || feature.plan !== undefined);
+}
+
+function readFeature(folder: string, {plans, specs}: Pick<Layout, 'plans' | 'specs'>): Feature {
+	const find = (names: readonly string[]) => names.map(name => join(folder, name)).find(path => isFile(path));
+	const plan = find(plans);
+	const place = plan ?? join(folder, plans[0] ?? 'plan.md');
+	return {name: basename(folder), folder, spec: find(specs), plan, place};
+}
+
+function listPlans(folder: string): Feature[] {
+	return entriesIn(folder)
+		.filter(entry => entry.name.endsWith('.md') && isFile(join(folder, entry.name)))
+		.sort((a, b) => compareNames(b.name, a.name))
+		.slice(0, maximumFeatures)
+		.map(({name}) => {
+			const plan = join(folder, name);
+			return {name: name.replace(/(?:\.plan)?\.md$/, ''), folder, spec: undefined, plan, place: plan};
+		});
+}
+
+function entriesIn(folder: string): readonly fs.Dirent[] {
 	try {
-		return fs
-			.readdirSync(layout, {withFileTypes: true})
-			.filter(entry => !entry.name.startsWith('.') && entry.name !== 'node_modules' && !entry.isFile())
-			.sort((a, b) => compareNames(b.name, a.name))
-			.slice(0, maximumFeatures)
-			.map(entry => readFeature(join(layout, entry.name)))
-			.filter(feature => feature.spec !== undefined || feature.plan !== undefined);
+		return fs.readdirSync(folder, {withFileTypes: true}).filter(({name}) => !name.startsWith('.'));
 	} catch {
 		return [];
 	}
 }
 
-function readFeature(folder: string): Feature {
-	const [spec, plan] = ['spec.md', 'plan.md']
-		.map(name => join(folder, name))
-		.map(path => (isFile(path) ? path : undefined));
-	return {name: basename(folder), folder, spec, plan};
+/* The layout whose features stand where `folder` does. */
+function layoutOf(folder: string, root: string): Pick<Layout, 'plans' | 'specs'> {
+	return layouts.find(layout => dirname(folder) === join(root, layout.folder)) ?? usual;
 }
 
 const compareNames = (a: string, b: string): number => a.localeCompare(b, 'en', {numeric: true});
@@ -169,9 +218,11 @@ const compareNames = (a: string, b: string): number => a.localeCompare(b, 'en', 
 // Inside a feature's folder: one below a layout, even if it is still empty, or any with a `spec.md`.
 function findAround(cwd: string, root: string): Feature | undefined {
 	for (let folder = cwd; folder !== root && dirname(folder) !== folder; folder = dirname(folder)) {
-		if (layouts.some(layout => dirname(folder) === join(root, layout))) return readFeature(folder);
+		const layout = layoutOf(folder, root);
+		if (layout !== usual) return readFeature(folder, layout);
 	}
-	return isFile(join(cwd, 'spec.md')) ? readFeature(cwd) : undefined;
+	const here = readFeature(cwd, usual);
+	return here.spec === undefined ? undefined : here;
 }
 
 function findNoted(root: string, features: readonly Feature[], env: Environment): Feature | undefined {
@@ -189,7 +240,9 @@ function findNoted(root: string, features: readonly Feature[], env: Environment)
 function findNamed(note: string, root: string, features: readonly Feature[]): Feature | undefined {
 	const folder = resolve(root, note);
 	const isInside = folder.startsWith(root + sep) && /[/\\]/.test(note);
-	return isInside && isFolder(folder) ? readFeature(folder) : findFeature(basename(note), features);
+	return isInside && isFolder(folder)
+		? readFeature(folder, layoutOf(folder, root))
+		: findFeature(basename(note), features);
 }
 
 // By its whole name, else by its number where only one feature has it: `004-fix` works on `004-login` too.

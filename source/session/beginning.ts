@@ -64,8 +64,7 @@ async function nameOther(session: Session): Promise<Beginning | undefined> {
 async function findCandidates(session: Session): Promise<readonly Candidate[]> {
 	const {cwd, features} = session.workspace;
 	const drafts = findDrafts(session);
-	const others = features.map(({name, folder, plan}): Candidate => {
-		const place = join(folder, 'plan.md');
+	const others = features.map(({name, place, plan}): Candidate => {
 		return {
 			place,
 			path: findRealPath(place),

@@ -4,7 +4,7 @@ import * as fs from 'node:fs';
 import {basename, dirname, extname, isAbsolute, join, relative, resolve} from 'node:path';
 import {commandNames} from '../command-table.ts';
 import {isWithin, readPlanFile} from '../disk/plan-file.ts';
-import {findPlanPath, planPlace, type Reach, type Workspace} from '../disk/workspace.ts';
+import {findPlanPath, planPlace, type Reach, specNames, type Workspace} from '../disk/workspace.ts';
 import {Failure} from '../failure.ts';
 import {setField} from '../plan/edit/set-field.ts';
 import {nearest} from '../plan/fill.ts';
@@ -58,8 +58,8 @@ export function openSpec(
 		if (!file) throw new Failure(`Could not read the spec \`${argument}\`: it does not exist.`);
 		return readSpec(file.text, folder);
 	}
-	const beside = join(dirname(planPath), 'spec.md');
-	if (![dirname(planPath), root].some(folder => isWithin(beside, folder))) return undefined;
+	const beside = specNames.map(name => join(dirname(planPath), name)).find(path => fs.existsSync(path));
+	if (beside === undefined || ![dirname(planPath), root].some(folder => isWithin(beside, folder))) return undefined;
 	try {
 		const file = readPlanFile(beside);
 		return file && readSpec(file.text, folder);

@@ -58,6 +58,12 @@ describe('fill', () => {
 		expect(await answersOf(folder, '12')).toMatchObject({featureName: 'Login', featureId: 'F-12'});
 	});
 
+	test('takes them from a spec in capitals, too', async () => {
+		const folder = makeFolder({'specs/012-login/SPEC.md': '# Feature: Login\n'});
+		await run(folder, ['fill', '--answers', '-'], '{}');
+		expect(await answersOf(folder)).toMatchObject({featureName: 'Login', featureId: '012-login'});
+	});
+
 	test('a dry run prints the plan and writes nothing', async () => {
 		const folder = makeFolder();
 		const {stdout, stderr} = await run(folder, ['fill', '--answers', '-', '--dry-run', '--policy', 'omit'], answers);

@@ -1,7 +1,7 @@
 import {execFileSync} from 'node:child_process';
 import {mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
-import {dirname, join} from 'node:path';
+import {basename, dirname, join} from 'node:path';
 import {describe, expect, onTestFinished, test} from 'vitest';
 import {findPlanPath, findWorkspace, planPlace} from '../../source/disk/workspace.ts';
 import {readSpec} from '../../source/plan/spec.ts';
@@ -42,6 +42,43 @@ describe('features', () => {
 			});
 		},
 	);
+
+	test.each([
+		['kitty-specs/012-login', ['spec.md'], 'plan.md', undefined],
+		['kitty-specs/012-login', ['spec.md', 'plan.md'], 'plan.md', 'plan.md'],
+		['.kiro/specs/login', ['requirements.md'], 'design.md', undefined],
+		['.kiro/specs/login', ['requirements.md', 'design.md'], 'design.md', 'design.md'],
+		['openspec/changes/login', ['proposal.md'], 'proposal.md', 'proposal.md'],
+		['openspec/changes/login', ['proposal.md', 'design.md', 'tasks.md'], 'design.md', 'design.md'],
+	])('of other tools have a plan by another name: %s, %j', (path, files, place, plan) => {
+		const root = makeProject(Object.fromEntries(files.map(file => [join(path, file), ''])));
+		const folder = join(root, path);
+		const feature = {folder, place: join(folder, place), plan: plan && join(folder, plan)};
+		expect(find(root).features).toMatchObject([feature]);
+		expect(find(root, path).active).toMatchObject(feature);
+		expect(planPlace(path, find(root))).toBe(join(folder, place));
+		expect(planPlace(basename(path), find(root))).toBe(join(folder, place));
+	});
+
+	test('of OpenSpec that are done are none', () => {
+		const root = makeProject({'openspec/changes/archive/design.md': '', 'specs/archive/spec.md': ''});
+		expect(find(root).features.map(({folder}) => folder)).toEqual([join(root, 'specs/archive')]);
+	});
+
+	test.each(['.cursor/plans', '.claude/plans', 'docs/superpowers/plans'])('are the plans in %s, too', folder => {
+		const root = makeProject({[`${folder}/search_1a2b.plan.md`]: '', [`${folder}/notes.txt`]: '', '.git/HEAD': ''});
+		const plan = join(root, folder, 'search_1a2b.plan.md');
+		expect(find(root).features).toEqual([
+			{name: 'search_1a2b', folder: join(root, folder), spec: undefined, plan, place: plan},
+		]);
+	});
+
+	test.each(['Spec.md', 'SPEC.md'])('may have a %s', name => {
+		const root = makeProject({[`specs/012-login/${name}`]: ''});
+		const spec = join(root, 'specs/012-login', name);
+		expect(find(root).features).toMatchObject([{name: '012-login', spec}]);
+		expect(find(root, 'specs/012-login').active).toMatchObject({spec});
+	});
 
 	test('stand in the order of their numbers, the last first, from all layouts', () => {
 		const root = makeProject({...three, 'features/20-mail/plan.md': ''});
