@@ -1,9 +1,10 @@
 import {describe, expect, test} from 'vitest';
 import {fill, newPlan, parseTemplate, readPlan, setField, suggestionsFor} from '../../source/index.ts';
 import {sample} from './sample.ts';
+import {samplePlan} from './sample-plan.ts';
 import {shipped} from './shipped.ts';
 
-const plan = fill(newPlan(shipped), sample);
+const plan = readPlan(shipped, samplePlan);
 const spec = {questions: ['Who?'], requirements: ['Fast', 'Safe'], metrics: ['Logins']};
 
 describe('suggestions', () => {

@@ -16,11 +16,11 @@ import {
 	setField,
 } from '../../../source/index.ts';
 import {valueAt} from '../../../source/plan/plan.ts';
-import {sample} from '../sample.ts';
+import {samplePlan} from '../sample-plan.ts';
 import {shipped} from '../shipped.ts';
 
 const read = (text: string): Plan => readPlan(shipped, text);
-const filled = read(finish(fill(newPlan(shipped), sample)));
+const filled = read(samplePlan);
 
 const set = (path: Path, value: string) => (plan: Plan) => setField(plan, path, value);
 const add =

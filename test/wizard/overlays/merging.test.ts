@@ -1,6 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {fill, finish} from '../../../source/index.ts';
-import {newPlan, valueAt} from '../../../source/plan/plan.ts';
+import {valueAt} from '../../../source/plan/plan.ts';
 import {frameRows} from '../../../source/wizard/columns.ts';
 import {helpRow, keysRow} from '../../../source/wizard/layout/footer.ts';
 import {headerRow} from '../../../source/wizard/layout/frame.ts';
@@ -8,10 +7,8 @@ import {mergeRows} from '../../../source/wizard/layout/merge-rows.ts';
 import type {State} from '../../../source/wizard/state.ts';
 import {bufferValue, caretOf} from '../../../source/wizard/text/buffer.ts';
 import {goTo, openForm, press, send, type} from '../../helpers/form.ts';
-import {sample} from '../../plan/sample.ts';
-import {shipped} from '../../plan/shipped.ts';
+import {samplePlan} from '../../plan/sample-plan.ts';
 
-const filled = finish(fill(newPlan(shipped), sample));
 const onDisk = (state: State, text: string): State => send(state, {type: 'changed', text});
 const textOf = (rows: readonly (readonly {readonly text: string}[])[]): string =>
 	rows
@@ -26,8 +23,8 @@ const textOf = (rows: readonly (readonly {readonly text: string}[])[]): string =
 describe('a file that changed on disk', () => {
 	test('brings in what only the other changed, and says so', () => {
 		const state = onDisk(
-			type(openForm(filled), '!'),
-			filled.replace('in-review', 'approved').replace('| NTP', '| chrony'),
+			type(openForm(samplePlan), '!'),
+			samplePlan.replace('in-review', 'approved').replace('| NTP', '| chrony'),
 		);
 		expect(state.message).toBe('`plan.md` changed on disk; 2 fields came in: Status, Technical Risks.');
 		expect(valueAt(state.plan, ['featureName'])).toBe('Login throttling!');
@@ -36,50 +33,50 @@ describe('a file that changed on disk', () => {
 	});
 
 	test('is one step of the undo history', () => {
-		const before = type(openForm(filled), '!');
-		const state = onDisk(before, filled.replace('in-review', 'approved').replace('| NTP', '| chrony'));
+		const before = type(openForm(samplePlan), '!');
+		const state = onDisk(before, samplePlan.replace('in-review', 'approved').replace('| NTP', '| chrony'));
 		const undone = press(state, 'ctrl+z');
 		expect(undone.plan.text).toBe(before.plan.text);
 		expect(press(undone, 'ctrl+y').plan.text).toBe(state.plan.text);
 	});
 
 	test('counts as the file from now on', () => {
-		const theirs = filled.replace('in-review', 'approved');
-		const state = onDisk(openForm(filled), theirs);
+		const theirs = samplePlan.replace('in-review', 'approved');
+		const state = onDisk(openForm(samplePlan), theirs);
 		expect(state.setting.base).toBe(theirs);
 		expect(onDisk(state, theirs)).toMatchObject({message: state.message, plan: state.plan});
-		expect(onDisk(press(state, 'ctrl+z'), theirs).plan.text).toBe(filled);
+		expect(onDisk(press(state, 'ctrl+z'), theirs).plan.text).toBe(samplePlan);
 	});
 
 	test('leaves what is being typed as it is, a blank at its end included', () => {
-		const state = onDisk(type(openForm(filled), ' and '), filled.replace('in-review', 'approved'));
+		const state = onDisk(type(openForm(samplePlan), ' and '), samplePlan.replace('in-review', 'approved'));
 		expect(bufferValue(state.buffer)).toBe('Login throttling and ');
 		expect(bufferValue(type(state, 'more').buffer)).toBe('Login throttling and more');
 	});
 
 	test('keeps the caret in its row when rows come in above', () => {
-		const here = goTo(openForm(filled), 'risks 2 mitig');
+		const here = goTo(openForm(samplePlan), 'risks 2 mitig');
 		expect(here.focus).toEqual(['technicalRisks', 1, 'mitigation']);
-		const state = onDisk(here, filled.replace('| Redis is away', '| First | Low | Low | none |\n| Redis is away'));
+		const state = onDisk(here, samplePlan.replace('| Redis is away', '| First | Low | Low | none |\n| Redis is away'));
 		expect(state.focus).toEqual(['technicalRisks', 2, 'mitigation']);
 		expect(bufferValue(type(state, '!').buffer)).toBe('NTP!');
 	});
 
 	test('moves the caret along with the text before it', () => {
-		const here = goTo(openForm(filled), 'architecture');
+		const here = goTo(openForm(samplePlan), 'architecture');
 		const caret = caretOf(here.buffer);
-		const state = onDisk(here, filled.replace('Attempts are counted', 'All the attempts are counted'));
+		const state = onDisk(here, samplePlan.replace('Attempts are counted', 'All the attempts are counted'));
 		expect(caretOf(state.buffer)).toBe(caret + 'All the '.length);
 	});
 
 	test('keeps the menu or the review open', () => {
-		const state = onDisk(press(openForm(filled), 'ctrl+s'), filled.replace('in-review', 'approved'));
+		const state = onDisk(press(openForm(samplePlan), 'ctrl+s'), samplePlan.replace('in-review', 'approved'));
 		expect(state.overlay?.type).toBe('review');
 	});
 
 	test('waits while the text is in the editor', () => {
-		const here = goTo(openForm(filled), 'risks 2 mitig');
-		const theirs = filled.replace('| Redis is away', '| First | Low | Low | none |\n| Redis is away');
+		const here = goTo(openForm(samplePlan), 'risks 2 mitig');
+		const theirs = samplePlan.replace('| Redis is away', '| First | Low | Low | none |\n| Redis is away');
 		const asked = press(here, 'ctrl+g');
 		const changed = onDisk(asked, theirs);
 		expect(changed.plan).toBe(asked.plan);
@@ -93,7 +90,7 @@ describe('a file that changed on disk', () => {
 	test('that did not exist is merged with the new plan', () => {
 		const state = onDisk(
 			type(openForm(), 'Login'),
-			filled.replace('# Technical Plan: Login throttling', '# Technical Plan: Login'),
+			samplePlan.replace('# Technical Plan: Login throttling', '# Technical Plan: Login'),
 		);
 		expect(state.theirs).toBe(undefined);
 		expect(valueAt(state.plan, ['technicalDecisions', 0, 'title'])).toBe('Where to count');
@@ -101,12 +98,12 @@ describe('a file that changed on disk', () => {
 });
 
 describe('what both changed', () => {
-	const theirs = filled.replace('Login throttling', 'Theirs').replace('in-review', 'approved');
-	const both = onDisk(type(openForm(filled), '!'), theirs);
+	const theirs = samplePlan.replace('Login throttling', 'Theirs').replace('in-review', 'approved');
+	const both = onDisk(type(openForm(samplePlan), '!'), theirs);
 
 	test('changes nothing before it is chosen', () => {
-		expect(both.plan.text).toBe(filled.replace('throttling', 'throttling!'));
-		expect(both.setting.base).toBe(filled);
+		expect(both.plan.text).toBe(samplePlan.replace('throttling', 'throttling!'));
+		expect(both.setting.base).toBe(samplePlan);
 		expect(both.message).toBe('`plan.md` changed on disk, with 1 conflict with what stands here: ^R shows it.');
 		expect(textOf([headerRow(both)])).toContain('changed on disk!');
 		expect(textOf([keysRow(both)])).toContain('^R merge');
@@ -138,7 +135,7 @@ describe('what both changed', () => {
 	});
 
 	test('is gone when the file is as it was', () => {
-		expect(onDisk(press(both, 'ctrl+r'), filled)).toMatchObject({theirs: undefined, overlay: undefined});
+		expect(onDisk(press(both, 'ctrl+r'), samplePlan)).toMatchObject({theirs: undefined, overlay: undefined});
 	});
 
 	test('is chosen one by one, with a way back', () => {
@@ -154,9 +151,9 @@ describe('what both changed', () => {
 	});
 
 	test('can both stay where lines are', () => {
-		const mine = type(goTo(openForm(filled), 'architecture'), ' mine');
+		const mine = type(goTo(openForm(samplePlan), 'architecture'), ' mine');
 		const state = press(
-			onDisk(mine, filled.replace('Nothing else changes.', 'Nothing else changes, they say.')),
+			onDisk(mine, samplePlan.replace('Nothing else changes.', 'Nothing else changes, they say.')),
 			'ctrl+r',
 		);
 		expect(textOf([keysRow(state)])).toContain('Space both');
@@ -194,7 +191,7 @@ describe('what both changed', () => {
 	test.each([60, 80, 100])('fits the screen and steers no terminal at %i columns', columns => {
 		const long = '\u001B]52;c;eA==\u0007\u202E'.concat('wide 日本語 '.repeat(300));
 		const state = {
-			...onDisk(type(openForm(filled), '!'), filled.replace('Login throttling', long)),
+			...onDisk(type(openForm(samplePlan), '!'), samplePlan.replace('Login throttling', long)),
 			size: {columns, rows: 16},
 		};
 		const {above, below} = frameRows(state.size);
