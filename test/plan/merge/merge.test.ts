@@ -110,13 +110,14 @@ describe('without a conflict', () => {
 		expect(titles(technicalRisks, 'risk')).toEqual(['Redis is gone', 'third', 'fourth']);
 	});
 
-	const phases = fill(filled, {
-		implementationPhases: [
-			{title: 'A', dependencies: 'None'},
-			{title: 'B', dependencies: 'Phase 1'},
-			{title: 'C', dependencies: 'Phase 1, Phase 2'},
-		],
-	});
+	const phases = () =>
+		fill(filled, {
+			implementationPhases: [
+				{title: 'A', dependencies: 'None'},
+				{title: 'B', dependencies: 'Phase 1'},
+				{title: 'C', dependencies: 'Phase 1, Phase 2'},
+			],
+		});
 	const dependencies = (all: readonly Record<string, unknown>[] | undefined) =>
 		all?.map(({title, dependencies: names}) => [title, names]);
 
@@ -128,7 +129,7 @@ describe('without a conflict', () => {
 				set(['implementationPhases', 3, 'dependencies'], 'Phase 2, Phase 3'),
 			),
 			add(['implementationPhases', 3], {title: 'T', dependencies: 'Phase 3'}),
-			phases,
+			phases(),
 		);
 		expect(dependencies(implementationPhases)).toEqual([
 			['M', undefined],
@@ -150,7 +151,7 @@ describe('without a conflict', () => {
 				add(['implementationPhases', 2], {title: 'T'}),
 				set(['implementationPhases', 3, 'dependencies'], 'Phase 1, Phase 2, Phase 3'),
 			),
-			phases,
+			phases(),
 		);
 		expect(dependencies(implementationPhases)).toEqual([
 			['B', 'Phase 2'],
@@ -220,7 +221,7 @@ describe('without a conflict', () => {
 	});
 
 	test('characters for private use stay', () => {
-		const base = set(['architectureOverview'], '\uE0007\uE001')(phases);
+		const base = set(['architectureOverview'], '\uE0007\uE001')(phases());
 		const {plan} = merged(set(['status'], 'approved'), set(['created'], 'today'), base);
 		expect(plan.text).toContain('\uE0007\uE001');
 	});
