@@ -60,14 +60,12 @@ function headingStyle(plan: Plan, item: ItemPlace, spec: GroupSpec): {level: num
 	const marks = /^[ \t]*(#{1,6})[ \t]*/.exec(line);
 	const isUnderlined = /^[^\r\n]*(?:\r\n?|\n)[ \t]*=/.test(plan.text.slice(item.from, item.from + 1000));
 	const level = marks?.[1]?.length ?? (isUnderlined ? 1 : 2);
-	const numbering = readPrefix(line.slice(marks?.[0].length ?? 0), spec.numbering);
-	const isCounted = numbering !== undefined && numbering.digits !== '';
-	return {
-		level,
-		numbering: isCounted
-			? {...numbering, after: numbering.after || (numbering.before.endsWith('.') ? ' ' : ': ')}
-			: numbering,
-	};
+	const words = line.slice(marks?.[0].length ?? 0);
+	const numbering = readPrefix(words, spec.numbering);
+	if (!numbering?.digits) return {level, numbering};
+	const after = numbering.after || (numbering.before.endsWith('.') ? ' ' : ': ');
+	// `### Phase 1:` was emptied, and lost the blank that a title stands behind.
+	return {level, numbering: {...numbering, after: words.endsWith(after) ? `${after.trimEnd()} ` : after}};
 }
 
 function newListItem(plan: Plan, sequence: Sequenced<'list'>): NewItem {

@@ -1,0 +1,296 @@
+/* Items come, go and move as whole pieces of text, in the style of their siblings. */
+import {describe, expect, test} from 'vitest';
+import {
+	duplicateItem,
+	insertItem,
+	moveItem,
+	type Path,
+	type Plan,
+	parseTemplate,
+	readPlan,
+	removeItem,
+} from '../../../source/index.ts';
+
+const template = parseTemplate(`# Plan: {Name}
+
+## List
+
+- {thing}
+
+## Marked
+
+**Tasks**:
+- [ ] {task}
+
+**Steps**:
+1. {step}
+
+## Table
+
+| Risk | Impact |
+|------|--------|
+| {Risk} | {Low/High} |
+
+## Questions
+
+[CLARIFY: {question}]
+
+## Phases
+
+### Phase 1: {Title}
+**Goal**: {goal}
+
+---
+
+### Phase 2: {Title}
+**Goal**: {goal}
+
+---
+
+## Options
+
+1. {Option A} - {Pros}
+2. {Option B} - {Pros}
+`);
+
+type Case = readonly [title: string, before: string, index: number, after: string];
+
+/** What stands below the heading of one section before and after `edit` of the item at `index` there. */
+function below(keys: Path, heading: string, edit: (plan: Plan, path: Path) => Plan, cases: readonly Case[]) {
+	test.each(cases)('%s', (_, before, index, after) => {
+		const plan = readPlan(template, `## ${heading}\n\n${before}`);
+		expect(edit(plan, [...keys, index]).text).toBe(`## ${heading}\n\n${after}`);
+	});
+}
+
+describe('a new list item stands', () => {
+	below(['list'], 'List', insertItem, [
+		['behind all', '- a\n- b\n', 2, '- a\n- b\n- {thing}\n'],
+		['before all', '- a\n- b\n', 0, '- {thing}\n- a\n- b\n'],
+		['between two', '- a\n  more\n- b\n', 1, '- a\n  more\n- {thing}\n- b\n'],
+		['behind the last where there are fewer', '- a\n- b\n', 9, '- a\n- b\n- {thing}\n'],
+		['with the mark of its siblings', '* a\n', 1, '* a\n* {thing}\n'],
+		['as far in', '  - a\n', 1, '  - a\n  - {thing}\n'],
+		['as far apart', '- a\n\n- b\n', 2, '- a\n\n- b\n\n- {thing}\n'],
+		['behind text without a line break', '- a', 1, '- a\n- {thing}'],
+		['above what follows', '- a\n\nMore.\n', 1, '- a\n- {thing}\n\nMore.\n'],
+	]);
+
+	test('with carriage returns', () => {
+		const plan = readPlan(template, '## List\r\n\r\n- a\r\n- b\r\n');
+		expect(insertItem(plan, ['list', 2]).text).toBe('## List\r\n\r\n- a\r\n- b\r\n- {thing}\r\n');
+	});
+
+	test('where there is no list', () => {
+		expect(insertItem(readPlan(template, '## List\n'), ['list', 0]).text).toBe('## List\n\n- {thing}\n');
+		expect(insertItem(readPlan(template, ''), ['list', 0]).text).toBe('## List\n\n- {thing}\n');
+	});
+});
+
+describe('the number of a new list item', () => {
+	below(['list'], 'List', insertItem, [
+		['counts on', '1. a\n2. b\n', 1, '1. a\n2. {thing}\n3. b\n'],
+		['counts from where the list does', '0) a\n1) b\n', 2, '0) a\n1) b\n2) {thing}\n'],
+		['is that of all', '1. a\n1. b\n', 2, '1. a\n1. b\n1. {thing}\n'],
+		['comes behind the highest', '5. a\n1. b\n', 2, '5. a\n1. b\n6. {thing}\n'],
+		['is as wide', '08. a\n09. b\n', 2, '08. a\n09. b\n10. {thing}\n'],
+		['keeps its zeros', '01. a\n03. b\n', 2, '01. a\n03. b\n04. {thing}\n'],
+	]);
+});
+
+describe('a list behind a label', () => {
+	const marked = (tasks: string, rest = '**Steps**:\n1. b\n') => `## Marked\n\n**Tasks**:${tasks}\n${rest}`;
+
+	test.each([
+		['gets a task', ['tasks', 1], marked('\n- [x] a\n'), marked('\n- [x] a\n- [ ] {task}\n')],
+		['gets its first item', ['tasks', 0], marked(''), marked('\n- [ ] {task}\n')],
+		['comes with its first item', ['tasks', 0], '## Marked\n', '## Marked\n\n**Tasks**:\n- [ ] {task}\n'],
+		['takes the place of text, which is kept', ['tasks', 1], marked(' a'), marked('\n- a\n- [ ] {task}\n')],
+		[
+			'counts in front of a text',
+			['steps', 0],
+			marked('', '**Steps**: b\n'),
+			marked('', '**Steps**:\n1. {step}\n2. b\n'),
+		],
+	] as const)('%s', (_, path, before, after) => {
+		expect(insertItem(readPlan(template, before), ['marked', ...path]).text).toBe(after);
+	});
+
+	test('stays a label when its only item goes', () => {
+		expect(removeItem(readPlan(template, marked('\n- [ ] a\n')), ['marked', 'tasks', 0]).text).toBe(marked('\n'));
+	});
+});
+
+describe('a copy stands behind what it is of', () => {
+	below(['list'], 'List', duplicateItem, [
+		['in a list', '- a\n  more\n- b\n', 0, '- a\n  more\n- a\n  more\n- b\n'],
+		['in a counted list', '1. a\n2. b\n', 1, '1. a\n2. b\n3. b\n'],
+	]);
+	below(['table'], 'Table', duplicateItem, [
+		[
+			'in a table',
+			'| Risk | Impact |\n|---|---|\n| a | Low |\n',
+			0,
+			'| Risk | Impact |\n|---|---|\n| a | Low |\n| a | Low |\n',
+		],
+	]);
+	below(['phases'], 'Phases', duplicateItem, [
+		[
+			'in a group',
+			'### Phase 1: a\n**Goal**: g\n\n---\n\nEnd.\n',
+			0,
+			'### Phase 1: a\n**Goal**: g\n\n---\n\nEnd.\n\n### Phase 2: a\n**Goal**: g\n\n---\n\nEnd.\n',
+		],
+	]);
+});
+
+describe('an item that goes takes along', () => {
+	below(['list'], 'List', removeItem, [
+		['its line, the first', '- a\n- b\n- c\n', 0, '- b\n- c\n'],
+		['its line, one of several', '- a\n- b\n- c\n', 1, '- a\n- c\n'],
+		['its line, the last', '- a\n- b\n- c\n', 2, '- a\n- b\n'],
+		['all its lines', '- a\n  more\n\n  still\n- b\n', 0, '- b\n'],
+		['the blank lines behind it', '- a\n\n- b\n\n\n- c\n', 1, '- a\n\n- c\n'],
+		['the blank lines before the last', '- a\n\n- b\n', 1, '- a\n'],
+		['its line, the only one', '- a\n\nMore.\n', 0, 'More.\n'],
+		['its number', '1. a\n2. b\n3. c\n', 0, '1. b\n2. c\n'],
+		['no number where none counts', '1. a\n4. b\n9. c\n', 1, '1. a\n9. c\n'],
+	]);
+	below(['table'], 'Table', removeItem, [
+		['a row', '| Risk |\n|---|\n| a |\n| b |\n', 0, '| Risk |\n|---|\n| b |\n'],
+		['the only row', '| Risk |\n|---|\n| a |\n', 0, '| Risk |\n|---|\n'],
+	]);
+	below(['questions'], 'Questions', removeItem, [['a question', '[CLARIFY: a]\n[CLARIFY: b]\n', 0, '[CLARIFY: b]\n']]);
+});
+
+describe('an item that moves leaves what stands between', () => {
+	const move = (to: number) => (plan: Plan, path: Path) => moveItem(plan, path, to);
+	below(['list'], 'List', move(2), [
+		['down', '- a\n- b\n- c\n', 0, '- b\n- c\n- a\n'],
+		['past the end', '- a\n- b\n', 0, '- b\n- a\n'],
+		['of blank lines', '- a\n\n- b\n- c\n', 0, '- b\n\n- c\n- a\n'],
+		['nowhere', '- a\n- b\n- c\n', 2, '- a\n- b\n- c\n'],
+	]);
+	below(['list'], 'List', move(-1), [
+		['up', '- a\n- b\n  more\n', 1, '- b\n  more\n- a\n'],
+		['to another number', '1. a\n2. b\n3. c', 2, '1. c\n2. a\n3. b'],
+		['with its number where none counts', '1. a\n5. b\n', 1, '5. b\n1. a\n'],
+	]);
+});
+
+describe('a new row', () => {
+	below(['table'], 'Table', insertItem, [
+		[
+			'stands behind the last',
+			'| Risk | Impact |\n|---|---|\n| a | b |\n',
+			1,
+			'| Risk | Impact |\n|---|---|\n| a | b |\n| {Risk} | {Low/High} |\n',
+		],
+		[
+			'stands in a table of none',
+			'| Risk | Impact |\n|---|---|\n',
+			0,
+			'| Risk | Impact |\n|---|---|\n| {Risk} | {Low/High} |\n',
+		],
+		[
+			'has the columns that are there',
+			'| Impact | Own |\n|---|---|\n| a | b |\n',
+			0,
+			'| Impact | Own |\n|---|---|\n| {Low/High} |  |\n| a | b |\n',
+		],
+	]);
+
+	test('brings its table', () => {
+		const {text} = insertItem(readPlan(template, ''), ['table', 0]);
+		expect(text).toBe('## Table\n\n| Risk | Impact |\n|------|--------|\n| {Risk} | {Low/High} |\n');
+	});
+});
+
+describe('a new question', () => {
+	below(['questions'], 'Questions', insertItem, [
+		['stands on a line', '[CLARIFY: a]\n', 1, '[CLARIFY: a]\n[CLARIFY: {question}]\n'],
+		['stands in a list', '- [CLARIFY: a]\n', 1, '- [CLARIFY: a]\n- [CLARIFY: {question}]\n'],
+		['is as plain as the others', '- a?\n- b?\n', 1, '- a?\n- {question}\n- b?\n'],
+		['counts on', '1. a?\n2. b?\n', 2, '1. a?\n2. b?\n3. {question}\n'],
+	]);
+});
+
+describe('a new group item', () => {
+	const after = (heading: string) => {
+		const plan = readPlan(template, `# P\n\n## Phases\n\n${heading}\n**Goal**: g\n`);
+		return insertItem(plan, ['phases', 1]).text.split('g\n\n')[1]?.split('\n')[0];
+	};
+
+	test.each([
+		['### Phase 1: a', '### Phase 2: {Title}'],
+		['### Phase 1 — a', '### Phase 2 — {Title}'],
+		['### Step 1. a', '### Step 2. {Title}'],
+		['#### 1. a', '#### 2. {Title}'],
+		['### Alpha', '### {Title}'],
+		['### Phase 1', '### Phase 2: {Title}'],
+		['### 6.1', '### 6.2 {Title}'],
+		['### Phase 1:', '### Phase 2: {Title}'],
+		['### Phase 1 —', '### Phase 2 — {Title}'],
+		['### 1.', '### 2. {Title}'],
+		['### Phase 1:a', '### Phase 2:{Title}'],
+	])('behind %j is %j', (heading, next) => {
+		expect(after(heading)).toBe(next);
+	});
+
+	test('has as many marks as an underlined one says', () => {
+		const inserted = (text: string) => insertItem(readPlan(template, text), ['phases', 1]).text;
+		expect(inserted('# P\n\n# Phases\n\nPhase 1: a\n---\n')).toMatch(/^## Phase 2: \{Title\}$/m);
+	});
+
+	const rule = '### Phase 1: a\n**Goal**: g\n\n---\n\n### Phase 2: b\n**Goal**: h\n\n---\n';
+	const blank = '**Goal**: {goal}\n';
+
+	below(['phases'], 'Phases', insertItem, [
+		[
+			'has a rule behind it as others do',
+			rule,
+			1,
+			`### Phase 1: a\n**Goal**: g\n\n---\n\n### Phase 2: {Title}\n${blank}\n---\n\n### Phase 3: b\n**Goal**: h\n\n---\n`,
+		],
+		[
+			'has a rule before it where the only other has one',
+			'### Phase 1: a\n**Goal**: g\n\n---\n',
+			1,
+			`### Phase 1: a\n**Goal**: g\n\n---\n\n### Phase 2: {Title}\n${blank}\n---\n`,
+		],
+		[
+			'has none where others have none',
+			'### Phase 1: a\n**Goal**: g\n\n### Phase 2: b\n',
+			2,
+			`### Phase 1: a\n**Goal**: g\n\n### Phase 2: b\n\n### Phase 3: {Title}\n${blank}`,
+		],
+	]);
+	below(['phases'], 'Phases', removeItem, [
+		['goes with the rule behind it', rule, 0, '### Phase 1: b\n**Goal**: h\n\n---\n'],
+		['goes with the rule before it', rule, 1, '### Phase 1: a\n**Goal**: g\n\n---\n'],
+	]);
+	below(['phases'], 'Phases', (plan, path) => moveItem(plan, path, 0), [
+		['moves without rules', rule, 1, '### Phase 1: b\n**Goal**: h\n\n---\n\n### Phase 2: a\n**Goal**: g\n\n---\n'],
+	]);
+});
+
+test('an option comes with its parts', () => {
+	const plan = readPlan(template, '## Options\n\n1. Redis - fast\n2. Disk - slow\n');
+	expect(insertItem(plan, ['options', 1]).text).toContain('fast\n2. {Option A} - {Pros}\n3. Disk');
+});
+
+describe('where there is no item', () => {
+	const plan = readPlan(template, '# Plan: A\n\n## List\n\n- a\n');
+	test.each([
+		['`list` does not end with an index.', () => insertItem(plan, ['list'])],
+		['`list[-1]` does not end with an index.', () => insertItem(plan, ['list', -1])],
+		['`list[1.5]` does not end with an index.', () => removeItem(plan, ['list', 1.5])],
+		['No item at `list[1]`.', () => removeItem(plan, ['list', 1])],
+		['No item at `list[3]`.', () => duplicateItem(plan, ['list', 3])],
+		['No item at `table[0]`.', () => moveItem(plan, ['table', 0], 0)],
+		['No list at `name`.', () => insertItem(plan, ['name', 0])],
+		['No list, table or group at `other`.', () => insertItem(plan, ['other', 0])],
+	])('%s', (message, edit) => {
+		expect(edit).toThrow(new RangeError(message));
+	});
+});
