@@ -251,7 +251,7 @@ function codeField(outline: Outline, spec: FieldSpec, block: Block, path: Path):
 	const lastStart = lineStart(source, block.to);
 	const isClosed = childrenOf(block).filter(({name}) => name === 'CodeMark').length > 1 && lastStart > block.from;
 	const content = [Math.min(firstEnd + 1, block.to), isClosed ? lastStart : block.to] as const;
-	const range = withoutBlankLines(source, content[0], content[1]);
+	const range = withoutBlankLines(outline, content[0], content[1]);
 	const from = skipBlanks(source, range.from, Math.min(range.to, range.from + indent));
 	const frame: Frame = {type: 'fence', from: block.from, to: block.to, content, mark};
 	// Code cannot be escaped: a blank line before it says that the template's words are meant.
@@ -266,18 +266,18 @@ function codeField(outline: Outline, spec: FieldSpec, block: Block, path: Path):
 	);
 }
 
-function withoutBlankLines(source: string, from: number, to: number) {
+function withoutBlankLines({source, text}: Outline, from: number, to: number) {
 	const end = trimEnd(source, from, to);
 	if (end === from) return {from, to: from};
 	const first = from + (/^[ \t\n]*/.exec(source.slice(from, end))?.[0].length ?? 0);
-	return {from: Math.max(from, lineStart(source, first)), to: Math.min(to, trimLine(source, end, to))};
+	return {from: Math.max(from, lineStart(source, first)), to: Math.min(to, trimLine(text, end, to))};
 }
 
-/* Blanks at the end of the last line of code are code. */
-function trimLine(source: string, end: number, to: number): number {
+/* Blanks at the end of the last line of code are code; a carriage return, which is one in the source, is not. */
+function trimLine(text: string, end: number, to: number): number {
 	let at = end;
-	while (at < to && (source[at] === ' ' || source[at] === '\t')) at++;
-	return source[at] === '\n' || at >= to ? at : end;
+	while (at < to && (text[at] === ' ' || text[at] === '\t')) at++;
+	return text[at] === '\n' || text[at] === '\r' || at >= to ? at : end;
 }
 
 function listPlace(outline: Outline, spec: FieldSpec, block: Block, path: Path): SequencePlace {
