@@ -85,6 +85,11 @@ export function withoutOptional(words: string): string {
 	return (mark ? `${words.slice(0, mark.from)} ${words.slice(mark.to)}` : words).trim();
 }
 
+/** What several of a noun are called: `Tasks`, `Entities`. */
+export function plural(noun: string): string {
+	return /[^aeiou]y$/i.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
+}
+
 function withoutNumber(words: string): string {
 	return words.replace(/^(?:\d+(?:\.\d+)*[.):]?|[IVX]+[.)])\s+(?=\S)/, '');
 }

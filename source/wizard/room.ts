@@ -9,6 +9,7 @@ import {
 	type FieldPlace,
 	type ItemPlace,
 	isSamePath,
+	isSectionHeading,
 	isWithin,
 	type Path,
 	type Place,
@@ -47,7 +48,7 @@ export function wrapAt(kind: FieldKind, width: number): number {
 
 /* Whether a field of this kind has its name beside it; what stands alone in its section needs none. */
 const labelling = {
-	text: () => true,
+	text: place => !isSectionHeading(place),
 	choice: () => true,
 	prose: ({frame}) => !standsAlone[frame.type],
 	code: ({spec}) => spec?.label !== undefined,
@@ -95,7 +96,20 @@ export function labelWidth(places: readonly Place[], {width}: Room): number {
 
 /** The column in which the value of a place begins. */
 export function valueColumn(place: Place, {left}: Room, labels: number): number {
+	if (place.type === 'field' && isSectionHeading(place)) return left;
 	return left + (isLabelled(place) ? labels : 1);
+}
+
+/** The room for what stands below a heading that is a field itself. */
+export function belowHeading({left, width}: Room): Room {
+	return {left: left + 2, width};
+}
+
+/** The heading of a section that the document alone has, and what stands below it. */
+export function splitHeading(nodes: readonly Place[]): {heading: FieldPlace | undefined; below: readonly Place[]} {
+	const [first, ...below] = nodes;
+	const isHeading = first?.type === 'field' && isSectionHeading(first);
+	return isHeading ? {heading: first, below} : {heading: undefined, below: nodes};
 }
 
 /** What a section consists of that is not there yet. */
@@ -174,7 +188,7 @@ function widthIn(state: Focus, place: Place, room: Room, labels: number): number
 		case 'field':
 			return isSamePath(place.path, state.focus) ? fieldWidth(place.kind, place, room, labels) : undefined;
 		case 'section':
-			return widthAmong(state, place.nodes, room);
+			return widthInSection(state, place.nodes, room);
 		case 'absent':
 			return widthOfAbsent(state, place, room, labels);
 		case 'sequence':
@@ -182,6 +196,12 @@ function widthIn(state: Focus, place: Place, room: Room, labels: number): number
 		case 'marker':
 			return undefined;
 	}
+}
+
+function widthInSection(state: Focus, nodes: readonly Place[], room: Room): number | undefined {
+	const {heading, below} = splitHeading(nodes);
+	if (!heading) return widthAmong(state, nodes, room);
+	return widthIn(state, heading, room, 0) ?? widthAmong(state, below, belowHeading(room));
 }
 
 function fieldWidth(kind: FieldKind, place: Place, room: Room, labels: number): number {

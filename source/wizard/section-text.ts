@@ -1,10 +1,11 @@
 /* The Markdown of a whole section, to be edited elsewhere. It is simply the plan's text that changes. */
 
-import type {Path, Plan} from '../plan/place.ts';
+import {isSamePath, type Path, type Plan} from '../plan/place.ts';
 import {applySplices, withText} from '../plan/plan.ts';
 import {previousLineEnd} from '../template/outline.ts';
 import type {Range} from '../template/range.ts';
 import {currentSection, type SectionRange, type State} from './state.ts';
+import {isEntry} from './stop.ts';
 
 /** Where the section of the caret stands in the text, its heading included; nothing while the text lacks it. */
 export function sectionRange(state: State): SectionRange | undefined {
@@ -18,14 +19,13 @@ export function sectionRange(state: State): SectionRange | undefined {
 /* What stands above the sections. */
 function headRange({places, text}: Plan): Range {
 	const from = text.startsWith('\uFEFF') ? 1 : 0;
-	const sections = places.flatMap(place => (place.type === 'section' ? [place.from] : []));
+	const sections = places.flatMap(place => (isEntry(place) ? [place.from] : []));
 	const end = Math.min(text.length, ...sections);
 	return {from, to: previousLineEnd(text, end) || end};
 }
 
 function rangeAt({places}: Plan, path: Path): Range | undefined {
-	const place = places.find(one => one.type === 'section' && one.path.join('\0') === path.join('\0'));
-	return place?.type === 'section' ? place : undefined;
+	return places.filter(isEntry).find(one => isSamePath(one.path, path));
 }
 
 /** The section as an editor gets it: its line breaks are `\n`, if they are all of one kind. */

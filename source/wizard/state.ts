@@ -19,6 +19,7 @@ import {
 	type FieldStop,
 	type FormSection,
 	fieldStop,
+	firstStop,
 	formSections,
 	type Stop,
 	sectionIndex,
@@ -196,7 +197,8 @@ function nearestStop(state: Pick<State, 'plan'>, path: Path): Stop | undefined {
 	if (place?.type === 'field') return fieldStop(place);
 	const sections = sectionsOf(state);
 	const section = sections[sectionIndex(sections, path)];
-	return section && stopAt(stopsOf(section), path);
+	if (!section) return undefined;
+	return path.length === 0 ? firstStop(section) : stopAt(stopsOf(section), path);
 }
 
 /** The value of a stop as it is edited. */

@@ -9,15 +9,18 @@ import {
 	findPlace,
 	isInSection,
 	isSamePath,
+	isSectionHeading,
 	isWithin,
 	type Path,
 	type Place,
 	type Plan,
+	type SectionPlace,
 	type SequencePlace,
 } from '../plan/place.ts';
 import {rawOf} from '../plan/plan.ts';
 import {wholePlaceholder} from '../template/grammar/placeholder.ts';
 import {nameOf} from '../template/item-pattern.ts';
+import {plural} from '../template/key.ts';
 import {
 	type Choices,
 	type FieldSpec,
@@ -52,7 +55,7 @@ export type AddStop = {
 
 export type Stop = FieldStop | AddStop;
 
-/** One entry of the list of sections: the title with its labels, a section of the template, or an unknown one. */
+/** One entry of the list of sections: the title with its labels, a section, or a group that stands beside the sections. */
 export type FormSection = {
 	readonly name: string;
 	readonly path: Path;
@@ -67,38 +70,44 @@ export type FormSection = {
 
 /** The sections of the form in the plan's order; the first holds the title and what stands above the sections. */
 export function formSections(plan: Plan): readonly FormSection[] {
-	const isSection = (place: Place) =>
-		place.type === 'section' || (place.type === 'absent' && place.spec.type === 'section');
-	const head = plan.places.filter(place => !isSection(place));
-	const sections = plan.places.filter(isSection).map(place => sectionOf(place));
+	const sections = plan.places.map(sectionOf);
+	const head = plan.places.filter((_, index) => !sections[index]);
+	const others = sections.filter(section => section !== undefined);
 	return head.length === 0
-		? sections
-		: [{name: 'Title', path: [], beside: [], nodes: head, isOptional: false, help: '', content: head}, ...sections];
+		? others
+		: [{name: 'Title', path: [], beside: [], nodes: head, isOptional: false, help: '', content: head}, ...others];
 }
 
-function sectionOf(place: Place): FormSection {
+/** Whether a place is one of the sections of the form, as it stands in the text: a section, or a group beside them. */
+export function isEntry(place: Place): place is SectionPlace | SequencePlace {
+	return place.type === 'section' || (place.type === 'sequence' && place.spec.type === 'group');
+}
+
+/* Nothing, for what stands above the sections. */
+function sectionOf(place: Place): FormSection | undefined {
+	const {path} = place;
 	if (place.type === 'section') {
-		const {name, path, beside, nodes, spec, part} = place;
-		return {
-			name,
-			path,
-			beside,
-			nodes,
-			isOptional: spec?.isOptional ?? false,
-			help: spec?.help ?? '',
-			content: part.content,
-		};
+		const {name, beside, nodes, spec, part} = place;
+		// Nothing that the document alone has is asked for.
+		const isOptional = spec?.isOptional === true && !spec.isOwn;
+		return {name, path, beside, nodes, isOptional, help: spec?.help ?? '', content: part.content};
 	}
-	const spec = place.type === 'absent' && place.spec.type === 'section' ? place.spec : undefined;
-	return {
-		name: spec?.name ?? '',
-		path: place.path,
-		beside: [],
-		nodes: [place],
-		isOptional: spec?.isOptional ?? false,
-		help: spec?.help ?? '',
-		content: place,
-	};
+	const spec = place.type === 'absent' || place.type === 'sequence' ? place.spec : undefined;
+	const alone = {path, beside: [], nodes: [place], content: place};
+	if (spec?.type === 'section') return {...alone, name: spec.name, isOptional: spec.isOptional, help: spec.help};
+	if (spec?.type !== 'group') return undefined;
+	return {...alone, name: plural(spec.noun || spec.title.name), isOptional: false, help: spec.help};
+}
+
+/** Where the caret comes into a section: its first field, or its heading where it has nothing else. */
+export function firstStop(section: FormSection): Stop | undefined {
+	const stops = stopsOf(section);
+	return stops.find(stop => !isHeadingStop(stop)) ?? stops[0];
+}
+
+/** Whether a stop is on the heading of a section, which is drawn as one. */
+export function isHeadingStop(stop: Stop): boolean {
+	return stop.type === 'field' && stop.place !== undefined && isSectionHeading(stop.place);
 }
 
 /** The stops of a section, in the order Tab takes them. */
@@ -146,13 +155,18 @@ function needsAdd({kind, items}: SequencePlace): boolean {
 
 /** What an item of a group or list is called: `decision`, `risk`, `option`; `item` where its hints differ. */
 export function itemName(spec: FieldSpec | GroupSpec): string {
-	if (spec.type === 'group') return (spec.noun || spec.title.name).toLowerCase();
+	if (spec.type === 'group') return inSentence(spec.noun || spec.title.name);
 	const [column] = spec.columns;
 	if (spec.pattern || column) return (spec.pattern?.cells[0]?.name ?? column?.name ?? '').toLowerCase();
 	const names = new Set(spec.words.map(words => nameOf(withoutBrackets(words)).toLowerCase()));
 	const [only] = names;
 	if (names.size === 1 && only && only.length < 24) return only;
 	return whenAbsent[spec.kind].item ?? 'item';
+}
+
+/* `ADR` is no word that begins with a capital. */
+function inSentence(name: string): string {
+	return /\p{Lu}{2}/u.test(name) ? name : name.toLowerCase();
 }
 
 /** The stop that adds an item at `index` of the sequence at `path`. */
@@ -217,8 +231,10 @@ export function sectionIndex(sections: readonly FormSection[], path: Path): numb
 export function stopAt(stops: readonly Stop[], path: Path): Stop | undefined {
 	for (let length = path.length; length > 0; length--) {
 		const scope = path.slice(0, length);
-		const found = stops.find(stop => isSamePath(stop.path, scope)) ?? stops.find(stop => isWithin(stop.path, scope));
-		if (found) return found;
+		const found = stops.find(stop => isSamePath(stop.path, scope));
+		const within = found ? [] : stops.filter(stop => isWithin(stop.path, scope));
+		const nearest = found ?? within.find(stop => !isHeadingStop(stop)) ?? within[0];
+		if (nearest) return nearest;
 	}
 	return stops[0];
 }

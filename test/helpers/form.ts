@@ -1,8 +1,10 @@
+import type {Plan} from '../../source/plan/place.ts';
 import {newPlan, readPlan} from '../../source/plan/plan.ts';
+import {parseTemplate} from '../../source/template/read-template.ts';
 import {bindings} from '../../source/wizard/keymap.ts';
 import type {Block, Row} from '../../source/wizard/layout/block.ts';
 import {formBlock} from '../../source/wizard/layout/form-layout.ts';
-import {createState, type State} from '../../source/wizard/state.ts';
+import {createState, type Setting, type Size, type State} from '../../source/wizard/state.ts';
 import {type FormEvent, update} from '../../source/wizard/update.ts';
 import {shipped} from '../plan/shipped.ts';
 
@@ -16,9 +18,18 @@ const template = {id: 'technical-plan', name: 'technical plan'};
 
 /** A form over a new plan of the shipped template, or over `text`. */
 export function openForm(text?: string, size = {columns: 100, rows: 30}): State {
-	const plan = text === undefined ? newPlan(shipped) : readPlan(shipped, text);
-	const setting = {file: 'plan.md', base: text ?? null, spec, template, bindings};
-	return createState({plan, setting, size});
+	return formOf(text === undefined ? newPlan(shipped) : readPlan(shipped, text), text ?? null, template, size);
+}
+
+const none = parseTemplate('');
+
+/** A form over a document without a template. */
+export function openDocument(text: string, size = {columns: 100, rows: 30}): State {
+	return formOf(readPlan(none, text), text, {id: 'none', name: 'no template'}, size);
+}
+
+function formOf(plan: Plan, base: string | null, named: Setting['template'], size: Size): State {
+	return createState({plan, setting: {file: 'plan.md', base, spec, template: named, bindings}, size});
 }
 
 let clock = 0;

@@ -269,7 +269,8 @@ function locateSection(
 ): SectionPlace {
 	const {from, to} = part;
 	const beside: Beside[] = [];
-	const place = {type: 'section', path, name: spec.name, spec, part, from, to, isFlat: spec.isFlat, beside} as const;
+	const name = nameOf(locator, spec, part);
+	const place = {type: 'section', path, name, spec, part, from, to, isFlat: spec.isFlat, beside} as const;
 	const [only] = spec.specs;
 	if (only?.type === 'field' && spec.isProse) return {...place, nodes: [wholeProse(locator, only, part, path)]};
 	if (only?.type === 'field' && only.isOpen && spec.isFlat)
@@ -298,6 +299,13 @@ function locateSection(
 	});
 	const children = locateParts(locator, {specs: rest, parts: part.children, pathOf, extra: extraHere});
 	return {...place, nodes: [...body, ...children]};
+}
+
+/* What the document calls it. The template's own heading has marks (`(mandatory)`) that are no part of the name. */
+function nameOf(locator: Locator, spec: SectionSpec, part: Part): string {
+	const words = partWords(locator, part);
+	const isTemplates = words === '' || spec.heading.replace(/^#+[ \t]*/, '') === words;
+	return isTemplates ? spec.name : words;
 }
 
 /* A section that no template knows. */

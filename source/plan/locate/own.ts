@@ -3,7 +3,7 @@ What the document alone has, as specs: the same shapes that a template's Markdow
 is blank or asked for.
 */
 import {type Numbering, nounOf, readNumbering} from '../../template/grammar/numbering.ts';
-import {comparable, keyOf} from '../../template/key.ts';
+import {comparable, keyOf, plural} from '../../template/key.ts';
 import {type Block, lineEnd, type Outline} from '../../template/outline.ts';
 import type {LabelPassage, LabelRules} from '../../template/passage.ts';
 import {blockField, field} from '../../template/read-field.ts';
@@ -153,8 +153,4 @@ export function ownGroup({noun, numbering}: OwnGroup, level: number): GroupSpec 
 	};
 	knownGroups.set(id, spec);
 	return spec;
-}
-
-function plural(noun: string): string {
-	return /[^aeiou]y$/i.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
 }

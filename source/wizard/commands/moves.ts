@@ -3,7 +3,7 @@
 import {isSamePath} from '../../plan/place.ts';
 import {sequenceKinds} from '../sequence-kinds.ts';
 import {currentSection, focusOn, type State, sectionsOf} from '../state.ts';
-import {hasStop, itemAt, stopsOf} from '../stop.ts';
+import {firstStop, hasStop, itemAt, stopsOf} from '../stop.ts';
 import {columnWidths} from '../table-look.ts';
 
 /** Moves the caret to the stop `by` stops away, over the ends of sections. */
@@ -38,7 +38,7 @@ export function moveInColumn(state: State, by: 1 | -1): State | undefined {
 export function moveSection(state: State, by: 1 | -1): State | undefined {
 	const {index} = currentSection(state);
 	const section = sectionsOf(state)[index + by];
-	const first = section && stopsOf(section)[0];
+	const first = section && firstStop(section);
 	return first && focusOn(state, first.path);
 }
 

@@ -3,7 +3,7 @@ import {type FieldKind, type FieldPlace, isSamePath} from '../../plan/place.ts';
 import {readValue} from '../../plan/plan.ts';
 import {wrapAt} from '../room.ts';
 import type {State} from '../state.ts';
-import {type FieldStop, fieldStop, hintOf} from '../stop.ts';
+import {type FieldStop, fieldStop, hintOf, isHeadingStop} from '../stop.ts';
 import {bufferValue, caretOf, selectionOf} from '../text/buffer.ts';
 import {truncate, widthOf} from '../text/display.ts';
 import {cellOf, wrap} from '../text/wrap.ts';
@@ -27,7 +27,7 @@ export function fieldBlock(state: State, stop: FieldStop, width: number): Block 
 }
 
 const blocks = {
-	text: textBlock,
+	text: (state, stop, width) => textBlock(state, stop, width, isHeadingStop(stop) ? 'label' : 'plain'),
 	prose: textBlock,
 	code: (state, stop, width) => gutter(textBlock(state, stop, width, 'code')),
 	choice: choiceBlock,
@@ -50,7 +50,10 @@ function textBlock(state: State, stop: FieldStop, width: number, tone: Tone = 'p
 }
 
 function hintWords({plan}: State, stop: FieldStop): string {
-	return (hintOf(plan, stop) || stop.name).replace(/\s+/g, ' ');
+	// What stands under a name of the document's own is not told by that name again.
+	const {place} = stop;
+	const isNamed = place?.isOwn && place.context.type !== 'heading';
+	return (hintOf(plan, stop) || (isNamed ? '…' : stop.name)).replace(/\s+/g, ' ');
 }
 
 function hintBlock(hint: string, width: number, isHere: boolean): Block {

@@ -6,11 +6,13 @@ import {
 	type ItemPlace,
 	isWithin,
 	type Place,
+	type SectionPlace,
 	type SequenceKind,
 	type SequencePlace,
 } from '../../plan/place.ts';
 import {readValue} from '../../plan/plan.ts';
 import {
+	belowHeading,
 	belowTitle,
 	isLabelled,
 	isNumbered,
@@ -21,6 +23,7 @@ import {
 	placesOf,
 	type Room,
 	sectionRoom,
+	splitHeading,
 	titleColumn,
 	valueColumn,
 } from '../room.ts';
@@ -37,11 +40,16 @@ import {tableBlock} from './table-block.ts';
 /** The whole section in `width` cells. */
 export function sectionBlock(state: State, section: FormSection, width: number): Block {
 	const optional = section.isOptional ? [segment('  optional', 'dim')] : [];
-	const title = rows([segment(' '), segment(truncate(section.name.toUpperCase(), width - 14), 'title'), ...optional]);
+	const room = sectionRoom(state.size);
+	const {heading, below} = splitHeading(section.nodes);
+	const isHere = heading !== undefined && isFocused(state, heading);
+	const title = isHere
+		? labelled(state, heading, fieldStop(heading), room, 0)
+		: rows([segment(' '), segment(truncate(section.name.toUpperCase(), width - 14), 'title'), ...optional]);
 	const help = section.help
 		? [rows([segment(' '), segment(truncate(section.help.replace(/\s+/g, ' '), width - 2), 'hint')])]
 		: [];
-	return stack([title, ...help, blankRow, placesBlock(state, section.nodes, sectionRoom(state.size))]);
+	return stack([title, ...help, blankRow, placesBlock(state, below, room)]);
 }
 
 function placesBlock(state: State, places: readonly Place[], room: Room): Block {
@@ -56,12 +64,19 @@ function placeBlock(state: State, place: Place, room: Room, labels: number): Blo
 		case 'sequence':
 			return sequenceBlock(state, place, room, labels);
 		case 'section':
-			return stack([subheading(place.name, room), placesBlock(state, place.nodes, room), blankRow]);
+			return stack([subsection(state, place, room), blankRow]);
 		case 'absent':
 			return absentBlock(state, place, room, labels);
 		case 'marker':
 			return rows();
 	}
+}
+
+function subsection(state: State, {name, nodes}: SectionPlace, room: Room): Block {
+	const {heading, below} = splitHeading(nodes);
+	if (!heading) return stack([subheading(name, room), placesBlock(state, nodes, room)]);
+	const words = labelled(state, heading, fieldStop(heading), room, 0);
+	return stack([words, placesBlock(state, below, belowHeading(room))]);
 }
 
 function subheading(name: string, {left, width}: Room): Block {

@@ -3,6 +3,7 @@
 import {isSamePath} from '../../plan/place.ts';
 import {bodyRows, columnsFor} from '../columns.ts';
 import {currentSection, currentStop, type State} from '../state.ts';
+import {isEntry} from '../stop.ts';
 import {cellOf, type ScreenRow, wrap} from '../text/wrap.ts';
 import {finished} from './finished.ts';
 
@@ -24,8 +25,8 @@ export function previewOf(state: State, width: number, height: number): Preview 
 	const rows = wrap(text, width);
 	const rowAt = (offset: number) => cellOf(rows, text, offsetOf(offset)).row;
 	const {section} = currentSection(state);
-	const place = state.plan.places.find(one => one.type === 'section' && isSamePath(one.path, section.path));
-	const heading = place?.type === 'section' ? rowAt(place.from) : 0;
+	const place = state.plan.places.filter(isEntry).find(one => isSamePath(one.path, section.path));
+	const heading = place ? rowAt(place.from) : 0;
 	const stop = currentStop(state);
 	const field = stop?.type === 'field' ? stop.place : undefined;
 	const first = field ? rowAt(field.from) : heading;

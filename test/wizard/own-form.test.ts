@@ -1,0 +1,77 @@
+/* How the form shows what the document alone has. */
+import {expect, test} from 'vitest';
+import {sectionsRow} from '../../source/wizard/layout/frame.ts';
+import {currentSection, type State, sectionsOf} from '../../source/wizard/state.ts';
+import {formText, goTo, openDocument, openForm, press, rowText, type} from '../helpers/form.ts';
+
+const names = (state: State) => sectionsOf(state).map(({name}) => name);
+
+const lines = (state: State) => formText(state).split('\n');
+
+test('a group beside the sections is a section of the form, named by several of its noun', () => {
+	const state = openDocument(
+		'# Plan\n\n**Goal**: x\n\n## Summary\n\nY.\n\n## Task 1: Move\n\nA.\n\n## Task 2: Test\n\nB.\n',
+	);
+	expect(names(state)).toEqual(['Title', 'Summary', 'Tasks']);
+	const here = press(state, 'pagedown', 'pagedown');
+	expect(here.focus).toEqual(['tasks', 0, 'title']);
+	expect(currentSection(here).section.name).toBe('Tasks');
+});
+
+test('the whole of such a group goes to the editor', () => {
+	const tasks = '## Task 1: Move\n\nA.\n\n## Task 2: Test\n\nB.';
+	const state = press(openDocument(`# Plan\n\nX.\n\n${tasks}\n`), 'pagedown', 'alt+g');
+	expect(state.request).toMatchObject({type: 'edit', text: tasks});
+	const head = press(openDocument(`# Plan\n\nX.\n\n${tasks}\n`), 'alt+g');
+	expect(head.request).toMatchObject({type: 'edit', text: '# Plan\n\nX.'});
+});
+
+test('a section that a template knows by another name has that of the document', () => {
+	const state = openForm('# Technical Plan: X\n\n## Risk Assessment\n\n| Risk |\n|---|\n| A |\n');
+	expect(names(state)).toContain('Risk Assessment');
+	expect(names(state)).not.toContain('Technical Risks');
+	expect(rowText(sectionsRow(goTo(state, 'risk assess')))).toContain('Risk Assessment');
+});
+
+test('no section of the document alone is called optional', () => {
+	expect(formText(press(openDocument('# Plan\n\nX.\n\n## Why\n\nY.\n'), 'pagedown'))).toBe(' WHY\n\n❯ Y.');
+});
+
+test('the caret comes into a section below its heading, which is edited in its place', () => {
+	let state = press(openDocument('# Plan\n\nX.\n\n## Why\n\nY.\n'), 'pagedown');
+	expect(state.focus).toEqual(['why']);
+	state = press(state, 'shift+tab');
+	expect(lines(state)).toEqual(['❯Why', '', '  Y.']);
+	expect(type(state, ' now').plan.text).toContain('## Why now\n');
+	expect(sectionsOf(type(state, ' now'))[1]?.name).toBe('Why now');
+});
+
+test('a section of nothing but its heading has that as its stop', () => {
+	expect(press(openDocument('# Plan\n\nX.\n\n## Why\n\n### How\n'), 'pagedown').focus).toEqual(['why', 'how']);
+});
+
+test('a subsection has its heading once, and what is below it stands to the right', () => {
+	const text = '# Plan\n\nX.\n\n## Why\n\nA.\n\n### How\n\nB.\n\n#### When\n\n**Date**: soon\n';
+	const state = press(openDocument(text, {columns: 80, rows: 24}), 'pagedown', 'tab');
+	expect(lines(state).map(line => line.trimEnd())).toEqual([
+		' WHY',
+		'',
+		'  A.',
+		'❯How',
+		'    B.',
+		'   When',
+		'     Date  soon',
+		'',
+		'',
+	]);
+	const typed = type(state, '?');
+	expect(typed.plan.text).toContain('### How?\n');
+});
+
+test('a heading that is longer than its row is wrapped while it is edited', () => {
+	const words = 'word '.repeat(40).trim();
+	let state = openDocument(`# Plan\n\nX.\n\n## ${words}\n\nY.\n`, {columns: 80, rows: 24});
+	state = press(state, 'pagedown', 'shift+tab');
+	expect(lines(state).slice(0, 3).join('')).toContain(words.slice(0, 60));
+	expect(press(state, 'up').focus).toEqual(state.focus);
+});
