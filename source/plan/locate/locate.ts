@@ -158,7 +158,7 @@ function claimParts(locator: Locator, specs: readonly Spec[], parts: readonly Pa
 	const sections = specs.filter(spec => spec.type === 'section');
 	const sectionNamed = firstFree(sections, spec => taken.has(spec));
 	for (const part of parts) {
-		const found = sectionNamed(comparable(partWords(locator, part)));
+		const found = sectionNamed(partName(locator, part));
 		if (found) claims.set(part, found);
 		if (found) taken.add(found);
 	}
@@ -232,6 +232,17 @@ function partWords({outline}: Locator, part: Part): string {
 	const words = outline.text.slice(from, to);
 	knownWords.set(part.content, words);
 	return words;
+}
+
+const knownNames = new WeakMap<object, string>();
+
+/* The words as names compare. */
+function partName(locator: Locator, part: Part): string {
+	const before = knownNames.get(part.content);
+	if (before !== undefined) return before;
+	const name = comparable(partWords(locator, part));
+	knownNames.set(part.content, name);
+	return name;
 }
 
 /* Sections as they were found before, by their text: typing in one does not look for the fields of the others again. */

@@ -4,18 +4,42 @@ import type {ItemPlace, Place, SectionPlace, SequencePlace} from '../place.ts';
 import {shiftField} from './shift-field.ts';
 import {shiftRow} from './table-rows.ts';
 
+type Holder = ItemPlace | SectionPlace;
+
+/* Where a moved place was read. What it holds is moved when it is asked for: of a thousand places few are looked into at a key. */
+const origins = new WeakMap<Holder, {readonly holder: Holder; readonly delta: number}>();
+
+function movedNodes(moved: Holder, from: Holder, delta: number): () => readonly Place[] {
+	const before = origins.get(from);
+	const holder = before?.holder ?? from;
+	const whole = delta + (before?.delta ?? 0);
+	origins.set(moved, {holder, delta: whole});
+	let nodes: readonly Place[] | undefined;
+	return () => {
+		nodes ??= holder.nodes.map(node => shiftPlace(node, whole));
+		return nodes;
+	};
+}
+
 /** The same item, `delta` characters further on. It holds no sections of its own. */
 export function shiftItem(item: ItemPlace, delta: number): ItemPlace {
 	if (delta === 0) return item;
 	const row = shiftRow(item, delta);
 	if (row) return row;
-	return {
-		...item,
-		from: item.from + delta,
-		to: item.to + delta,
-		number: {from: item.number.from + delta, to: item.number.to + delta},
-		nodes: item.nodes.map(node => shiftPlace(node, delta)),
+	const {type, path, from, to, number, content} = item;
+	const moved: ItemPlace = {
+		type,
+		path,
+		from: from + delta,
+		to: to + delta,
+		number: {from: number.from + delta, to: number.to + delta},
+		...(content && {content}),
+		get nodes() {
+			return nodes();
+		},
 	};
+	const nodes = movedNodes(moved, item, delta);
+	return moved;
 }
 
 /** The same section where `part` stands, which has the text that the section's part had and no sections of its own. */
@@ -23,7 +47,23 @@ export function shiftSection(section: SectionPlace, part: Part): SectionPlace {
 	const {from, to} = part;
 	const delta = from - section.from;
 	if (delta === 0 && part === section.part) return section;
-	return {...section, part, from, to, nodes: section.nodes.map(node => shiftPlace(node, delta))};
+	const {type, path, name, spec, isFlat, beside} = section;
+	const moved: SectionPlace = {
+		type,
+		path,
+		name,
+		spec,
+		part,
+		from,
+		to,
+		isFlat,
+		beside,
+		get nodes() {
+			return nodes();
+		},
+	};
+	const nodes = movedNodes(moved, section, delta);
+	return moved;
 }
 
 function shiftPlace(place: Place, delta: number): Place {
