@@ -1,11 +1,11 @@
 /*
-What comes after the plan: the command that breaks it into tasks, in Claude Code. Nothing goes through a shell, and what a
+What comes after the plan: the command that breaks it into tasks, in Claude Code, by the tool that the plan is of. Nothing goes through a shell, and what a
 project's own files would have run is handed to the caller to show first: a repository is not to be trusted just because its
 plan was written.
 */
 
 import * as fs from 'node:fs';
-import {delimiter, dirname, isAbsolute, join} from 'node:path';
+import {basename, delimiter, dirname, isAbsolute, join} from 'node:path';
 import {execa} from 'execa';
 import {explain} from '../failure.ts';
 import {isObject} from '../is-object.ts';
@@ -19,6 +19,8 @@ export type HandOff = {
 	/** The file that defines the command. */
 	readonly source: string | undefined;
 	readonly origin: 'project' | 'home' | 'setting' | 'none';
+	/** What it does with the plan: `breaks it into tasks`. */
+	readonly deed: string;
 	/** What that file says, where it came with the project: to be shown in full before it is run. May hold control characters. */
 	readonly text: string | undefined;
 	/** Why it can only be shown; `undefined`: it can be run. */
@@ -41,12 +43,51 @@ export type HeadlessRun = Run & {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-// In the order of preference; `flow.md` is one command for all phases.
-const commandFiles = [
+/* A file that defines a command, below `.claude`. With `takesFeature` the name of the plan's folder is given to it. */
+type CommandFile = {
+	readonly path: string;
+	readonly prompt: string;
+	readonly takesFeature?: boolean;
+	readonly deed?: string;
+};
+
+// `flow.md` is one command for all phases.
+const flow: readonly CommandFile[] = [
 	{path: 'skills/flow-tasks/SKILL.md', prompt: '/flow-tasks'},
 	{path: 'commands/flow-tasks.md', prompt: '/flow-tasks'},
 	{path: 'commands/flow.md', prompt: '/flow tasks'},
-] as const;
+];
+
+const specKit: readonly CommandFile[] = [
+	{path: 'skills/speckit-tasks/SKILL.md', prompt: '/speckit-tasks'},
+	{path: 'commands/speckit.tasks.md', prompt: '/speckit.tasks'},
+];
+
+const kiro: readonly CommandFile[] = [
+	{path: 'skills/kiro-spec-tasks/SKILL.md', prompt: '/kiro-spec-tasks', takesFeature: true},
+	{path: 'commands/kiro/spec-tasks.md', prompt: '/kiro:spec-tasks', takesFeature: true},
+];
+
+const goesOn = {takesFeature: true, deed: 'makes what comes next of it'};
+const carriesOut = {takesFeature: true, deed: 'carries it out'};
+
+const openSpec: readonly CommandFile[] = [
+	{path: 'skills/openspec-continue-change/SKILL.md', prompt: '/openspec-continue-change', ...goesOn},
+	{path: 'commands/opsx/continue.md', prompt: '/opsx:continue', ...goesOn},
+	{path: 'skills/openspec-apply-change/SKILL.md', prompt: '/openspec-apply-change', ...carriesOut},
+	{path: 'commands/opsx/apply.md', prompt: '/opsx:apply', ...carriesOut},
+	{path: 'commands/openspec/apply.md', prompt: '/openspec:apply', ...carriesOut},
+];
+
+/* By the dialect of a plan, in the order of preference; the first is what is shown where none is set up. */
+const commandFiles: Readonly<Record<string, readonly CommandFile[]>> = {
+	'spec-kit-plan': [...specKit, ...flow],
+	'kiro-design': kiro,
+	'openspec-design': openSpec,
+	'openspec-proposal': openSpec,
+};
+
+const usualFiles = [...flow, ...specKit] as const;
 
 const headlessArgs = ['--permission-mode', 'acceptEdits', '--output-format', 'json'];
 
@@ -56,26 +97,43 @@ export function findHandOff({
 	home,
 	env = process.env,
 	setting,
+	dialect = '',
+	planPath = '',
 }: {
 	readonly root: string;
 	readonly home: string;
 	readonly env?: Environment;
 	/** The command and its arguments from the settings. */
 	readonly setting?: readonly string[] | undefined;
+	/** The name of the shipped template that the plan is of. */
+	readonly dialect?: string | undefined;
+	readonly planPath?: string;
 }): HandOff {
-	const project = findCommandFile(join(root, '.claude'));
-	const own = project ?? findCommandFile(env.CLAUDE_CONFIG_DIR || join(home, '.claude'));
+	const files = (Object.hasOwn(commandFiles, dialect) && commandFiles[dialect]) || usualFiles;
+	const project = findCommandFile(join(root, '.claude'), files);
+	const own = project ?? findCommandFile(env.CLAUDE_CONFIG_DIR || join(home, '.claude'), files);
+	// Any other name would be read as a request.
+	const feature = /^[\w.-]+$/.exec(basename(dirname(planPath)))?.[0];
+	const wordsOf = ({prompt, takesFeature}: CommandFile) => [
+		'claude',
+		takesFeature && planPath !== '' && feature ? `${prompt} ${feature}` : prompt,
+	];
 	if (own) {
-		const text = project ? fs.readFileSync(own.source, 'utf8') : undefined;
-		return describe(['claude', own.prompt], {source: own.source, origin: project ? 'project' : 'home', text}, env);
+		const {source, deed = breaks} = own;
+		const text = project ? fs.readFileSync(source, 'utf8') : undefined;
+		return describe(wordsOf(own), {source, origin: project ? 'project' : 'home', text, deed}, env);
 	}
+	const [first = usualFiles[0] as CommandFile] = files;
+	const deed = setting ? breaks : (first.deed ?? breaks);
 	const origin = setting ? 'setting' : 'none';
-	return describe(setting ?? ['claude', '/flow-tasks'], {source: undefined, origin, text: undefined}, env);
+	return describe(setting ?? wordsOf(first), {source: undefined, origin, text: undefined, deed}, env);
 }
+
+const breaks = 'breaks it into tasks';
 
 function describe(
 	words: readonly string[],
-	found: Pick<HandOff, 'source' | 'origin' | 'text'>,
+	found: Pick<HandOff, 'source' | 'origin' | 'text' | 'deed'>,
 	env: Environment,
 ): HandOff {
 	const [command = '', ...args] = words;
@@ -89,10 +147,13 @@ function findObstacle(command: string, origin: HandOff['origin'], env: Environme
 	return findProgram(command, env) === undefined ? 'no program' : undefined;
 }
 
-function findCommandFile(folder: string): {readonly source: string; readonly prompt: string} | undefined {
-	for (const {path, prompt} of commandFiles) {
-		const source = join(folder, path);
-		if (isReadable(source)) return {source, prompt};
+function findCommandFile(
+	folder: string,
+	files: readonly CommandFile[],
+): (CommandFile & {readonly source: string}) | undefined {
+	for (const file of files) {
+		const source = join(folder, file.path);
+		if (isReadable(source)) return {...file, source};
 	}
 	return undefined;
 }

@@ -2,6 +2,7 @@
 
 import {homedir} from 'node:os';
 import {openAccepted} from '../disk/accepted.ts';
+import {dialectAt} from '../disk/project-templates.ts';
 import {readSettings} from '../disk/settings.ts';
 import type {Plan} from '../plan/place.ts';
 import {findHandOff, type HandOff, type Obstacle, runHeadless, runInteractive} from '../programs/hand-off.ts';
@@ -12,8 +13,8 @@ import {shortPath} from './opening.ts';
 import type {Session} from './session.ts';
 import type {Work} from './work.ts';
 
-/** Says what was written and does what the person wants next. Returns the exit code. */
-export async function followUp(session: Session, work: Work, written: Plan): Promise<number> {
+/** Says what was written and does what the person wants next. `template` is the name of the plan's. Returns the exit code. */
+export async function followUp(session: Session, work: Work, written: Plan, template: string): Promise<number> {
 	const {request, desk, workspace, folder} = session;
 	const wrote = `Wrote ${displayText(work.file)} (${describePlan(written)}).`;
 	if (request.run === 'no') {
@@ -21,8 +22,10 @@ export async function followUp(session: Session, work: Work, written: Plan): Pro
 		return 0;
 	}
 	const {handOff: setting} = readSettings(folder);
-	const handOff = findHandOff({root: workspace.root, home: homedir(), setting});
-	const heading = [wrote, `Next: ${handOff.args.join(' ')} breaks it into tasks.`];
+	const {path: planPath} = work;
+	const dialect = dialectAt(planPath, workspace) ?? template;
+	const handOff = findHandOff({root: workspace.root, home: homedir(), setting, dialect, planPath});
+	const heading = [wrote, `Next: ${handOff.args.join(' ')} ${handOff.deed}.`];
 	if (handOff.obstacle || request.run) desk.say(...heading.map(displayText));
 	if (handOff.obstacle) {
 		desk.say(`${reasons[handOff.obstacle]}:`, `  ${displayText(handOff.display)}`);

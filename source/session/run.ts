@@ -182,7 +182,7 @@ async function write(session: Session, work: Work, last: State, keeper: Keeper):
 	if (typeof written !== 'object' || 'theirs' in written) return written;
 	keeper.settle();
 	const {followUp} = await import('./follow-up.ts');
-	return followUp(session, work, readPlan(last.plan.template, written.text));
+	return followUp(session, work, readPlan(last.plan.template, written.text), last.setting.template.id);
 }
 
 /* An error, with where the draft is. */

@@ -68,8 +68,45 @@ describe('finding', () => {
 			source,
 			origin: 'project',
 			text: '# Theirs\n',
+			deed: 'breaks it into tasks',
 			obstacle: undefined,
 		});
+	});
+
+	const place = {
+		'spec-kit-plan': 'specs/012-search/plan.md',
+		'kiro-design': '.kiro/specs/search/design.md',
+		'openspec-design': 'openspec/changes/search/design.md',
+		'openspec-proposal': 'openspec/changes/search/proposal.md',
+		'technical-plan': 'specs/012-search/plan.md',
+	} as const;
+
+	test.each([
+		['spec-kit-plan', 'skills/speckit-tasks/SKILL.md', '/speckit-tasks', 'breaks it into tasks'],
+		['spec-kit-plan', 'commands/speckit.tasks.md', '/speckit.tasks', 'breaks it into tasks'],
+		['spec-kit-plan', 'commands/flow-tasks.md', '/flow-tasks', 'breaks it into tasks'],
+		['technical-plan', 'skills/speckit-tasks/SKILL.md', '/speckit-tasks', 'breaks it into tasks'],
+		['kiro-design', 'commands/kiro/spec-tasks.md', '/kiro:spec-tasks search', 'breaks it into tasks'],
+		['kiro-design', 'skills/kiro-spec-tasks/SKILL.md', '/kiro-spec-tasks search', 'breaks it into tasks'],
+		['openspec-design', 'commands/opsx/continue.md', '/opsx:continue search', 'makes what comes next of it'],
+		['openspec-proposal', 'commands/opsx/apply.md', '/opsx:apply search', 'carries it out'],
+		['openspec-design', 'commands/openspec/apply.md', '/openspec:apply search', 'carries it out'],
+	] as const)('for a plan of %s takes %s', (dialect, path, prompt, deed) => {
+		const source = write(`project/.claude/${path}`);
+		const planPath = join(folder, 'project', place[dialect]);
+		expect(find({dialect, planPath})).toMatchObject({source, args: [prompt], deed, origin: 'project'});
+	});
+
+	test('prefers the command of the plan’s own tool, and offers none of another', () => {
+		write('project/.claude/commands/flow-tasks.md');
+		write('project/.claude/commands/speckit.tasks.md');
+		const promptFor = (dialect: string) => find({dialect}).args[0];
+		expect(promptFor('spec-kit-plan')).toBe('/speckit.tasks');
+		expect(promptFor('technical-plan')).toBe('/flow-tasks');
+		expect(promptFor('constructor')).toBe('/flow-tasks');
+		expect(find({dialect: 'kiro-design'})).toMatchObject({origin: 'none', display: 'claude "/kiro-spec-tasks"'});
+		const planPath = join(folder, 'project/.kiro/specs/search and delete it/design.md');
+		expect(find({dialect: 'kiro-design', planPath}).args).toEqual(['/kiro-spec-tasks']);
 	});
 
 	test('prefers a skill to a command, and a command of its own to one for all phases', () => {
