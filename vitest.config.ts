@@ -27,7 +27,7 @@ const project = (name: string, include: readonly string[], usual: number, exclud
 export default defineConfig({
 	test: {
 		// Those on a terminal mostly wait.
-		maxWorkers: availableParallelism() + 1,
+		maxWorkers: availableParallelism() + 2,
 		setupFiles: ['test/helpers/setup.ts'],
 		projects: [
 			project('alone', alone, 60_000),
