@@ -31,7 +31,8 @@ describe('blanks', () => {
 		['a label with the template’s words', '**Feature ID**: {feature-id}\n', '1:1 Feature ID is blank.'],
 		['a label with nothing', '**Feature ID**:\n', '1:1 Feature ID is blank.'],
 		['a section with nothing', '# x\n\n## Technical Risks\n', '3:1 Technical Risks is blank.'],
-		['a section that is missing', '# x\n', '1:1 Testing Strategy is blank.'],
+		['a section that is missing', '# x\n', '1:3 Testing Strategy is blank.'],
+		['a section to follow another', '## API Design\n\nREST.\n', '1:4 Implementation Phases is blank.'],
 		['a field of an item', phase('{Phase goal}'), '4:1 Phase 1 has no goal.'],
 		[
 			'a field that an item lacks',
@@ -40,6 +41,25 @@ describe('blanks', () => {
 		],
 		['a title', '## Technical Decisions\n\n### ADR-007:\n**Decision**: b\n', '3:13 ADR-007 has no title.'],
 	])('%s', (_, text, message) => {
+		expect(found(text, 'blank')).toContain(message);
+	});
+
+	test('a label that a document never had is not missing', () => {
+		expect(found('# x\n\n**Version**: 2\n', 'blank').filter(message => message.includes('Feature ID'))).toEqual([]);
+	});
+
+	test('what an item says in its own way is not missing, unless its siblings say it', () => {
+		const goals = (text: string) => found(text, 'blank').filter(message => message.includes('goal'));
+		const own = '## Implementation Phases\n\n### Phase 1: Base\n\n- First this.\n- Then that.\n';
+		expect(goals(own)).toEqual([]);
+		expect(goals(`${own}\n### Phase 2: More\n**Goal**: g\n`)).toEqual(['3:1 Phase 1 has no goal.']);
+	});
+
+	test.each([
+		['by a word', '## Risk log\n\nNone.\n', '1:4 Is `Risk log` your Technical Risks?'],
+		['by its items', '## Delivery\n\n### Phase 1: a\n\nb\n', '1:4 Is `Delivery` your Implementation Phases?'],
+		['by no word that others have too', '## Design notes\n\nNone.\n', '1:4 Component Design is blank.'],
+	])('a likely section is asked about: %s', (_, text, message) => {
 		expect(found(text, 'blank')).toContain(message);
 	});
 

@@ -1,10 +1,14 @@
 /* What is left to do in the text itself, wherever it stands: template words, open questions, `TBD`. Code is skipped. */
 
+import {findOpenMarks, isAsking} from '../../template/grammar/open-mark.ts';
 import {findOpenQuestions} from '../../template/grammar/question.ts';
 import type {Part} from '../../template/outline.ts';
 import {findOwnPlaceholders} from '../../template/own-words.ts';
+import type {Range} from '../../template/range.ts';
 import {withoutBrackets} from '../../template/template.ts';
-import type {Plan} from '../place.ts';
+import {innermostPlace, type Plan} from '../place.ts';
+import {isBlankField} from '../plan.ts';
+import {findAsked} from './asked.ts';
 
 export type Leftover = {
 	readonly kind: 'template-words' | 'open-question' | 'to-do';
@@ -17,38 +21,55 @@ export type Leftover = {
 /** Everything left to do, in the text's order. */
 export function findLeftovers(plan: Plan): Leftover[] {
 	const text = withoutCode(plan);
-	const words = [...findOwnPlaceholders(plan.template, text)].map(({from, to}) =>
-		leftover('template-words', from, text.slice(from, to)),
+	const words = [...findOwnPlaceholders(plan.template, text)].map(
+		({from, to}): Leftover => ({kind: 'template-words', from, to, words: text.slice(from, to)}),
 	);
-	const questions = [...openQuestions(text)].filter(question => !holdsOne(words, question));
-	const toDos = [...text.matchAll(/\b(?:TBD|TODO)\b/g)].map(match => leftover('to-do', match.index, match[0]));
-	return [...words, ...questions, ...toDos].sort((a, b) => a.from - b.from);
+	const marks = [...openQuestions(text), ...findOpenMarks(text)].sort((a, b) => a.from - b.from);
+	const open = marks.filter(mark => !holdsOne(words, mark));
+	const questions = open.filter(({kind}) => kind === 'open-question');
+	const asked = findAsked(plan)
+		.filter(one => !holdsOne(words, one) && !holdsOne(questions, one) && !isBlankAt(plan, one.from))
+		.map((one): Leftover => ({kind: 'open-question', ...one}));
+	const isLeft = ({kind, from}: Leftover) =>
+		kind === 'open-question' || !(isInOne(asked, from) || isInOne(questions, from));
+	return [...words, ...open.filter(isLeft), ...asked].sort((a, b) => a.from - b.from);
 }
 
-function leftover(kind: Leftover['kind'], from: number, found: string, words = found): Leftover {
-	return {kind, from, to: from + found.length, words};
+/* The template's own question, which nobody asked yet. */
+function isBlankAt(plan: Plan, offset: number): boolean {
+	const place = innermostPlace(plan.places, offset);
+	return place?.type === 'field' && isBlankField(plan, place);
+}
+
+/* Whether an offset lies in one of the ranges, which are in the text's order. */
+function isInOne(ranges: readonly Range[], offset: number): boolean {
+	const next = firstBehind(ranges, offset + 1);
+	return next > 0 && offset < (ranges[next - 1] as Range).to;
+}
+
+/* The index of the first range that starts at `offset` or behind it. */
+function firstBehind(ranges: readonly Range[], offset: number): number {
+	let low = 0;
+	let high = ranges.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((ranges[middle] as Range).from < offset) low = middle + 1;
+		else high = middle;
+	}
+	return low;
 }
 
 /** Whether one of `found`, which are in the text's order, lies in a range. */
-export function holdsOne(
-	found: readonly Leftover[],
-	{from, to}: {readonly from: number; readonly to: number},
-): boolean {
-	let low = 0;
-	let high = found.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((found[middle] as Leftover).from < from) low = middle + 1;
-		else high = middle;
-	}
-	for (let at = low; at < found.length && (found[at] as Leftover).from <= to; at++)
+export function holdsOne(found: readonly Leftover[], {from, to}: Range): boolean {
+	for (let at = firstBehind(found, from); at < found.length && (found[at] as Leftover).from <= to; at++)
 		if ((found[at] as Leftover).to <= to) return true;
 	return false;
 }
 
-/** The plan's text with blanks in place of code and comments, so that offsets stay. */
+/** The plan's text, front matter included, with blanks in place of code and comments, so that offsets stay. */
 export function withoutCode({outline}: Plan): string {
-	const {source, root} = outline;
+	const {text, start, root} = outline;
+	const source = text.slice(0, start) + outline.source.slice(start);
 	const parts: string[] = [];
 	let at = 0;
 	for (const {from, to} of codeIn(root)) {
@@ -79,6 +100,8 @@ function codeIn(part: Part): {from: number; to: number}[] {
 }
 
 function* openQuestions(text: string): Generator<Leftover> {
-	for (const {from, to, words} of findOpenQuestions(text))
-		yield leftover('open-question', from, text.slice(from, to), withoutBrackets(words));
+	for (const {from, to, words} of findOpenQuestions(text)) {
+		const asked = withoutBrackets(words);
+		if (isAsking(text, {from, to, words: asked})) yield {kind: 'open-question', from, to, words: asked};
+	}
 }

@@ -6,8 +6,7 @@ What a person should look at before the plan is used. What counts is said by the
 import {findSpec} from '../../template/find-spec.ts';
 import {comparable} from '../../template/key.ts';
 import {hasOwnWords} from '../../template/own-words.ts';
-import {dotted, keysOf, type SuggestionSource} from '../../template/sidecar.ts';
-import {isBlankItem, isBlankPlace} from '../answers.ts';
+import {keysOf, type SuggestionSource} from '../../template/sidecar.ts';
 import {dependencyFaults} from '../dependency.ts';
 import {nameInWords, titleField} from '../item-name.ts';
 import {
@@ -23,12 +22,12 @@ import {
 	type Plan,
 	pathText,
 	type SequencePlace,
-	startOf,
 } from '../place.ts';
 import {rawOf, readValue} from '../plan.ts';
 import {sequenceKinds} from '../sequence-kinds.ts';
 import {spellingOf} from '../spelling/context.ts';
 import {sourceFields} from '../suggestions.ts';
+import {findBlanks} from './blanks.ts';
 import {findLeftovers, holdsOne, type Leftover} from './leftovers.ts';
 import {positionsIn} from './position.ts';
 
@@ -55,7 +54,7 @@ type Found = {readonly path: Path; readonly offset: number; readonly message: st
 
 /** Every problem of a plan, in the text's order. */
 export function problems(plan: Plan): readonly Problem[] {
-	const blank = blanks(plan);
+	const blank = findBlanks(plan);
 	const blankPaths = new Set(blank.map(({path}) => pathText(path)));
 	const isInBlank = (path: Path) => path.some((_, at) => blankPaths.has(pathText(path.slice(0, at + 1))));
 	const left = leftovers(plan).filter(({path}) => !isInBlank(path));
@@ -80,51 +79,11 @@ function placed(plan: Plan, found: readonly Found[]): readonly Problem[] {
 		.map(({path, offset, message, kind}) => ({path, ...positionOf(offset), message, kind}));
 }
 
-/* Required places without an answer. What a blank item lacks is no problem of its own. */
-function blanks(plan: Plan): Found[] {
-	return (plan.template.sidecar.required ?? []).flatMap(key => requiredPlaces(plan, plan.places, key.split('.')));
-}
-
-function requiredPlaces(plan: Plan, places: readonly Place[], keys: readonly string[], inside?: Inside): Found[] {
-	const place = places.find(one => one.type !== 'marker' && dotted(one.path) === keys.join('.'));
-	if (place) return isBlankPlace(plan, place) ? [blank(plan, place, inside)] : [];
-	return places.flatMap(above => {
-		if (above.type === 'section' && isAbove(above.path, keys)) return requiredPlaces(plan, above.nodes, keys, inside);
-		if (above.type !== 'sequence' || !isAbove(above.path, keys)) return [];
-		const items = above.items.filter(item => !isBlankItem(plan, above, item));
-		return items.flatMap(item => requiredPlaces(plan, item.nodes, keys, {sequence: above, item}));
-	});
-}
-
-type Inside = {readonly sequence: SequencePlace; readonly item: ItemPlace};
-
-function isAbove(path: Path, keys: readonly string[]): boolean {
-	return isWithin(keys, keysOf(path));
-}
-
-function blank(plan: Plan, place: Place, inside: Inside | undefined): Found {
-	const name = place.type === 'marker' ? '' : place.name;
-	const message = inside
-		? `${nameInWords(plan, inside.sequence, inside.item)} has no ${name.toLowerCase().replace(/^.* (?=title$)/, '')}.`
-		: `${name} is blank.`;
-	return {
-		path: place.path,
-		offset: place.type === 'absent' ? (inside?.item.from ?? 0) : startOf(place),
-		message,
-		kind: 'blank',
-	};
-}
-
 function leftovers(plan: Plan): Found[] {
 	const inText = findLeftovers(plan);
 	const untouched = [...fieldsIn(plan.places)].filter(field => isUntouched(plan, field, inText));
 	return [
-		...inText.map(one => ({
-			path: innermostPlace(plan.places, one.from)?.path ?? [],
-			offset: one.from,
-			message: leftoverMessages[one.kind](one.words),
-			kind: one.kind,
-		})),
+		...inText.flatMap(one => leftoverProblem(plan, one)),
 		...untouched.map(field => ({
 			path: field.path,
 			offset: field.from,
@@ -132,6 +91,16 @@ function leftovers(plan: Plan): Found[] {
 			kind: 'template-words' as const,
 		})),
 	];
+}
+
+function leftoverProblem(plan: Plan, {kind, from, words}: Leftover): Found[] {
+	const place = innermostPlace(plan.places, from);
+	const isNamed = place?.type === 'field' && (place.frame.type === 'label' || place.frame.type === 'cell');
+	const name = isNamed ? place.name : '';
+	// The state of a task that waits to be done.
+	if (words === 'TODO' && /^(?:status|state|progress)$/i.test(name)) return [];
+	const message = leftoverMessages[kind](kind === 'open-question' ? words || name : words);
+	return [{path: place?.path ?? [], offset: from, message, kind}];
 }
 
 /* A hint in prose has no brackets to find it by: only its field as a whole shows it. */
@@ -200,7 +169,7 @@ function wordsOf(value: string): Set<string> {
 	return new Set(comparable(value.replace(/\n/g, ' ')).split(' ').filter(Boolean));
 }
 
-function ownerOf(plan: Plan, path: Path): Inside | undefined {
+function ownerOf(plan: Plan, path: Path): {sequence: SequencePlace; item: ItemPlace} | undefined {
 	for (let length = path.length - 1; length > 0; length--) {
 		const item = findPlace(plan.places, path.slice(0, length));
 		const sequence = item?.type === 'item' ? findPlace(plan.places, path.slice(0, length - 1)) : undefined;

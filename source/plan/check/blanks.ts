@@ -1,0 +1,99 @@
+/*
+Required places without an answer. What a document says in its own way is not missing: a label that it never had is asked for only where
+its siblings have it, and of a section under another name the question is whether it is the one.
+*/
+import {headingWords} from '../../template/outline.ts';
+import {dotted, keysOf} from '../../template/sidecar.ts';
+import {isBlankItem, isBlankPlace} from '../answers.ts';
+import {nameInWords} from '../item-name.ts';
+import {
+	type ItemPlace,
+	isOwnPlace,
+	isWithin,
+	type Path,
+	type Place,
+	type Plan,
+	type SequencePlace,
+	startOf,
+} from '../place.ts';
+import {likelySections} from './likely.ts';
+
+/** A required place that says nothing, and the offset where a person would say it. */
+export type Blank = {readonly path: Path; readonly offset: number; readonly message: string; readonly kind: 'blank'};
+
+/** The required places of a plan that are blank. What a blank item lacks is no problem of its own. */
+export function findBlanks(plan: Plan): Blank[] {
+	const required = plan.template.sidecar.required ?? [];
+	const found = required.flatMap(key => blanksIn(plan, {places: plan.places, keys: key.split('.'), around: undefined}));
+	const likely = likelySections(
+		plan,
+		found.map(({path}) => path),
+	);
+	return found.map(blank => {
+		const section = likely.get(dotted(blank.path));
+		if (!section) return blank;
+		const {name} = blank;
+		return {...blank, offset: section.from, message: `Is \`${section.name}\` your ${name}?`};
+	});
+}
+
+/* Where a required place is looked for: among `places`, which `around` holds. */
+type Search = {
+	readonly places: readonly Place[];
+	readonly keys: readonly string[];
+	readonly around: (Place | ItemPlace) | undefined;
+	readonly inside?: Inside;
+};
+
+type Inside = {readonly sequence: SequencePlace; readonly item: ItemPlace};
+
+type Named = Blank & {readonly name: string};
+
+function blanksIn(plan: Plan, search: Search): Named[] {
+	const {places, keys, inside} = search;
+	const place = places.find(one => one.type !== 'marker' && dotted(one.path) === keys.join('.'));
+	if (place) return isBlankPlace(plan, place) && isMissed(plan, place, search) ? [blankAt(plan, place, search)] : [];
+	return places.flatMap(above => {
+		if (above.type === 'section' && isAbove(above.path, keys))
+			return blanksIn(plan, {places: above.nodes, keys, around: above, ...(inside && {inside})});
+		if (above.type !== 'sequence' || !isAbove(above.path, keys)) return [];
+		const items = above.items.filter(item => !isBlankItem(plan, above, item));
+		return items.flatMap(item =>
+			blanksIn(plan, {places: item.nodes, keys, around: item, inside: {sequence: above, item}}),
+		);
+	});
+}
+
+function isAbove(path: Path, keys: readonly string[]): boolean {
+	return isWithin(keys, keysOf(path));
+}
+
+/* What is there and says nothing is; a field that is not even there is one of a new plan, or stands in a sibling. */
+function isMissed(plan: Plan, place: Place, {keys, inside}: Search): boolean {
+	if (place.type !== 'absent' || place.spec.type !== 'field' || plan.opened === undefined) return true;
+	if (!inside) return place.spec.label === undefined;
+	const name = keys.join('.');
+	const says = (node: Place) => isOwnPlace(node) && !isBlankPlace(plan, node);
+	const has = (item: ItemPlace) => item.nodes.some(({type, path}) => type !== 'absent' && dotted(path) === name);
+	return !inside.item.nodes.some(says) || inside.sequence.items.some(has);
+}
+
+function blankAt(plan: Plan, place: Place, search: Search): Named {
+	const {inside} = search;
+	const name = place.type === 'marker' ? '' : place.name;
+	const message = inside
+		? `${nameInWords(plan, inside.sequence, inside.item)} has no ${name.toLowerCase().replace(/^.* (?=title$)/, '')}.`
+		: `${name} is blank.`;
+	const offset = place.type === 'absent' ? offsetFor(plan, place, search) : startOf(place);
+	return {path: place.path, offset, message, kind: 'blank', name};
+}
+
+/* What is not there is told at what it would be in, or follow. */
+function offsetFor(plan: Plan, place: Place, {places, around, inside}: Search): number {
+	if (inside) return inside.item.from;
+	const isThere = ({type}: Place) => type !== 'absent';
+	const index = places.indexOf(place);
+	const near = places.slice(0, index).findLast(isThere) ?? around ?? places.slice(index).find(isThere);
+	if (near?.type !== 'section') return near ? startOf(near) : 0;
+	return near.part.heading ? headingWords(plan.outline, near.part.heading).from : near.from;
+}

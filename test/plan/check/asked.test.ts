@@ -1,0 +1,99 @@
+import {describe, expect, test} from 'vitest';
+import {parseTemplate, problems, readPlan} from '../../../source/index.ts';
+import {shipped} from '../shipped.ts';
+
+const none = parseTemplate('');
+
+/** The open questions of a document that no template fits. */
+const asked = (text: string, template = none) =>
+	problems(readPlan(template, text)).map(({line, column, message}) => `${line}:${column} ${message}`);
+
+const below = (...lines: string[]) => asked(['# Plan', '', '## Open Questions', '', ...lines, ''].join('\n'));
+
+describe('below a heading of open questions', () => {
+	test.each([
+		['an item', ['- Which region?'], ['5:3 “Which region?” is an open question.']],
+		['an item that does not ask', ['1. Retention of the logs.'], ['5:4 “Retention of the logs” is an open question.']],
+		['a box', ['- [ ] Which region?'], ['5:7 “Which region?” is an open question.']],
+		['a name before it', ['- **Region**: which one?'], ['5:3 “Region: which one?” is an open question.']],
+		['two lines', ['- Which of all', '  the regions?'], ['5:3 “Which of all the regions?” is an open question.']],
+		[
+			'options',
+			['1. **Which store?**', '   - Option A: Redis', '   - Option B: a file', '   - **Recommendation:** A'],
+			['5:4 “Which store?” is an open question.'],
+		],
+		[
+			'options named by a letter',
+			['- Which store?', '  - A: Redis', '  - B: a file'],
+			['5:3 “Which store?” is an open question.'],
+		],
+		[
+			'a paragraph with options',
+			['**Q1: Which store?**', '', '- Redis', '- A file', '', '**Q2: How long?**'],
+			['5:1 “Which store?” is an open question.', '10:1 “How long?” is an open question.'],
+		],
+		['a heading', ['### Q1: Which store?', '', 'Redis or a file.'], ['5:5 “Which store?” is an open question.']],
+		['parts', ['### Technical', '', '- Which store?'], ['7:3 “Which store?” is an open question.']],
+		['a note', ['> [!IMPORTANT]', '> Which store?'], ['5:1 “Which store?” is an open question.']],
+		[
+			'a table',
+			['| # | Question | Status |', '|---|---|---|', '| 1 | Which store? | Open |', '| 2 | How long? | A day |'],
+			['7:7 “Which store?” is an open question.'],
+		],
+		['a mark, once', ['- [CLARIFY: which region?]'], ['5:3 “which region?” is an open question.']],
+		['what is to be said, once', ['- Which region? TBD'], ['5:3 “Which region?” is an open question.']],
+		[
+			'a decision to come',
+			['- Which region?', '  - **Decision**: pending'],
+			['5:3 “Which region?” is an open question.'],
+		],
+	])('%s', (_, lines, messages) => {
+		expect(below(...lines)).toEqual(messages);
+	});
+
+	test.each([
+		['a ticked box', ['- [x] Which region?']],
+		['what is struck', ['- ~~Which region?~~ **RESOLVED**: Oslo']],
+		['a mark of done', ['1. ✅ **Region**: Oslo']],
+		['an answer', ['- Which region?', '  - **Answer**: Oslo']],
+		['an answer by its letter', ['- **Q:** Which region?', '- **A:** Oslo'].slice(0, 1).concat('  **A:** Oslo')],
+		['a decision behind it', ['1. Which region? — Decided: Oslo.']],
+		['yes', ['- Do we need one? Yes, in Oslo.']],
+		['none', ['- None.']],
+		['none, in words', ['No open questions at this time.']],
+		['none as an item', ['- No open questions remain.']],
+		['what introduces them', ['These came up in the review:']],
+		['a part of those answered', ['### Resolved', '', '- Which store? Redis it is.']],
+		['an answer below a paragraph', ['**Which store?**', '', '**Answer:** Redis']],
+		['code', ['```', '- Which region?', '```']],
+	])('not %s', (_, lines) => {
+		expect(below(...lines)).toEqual([]);
+	});
+});
+
+test.each([
+	'Open questions',
+	'7. Open Questions',
+	'Unresolved questions',
+	'Open Questions / Risks',
+	'Open issues (for review)',
+])('%j holds open questions', heading => {
+	expect(asked(`## ${heading}\n\n- Which region?\n`)).toEqual(['3:3 “Which region?” is an open question.']);
+});
+
+test.each(['Open Questions - Answered', 'Unresolved questions (resolved)', 'Clarifications', 'FAQ'])(
+	'%j holds none',
+	heading => {
+		expect(asked(`## ${heading}\n\n- Which region?\n`)).toEqual([]);
+	},
+);
+
+test('a label of that name holds open questions too', () => {
+	expect(asked('## Notes\n\n**Open questions:**\n\n- Which region?\n\nMore:\n\n- No question?\n')).toEqual([
+		'5:3 “Which region?” is an open question.',
+	]);
+});
+
+test('the questions of the template are nobody’s', () => {
+	expect(asked(shipped.text, shipped).filter(message => / open question/.test(message))).toEqual([]);
+});
