@@ -70,15 +70,10 @@ export function chooseTemplate(
 ): OpenTemplate {
 	if (typeof named === 'string') return parse(readNamed(named, surroundings), 'named');
 	const own = named === null ? undefined : findOwnTemplate(document, surroundings);
-	if (own) return parse(own, 'own');
+	if (own) return openOwn(own);
 	if (isNew(document))
 		return parse(readShippedTemplate(dialectAt(document.path, surroundings) ?? usualTemplate), 'new');
-	const all = dialects();
-	const index = fitting(
-		all.map(({signs}) => signs),
-		document.outline,
-	);
-	const dialect = index === undefined ? undefined : all[index];
+	const dialect = fittingDialect(document.outline);
 	return dialect ? parse(readShippedTemplate(dialect.id), 'fits') : parse(emptyTemplate, 'none');
 }
 
@@ -90,9 +85,26 @@ export function findOwnTemplate(document: Document, {root}: Surroundings): Templ
 	if (isNew(document)) return read(own[0] ?? (dialectAt(document.path, {root}) ? undefined : any[0]));
 	for (const path of [...own, ...any]) {
 		const file = readProjectTemplate(path, {root});
-		if (fits(signsOf(parse(file, 'own').template), document.outline)) return file;
+		if (fits(signsOf(openOwn(file).template), document.outline)) return file;
 	}
 	return undefined;
+}
+
+/** Opens a template of the project. */
+export const openOwn = (file: TemplateText): OpenTemplate => parse(withNames(file), 'own');
+
+/* One that is of a dialect has the names of that as well, unless it brings a sidecar. */
+function withNames(file: TemplateText): TemplateText {
+	if (file.sidecar !== undefined) return file;
+	const dialect = fittingDialect(readOutline(file.text));
+	if (!dialect) return file;
+	const {
+		name: _,
+		required: __,
+		defaults: ___,
+		...names
+	} = parse(readShippedTemplate(dialect.id), 'fits').template.sidecar;
+	return {...file, sidecar: names};
 }
 
 const emptyTemplate: TemplateText = {name: noTemplate, text: '', sidecar: {name: 'no template'}};
@@ -114,6 +126,15 @@ export const templateName = ({template, source}: OpenTemplate): string => templa
 
 /** A shipped template: its file's name, what people call it, and what tells its documents. */
 export type Dialect = {readonly id: string; readonly name: string; readonly signs: Signs};
+
+function fittingDialect(outline: Outline): Dialect | undefined {
+	const all = dialects();
+	const index = fitting(
+		all.map(({signs}) => signs),
+		outline,
+	);
+	return index === undefined ? undefined : all[index];
+}
 
 let known: readonly Dialect[] | undefined;
 

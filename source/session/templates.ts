@@ -3,7 +3,7 @@
 import {readProjectTemplate, templatePlaces} from '../disk/project-templates.ts';
 import type {Chosen} from '../wizard/overlays/templates.ts';
 import type {TemplateName} from '../wizard/state.ts';
-import {chooseTemplate, dialects, documentOf, noTemplate, type OpenTemplate, parse, templateName} from './choice.ts';
+import {chooseTemplate, dialects, documentOf, noTemplate, type OpenTemplate, openOwn, templateName} from './choice.ts';
 import {openPlan, openSpec} from './opening.ts';
 import type {Session} from './session.ts';
 import type {Work} from './work.ts';
@@ -19,7 +19,7 @@ export function openTemplates(work: Work, {request, workspace}: Pick<Session, 'r
 	const document = documentOf(work.path, null);
 	const ways = (): ReadonlyMap<string, () => OpenTemplate> => {
 		const {own, any} = templatePlaces(work.path, workspace);
-		const project = [...own, ...any].map(path => parse(readProjectTemplate(path, workspace), 'named'));
+		const project = [...own, ...any].map(path => openOwn(readProjectTemplate(path, workspace)));
 		const shipped = [...dialects().map(({id}) => id), noTemplate];
 		return new Map([
 			...project.map(one => [one.source.name, () => one] as const),

@@ -78,6 +78,15 @@ describe('a document', () => {
 	});
 });
 
+test('a template of the project that is of a dialect has its other names as well, unless it has a sidecar', () => {
+	const template = readFileSync(new URL('../fixtures/templates/spec-kit-plan.md', import.meta.url), 'utf8');
+	const base = '# Plan\n\n## Executive Summary\n\n## Tech Stack\n\n## Charter Check\n\n## Notes\n';
+	const name = '.specify/templates/plan-template.md';
+	expect(choose({base, files: {[name]: template}})).toMatchObject({name, shown: name});
+	const files = {[name]: template, '.specify/templates/plan-template.json': '{}'};
+	expect(choose({base, files})).toMatchObject({name: 'spec-kit-plan'});
+});
+
 describe('a new one', () => {
 	test.each([
 		['plan.md', 'technical-plan'],
