@@ -29,6 +29,7 @@ const suggestion = {from: isText, earlier: isFlag, several: isFlag, strict: isFl
 
 const parts: Readonly<Record<keyof Sidecar, Check>> = {
 	name: isText,
+	open: isFlag,
 	aliases: isRecord(isList(isText)),
 	suggest: isRecord(isShaped(suggestion, ['from'])),
 	required: isList(isText),

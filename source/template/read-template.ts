@@ -58,11 +58,13 @@ function withNames<Some extends Spec>(spec: Some, path: readonly string[], sidec
 		[name, ...(sidecar.aliases?.[dotted([...path, ...keys])] ?? [])].map(comparable);
 	if (spec.type === 'field') {
 		const columns = spec.columns.map(cell => ({...cell, names: names(cell.name, cell.key)}));
-		return {...spec, names: names(spec.name), columns};
+		const isOpen = spec.isOpen || (sidecar.open === true && kinds[spec.kind].takesRest && !spec.label);
+		return {...spec, names: names(spec.name), columns, isOpen};
 	}
 	const isFlat = spec.type === 'section' && spec.isFlat;
 	const specs = spec.specs.map(inner => withNames(inner, isFlat ? path : [...path, inner.key], sidecar));
-	return spec.type === 'section' ? {...spec, names: names(spec.name), specs} : {...spec, specs};
+	if (spec.type === 'group') return {...spec, specs};
+	return {...spec, names: names(spec.name), specs, isProse: spec.isProse && sidecar.open !== true};
 }
 
 type Reader = {

@@ -27,6 +27,8 @@ export type Sidecar = {
 	readonly required?: readonly string[];
 	/** What a new plan starts with: `today`, `spec.title`, `spec.featureId`, or a literal. */
 	readonly defaults?: Readonly<Record<string, string>>;
+	/** Whether running text is all that a section's text is: each list, table or fence of a document stands beside it as a field of its own. */
+	readonly open?: boolean;
 	/** The two columns of a table that span a matrix. */
 	readonly matrix?: Readonly<Record<string, {readonly across: string; readonly up: string}>>;
 };

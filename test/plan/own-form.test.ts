@@ -258,3 +258,21 @@ At night.
 		);
 	});
 });
+
+describe('a section that a template leaves open', () => {
+	const markdown = '# {Title}\n\n## Design\n\n{What it is}\n\n## Plan\n\n{How}\n';
+	const open = parseTemplate(markdown, {open: true});
+
+	test('is text while a document has nothing else there', () => {
+		const document = '# A\n\n## Design\n\na\n\n- b\n\n## Plan\n\n{How}\n';
+		expect(answers(readPlan(open, document))).toEqual({title: 'A', design: 'a\n\n- b'});
+	});
+
+	test('is what the document makes of it', () => {
+		const document = '# A\n\n## Design\n\na\n\n```\nb\n```\n\n### Deep\n\nc\n\n## Plan\n\n### Step 1: d\n\ne\n';
+		const said = {title: 'A', design: {text: 'a', code: 'b', deep: 'c'}, plan: [{title: 'd', text: 'e'}]};
+		expect(answers(readPlan(open, document))).toEqual(said);
+		expect(fill(readPlan(open, document), {design: {text: 'new'}}).text).toBe(document.replace('\na\n', '\nnew\n'));
+		expect(answers(readPlan(parseTemplate(markdown), document)).design).toBe('a\n\n```\nb\n```\n\n### Deep\n\nc');
+	});
+});

@@ -285,7 +285,7 @@ function locateSection(
 	const [only] = spec.specs;
 	if (only?.type === 'field' && spec.isProse) return {...place, nodes: [wholeProse(locator, only, part, path)]};
 	if (only?.type === 'field' && only.isOpen && spec.isFlat)
-		return {...place, ...openContent(locator, part, path, only)};
+		return {...place, ...openContent(locator, part, path, {...only, key: 'text'})};
 	const fields = spec.specs.filter(inner => inner.type === 'field');
 	const rest = spec.specs.filter(inner => inner.type !== 'field');
 	const taken = new Set(spec.specs.map(inner => inner.key));
