@@ -24,6 +24,11 @@ export function nameItem(plan: Plan, sequence: SequencePlace, item: ItemPlace): 
 	return {counted: counted.trim(), title};
 }
 
+/** What stands before an item's title in its heading: `Phase 2`, `ADR-007`, `Option`; an empty string where that is nothing. */
+export function labelOf(plan: Plan, sequence: SequencePlace, item: ItemPlace): string {
+	return nameItem(plan, sequence, item).counted || prefixOf(plan, item).replace(/[\s:.–—-]+$/, '');
+}
+
 /** How a message speaks of an item: by its number, its title, or its place. */
 export function nameInWords(plan: Plan, sequence: SequencePlace, item: ItemPlace): string {
 	const {counted, title} = nameItem(plan, sequence, item);

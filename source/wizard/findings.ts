@@ -33,6 +33,11 @@ export function problemsAt({plan}: State, path: Path): readonly Problem[] {
 	return mistakesOf(plan).filter(problem => isSamePath(problem.path, path));
 }
 
+/** The mistakes at `path` and below it. */
+export function problemsIn({plan}: State, path: Path): readonly Problem[] {
+	return mistakesOf(plan).filter(problem => isWithin(problem.path, path));
+}
+
 const known = new WeakMap<Template, WeakMap<object, Progress>>();
 
 /** How far a section of the state's form is. What is wrong with it can depend on others, so that is never remembered. */

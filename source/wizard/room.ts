@@ -3,6 +3,7 @@ The cells that each place of a section has. What is typed wraps at these widths,
 the drawing takes the same.
 */
 import type {Frame} from '../plan/frame.ts';
+import {labelOf} from '../plan/item-name.ts';
 import {
 	type AbsentPlace,
 	type FieldKind,
@@ -13,6 +14,7 @@ import {
 	isWithin,
 	type Path,
 	type Place,
+	type Plan,
 	type SequenceKind,
 	type SequencePlace,
 } from '../plan/place.ts';
@@ -88,10 +90,20 @@ export function isLabelled(place: Place): place is Exclude<Place, {type: 'marker
 	}
 }
 
-/** The cells that the names of these places take. */
+/** The cells that the names of these places take; those that are too long stand above their values. */
 export function labelWidth(places: readonly Place[], {width}: Room): number {
-	const names = places.flatMap(place => (isLabelled(place) ? [widthOf(place.name) + 2] : []));
-	return Math.min(Math.max(0, ...names), Math.max(10, Math.floor(width / 3)));
+	const names = places.flatMap(place => (isLabelled(place) ? [widthOf(place.name) + labelGap] : []));
+	const most = Math.max(10, Math.floor(width / 3));
+	const fitting = names.filter(name => name <= most);
+	return names.length === 0 ? 0 : Math.max(belowLabel, ...fitting);
+}
+
+const labelGap = 2;
+const belowLabel = 4;
+
+/** Whether a name has no room beside its value. */
+export function isAbove(name: string, labels: number): boolean {
+	return name !== '' && widthOf(name) + labelGap > labels;
 }
 
 /** The column in which the value of a place begins. */
@@ -123,9 +135,21 @@ export function placesOf({path, spec}: AbsentPlace): readonly AbsentPlace[] {
 	}));
 }
 
+/* Behind a card's mark. */
+const cardMark = 2;
+const longestLabel = 24;
+
+/** The cells that what counts the items of a group takes: none where they have titles alone. */
+export function itemLabels(plan: Plan, group: SequencePlace): number {
+	// Numbers grow, so that of a thousand items no other is wider.
+	const ends = [group.items[0], group.items.at(-1)].filter(item => item !== undefined);
+	const widest = Math.max(0, ...ends.map(item => widthOf(labelOf(plan, group, item))));
+	return widest === 0 ? 0 : Math.min(widest, longestLabel) + 2;
+}
+
 /** The column in which the title of a group's item begins, and the room for what is below it. */
-export function titleColumn({left}: Room): number {
-	return left + 18;
+export function titleColumn(plan: Plan, group: SequencePlace, {left}: Room): number {
+	return left + cardMark + itemLabels(plan, group);
 }
 
 export function belowTitle({left, width}: Room): Room {
@@ -172,7 +196,7 @@ export function wrapWidth(state: State): number {
 	return widthAmong(state, currentSection(state).section.nodes, room) ?? room.width;
 }
 
-type Focus = Pick<State, 'focus' | 'size'>;
+type Focus = Pick<State, 'focus' | 'size' | 'plan'>;
 
 function widthAmong(state: Focus, places: readonly Place[], room: Room): number | undefined {
 	const labels = labelWidth(places, room);
@@ -252,10 +276,12 @@ const cellsWidth: ItemWidth = ({focus, size}, item, table, {left, width}) => {
 	return part && wrapAt(part.kind, cellWidth(widths, column));
 };
 
-const titledWidth: ItemWidth = (state, item, _group, room) => {
+const titledWidth: ItemWidth = (state, item, group, room) => {
 	const [title, ...below] = item.nodes;
 	const isHere = title?.type === 'field' && isSamePath(title.path, state.focus);
-	return isHere ? wrapAt(title.kind, room.width - titleColumn(room)) : widthAmong(state, below, belowTitle(room));
+	return isHere
+		? wrapAt(title.kind, room.width - titleColumn(state.plan, group, room))
+		: widthAmong(state, below, belowTitle(room));
 };
 
 const itemWidths = {

@@ -150,7 +150,9 @@ export function createState({plan, setting, size, focus = [], caret, typed, hist
 /** What a plan calls itself, or an empty string. */
 export function planTitle(plan: Plan): string {
 	const {title} = plan.template;
-	return (title && valueAt(plan, [title.key])) || '';
+	if (title) return valueAt(plan, [title.key]) ?? '';
+	const heading = plan.places.find(place => place.type === 'field' && place.context.type === 'heading');
+	return heading?.type === 'field' ? readValue(plan, heading) : '';
 }
 
 const sectionsIn = remembered(formSections);

@@ -1,33 +1,38 @@
 /* A field with its label, and below it what is wrong with it or could be chosen. */
 import type {Place} from '../../plan/place.ts';
 import {problemsAt} from '../findings.ts';
-import {isLabelled, type Room, valueColumn} from '../room.ts';
+import {isAbove, isLabelled, type Room, valueColumn} from '../room.ts';
 import type {State} from '../state.ts';
 import {type FieldStop, helpText, type Stop} from '../stop.ts';
 import {truncate, widthOf} from '../text/display.ts';
 import {rowText, wrap} from '../text/wrap.ts';
-import {type Block, beside, emptyBlock, rows, type Segment, segment, stack} from './block.ts';
+import {type Block, beside, emptyBlock, rows, segment, stack} from './block.ts';
 import {fieldBlock, isFocused} from './field-block.ts';
 import {suggestionBlock} from './suggestion-block.ts';
 
 /** A label at the left, `labels` cells wide, and the value at the right. */
 export function labelled(state: State, place: Place, stop: FieldStop, {left, width}: Room, labels: number): Block {
-	const name = isLabelled(place) ? truncate(stop.name, labels - 1) : '';
+	const name = isLabelled(place) ? stop.name : '';
 	const column = valueColumn(place, {left, width}, labels);
 	const value = fieldBlock(state, stop, width - column);
-	const mark = isFocused(state, stop) ? segment('❯', 'accent') : segment(' ');
-	const label: Segment[] = [
-		segment(' '.repeat(left - 1)),
-		mark,
-		segment(name, isFocused(state, stop) ? 'accent' : 'label'),
-	];
 	const below = isFocused(state, stop)
 		? [longHelp(state, stop, width - column), suggestionBlock(state, stop, width - column)]
 		: [];
 	return stack([
-		beside(label, column, value),
+		withLabel({name, isHere: isFocused(state, stop)}, {left, width}, labels, column, value),
 		...[...problemBlocks(state, stop, width - column), ...below].map(block => shifted(block, column)),
 	]);
+}
+
+type Label = {readonly name: string; readonly isHere: boolean};
+
+/** A value with its name before it, or above it where that has no room. */
+export function withLabel({name, isHere}: Label, room: Room, labels: number, column: number, value: Block): Block {
+	const mark = [segment(' '.repeat(room.left - 1)), segment(isHere ? '❯' : ' ', 'accent')];
+	const tone = isHere ? 'accent' : 'label';
+	if (!isAbove(name, labels)) return beside([...mark, segment(name, tone)], column, value);
+	const words = segment(truncate(name, room.width - room.left), tone);
+	return stack([rows([...mark, words]), shifted(value, column)]);
 }
 
 const mostHelp = 4;

@@ -1,6 +1,8 @@
 /* A section of the form: every place in it, in order, the focused item open and the others as one line each. */
 
 import {isBlankItem} from '../../plan/answers.ts';
+import {countOpen} from '../../plan/check/open.ts';
+import {labelOf} from '../../plan/item-name.ts';
 import {
 	type AbsentPlace,
 	type ItemPlace,
@@ -11,11 +13,15 @@ import {
 	type SequencePlace,
 } from '../../plan/place.ts';
 import {readValue} from '../../plan/plan.ts';
+import {dotted} from '../../template/sidecar.ts';
+import {problemsIn} from '../findings.ts';
 import {
 	belowHeading,
 	belowTitle,
+	isAbove,
 	isLabelled,
 	isNumbered,
+	itemLabels,
 	labelWidth,
 	markWidth,
 	partLabels,
@@ -29,10 +35,10 @@ import {
 } from '../room.ts';
 import type {State} from '../state.ts';
 import {absentStops, addStop, type FormSection, fieldStop, itemName, type Stop} from '../stop.ts';
-import {pad, truncate} from '../text/display.ts';
+import {pad, truncate, widthOf} from '../text/display.ts';
 import {type Block, beside, blankRow, rows, rowWidth, type Segment, segment, stack} from './block.ts';
 import {fieldBlock, fieldRow, isFocused} from './field-block.ts';
-import {labelled, problemBlocks, shifted} from './labelled-block.ts';
+import {labelled, problemBlocks, shifted, withLabel} from './labelled-block.ts';
 import {matrixBlock} from './matrix-block.ts';
 import {suggestionBlock} from './suggestion-block.ts';
 import {tableBlock} from './table-block.ts';
@@ -102,12 +108,11 @@ function absentBlock(state: State, place: AbsentPlace, room: Room, labels: numbe
 function addBlock(state: State, stop: Stop, place: Place, room: Room, labels: number): Block {
 	const isHere = isFocused(state, stop);
 	const column = valueColumn(place, room, labels);
-	const mark = segment(isHere ? '❯' : ' ', 'accent');
 	const name = isLabelled(place) ? place.name : '';
-	const label = [segment(' '.repeat(room.left - 1)), mark, segment(name, isHere ? 'accent' : 'label')];
 	const words = segment(`+ ${truncate(stop.name, room.width - column - 4)}`, isHere ? 'accent' : 'dim');
 	const block = rows([words]);
-	return beside(label, column, isHere ? {...block, caret: {row: 0, column: 0}} : block);
+	const value = isHere ? {...block, caret: {row: 0, column: 0}} : block;
+	return withLabel({name, isHere}, room, labels, column, value);
 }
 
 function sequenceBlock(state: State, sequence: SequencePlace, room: Room, labels: number): Block {
@@ -123,8 +128,12 @@ const lines: SequenceBlock = (state, list, room, labels) => {
 
 const asked: SequenceBlock = (state, list, room, labels) => listBlock(state, list, room, labels, () => '?');
 
-const table: SequenceBlock = (state, sequence, {left, width}) =>
-	stack([shifted(tableBlock(state, sequence, width - left), left), matrixBlock(state, sequence)]);
+const table: SequenceBlock = (state, sequence, room) => {
+	const {left, width} = room;
+	const isHere = isWithin(state.focus, sequence.path);
+	const name = isLabelled(sequence) ? [nameRow(sequence.name, isHere, room)] : [];
+	return stack([...name, shifted(tableBlock(state, sequence, width - left), left), matrixBlock(state, sequence)]);
+};
 
 /* Of what has no items yet the spot for the first is shown. */
 const orFirst =
@@ -149,10 +158,11 @@ function listBlock(state: State, list: SequencePlace, room: Room, labels: number
 	const marks = markWidth(list);
 	const name = isLabelled(list) ? list.name : '';
 	const isHere = isWithin(state.focus, list.path);
-	return stack(
-		list.items.map((item, index) => {
-			const isFirst = index === 0;
-			const label = isFirst ? truncate(name, labels - 1) : '';
+	const above = isAbove(name, labels);
+	return stack([
+		...(above ? [nameRow(name, isHere, room)] : []),
+		...list.items.map((item, index) => {
+			const label = index === 0 && !above ? name : '';
 			const here = isWithin(state.focus, item.path);
 			const gutter = [
 				segment(' '.repeat(left - 1)),
@@ -162,7 +172,11 @@ function listBlock(state: State, list: SequencePlace, room: Room, labels: number
 			];
 			return beside(gutter, column + marks, itemBlock(state, item, here, width - column - marks));
 		}),
-	);
+	]);
+}
+
+function nameRow(name: string, isHere: boolean, {left, width}: Room): Block {
+	return rows([segment(' '.repeat(left)), segment(truncate(name, width - left), isHere ? 'accent' : 'label')]);
 }
 
 function itemBlock(state: State, item: ItemPlace, isHere: boolean, width: number): Block {
@@ -195,66 +209,89 @@ function itemBlock(state: State, item: ItemPlace, isHere: boolean, width: number
 }
 
 function groupBlock(state: State, group: SequencePlace, room: Room): Block {
-	const items = group.items.map((item, index) =>
-		isWithin(state.focus, item.path)
-			? openItem(state, group, item, index, room)
-			: foldedItem(state, group, item, index, room),
+	const items = group.items.map(item =>
+		isWithin(state.focus, item.path) ? openItem(state, group, item, room) : foldedItem(state, group, item, room),
 	);
 	return stack([...items, addBlock(state, addStop(group.spec, group.path, group.items.length), group, room, 0)]);
 }
 
-function cardName(group: SequencePlace, index: number): string {
-	const noun = group.spec.type === 'group' && group.spec.noun ? group.spec.noun : itemName(group.spec);
-	return `${noun} ${index + 1}`;
+/* Its mark, and what counts it. */
+function cardLabel(state: State, group: SequencePlace, item: ItemPlace, isBold: boolean): Segment {
+	const width = itemLabels(state.plan, group);
+	const label = pad(truncate(labelOf(state.plan, group, item), width - 2), width);
+	return segment(width === 0 ? '' : label, isBold ? 'label' : 'dim');
 }
 
-function foldedItem(state: State, group: SequencePlace, item: ItemPlace, index: number, {left, width}: Room): Block {
+function foldedItem(state: State, group: SequencePlace, item: ItemPlace, {left, width}: Room): Block {
 	const draw = (): Segment[] => {
-		const name = pad(truncate(cardName(group, index), 15), 16);
-		const title = item.nodes[0]?.type === 'field' ? fieldRow(state, item.nodes[0], width - left - 42) : segment('');
 		const isBlank = isBlankItem(state.plan, group, item);
-		const summary = isBlank ? '' : summaryOf(state, item);
-		const tone = isBlank ? 'dim' : 'plain';
+		const label = cardLabel(state, group, item, !isBlank);
+		const room = width - left - 2 - widthOf(label.text);
+		const {text, tone} = summaryOf(state, group, item);
+		const whole = item.nodes[0]?.type === 'field' ? fieldRow(state, item.nodes[0], room) : segment('');
+		const most = Math.max(Math.floor(room * 0.4), room - widthOf(whole.text) - 2);
+		const summary = segment(truncate(text, most), tone);
+		const least = summary.text === '' ? 0 : widthOf(summary.text) + 2;
+		const title = {...whole, text: truncate(whole.text, room - least)};
 		return [
 			segment(' '.repeat(left)),
 			segment('▸ ', 'dim'),
-			segment(name, isBlank ? 'dim' : 'label'),
-			segment(pad(title.text, width - left - 42), title.tone === 'hint' ? 'hint' : tone),
-			segment(` ${truncate(summary, 20)}`, 'dim'),
+			label,
+			segment(pad(title.text, room - least), title.tone === 'plain' && isBlank ? 'dim' : title.tone),
+			...(least > 0 ? [segment('  '), summary] : []),
 		];
 	};
 	return {height: 1, draw};
 }
 
-/* What is in it: `3 options considered`, so that a folded card still says something. */
-function summaryOf(state: State, item: ItemPlace): string {
-	const lists = item.nodes.flatMap(node =>
-		node.type === 'sequence'
-			? [
-					{
-						name: node.name,
-						one: itemName(node.spec),
-						count: node.items.filter(one => !isBlankItem(state.plan, node, one)).length,
-					},
-				]
-			: [],
-	);
-	const [first] = lists.filter(({count}) => count > 0);
-	return first ? `${first.count} ${first.count === 1 ? first.one : first.name.toLowerCase()}` : '';
+/* What a folded card says beside its title: what is wrong in it, how far its boxes are, what was decided, what it holds. */
+function summaryOf(state: State, group: SequencePlace, item: ItemPlace): Segment {
+	const [problem] = problemsIn(state, item.path);
+	if (problem) return segment(`! ${problem.message}`, 'problem');
+	if (isBlankItem(state.plan, group, item)) return segment('');
+	const {boxes, ticked} = countOpen(state.plan.text.slice(item.from, item.to));
+	if (boxes > 0) return segment(`${ticked}/${boxes} ☐`, ticked === boxes ? 'done' : 'dim');
+	const value = decision(state, item) || (group.spec.isOwn && labelledValue(state, item)) || heldIn(state, item);
+	return segment(value, 'dim');
 }
 
-function openItem(state: State, group: SequencePlace, item: ItemPlace, index: number, room: Room): Block {
+/* The field that is to name one of the options above it. */
+function decision({plan}: State, {nodes}: ItemPlace): string {
+	const {suggest = {}} = plan.template.sidecar;
+	const field = nodes.find(node => node.type === 'field' && suggest[dotted(node.path)]?.strict);
+	const value = field?.type === 'field' ? readValue(plan, field) : '';
+	return value && `→ ${value.replace(/\s+/g, ' ')}`;
+}
+
+function labelledValue({plan}: State, {nodes}: ItemPlace): string {
+	const field = nodes.find(node => node.type === 'field' && node.kind !== 'code' && node.spec?.label !== undefined);
+	return field?.type === 'field' ? readValue(plan, field).replace(/\s+/g, ' ') : '';
+}
+
+/* `3 options considered`. */
+function heldIn(state: State, item: ItemPlace): string {
+	for (const node of item.nodes) {
+		if (node.type !== 'sequence') continue;
+		const count = node.items.filter(one => !isBlankItem(state.plan, node, one)).length;
+		if (count > 0) return `${count} ${count === 1 ? itemName(node.spec) : node.name.toLowerCase()}`;
+	}
+	return '';
+}
+
+function openItem(state: State, group: SequencePlace, item: ItemPlace, room: Room): Block {
 	const {left, width} = room;
 	const [title, ...rest] = item.nodes;
 	if (title?.type !== 'field') return rows([]);
 	const stop = fieldStop(title);
+	const isHere = isFocused(state, stop);
+	const label = cardLabel(state, group, item, true);
 	const name = [
 		segment(' '.repeat(left - 1)),
-		segment(isFocused(state, stop) ? '❯' : ' ', 'accent'),
+		segment(isHere ? '❯' : ' ', 'accent'),
 		segment('▾ ', 'accent'),
-		segment(pad(truncate(cardName(group, index), 15), 16), isFocused(state, stop) ? 'accent' : 'label'),
+		isHere ? {...label, tone: 'accent' as const} : label,
 	];
-	const column = titleColumn(room);
+	const column = titleColumn(state.plan, group, room);
 	const head = beside(name, column, fieldBlock(state, stop, width - column));
 	const problems = problemBlocks(state, stop, width - column).map(block => shifted(block, column));
 	return stack([head, ...problems, placesBlock(state, rest, belowTitle(room)), blankRow]);

@@ -3,7 +3,7 @@ import {readPlan} from '../../../source/plan/plan.ts';
 import {parseTemplate} from '../../../source/template/read-template.ts';
 import {headerRow, sectionRows, sectionsRow} from '../../../source/wizard/layout/frame.ts';
 import {createState, type State} from '../../../source/wizard/state.ts';
-import {openForm, press, rowsText, rowText, send, type} from '../../helpers/form.ts';
+import {openDocument, openForm, press, rowsText, rowText, send, type} from '../../helpers/form.ts';
 
 const small = (text?: string): State => openForm(text, {columns: 80, rows: 24});
 
@@ -49,4 +49,9 @@ test('where there is no room for the list, the section stands between its neighb
 	const row = (state: State): string => rowText(sectionsRow(state)).replaceAll(/ {2,}/g, '  ');
 	expect(row(small())).toBe('  ◐ Title (1/17)  Architecture Overview ›');
 	expect(row(press(small(), 'pagedown'))).toBe(' ‹ Title  · Architecture Overview (2/17)  Technical Decisions ›');
+});
+
+test('without a template the document’s main heading is the title', () => {
+	expect(header(openDocument('# Move the tenants\n\nX.\n'))).toMatch(/^ Move the tenants +no template/);
+	expect(header(openDocument('## Why\n\nX.\n'))).toMatch(/^ plan\.md +no template/);
 });

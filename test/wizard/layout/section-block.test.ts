@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {formText, goTo, openForm, press, type} from '../../helpers/form.ts';
+import {formText, goTo, openDocument, openForm, press, type} from '../../helpers/form.ts';
 
 const size = (columns: number, rows: number) => ({columns, rows});
 
@@ -14,4 +14,51 @@ test('a folded card says what is in it', () => {
 	let state = goTo(openForm(undefined, size(100, 30)), 'option 1 › option');
 	for (const words of ['Redis', 'x', 'Memory', 'y']) state = press(type(state, words), 'enter');
 	expect(formText(goTo(state, 'decision 2 › title'))).toMatch(/▸ Decision 1 .*2 options considered/);
+});
+
+test('a folded card says what was decided', () => {
+	const text =
+		'# Technical Plan: X\n\n## Technical Decisions\n\n### Decision 1: Where\n\n**Options Considered**:\n- Redis - fast\n- Memory - near\n\n**Decision**: Redis\n\n### Decision 2: When\n';
+	expect(formText(goTo(openForm(text), 'decision 2 › title'))).toMatch(/▸ Decision 1 {2}Where +→ Redis$/m);
+});
+
+test('a folded card says what is wrong in it', () => {
+	const text =
+		'# Technical Plan: X\n\n## Implementation Phases\n\n### Phase 1: A\n\n**Dependencies**: Phase 2\n\n### Phase 2: B\n';
+	expect(formText(goTo(openForm(text), 'phase 2 › title'))).toMatch(/▸ Phase 1 {2}A +! .*Phase 2/);
+});
+
+test('a folded card is called as the document writes it, and its title has the room that is left', () => {
+	const title = 'State Schema and a Migration of What Is Stored';
+	const text = `# P\n\n## Log\n\n### ADR-009: ${title}\n\nX.\n\n### ADR-010: Y\n\n- [x] a\n- [ ] b\n\n### ADR-011\n`;
+	const state = press(openDocument(text, size(80, 24)), 'pagedown', 'tab', 'tab');
+	expect(formText(state)).toContain(` ▸ ADR-009  ${title}\n❯▾ ADR-010  Y\n`);
+	const next = press(state, 'tab', 'tab');
+	expect(formText(next)).toMatch(/▸ ADR-010 {2}Y +1\/2 ☐\n/);
+	expect(formText(next)).toMatch(/\+ ADR$/m);
+});
+
+test('items without a number have their titles alone, and their first label beside', () => {
+	const text = '# P\n\n## Options\n\n### Option: Redis\n\n**Cost**: one server\n\n### Option: Memory\n\nX.\n';
+	const state = press(openDocument(text, size(80, 24)), 'pagedown', 'tab', 'tab');
+	expect(formText(state)).toMatch(/▸ Option {2}Redis +one server\n/);
+	const model = '# Technical Plan: X\n\n## Component Design\n\n### Store\n\n**Purpose**: x\n\n### Gate\n';
+	expect(formText(goTo(openForm(model), 'component design'))).toMatch(/^❯▾ Store\n/m);
+});
+
+test('a label that has no room beside its value stands above it, and takes none of the others', () => {
+	const text =
+		'# P\n\n## A\n\n**Who may do this, and who may not**: nobody\n\n**When**: now\n\n**What was left out on purpose**:\n\n- one\n- two\n\n**Which of them**:\n\n| A |\n|---|\n| 1 |\n';
+	const lines = formText(press(openDocument(text, size(80, 24)), 'pagedown')).split('\n');
+	expect(lines.slice(2).map(line => line.trimEnd())).toEqual([
+		'❯Who may do this, and who may not',
+		'                nobody',
+		' When           now',
+		' What was left out on purpose',
+		'                • one',
+		'                • two',
+		' Which of them',
+		'     A',
+		'  1  1',
+	]);
 });
