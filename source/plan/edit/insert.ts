@@ -4,8 +4,8 @@ order puts it among what is there, in the template's words, with as little aroun
 */
 
 import {readLabels} from '../../template/grammar/label.ts';
-import {type Block, isOpenAt, lineStart, type Part} from '../../template/outline.ts';
-import type {FieldSpec, SectionSpec, Spec} from '../../template/template.ts';
+import {type Block, headingAt, isOpenAt, lineStart, type Part} from '../../template/outline.ts';
+import type {FieldSpec, SectionSpec} from '../../template/template.ts';
 import {frameRange, labelRange} from '../frame.ts';
 import {
 	type AbsentPlace,
@@ -19,7 +19,7 @@ import {
 	type Splice,
 	startOf,
 } from '../place.ts';
-import {applySplices, eolOf, isSameOutside, withText} from '../plan.ts';
+import {applySplices, eolOf, isBlankField, isSameOutside, withText} from '../plan.ts';
 import {fieldSkeleton, groupSkeleton} from './skeleton.ts';
 import {WriteError} from './write-error.ts';
 
@@ -35,10 +35,7 @@ export function insertAbsent(plan: Plan, absent: AbsentPlace): Plan {
 	for (const splices of insertions(plan, parent, index, absent)) {
 		if (tries-- < 0) break;
 		const inserted = withText(plan, applySplices(plan.text, splices));
-		const place = findPlace(inserted.places, absent.path);
-		if (place && place.type !== 'absent' && isSameOutside(plan, inserted, absent.path)) return inserted;
-		if (isFlatSection(absent.spec) && hasSection(inserted, absent) && isSameOutside(plan, inserted, absent.path))
-			return inserted;
+		if (stands(inserted, absent) && isSameOutside(plan, inserted, absent.path)) return inserted;
 	}
 	const before = unlabelledBefore(parent, index);
 	if (before) {
@@ -72,12 +69,12 @@ function insertYaml(plan: Plan, spec: FieldSpec): Plan {
 	return withText(plan, applySplices(text, [{from: end, to: end, text: spec.markdown + eol}]));
 }
 
-function isFlatSection(spec: Spec): boolean {
-	return spec.type === 'section' && spec.isFlat;
-}
-
-function hasSection(plan: Plan, absent: AbsentPlace): boolean {
-	return sectionsIn(plan.places).some(section => section.spec === absent.spec);
+/* A comment that is in its way must not become part of a field: it would go with the first word. */
+function stands(plan: Plan, {path, spec}: AbsentPlace): boolean {
+	const place = findPlace(plan.places, path);
+	if (place?.type === 'field') return isBlankField(plan, place);
+	if (place && place.type !== 'absent') return true;
+	return spec.type === 'section' && spec.isFlat && sectionsIn(plan.places).some(section => section.spec === spec);
 }
 
 function sectionsIn(places: readonly Place[]): SectionPlace[] {
@@ -95,32 +92,8 @@ function parentOf(plan: Plan, absent: AbsentPlace): Parent {
 	}
 	if (owner.type === 'section')
 		return {nodes: owner.nodes, from: owner.part.heading?.to ?? owner.from, to: owner.to, level: owner.part.level};
-	const heading = owner.nodes.find(node => node.type === 'field');
-	return {
-		nodes: owner.nodes,
-		from: heading ? headingEnd(plan, heading.from) : owner.from,
-		to: owner.to,
-		level: levelAt(plan, owner.from),
-	};
-}
-
-function headingEnd(plan: Plan, at: number): number {
-	const heading = allHeadings(plan).find(block => block.from <= at && at <= block.to);
-	return heading?.to ?? at;
-}
-
-function levelAt(plan: Plan, at: number): number {
-	return allHeadings(plan).find(block => block.from === at)?.level ?? 0;
-}
-
-function allHeadings(plan: Plan) {
-	const headings: {from: number; to: number; level: number}[] = [];
-	const visit = (part: Plan['outline']['root']) => {
-		if (part.heading) headings.push(part.heading);
-		part.children.forEach(visit);
-	};
-	visit(plan.outline.root);
-	return headings;
+	const heading = headingAt(plan.outline, owner.from);
+	return {nodes: owner.nodes, from: heading?.to ?? owner.from, to: owner.to, level: heading?.level ?? 0};
 }
 
 function ownerOf(places: readonly (Place | ItemPlace)[], absent: AbsentPlace): SectionPlace | ItemPlace | undefined {
@@ -147,7 +120,7 @@ function* insertions(plan: Plan, parent: Parent, index: number, absent: AbsentPl
 			yield [{from: marker.from, to: marker.to, text}];
 		const isJoined = absent.spec.type === 'field' && !absent.spec.isApart && before?.type === 'field';
 		for (const at of spots(plan, parent, index, absent)) {
-			if (isJoined && at === endOf(before)) yield [{from: at, to: at, text: eol + text}];
+			if (isJoined && at === behind(parent, before)) yield [{from: at, to: at, text: eol + text}];
 			yield apart(plan.text, at, text, eol);
 		}
 	}
@@ -158,13 +131,20 @@ function* spots(plan: Plan, parent: Parent, index: number, {spec}: AbsentPlace):
 	const {source, start} = plan.outline;
 	const before = parent.nodes.slice(0, index).findLast(isPresent);
 	const after = parent.nodes.slice(index + 1).find(isPresent);
-	if (before) yield endOf(before);
+	// What stands above the first section stays above it.
+	const isFirst = spec.type === 'section' && before?.type !== 'section' && after !== undefined;
+	if (before && !isFirst) yield behind(parent, before);
 	else if (spec === plan.template.title) yield start;
-	else if (!after || spec.type !== 'section') yield parent.from;
+	else if (spec.type !== 'section') yield parent.from;
 	if (after) yield lineStart(source, startOf(after));
 	const blocks = blocksIn(plan.outline.root).filter(({from, to}) => from >= parent.from && to <= parent.to);
 	for (const block of blocks.toReversed()) yield* [block.to, block.from];
 	yield* [parent.from, parent.to, start];
+}
+
+/* A title ends before the marks that close its heading. */
+function behind({from}: Parent, before: Place): number {
+	return Math.max(from, endOf(before));
 }
 
 function blocksIn(part: Part): Block[] {
@@ -175,10 +155,11 @@ function blocksIn(part: Part): Block[] {
 function apart(text: string, at: number, inserted: string, eol: string): Splice[] {
 	const above = /[ \t\r\n]*$/.exec(text.slice(Math.max(0, at - 200), at))?.[0] ?? '';
 	const below = /^[ \t\r\n]*/.exec(text.slice(at, at + 200))?.[0] ?? '';
-	const isTop = above.length === at;
+	const isTop = at - above.length <= (text.startsWith('\uFEFF') ? 1 : 0);
 	const isEnd = at + below.length === text.length;
 	const lead = isTop ? '' : eol.repeat(Math.max(0, 2 - countBreaks(above)));
-	const trail = isEnd ? (isTop ? eol : '') : eol.repeat(Math.max(0, 2 - countBreaks(below)));
+	const isLine = isTop || (countBreaks(above) > 0 && countBreaks(below) === 0);
+	const trail = isEnd ? (isLine ? eol : '') : eol.repeat(Math.max(0, 2 - countBreaks(below)));
 	return [{from: at, to: at, text: lead + inserted + trail}];
 }
 

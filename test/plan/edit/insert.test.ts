@@ -29,6 +29,16 @@ by: {who}
 {code}
 \`\`\`
 
+**Done**: {when}
+
+#### Tests
+
+- {test}
+
+#### Remarks
+
+{Remark}
+
 ## Limits
 
 ### Time
@@ -57,6 +67,7 @@ describe('a title', () => {
 	inserts([
 		['alone', ['name'], '', '# Plan: x\n'],
 		['above all', ['name'], '## Goal\n\ny\n', '# Plan: x\n\n## Goal\n\ny\n'],
+		['behind a byte order mark', ['name'], '\uFEFF## Goal\n', '\uFEFF# Plan: x\n\n## Goal\n'],
 		['behind the front matter', ['name'], '---\nby: me\n---\n\ny\n', '---\nby: me\n---\n\n# Plan: x\n\ny\n'],
 	]);
 });
@@ -65,6 +76,7 @@ describe('front matter', () => {
 	inserts([
 		['alone', ['state'], '', '---\nstate: x\n---\n'],
 		['above a title', ['state'], '# Plan: A\n', '---\nstate: x\n---\n\n# Plan: A\n'],
+		['behind a byte order mark', ['state'], '\uFEFF# Plan: A\n', '\uFEFF---\nstate: x\n---\n\n# Plan: A\n'],
 		['with carriage returns', ['state'], '# Plan: A\r\n', '---\r\nstate: x\r\n---\r\n\r\n# Plan: A\r\n'],
 		['its last line', ['state'], '---\nby: me\n---\n# Plan: A\n', '---\nby: me\nstate: x\n---\n# Plan: A\n'],
 		['above dots', ['by'], '---\nstate: x\n...\n', '---\nstate: x\nby: x\n...\n'],
@@ -85,6 +97,8 @@ describe('a section', () => {
 			'## Goal\n\ny\n\n## Limits\n\n### Money\n\nx\n\n## Own\n\nz\n',
 		],
 		['behind text without a line break', ['notes', 0], '## Limits', '## Limits\n\n## Notes\n\n- x'],
+		['below old line ends', ['goal'], '# Plan: A\r', '# Plan: A\r\r## Goal\r\rx\r'],
+		['above an underlined one', ['goal'], 'Steps\n---\n', '## Goal\n\nx\n\nSteps\n---\n'],
 		['as deep as its siblings', ['goal'], '# Plan: A\n\n### Steps\n', '# Plan: A\n\n### Goal\n\nx\n\n### Steps\n'],
 		[
 			'as deep as main headings',
@@ -123,6 +137,7 @@ describe('a label', () => {
 		['alone', ['owner'], '', '**Owner**: x\n'],
 		['below the title', ['owner'], '# Plan: A\n\n## Own\n', '# Plan: A\n\n**Owner**: x\n\n## Own\n'],
 		['behind own words', ['owner'], '# Plan: A\n\nOurs.\n', '# Plan: A\n\nOurs.\n\n**Owner**: x\n'],
+		['below the front matter', ['owner'], '---\nby: me\n---\n', '---\nby: me\n---\n\n**Owner**: x\n'],
 		['above sections', ['owner'], '## Goal\n', '**Owner**: x\n\n## Goal\n'],
 		['on the next line', ['team'], '**Owner**: a\n\n## Goal\n', '**Owner**: a\n**Team**: x\n\n## Goal\n'],
 		['apart, as the template has it', ['since'], '**Owner**: a\n', '**Owner**: a\n\n**Since**: x\n'],
@@ -150,6 +165,42 @@ describe('in an item', () => {
 			['steps', 0, 'code'],
 			step('**Aim**: b\n'),
 			step('**Aim**: b\n\n**Code**:\n```\nx\n```\n'),
+		],
+		[
+			'a label stands below a closed heading',
+			['steps', 0, 'aim'],
+			'## Steps\n\n### Step 1: A ###\n',
+			'## Steps\n\n### Step 1: A ###\n**Aim**: x\n',
+		],
+		[
+			'a label stands below an underlined heading',
+			['steps', 0, 'aim'],
+			'# P\n\n# Steps\n\nStep 1: A\n---\n',
+			'# P\n\n# Steps\n\nStep 1: A\n---\n**Aim**: x\n',
+		],
+		[
+			'a label stands behind code',
+			['steps', 0, 'done'],
+			step('\n**Code**:\n```\ny\n```\n'),
+			step('\n**Code**:\n```\ny\n```\n\n**Done**: x\n'),
+		],
+		[
+			'a section stands one deeper',
+			['steps', 0, 'tests', 0],
+			'### Steps\n\n#### Step 1: A\n',
+			'### Steps\n\n#### Step 1: A\n\n##### Tests\n\n- x\n',
+		],
+		[
+			'a section stands as deep as its sibling',
+			['steps', 0, 'tests', 0],
+			step('\n##### Remarks\n\ny\n'),
+			step('\n##### Tests\n\n- x\n\n##### Remarks\n\ny\n'),
+		],
+		[
+			'a section stands behind its sibling',
+			['steps', 0, 'remarks'],
+			step('\n#### Tests\n\n- y\n'),
+			step('\n#### Tests\n\n- y\n\n#### Remarks\n\nx\n'),
 		],
 		[
 			'a label of the second stands below its heading',
@@ -185,11 +236,39 @@ describe('the open question that stands for a section', () => {
 	]);
 });
 
+describe('a comment of one’s own', () => {
+	inserts([
+		['stays above prose', ['goal'], '## Goal\n\n<!-- mine -->\n', '## Goal\n\n<!-- mine -->\n\nx\n'],
+		[
+			'stays above the only section',
+			['goal'],
+			'# Plan: A\n\n<!-- mine -->\n',
+			'# Plan: A\n\n<!-- mine -->\n\n## Goal\n\nx\n',
+		],
+		[
+			'stays above a section that comes first',
+			['goal'],
+			'# Plan: A\n\n<!-- mine -->\n\n## Steps\n',
+			'# Plan: A\n\n<!-- mine -->\n\n## Goal\n\nx\n\n## Steps\n',
+		],
+		['stays below a label', ['owner'], '# Plan: A\n\n<!-- mine -->\n', '# Plan: A\n\n**Owner**: x\n\n<!-- mine -->\n'],
+	]);
+});
+
+test('a record of its own comes below the title', () => {
+	const records = parseTemplate('# Log: {Name}\n\n## Record 1: {Title}\n\n**Why**: {why}\n');
+	const inserted = (text: string) => insertItem(readPlan(records, text), ['records', 0]).text;
+	expect(inserted('')).toBe('## Record 1: {Title}\n\n**Why**: {why}\n');
+	expect(inserted('# Log: a\n\nOurs.\n')).toBe('# Log: a\n\nOurs.\n\n## Record 1: {Title}\n\n**Why**: {why}\n');
+});
+
 test('a group brings its first item, one deeper than its section', () => {
 	const inserted = (text: string) => insertItem(readPlan(template, text), ['steps', 0]).text;
-	const item = '# Step 1: {Title}\n**Aim**: {aim}\n**Parts**:\n- {part}\n\n**Code**:\n```\n{code}\n```\n';
-	expect(inserted('# Plan: A\n')).toBe(`# Plan: A\n\n## Steps\n\n##${item}`);
-	expect(inserted('# Plan: A\n\n### Steps\n')).toBe(`# Plan: A\n\n### Steps\n\n###${item}`);
+	const item =
+		'# Step 1: {Title}\n**Aim**: {aim}\n**Parts**:\n- {part}\n\n**Code**:\n```\n{code}\n```\n\n**Done**: {when}\n';
+	const rest = (marks: string) => `\n${marks} Tests\n\n- {test}\n\n${marks} Remarks\n\n{Remark}\n`;
+	expect(inserted('# Plan: A\n')).toBe(`# Plan: A\n\n## Steps\n\n##${item}${rest('####')}`);
+	expect(inserted('# Plan: A\n\n### Steps\n')).toBe(`# Plan: A\n\n### Steps\n\n###${item}${rest('#####')}`);
 });
 
 test('the second of two lists brings the first, by which it is known', () => {
