@@ -30,8 +30,10 @@ const readBackground = (cell: IBufferCell): Color => {
 	return cell.isBgRGB() ? trueColor(cell.getBgColor()) : cell.getBgColor();
 };
 
+const textOf = (cell: IBufferCell): string => (cell.isInvisible() ? ' ' : cell.getChars() || ' ');
+
 const readCell = (cell: IBufferCell, column: number): Cell => ({
-	text: cell.isInvisible() ? ' ' : cell.getChars() || ' ',
+	text: textOf(cell),
 	column,
 	width: cell.getWidth(),
 	foreground: readForeground(cell),
@@ -55,3 +57,16 @@ const readRow = (buffer: IBuffer, row: number, columns: number): readonly Cell[]
 /** The rows of the visible screen, as cells. */
 export const readCells = ({buffer, rows, cols}: Terminal): ReadonlyArray<readonly Cell[]> =>
 	Array.from({length: rows}, (_, row) => readRow(buffer.active, row, cols));
+
+/** The rows of the visible screen as text, without the blanks at their end. */
+export const readRows = ({buffer: {active}, rows, cols}: Terminal): readonly string[] => {
+	const cell = active.getNullCell();
+	return Array.from({length: rows}, (_, row) => {
+		const line = active.getLine(active.viewportY + row);
+		let text = '';
+		for (let column = 0; column < cols; column++) {
+			if (line?.getCell(column, cell) && cell.getWidth() > 0) text += textOf(cell);
+		}
+		return text.trimEnd();
+	});
+};

@@ -6,7 +6,7 @@ import process from 'node:process';
 import {type IPty, spawn} from '@lydell/node-pty';
 import type {ITerminalAddon, Terminal} from '@xterm/headless';
 import {encodeEvent, encodeKey} from '../../source/terminal/event-bytes.ts';
-import {type Cell, readCells} from './cell.ts';
+import {type Cell, readCells, readRows} from './cell.ts';
 
 // Both are CommonJS without named exports; the types of the addon are those of the browser's terminal, which is not installed.
 const require = createRequire(import.meta.url);
@@ -176,13 +176,7 @@ export const startTerminal = (options: TerminalOptions = {}): TestTerminal => {
 	const written: string[] = [];
 	let isRunning = true;
 
-	const screen = () =>
-		readCells(emulator).map(row =>
-			row
-				.map(cell => cell.text)
-				.join('')
-				.trimEnd(),
-		);
+	const screen = () => readRows(emulator);
 	const cursor = () => ({
 		row: emulator.buffer.active.cursorY,
 		column: emulator.buffer.active.cursorX,
