@@ -24,6 +24,7 @@ export const pages: readonly Page[] = [
 const places = {
 	form: 'In the form',
 	choice: 'On a choice',
+	box: 'On a box',
 	menu: 'In the menu',
 	templates: 'Among the templates',
 	preview: 'In the preview',

@@ -11,12 +11,14 @@ import {
 	textItemKeys,
 } from './place.ts';
 import {isBlankField, readValue} from './plan.ts';
+import {ticked} from './spelling/context.ts';
 
-export type Answer = string | {readonly [key: string]: Answer} | readonly Answer[];
+export type Answer = string | boolean | {readonly [key: string]: Answer} | readonly Answer[];
 export type Answers = {readonly [key: string]: Answer};
 
 /**
- * The answers of a plan. Blank fields and sections are absent; every leaf is a string. The items of a list, table or group have the
+ * The answers of a plan. Blank fields and sections are absent; every leaf is a string but for the `done` of a checklist's item, which
+ * an item without a box does not have. The items of a list, table or group have the
  * indexes they have in the text, which every edit goes by: a blank one before others is an empty text or object, those at the end are absent.
  */
 export function answers(plan: Plan): Answers {
@@ -44,6 +46,7 @@ export function answerOf(plan: Plan, place: Place): Answer | undefined {
 	switch (place.type) {
 		case 'field': {
 			const value = readValue(plan, place);
+			if (place.kind === 'box') return value === ticked;
 			return value === '' ? undefined : textAnswer(place, value);
 		}
 		case 'sequence':
@@ -64,8 +67,13 @@ function textAnswer(place: FieldPlace, value: string): Answer {
 
 /** The answers of the items of a sequence up to the last that says something, each at the item's own index. */
 export function itemAnswers(plan: Plan, {items}: SequencePlace): Answer[] {
-	const last = items.findLastIndex(({nodes}) => [...fieldsIn(nodes)].some(field => readValue(plan, field) !== ''));
+	const last = items.findLastIndex(({nodes}) => [...fieldsIn(nodes)].some(field => hasWords(plan, field)));
 	return items.slice(0, last + 1).map(item => itemAnswer(plan, item));
+}
+
+/* A tick alone says nothing: what is done would be missing. */
+function hasWords(plan: Plan, field: FieldPlace): boolean {
+	return field.kind !== 'box' && readValue(plan, field) !== '';
 }
 
 /** The answer of an item: a text or an object, empty while it is blank. */
@@ -108,7 +116,7 @@ export function isBlankItem(plan: Plan, sequence: SequencePlace, item: ItemPlace
 function saysSomething(plan: Plan, place: Place): boolean {
 	switch (place.type) {
 		case 'field':
-			return !isBlankField(plan, place) && readValue(plan, place) !== '';
+			return hasWords(plan, place);
 		case 'sequence':
 			return place.items.some(item => !isBlankItem(plan, place, item));
 		case 'section':

@@ -1,6 +1,6 @@
 /* Answers as JSON are written field by field: only what differs from what the plan says already is touched. */
 
-import {cellsOf, kinds} from '../template/kinds.ts';
+import {cellsOf, kinds, specsBelow} from '../template/kinds.ts';
 import {keysOf} from '../template/sidecar.ts';
 import type {FieldSpec, Spec} from '../template/template.ts';
 import {type Answer, type Answers, answerOf, isBlankItem, itemAnswer, itemAnswers} from './answers.ts';
@@ -50,6 +50,10 @@ function fillKeys(plan: Plan, path: Path, given: Answers): Plan {
 function fillAt(plan: Plan, path: Path, answer: Answer): Plan {
 	const shape = shapeAt(plan, path);
 	if (shape === undefined) throw unknownAnswer(plan, path);
+	if (shape === 'box') {
+		if (!/^(?:true|false)$/.test(String(answer))) throw wrongShape(path, shape, spoken(answer));
+		return setField(plan, path, String(answer));
+	}
 	if (typeof answer === 'string') {
 		if (shape !== 'text') throw wrongShape(path, shape, 'a text');
 		return writeText(plan, path, answer);
@@ -72,9 +76,19 @@ function writeText(plan: Plan, path: Path, answer: string): Plan {
 	}
 }
 
-type Shape = 'text' | 'list' | 'object';
+type Shape = 'text' | 'box' | 'list' | 'object';
 
-const shapeWords: Record<Shape, string> = {text: 'a text', list: 'a list', object: 'an object'};
+const shapeWords: Record<Shape, string> = {
+	text: 'a text',
+	box: '`true` or `false`',
+	list: 'a list',
+	object: 'an object',
+};
+
+function spoken(answer: Answer): string {
+	if (typeof answer === 'string') return 'a text';
+	return typeof answer === 'object' && answer !== null ? 'something else' : `\`${answer}\``;
+}
 
 function wrongShape(path: Path, shape: Shape, found: string): AnswerError {
 	return new AnswerError(path, `\`${pathText(path)}\` is ${shapeWords[shape]}, but ${found} was given.`);
@@ -89,8 +103,18 @@ function shapeAt(plan: Plan, path: Path): Shape | undefined {
 	return (
 		shapeIn(title ? [title, ...specs] : specs, keysOf(path), typeof path.at(-1) === 'number') ??
 		shapeOfPlace(place) ??
+		shapeInChecklist(plan, path) ??
 		shapeAmongSiblings(plan, path)
 	);
+}
+
+/* Any item may have a box, and items below it. */
+function shapeInChecklist(plan: Plan, path: Path): Shape | undefined {
+	const ends = [...path.keys()].filter(at => typeof path[at] === 'number');
+	const above = ends.map(end => findPlace(plan.places, path.slice(0, end)));
+	const list = above.find(place => place?.type === 'sequence' && place.kind === 'checklist');
+	if (list?.type !== 'sequence' || list.spec.type !== 'field') return undefined;
+	return shapeOfField(list.spec, keysOf(path.slice(list.path.length)), typeof path.at(-1) === 'number');
 }
 
 /* What an item of the document's own can have is what the items beside it have. */
@@ -105,7 +129,7 @@ function shapeAmongSiblings(plan: Plan, path: Path): Shape | undefined {
 
 function shapeOfPlace(place: Place | ItemPlace | undefined): Shape | undefined {
 	if (!place) return undefined;
-	if (place.type === 'field') return 'text';
+	if (place.type === 'field') return place.kind === 'box' ? 'box' : 'text';
 	if (place.type === 'absent') return place.spec.type === 'field' && !kinds[place.spec.kind].isList ? 'text' : 'list';
 	return place.type === 'sequence' ? 'list' : 'object';
 }
@@ -130,10 +154,14 @@ function shapeOf(spec: Spec, keys: readonly string[], isItem: boolean): Shape | 
 }
 
 function shapeOfField(spec: FieldSpec, keys: readonly string[], isItem: boolean): Shape | undefined {
-	const cells = cellsOf(spec);
-	if (keys.length > 0) return cells?.some(cell => cell.key === keys[0]) && keys.length === 1 ? 'text' : undefined;
+	const [key, ...rest] = keys;
+	if (key !== undefined) {
+		const below = specsBelow(spec).find(one => one.key === key);
+		if (below?.type === 'field') return shapeOfField(below, rest, isItem);
+		return below && rest.length === 0 ? (below.isBox ? 'box' : 'text') : undefined;
+	}
 	if (!kinds[spec.kind].isList) return 'text';
-	return isItem ? (cells ? 'object' : 'text') : 'list';
+	return isItem ? (cellsOf(spec) ? 'object' : 'text') : 'list';
 }
 
 function unknownAnswer(plan: Plan, path: Path): AnswerError {
@@ -153,7 +181,7 @@ function keysAt(plan: Plan, path: Path): string[] {
 
 function keysBelow(spec: Spec | undefined): readonly {readonly key: string}[] {
 	if (!spec) return [];
-	if (spec.type === 'field') return cellsOf(spec) ?? [];
+	if (spec.type === 'field') return specsBelow(spec);
 	if (spec.type === 'section' && spec.isFlat) return keysBelow(spec.specs[0]);
 	return spec.type === 'group' ? [spec.title, ...spec.specs] : spec.specs;
 }
@@ -253,6 +281,7 @@ function fillText(plan: Plan, place: FieldPlace, given: readonly Answer[]): Plan
 }
 
 function isEmpty(answer: Answer): boolean {
+	if (typeof answer === 'boolean') return !answer;
 	return typeof answer === 'string' ? normalise(answer) === '' : Object.values(answer).every(isEmpty);
 }
 
@@ -306,8 +335,13 @@ function clearRest(plan: Plan, {spec}: SequencePlace, item: ItemPlace, given: An
 	return item.nodes.reduce((current, node) => {
 		const key = node.path.at(-1);
 		const isKept = typeof key !== 'string' || key in given || (!spec.isOwn && isOwnPlace(node));
-		return isKept ? current : clear(current, node);
+		return isKept || isSameBox(plan, item, node, given) ? current : clear(current, node);
 	}, plan);
+}
+
+/* A tick belongs to the words behind it. */
+function isSameBox(plan: Plan, item: ItemPlace, node: Place, {text}: Answers): boolean {
+	return node.type === 'field' && node.kind === 'box' && isEqual((itemAnswer(plan, item) as Answers).text, text);
 }
 
 function clear(plan: Plan, place: Place): Plan {
@@ -316,14 +350,14 @@ function clear(plan: Plan, place: Place): Plan {
 	return place.items.reduceRight((current, item) => removeAlone(current, item.path), plan);
 }
 
+/* Whether `b` asks for what `a` says already. A box of which it says nothing may be either. */
 function isEqual(a: Answer | undefined, b: Answer | undefined): boolean {
+	if (typeof a === 'boolean') return b === undefined || String(b) === String(a);
 	if (typeof a === 'string' || typeof b === 'string')
 		return typeof a === 'string' && typeof b === 'string' && a === normalise(b);
-	if (!a || !b) return a === b;
-	const keys = Object.keys(a);
+	if (!a || !b || typeof b === 'boolean') return a === b;
+	const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
 	return (
-		keys.length === Object.keys(b).length &&
-		Array.isArray(a) === Array.isArray(b) &&
-		keys.every(key => isEqual((a as Answers)[key], (b as Answers)[key]))
+		Array.isArray(a) === Array.isArray(b) && [...keys].every(key => isEqual((a as Answers)[key], (b as Answers)[key]))
 	);
 }

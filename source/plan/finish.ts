@@ -113,11 +113,12 @@ function* pruneField(context: Finish, field: FieldPlace): Generator<Cut> {
 	yield* (pruners[field.frame.type] as Pruner<Frame['type']>)(context, field);
 }
 
-type Pruner<Type extends Frame['type']> = (context: Finish, field: Framed<Type>) => Generator<Cut>;
+type Pruner<Type extends Frame['type']> = (context: Finish, field: Framed<Type>) => Iterable<Cut>;
 
 /* What becomes of a blank field, by its frame. */
 const pruners = {
 	plain: prunePlain,
+	box: () => [],
 	label: pruneLabelled,
 	block: pruneWhole,
 	fence: pruneWhole,
@@ -169,8 +170,8 @@ function listMark(plan: Plan, place: FieldPlace | SequencePlace): string {
 }
 
 function firstMark(plan: Plan, {items: [item]}: SequencePlace): string {
-	const [first] = item?.nodes ?? [];
-	return item && first?.type === 'field' ? plan.text.slice(item.from, first.from) : '';
+	const words = item?.nodes.find(node => node.type === 'field' && node.kind !== 'box');
+	return item && words?.type === 'field' ? plan.text.slice(item.from, words.from) : '';
 }
 
 function valueStart(plan: Plan, place: FieldPlace | SequencePlace): number {
@@ -184,12 +185,12 @@ function leftOut({plan, isOwn}: Finish, sequence: SequencePlace): boolean[] {
 	return sequence.items.map(item => isBlankItem(plan, sequence, item) && isOwn(item.from, item.to));
 }
 
-function* pruneSequence(context: Finish, sequence: SequencePlace): Generator<Cut> {
+function* pruneSequence(context: Finish, sequence: SequencePlace, isBelow = false): Generator<Cut> {
 	const {plan} = context;
 	const {items} = sequence;
 	const isLeftOut = leftOut(context, sequence);
 	if (items.length > 0 && isLeftOut.every(Boolean) && !sequenceKinds[sequence.kind].hasHeadings) {
-		const isOptional = sequence.spec.type === 'field' && sequence.spec.isOptional;
+		const isOptional = isBelow || (sequence.spec.type === 'field' && sequence.spec.isOptional);
 		if (context.isOwn(sequence.start, sequence.to)) yield* pruneBlock(context, sequence, isOptional);
 		return;
 	}
@@ -242,6 +243,7 @@ type SequencePruner = {
 
 const sequencePruners = {
 	list: {mark: firstMark, item: pruneListItem},
+	checklist: {mark: firstMark, item: pruneBoxItem},
 	table: {mark: () => '', item: pruneRow},
 	questions: {mark: () => '', item: () => []},
 	group: {mark: () => '', item: (context, {nodes}) => prune(context, nodes)},
@@ -250,6 +252,11 @@ const sequencePruners = {
 function* pruneListItem(context: Finish, item: ItemPlace, {spec}: SequencePlace): Generator<Cut> {
 	const pattern = spec.type === 'field' ? spec.pattern : undefined;
 	if (pattern && context.isOwn(item.from, item.to)) yield* pruneParts(context, item, pattern);
+}
+
+/* Of the boxes below an item none has to be there. */
+function* pruneBoxItem(context: Finish, {nodes}: ItemPlace): Generator<Cut> {
+	for (const node of nodes) if (node.type === 'sequence') yield* pruneSequence(context, node, true);
 }
 
 /*

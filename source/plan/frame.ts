@@ -4,6 +4,8 @@ import type {Range} from '../template/range.ts';
 /** How a field is written when its range alone is not enough. */
 export type Frame =
 	| {readonly type: 'plain'; readonly lead: string}
+	/** A box, with its brackets. */
+	| {readonly type: 'box'; readonly from: number; readonly to: number}
 	/** Behind a label: from the colon to the end of what it holds. */
 	| {readonly type: 'label'; readonly from: number; readonly to: number; readonly indent: number}
 	| {readonly type: 'block'; readonly from: number; readonly to: number}
@@ -36,6 +38,7 @@ const itself = <Own extends Range>(frame: Own): Range => frame;
 
 const shapes = {
 	plain: {range: () => undefined, shift: frame => frame, hasLabel: false},
+	box: {range: itself, shift: shiftRange, hasLabel: false},
 	label: {range: itself, shift: shiftRange, hasLabel: true},
 	block: {range: itself, shift: shiftRange, hasLabel: false},
 	cell: {range: itself, shift: shiftRange, hasLabel: false},

@@ -18,7 +18,7 @@ export type Path = readonly Key[];
 /** What an edit replaces; offsets into the text before it. */
 export type Splice = {readonly from: number; readonly to: number; readonly text: string};
 
-export type FieldKind = 'text' | 'choice' | 'prose' | 'code';
+export type FieldKind = 'text' | 'choice' | 'prose' | 'code' | 'box';
 
 export type FieldPlace = {
 	readonly type: 'field';

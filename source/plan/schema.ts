@@ -16,8 +16,26 @@ export function jsonSchema(template: Template): JsonSchema {
 		type: 'object',
 		properties: propertiesOf(title ? [title, ...specs] : specs),
 		additionalProperties: false,
+		...(hasChecklist(specs) && {$defs: {checklistItem}}),
 	};
 }
+
+function hasChecklist(specs: readonly Spec[]): boolean {
+	return specs.some(spec => (spec.type === 'field' ? spec.kind === 'checklist' : hasChecklist(spec.specs)));
+}
+
+const checklistItemRef = {$ref: '#/$defs/checklistItem'};
+
+/* As deep as it goes: the items below an item are such items. */
+const checklistItem: JsonSchema = {
+	type: 'object',
+	properties: {
+		done: {type: 'boolean'},
+		text: {type: 'string', minLength: 1, pattern: String.raw`\S`, contentMediaType: 'text/markdown'},
+		items: {type: 'array', items: checklistItemRef, minItems: 1},
+	},
+	additionalProperties: false,
+};
 
 function propertiesOf(specs: readonly (Spec | Cell)[]): JsonSchema {
 	return Object.fromEntries(specs.map(spec => [spec.key, schemaOf(spec)]));
@@ -64,6 +82,7 @@ const valueSchemas = {
 	code: spec => mediaSchema(spec, 'text/plain'),
 	questions: itemSchema,
 	list: itemSchema,
+	checklist: spec => ({...checklistItemRef, ...descriptionOf({hint: spec.hint})}),
 	table: itemSchema,
 } satisfies Record<Kind, (spec: FieldSpec) => JsonSchema>;
 

@@ -1,6 +1,6 @@
 /* What the kinds of sequences differ in for all who read them. */
 
-export type SequenceKind = 'list' | 'table' | 'group' | 'questions';
+export type SequenceKind = 'list' | 'checklist' | 'table' | 'group' | 'questions';
 
 type SequenceRow = {
 	/** Whether its items stand under headings of their own, with a title each and whatever else a document may hold. */
@@ -10,6 +10,7 @@ type SequenceRow = {
 /** A row for each kind of sequence. */
 export const sequenceKinds = {
 	list: {hasHeadings: false},
+	checklist: {hasHeadings: false},
 	table: {hasHeadings: false},
 	group: {hasHeadings: true},
 	questions: {hasHeadings: false},

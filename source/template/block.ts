@@ -51,6 +51,23 @@ export function readBlocks(text: string, source: string, base: number): Block[] 
 	return found;
 }
 
+/** What the parser found within another block, as a block. */
+export function nestedBlock(
+	source: string,
+	{name, from: start, to: end, node, base}: ReturnType<typeof childrenOf>[number],
+): Block {
+	const from = lineStart(source, start);
+	const to = trimEnd(source, from, lineEnd(source, end));
+	return {type: nestedTypes[name] ?? 'paragraph', from, to, level: 0, node, base};
+}
+
+const nestedTypes: Record<string, BlockType> = {
+	BulletList: 'list',
+	OrderedList: 'list',
+	FencedCode: 'code',
+	Table: 'table',
+};
+
 /** The children of what the parser found, with offsets into the text. */
 export function childrenOf({node, base}: Parsed): (Parsed & {name: string; from: number; to: number})[] {
 	const found: ReturnType<typeof childrenOf> = [];

@@ -1,5 +1,5 @@
 /* The way from a path of keys to what the template has there. */
-import {cellsOf} from './kinds.ts';
+import {specsBelow as specsBelowField} from './kinds.ts';
 import type {Cell, Spec, Template} from './template.ts';
 
 /** What `keys` (indexes left out) lead to: a section, a group, a field, or a cell of one; else `undefined`. */
@@ -20,7 +20,7 @@ function specsBelow(spec: Spec | Cell): readonly (Spec | Cell)[] {
 		case 'cell':
 			return [];
 		case 'field':
-			return cellsOf(spec) ?? [];
+			return specsBelowField(spec);
 		case 'group':
 			return [spec.title, ...spec.specs];
 		case 'section':

@@ -12,6 +12,7 @@ export {
 	childrenOf,
 	lineEnd,
 	lineStart,
+	nestedBlock,
 	previousLineEnd,
 	skipBlanks,
 	trimEnd,

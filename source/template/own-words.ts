@@ -41,7 +41,7 @@ function lookedUp(words: Words): LookedUp {
 
 /** Whether what says nothing yet shows words that are to be replaced. */
 export function hasOwnWords(words: Words, raw: string): boolean {
-	return raw !== '' && raw !== skippedPart && isBlankText(words, raw);
+	return raw !== skippedPart && isBlankText(words, raw) && /\S/.test(raw);
 }
 
 /** Whether `text` is guidance of the template that is no field: a comment, `(If applicable)`, a note. */

@@ -3,8 +3,9 @@ Chunks are what stands in the body of a section, in order: labels with what foll
 non-blank line of a body belongs to exactly one passage. A label holds the rest of its own paragraph (`inline`)
 and the blocks up to the next label, rule or heading; who reads it decides how many of them are its value.
 */
+import {isChecklist} from './checklist.ts';
 import {type LabelMark, readLabels} from './grammar/label.ts';
-import {type Block, childrenOf, lineEnd, lineStart, type Outline, trimEnd} from './outline.ts';
+import {type Block, childrenOf, lineEnd, lineStart, nestedBlock, type Outline, trimEnd} from './outline.ts';
 
 export type BlockPassage = {
 	readonly type: 'block';
@@ -112,6 +113,8 @@ function labelLines(source: string, from: number, to: number, rules: LabelRules)
 
 /* A list whose items are labels (`- **Owner**: x`) is cut into them; its other items stay blocks. */
 function splitList(outline: Outline, list: Block, rules: LabelRules, isBelowLabel: boolean): Passage[] | undefined {
+	// `- [ ] **Step 1**: words` is something to do.
+	if (isChecklist(outline, list)) return undefined;
 	const items = childrenOf(list).filter(({name}) => name === 'ListItem');
 	const marks = items.map(item => itemLabels(outline, item, rules));
 	const names = marks.flatMap(found => found.map(mark => mark.name));
@@ -138,19 +141,6 @@ function itemLabel(outline: Outline, item: Item, mark: LabelMark, isLast: boolea
 	const indent = (first ?? item).from - start;
 	const passage = labelPassage(outline, mark, Math.min(first ? lineEnd(outline.source, first.to) : to, to), indent);
 	if (!isLast) return passage;
-	const blocks = rest.map(node => nestedBlock(outline, node));
+	const blocks = rest.map(node => nestedBlock(outline.source, node));
 	return {...passage, blocks, to: Math.max(passage.to, blocks.at(-1)?.to ?? 0)};
-}
-
-const nestedTypes: Record<string, Block['type']> = {
-	BulletList: 'list',
-	OrderedList: 'list',
-	FencedCode: 'code',
-	Table: 'table',
-};
-
-function nestedBlock(outline: Outline, {name, from: start, to: end, node, base}: Item): Block {
-	const from = lineStart(outline.source, start);
-	const to = trimEnd(outline.source, from, lineEnd(outline.source, end));
-	return {type: nestedTypes[name] ?? 'paragraph', from, to, level: 0, node, base};
 }

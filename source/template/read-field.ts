@@ -1,5 +1,7 @@
 /* The fields of a template, each read from what stands in one place: a label, a list, a fence, a table, a line of the front matter. */
 
+import {isChecklist, readBoxItems} from './checklist.ts';
+import {readListMark} from './grammar/list-mark.ts';
 import {codePlaceholder, findPlaceholders, hintWords, readChoices, wholePlaceholder} from './grammar/placeholder.ts';
 import {findOpenQuestions, readQuestionStart} from './grammar/question.ts';
 import {nameOf, readItemPattern} from './item-pattern.ts';
@@ -101,7 +103,7 @@ export function labelField(outline: Outline, passage: LabelPassage, own: Block |
 /** The field that a block without a label is. */
 export function blockField(outline: Outline, block: Block): FieldSpec {
 	const markdown = outline.text.slice(block.from, block.to);
-	return blockReaders[kindOf[block.type](markdown)](markdown, block, outline);
+	return blockReaders[kindOf[block.type](markdown, block, outline)](markdown, block, outline);
 }
 
 /* Those that are words on a line need none. */
@@ -111,7 +113,8 @@ const proseOrQuestions = (markdown: string): BlockKind => (isQuestions(markdown)
 
 /* The kind that a block of each type is. */
 const kindOf = {
-	list: markdown => (isQuestions(markdown) ? 'questions' : 'list'),
+	list: (markdown, block, outline) =>
+		isQuestions(markdown) ? 'questions' : isChecklist(outline, block) ? 'checklist' : 'list',
 	code: () => 'code',
 	table: () => 'table',
 	paragraph: proseOrQuestions,
@@ -120,10 +123,11 @@ const kindOf = {
 	comment: proseOrQuestions,
 	quote: proseOrQuestions,
 	other: proseOrQuestions,
-} satisfies Record<BlockType, (markdown: string) => BlockKind>;
+} satisfies Record<BlockType, (markdown: string, block: Block, outline: Outline) => BlockKind>;
 
 const blockReaders = {
 	list: listField,
+	checklist: checklistField,
 	code: codeField,
 	table: tableField,
 	questions: questionsField,
@@ -144,7 +148,7 @@ function listField(markdown: string, block: Block, outline: Outline): FieldSpec 
 		kind: 'list',
 		name: pattern?.cells[0]?.name ?? nameOf(hint),
 		hint,
-		words: [...new Set(items.some(isTask) ? [...words, emptyTask] : words)],
+		words: [...new Set(words)],
 		pattern,
 		markdown,
 	});
@@ -163,17 +167,36 @@ function withoutComments(text: string): string {
 	return kept.join('') + text.slice(at);
 }
 
-/** What a checklist's item is that says nothing. */
-export const emptyTask = '[ ]';
-
-function isTask(item: string): boolean {
-	return /^\[[ xX]\]/.test(item);
+/* Literal words are what is to be done in every plan; of a placeholder's item nobody has said yet what that is. */
+function checklistField(markdown: string, block: Block, outline: Outline): FieldSpec {
+	const spelled = boxTexts(outline, block);
+	const isHint = (item: string) => isPlaceholder(outline, item) || hintWords(item) !== undefined;
+	const blank = spelled.filter(item => isHint(withoutComments(item).trim()));
+	const items = blank.map(item => withoutComments(item).trim());
+	const [first = ''] = items;
+	const hint = wholePlaceholder(first)?.words ?? withoutBrackets(fold(first));
+	return field({
+		key: '',
+		kind: 'checklist',
+		name: hint === '' ? 'Checklist' : nameOf(hint),
+		hint,
+		words: [...new Set([...items, ...blank].map(fold))],
+		markdown,
+	});
 }
 
-/* Beside placeholders or with a checkbox literal words are something to keep; in any other list of a template they are hints. */
+/* The words of each item, those of the lists below it after its own. */
+function boxTexts(outline: Outline, block: Block): string[] {
+	return readBoxItems(outline, block).flatMap(({lead, wordsTo, below}) => [
+		outline.text.slice(lead, Math.max(lead, wordsTo)).trim(),
+		...(below ? boxTexts(outline, below) : []),
+	]);
+}
+
+/* Beside placeholders or boxes literal words are something to keep; in any other list of a template they are hints. */
 function hintsAmong(outline: Outline, items: readonly string[]): (item: string) => boolean {
 	const placeholders = new Set(items.filter(item => isPlaceholder(outline, item)));
-	const isKept = placeholders.size > 0 || items.some(isTask);
+	const isKept = placeholders.size > 0 || items.some(item => readListMark(`- ${item}`)?.box !== undefined);
 	return item => !isKept || placeholders.has(item) || hintWords(item) !== undefined;
 }
 

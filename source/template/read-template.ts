@@ -3,8 +3,8 @@ The form, derived from a template's Markdown. Each recogniser looks at one shape
 table, …); nothing here knows any section by name.
 */
 
+import {isChecklist} from './checklist.ts';
 import {readPlainLabel} from './grammar/label.ts';
-import {readListMark} from './grammar/list-mark.ts';
 import {isName, type Numbering, nounOf, numberingText, readNumbering} from './grammar/numbering.ts';
 import {codePlaceholder, findPlaceholders, hintWords, wholePlaceholder} from './grammar/placeholder.ts';
 import {nameOf} from './item-pattern.ts';
@@ -335,12 +335,12 @@ function expand(passage: Passage): (Passage & {own?: Block | undefined})[] {
 
 function isStructure(reader: Reader, piece: Passage): boolean {
 	if (piece.type === 'label') return true;
-	return structures[piece.block.type](reader.outline.text.slice(piece.from, piece.to));
+	return structures[piece.block.type](reader.outline.text.slice(piece.from, piece.to), piece.block, reader.outline);
 }
 
 /* Whether a block is a field of its own, and no prose. */
 const structures = {
-	list: text => hasPlaceholder(text) || readListMark(text)?.box !== undefined,
+	list: (text, block, outline) => hasPlaceholder(text) || isChecklist(outline, block),
 	code: () => true,
 	table: () => true,
 	paragraph: isQuestions,
@@ -349,7 +349,7 @@ const structures = {
 	comment: isQuestions,
 	quote: isQuestions,
 	other: isQuestions,
-} satisfies Record<BlockType, (text: string) => boolean>;
+} satisfies Record<BlockType, (text: string, block: Block, outline: Outline) => boolean>;
 
 function collect(
 	reader: Reader,

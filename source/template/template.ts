@@ -4,7 +4,7 @@ import type {Numbering} from './grammar/numbering.ts';
 import type {Outline} from './outline.ts';
 import type {Sidecar} from './sidecar.ts';
 
-export type Kind = 'text' | 'choice' | 'prose' | 'code' | 'list' | 'table' | 'questions';
+export type Kind = 'text' | 'choice' | 'prose' | 'code' | 'list' | 'checklist' | 'table' | 'questions';
 
 /** The words that stand for "nothing yet" in one place, in every exemplar's spelling, white space folded. */
 export type Words = readonly string[];
@@ -21,6 +21,8 @@ export type Cell = {
 	readonly hint: string;
 	readonly words: Words;
 	readonly choices: Choices | undefined;
+	/** Whether it is a tick: true or false. */
+	readonly isBox?: boolean;
 };
 
 /** How a list item is put together: cells in order, the literal before each, and whether it is a code span. */

@@ -62,6 +62,15 @@ export const fieldKinds = {
 		written: withoutOuterBlanks,
 		extension: undefined,
 	},
+	box: {
+		mode: 'box',
+		isText: false,
+		hasLines: false,
+		isIndented: false,
+		isMarkdown: false,
+		written: value => value,
+		extension: undefined,
+	},
 } satisfies Record<FieldKind, FieldManner>;
 
 const oneLine = {
@@ -72,6 +81,7 @@ const oneLine = {
 	codeSpan: true,
 	question: true,
 	yaml: false,
+	box: true,
 	code: false,
 } satisfies Record<Context['type'], boolean>;
 

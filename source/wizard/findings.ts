@@ -3,6 +3,7 @@ import {isBlankItem} from '../plan/answers.ts';
 import {countOpen, type Open} from '../plan/check/open.ts';
 import {mistakes, type Problem, problems} from '../plan/check/problems.ts';
 import {
+	fieldsIn,
 	type ItemPlace,
 	isInSection,
 	isSamePath,
@@ -13,7 +14,7 @@ import {
 	type SequencePlace,
 	startOf,
 } from '../plan/place.ts';
-import {hasTemplate, isBlankField} from '../plan/plan.ts';
+import {hasTemplate, isBlankField, readValue} from '../plan/plan.ts';
 import type {Template} from '../template/template.ts';
 import {remembered} from './remembered.ts';
 import {type State, sectionsOf} from './state.ts';
@@ -143,8 +144,22 @@ function itemExtent(plan: Plan, sequence: SequencePlace, item: ItemPlace): Exten
 	return {isBlank: isBlankItem(plan, sequence, item), isAnswered};
 }
 
+type Count = {readonly done: number; readonly all: number};
+
+const knownTicks = new WeakMap<object, Count>();
+
+/** How many boxes of a section are ticked, of how many. */
+export function ticksOf({plan}: State, {content, nodes}: FormSection): Count {
+	const before = knownTicks.get(content);
+	if (before) return before;
+	const boxes = [...fieldsIn(nodes)].filter(({kind}) => kind === 'box');
+	const ticks = {done: boxes.filter(box => readValue(plan, box) !== '').length, all: boxes.length};
+	knownTicks.set(content, ticks);
+	return ticks;
+}
+
 /** How many sections are done, of how many. */
-export function progress(state: State): {readonly done: number; readonly all: number} {
+export function progress(state: State): Count {
 	const sections = sectionsOf(state);
 	return {done: sections.filter(section => progressOf(state, section) === 'done').length, all: sections.length};
 }

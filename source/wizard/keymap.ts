@@ -2,10 +2,10 @@
 The keys, as one table: it dispatches, draws the footer, fills the menu and writes the readme's list. A binding
 holds in one or more modes; which of them is active follows from what is open and what has the focus.
 */
-export const modes = ['form', 'choice', 'menu', 'templates', 'preview', 'review', 'merge'] as const;
+export const modes = ['form', 'choice', 'box', 'menu', 'templates', 'preview', 'review', 'merge'] as const;
 export type Mode = (typeof modes)[number];
 
-const form: readonly Mode[] = ['form', 'choice'];
+const form: readonly Mode[] = ['form', 'choice', 'box'];
 const lists: readonly Mode[] = ['menu', 'templates', 'review'];
 
 const rows = [
@@ -19,6 +19,8 @@ const rows = [
 	{command: 'down', keys: ['down'], modes: form},
 	{command: 'previousChoice', keys: ['left'], modes: ['choice']},
 	{command: 'nextChoice', keys: ['right', 'space'], modes: ['choice']},
+	{command: 'tick', keys: ['space', 'ctrl+t'], modes: ['box']},
+	{command: 'tick', keys: ['ctrl+t'], modes: ['form']},
 	{command: 'newItem', keys: ['ctrl+n'], modes: form},
 	{command: 'removeItem', keys: ['ctrl+x'], modes: form},
 	{command: 'moveItemUp', keys: ['alt+up'], modes: form},
@@ -32,14 +34,14 @@ const rows = [
 	{command: 'editSection', keys: ['alt+g'], modes: form},
 	{command: 'undo', keys: ['ctrl+z', 'ctrl+_'], modes: form},
 	{command: 'redo', keys: ['ctrl+y'], modes: form},
-	{command: 'review', keys: ['ctrl+s'], modes: ['form', 'choice', 'preview', 'menu']},
+	{command: 'review', keys: ['ctrl+s'], modes: ['form', 'choice', 'box', 'preview', 'menu']},
 	{command: 'suspend', keys: ['alt+z'], modes},
 	{command: 'redraw', keys: ['ctrl+l'], modes},
 	{command: 'openMerge', keys: ['ctrl+r'], modes: form},
 	{command: 'leave', keys: ['ctrl+c'], modes},
 	{command: 'close', keys: ['escape'], modes},
-	{command: 'left', keys: ['left', 'ctrl+b'], modes: ['form', 'menu']},
-	{command: 'right', keys: ['right', 'ctrl+f'], modes: ['form', 'menu']},
+	{command: 'left', keys: ['left', 'ctrl+b'], modes: ['form', 'box', 'menu']},
+	{command: 'right', keys: ['right', 'ctrl+f'], modes: ['form', 'box', 'menu']},
 	{command: 'wordLeft', keys: ['ctrl+left', 'alt+b', 'alt+left'], modes: ['form', 'menu']},
 	{command: 'wordRight', keys: ['ctrl+right', 'alt+f', 'alt+right'], modes: ['form', 'menu']},
 	{command: 'rowStart', keys: ['home', 'ctrl+a'], modes: ['form', 'menu']},
@@ -57,7 +59,7 @@ const rows = [
 	{command: 'selectAll', keys: ['alt+a'], modes: ['form']},
 	{command: 'copy', keys: ['alt+c', 'ctrl+insert'], modes: ['form']},
 	{command: 'yank', keys: ['alt+y'], modes: ['form']},
-	{command: 'deleteBackward', keys: ['backspace', 'shift+backspace'], modes: ['form', 'choice', 'menu']},
+	{command: 'deleteBackward', keys: ['backspace', 'shift+backspace'], modes: ['form', 'choice', 'box', 'menu']},
 	{command: 'deleteForward', keys: ['delete'], modes: ['form', 'menu']},
 	{command: 'deleteWordBackward', keys: ['ctrl+w', 'alt+backspace'], modes: ['form', 'menu']},
 	{command: 'deleteWordForward', keys: ['alt+d', 'ctrl+delete'], modes: ['form', 'menu']},

@@ -41,6 +41,7 @@ const wrapping = {
 	prose: width => Math.max(width - 1, least),
 	code: width => Math.max(width - 3, least),
 	choice: width => width,
+	box: width => width,
 } satisfies Record<FieldKind, (width: number) => number>;
 
 /** The cells at which a field wraps that has `width` of them. */
@@ -54,10 +55,12 @@ const labelling = {
 	choice: () => true,
 	prose: ({frame}) => !standsAlone[frame.type],
 	code: ({spec}) => spec?.label !== undefined,
+	box: () => false,
 } satisfies Record<FieldKind, (place: FieldPlace) => boolean>;
 
 const standsAlone = {
 	plain: false,
+	box: false,
 	label: false,
 	block: true,
 	fence: false,
@@ -71,6 +74,7 @@ const isNamed = {
 	prose: false,
 	code: false,
 	list: false,
+	checklist: false,
 	table: false,
 	questions: false,
 } satisfies Record<Kind, boolean>;
@@ -160,6 +164,15 @@ export function belowTitle({left, width}: Room): Room {
 export function markWidth(list: SequencePlace): number {
 	return isNumbered(list) ? String(list.items.length).length + 2 : 2;
 }
+
+/** The room for the words of a checklist's item, behind its number and box. */
+export function boxRoom(checklist: SequencePlace, room: Room, labels: number): Room {
+	const numbers = isNumbered(checklist) ? markWidth(checklist) : 0;
+	return {left: valueColumn(checklist, room, labels) + numbers + boxWidth, width: room.width};
+}
+
+/** The cells of a box and what sets it off from the words. */
+export const boxWidth = 4;
 
 /** Whether the items of a list are counted in the text. */
 export function isNumbered({items}: SequencePlace): boolean {
@@ -284,8 +297,18 @@ const titledWidth: ItemWidth = (state, item, group, room) => {
 		: widthAmong(state, below, belowTitle(room));
 };
 
+/* What stands below an item begins where its words do. */
+const wordsWidth: ItemWidth = (state, {nodes}, checklist, room, labels) => {
+	const {left, width} = boxRoom(checklist, room, labels);
+	const words = nodes.find(node => node.type === 'field' && isSamePath(node.path, state.focus));
+	if (words?.type === 'field') return wrapAt(words.kind, width - left);
+	const below = nodes.find(node => node.type === 'sequence');
+	return below?.type === 'sequence' ? widthInItem(state, below, {left, width}, 0) : undefined;
+};
+
 const itemWidths = {
 	list: lineWidth,
+	checklist: wordsWidth,
 	questions: lineWidth,
 	table: cellsWidth,
 	group: titledWidth,

@@ -8,11 +8,14 @@ export type SequenceManner = {
 	readonly isTitled: boolean;
 	/** Whether ↑ and ↓ stay in their column where columns are shown. */
 	readonly hasColumns: boolean;
+	/** Whether ↑ and ↓ go from box to box, and from words to words. */
+	readonly hasBoxes: boolean;
 };
 
 export const sequenceKinds = {
-	list: {noun: 'list', isTitled: false, hasColumns: false},
-	questions: {noun: 'list', isTitled: false, hasColumns: false},
-	table: {noun: 'table', isTitled: false, hasColumns: true},
-	group: {noun: 'group', isTitled: true, hasColumns: false},
+	list: {noun: 'list', isTitled: false, hasColumns: false, hasBoxes: false},
+	checklist: {noun: 'list', isTitled: false, hasColumns: false, hasBoxes: true},
+	questions: {noun: 'list', isTitled: false, hasColumns: false, hasBoxes: false},
+	table: {noun: 'table', isTitled: false, hasColumns: true, hasBoxes: false},
+	group: {noun: 'group', isTitled: true, hasColumns: false, hasBoxes: false},
 } satisfies Record<SequenceKind, SequenceManner>;

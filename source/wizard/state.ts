@@ -190,7 +190,7 @@ export function currentText(state: State): FieldStop | undefined {
 /** Whether the focused field is answered by one of its alternatives, as a whole. */
 export function isOnChoice(state: State): boolean {
 	const stop = currentStop(state);
-	return stop?.type === 'field' && !fieldKinds[stop.kind].isText;
+	return stop?.type === 'field' && fieldKinds[stop.kind].mode === 'choice';
 }
 
 /* A field that stands in the text is found without a look at all the others of its section. */

@@ -189,6 +189,7 @@ const whenAbsent: Readonly<Record<Kind, Absent>> = {
 	prose: {kind: 'prose'},
 	code: {kind: 'code'},
 	list: {item: 'item'},
+	checklist: {item: 'item'},
 	table: {item: 'item'},
 	questions: {item: 'question'},
 };
@@ -233,10 +234,18 @@ export function stopAt(stops: readonly Stop[], path: Path): Stop | undefined {
 		const scope = path.slice(0, length);
 		const found = stops.find(stop => isSamePath(stop.path, scope));
 		const within = found ? [] : stops.filter(stop => isWithin(stop.path, scope));
-		const nearest = found ?? within.find(stop => !isHeadingStop(stop)) ?? within[0];
+		const nearest =
+			found ??
+			within.find(stop => !isHeadingStop(stop) && (typeof scope.at(-1) !== 'number' || hasWords(stop))) ??
+			within[0];
 		if (nearest) return nearest;
 	}
 	return stops[0];
+}
+
+/* Who comes to an item comes for its words, and not for its box. */
+function hasWords(stop: Stop): boolean {
+	return stop.type !== 'field' || stop.kind !== 'box';
 }
 
 /** The innermost sequence that holds `path`, and the index of its item there. */

@@ -96,6 +96,8 @@ function press(state: State, key: string, at: number): State {
 function typeInto(state: State, typed: string, at: number): State {
 	const asked = editQuery(state, query => text.insertText(query, typed));
 	if (asked) return asked;
+	// Words typed on a box go behind it, and blanks are keys up to the first of them.
+	if (modeOf(state) === 'box' && typed.startsWith(' ')) return typeInto(press(state, 'space', at), typed.slice(1), at);
 	const takesLetters = state.overlay !== undefined || isOnChoice(state);
 	return takesLetters ? [...typed].reduce((now, letter) => typeLetter(now, letter, at), state) : type(state, typed, at);
 }

@@ -1,6 +1,7 @@
 /* What an index of the answers counts: the template's own items, texts in the place of a list, blanks. */
 import {describe, expect, test} from 'vitest';
 import {
+	type Answers,
 	answers,
 	fill,
 	finish,
@@ -19,10 +20,13 @@ describe('the template’s own items', () => {
 	test('are values where they are literal', () => {
 		const said = answers(newPlan(checklist));
 		expect(said.releaseSignoffChecklist).toEqual([
-			'[ ] (R) Issue in the milestone, which links to its folder in [org/work] (not the first request)',
-			'[ ] (R) Approvers have approved the status',
-			'',
-			'[ ] (R) Graduation criteria are in place',
+			{
+				done: false,
+				text: '(R) Issue in the milestone, which links to its folder in [org/work] (not the first request)',
+			},
+			{done: false, text: '(R) Approvers have approved the status'},
+			{done: false},
+			{done: false, text: '(R) Graduation criteria are in place'},
 		]);
 		expect(said.goals).toEqual(['Say what for', '', 'Keep it short']);
 		expect(answers(readPlan(checklist, finish(newPlan(checklist)))).goals).toEqual(['Say what for', 'Keep it short']);
@@ -31,8 +35,8 @@ describe('the template’s own items', () => {
 	test('are left when another answer is edited', () => {
 		const plan = newPlan(checklist);
 		const said = answers(plan);
-		const list = said.releaseSignoffChecklist as readonly string[];
-		const ticked = list.with(1, (list[1] as string).replace('[ ]', '[x]'));
+		const list = said.releaseSignoffChecklist as readonly Answers[];
+		const ticked = list.with(1, {...list[1], done: true});
 		expect(fill(plan, {...said, releaseSignoffChecklist: ticked}).text).toBe(
 			plan.text.replace('- [ ] (R) Approvers', '- [x] (R) Approvers'),
 		);

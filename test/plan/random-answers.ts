@@ -9,11 +9,20 @@ export function randomAnswers(template: Template, text: fc.Arbitrary<string>): f
 }
 
 function answerOf(schema: JsonSchema, text: fc.Arbitrary<string>): fc.Arbitrary<unknown> {
+	if (schema.$ref) return checklistItem(text, 2);
 	if (schema.type === 'object') return objectOf(schema, text, 1);
 	if (schema.type === 'array')
 		return fc.array(answerOf(schema.items as JsonSchema, text), {minLength: 1, maxLength: 4});
 	if (schema.enum) return fc.constantFrom(...(schema.enum as string[]));
 	return schema.contentMediaType ? text : text.map(said => said.replace(/\n/g, ' ').trim() || 'x');
+}
+
+/* One without words says nothing, and one that does not say whether it is done has a box all the same. */
+function checklistItem(text: fc.Arbitrary<string>, depth: number): fc.Arbitrary<unknown> {
+	const own = {done: fc.boolean(), text};
+	if (depth === 0) return fc.record(own);
+	const items = fc.array(checklistItem(text, depth - 1), {minLength: 1, maxLength: 2});
+	return fc.record({...own, items}, {requiredKeys: ['done', 'text']});
 }
 
 function objectOf(schema: JsonSchema, text: fc.Arbitrary<string>, minimum: number): fc.Arbitrary<unknown> {

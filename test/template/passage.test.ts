@@ -224,7 +224,14 @@ describe('chunks of a list', () => {
 				['C 2', '**C**: c', 'c'],
 			],
 		],
-		['- [ ] **A**: a', [['A 2', '- [ ] **A**: a', 'a']]],
+		['- [ ] **A**: a', [['list', '- [ ] **A**: a']]],
+		[
+			'- **A**: a\n- [ ] **B**: b',
+			[
+				['A 2', '- **A**: a', 'a'],
+				['B 2', '- [ ] **B**: b', 'b'],
+			],
+		],
 		['- # **A**: a', [['list', '- # **A**: a']]],
 	])('of %j are %j', (text, expected) => {
 		expect(passages(text)).toEqual(expected);

@@ -88,6 +88,18 @@ const blockOf = (markdown: string) => {
 	return blockField(outline, outline.root.body[0] as Block);
 };
 
+test.each([
+	['- [ ] {a}', 'a', ['{a}']],
+	['- [x] {a}\n- [ ] {b}\n- [ ] {a}', 'a', ['{a}', '{b}']],
+	['1. [ ] a\n2. [x] **{b}**', '**{b}**', ['**{b}**']],
+	['- [ ] a\n  - [ ] {b}\n    c\n    - d', '{b} c - d', ['{b} c - d']],
+	['- [ ] {a} <!-- as many as it takes -->', 'a', ['{a}', '{a} <!-- as many as it takes -->']],
+	['- [ ] a\n- [X] b', '', []],
+	['- [ ]', '', []],
+])('a field of the checklist %j has the hint %j and the words %j', (markdown, hint, words) => {
+	expect(blockOf(markdown)).toMatchObject({kind: 'checklist', hint, words});
+});
+
 describe('a field of a list', () => {
 	test('has the words of its items, and the first for a hint', () => {
 		expect(blockOf('- {Thing  1}\n- {Thing 2}\n- {Thing 2}')).toEqual({
@@ -113,12 +125,10 @@ describe('a field of a list', () => {
 		['- <!-- so --> {a}<!---->', 'a', ['{a}', '<!-- so --> {a}<!---->']],
 		['- {a} <!-- b', '{a} <!-- b', ['{a} <!-- b']],
 		['- {a} <!--> b', '{a} <!--> b', ['{a} <!--> b']],
-		['- [ ] {a}', '[ ] {a}', ['[ ] {a}', '[ ]']],
-		['- [ ] a\n- [x] {b}', '[x] {b}', ['[x] {b}', '[ ]']],
-		['- [ ] a\n- b', '[ ] a', ['[ ]']],
-		['- [X] a\n- b', '[X] a', ['[ ]']],
+		['- [ ] a\n- b', '[ ] a', []],
+		['- [X] a\n- b', '[X] a', []],
 		['- a\n- b [ ] c', 'a', ['a', 'b [ ] c']],
-		['- (why)\n- [x] so', 'why', ['(why)', '[ ]']],
+		['- (why)\n- [x] so', 'why', ['(why)']],
 	])('%j has the hint %j and the words %j', (markdown, hint, words) => {
 		expect(blockOf(markdown)).toMatchObject({kind: 'list', words, ...(hint.startsWith('why') ? {} : {hint})});
 	});

@@ -16,6 +16,6 @@ export function countOpen(text: string): Open {
 	return {
 		questions: [...findOpenQuestions(lines.join('\n'))].length,
 		boxes: boxes.length,
-		ticked: boxes.filter(box => box !== ' ').length,
+		ticked: boxes.filter(box => /x/i.test(box)).length,
 	};
 }

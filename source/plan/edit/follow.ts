@@ -99,7 +99,10 @@ function scopeOf(plan: Plan, path: Path, nouns: readonly string[]): Path {
 }
 
 /* Running prose and code may mean something else by the same words. */
-const areFollowed = {text: true, choice: true, prose: false, code: false} satisfies Record<FieldKind, boolean>;
+const areFollowed = {text: true, choice: true, prose: false, code: false, box: false} satisfies Record<
+	FieldKind,
+	boolean
+>;
 
 const canName = {
 	lines: true,
@@ -109,6 +112,7 @@ const canName = {
 	codeSpan: true,
 	question: true,
 	yaml: false,
+	box: false,
 	code: true,
 } satisfies Record<Context['type'], boolean>;
 

@@ -2,6 +2,7 @@
 import type {Frame} from '../frame.ts';
 import type {FieldPlace} from '../place.ts';
 import {blockEdits} from './block-frame.ts';
+import {boxEdits} from './box-frame.ts';
 import {cellEdits} from './cell-frame.ts';
 import {fenceEdits} from './fence-frame.ts';
 import type {FrameEdits} from './frame-edits.ts';
@@ -10,6 +11,7 @@ import {plainEdits} from './plain-frame.ts';
 
 const frames = {
 	plain: plainEdits,
+	box: boxEdits,
 	label: labelEdits,
 	block: blockEdits,
 	fence: fenceEdits,

@@ -3,10 +3,10 @@ import {readListMark} from '../../template/grammar/list-mark.ts';
 import {type Numbering, readPrefix} from '../../template/grammar/numbering.ts';
 import {openQuestion} from '../../template/grammar/question.ts';
 import type {GroupSpec} from '../../template/template.ts';
-import type {ItemPlace, Plan, Sequenced, SequenceKind, SequencePlace} from '../place.ts';
+import type {ItemPlace, Place, Plan, Sequenced, SequenceKind, SequencePlace} from '../place.ts';
 import {eolOf} from '../plan.ts';
 import {siblingText} from './sibling.ts';
-import {blankItemText, groupSkeleton, plainItemText} from './skeleton.ts';
+import {blankItemText, boxed, groupSkeleton, plainItemText} from './skeleton.ts';
 
 /** An item's text, and where the digits stand in it that count it (an empty range when nothing does). */
 export type NewItem = {readonly text: string; readonly digits: {readonly from: number; readonly to: number}};
@@ -31,6 +31,7 @@ const nextLine = {gap: ({text}: Plan) => eolOf(text)};
 
 const itemTexts = {
 	list: {...nextLine, newItem: newListItem},
+	checklist: {...nextLine, newItem: newBoxItem},
 	table: {...nextLine, newItem: newRow},
 	questions: {...nextLine, newItem: newQuestion},
 	group: {newItem: newGroupItem, gap: groupGap},
@@ -69,7 +70,22 @@ function headingStyle(plan: Plan, item: ItemPlace, spec: GroupSpec): {level: num
 }
 
 function newListItem(plan: Plan, sequence: Sequenced<'list'>): NewItem {
-	const text = (leadOf(plan, sequence) || '- ') + plainItemText(sequence.spec);
+	return listItem((leadOf(plan, sequence) || '- ') + plainItemText(sequence.spec));
+}
+
+/* Where no item has a box a new one has none, either. */
+function newBoxItem(plan: Plan, sequence: Sequenced<'checklist'>): NewItem {
+	const hasBoxes = sequence.items.length === 0 || sequence.items.some(({nodes}) => hasBox(nodes));
+	const lead = leadOf(plan, sequence) || '- ';
+	const words = plainItemText(sequence.spec);
+	return listItem(lead + (hasBoxes ? boxed(words) : words));
+}
+
+function hasBox(nodes: readonly Place[]): boolean {
+	return nodes.some(node => node.type === 'field' && node.kind === 'box');
+}
+
+function listItem(text: string): NewItem {
 	const digits = /^[ \t]*(\d{1,9})(?=[.)])/.exec(text);
 	const to = digits?.[0].length ?? 0;
 	return {text, digits: {from: to - (digits?.[1]?.length ?? 0), to}};

@@ -18,6 +18,7 @@ import {
 	textItemKeys,
 } from '../place.ts';
 import {applySplices, eolOf, isSameOutside, readValue, withText} from '../plan.ts';
+import {insertBelow} from './box.ts';
 import {followItems} from './follow.ts';
 import {insertAbsent} from './insert.ts';
 import {copyOf, gapOf, isGap, type NewItem, newItem} from './item-text.ts';
@@ -157,8 +158,9 @@ function ensureSequence(plan: Plan, path: Path): {plan: Plan; sequence: Sequence
 			current = withList(current, place);
 		} else {
 			const absent = place?.type === 'absent' ? place : absentAbove(current, above);
-			if (!absent) break;
-			current = insertAbsent(current, absent);
+			const inserted = absent ? insertAbsent(current, absent) : place ? undefined : insertBelow(current, above);
+			if (!inserted) break;
+			current = inserted;
 		}
 	}
 	throw new RangeError(`No list, table or group at \`${pathText(above)}\`.`);

@@ -66,6 +66,7 @@ const contextEdits = {
 	question: none,
 	cell: none,
 	yaml: none,
+	box: none,
 	code: none,
 } satisfies Record<Context['type'], ContextEdits>;
 

@@ -29,6 +29,7 @@ import {
 	substitutions,
 } from '../spelling/context.ts';
 import {encodeLines} from '../spelling/lines.ts';
+import {insertBox} from './box.ts';
 import {insertCell} from './column.ts';
 import type {Tries} from './frame-edits.ts';
 import {editsOf} from './frames.ts';
@@ -36,13 +37,14 @@ import {insertAbsent} from './insert.ts';
 import {WriteError} from './write-error.ts';
 
 /**
- * The plan with `value` in the field at `path`. A field that does not stand in the text yet is inserted. Throws a
+ * The plan with `value` in the field at `path`; `true` and `false` are those of a box, which other texts cannot be. A field that does not stand in the text yet is inserted. Throws a
  * `RangeError` when no field is there, and a `WriteError` when the value cannot be written without a change elsewhere.
  */
-export function setField(plan: Plan, path: Path, value: string): Plan {
-	const wanted = normalise(value);
-	const {plan: ready, field} = ensureField(plan, path, wanted);
+export function setField(plan: Plan, path: Path, value: string | boolean): Plan {
+	const given = normalise(String(value));
+	const {plan: ready, field} = ensureField(plan, path, given);
 	if (!field) return ready;
+	const wanted = field.kind === 'box' && given === 'false' ? '' : given;
 	if (readValue(ready, field) === wanted) return ready;
 	return writeField(ready, field, wanted);
 }
@@ -55,7 +57,8 @@ export function setFields(plan: Plan, values: readonly (readonly [path: Path, va
 	const wanted = values.flatMap(([path, value]) => {
 		const field = findPlace(plan.places, path);
 		const text = normalise(value);
-		return field?.type === 'field' && readValue(plan, field) !== text ? [{field, path: field.path, value: text}] : [];
+		if (field?.type !== 'field' || field.kind === 'box') return [];
+		return readValue(plan, field) !== text ? [{field, path: field.path, value: text}] : [];
 	});
 	if (wanted.length < 2) return undefined;
 	const splices = wanted.flatMap(({field, value}) => [...firstSpelling(plan, field, value)]);
@@ -78,7 +81,7 @@ function ensureField(plan: Plan, path: Path, wanted: string): {plan: Plan; field
 		const place = findPlace(current.places, path) ?? absentAbove(current, path);
 		if (place?.type === 'field') return {plan: current, field: place};
 		if (place?.type !== 'absent') {
-			const widened = place ? undefined : insertCell(current, path);
+			const widened = place ? undefined : (insertCell(current, path) ?? insertBox(current, path));
 			if (!widened) throw noField(path, place?.type);
 			if (wanted === '') return {plan, field: undefined};
 			current = widened;

@@ -3,7 +3,6 @@ import {codeLines} from '../../template/grammar/fence.ts';
 import {readListMark} from '../../template/grammar/list-mark.ts';
 import {type Numbering, numberingText} from '../../template/grammar/numbering.ts';
 import {startsAsQuestion} from '../../template/grammar/question.ts';
-import {emptyTask} from '../../template/read-field.ts';
 import {type FieldSpec, fold, type GroupSpec, type Kind} from '../../template/template.ts';
 
 /** A field's Markdown in the template's words; of a list or table, one item. */
@@ -24,6 +23,7 @@ const skeletons = {
 	prose: whole,
 	code: whole,
 	list: {field: listSkeleton, plainItem: blankItemText},
+	checklist: {field: checklistSkeleton, plainItem: blankWords},
 	table: {field: tableSkeleton, plainItem: blankItemText},
 	// A plain list of questions stays one.
 	questions: {field: listSkeleton, plainItem: ({words}) => words[0] ?? ''},
@@ -52,9 +52,25 @@ function listSkeleton(spec: FieldSpec): string {
 	// A literal item is one of the template's own, not what a new one says.
 	const blank = items.find(item => spec.words.includes(fold(withoutMark(item))));
 	const [first = ''] = items;
-	const isTask = blank === undefined && spec.words.includes(emptyTask);
-	const item = isTask ? first.slice(0, first.length - withoutMark(first).length) + emptyTask : (blank ?? first);
-	return [...lines.slice(0, starts[0]), item].join('\n');
+	return [...lines.slice(0, starts[0]), blank ?? first].join('\n');
+}
+
+/** `words` behind an unticked box. */
+export function boxed(words: string): string {
+	return words === '' ? '[ ]' : `[ ] ${words}`;
+}
+
+function checklistSkeleton(spec: FieldSpec): string {
+	const lines = linesOf(spec);
+	const first = lines.findIndex((line, index) => readListMark(line) !== undefined && (!spec.label || index > 0));
+	const line = lines[first] ?? '';
+	const item = line.slice(0, readListMark(line)?.to ?? 0) + boxed(blankWords(spec));
+	return [...lines.slice(0, Math.max(first, 0)), item].join('\n');
+}
+
+/* Of its own items a template says everything: a new one is none of them. */
+function blankWords({words: [words = '']}: FieldSpec): string {
+	return words;
 }
 
 function withoutMark(item: string): string {

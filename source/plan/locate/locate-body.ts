@@ -74,7 +74,7 @@ function ownPieces(outline: Outline, blocks: readonly Block[]): (Block | readonl
 	let open: Block[] | undefined;
 	for (const block of blocks) {
 		if (isMark(outline, block)) open = undefined;
-		else if (isStructure(block)) {
+		else if (isStructure(outline, block)) {
 			open = undefined;
 			pieces.push(block);
 		} else if (open) open.push(block);
@@ -114,7 +114,7 @@ function labelPieces(
 	const add = (passage: LabelPassage): Claimed[] => {
 		const spec = named(passage.mark.name);
 		const own = spec ?? ownLabel(outline, passage);
-		const isReserved = (block: Block) => reserved.has(block.type) || (!spec && isStructure(block));
+		const isReserved = (block: Block) => reserved.has(block.type) || (!spec && isStructure(outline, block));
 		const path = spec ? pathOf(spec) : request.extra(own.key);
 		const extra = () => request.extra(spec ? `${spec.key}Text` : 'text');
 		const {place, others, rest} = labelPlace(outline, passage, own, path, extra, isReserved);

@@ -1,5 +1,6 @@
 /* One field's place, a function a shape: heading, label, fence, list, table, questions, prose. */
 
+import {type BoxItem, readBoxItems} from '../../template/checklist.ts';
 import {closingEnds} from '../../template/grammar/placeholder.ts';
 import {readQuestionStart} from '../../template/grammar/question.ts';
 import {comparable, freeKey, keyOf} from '../../template/key.ts';
@@ -147,6 +148,7 @@ const locators = {
 	prose: {...inWords, words: 'prose'},
 	code: inBlocks('code', codeField),
 	list: inBlocks('list', listPlace),
+	checklist: inBlocks('list', checklistPlace),
 	table: inBlocks('table', tablePlace),
 	questions: {...inWords, canHold: canHoldQuestions, place: questionsPlace},
 } satisfies Record<Kind, KindLocator>;
@@ -285,7 +287,7 @@ function listPlace(outline: Outline, spec: FieldSpec, block: Block, path: Path):
 	const items = found.map((item, index): ItemPlace => {
 		const mark = childrenOf(item)[0] ?? item;
 		const from = lineStart(outline.source, item.from);
-		const {start, end} = itemRange(outline, item.to, mark.to);
+		const {start, end} = itemRange(outline, mark.to, Math.min(lineEnd(outline.source, item.to), outline.source.length));
 		const digits = /\d+/.exec(outline.source.slice(mark.from, mark.to))?.[0].length ?? 0;
 		const inner = [...path, index];
 		const context: Context = {type: 'lines', indent: start - from};
@@ -304,8 +306,8 @@ function listPlace(outline: Outline, spec: FieldSpec, block: Block, path: Path):
 	return sequence('list', spec, path, {from: block.from, to: items.at(-1)?.to ?? block.to}, items);
 }
 
-function itemRange({source, text}: Outline, itemEnd: number, markEnd: number) {
-	const end = trimEnd(source, markEnd, Math.min(lineEnd(source, itemEnd), source.length));
+function itemRange({source, text}: Outline, markEnd: number, itemEnd: number, mostBlanks = 4) {
+	const end = trimEnd(source, markEnd, itemEnd);
 	const line = Math.min(lineEnd(source, markEnd), end);
 	const start = skipBlanks(source, markEnd, line);
 	if (start >= end) {
@@ -313,7 +315,40 @@ function itemRange({source, text}: Outline, itemEnd: number, markEnd: number) {
 		const isSpaced = text[markEnd] === ' ' && !/[ \t]/.test(text[markEnd + 1] ?? '');
 		return {start: markEnd + (isSpaced ? 1 : 0), end: markEnd + (isSpaced ? 1 : 0)};
 	}
-	return {start: start - markEnd > 4 ? markEnd + 1 : start, end};
+	return {start: start - markEnd > mostBlanks ? markEnd + 1 : start, end};
+}
+
+function checklistPlace(outline: Outline, spec: FieldSpec, block: Block, path: Path): SequencePlace {
+	const items = readBoxItems(outline, block).map((item, index) => boxItemPlace(outline, spec, item, [...path, index]));
+	return sequence('checklist', spec, path, {from: block.from, to: items.at(-1)?.to ?? block.to}, items);
+}
+
+/* A box, the words behind it, and the boxes below. Lines go on where the item's content begins: below the box. */
+function boxItemPlace(outline: Outline, spec: FieldSpec, item: BoxItem, path: Path): ItemPlace {
+	const {from, mark, box, lead, wordsTo, below} = item;
+	const {start, end} = itemRange(outline, lead, wordsTo, box === undefined ? undefined : Number.POSITIVE_INFINITY);
+	const isApart = outline.source[start - 1] === ' ' || outline.source[start - 1] === '\t';
+	const context: Context = {type: 'lines', indent: (box === undefined ? start : box - 1) - from};
+	const frame: Frame = {type: 'plain', lead: isApart ? '' : ' '};
+	const {name, hint, help, words, isOwn} = spec;
+	const text = fieldPlace({name, hint, help, words, isOwn}, [...path, 'text'], {from: start, to: end}, context, frame);
+	const ticks = box === undefined ? [] : [boxField([...path, 'done'], box, isOwn)];
+	const nested = below ? [checklistPlace(outline, spec, below, [...path, 'items'])] : [];
+	const digits = /\d+/.exec(outline.source.slice(mark.from, mark.to))?.[0].length ?? 0;
+	return {
+		type: 'item',
+		path,
+		from,
+		to: Math.max(end, item.to),
+		number: {from: mark.from, to: mark.from + digits},
+		nodes: [...ticks, text, ...nested],
+	};
+}
+
+function boxField(path: Path, at: number, isOwn: boolean): FieldPlace {
+	const known = {name: 'Done', hint: '', words: [], help: '', isOwn};
+	const frame: Frame = {type: 'box', from: at - 1, to: at + 2};
+	return fieldPlace(known, path, {from: at, to: at + 1}, {type: 'box'}, frame, 'box');
 }
 
 /* The cells of a list item. The last takes all there is; a missing one is an empty place at the end. */

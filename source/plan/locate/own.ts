@@ -2,6 +2,7 @@
 What the document alone has, as specs: the same shapes that a template's Markdown is read by, with the text as values. Nothing in them
 is blank or asked for.
 */
+import {isChecklist} from '../../template/checklist.ts';
 import {type Numbering, nounOf, readNumbering} from '../../template/grammar/numbering.ts';
 import {comparable, keyOf, plural} from '../../template/key.ts';
 import {type Block, lineEnd, type Outline} from '../../template/outline.ts';
@@ -34,8 +35,8 @@ export function impliedProse(name: string): FieldSpec {
 export const ownTitle: FieldSpec = ownField({name: 'Title', kind: 'text'});
 
 /** Whether a block is a field of its own in any document, and no running text. */
-export function isStructure(block: Block): boolean {
-	return structures[block.type] !== undefined;
+export function isStructure(outline: Outline, block: Block): boolean {
+	return block.type === 'list' ? isChecklist(outline, block) : structures[block.type] !== undefined;
 }
 
 /** The spec of a block that is a field of its own. */
@@ -43,9 +44,16 @@ export function ownBlock(outline: Outline, block: Block): FieldSpec | undefined 
 	return structures[block.type]?.(outline, block);
 }
 
-type ReadBlock = (outline: Outline, block: Block) => FieldSpec;
+type ReadBlock = (outline: Outline, block: Block) => FieldSpec | undefined;
 
-const structures: Partial<Record<Block['type'], ReadBlock>> = {code: ownCode, table: ownTable};
+const structures: Partial<Record<Block['type'], ReadBlock>> = {code: ownCode, table: ownTable, list: ownList};
+
+const ownChecklist = ownField({name: 'Checklist', kind: 'checklist', key: 'checklist'});
+
+/* Plain bullets are text like the paragraphs around them. */
+function ownList(outline: Outline, block: Block): FieldSpec | undefined {
+	return isChecklist(outline, block) ? ownChecklist : undefined;
+}
 
 function ownCode({source}: Outline, block: Block): FieldSpec {
 	const info = /^[ \t]*(?:`{3,}|~{3,})[ \t]*([^\s`{]*)/.exec(

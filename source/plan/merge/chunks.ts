@@ -123,7 +123,7 @@ function markerDraft(plan: Plan, place: Range & {readonly path: Path}): Draft {
 	return {from: place.from, to: place.to, cut};
 }
 
-const areLines = {text: false, choice: false, prose: true, code: true} satisfies Record<FieldKind, boolean>;
+const areLines = {text: false, choice: false, prose: true, code: true, box: false} satisfies Record<FieldKind, boolean>;
 
 function fieldDraft(plan: Plan, place: FieldPlace, above: Path): Draft {
 	const cut = (range: Range): Chunk => {
@@ -158,6 +158,7 @@ function sequenceDraft(plan: Plan, place: SequencePlace, above: Path): Draft {
 
 const itemShapes = {
 	list: {isInline: true, hasBars: false},
+	checklist: {isInline: true, hasBars: false},
 	table: {isInline: true, hasBars: true},
 	group: {isInline: false, hasBars: false},
 	questions: {isInline: true, hasBars: false},
@@ -185,8 +186,8 @@ function itemDrafts(plan: Plan, sequence: SequencePlace): Draft[] {
 }
 
 function titleOf(plan: Plan, item: ItemPlace): string {
-	const first = item.nodes.find(node => node.type === 'field');
-	return first ? comparable(readValue(plan, first)) : '';
+	const first = item.nodes.find(node => node.type === 'field' && node.kind !== 'box');
+	return first?.type === 'field' ? comparable(readValue(plan, first)) : '';
 }
 
 function numberDraft(plan: Plan, {path, number}: ItemPlace): Draft[] {

@@ -23,7 +23,11 @@ export type Context =
 	| {readonly type: 'codeSpan'}
 	| {readonly type: 'question'}
 	| {readonly type: 'yaml'}
+	| {readonly type: 'box'}
 	| {readonly type: 'code'; readonly indent: number};
+
+/** The value of a box with a tick; one without has none. */
+export const ticked = 'true';
 
 /** How much is escaped: nothing, what starts something, whatever could, everything. */
 export const levels = [0, 1, 2, 3] as const;
@@ -112,6 +116,12 @@ const spellings = {
 		encode: (value, level) => (level === 0 ? encodeCodeSpan(value) : encodePart(value, level)),
 	},
 	yaml: {...spelling, isPiecewise: false, substitutions: yamlSubstitutions, encode: encodeYaml},
+	box: {
+		...spelling,
+		isPiecewise: false,
+		substitutions: raw => [{from: 0, to: raw.length, text: /x/i.test(raw) ? ticked : ''}],
+		encode: value => (value === ticked ? 'x' : value),
+	},
 } satisfies Record<Context['type'], Spelling>;
 
 /** What the type of a context says about the values in it. */

@@ -5,7 +5,7 @@ export type ListMark = {
 	readonly digits: string;
 	/** Where the item's text starts, its checkbox included. */
 	readonly to: number;
-	/** What is in its checkbox (a blank or `x`), or `undefined` where it has none. */
+	/** What is in its checkbox (a blank, `x`, or `~`, `-`, `/` for what was begun), or `undefined` where it has none. */
 	readonly box: string | undefined;
 	/** Where its words start, behind the checkbox. */
 	readonly wordsFrom: number;
@@ -13,7 +13,7 @@ export type ListMark = {
 
 // Behind five blanks and more stands code, and one of them belongs to the mark.
 const pattern = /^([ \t]*(?:[-*+]|(\d{1,9})[.)]))(?:[ \t]{1,4}(?![ \t])|[ \t]|$)/;
-const checkbox = /\[([ xX])\](?:[ \t]+|$)/y;
+const checkbox = /\[([ xX~/-])\](?:[ \t]+|$)/y;
 
 /** The mark that `line` starts with, or `undefined`. A line that ends with its mark is an empty item. */
 export function readListMark(line: string): ListMark | undefined {

@@ -1,6 +1,6 @@
 /* Moving about the form, its items, undo, and what opens over it. */
 
-import {applySplices} from '../../plan/plan.ts';
+import {applySplices, readValue} from '../../plan/plan.ts';
 import {fieldKinds, holdsLines} from '../field-kinds.ts';
 import {keyLabel} from '../keymap.ts';
 import {highlighted, offersFor, taken} from '../offer.ts';
@@ -12,7 +12,9 @@ import {itemAt, itemName} from '../stop.ts';
 import * as text from '../text/buffer.ts';
 import type {Command} from './command.ts';
 import {
+	boxHere,
 	canAdd,
+	canMark,
 	canShift,
 	copyItem,
 	dropItem,
@@ -21,6 +23,7 @@ import {
 	markQuestion,
 	newItem,
 	shiftItem,
+	tick,
 	wayOfEnter,
 } from './item-edits.ts';
 import {hasSection, moveSection, moveStop} from './moves.ts';
@@ -54,6 +57,15 @@ export const formCommands = {
 	},
 	previousChoice: {title: 'Previous choice', run: (state, at) => cycle(state, -1, at)},
 	nextChoice: {title: 'Next choice', short: 'change', run: (state, at) => cycle(state, 1, at), applies: isOnChoice},
+	tick: {
+		title: 'Tick this box, or take the tick back',
+		short: tickTitle,
+		run: tick,
+		applies: state => boxHere(state) !== undefined,
+		otherwise: 'There is no box here to tick.',
+		isListed: true,
+		line: {words: ['/tick'], needs: 'answer'},
+	},
 	newItem: {
 		title: 'New item',
 		short: newItemTitle,
@@ -99,7 +111,7 @@ export const formCommands = {
 	markQuestion: {
 		title: 'Mark as an open question',
 		run: markQuestion,
-		applies: state => currentStop(state)?.type === 'field',
+		applies: canMark,
 		otherwise: 'There is no field here to mark.',
 		isListed: true,
 		line: {words: ['/open'], needs: 'answer'},
@@ -195,6 +207,11 @@ function enterTitle(state: State): string {
 	const way = wayOfEnter(state);
 	if (way?.type === 'leave') return `leave the ${sequenceKinds[way.sequence.kind].noun}`;
 	return way?.type === 'insert' ? newItemTitle(state) : 'next';
+}
+
+function tickTitle(state: State): string {
+	const box = boxHere(state);
+	return box && readValue(state.plan, box) !== '' ? 'untick' : 'tick';
 }
 
 /* What would be added, in the template's words. */

@@ -1,7 +1,16 @@
 /* What keys do to the item around the caret; each returns the new state, or nothing when it does not apply. */
 
 import {duplicateItem, moveItem, removeItem} from '../../plan/edit/items.ts';
-import {fieldsIn, findPlace, type ItemPlace, isSamePath, type Path, type SequencePlace} from '../../plan/place.ts';
+import {setField} from '../../plan/edit/set-field.ts';
+import {
+	type FieldPlace,
+	fieldsIn,
+	findPlace,
+	type ItemPlace,
+	isSamePath,
+	type Path,
+	type SequencePlace,
+} from '../../plan/place.ts';
 import {isBlankField, readValue} from '../../plan/plan.ts';
 import {openQuestion, wholeQuestion} from '../../template/grammar/question.ts';
 import {keyLabel} from '../keymap.ts';
@@ -57,6 +66,20 @@ export const copyItem: Edit = (state, at) => {
 	);
 };
 
+/** The box of the item that the caret is in. */
+export function boxHere({plan, focus}: State): FieldPlace | undefined {
+	const box = findPlace(plan.places, [...focus.slice(0, -1), 'done']);
+	return box?.type === 'field' && box.kind === 'box' ? box : undefined;
+}
+
+/** Ticks the box, or takes its tick back. */
+export const tick: Edit = (state, at) => {
+	const box = boxHere(state);
+	if (!box) return undefined;
+	const plan = setField(state.plan, box.path, readValue(state.plan, box) === '');
+	return withPlan(state, plan, {path: state.focus, caret: text.caretOf(state.buffer)}, {kind: 'other', at});
+};
+
 /** Whether there is a place for the item the caret is in, `by` places away. */
 export function canShift(state: State, by: 1 | -1): boolean {
 	const item = itemHere(state);
@@ -83,7 +106,7 @@ function itemHere(state: State): {sequence: SequencePlace; index: number} | unde
 /** Makes the field an open question: `[CLARIFY: …]` around what it holds. */
 export const markQuestion: Edit = (state, at) => {
 	const stop = currentStop(state);
-	if (stop?.type !== 'field') return undefined;
+	if (!canMark(state) || stop?.type !== 'field') return undefined;
 	const value = text.bufferValue(state.buffer);
 	const asked = wholeQuestion(value);
 	if (asked !== undefined) return withBuffer(state, text.createBuffer(asked), {kind: 'other', at});
@@ -153,8 +176,15 @@ function dropCard(state: State, at: number): State | undefined {
 	return {...focusOn(dropped, [...sequence.path, sequence.items.length - 1]), message, history, saved};
 }
 
+/** Whether the caret is where a question can be asked. */
+export function canMark(state: State): boolean {
+	const stop = currentStop(state);
+	return stop?.type === 'field' && stop.kind !== 'box';
+}
+
 /** Whether the item at `index` of a sequence says nothing. */
 export function isBlankItemAt({plan}: State, sequence: SequencePlace, index: number): boolean {
 	const item = sequence.items[index];
-	return item !== undefined && [...fieldsIn(item.nodes)].every(field => isBlankField(plan, field));
+	const fields = item ? [...fieldsIn(item.nodes)].filter(({kind}) => kind !== 'box') : [];
+	return item !== undefined && fields.every(field => isBlankField(plan, field));
 }

@@ -1,9 +1,9 @@
 /* Moving the caret from stop to stop and from section to section. */
 
-import {isSamePath} from '../../plan/place.ts';
+import {isSamePath, type Key} from '../../plan/place.ts';
 import {sequenceKinds} from '../sequence-kinds.ts';
 import {currentSection, focusOn, type State, sectionsOf} from '../state.ts';
-import {firstStop, hasStop, itemAt, stopsOf} from '../stop.ts';
+import {firstStop, hasStop, itemAt, type Stop, stopsOf} from '../stop.ts';
 import {columnWidths} from '../table-look.ts';
 
 /** Moves the caret to the stop `by` stops away, over the ends of sections. */
@@ -20,9 +20,10 @@ export function moveStop(state: State, by: 1 | -1): State | undefined {
 	return other ? focusOn(state, other.path) : undefined;
 }
 
-/** Moves the caret to the cell above or below, in a table that shows its columns. */
+/** Moves the caret to the box, words or cell above or below, in a checklist or in a table that shows its columns. */
 export function moveInColumn(state: State, by: 1 | -1): State | undefined {
 	const item = itemAt(state.plan, state.focus);
+	if (item && sequenceKinds[item.sequence.kind].hasBoxes) return moveInChecklist(state, by);
 	const isByColumn = item && sequenceKinds[item.sequence.kind].hasColumns && columnWidths(item.sequence, state.size);
 	if (!isByColumn) return undefined;
 	const {items} = item.sequence;
@@ -32,6 +33,20 @@ export function moveInColumn(state: State, by: 1 | -1): State | undefined {
 	// Above the first and below the last row the whole table is left.
 	const edge = by > 0 ? items.at(-1)?.nodes.at(-1) : items[0]?.nodes[0];
 	return column === -1 || !edge ? undefined : moveStop({...state, focus: edge.path}, by);
+}
+
+/* An item may have no box, and the boxes below one are further to the right. */
+function moveInChecklist(state: State, by: 1 | -1): State | undefined {
+	const stops = stopsOf(currentSection(state).section);
+	const own = state.focus.slice(0, -1);
+	const here = stops.findIndex(stop => isSamePath(stop.path, state.focus));
+	const isOther = ({path}: Stop) => !isSamePath(path.slice(0, -1), own);
+	const next = by > 0 ? stops.slice(here).find(isOther) : stops.slice(0, here).findLast(isOther);
+	if (!next) return moveStop({...state, focus: stops.at(by > 0 ? -1 : 0)?.path ?? state.focus}, by);
+	const beside = [...next.path.slice(0, -1), state.focus.at(-1) as Key];
+	const item = itemAt(state.plan, next.path);
+	const isIn = item && sequenceKinds[item.sequence.kind].hasBoxes && stops.some(({path}) => isSamePath(path, beside));
+	return focusOn(state, isIn ? beside : next.path);
 }
 
 /** Moves the caret to the first stop of the section `by` sections away. */

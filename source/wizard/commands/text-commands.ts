@@ -1,14 +1,15 @@
 /* Editing a text: of the focused field, or the query of what is open. */
 
+import {isSamePath} from '../../plan/place.ts';
 import {fieldKinds, holdsLines} from '../field-kinds.ts';
 import {offersFor} from '../offer.ts';
 import {editQuery} from '../overlays/query.ts';
 import {wrapWidth} from '../room.ts';
-import {currentStop, currentText, type State, withBuffer} from '../state.ts';
+import {currentStop, currentText, focusOn, type State, withBuffer} from '../state.ts';
 import * as text from '../text/buffer.ts';
 import {cellOf, moveVertically, offsetAt, rowEnd, rowStart, wrap} from '../text/wrap.ts';
 import type {Command} from './command.ts';
-import {dropBlankItem} from './item-edits.ts';
+import {boxHere, dropBlankItem} from './item-edits.ts';
 import {moveInColumn, moveStop} from './moves.ts';
 import {choose} from './typing.ts';
 
@@ -71,8 +72,8 @@ export const textCommands = {
 	up: {title: 'Up', run: state => moveRow(state, -1)},
 	down: {title: 'Down', run: state => moveRow(state, 1)},
 	newLine: {title: 'New line', run: newLine},
-	left: motion('Left', text.moveLeft),
-	right: motion('Right', text.moveRight),
+	left: {title: 'Left', run: state => onBuffer(state, text.moveLeft, moveCaret) ?? toBox(state)},
+	right: {title: 'Right', run: state => behindBox(state) ?? onBuffer(state, text.moveRight, moveCaret)},
 	wordLeft: motion('Word left', text.moveWordLeft),
 	wordRight: motion('Word right', text.moveWordRight),
 	rowStart: {title: 'Start of the row', run: state => toRowEdge(state, 'start')},
@@ -112,6 +113,19 @@ export const textCommands = {
 	killToLineEnd: kill('Delete to the line’s end', text.killToLineEnd),
 	killToLineStart: kill('Delete to the line’s start', text.killToLineStart),
 } satisfies Record<string, Command>;
+
+/* To the left of an item's words stands its box. */
+function toBox(state: State): State | undefined {
+	const box = state.overlay ? undefined : boxHere(state);
+	return box && !isSamePath(box.path, state.focus) ? focusOn(state, box.path) : undefined;
+}
+
+function behindBox(state: State): State | undefined {
+	const box = state.overlay ? undefined : boxHere(state);
+	return box && isSamePath(box.path, state.focus)
+		? focusOn(state, [...state.focus.slice(0, -1), 'text'], 0)
+		: undefined;
+}
 
 function deleteBackward(state: State, at: number): State | undefined {
 	if (!state.overlay && text.bufferValue(state.buffer) === '') return dropBlankItem(state, at);

@@ -14,7 +14,7 @@ import {withoutListMark} from '../../template/grammar/list-mark.ts';
 import {fieldKinds, isOneLine} from '../field-kinds.ts';
 import {foundOffer} from '../offer.ts';
 import {unlessRefused} from '../refusal.ts';
-import {currentStop, type State, withBuffer, withItem, withPlan} from '../state.ts';
+import {currentStop, focusOn, type State, withBuffer, withItem, withPlan} from '../state.ts';
 import {type FieldStop, itemAt} from '../stop.ts';
 import * as text from '../text/buffer.ts';
 import {isBlankItemAt} from './item-edits.ts';
@@ -72,6 +72,7 @@ const typings = {
 	prose: insertWord,
 	code: insertWord,
 	choice: chooseByLetter,
+	box: typeBehind,
 } satisfies Record<FieldKind, Typing>;
 
 function insertWord(state: State, stop: FieldStop, typed: string, at: number): State {
@@ -79,6 +80,15 @@ function insertWord(state: State, stop: FieldStop, typed: string, at: number): S
 	if (!buffer) return state;
 	const changed = withBuffer(state, buffer, {kind: 'insert', at, typed});
 	return {...changed, found: foundOffer(changed, stop)};
+}
+
+/* Words typed on a box are those behind it. */
+function typeBehind(state: State, stop: FieldStop, typed: string, at: number): State {
+	return typeWord(behind(state, stop), typed, at);
+}
+
+function behind(state: State, {path}: FieldStop): State {
+	return focusOn(state, [...path.slice(0, -1), 'text']);
 }
 
 /* Letters find an alternative; a digit never commits to one. */
@@ -118,6 +128,7 @@ const lineForm: ItemForm = {isItem: () => true, split: splitLine};
 /* How pasted lines become items; one with a form of its own is more than a line. */
 const itemForms = {
 	list: lineForm,
+	checklist: lineForm,
 	questions: lineForm,
 	table: {isItem: line => !/^[\s|:-]+$/.test(line), split: splitRow},
 	group: undefined,
@@ -128,6 +139,7 @@ export function paste(state: State, pasted: string, at: number): State {
 	const stop = currentStop(state);
 	if (stop?.type === 'add') return paste(withItem(state, stop.path, at), pasted, at);
 	if (stop?.type !== 'field') return state;
+	if (stop.kind === 'box') return paste(behind(state, stop), pasted, at);
 	const lines = pasted.split('\n').filter(line => line.trim() !== '');
 	const item = itemAt(state.plan, stop.path);
 	const form = item && itemForms[item.sequence.kind];
@@ -159,7 +171,8 @@ function pasteItems(
 
 function fillItem({plan}: State, path: Path, line: string, split: ItemForm['split']) {
 	const place = findPlace(plan.places, path);
-	const fields = place?.type === 'item' ? [...fieldsIn(place.nodes)] : place?.type === 'field' ? [place] : [];
+	const all = place?.type === 'item' ? [...fieldsIn(place.nodes)] : place?.type === 'field' ? [place] : [];
+	const fields = all.filter(({kind}) => kind !== 'box');
 	const parts = split(line, fields.length);
 	return fields.reduce(
 		(current, field, index) => (parts[index] ? setField(current, field.path, parts[index]) : current),

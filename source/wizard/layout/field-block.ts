@@ -31,6 +31,7 @@ const blocks = {
 	prose: textBlock,
 	code: (state, stop, width) => gutter(textBlock(state, stop, width, 'code')),
 	choice: choiceBlock,
+	box: boxBlock,
 } satisfies Record<FieldKind, (state: State, stop: FieldStop, width: number) => Block>;
 
 function textBlock(state: State, stop: FieldStop, width: number, tone: Tone = 'plain'): Block {
@@ -84,6 +85,14 @@ function choiceBlock(state: State, stop: FieldStop, width: number): Block {
 	}
 	const block = rows(row);
 	return isFocused(state, stop) ? {...block, caret: {row: 0, column}} : block;
+}
+
+/* `[x]`, as the text has it. */
+function boxBlock(state: State, stop: FieldStop): Block {
+	const isTicked = shownValue(state, stop) !== '';
+	const tone = isFocused(state, stop) ? 'accent' : isTicked ? 'done' : 'plain';
+	const block = rows([segment(isTicked ? '[x]' : '[ ]', tone)]);
+	return isFocused(state, stop) ? {...block, caret: {row: 0, column: 1}} : block;
 }
 
 /** A field as one row, cut to `width`: how it looks in a list or table while the caret is elsewhere. */

@@ -1,8 +1,9 @@
 /* The rows above and beside the form: header and sections. */
 
 import {hasTemplate} from '../../plan/plan.ts';
-import {openItems, type Progress, progress, progressOf} from '../findings.ts';
+import {openItems, type Progress, progress, progressOf, ticksOf} from '../findings.ts';
 import {currentSection, planTitle, type State, sectionsOf} from '../state.ts';
+import type {FormSection} from '../stop.ts';
 import {pad, truncate, widthOf} from '../text/display.ts';
 import {type Row, rowWidth, type Segment, segment, type Tone} from './block.ts';
 
@@ -67,7 +68,9 @@ export function sectionsRow(state: State): Row {
 	const {columns} = state.size;
 	const before = sections[index - 1]?.name ?? '';
 	const after = sections[index + 1]?.name ?? '';
-	const here = `${markOf(state, index).mark} ${sections[index]?.name ?? ''} (${index + 1}/${sections.length})`;
+	const ticks = ticksIn(state, sections[index]);
+	const name = `${sections[index]?.name ?? ''}${ticks && ` · ${ticks} ticked`}`;
+	const here = `${markOf(state, index).mark} ${name} (${index + 1}/${sections.length})`;
 	const side = Math.max(0, Math.floor((columns - widthOf(here) - 8) / 2));
 	const left = before && side > 3 ? `‹ ${truncate(before, side - 2)}` : '';
 	const right = after && side > 3 ? `${truncate(after, side - 2)} ›` : '';
@@ -83,6 +86,13 @@ function markOf(state: State, index: number): {mark: string; tone: Tone} {
 	return section ? marks[progressOf(state, section)] : marks.empty;
 }
 
+/* `2/5`: how many boxes are ticked, where there are any. */
+function ticksIn(state: State, section: FormSection | undefined): string {
+	if (!section) return '';
+	const {done, all} = ticksOf(state, section);
+	return all === 0 ? '' : `${done}/${all}`;
+}
+
 /** The list of sections with their state, around the current one. */
 export function sectionRows(state: State, width: number, height: number): Row[] {
 	const sections = sectionsOf(state);
@@ -91,11 +101,14 @@ export function sectionRows(state: State, width: number, height: number): Row[] 
 	return sections.slice(top, top + height).map((section, place): Row => {
 		const isHere = top + place === index;
 		const {mark, tone} = markOf(state, top + place);
-		const name = truncate(section.name, width - 6);
+		const ticks = ticksIn(state, section);
+		const room = width - 5 - widthOf(ticks);
+		const look = isHere ? 'accent' : tone === 'dim' ? 'dim' : 'plain';
 		return [
 			segment(isHere ? '❯' : ' ', 'accent'),
 			segment(mark, tone),
-			segment(` ${pad(name, width - 5)}`, isHere ? 'accent' : tone === 'dim' ? 'dim' : 'plain'),
+			segment(` ${pad(truncate(section.name, room - 1), room)}`, look),
+			...(ticks === '' ? [] : [segment(ticks, isHere ? 'accent' : 'dim')]),
 		];
 	});
 }

@@ -5,6 +5,7 @@ import {countOpen} from '../../plan/check/open.ts';
 import {labelOf} from '../../plan/item-name.ts';
 import {
 	type AbsentPlace,
+	type FieldPlace,
 	type ItemPlace,
 	isWithin,
 	type Place,
@@ -18,6 +19,8 @@ import {problemsIn} from '../findings.ts';
 import {
 	belowHeading,
 	belowTitle,
+	boxRoom,
+	boxWidth,
 	isAbove,
 	isLabelled,
 	isNumbered,
@@ -145,10 +148,47 @@ const orFirst =
 
 const sequenceBlocks = {
 	list: orFirst(lines),
+	checklist: orFirst(boxes),
 	questions: orFirst(asked),
 	table: orFirst(table),
 	group: groupBlock,
 } satisfies Record<SequenceKind, SequenceBlock>;
+
+/* The boxes of a list, and below each item's words the boxes below it. */
+function boxes(state: State, list: SequencePlace, room: Room, labels: number): Block {
+	const inner = boxRoom(list, room, labels);
+	const numbers = isNumbered(list) ? markWidth(list) : 0;
+	const name = isLabelled(list) ? list.name : '';
+	const isHere = isWithin(state.focus, list.path);
+	return stack(
+		list.items.map((item, index) => {
+			const below = item.nodes.find(node => node.type === 'sequence');
+			const fields = partsOf(item);
+			const isFocusedItem = fields.some(field => isFocused(state, field));
+			const label = pad(index === 0 ? truncate(name, labels - 1) : '', inner.left - numbers - boxWidth - room.left);
+			const gutter = [
+				segment(' '.repeat(room.left - 1)),
+				segment(isFocusedItem ? '❯' : ' ', 'accent'),
+				segment(label, isHere ? 'accent' : 'label'),
+				segment(numbers > 0 ? pad(`${index + 1}`, numbers) : '', 'dim'),
+			];
+			const head = beside(gutter, inner.left - boxWidth, boxItem(state, fields, inner));
+			return below?.type === 'sequence' ? stack([head, sequenceBlock(state, below, inner, 0)]) : head;
+		}),
+	);
+}
+
+function boxItem(state: State, fields: readonly FieldPlace[], {left, width}: Room): Block {
+	const box = fields.find(({kind}) => kind === 'box');
+	const words = fields.find(({kind}) => kind !== 'box');
+	if (!words) return rows([]);
+	const stop = fieldStop(words);
+	const tick = box ? fieldBlock(state, fieldStop(box), boxWidth) : rows([]);
+	const below = isFocused(state, stop) ? [suggestionBlock(state, stop, width - left)] : [];
+	const text = stack([fieldBlock(state, stop, width - left), ...problemBlocks(state, stop, width - left), ...below]);
+	const block = beside(tick.draw(0), boxWidth, text);
+	return tick.caret ? {...block, caret: tick.caret} : block;
+}
 
 type Mark = (index: number) => string;
 

@@ -125,6 +125,7 @@ const cellBlocks = {
 	prose: textCell,
 	code: textCell,
 	choice: choiceCell,
+	box: textCell,
 } satisfies Record<FieldKind, CellBlock>;
 
 function padded(row: Row, width: number): Segment[] {

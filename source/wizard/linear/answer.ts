@@ -75,6 +75,7 @@ const fieldAnswers = {
 	prose: answerLines,
 	code: answerLines,
 	choice: answerChoice,
+	box: answerText,
 } satisfies Record<FieldKind, FieldAnswer>;
 
 function answerText({state}: Linear, _stop: FieldStop, line: string, at: number): Reply {

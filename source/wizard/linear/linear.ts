@@ -35,6 +35,8 @@ export type Reply = {readonly linear: Linear; readonly lines: readonly string[]}
 export function openLinear(state: State): Linear {
 	if (state.overlay) return overlays[state.overlay.type].open(state);
 	const stop = currentStop(state);
+	// A box is told of beside the words behind it.
+	if (stop && isBox(stop)) return openLinear(focusOn(state, [...stop.path.slice(0, -1), 'text']));
 	if (!stop) return {state, prompt: {type: 'review', isShort: false}};
 	return {state, prompt: isQuestion(stop) ? {type: 'stop'} : {type: 'another', path: stop.path}};
 }
@@ -68,7 +70,11 @@ export function view(linear: Linear, done: State): Reply {
 
 /* Behind items that are there one is asked for another, without a number of its own. */
 function isQuestion(stop: Stop): boolean {
-	return stop.type === 'field' || stop.path.at(-1) === 0;
+	return stop.type === 'field' ? !isBox(stop) : stop.path.at(-1) === 0;
+}
+
+function isBox(stop: Stop): boolean {
+	return stop.type === 'field' && stop.kind === 'box';
 }
 
 /** What is asked in order, and counted. */

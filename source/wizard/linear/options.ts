@@ -41,6 +41,7 @@ const options = {
 	prose: suggested,
 	code: suggested,
 	choice: alternatives,
+	box: suggested,
 } satisfies Record<FieldKind, Options>;
 
 /* The field in which an item begins that is not there yet. */

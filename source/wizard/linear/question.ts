@@ -2,10 +2,12 @@
 
 import type {Problem} from '../../plan/check/problems.ts';
 import {type FieldKind, isSamePath, type Path} from '../../plan/place.ts';
+import {readValue} from '../../plan/plan.ts';
 import {nameOf} from '../../template/item-pattern.ts';
 import {comparable} from '../../template/key.ts';
 import {fold} from '../../template/template.ts';
-import {type Progress, problemsAt, progressOf} from '../findings.ts';
+import {boxHere} from '../commands/item-edits.ts';
+import {type Progress, problemsAt, progressOf, ticksOf} from '../findings.ts';
 import type {Offers} from '../offer.ts';
 import {conflictPlace, shownConflict} from '../overlays/merging.ts';
 import {policies, type ReviewEntry, reviewEntries} from '../overlays/review.ts';
@@ -77,12 +79,18 @@ function stopLines(state: State): string[] {
 	const options = optionsAt(state, stop);
 	const isListed = options.offers.some(offer => offer.value === value);
 	return [
-		`${number} of ${all.length}: ${title}${asking[stop.type === 'field' ? stop.kind : 'text'].manner}`,
+		`${number} of ${all.length}: ${title}${tickOf(state)}${asking[stop.type === 'field' ? stop.kind : 'text'].manner}`,
 		...hintLines(state, stop, title),
 		...(isListed ? [] : valueLines(value)),
 		...optionLines(options, value),
 		...problemLines(state, stop.path),
 	];
+}
+
+function tickOf(state: State): string {
+	const box = boxHere(state);
+	if (!box) return '';
+	return readValue(state.plan, box) === '' ? ' [ ]' : ' [x]';
 }
 
 /* How a kind is answered, and whether its hint says more than its alternatives. */
@@ -91,6 +99,7 @@ const asking = {
 	choice: {manner: '', isHinted: false},
 	prose: {manner: ' (several lines, until a dot alone)', isHinted: true},
 	code: {manner: ' (lines of code, until a dot alone)', isHinted: true},
+	box: {manner: '', isHinted: false},
 } satisfies Record<FieldKind, {readonly manner: string; readonly isHinted: boolean}>;
 
 function anotherLines(state: State, path: Path): string[] {
@@ -150,9 +159,12 @@ const progressWords = {
 } satisfies Record<Progress, string>;
 
 function sectionLines(state: State): string[] {
-	const names = askedSections(state).map(section =>
-		[section.name, progressWords[progressOf(state, section)]].filter(Boolean).join(': '),
-	);
+	const names = askedSections(state).map(section => {
+		const {done, all} = ticksOf(state, section);
+		const ticks = all === 0 ? '' : `${done} of ${all} ticked`;
+		const far = [progressWords[progressOf(state, section)], ticks].filter(Boolean).join(', ');
+		return [section.name, far].filter(Boolean).join(': ');
+	});
 	return ['', 'Sections', ...numbered(names), 'A number goes there, Enter stays.'];
 }
 

@@ -14,9 +14,10 @@ export function titleOf(state: State, stop: Stop): string {
 	const parts = partsAround(state, stop.path);
 	const last = parts.at(-1);
 	if (last === undefined) return stop.name;
-	const isItem = typeof stop.path.at(-1) === 'number';
 	// The decision of `Decision 1` is another than the decision itself.
 	const item = itemAt(state.plan, stop.path);
+	const isItem =
+		typeof stop.path.at(-1) === 'number' || (item !== undefined && sequenceKinds[item.sequence.kind].hasBoxes);
 	const isInGroup = item !== undefined && sequenceKinds[item.sequence.kind].isTitled;
 	const isSaid = !isInGroup && comparable(nameOf(last)) === comparable(stop.name);
 	const name = stop.path.at(-1) === 'title' ? stop.name.replace(/^.* (?=title$)/, '') : stop.name;

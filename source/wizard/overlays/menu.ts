@@ -58,7 +58,9 @@ function entryFor(title: string, detail: string, [first]: readonly Stop[]): Menu
 	return first ? [{title, detail, isSection: true, target: {type: 'stop', path: first.path}}] : [];
 }
 
+/* A box is found by the words behind it. */
 function stopEntry(state: State, section: FormSection, stop: Stop): MenuEntry[] {
+	if (stop.type === 'field' && stop.kind === 'box') return [];
 	const name = stop.type === 'add' ? `Add ${stop.name}` : stop.name;
 	const item = stop.type === 'field' ? itemsAbove(state, stop.path) : [];
 	return [

@@ -105,7 +105,7 @@ describe('a list behind a label', () => {
 		['gets a task', ['tasks', 1], marked('\n- [x] a\n'), marked('\n- [x] a\n- [ ] {task}\n')],
 		['gets its first item', ['tasks', 0], marked(''), marked('\n- [ ] {task}\n')],
 		['comes with its first item', ['tasks', 0], '## Marked\n', '## Marked\n\n**Tasks**:\n- [ ] {task}\n'],
-		['takes the place of text, which is kept', ['tasks', 1], marked(' a'), marked('\n- a\n- [ ] {task}\n')],
+		['takes the place of text, which is kept', ['tasks', 1], marked(' a'), marked('\n- [ ] a\n- [ ] {task}\n')],
 		[
 			'counts in front of a text',
 			['steps', 0],

@@ -29,15 +29,15 @@ const plans: Record<string, Plan> = {
 	'a new plan of the shipped template': newPlan(shipped),
 };
 
-/** Every text in some answers. */
-function* leavesOf(answer: Answer, path: Path = []): Generator<{path: Path; text: string}> {
-	if (typeof answer === 'string') yield {path, text: answer};
+/** Every text in some answers, and whether a box is ticked. */
+function* leavesOf(answer: Answer, path: Path = []): Generator<{path: Path; said: string | boolean}> {
+	if (typeof answer === 'string' || typeof answer === 'boolean') yield {path, said: answer};
 	else if (Array.isArray(answer)) for (const [index, item] of answer.entries()) yield* leavesOf(item, [...path, index]);
 	else for (const [key, inner] of Object.entries(answer)) yield* leavesOf(inner, [...path, key]);
 }
 
 function* listsOf(answer: Answer, path: Path = []): Generator<{path: Path; items: readonly Answer[]}> {
-	if (typeof answer === 'string') return;
+	if (typeof answer !== 'object') return;
 	if (Array.isArray(answer)) yield {path, items: answer};
 	for (const [key, inner] of Object.entries(answer))
 		yield* listsOf(inner, [...path, Array.isArray(answer) ? Number(key) : key]);
@@ -54,7 +54,10 @@ const answerAt = (answer: Answer | undefined, path: Path): Answer | undefined =>
 
 /** A list without the items at its end that say nothing. */
 const trimmed = (items: readonly Answer[]): readonly Answer[] =>
-	items.slice(0, items.findLastIndex(item => [...leavesOf(item)].some(({text}) => text !== '')) + 1);
+	items.slice(
+		0,
+		items.findLastIndex(item => [...leavesOf(item)].some(({said}) => said !== '' && typeof said === 'string')) + 1,
+	);
 
 const words = fc.constantFrom('a', 'some words', 'x - y: z', '[x] done', 'Low', 'Phase 1');
 
@@ -71,7 +74,7 @@ const edited = ({name, values, isRead}: Edits): Plan => {
 	const plan = values.reduce((current, [pick, value]) => {
 		const fields = [...fieldsIn(current.places)];
 		const field = fields[pick % fields.length];
-		return field ? setField(current, field.path, value) : current;
+		return field ? setField(current, field.path, field.kind === 'box' ? value !== '' : value) : current;
 	}, plans[name] as Plan);
 	return isRead ? readPlan(plan.template, plan.text) : plan;
 };
@@ -91,7 +94,8 @@ describe.each(Object.entries(sources))('in a plan that was %s', (_, source) => {
 		fc.assert(
 			fc.property(source, open => {
 				const plan = open();
-				for (const {path, text} of leavesOf(answers(plan))) expect(valueAt(plan, path), pathText(path)).toBe(text);
+				for (const {path, said} of leavesOf(answers(plan)))
+					expect(valueAt(plan, path), pathText(path)).toBe(said === false ? '' : String(said));
 			}),
 			{numRuns},
 		);
@@ -115,9 +119,10 @@ describe.each(Object.entries(sources))('in a plan that was %s', (_, source) => {
 				const leaves = [...leavesOf(said)];
 				const leaf = leaves[pick % leaves.length];
 				if (!leaf) return;
-				const written = fill(plan, withAnswer(said, leaf.path, value) as Answers);
-				expect(written.text, pathText(leaf.path)).toBe(setField(plan, leaf.path, value).text);
-				expect(valueAt(written, leaf.path)).toBe(value);
+				const changed = typeof leaf.said === 'boolean' ? !leaf.said : value;
+				const written = fill(plan, withAnswer(said, leaf.path, changed) as Answers);
+				expect(written.text, pathText(leaf.path)).toBe(setField(plan, leaf.path, changed).text);
+				expect(valueAt(written, leaf.path)).toBe(changed === false ? '' : String(changed));
 			}),
 			{numRuns},
 		);
@@ -154,7 +159,9 @@ describe('the index of an answer', () => {
 			fc.property(edits, fc.nat(), fc.nat(), words, (one, pick, at, value) => {
 				const plan = edited(one);
 				const said = answers(plan);
-				const leaves = [...leavesOf(said)].filter(({path}) => path.some(key => typeof key === 'number'));
+				const leaves = [...leavesOf(said)].filter(
+					({path, said}) => typeof said === 'string' && path.some(key => typeof key === 'number'),
+				);
 				const leaf = leaves[pick % leaves.length];
 				if (!leaf) return;
 				const depth = leaf.path.findLastIndex(key => typeof key === 'number');

@@ -33,7 +33,7 @@ test('a folded card is called as the document writes it, and its title has the r
 	const text = `# P\n\n## Log\n\n### ADR-009: ${title}\n\nX.\n\n### ADR-010: Y\n\n- [x] a\n- [ ] b\n\n### ADR-011\n`;
 	const state = press(openDocument(text, size(80, 24)), 'pagedown', 'tab', 'tab');
 	expect(formText(state)).toContain(` ▸ ADR-009  ${title}\n❯▾ ADR-010  Y\n`);
-	const next = press(state, 'tab', 'tab');
+	const next = press(state, 'tab', 'tab', 'tab', 'tab', 'tab');
 	expect(formText(next)).toMatch(/▸ ADR-010 {2}Y +1\/2 ☐\n/);
 	expect(formText(next)).toMatch(/\+ ADR$/m);
 });

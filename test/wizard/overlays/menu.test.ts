@@ -19,7 +19,8 @@ test('the menu lists each command that says so, wherever it stands, once it appl
 	const text = '# Technical Plan: A\n\n## Open Questions\n\n- one\n- two\n- three\n';
 	const typed = press(type(goTo(openForm(text), 'question 2'), ' more'), 'ctrl+w', 'ctrl+z');
 	const conflict = send(typed, {type: 'changed', text: text.replace('two', 'deux')});
-	const listed = Object.values(commands).flatMap(({isListed, title, listed: own}) =>
+	const {tick: _, ...others} = commands;
+	const listed = Object.values(others).flatMap(({isListed, title, listed: own}) =>
 		isListed ? [own?.(conflict) ?? title] : [],
 	);
 	expect(titles(conflict)).toEqual(expect.arrayContaining(listed));

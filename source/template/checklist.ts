@@ -1,0 +1,60 @@
+/* Checklists: lists most of whose items start with a box (`- [ ] words`, `1. [x] **words**`), and may hold such a list themselves. */
+
+import {readListMark} from './grammar/list-mark.ts';
+import {type Block, childrenOf, lineEnd, lineStart, nestedBlock, type Outline, trimEnd} from './outline.ts';
+import type {Range} from './range.ts';
+
+export type BoxItem = {
+	/** The start of its first line. */
+	readonly from: number;
+	readonly to: number;
+	/** Its bullet or number. */
+	readonly mark: Range;
+	/** Where its tick stands, or `undefined` without a box. */
+	readonly box: number | undefined;
+	/** The end of its bullet and box. */
+	readonly lead: number;
+	/** How far its own words may go: to the checklist below it, or to its end. */
+	readonly wordsTo: number;
+	/** The checklist below it. */
+	readonly below: Block | undefined;
+};
+
+type Node = ReturnType<typeof childrenOf>[number];
+
+/** Whether more than half of a list's items start with a box. */
+export function isChecklist(outline: Outline, list: Block): boolean {
+	const items = itemsOf(list);
+	return items.filter(item => markOf(outline, item)?.box !== undefined).length * 2 > items.length;
+}
+
+/** The items of a list as those of a checklist, whether or not each has a box. */
+export function readBoxItems(outline: Outline, list: Block): BoxItem[] {
+	const {source} = outline;
+	return itemsOf(list).map((item): BoxItem => {
+		const from = lineStart(source, item.from);
+		const mark = childrenOf(item)[0] ?? item;
+		const found = markOf(outline, item);
+		const box = found?.box === undefined ? undefined : item.from + found.to + 1;
+		const lead = box === undefined ? mark.to : box + 2;
+		const end = Math.min(lineEnd(source, item.to), source.length);
+		const below = listsBelow(outline, item).find(block => isChecklist(outline, block));
+		const to = Math.max(lead, trimEnd(source, lead, end));
+		return {from, to, mark: {from: mark.from, to: mark.to}, box, lead, wordsTo: below?.from ?? end, below};
+	});
+}
+
+function itemsOf(list: Block): Node[] {
+	return childrenOf(list).filter(({name}) => name === 'ListItem');
+}
+
+function markOf({source}: Outline, {from}: Node) {
+	return readListMark(source.slice(from, lineEnd(source, from)));
+}
+
+/* One that begins on the item's own line (`- - [ ] a`) is what the item says. */
+function listsBelow(outline: Outline, item: Node): Block[] {
+	const firstEnd = lineEnd(outline.source, item.from);
+	const lists = childrenOf(item).filter(({name, from}) => /List$/.test(name) && from > firstEnd);
+	return lists.map(node => nestedBlock(outline.source, node));
+}
