@@ -19,7 +19,7 @@ import {
 	type Splice,
 	startOf,
 } from '../place.ts';
-import {applySplices, eolOf, isBlankField, isSameOutside, withText} from '../plan.ts';
+import {applySplices, eolOf, isSameOutside, rawOf, withText} from '../plan.ts';
 import {fieldSkeleton, groupSkeleton} from './skeleton.ts';
 import {WriteError} from './write-error.ts';
 
@@ -35,7 +35,7 @@ export function insertAbsent(plan: Plan, absent: AbsentPlace): Plan {
 	for (const splices of insertions(plan, parent, index, absent)) {
 		if (tries-- < 0) break;
 		const inserted = withText(plan, applySplices(plan.text, splices));
-		if (stands(inserted, absent) && isSameOutside(plan, inserted, absent.path)) return inserted;
+		if (stands(inserted, absent, splices) && isSameOutside(plan, inserted, absent.path)) return inserted;
 	}
 	const before = unlabelledBefore(parent, index);
 	if (before) {
@@ -69,10 +69,10 @@ function insertYaml(plan: Plan, spec: FieldSpec): Plan {
 	return withText(plan, applySplices(text, [{from: end, to: end, text: spec.markdown + eol}]));
 }
 
-/* A comment that is in its way must not become part of a field: it would go with the first word. */
-function stands(plan: Plan, {path, spec}: AbsentPlace): boolean {
+/* A comment that was there must not become part of a field: it would go with the first word. */
+function stands(plan: Plan, {path, spec}: AbsentPlace, splices: readonly Splice[]): boolean {
 	const place = findPlace(plan.places, path);
-	if (place?.type === 'field') return isBlankField(plan, place);
+	if (place?.type === 'field') return splices.some(({text}) => text.includes(rawOf(plan, place).trim()));
 	if (place && place.type !== 'absent') return true;
 	return spec.type === 'section' && spec.isFlat && sectionsIn(plan.places).some(section => section.spec === spec);
 }
