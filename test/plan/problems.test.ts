@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {parseTemplate, problems, readPlan} from '../../source/index.ts';
+import {answers, parseTemplate, problems, readPlan} from '../../source/index.ts';
 import {samplePlan} from './sample-plan.ts';
 import {shipped} from './shipped.ts';
 
@@ -122,6 +122,15 @@ describe('a decision', () => {
 		expect(found(decision(said), 'no-option')).toEqual(['8:15 Decision 1 names no option.']);
 	});
 
+	test.each([
+		['**Alternatives Rejected**:\n- Redis cluster - one more server\n'],
+		['**Alternatives Considered**:\n- Redis cluster - one more server\n'],
+		['**Options**:\n- Redis cluster (rejected - one more server)\n'],
+	])('has to name none of those that were not chosen: %j', options => {
+		const text = `## Technical Decisions\n\n### Decision 1: Store\n${options}\n**Decision**: PostgreSQL\n`;
+		expect(found(text, 'no-option')).toEqual([]);
+	});
+
 	test('has to name none where there are none', () => {
 		expect(found('## Technical Decisions\n\n### Decision 1: Store\n**Decision**: Kafka\n', 'no-option')).toEqual([]);
 	});
@@ -182,4 +191,60 @@ test('titles that are the same', () => {
 	const text =
 		'## Technical Decisions\n\n### Decision 1: Store\n**Decision**: a\n\n### Decision 2: *store*\n**Decision**: b\n';
 	expect(found(text, 'duplicate')).toEqual(['6:17 Decision 2 has the same title as Decision 1, “*store*”.']);
+});
+
+test('a plan that calls its sections otherwise misses nothing', () => {
+	const text = `# Technical Plan: Login
+
+**Feature**: 012-login
+
+## Executive Summary
+
+One server.
+
+## Architecture Decision Records (ADRs)
+
+### ADR-007: Where to count
+**Alternatives Considered**:
+- A file - slow
+
+**Decision**: Redis
+
+## Components and Interfaces
+
+### Component 1: Limiter
+**Purpose**: It limits.
+
+## Implementation Strategy
+
+### Phase 1: Base
+**Objectives**: One limit.
+
+### Phase 2: More
+**Objectives**: More limits.
+
+## Testing Approach
+
+### Unit Tests
+- The limiter.
+
+## Risk Matrix
+
+| Risk | Likelihood | Severity | Mitigation |
+|------|------------|----------|------------|
+| Redis fails | Low | High | Let all in |
+
+## Rollout/Deployment Plan
+
+- At once.
+`;
+	expect(found(text)).toEqual([]);
+	expect(answers(readPlan(shipped, text))).toMatchObject({
+		featureId: '012-login',
+		architectureOverview: 'One server.',
+		technicalDecisions: [{title: 'Where to count', decision: 'Redis'}],
+		implementationPhases: [{goal: 'One limit.'}, {title: 'More'}],
+		technicalRisks: [{probability: 'Low', impact: 'High'}],
+		migrationStrategy: ['At once.'],
+	});
 });

@@ -142,7 +142,8 @@ function earlierProblems(plan: Plan, {from}: SuggestionSource, fields: readonly 
 /* Free text is fine as long as it names one of the options. */
 function optionProblem(plan: Plan, source: SuggestionSource, field: FieldPlace): Found[] {
 	const value = readValue(plan, field);
-	const options = sourceFields(plan, source, field.path).flatMap(option => readValue(plan, option) || []);
+	const fields = sourceFields(plan, source, field.path).filter(option => !isRejected(plan, option));
+	const options = fields.flatMap(option => readValue(plan, option) || []);
 	if (value === '' || options.length === 0 || isOneNamed(options, value)) return [];
 	const owner = ownerOf(plan, field.path);
 	const name = owner ? nameInWords(plan, owner.sequence, owner.item) : field.name;
@@ -150,6 +151,21 @@ function optionProblem(plan: Plan, source: SuggestionSource, field: FieldPlace):
 	const spec = findSpec(plan.template, keys);
 	const option = spec && spec.type !== 'group' ? spec.name.toLowerCase() : 'option';
 	return [{path: field.path, offset: field.from, message: `${name} names no ${option}.`, kind: 'no-option'}];
+}
+
+/* Below `**Alternatives Rejected**`, or by its own words, it is what was not chosen. */
+function isRejected(plan: Plan, option: FieldPlace): boolean {
+	const list = findPlace(
+		plan.places,
+		option.path.slice(
+			0,
+			option.path.findLastIndex(key => typeof key === 'number'),
+		),
+	);
+	const label = list?.type === 'sequence' ? plan.text.slice(list.start, list.from) : '';
+	const item = findPlace(plan.places, option.path.slice(0, -1));
+	const said = item?.type === 'item' ? plan.text.slice(item.from, item.to) : '';
+	return /alternative|reject/i.test(label) || /\brejected\b/i.test(said);
 }
 
 /* By its words in any order, by a part of them, or by its place in the list (`Option B`, `Option 2`). */
