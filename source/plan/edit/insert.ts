@@ -9,6 +9,7 @@ import type {FieldSpec, SectionSpec} from '../../template/template.ts';
 import {frameRange, labelRange} from '../frame.ts';
 import {
 	type AbsentPlace,
+	type FieldPlace,
 	findPlace,
 	type ItemPlace,
 	isWithin,
@@ -118,12 +119,22 @@ function* insertions(plan: Plan, parent: Parent, index: number, absent: AbsentPl
 		const text = markdown.replace(/\r\n?|\n/g, eol);
 		if (marker?.type === 'marker' && (absent.spec.type !== 'section' || !before))
 			yield [{from: marker.from, to: marker.to, text}];
-		const isJoined = absent.spec.type === 'field' && !absent.spec.isApart && before?.type === 'field';
+		const isJoined = absent.spec.type === 'field' && !absent.spec.isApart && isDense(plan, parent, before);
 		for (const at of spots(plan, parent, index, absent)) {
 			if (isJoined && at === behind(parent, before)) yield [{from: at, to: at, text: eol + text}];
 			yield apart(plan.text, at, text, eol);
 		}
 	}
+}
+
+/* Whether a label goes on the line below what is before it, as the labels that are there do. */
+function isDense({text}: Plan, {nodes}: Parent, before: Place | undefined): before is FieldPlace {
+	if (before?.type !== 'field' || before.frame.type === 'fence') return false;
+	const starts = nodes.filter(node => node.type === 'field' && labelRange(node.frame) !== undefined).map(startOf);
+	const gaps = starts
+		.slice(1)
+		.map(start => /[^ \t\r\n]([ \t\r\n]*)$/.exec(text.slice(Math.max(0, start - 200), start))?.[1] ?? '');
+	return gaps.length === 0 || gaps.some(gap => countBreaks(gap) < 2);
 }
 
 /* Where it could go, the best first: by the template's order, else wherever a block of its parent ends or starts. */

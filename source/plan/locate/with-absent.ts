@@ -16,7 +16,14 @@ export function withAbsent(specs: readonly Spec[], places: readonly Place[], pat
 		const following = behind.get(at)?.map(absent => absent.place) ?? [];
 		return [...(at === start ? leading : []), place, ...following];
 	});
-	return start === -1 ? [...found, ...leading] : found;
+	if (start !== -1) return found;
+	// The label that a template begins with comes before others, too.
+	const isFirst = first?.index === 0 && isLabel(specs[0]) && places[0]?.type === 'field' && isLabel(places[0].spec);
+	return isFirst ? [...leading.slice(0, 1), ...found, ...leading.slice(1)] : [...found, ...leading];
+}
+
+function isLabel(spec: Spec | undefined): boolean {
+	return spec?.type === 'field' && spec.label !== undefined;
 }
 
 /* What is absent, and behind which of the present places it goes: the last that comes earlier in the template, or -1. */

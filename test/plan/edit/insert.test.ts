@@ -285,3 +285,10 @@ test('nothing goes below what is open to the end', () => {
 			),
 		);
 });
+
+test('the label that a template begins with comes before others, set off as they are', () => {
+	const markdown = '# Plan: {Name}\n\n## Phases\n\n### Phase 1: {Title}\n**Goal**: {goal}\n**Tasks**: {tasks}\n';
+	const own = '# Plan: A\n\n## Phases\n\n### Phase 1: B\n\n**Time**: 1\n\n**Owner**: me\n\n```\nx\n```\n';
+	const plan = setField(readPlan(parseTemplate(markdown), own), ['phases', 0, 'goal'], 'start');
+	expect(plan.text).toBe(own.replace('**Time**', '**Goal**: start\n\n**Time**'));
+});
