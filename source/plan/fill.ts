@@ -3,7 +3,7 @@
 import {cellsOf, kinds, specsBelow} from '../template/kinds.ts';
 import {keysOf} from '../template/sidecar.ts';
 import type {FieldSpec, Spec} from '../template/template.ts';
-import {type Answer, type Answers, answerOf, isBlankItem, itemAnswer, itemAnswers} from './answers.ts';
+import {type Answer, type Answers, answerOf, answers, isBlankItem, itemAnswer, itemAnswers} from './answers.ts';
 import {insertAlone, removeAlone, withList} from './edit/items.ts';
 import {setField, setFields} from './edit/set-field.ts';
 import {writeInWindow} from './edit/window.ts';
@@ -22,7 +22,7 @@ import {
 import {sequenceKinds} from './sequence-kinds.ts';
 import {normalise} from './spelling/context.ts';
 
-/** An answer that the template has no place for, or that has another shape than its place; `path` tells which. */
+/** An answer that neither the template nor the plan has a place for, or that has another shape than its place; `path` tells which. */
 export class AnswerError extends Error {
 	readonly path: Path;
 	constructor(path: Path, message: string) {
@@ -168,7 +168,8 @@ function unknownAnswer(plan: Plan, path: Path): AnswerError {
 	const key = String(path.at(-1));
 	const near = nearest(key, keysAt(plan, path.slice(0, -1)));
 	const hint = near ? `; the nearest name is \`${pathText([...path.slice(0, -1), near])}\`` : '';
-	return new AnswerError(path, `The template has no place for \`${pathText(path)}\`${hint}.`);
+	const owner = plan.template.specs.length > 0 ? 'The template' : 'The plan';
+	return new AnswerError(path, `${owner} has no place for \`${pathText(path)}\`${hint}.`);
 }
 
 function keysAt(plan: Plan, path: Path): string[] {
@@ -176,7 +177,17 @@ function keysAt(plan: Plan, path: Path): string[] {
 	const {title, specs} = plan.template;
 	let current: readonly {readonly key: string}[] = title ? [title, ...specs] : specs;
 	for (const key of keys) current = keysBelow(current.find(one => one.key === key) as Spec | undefined);
-	return current.map(one => one.key);
+	return [...new Set([...current.map(one => one.key), ...answerKeys(answers(plan), path)])];
+}
+
+/* The keys of what the plan says at a path; of a new item those of the one before it. */
+function answerKeys(said: Answers, path: Path): string[] {
+	let current: Answer | undefined = said;
+	for (const key of path) {
+		if (Array.isArray(current)) current = current[Number(key)] ?? current.at(-1);
+		else current = isObject(current) ? current[key] : undefined;
+	}
+	return isObject(current) ? Object.keys(current) : [];
 }
 
 function keysBelow(spec: Spec | undefined): readonly {readonly key: string}[] {

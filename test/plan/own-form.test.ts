@@ -196,7 +196,10 @@ describe('a new item', () => {
 
 	test('has no answer that none of its siblings has', () => {
 		const said = answers(read(plan)) as {tasks: Answers[]};
-		expect(() => fill(read(plan), {tasks: [...said.tasks, {title: 'Tell', owner: 'me'}]})).toThrow(/tasks\[2\]\.owner/);
+		expect(() => fill(read(plan), {tasks: [...said.tasks, {title: 'Tell', owner: 'me'}]})).toThrow(
+			'The plan has no place for `tasks[2].owner`',
+		);
+		expect(() => fill(read(plan), {overveiw: 'x'})).toThrow('the nearest name is `overview`');
 	});
 });
 
