@@ -220,7 +220,7 @@ These we know.
 
 Stop it.
 
-## Rollout
+## Sign-off
 
 At night.
 `;
@@ -232,7 +232,7 @@ At night.
 			technicalRisks: [{risk: 'Clock', owner: 'me', probability: 'Low', impact: 'High', mitigation: 'wait'}],
 			technicalRisksText: 'These we know.',
 			technicalRisksContingency: 'Stop it.',
-			rollout: 'At night.',
+			signOff: 'At night.',
 		});
 	});
 
@@ -242,7 +242,7 @@ At night.
 			reviewer: 'Bob',
 			technicalRisksText: 'Those.',
 			technicalRisksContingency: 'Go on.',
-			rollout: 'At noon.',
+			signOff: 'At noon.',
 		});
 		expect(edited.text).toBe(
 			document
