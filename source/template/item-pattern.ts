@@ -1,7 +1,8 @@
 /* A list item's pattern: `{Option A} - {Pros/Cons}` has two cells, `` `field1`: {type} - {description} `` three. */
 
 import {findPlaceholders, readChoices} from './grammar/placeholder.ts';
-import {freeKey, placeholderKey, withoutCount} from './key.ts';
+import {freeKey, placeholderKey} from './key.ts';
+import {nameOf} from './name.ts';
 import {fold, type ItemPattern, withoutBrackets} from './template.ts';
 
 type PatternPart = {from: number; to: number; words: string; isCode: boolean};
@@ -26,11 +27,6 @@ export function readItemPattern(items: readonly string[]): ItemPattern | undefin
 		isCode: piece.isCode,
 	}));
 	return {cells, end: literals.at(-1) ?? ''};
-}
-
-/** A placeholder's words as a name: without the letter or digit that counts it. */
-export function nameOf(words: string): string {
-	return withoutCount(words) || words;
 }
 
 function ownWords(item: string, piece: PatternPart | undefined): string {

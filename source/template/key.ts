@@ -1,6 +1,8 @@
+import {withoutComments} from './grammar/comment.ts';
+
 /** The key of an answer from the words of a heading, label or placeholder: camelCase, numbering dropped. */
 export function keyOf(words: string): string {
-	const parts = withoutNumber(withoutOptional(words))
+	const parts = withoutNumber(withoutMark(withoutComments(words)))
 		.toLowerCase()
 		.split(/[^\p{L}\p{N}]/u)
 		.filter(Boolean);
@@ -9,7 +11,7 @@ export function keyOf(words: string): string {
 
 /** The key for a placeholder: its words up to the first comma or stop, without a final letter or digit. */
 export function placeholderKey(words: string): string {
-	const start = words.split(/[,;:.]\s/)[0] ?? words;
+	const start = words.replace(/^e\.g\.[,:]?\s/i, '').split(/[,;:.]\s/)[0] ?? words;
 	return keyOf(start.split(/\s+/).slice(0, 6).join(' ').replace(count, ''));
 }
 
@@ -49,7 +51,7 @@ export function countedKey(key: string, taken: Set<string>, first: number): stri
  * parenthesis, emoji and Markdown marks; punctuation between words becomes one space.
  */
 export function comparable(words: string): string {
-	const plain = withoutOptional(words)
+	const plain = withoutMark(withoutComments(words))
 		.replace(/[*_`~]/g, '')
 		.replace(/^[^\p{L}\p{N}]+/u, '');
 	return withoutNumber(plain)
@@ -60,28 +62,32 @@ export function comparable(words: string): string {
 		.toLowerCase();
 }
 
-const optional = /(?:(?<!\s)\s+)?(?:(?<![*_])[*_]+)?([([])\s*(?:if applicable|optional)/gi;
+const optional = /(?:(?<!\s)\s+)?(?:(?<![*_])[*_]+)?(\(|\[|<!--)\s*(?:if applicable|optional|include (?:if|when))/gi;
+const required = /(?:(?<!\s)\s+)?(?:(?<![*_])[*_]+)?(\(|<!--)\s*(?:mandatory|required)/gi;
+
+const closing: Readonly<Record<string, string>> = {'(': ')', '[': ']', '<!--': '-->'};
 
 /* The first mark that is closed, with the blanks and emphasis around it. */
-function findOptional(words: string): {readonly from: number; readonly to: number} | undefined {
-	const ends = {'(': words.lastIndexOf(')'), '[': words.lastIndexOf(']')};
-	for (const {0: found, 1: bracket, index} of words.matchAll(optional)) {
+function findMark(words: string, pattern: RegExp): {readonly from: number; readonly to: number} | undefined {
+	const ends = new Map(Object.entries(closing).map(([opens, closes]) => [opens, words.lastIndexOf(closes)]));
+	for (const {0: found, 1: bracket = '', index} of words.matchAll(pattern)) {
 		const inner = index + found.length;
-		if (ends[bracket as '(' | '['] < inner) continue;
-		const end = words.indexOf(bracket === '(' ? ')' : ']', inner) + 1;
+		if ((ends.get(bracket) as number) < inner) continue;
+		const closes = closing[bracket] as string;
+		const end = words.indexOf(closes, inner) + closes.length;
 		return {from: index, to: words.length - words.slice(end).replace(/^[*_]*\s*/, '').length};
 	}
 	return undefined;
 }
 
-/** Whether words carry the mark of something that may be left out: `(Optional)`, `*(if applicable)*`, `[optional]`. */
+/** Whether words carry the mark of something that may be left out: `(Optional)`, `*(if applicable)*`, `<!-- optional -->`. */
 export function isOptionalMark(words: string): boolean {
-	return findOptional(words) !== undefined;
+	return findMark(words, optional) !== undefined;
 }
 
-/** `words` without such a mark. */
-export function withoutOptional(words: string): string {
-	const mark = findOptional(words);
+/** `words` without such a mark, or one of what may not (`*(mandatory)*`). */
+export function withoutMark(words: string): string {
+	const mark = findMark(words, optional) ?? findMark(words, required);
 	return (mark ? `${words.slice(0, mark.from)} ${words.slice(mark.to)}` : words).trim();
 }
 

@@ -4,7 +4,7 @@ answer, and a placeholder that was left is something to do. What counts as the t
 */
 import {eachPair, findPlaceholders} from './grammar/placeholder.ts';
 import {wholeQuestion} from './grammar/question.ts';
-import {isOptionalMark, withoutOptional} from './key.ts';
+import {isOptionalMark, withoutMark} from './key.ts';
 import type {BlockType, Part} from './outline.ts';
 import {fold, questionWords, type Template, type Words} from './template.ts';
 
@@ -51,7 +51,7 @@ export function isGuidance({literals}: Template, text: string): boolean {
 
 /** Whether a block is guidance that a finished plan goes without: a comment or a mark, letter by letter the template's. */
 export function isGuidanceToCut(template: Template, type: BlockType, text: string): boolean {
-	const isMark = type === 'paragraph' && isOptionalMark(text) && withoutOptional(text) === '';
+	const isMark = type === 'paragraph' && isOptionalMark(text) && withoutMark(text) === '';
 	// Most are blocks of the template, which are found at once.
 	return (isMark || type === 'comment') && (blockTexts(template).has(text) || template.text.includes(text));
 }

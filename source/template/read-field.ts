@@ -2,10 +2,12 @@
 
 import {isChecklist, readBoxItems} from './checklist.ts';
 import {readListMark} from './grammar/list-mark.ts';
+import {withoutComments} from './grammar/comment.ts';
 import {codePlaceholder, findPlaceholders, hintWords, readChoices, wholePlaceholder} from './grammar/placeholder.ts';
 import {findOpenQuestions, readQuestionStart} from './grammar/question.ts';
-import {nameOf, readItemPattern} from './item-pattern.ts';
+import {readItemPattern} from './item-pattern.ts';
 import {freeKey, isOptionalMark, keyOf} from './key.ts';
+import {nameOf, plainName, withoutEmphasis} from './name.ts';
 import {type Block, type BlockType, childrenOf, lineEnd, lineStart, type Outline, yamlLines} from './outline.ts';
 import type {LabelPassage} from './passage.ts';
 import {readRow, type TableRow} from './table.ts';
@@ -58,7 +60,8 @@ function withoutEdges(words: string): string {
 /** A prose field whose words and hint are `text`; its key is left to the caller. */
 export function proseField(text: string): FieldSpec {
 	const own = fold(text);
-	const hint = fold(wholePlaceholder(text)?.words ?? withoutBrackets(own));
+	const bare = withoutEmphasis(fold(withoutComments(text)));
+	const hint = fold(wholePlaceholder(bare)?.words ?? withoutBrackets(bare));
 	return field({key: '', kind: 'prose', name: nameOf(hint), hint, words: [own], markdown: text});
 }
 
@@ -72,11 +75,18 @@ export function labelField(outline: Outline, passage: LabelPassage, own: Block |
 	const {text, source} = outline;
 	const {mark, inline} = passage;
 	const label = {before: mark.before, name: mark.name, after: mark.after};
-	const words = text.slice(inline.from, inline.to);
+	const raw = text.slice(inline.from, inline.to);
+	const words = withoutComments(raw).trim();
 	const before = lineStart(source, Math.max(0, passage.from - 1));
 	const isApart = source.slice(before, lineEnd(source, before)).trim() === '';
 	const markdown = text.slice(passage.from, own ? own.to : Math.max(inline.to, mark.valueFrom));
-	const common = {name: mark.name, label, isApart, markdown, isOptional: isOptionalMark(mark.after)};
+	const common = {
+		name: plainName(mark.name),
+		label,
+		isApart,
+		markdown,
+		isOptional: isOptionalMark(mark.after) || isOptionalMark(raw.slice(words.length)),
+	};
 	if (own) {
 		const built = blockField(outline, own);
 		// With the comment that stands between the label and its value the words are the template's, too.
@@ -94,8 +104,8 @@ export function labelField(outline: Outline, passage: LabelPassage, own: Block |
 		key: '',
 		kind: choices ? 'choice' : 'text',
 		hint: hint ?? '',
-		words: isLiteral ? [] : [fold(words)],
-		default: isLiteral ? words : undefined,
+		words: isLiteral ? [] : [...new Set([fold(raw), fold(words)])],
+		default: isLiteral ? raw : undefined,
 		choices,
 	});
 }
@@ -152,19 +162,6 @@ function listField(markdown: string, block: Block, outline: Outline): FieldSpec 
 		pattern,
 		markdown,
 	});
-}
-
-/* By hand: a pattern would look for the end of each comment that has none up to the end of the text. */
-function withoutComments(text: string): string {
-	const kept: string[] = [];
-	let at = 0;
-	for (let from = text.indexOf('<!--'); from !== -1; from = text.indexOf('<!--', at)) {
-		const end = text.indexOf('-->', from + 4);
-		if (end === -1) break;
-		kept.push(text.slice(at, from));
-		at = end + 3;
-	}
-	return kept.join('') + text.slice(at);
 }
 
 /* Literal words are what is to be done in every plan; of a placeholder's item nobody has said yet what that is. */
@@ -232,8 +229,9 @@ function codeField(markdown: string, block: Block, outline: Outline): FieldSpec 
 	const lines = childrenOf(block).filter(({name}) => name === 'CodeText');
 	const codes = lines.map(({from, to}) => outline.text.slice(from, to));
 	const own = codes.join('\n');
-	const hint = wholePlaceholder(own)?.words ?? fold(own);
-	return field({key: '', kind: 'code', name: nameOf(hint).slice(0, 40), hint, words: [fold(own)], markdown});
+	const whole = wholePlaceholder(own);
+	const name = whole ? nameOf(whole.words) : 'Code';
+	return field({key: '', kind: 'code', name, hint: whole?.words ?? fold(own), words: [fold(own)], markdown});
 }
 
 function tableField(markdown: string, block: Block, outline: Outline): FieldSpec {

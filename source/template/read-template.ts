@@ -7,10 +7,10 @@ import {isChecklist} from './checklist.ts';
 import {readPlainLabel} from './grammar/label.ts';
 import {isName, type Numbering, nounOf, numberingText, readNumbering} from './grammar/numbering.ts';
 import {codePlaceholder, findPlaceholders, hintWords, wholePlaceholder} from './grammar/placeholder.ts';
-import {nameOf} from './item-pattern.ts';
-import {comparable, freeKey, isOptionalMark, keyOf, placeholderKey, withoutOptional} from './key.ts';
+import {comparable, freeKey, isOptionalMark, keyOf, placeholderKey, withoutMark} from './key.ts';
 import {kinds} from './kinds.ts';
 import {mergeSpecs} from './merge-specs.ts';
+import {nameOf, plainName} from './name.ts';
 import {type Block, type BlockType, headingWords, type Outline, type Part, readOutline} from './outline.ts';
 import {type Passage, readPassages} from './passage.ts';
 import {blockField, field, isQuestions, labelField, proseField, yamlSpecs} from './read-field.ts';
@@ -162,7 +162,7 @@ function groupNoun(reader: Reader, part: Part): string | undefined {
 /* What stands before the title of a heading that repeats, or `undefined` for one that does not. */
 function prefixOf(words: string): Numbering | undefined {
 	const numbering = readNumbering(words);
-	const bare = withoutOptional(words);
+	const bare = withoutMark(words);
 	const from = findPlaceholders(bare)[0]?.from ?? codePlaceholder(bare);
 	// `S3: Storage` and `1. Overview` alone are titles; `6.1 {Title}` and `1. {Title}` count.
 	const isCounting =
@@ -248,9 +248,7 @@ function sectionSpec(reader: Reader, part: Part, taken: Set<string>): SectionSpe
 	const above = commentAbove(reader, part);
 	const help = [above, below].filter(Boolean).join('\n');
 	const isHeadingOnly = fields.length === 0 && (children.length === 0 || below !== '');
-	const specs = isHeadingOnly
-		? [impliedProse(withoutOptional(name), help, inner), ...children]
-		: [...fields, ...children];
+	const specs = isHeadingOnly ? [impliedProse(plainName(name), help, inner), ...children] : [...fields, ...children];
 	const [only] = specs;
 	const isFlat =
 		specs.length === 1 && only !== undefined && (only.type === 'group' || (only.type === 'field' && !only.label));
@@ -258,13 +256,13 @@ function sectionSpec(reader: Reader, part: Part, taken: Set<string>): SectionSpe
 	return {
 		type: 'section',
 		key: freeKey(keyOf(name), taken),
-		name: withoutOptional(name),
+		name: plainName(name),
 		names: [],
 		level: part.level,
 		isOptional: isOptional || isOptionalMark(name) || /^(?:this is an? )?optional\b/i.test(above),
 		isFlat,
 		isProse,
-		specs: isProse ? [{...only, name: withoutOptional(name)}] : specs,
+		specs: isFlat && only.type === 'field' && !kinds[only.kind].isList ? [{...only, name: plainName(name)}] : specs,
 		hint: hintOf(specs),
 		help,
 		heading: part.heading ? reader.outline.text.slice(part.heading.from, part.heading.to) : '',
@@ -377,7 +375,7 @@ function collect(
 		} else if (piece.block.type === 'comment') {
 			if (isAboveHeading(reader.outline, piece.block)) reader.literals.add(fold(text));
 			else say(text, text.replace(/^\s*<!--|-->\s*$/g, '').trim());
-		} else if (piece.block.type === 'paragraph' && isOptionalMark(text) && withoutOptional(text) === '') {
+		} else if (piece.block.type === 'paragraph' && isOptionalMark(text) && withoutMark(text) === '') {
 			isOptional = true;
 			reader.literals.add(fold(text));
 		} else if (piece.block.type === 'rule') {
@@ -391,12 +389,18 @@ function collect(
 			paragraphs.get(prose)?.push(text);
 		} else if (isStructure(reader, piece)) {
 			const spec = blockField(reader.outline, piece.block);
-			take(spec, placeholderKey(spec.pattern?.cells[0]?.name ?? (spec.hint || spec.kind)));
+			take(spec, placeholderKey(keyWords(spec)));
 		} else {
 			say(text, text.replace(/^>\s?/gm, '').replace(/^\*+|(?<!\*)\*+$/g, ''));
 		}
 	}
 	return {specs: specs.map(spec => joinProse(spec, paragraphs.get(spec))), isOptional, help: help.join('\n')};
+}
+
+/* Code that is more than a few words is just code. */
+function keyWords({kind, name, hint, pattern}: FieldSpec): string {
+	if (kind === 'code' && hint.length > 40) return name;
+	return pattern?.cells[0]?.name ?? (hint || kind);
 }
 
 function isProse(reader: Reader, piece: Passage, isStructured: boolean): boolean {

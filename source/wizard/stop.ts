@@ -19,8 +19,8 @@ import {
 } from '../plan/place.ts';
 import {rawOf} from '../plan/plan.ts';
 import {wholePlaceholder} from '../template/grammar/placeholder.ts';
-import {nameOf} from '../template/item-pattern.ts';
 import {plural} from '../template/key.ts';
+import {nameOf} from '../template/name.ts';
 import {
 	type Choices,
 	type FieldSpec,

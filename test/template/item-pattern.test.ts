@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
-import {nameOf, readItemPattern} from '../../source/template/item-pattern.ts';
+import {readItemPattern} from '../../source/template/item-pattern.ts';
+import {nameOf} from '../../source/template/name.ts';
 
 const cell = {type: 'cell', names: [], choices: undefined, isCode: false};
 

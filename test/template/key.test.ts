@@ -7,7 +7,7 @@ import {
 	keyOf,
 	placeholderKey,
 	withoutCount,
-	withoutOptional,
+	withoutMark,
 } from '../../source/template/key.ts';
 
 describe('the key of', () => {
@@ -156,7 +156,7 @@ describe('the mark of something optional', () => {
 		['Goal [optional (x)] now', 'Goal now'],
 	])('in %j stands beside %j', (words, rest) => {
 		expect(isOptionalMark(words)).toBe(true);
-		expect(withoutOptional(words)).toBe(rest);
+		expect(withoutMark(words)).toBe(rest);
 	});
 
 	test.each([
@@ -169,10 +169,10 @@ describe('the mark of something optional', () => {
 		'Goal {optional}',
 	])('is not in %j', words => {
 		expect(isOptionalMark(words)).toBe(false);
-		expect(withoutOptional(words)).toBe(words);
+		expect(withoutMark(words)).toBe(words);
 	});
 
 	test('leaves no blanks at the ends of words without it', () => {
-		expect(withoutOptional('  Goal ')).toBe('Goal');
+		expect(withoutMark('  Goal ')).toBe('Goal');
 	});
 });

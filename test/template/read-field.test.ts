@@ -165,7 +165,7 @@ test('a field of a fence has the words of its code', () => {
 	});
 	expect(blockOf('```\na\n\n  b {c}\n```')).toMatchObject({hint: 'a b {c}', words: ['a b {c}']});
 	expect(blockOf('```\n```')).toMatchObject({hint: '', words: ['']});
-	expect(blockOf(`\`\`\`\n${'a'.repeat(50)}\n\`\`\``).name).toBe('a'.repeat(40));
+	expect(blockOf(`\`\`\`\n${'a'.repeat(50)}\n\`\`\``).name).toBe('Code');
 });
 
 describe('a field of a table', () => {

@@ -3,8 +3,8 @@
 import type {Problem} from '../../plan/check/problems.ts';
 import {type FieldKind, isSamePath, type Path} from '../../plan/place.ts';
 import {readValue} from '../../plan/plan.ts';
-import {nameOf} from '../../template/item-pattern.ts';
 import {comparable} from '../../template/key.ts';
+import {nameOf} from '../../template/name.ts';
 import {fold} from '../../template/template.ts';
 import {boxHere} from '../commands/item-edits.ts';
 import {type Progress, problemsAt, progressOf, ticksOf} from '../findings.ts';

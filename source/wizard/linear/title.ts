@@ -1,8 +1,8 @@
 /* How a question is called when no screen shows what it stands in. */
 import {nameItem} from '../../plan/item-name.ts';
 import {isWithin, type Path, type Place, type Plan} from '../../plan/place.ts';
-import {nameOf} from '../../template/item-pattern.ts';
 import {comparable} from '../../template/key.ts';
+import {nameOf} from '../../template/name.ts';
 import type {FieldSpec, GroupSpec, Spec} from '../../template/template.ts';
 import {sequenceKinds} from '../sequence-kinds.ts';
 import {currentSection, type State} from '../state.ts';

@@ -1,0 +1,45 @@
+/* What a person calls a field or section: a template's words without what only marks or encloses them. */
+import {withoutComments} from './grammar/comment.ts';
+import {withoutCount, withoutMark} from './key.ts';
+import {fold, withoutBrackets} from './template.ts';
+
+/** The name in a heading or label: without `*(mandatory)*`, `<!-- optional -->`, bold marks and the brackets of a placeholder. */
+export function plainName(words: string): string {
+	const bare = withoutMark(withoutComments(words)).replace(/\*\*|__/g, '');
+	const inner = withoutBrackets(
+		withoutEmphasis(fold(bare)).replace(/^\\<|\\?>$/g, mark => (mark === '\\<' ? '<' : '>')),
+	);
+	return spelledOut(inner) || words;
+}
+
+/** A placeholder's words as a name: without the letter or digit that counts it. */
+export function nameOf(words: string): string {
+	const bare = spelledOut(withoutCount(words) || words);
+	return bare.length > longestName ? (shortened(bare) ?? bare) : bare;
+}
+
+/** Words without emphasis around all of them. */
+export function withoutEmphasis(words: string): string {
+	const [, mark = '', inner = ''] = /^(\*{1,3}|_{1,3})(?=[^*_\s])(.*[^*_\s])\1$/s.exec(words) ?? [];
+	const isWhole = mark !== '' && !(mark.startsWith('*') ? inner.includes('*') : /_(?![\p{L}\p{N}])/u.test(inner));
+	return isWhole ? inner : words;
+}
+
+const longestName = 50;
+
+/* The first clause of guidance, or as many of its words as a name may have. */
+function shortened(words: string): string | undefined {
+	const bare = words.replace(/^e\.g\.[,:]?\s/i, '');
+	const clause = (bare.split(/[,;:.?!](?:\s|$)|\s\(/, 1)[0] ?? '').trim();
+	if (clause === '') return undefined;
+	if (clause.length <= longestName) return clause;
+	return clause.slice(0, longestName + 1).replace(/(?<!\s)\s+\S*$/, '');
+}
+
+/* `PROJECT_NAME` and `project_name` are words. */
+function spelledOut(words: string): string {
+	if (!/^[\p{L}\p{N}]+(?:_[\p{L}\p{N}]+)+$/u.test(words)) return words;
+	const spaced = words.replace(/_\d+(?=_)/g, '').replaceAll('_', ' ');
+	const lower = /\p{Ll}/u.test(spaced) ? spaced : spaced.toLowerCase();
+	return lower.charAt(0).toUpperCase() + lower.slice(1);
+}

@@ -1,0 +1,87 @@
+import {describe, expect, test} from 'vitest';
+import {parseTemplate} from '../../source/index.ts';
+import {nameOf, plainName, withoutEmphasis} from '../../source/template/name.ts';
+
+describe('a name without its marks', () => {
+	test.each([
+		['Scenarios *(mandatory)*', 'Scenarios'],
+		['Scenarios (Required)', 'Scenarios'],
+		['Entities *(include if there is data)*', 'Entities'],
+		['Drivers <!-- optional -->', 'Drivers'],
+		['Drivers <!-- as many as it takes -->', 'Drivers'],
+		['Drivers <!-- open', 'Drivers <!-- open'],
+		['**Name**', 'Name'],
+		['_Name_', 'Name'],
+		['[Name]', 'Name'],
+		['**[Name]**', 'Name'],
+		[String.raw`\<Name\>`, 'Name'],
+		[String.raw`*\<Name>*`, 'Name'],
+		['[PROJECT_NAME]', 'Project name'],
+		['{project_name}', 'Project name'],
+		['[PRINCIPLE_1_NAME]', 'Principle name'],
+		['snake_case and more', 'snake_case and more'],
+		['A *b* c', 'A *b* c'],
+		['*a* and *b*', '*a* and *b*'],
+		['a  b', 'a b'],
+		['<!-- only -->', '<!-- only -->'],
+		['', ''],
+	])('%j is %j', (words, name) => {
+		expect(plainName(words)).toBe(name);
+	});
+});
+
+describe('the name in a hint', () => {
+	test.each([
+		['Option A', 'Option'],
+		['user_name', 'User name'],
+		[
+			'Describe the context and the problem, in free form, in two or three sentences',
+			'Describe the context and the problem',
+		],
+		['Describe the context and the problem. Say it in two or three sentences', 'Describe the context and the problem'],
+		[
+			'e.g., the improvement of one or more qualities of the product, …',
+			'the improvement of one or more qualities of the',
+		],
+		['Say what it does (as a person who uses it would say it to another)', 'Say what it does'],
+		[`, ${'x'.repeat(60)}`, `, ${'x'.repeat(60)}`],
+		['short, and still a name', 'short, and still a name'],
+	])('%j is %j', (words, name) => {
+		expect(nameOf(words)).toBe(name);
+	});
+});
+
+test('only emphasis around all of the words goes', () => {
+	expect(['*a*', '**a**', '***a***', '_a_', '**a** b', '** a**', '*a* b*'].map(withoutEmphasis)).toEqual([
+		'a',
+		'a',
+		'a',
+		'a',
+		'**a** b',
+		'** a**',
+		'*a* b*',
+	]);
+});
+
+test('what marks a section or a label is no part of its name or hint', () => {
+	const template = parseTemplate(
+		'## Drivers <!-- optional -->\n\n- Status: [draft | done] <!-- optional -->\n- **Date**: [day] <!-- of it -->\n\n## Goal *(mandatory)*\n\n_What is it for?_\n',
+	);
+	expect(template.specs).toMatchObject([
+		{
+			key: 'drivers',
+			name: 'Drivers',
+			isOptional: true,
+			specs: [
+				{name: 'Status', kind: 'choice', hint: 'draft | done', isOptional: true},
+				{name: 'Date', hint: 'day', words: ['[day] <!-- of it -->', '[day]'], isOptional: false},
+			],
+		},
+		{key: 'goal', name: 'Goal', isOptional: false, specs: [{name: 'Goal', hint: 'What is it for?'}]},
+	]);
+});
+
+test('code that holds more than a placeholder is called code', () => {
+	const [section] = parseTemplate('## A\n\n- {b}\n\n```ts\n// {c} here\nlet d;\n```\n').specs;
+	expect(section).toMatchObject({specs: [{kind: 'list'}, {kind: 'code', key: 'code', name: 'Code'}]});
+});
