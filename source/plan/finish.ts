@@ -7,7 +7,7 @@ import {diffArrays} from 'diff';
 import {openQuestion} from '../template/grammar/question.ts';
 import {type Block, type Part, previousLineEnd} from '../template/outline.ts';
 import {isGuidanceToCut, skippedPart} from '../template/own-words.ts';
-import {type ItemPattern, questionWords, type SectionSpec} from '../template/template.ts';
+import {askedFor, type ItemPattern, type SectionSpec} from '../template/template.ts';
 import {isBlankItem, isBlankSection} from './answers.ts';
 import {type Cut, holdingSplices} from './cuts.ts';
 import {followedFields} from './edit/follow.ts';
@@ -95,16 +95,30 @@ function* pruneSection(context: Finish, section: SectionPlace): Generator<Cut> {
 	if (!section.spec || section.spec.isOwn || !isBlankSection(plan, section))
 		return yield* prune(context, section.nodes);
 	if (!context.isOwn(section.from, section.to)) return;
-	const heading = section.part.heading as Block;
+	const {from, to} = withoutDefinitions(section);
 	const eol = eolOf(plan.text);
-	const marker = {from: heading.to, to: section.to, text: `${eol}${eol}${questionOf(section.spec)}`};
+	const marker = {from, to, text: `${eol}${eol}${questionOf(section.spec)}`};
 	if (section.spec.isOptional || policy === 'omit') yield [lines(plan.text, section.from, section.to), marker];
 	else if (policy === 'clarify') yield [marker];
 }
 
-/** `[CLARIFY: …]` in the words of a template's hint. */
-function questionOf({hint}: Pick<SectionSpec, 'hint'>): string {
-	return openQuestion(questionWords(hint));
+/* What a section holds, without the link definitions at its edges. */
+function withoutDefinitions({part, to}: SectionPlace): {from: number; to: number} {
+	const {body, children} = part;
+	const first = body.findIndex(block => !isDefinition(block));
+	const last = children.length > 0 ? body.length - 1 : body.findLastIndex(block => !isDefinition(block));
+	const above = body[(first === -1 ? body.length : first) - 1] ?? part.heading;
+	const end = last < body.length - 1 ? (body[last] ?? above) : undefined;
+	return {from: above?.to ?? part.from, to: Math.max(end?.to ?? to, above?.to ?? part.from)};
+}
+
+function isDefinition({node}: Block): boolean {
+	return node.name === 'LinkReference';
+}
+
+/* `[CLARIFY: …]` in the words of a template's hint. */
+function questionOf({name, hint}: Pick<SectionSpec, 'name' | 'hint'>): string {
+	return openQuestion(askedFor(name, hint));
 }
 
 function* pruneField(context: Finish, field: FieldPlace): Generator<Cut> {
@@ -148,7 +162,7 @@ function* pruneBlock({plan, policy}: Finish, place: FieldPlace | SequencePlace, 
 	const hint =
 		place.type === 'field' ? place.hint : place.spec.type === 'field' ? place.spec.hint : place.spec.title.hint;
 	const label = place.spec?.type === 'field' ? place.spec.label : undefined;
-	const question = questionOf({hint: hint || place.name});
+	const question = questionOf({name: place.name, hint});
 	const markers = label
 		? [{from: valueStart(plan, place), to, text: ` ${question}`}]
 		: apart(plan, place, {from: place.start, to, text: listMark(plan, place) + question});

@@ -1,15 +1,16 @@
 /* A list item's pattern: `{Option A} - {Pros/Cons}` has two cells, `` `field1`: {type} - {description} `` three. */
 
-import {findPlaceholders, readChoices} from './grammar/placeholder.ts';
+import {placeholdersIn} from './definitions.ts';
+import {readChoices} from './grammar/placeholder.ts';
 import {freeKey, placeholderKey} from './key.ts';
 import {nameOf} from './name.ts';
 import {fold, type ItemPattern, withoutBrackets} from './template.ts';
 
 type PatternPart = {from: number; to: number; words: string; isCode: boolean};
 
-/** The pattern that all of a template's items share, or `undefined` when their text is one cell. */
-export function readItemPattern(items: readonly string[]): ItemPattern | undefined {
-	const [first, ...rest] = items.map(item => ({item, pieces: findPieces(item)}));
+/** The pattern that all items of the template `text` share, or `undefined` when their text is one cell. */
+export function readItemPattern(items: readonly string[], text = ''): ItemPattern | undefined {
+	const [first, ...rest] = items.map(item => ({item, pieces: findPieces(item, text)}));
 	if (!first || first.pieces.length < 2 || first.pieces[0]?.from !== 0) return undefined;
 	const literals = literalsOf(first.item, first.pieces);
 	if (literals.slice(1, -1).some(literal => literal.trim() === '')) return undefined;
@@ -34,8 +35,8 @@ function ownWords(item: string, piece: PatternPart | undefined): string {
 	return fold(item.slice(piece.from, piece.to));
 }
 
-function findPieces(item: string): PatternPart[] {
-	const placeholders = findPlaceholders(item).map(found => ({...found, isCode: false}));
+function findPieces(item: string, text: string): PatternPart[] {
+	const placeholders = placeholdersIn(text, item).map(found => ({...found, isCode: false}));
 	if (placeholders.length === 0) return [];
 	const spans = [...item.matchAll(/`([^`]+)`/g)].map(match => ({
 		from: match.index,

@@ -2,9 +2,11 @@
 The template's own words: what stands in a plan's text and nobody said. A field that holds nothing else is blank, guidance is no
 answer, and a placeholder that was left is something to do. What counts as the template's own is decided here alone.
 */
-import {eachPair, findPlaceholders} from './grammar/placeholder.ts';
+import {placeholdersIn} from './definitions.ts';
+import {eachPair} from './grammar/placeholder.ts';
 import {wholeQuestion} from './grammar/question.ts';
 import {isOptionalMark, withoutMark} from './key.ts';
+import {isProgramMark} from './literal.ts';
 import type {BlockType, Part} from './outline.ts';
 import {fold, questionWords, type Template, type Words} from './template.ts';
 
@@ -53,7 +55,10 @@ export function isGuidance({literals}: Template, text: string): boolean {
 export function isGuidanceToCut(template: Template, type: BlockType, text: string): boolean {
 	const isMark = type === 'paragraph' && isOptionalMark(text) && withoutMark(text) === '';
 	// Most are blocks of the template, which are found at once.
-	return (isMark || type === 'comment') && (blockTexts(template).has(text) || template.text.includes(text));
+	return (
+		(isMark || (type === 'comment' && !isProgramMark(text))) &&
+		(blockTexts(template).has(text) || template.text.includes(text))
+	);
 }
 
 const knownBlocks = new WeakMap<Template, ReadonlySet<string>>();
@@ -84,7 +89,7 @@ const knownPlaceholders = new WeakMap<Template, Placeholders>();
 function placeholdersOf(template: Template): Placeholders {
 	const before = knownPlaceholders.get(template);
 	if (before) return before;
-	const found = findPlaceholders(template.text).map(({from, to}) => template.text.slice(from, to));
+	const found = placeholdersIn(template.text, template.text).map(({from, to}) => template.text.slice(from, to));
 	const sizes = found.map(words => sizesOf(words)[words.length] as number);
 	const least = sizes.reduce((one, other) => Math.min(one, other), Number.POSITIVE_INFINITY);
 	const placeholders = {words: new Set(found.map(withSingleBlanks)), sizes: new Set(sizes), least};

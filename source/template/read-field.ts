@@ -1,17 +1,18 @@
 /* The fields of a template, each read from what stands in one place: a label, a list, a fence, a table, a line of the front matter. */
 
 import {isChecklist, readBoxItems} from './checklist.ts';
-import {readListMark} from './grammar/list-mark.ts';
+import {placeholdersIn} from './definitions.ts';
 import {withoutComments} from './grammar/comment.ts';
+import {readListMark} from './grammar/list-mark.ts';
 import {codePlaceholder, findPlaceholders, hintWords, readChoices, wholePlaceholder} from './grammar/placeholder.ts';
-import {findOpenQuestions, readQuestionStart} from './grammar/question.ts';
+import {findOpenQuestions, openQuestion, readQuestionStart} from './grammar/question.ts';
 import {readItemPattern} from './item-pattern.ts';
 import {freeKey, isOptionalMark, keyOf} from './key.ts';
 import {nameOf, plainName, withoutEmphasis} from './name.ts';
 import {type Block, type BlockType, childrenOf, lineEnd, lineStart, type Outline, yamlLines} from './outline.ts';
 import type {LabelPassage} from './passage.ts';
 import {readRow, type TableRow} from './table.ts';
-import {type Cell, type FieldSpec, fold, type Kind, questionWords, withoutBrackets} from './template.ts';
+import {askedFor, type Cell, type FieldSpec, fold, type Kind, questionWords, withoutBrackets} from './template.ts';
 
 type Built = Partial<FieldSpec> & Pick<FieldSpec, 'key' | 'kind' | 'name' | 'hint' | 'words' | 'markdown'>;
 
@@ -35,6 +36,14 @@ export function field(built: Built): FieldSpec {
 	};
 }
 
+/** A field whose own words include what is asked in its place. */
+export function askable<Some extends FieldSpec>(spec: Some): Some {
+	const question = openQuestion(askedFor(spec.name, spec.hint));
+	const {words, hint} = spec;
+	const isKnown = words.length === 0 || askedFor(spec.name, hint) === questionWords(hint) || words.includes(question);
+	return isKnown ? spec : {...spec, words: [...words, question]};
+}
+
 /** The fields of the front matter (`date: {YYYY-MM-DD}`); some templates forget the bracket that closes. */
 export function yamlSpecs(outline: Outline, taken: Set<string>): FieldSpec[] {
 	return yamlLines(outline).flatMap(({name, from, valueFrom, to}) => {
@@ -51,6 +60,11 @@ export function yamlSpecs(outline: Outline, taken: Set<string>): FieldSpec[] {
 		const words = [...new Set([fold(own), fold(bare)])];
 		return [field({key: freeKey(keyOf(name), taken), kind, name, hint, words, label, choices, markdown, isYaml: true})];
 	});
+}
+
+/** The first sentence of guidance, for a hint. */
+export function firstSentence(help: string): string {
+	return /^.{0,200}?(?:[.?!](?=\s)|$)/.exec(questionWords(help))?.[0] ?? '';
 }
 
 function withoutEdges(words: string): string {
@@ -71,7 +85,7 @@ export function isQuestions(text: string): boolean {
 }
 
 /** The field behind a label: of the block `own`, if that is its value, else of the words on its line. */
-export function labelField(outline: Outline, passage: LabelPassage, own: Block | undefined): FieldSpec {
+export function labelField(outline: Outline, passage: LabelPassage, own: Block | undefined, help: string): FieldSpec {
 	const {text, source} = outline;
 	const {mark, inline} = passage;
 	const label = {before: mark.before, name: mark.name, after: mark.after};
@@ -94,16 +108,17 @@ export function labelField(outline: Outline, passage: LabelPassage, own: Block |
 			passage.blocks[0] && passage.blocks[0] !== own ? [fold(text.slice(passage.blocks[0].from, own.to))] : [];
 		return {...built, ...common, words: [...built.words, ...below]};
 	}
-	const placeholders = findPlaceholders(words);
+	const placeholders = placeholdersIn(text, words);
 	const whole = wholePlaceholder(words);
 	const choices = whole?.choices ? {choices: whole.choices, open: whole.open} : undefined;
 	const hint = whole?.words ?? hintWords(words) ?? (placeholders.length > 0 ? words : undefined);
 	const isLiteral = hint === undefined && words !== '';
+	const isBare = words === '' && help !== '';
 	return field({
 		...common,
 		key: '',
-		kind: choices ? 'choice' : 'text',
-		hint: hint ?? '',
+		kind: choices ? 'choice' : isBare ? 'prose' : 'text',
+		hint: hint ?? (isBare ? firstSentence(help) : ''),
 		words: isLiteral ? [] : [...new Set([fold(raw), fold(words)])],
 		default: isLiteral ? raw : undefined,
 		choices,
@@ -151,7 +166,7 @@ function listField(markdown: string, block: Block, outline: Outline): FieldSpec 
 	const hints = items.filter(isHint);
 	const first = hints[0] ?? items[0] ?? '';
 	const hint = wholePlaceholder(first)?.words ?? withoutBrackets(fold(first));
-	const pattern = readItemPattern(hints);
+	const pattern = readItemPattern(hints, outline.text);
 	const words = [...hints, ...spelled.filter((_, index) => isHint(items[index] as string))].map(fold);
 	return field({
 		key: '',
@@ -198,22 +213,7 @@ function hintsAmong(outline: Outline, items: readonly string[]): (item: string) 
 }
 
 function isPlaceholder(outline: Outline, item: string): boolean {
-	const found = findPlaceholders(item).filter(
-		({from, to}) => !definitionsIn(outline).has(item.slice(from, to).toLowerCase()),
-	);
-	return found.length > 0 || codePlaceholder(item) !== -1;
-}
-
-const known = new WeakMap<Outline, ReadonlySet<string>>();
-
-/* `[x]` with a line `[x]: …` somewhere is a link. */
-function definitionsIn(outline: Outline): ReadonlySet<string> {
-	const before = known.get(outline);
-	if (before) return before;
-	const found = [...outline.text.matchAll(/^ {0,3}(\[[^\]\r\n]+\]):/gm)];
-	const definitions = new Set(found.map(([, name = '']) => name.toLowerCase()));
-	known.set(outline, definitions);
-	return definitions;
+	return placeholdersIn(outline.text, item).length > 0 || codePlaceholder(item) !== -1;
 }
 
 /** The text of a list's items, marks left out; a comment in it (`… <!-- as many as it takes -->`) says nothing. */

@@ -4,18 +4,30 @@ table, …); nothing here knows any section by name.
 */
 
 import {isChecklist} from './checklist.ts';
+import {placeholdersIn} from './definitions.ts';
 import {readPlainLabel} from './grammar/label.ts';
 import {isName, type Numbering, nounOf, numberingText, readNumbering} from './grammar/numbering.ts';
 import {codePlaceholder, findPlaceholders, hintWords, wholePlaceholder} from './grammar/placeholder.ts';
 import {comparable, freeKey, isOptionalMark, keyOf, placeholderKey, withoutMark} from './key.ts';
 import {kinds} from './kinds.ts';
+import {isLiteralBlock} from './literal.ts';
 import {mergeSpecs} from './merge-specs.ts';
 import {nameOf, plainName} from './name.ts';
 import {type Block, type BlockType, headingWords, type Outline, type Part, readOutline} from './outline.ts';
 import {type Passage, readPassages} from './passage.ts';
-import {blockField, field, isQuestions, labelField, proseField, yamlSpecs} from './read-field.ts';
+import {
+	askable,
+	blockField,
+	field,
+	firstSentence,
+	isQuestions,
+	labelField,
+	proseField,
+	yamlSpecs,
+} from './read-field.ts';
 import {dotted, type Sidecar} from './sidecar.ts';
 import {
+	askedFor,
 	type FieldSpec,
 	fold,
 	type GroupSpec,
@@ -108,7 +120,7 @@ function footerStart(outline: Outline): number | undefined {
 	const first = last.body[rule + 1];
 	if (rule === -1 || !first) return undefined;
 	const rest = outline.text.slice(first.from);
-	return findPlaceholders(rest).length === 0 ? first.from : undefined;
+	return placeholdersIn(outline.text, rest).length === 0 ? first.from : undefined;
 }
 
 /* Plain labels (`Status: {x}`) count where a template puts a placeholder or a hint behind them. */
@@ -144,13 +156,19 @@ function partSpecs(reader: Reader, parts: readonly Part[], taken: Set<string>): 
 	};
 	const known = new Set<Part>();
 	return parts.flatMap((part, index): Spec[] => {
-		if (known.has(part)) return [];
+		if (known.has(part) || isContentsOnly(reader, part)) return [];
 		const noun = nouns.get(part);
 		if (noun === undefined) return [sectionSpec(reader, part, taken)];
 		const all = exemplars(part, index);
 		for (const one of all) known.add(one);
 		return [groupSpec(reader, all as [Part, ...Part[]], noun, taken)];
 	});
+}
+
+/* A table of contents under a heading of its own is the document's. */
+function isContentsOnly({outline}: Reader, {body, children}: Part): boolean {
+	const isOne = body.some(({type}) => type === 'list') && children.length === 0;
+	return isOne && body.every(block => block.type === 'rule' || isLiteralBlock(outline.text, block));
 }
 
 /* `### Decision 1: {Title}` has the noun `Decision`, `### Option: {Title}` has `Option`, `### {Title}` an empty one. */
@@ -262,8 +280,9 @@ function sectionSpec(reader: Reader, part: Part, taken: Set<string>): SectionSpe
 		isOptional: isOptional || isOptionalMark(name) || /^(?:this is an? )?optional\b/i.test(above),
 		isFlat,
 		isProse,
-		specs: isFlat && only.type === 'field' && !kinds[only.kind].isList ? [{...only, name: plainName(name)}] : specs,
-		hint: hintOf(specs),
+		specs:
+			isFlat && only.type === 'field' && !kinds[only.kind].isList ? [askable({...only, name: plainName(name)})] : specs,
+		hint: askedFor(plainName(name), hintOf(specs)),
 		help,
 		heading: part.heading ? reader.outline.text.slice(part.heading.from, part.heading.to) : '',
 		isOwn: false,
@@ -285,24 +304,27 @@ function isAboveHeading({source}: Outline, {to}: Block): boolean {
 
 /* Where a heading stands alone or above comments only, text is meant to follow. */
 function impliedProse(name: string, help: string, taken: Set<string>): FieldSpec {
-	const [sentence = ''] = /^.{0,200}?(?:[.?!](?=\s)|$)/.exec(questionWords(help)) ?? [];
-	const hint = sentence || questionWords(name) || 'Text';
+	const hint = firstSentence(help) || questionWords(name) || 'Text';
 	const words = [`{${hint}}`, hint];
-	return field({
-		key: freeKey('text', taken),
-		kind: 'prose',
-		name,
-		hint,
-		words,
-		help,
-		markdown: `{${hint}}`,
-		isOpen: true,
-	});
+	return askable(
+		field({
+			key: freeKey('text', taken),
+			kind: 'prose',
+			name,
+			hint,
+			words,
+			help,
+			markdown: `{${hint}}`,
+			isOpen: true,
+		}),
+	);
 }
 
 function hintOf(specs: readonly Spec[]): string {
 	const [first] = specs;
 	if (!first) return '';
+	// A subsection that has no words of its own asks for nothing but itself.
+	if (first.type === 'section' && first.hint === first.name) return '';
 	if (first.type !== 'group') return first.hint;
 	const hasTitles = first.defaults.some(({title}) => title !== undefined);
 	return hasTitles ? hintOf(first.specs) : first.title.hint;
@@ -322,13 +344,21 @@ function fieldsOf(reader: Reader, body: readonly Block[], taken: Set<string>): F
 	return collect(reader, flat, isStructured, taken);
 }
 
+/* Of a label with the block that is its value, and the comments between the two. */
+type Piece = Passage & {readonly own?: Block | undefined; readonly notes?: readonly Block[]};
+
 /* A label takes the first list, fence or table below it when nothing stands on its line; the rest stands alone. */
-function expand(passage: Passage): (Passage & {own?: Block | undefined})[] {
+function expand(passage: Passage): Piece[] {
 	if (passage.type === 'block') return [passage];
 	const isBare = passage.inline.to === passage.inline.from;
 	const own = isBare ? passage.blocks.find(({type}) => type !== 'comment') : undefined;
-	const rest = passage.blocks.filter(block => block !== own);
-	return [{...passage, own}, ...rest.map((block): Passage => ({type: 'block', block, from: block.from, to: block.to}))];
+	const end = own ? passage.blocks.indexOf(own) : passage.blocks.findIndex(({type}) => type !== 'comment');
+	const notes = isBare ? passage.blocks.slice(0, end === -1 ? undefined : end) : [];
+	const rest = passage.blocks.filter(block => block !== own && !notes.includes(block));
+	return [
+		{...passage, own, notes},
+		...rest.map((block): Passage => ({type: 'block', block, from: block.from, to: block.to})),
+	];
 }
 
 function isStructure(reader: Reader, piece: Passage): boolean {
@@ -349,52 +379,76 @@ const structures = {
 	other: isQuestions,
 } satisfies Record<BlockType, (text: string, block: Block, outline: Outline) => boolean>;
 
-function collect(
-	reader: Reader,
-	pieces: readonly (Passage & {own?: Block | undefined})[],
-	isStructured: boolean,
-	taken: Set<string>,
-): Fields {
+/** What a comment says, as it stands and without its marks. */
+function commentWords({text}: Outline, {from, to}: Block): readonly [text: string, words: string] {
+	const raw = text.slice(from, to);
+	return [raw, raw.replace(/^\s*<!--|-->\s*$/g, '').trim()];
+}
+
+function collect(reader: Reader, pieces: readonly Piece[], isStructured: boolean, taken: Set<string>): Fields {
+	const {outline, literals} = reader;
 	const specs: FieldSpec[] = [];
+	const below = new Map<FieldSpec, string>();
+	const paragraphs = new Map<FieldSpec, string[]>();
 	let help: string[] = [];
 	let isOptional = false;
 	let prose: FieldSpec | undefined;
-	const paragraphs = new Map<FieldSpec, string[]>();
+	let end = -1;
 	const take = (spec: FieldSpec, key: string) => {
-		specs.push({...spec, key: freeKey(key, taken), help: help.join('\n')});
+		specs.push(askable({...spec, key: freeKey(key, taken), help: help.join('\n')}));
 		help = [];
 	};
-	const say = (text: string, words: string) => {
-		reader.literals.add(fold(text));
+	const say = ([text, words]: readonly [text: string, words: string]) => {
+		literals.add(fold(text));
 		help.push(words);
 	};
 	for (const piece of pieces) {
-		const text = reader.outline.text.slice(piece.from, piece.to);
+		const text = outline.text.slice(piece.from, piece.to);
+		const last = specs.at(-1);
+		const isBelow = last !== undefined && isNextLine(outline, end, piece.from);
 		if (piece.type === 'label') {
-			take(labelField(reader.outline, piece, piece.own), keyOf(piece.mark.name));
+			const said = (piece.notes ?? []).map(note => commentWords(outline, note));
+			said.forEach(say);
+			const notes = said.map(([, words]) => words).join('\n');
+			take(labelField(outline, piece, piece.own, notes), keyOf(piece.mark.name));
+		} else if (isLiteralBlock(outline.text, piece.block)) {
+			literals.add(fold(text));
 		} else if (piece.block.type === 'comment') {
-			if (isAboveHeading(reader.outline, piece.block)) reader.literals.add(fold(text));
-			else say(text, text.replace(/^\s*<!--|-->\s*$/g, '').trim());
+			const note = commentWords(outline, piece.block);
+			if (isAboveHeading(outline, piece.block)) literals.add(fold(text));
+			else if (isBelow) {
+				literals.add(fold(text));
+				below.set(last, [below.get(last) ?? '', note[1]].filter(Boolean).join('\n'));
+			} else say(note);
 		} else if (piece.block.type === 'paragraph' && isOptionalMark(text) && withoutMark(text) === '') {
 			isOptional = true;
-			reader.literals.add(fold(text));
+			literals.add(fold(text));
 		} else if (piece.block.type === 'rule') {
 			prose = undefined;
 		} else if (isProse(reader, piece, isStructured)) {
-			if (!prose || specs.at(-1) !== prose) {
+			if (!prose || last !== prose) {
 				take(proseField(text), proseKey(text));
 				prose = specs.at(-1) as FieldSpec;
 				paragraphs.set(prose, []);
 			}
 			paragraphs.get(prose)?.push(text);
 		} else if (isStructure(reader, piece)) {
-			const spec = blockField(reader.outline, piece.block);
+			const spec = blockField(outline, piece.block);
 			take(spec, placeholderKey(keyWords(spec)));
 		} else {
-			say(text, text.replace(/^>\s?/gm, '').replace(/^\*+|(?<!\*)\*+$/g, ''));
+			say([text, text.replace(/^>\s?/gm, '').replace(/^\*+|(?<!\*)\*+$/g, '')]);
 		}
+		end = piece.own?.to ?? piece.to;
 	}
-	return {specs: specs.map(spec => joinProse(spec, paragraphs.get(spec))), isOptional, help: help.join('\n')};
+	const found = specs.map(spec => {
+		const all = [spec.help, below.get(spec) ?? ''].filter(Boolean).join('\n');
+		return joinProse({...spec, help: all}, paragraphs.get(spec));
+	});
+	return {specs: found, isOptional, help: help.join('\n')};
+}
+
+function isNextLine({source}: Outline, end: number, from: number): boolean {
+	return end >= 0 && from > end && from - end < 100 && !/\n[ \t]*\n/.test(source.slice(end, from));
 }
 
 /* Code that is more than a few words is just code. */
@@ -406,14 +460,19 @@ function keyWords({kind, name, hint, pattern}: FieldSpec): string {
 function isProse(reader: Reader, piece: Passage, isStructured: boolean): boolean {
 	if (isStructure(reader, piece)) return false;
 	const text = reader.outline.text.slice(piece.from, piece.to);
-	if (piece.type === 'block' && piece.block.type === 'paragraph' && findPlaceholders(text).length > 0) return true;
+	if (
+		piece.type === 'block' &&
+		piece.block.type === 'paragraph' &&
+		placeholdersIn(reader.outline.text, text).length > 0
+	)
+		return true;
 	return !isStructured;
 }
 
 function joinProse(prose: FieldSpec, paragraphs: readonly string[] = []): FieldSpec {
 	if (paragraphs.length < 2) return prose;
 	const markdown = paragraphs.join('\n\n');
-	return {...prose, markdown, words: [fold(markdown)], hint: fold(markdown)};
+	return askable({...prose, markdown, words: [fold(markdown)], hint: fold(markdown)});
 }
 
 function proseKey(text: string): string {

@@ -129,6 +129,15 @@ export function questionWords(words: string): string {
 	return fold(words.replace(/[{}[\]<>]/g, ''));
 }
 
+const longestQuestion = 80;
+
+/** What an open question in the place of a field or section asks: its hint, or its name where the hint is a paragraph or a list. */
+export function askedFor(name: string, hint: string): string {
+	const words = questionWords(hint);
+	const isShort = words !== '' && words.length <= longestQuestion && !/^(?:[-*+>#|]|\d+[.)])\s/.test(words);
+	return isShort ? words : questionWords(name) || words;
+}
+
 /** A placeholder's words without what encloses them. */
 export function withoutBrackets(words: string): string {
 	const match = /^(?:\{\{([^{}]*)\}\}|\{([^{}]*)\}|\[([^[\]]*)\]|<([^<>]*)>)$/.exec(words);

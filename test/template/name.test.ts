@@ -82,6 +82,6 @@ test('what marks a section or a label is no part of its name or hint', () => {
 });
 
 test('code that holds more than a placeholder is called code', () => {
-	const [section] = parseTemplate('## A\n\n- {b}\n\n```ts\n// {c} here\nlet d;\n```\n').specs;
+	const [section] = parseTemplate('## A\n\n- {b}\n\n```ts\n// {c} here, and some more of it\nlet d = 1;\n```\n').specs;
 	expect(section).toMatchObject({specs: [{kind: 'list'}, {kind: 'code', key: 'code', name: 'Code'}]});
 });

@@ -253,7 +253,7 @@ describe('a field behind a label', () => {
 		const passages = readPassages(outline, outline.root.body, {isBulleted: () => true, isPlain: () => true});
 		const label = passages.filter(passage => passage.type === 'label')[index];
 		if (!label) throw new RangeError('There is no label.');
-		return labelField(outline, label, label.inline.to > label.inline.from ? undefined : label.blocks.at(-1));
+		return labelField(outline, label, label.inline.to > label.inline.from ? undefined : label.blocks.at(-1), '');
 	};
 
 	test('has its label and what stands on its line', () => {

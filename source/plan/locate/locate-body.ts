@@ -91,11 +91,12 @@ function isMark({source}: Outline, {type, from, to}: Block): boolean {
 }
 
 function labelPieces(
-	{outline}: Locator,
+	locator: Locator,
 	request: Body,
 	found: Map<FieldSpec, Place>,
 	pathOf: (spec: FieldSpec) => Path,
 ): Claimed[] {
+	const {outline} = locator;
 	const labels = request.specs.filter(spec => spec.label);
 	const labelNamed = firstFree(labels, spec => found.has(spec));
 	const named = (name: string) => labelNamed(comparable(name));
@@ -111,7 +112,12 @@ function labelPieces(
 		isPlain: name => plainNames.size > 0 && plainNames.has(comparable(name)),
 	});
 	const reserved = new Set(request.specs.filter(spec => !spec.label).map(ownBlockType));
-	const add = (passage: LabelPassage): Claimed[] => {
+	const isNote = (block: Block) => block.type === 'comment' && isLiteral(locator, block);
+	const add = (whole: LabelPassage): Claimed[] => {
+		// The template's comments below a label are no value of it.
+		const passage = whole.blocks.some(isNote)
+			? {...whole, blocks: whole.blocks.filter(block => !isNote(block))}
+			: whole;
 		const spec = named(passage.mark.name);
 		const own = spec ?? ownLabel(outline, passage);
 		const isReserved = (block: Block) => reserved.has(block.type) || (!spec && isStructure(outline, block));

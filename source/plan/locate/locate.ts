@@ -387,17 +387,24 @@ function ownSectionSpec(name: string, level: number): SectionSpec {
 }
 
 function wholeProse(locator: Locator, spec: FieldSpec, part: Part, path: Path): Place {
-	const blocks = withoutEdges([...part.body, ...part.children.flatMap(allBlocks)]);
+	const blocks = withoutEdges(locator, [...part.body, ...part.children.flatMap(allBlocks)]);
 	const [first] = blocks;
 	// The template's own comment behind the text is help for what follows.
-	const last = blocks.findLast(block => block.type !== 'comment' || !isLiteral(locator, block));
+	const last = blocks.findLast(block => !isNote(block) || !isLiteral(locator, block));
 	if (!first || !last) return {type: 'absent', path, spec, name: spec.name};
 	return proseField(spec, path, first.from, last.to);
 }
 
+/* Comments, and what has no name of its own, such as link definitions. */
+function isNote({type}: Block): boolean {
+	return type === 'comment' || type === 'other';
+}
+
 /* A comment before the text is help for it, and a rule behind it sets off what follows. */
-function withoutEdges(blocks: readonly Block[]): Block[] {
-	const from = blocks.findIndex(block => block.type !== 'comment' && block.type !== 'rule');
+function withoutEdges(locator: Locator, blocks: readonly Block[]): Block[] {
+	const isEdge = (block: Block) =>
+		block.type === 'comment' || block.type === 'rule' || (block.type === 'other' && isLiteral(locator, block));
+	const from = blocks.findIndex(block => !isEdge(block));
 	const to = blocks.findLastIndex(block => block.type !== 'rule');
 	return from === -1 ? [] : blocks.slice(from, to + 1);
 }
