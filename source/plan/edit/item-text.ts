@@ -123,8 +123,8 @@ export function gapOf(plan: Plan, sequence: SequencePlace): string {
 function groupGap({text}: Plan, {items: [first], spec}: Sequenced<'group'>): string {
 	const eol = eolOf(text);
 	const end = first?.to ?? 0;
-	const hasRule = /^[ \t\r\n]*(?:-{3,}|\*{3,}|_{3,})[ \t]*(?:[\r\n]|$)/.test(text.slice(end, end + 1000));
-	return hasRule && spec.separator !== '' ? `${eol}${eol}---${eol}${eol}` : eol + eol;
+	const rule = /^[ \t\r\n]*(-{3,}|\*{3,}|_{3,})[ \t]*(?:[\r\n]|$)/.exec(text.slice(end, end + 1000))?.[1];
+	return rule && spec.separator !== '' ? `${eol}${eol}${rule}${eol}${eol}` : eol + eol;
 }
 
 /** Whether only blank lines and rules stand between two items. */

@@ -155,6 +155,24 @@ describe('a name', () => {
 		expect(dependencies(inserted(phases.replace('Phase 1\n', `${before}\n`)))).toContain(after);
 	});
 
+	test('keeps its zeros', () => {
+		const {text} = insertItem(
+			read('## Phases\n\n### Phase 01: a\n\n### Phase 02: b\n**Dependencies**: Phase 01\n'),
+			at(0),
+		);
+		expect(dependencies(text)).toEqual(['{what}', 'Phase 02']);
+	});
+
+	test('stays that two items have', () => {
+		const {text} = removeItem(read(`## Phases\n\n### Phase 1: a\n\n${phases.slice(11)}`), at(0));
+		expect(dependencies(text)).toEqual(['None', 'Phase 1', 'Phase 2']);
+	});
+
+	test('stays that no item has', () => {
+		const {text} = removeItem(read('## Phases\n\n### Alpha\n\n### Phase 0: b\n**Dependencies**: Phase 0\n'), at(0));
+		expect(dependencies(text)).toEqual(['Phase 0']);
+	});
+
 	test('keeps a table’s columns', () => {
 		const table = '## Risks\n\n| Risk | When       |\n|------|------------|\n| late | Phase 3    |\n';
 		const nine = Array.from({length: 9}, (_, index) => `### Phase ${index + 1}: x\n`).join('\n');

@@ -1,6 +1,7 @@
 /* Items come, go and move as whole pieces of text, in the style of their siblings. */
 import {describe, expect, test} from 'vitest';
 import {
+	answers,
 	duplicateItem,
 	insertItem,
 	moveItem,
@@ -55,6 +56,8 @@ const template = parseTemplate(`# Plan: {Name}
 
 type Case = readonly [title: string, before: string, index: number, after: string];
 
+const toTop = (plan: Plan, path: Path) => moveItem(plan, path, 0);
+
 /** What stands below the heading of one section before and after `edit` of the item at `index` there. */
 function below(keys: Path, heading: string, edit: (plan: Plan, path: Path) => Plan, cases: readonly Case[]) {
 	test.each(cases)('%s', (_, before, index, after) => {
@@ -73,6 +76,9 @@ describe('a new list item stands', () => {
 		['as far in', '  - a\n', 1, '  - a\n  - {thing}\n'],
 		['as far apart', '- a\n\n- b\n', 2, '- a\n\n- b\n\n- {thing}\n'],
 		['behind text without a line break', '- a', 1, '- a\n- {thing}'],
+		['behind one that says nothing', '-\n- b\n', 2, '-\n- b\n- {thing}\n'],
+		['behind a mark alone', '-', 1, '-\n- {thing}'],
+		['above a rule', '- a\n---\n', 1, '- a\n- {thing}\n---\n'],
 		['above what follows', '- a\n\nMore.\n', 1, '- a\n- {thing}\n\nMore.\n'],
 	]);
 
@@ -121,6 +127,40 @@ describe('a list behind a label', () => {
 	});
 });
 
+describe('a blank line comes in above', () => {
+	const steps = (lines: string) => `## Marked\n\n**Steps**:\n${lines}`;
+	const tasks = (lines: string) => `## Marked\n\n**Tasks**:\n${lines}`;
+
+	test.each([
+		['a list that counts from 5', steps('1. a\n5. b\n'), ['steps', 0], removeItem, steps('\n5. b\n')],
+		['a list that starts with nothing', tasks('- a\n-\n- c\n'), ['tasks', 0], removeItem, tasks('\n-\n- c\n')],
+		['one to which nothing moves', tasks('- a\n-\n'), ['tasks', 1], toTop, tasks('\n-\n- a\n')],
+		['one to which a number moves', steps('1. a\n7. b\n'), ['steps', 1], toTop, steps('\n7. b\n1. a\n')],
+	] as const)('%s', (_, before, path, edit, after) => {
+		expect(edit(readPlan(template, before), ['marked', ...path]).text).toBe(after);
+	});
+});
+
+describe('of two lists without a label', () => {
+	const lists = parseTemplate('## Notes\n\n- {Pro}\n\n1. {Con}\n');
+	const plan = readPlan(lists, '## Notes\n\n- a\n\n1. b\n');
+
+	test('the first keeps its last item, which says nothing', () => {
+		const removed = removeItem(plan, ['notes', 'pro', 0]);
+		expect(removed.text).toBe('## Notes\n\n- {Pro}\n\n1. b\n');
+		expect(answers(removed)).toEqual({notes: {con: ['b']}});
+	});
+
+	test('the first loses one of several', () => {
+		const several = readPlan(lists, '## Notes\n\n- a\n- c\n\n1. b\n');
+		expect(removeItem(several, ['notes', 'pro', 0]).text).toBe('## Notes\n\n- c\n\n1. b\n');
+	});
+
+	test('the second goes', () => {
+		expect(removeItem(plan, ['notes', 'con', 0]).text).toBe('## Notes\n\n- a\n');
+	});
+});
+
 describe('a copy stands behind what it is of', () => {
 	below(['list'], 'List', duplicateItem, [
 		['in a list', '- a\n  more\n- b\n', 0, '- a\n  more\n- a\n  more\n- b\n'],
@@ -152,6 +192,8 @@ describe('an item that goes takes along', () => {
 		['all its lines', '- a\n  more\n\n  still\n- b\n', 0, '- b\n'],
 		['the blank lines behind it', '- a\n\n- b\n\n\n- c\n', 1, '- a\n\n- c\n'],
 		['the blank lines before the last', '- a\n\n- b\n', 1, '- a\n'],
+		['its line, above a rule', '- a\n-\n---\n', 1, '- a\n---\n'],
+		['a fence that it ends', '- a\n\n  ```\n  x\n- b\n', 0, '- b\n'],
 		['its line, the only one', '- a\n\nMore.\n', 0, 'More.\n'],
 		['its number', '1. a\n2. b\n3. c\n', 0, '1. b\n2. c\n'],
 		['no number where none counts', '1. a\n4. b\n9. c\n', 1, '1. a\n9. c\n'],
@@ -259,6 +301,12 @@ describe('a new group item', () => {
 			`### Phase 1: a\n**Goal**: g\n\n---\n\n### Phase 2: {Title}\n${blank}\n---\n`,
 		],
 		[
+			'has a rule before it where the only other has asterisks',
+			'### Phase 1: a\n**Goal**: g\n\n***\n',
+			1,
+			`### Phase 1: a\n**Goal**: g\n\n***\n\n### Phase 2: {Title}\n${blank}\n***\n`,
+		],
+		[
 			'has none where others have none',
 			'### Phase 1: a\n**Goal**: g\n\n### Phase 2: b\n',
 			2,
@@ -267,9 +315,12 @@ describe('a new group item', () => {
 	]);
 	below(['phases'], 'Phases', removeItem, [
 		['goes with the rule behind it', rule, 0, '### Phase 1: b\n**Goal**: h\n\n---\n'],
+		['goes with asterisks', rule.replaceAll('---', '***'), 0, '### Phase 1: b\n**Goal**: h\n\n***\n'],
+		['goes with underscores', rule.replaceAll('---', '_____'), 1, '### Phase 1: a\n**Goal**: g\n\n_____\n'],
+		['goes with its own words', '### Phase 1: a\n\nOurs.\n\n### Phase 2: b\n', 0, '### Phase 1: b\n'],
 		['goes with the rule before it', rule, 1, '### Phase 1: a\n**Goal**: g\n\n---\n'],
 	]);
-	below(['phases'], 'Phases', (plan, path) => moveItem(plan, path, 0), [
+	below(['phases'], 'Phases', toTop, [
 		['moves without rules', rule, 1, '### Phase 1: b\n**Goal**: h\n\n---\n\n### Phase 2: a\n**Goal**: g\n\n---\n'],
 	]);
 });
