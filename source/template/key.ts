@@ -93,6 +93,8 @@ export function withoutMark(words: string): string {
 
 /** What several of a noun are called: `Tasks`, `Entities`. */
 export function plural(noun: string): string {
+	// Where no blanks are put between words, no letter is for several.
+	if (/[^\p{Script=Latin}]$/u.test(noun)) return noun;
 	return /[^aeiou]y$/i.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
 }
 

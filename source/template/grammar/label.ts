@@ -1,5 +1,5 @@
 /*
-A label is a name that a value follows: `**Context**: why`, `**Context:** why`, `- **Context**: why`, several
+A label is a name that a value follows: `**Context**: why`, `**Context:** why`, `**背景**：…`, `- **Context**: why`, several
 on one line split by ` | `; or, where the template writes it so, plain `Context: why`.
 */
 import {readListMark} from './list-mark.ts';
@@ -17,7 +17,8 @@ export type LabelMark = {
 	readonly after: string;
 };
 
-const bold = /(\*\*|__)(?!\s)((?:(?!\1)[^\n])+?)(?::[ \t]*\1(?:[ \t]*\([^()\n]*\))?|\1(?:[ \t]*\([^()\n]*\))?[ \t]*:)/y;
+const bold =
+	/(\*\*|__)(?!\s)((?:(?!\1)[^\n])+?)(?:[:：][ \t]*\1(?:[ \t]*\([^()\n]*\))?|\1(?:[ \t]*\([^()\n]*\))?[ \t]*[:：])/y;
 const plain = /(\p{L}[\p{L}\p{N} /&'()-]{0,50}):(?=[ \t]|$)/uy;
 const bar = /\|[ \t]*/y;
 

@@ -7,8 +7,10 @@ export type Numbering = {
 };
 
 const noun = String.raw`(?:\p{L}[\p{L}\p{N}]*[ -]){0,3}`;
-const separator = String.raw`[ \t]*(?:[:)\]]|\.(?!\d)|[–—-](?=[ \t]|$))[ \t]*`;
-const counted = new RegExp(String.raw`^(${noun}#?|\p{Lu}{1,5})(\d{1,9})(${separator}|$)`, 'u');
+/* Scripts that put no blank between a word and its number: `阶段2：`. */
+const joined = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]`;
+const separator = String.raw`[ \t]*(?:[:：)\]]|\.(?!\d)|[–—-](?=[ \t]|$))[ \t]*`;
+const counted = new RegExp(String.raw`^(${noun}#?|\p{Lu}{1,5}|${joined}{1,8})(\d{1,9})(${separator}|$)`, 'u');
 const decimal = new RegExp(String.raw`^(${noun}(?:\d{1,9}\.)+)(\d{1,9})(${separator}|[ \t]+|$)`, 'u');
 
 /** The numbering at the start of a heading's words, or `undefined`. */
@@ -24,8 +26,10 @@ export function readNumbering(words: string): Numbering | undefined {
  * (`Phase 2`, `3.`) that changes when items come, go or move.
  */
 export function isName(before: string): boolean {
-	return /[^ \t]$|^\p{Lu}{2,}[ \t]$/u.test(before);
+	return nameEnd.test(before);
 }
+
+const nameEnd = new RegExp(String.raw`(?!${joined})[^ \t]$|^\p{Lu}{2,}[ \t]$`, 'u');
 
 /** What the items of a numbering are: `Phase` of `Phase 2.1`, `FR` of `FR-001`, nothing of `6.1`. */
 export function nounOf({before}: Numbering): string {

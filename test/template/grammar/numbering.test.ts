@@ -35,6 +35,9 @@ describe('a heading that counts', () => {
 		['Phase 3 - Title', ['Phase ', '3', ' - ']],
 		['Phase 3 -', ['Phase ', '3', ' -']],
 		['Phase 3 :\tTitle', ['Phase ', '3', ' :\t']],
+		['决策 1：标题', ['决策 ', '1', '：']],
+		['阶段2：标题', ['阶段', '2', '：']],
+		['フェーズ3: 準備', ['フェーズ', '3', ': ']],
 		['Phase 3', ['Phase ', '3', '']],
 		['3', ['', '3', '']],
 		['Issue #3: Title', ['Issue #', '3', ': ']],
@@ -103,7 +106,7 @@ describe('what stands before a number', () => {
 		expect(isName(before)).toBe(true);
 	});
 
-	test.each(['', 'Phase ', 'Key Decision ', 'Step '])('%j counts positions', before => {
+	test.each(['', 'Phase ', 'Key Decision ', 'Step ', '阶段', 'フェーズ'])('%j counts positions', before => {
 		expect(isName(before)).toBe(false);
 	});
 
