@@ -38,9 +38,10 @@ export function field(built: Built): FieldSpec {
 
 /** A field whose own words include what is asked in its place. */
 export function askable<Some extends FieldSpec>(spec: Some): Some {
-	const question = openQuestion(askedFor(spec.name, spec.hint));
-	const {words, hint} = spec;
-	const isKnown = words.length === 0 || askedFor(spec.name, hint) === questionWords(hint) || words.includes(question);
+	const {name, hint, words} = spec;
+	const asked = askedFor(name, hint);
+	const question = openQuestion(asked);
+	const isKnown = words.length === 0 || words.some(own => own === question || questionWords(own) === asked);
 	return isKnown ? spec : {...spec, words: [...words, question]};
 }
 
@@ -239,10 +240,13 @@ function tableField(markdown: string, block: Block, outline: Outline): FieldSpec
 	const lines = tableLines(source, block);
 	const [header, , ...rows] = lines.map(({from, to}) => readRow(source, from, to));
 	const taken = new Set<string>();
+	const labels = labelColumns(outline, header, rows);
 	const words = columnWords(text, header?.cells.length ?? 0, rows);
 	const columns = (header?.cells ?? []).map((head, index): Cell => {
-		const name = text.slice(head.from, head.to);
-		const own = words[index] as string[];
+		const title = text.slice(head.from, head.to);
+		const name = title || (index === 0 ? 'Item' : 'Value');
+		const all = words[index] as string[];
+		const own = labels.has(index) ? ['', ...all.filter(word => word === '')] : all;
 		const hint = own[0] ?? '';
 		const whole = wholePlaceholder(hint);
 		const choices = whole?.choices ? {choices: whole.choices, open: whole.open} : readChoices(withoutBrackets(hint));
@@ -250,9 +254,9 @@ function tableField(markdown: string, block: Block, outline: Outline): FieldSpec
 			type: 'cell',
 			key: freeKey(keyOf(name), taken),
 			name,
-			names: [],
+			names: title === '' ? [''] : [],
 			hint: whole?.words ?? hint,
-			words: own.map(fold),
+			words: [...new Set(own.map(fold))],
 			choices,
 		};
 	});
@@ -265,6 +269,28 @@ function tableField(markdown: string, block: Block, outline: Outline): FieldSpec
 		columns,
 		markdown,
 	});
+}
+
+/*
+The columns whose cells are labels: the first where its words differ and each stands for a row that is to be filled in, and every
+other one where a form is two tables beside each other.
+*/
+function labelColumns(outline: Outline, header: TableRow | undefined, rows: readonly TableRow[]): ReadonlySet<number> {
+	const textOf = (row: TableRow | undefined, index: number) =>
+		outline.text.slice(row?.cells[index]?.from ?? 0, row?.cells[index]?.to ?? 0);
+	const isLabel = (words: string) =>
+		words !== '' && !isPlaceholder(outline, words) && hintWords(words) === undefined && !isOptionalMark(words);
+	const areLabels = (index: number) => {
+		const own = rows.map(row => textOf(row, index)).filter(isLabel);
+		return own.length > 0 && new Set(own).size === own.length;
+	};
+	const count = header?.cells.length ?? 0;
+	const isExample = rows.length === 1 && (rows[0] as TableRow).cells.every(({from, to}) => from < to);
+	if (count < 2 || isExample || !areLabels(0)) return new Set();
+	const isValue = (index: number) => [header, ...rows].every(row => textOf(row, index) === '');
+	const pairs = [...Array(count).keys()].filter(index => index % 2 === 0);
+	const isPaired = count > 2 && count % 2 === 0 && pairs.every(index => isValue(index + 1) && areLabels(index));
+	return new Set(isPaired ? pairs : [0]);
 }
 
 /* What stands in each column; the rows that are too short say nothing there, once. */

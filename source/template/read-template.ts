@@ -69,7 +69,10 @@ function withNames<Some extends Spec>(spec: Some, path: readonly string[], sidec
 	const names = (name: string, ...keys: string[]) =>
 		[name, ...(sidecar.aliases?.[dotted([...path, ...keys])] ?? [])].map(comparable);
 	if (spec.type === 'field') {
-		const columns = spec.columns.map(cell => ({...cell, names: names(cell.name, cell.key)}));
+		const columns = spec.columns.map(cell => ({
+			...cell,
+			names: [...new Set([...cell.names, ...names(cell.name, cell.key)])],
+		}));
 		const isOpen = spec.isOpen || (sidecar.open === true && kinds[spec.kind].takesRest && !spec.label);
 		return {...spec, names: names(spec.name), columns, isOpen};
 	}

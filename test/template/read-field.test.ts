@@ -197,7 +197,7 @@ describe('a field of a table', () => {
 					words: ['{Low/Med/High}', '{Low}'],
 					choices: {choices: ['Low', 'Med', 'High'], open: false},
 				},
-				{type: 'cell', key: 'text', name: '', names: [], hint: 'x', words: ['x', ''], choices: undefined},
+				{type: 'cell', key: 'value', name: 'Value', names: [''], hint: 'x', words: ['x', ''], choices: undefined},
 			],
 			markdown: '| Risk | Impact | |\n|---|---|---|\n| {Risk  1} | {Low/Med/High} | x|y |\n| {Risk 2} | {Low} |',
 		});

@@ -36,7 +36,10 @@ function linesOf({markdown}: FieldSpec): string[] {
 function tableSkeleton(spec: FieldSpec): string {
 	const lines = linesOf(spec);
 	const delimiter = lines.findIndex(line => /^[ \t]*\|?[ \t]*:?-+/.test(line));
-	return lines.slice(0, delimiter + 2).join('\n');
+	const [, label = ''] = /^[ \t]*\|?[ \t]*([^|]*?)[ \t]*(?:\||$)/.exec(lines[delimiter + 1] ?? '') ?? [];
+	// Rows with labels of the template's own come as they are.
+	const isFixed = label !== '' && spec.columns[0]?.words.includes(fold(label)) === false;
+	return isFixed ? spec.markdown : lines.slice(0, delimiter + 2).join('\n');
 }
 
 function listSkeleton(spec: FieldSpec): string {

@@ -481,7 +481,7 @@ function locateColumns(spec: FieldSpec, names: readonly string[]): Column[] {
 	});
 	return names.map((name, index) => {
 		const cell = matched[index];
-		if (cell) return {key: cell.key, known: {...cellKnown(cell, spec.isOwn), name}};
+		if (cell) return {key: cell.key, known: {...cellKnown(cell, spec.isOwn), name: name || cell.name}};
 		return {key: freeKey(keyOf(name), taken), known: {name, hint: '', words: [], help: '', isOwn: true}};
 	});
 }
