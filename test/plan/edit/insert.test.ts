@@ -245,6 +245,14 @@ describe('a comment of one’s own', () => {
 			'# Plan: A\n\n<!-- mine -->\n',
 			'# Plan: A\n\n<!-- mine -->\n\n## Goal\n\nx\n',
 		],
+		['stays below a title', ['name'], '<!-- mine -->\n\n## Goal\n', '# Plan: x\n\n<!-- mine -->\n\n## Goal\n'],
+		['stays below a label that is alone', ['owner'], '<!-- mine -->\n', '**Owner**: x\n\n<!-- mine -->\n'],
+		[
+			'stays above a section of sections that comes first',
+			['limits', 'money'],
+			'# Plan: A\n\n<!-- mine -->\n\n## Notes\n',
+			'# Plan: A\n\n<!-- mine -->\n\n## Limits\n\n### Money\n\nx\n\n## Notes\n',
+		],
 		[
 			'stays above a section that comes first',
 			['goal'],
