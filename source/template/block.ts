@@ -6,6 +6,7 @@ offset ever needs to be mapped.
 
 import type {SyntaxNode} from '@lezer/common';
 import {parser as commonmark, Table} from '@lezer/markdown';
+import type {Range} from './range.ts';
 import {Shallow} from './shallow.ts';
 
 export type BlockType = 'heading' | 'paragraph' | 'list' | 'code' | 'table' | 'rule' | 'comment' | 'quote' | 'other';
@@ -68,11 +69,13 @@ const nestedTypes: Record<string, BlockType> = {
 	Table: 'table',
 };
 
-/** The children of what the parser found, with offsets into the text. */
-export function childrenOf({node, base}: Parsed): (Parsed & {name: string; from: number; to: number})[] {
+/** The children of what the parser found, with offsets into the text; of a part of a list those in that part. */
+export function childrenOf({node, base, from, to}: Parsed & Range): (Parsed & Range & {name: string})[] {
 	const found: ReturnType<typeof childrenOf> = [];
 	for (let child = node.firstChild; child; child = child.nextSibling) {
-		found.push({name: child.name, from: base + child.from, to: base + child.to, node: child, base});
+		const start = base + child.from;
+		if (start >= from && start <= to)
+			found.push({name: child.name, from: start, to: base + child.to, node: child, base});
 	}
 	return found;
 }

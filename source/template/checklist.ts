@@ -25,7 +25,29 @@ type Node = ReturnType<typeof childrenOf>[number];
 /** Whether more than half of a list's items start with a box. */
 export function isChecklist(outline: Outline, list: Block): boolean {
 	const items = itemsOf(list);
-	return items.filter(item => markOf(outline, item)?.box !== undefined).length * 2 > items.length;
+	return items.filter(item => hasBox(outline, item)).length * 2 > items.length;
+}
+
+/**
+The list as it is meant: plain items that boxes follow behind a blank line (`- Modify: a.ts`, then `- [ ] Step 1`) are one list to a
+parser, and two to whoever wrote them.
+*/
+export function partsOfList(outline: Outline, list: Block): readonly Block[] {
+	const items = itemsOf(list);
+	const first = items.findIndex(item => hasBox(outline, item));
+	const isApart = (at: number) => isBlankBetween(outline, items[at - 1] as Node, items[at] as Node);
+	if (first < 1 || !isApart(first) || items.slice(first).some(item => !hasBox(outline, item))) return [list];
+	for (let at = 1; at < first; at++) if (isApart(at)) return [list];
+	const from = lineStart(outline.source, (items[first] as Node).from);
+	return [
+		{...list, to: trimEnd(outline.source, list.from, from)},
+		{...list, from},
+	];
+}
+
+function isBlankBetween({source}: Outline, before: Node, {from}: Node): boolean {
+	const between = source.slice(trimEnd(source, before.from, before.to), from);
+	return between.split('\n').length > 2;
 }
 
 /** The items of a list as those of a checklist, whether or not each has a box. */
@@ -46,6 +68,10 @@ export function readBoxItems(outline: Outline, list: Block): BoxItem[] {
 
 function itemsOf(list: Block): Node[] {
 	return childrenOf(list).filter(({name}) => name === 'ListItem');
+}
+
+function hasBox(outline: Outline, item: Node): boolean {
+	return markOf(outline, item)?.box !== undefined;
 }
 
 function markOf({source}: Outline, {from}: Node) {

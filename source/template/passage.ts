@@ -3,7 +3,7 @@ Chunks are what stands in the body of a section, in order: labels with what foll
 non-blank line of a body belongs to exactly one passage. A label holds the rest of its own paragraph (`inline`)
 and the blocks up to the next label, rule or heading; who reads it decides how many of them are its value.
 */
-import {isChecklist} from './checklist.ts';
+import {isChecklist, partsOfList} from './checklist.ts';
 import {type LabelMark, readLabels} from './grammar/label.ts';
 import {type Block, childrenOf, lineEnd, lineStart, nestedBlock, type Outline, trimEnd} from './outline.ts';
 
@@ -50,7 +50,7 @@ export function readPassages(outline: Outline, body: readonly Block[], rules: La
 		open = label.indent > 0 ? undefined : label;
 		isFilled = label.inline.to > label.inline.from;
 	};
-	for (const block of body) {
+	for (const block of body.flatMap(one => (one.type === 'list' ? partsOfList(outline, one) : one))) {
 		if (block.type === 'rule' || block.type === 'heading' || (block.type === 'comment' && isFilled)) open = undefined;
 		const isBelowLabel = open !== undefined && !isFilled;
 		for (const passage of split(outline, block, rules, isBelowLabel)) add(passage);

@@ -101,9 +101,10 @@ export function commandFor(table: readonly Binding[], key: string, mode: Mode): 
 	return table.find(binding => binding.modes.includes(mode) && binding.keys.includes(key))?.command;
 }
 
-/** The first key of a command, as the screen shows it; an empty string when it has none. */
-export function keyLabel(table: readonly Binding[], command: CommandName): string {
-	const key = table.find(binding => binding.command === command)?.keys[0];
+/** The first key of a command, where there is one that of `mode`, as the screen shows it; an empty string when it has none. */
+export function keyLabel(table: readonly Binding[], command: CommandName, mode?: Mode): string {
+	const own = table.filter(binding => binding.command === command);
+	const key = (own.find(({modes}) => mode && modes.includes(mode)) ?? own[0])?.keys[0];
 	return key === undefined ? '' : key.split('+').map(namePart).join('');
 }
 

@@ -171,6 +171,11 @@ export function boxRoom(checklist: SequencePlace, room: Room, labels: number): R
 	return {left: valueColumn(checklist, room, labels) + numbers + boxWidth, width: room.width};
 }
 
+/** The room for the boxes below an item: theirs stand below its words. */
+export function belowBox({left, width}: Room): Room {
+	return {left: left - 1, width};
+}
+
 /** The cells of a box and what sets it off from the words. */
 export const boxWidth = 4;
 
@@ -299,11 +304,11 @@ const titledWidth: ItemWidth = (state, item, group, room) => {
 
 /* What stands below an item begins where its words do. */
 const wordsWidth: ItemWidth = (state, {nodes}, checklist, room, labels) => {
-	const {left, width} = boxRoom(checklist, room, labels);
+	const inner = boxRoom(checklist, room, labels);
 	const words = nodes.find(node => node.type === 'field' && isSamePath(node.path, state.focus));
-	if (words?.type === 'field') return wrapAt(words.kind, width - left);
+	if (words?.type === 'field') return wrapAt(words.kind, inner.width - inner.left);
 	const below = nodes.find(node => node.type === 'sequence');
-	return below?.type === 'sequence' ? widthInItem(state, below, {left, width}, 0) : undefined;
+	return below?.type === 'sequence' ? widthInItem(state, below, belowBox(inner), 0) : undefined;
 };
 
 const itemWidths = {

@@ -328,6 +328,61 @@ describe('a checklist that is filled', () => {
 	});
 });
 
+describe('a checklist that no template has', () => {
+	const own = (text: string): Plan => readPlan(parseTemplate(''), text);
+	const document = `# Plan
+
+## Task 1: Count
+
+**Files:**
+- Modify: \`a.ts\`
+- Test: \`a.test.ts\`
+
+- [ ] **Step 1: Write the test**
+
+\`\`\`ts
+test();
+\`\`\`
+
+- [x] **Step 2: Run it**
+  - [ ] again
+
+## Done when
+
+- [ ] it counts
+- [x] it forgets
+`;
+
+	test('is one wherever it stands', () => {
+		const plan = own(document);
+		const {tasks, doneWhen} = answers(plan) as {tasks: Answers[]; doneWhen: Answers};
+		expect(doneWhen).toEqual([
+			{done: false, text: 'it counts'},
+			{done: true, text: 'it forgets'},
+		]);
+		expect(tasks[0]).toMatchObject({
+			checklist: [{done: false, text: '**Step 1: Write the test**'}],
+			checklist2: [{done: true, text: '**Step 2: Run it**', items: [{done: false, text: 'again'}]}],
+		});
+		expect(JSON.stringify(tasks[0])).toContain('a.test.ts');
+		expect(fill(plan, answers(plan)).text).toBe(document);
+		expect(setField(plan, ['tasks', 0, 'checklist', 0, 'done'], true).text).toBe(
+			document.replace('[ ] **Step 1', '[x] **Step 1'),
+		);
+	});
+
+	test('is filled and edited as any is', () => {
+		const plan = own(document);
+		expect(
+			fill(plan, {doneWhen: [{text: 'it counts'}, {done: true, text: 'it is quick', items: [{text: 'x'}]}]}).text,
+		).toBe(document.replace('- [x] it forgets', '- [x] it is quick\n  - [ ] x'));
+		expect(insertItem(plan, ['doneWhen', 2]).text).toBe(`${document}- [ ]\n`);
+		expect(removeItem(plan, ['doneWhen', 1]).text).toBe(document.replace('- [x] it forgets\n', ''));
+		expect(finish(plan)).toBe(document);
+		expect(problems(plan)).toEqual([]);
+	});
+});
+
 test('a finished plan has neither blank items nor blank boxes below', () => {
 	const plan = fill(newPlan(template), {tasks: [{text: 'a'}], after: {first: [{text: 'ask'}]}});
 	const added = insertItem(plan, ['tasks', 0, 'items', 0]);

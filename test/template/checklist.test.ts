@@ -1,6 +1,6 @@
 /* Which lists are checklists, and what is the box and what the words of an item. */
 import {expect, test} from 'vitest';
-import {isChecklist, readBoxItems} from '../../source/template/checklist.ts';
+import {isChecklist, partsOfList, readBoxItems} from '../../source/template/checklist.ts';
 import {type Block, type Outline, readOutline} from '../../source/template/outline.ts';
 
 const listOf = (text: string): [Outline, Block] => {
@@ -26,6 +26,21 @@ test.each([
 	['- a [ ] b', false],
 ])('%j is a checklist: %s', (text, expected) => {
 	expect(isChecklist(...listOf(text))).toBe(expected);
+});
+
+test.each([
+	['- a\n- b\n\n- [ ] c\n- [x] d', ['- a\n- b', '- [ ] c\n- [x] d']],
+	['- a\n\n- [ ] c\n\n- [x] d', ['- a', '- [ ] c\n\n- [x] d']],
+	['- a\r\n  - e\r\n\r\n- [ ] c', ['- a\r\n  - e', '- [ ] c']],
+	['- a\n- [ ] c', ['- a\n- [ ] c']],
+	['- a\n\n- b\n\n- [ ] c', ['- a\n\n- b\n\n- [ ] c']],
+	['- [ ] a\n\n- [ ] b\n\n- c', ['- [ ] a\n\n- [ ] b\n\n- c']],
+	['- a\n\n- [ ] b\n- c', ['- a\n\n- [ ] b\n- c']],
+])('the lists in %j are %j', (text, expected) => {
+	const [outline, list] = listOf(text);
+	const parts = partsOfList(outline, list);
+	expect(parts.map(({from, to}) => text.slice(from, to))).toEqual(expected);
+	expect(parts.map(part => isChecklist(outline, part))).toEqual(expected.map(part => /^- \[/.test(part)));
 });
 
 type Shown = readonly [tick: string | undefined, words: string, below?: readonly Shown[]];

@@ -2,6 +2,7 @@
 import {describe, expect, test} from 'vitest';
 import {answers, parseTemplate, readPlan} from '../../source/index.ts';
 import {bindings} from '../../source/wizard/keymap.ts';
+import {keysRow} from '../../source/wizard/layout/footer.ts';
 import {formBlock} from '../../source/wizard/layout/form-layout.ts';
 import {sectionRows, sectionsRow} from '../../source/wizard/layout/frame.ts';
 import {answer} from '../../source/wizard/linear/answer.ts';
@@ -142,7 +143,7 @@ describe('an item', () => {
 describe('the screen', () => {
 	test('shows each box, and what is below it further to the right', () => {
 		expect(rowsText(blockRows(formBlock(open(1, 'items', 0, 'text'))))).toBe(
-			[' TASKS', '', '  [ ] a', '  [x] b', '     ❯ [ ] c', '       [ ] d', '      e', '  [ ] f'].join('\n'),
+			[' TASKS', '', '  [ ] a', '  [x] b', '    ❯ [ ] c', '      [ ] d', '      e', '  [ ] f'].join('\n'),
 		);
 	});
 
@@ -161,8 +162,15 @@ describe('the screen', () => {
 	});
 
 	test('puts the caret into the box', () => {
-		expect(formBlock(open(1, 'items', 0, 'done')).caret).toEqual({row: 4, column: 8});
-		expect(formBlock(open(1, 'items', 0, 'text')).caret).toEqual({row: 4, column: 12});
+		expect(formBlock(open(1, 'items', 0, 'done')).caret).toEqual({row: 4, column: 7});
+		expect(formBlock(open(1, 'items', 0, 'text')).caret).toEqual({row: 4, column: 11});
+	});
+
+	test('names the key that ticks where the caret is', () => {
+		expect(rowText(keysRow(open(0, 'done')))).toContain('Space tick');
+		expect(rowText(keysRow(open(1, 'done')))).toContain('Space untick');
+		expect(rowText(keysRow(open(0, 'text')))).toContain('^T tick');
+		expect(rowText(keysRow(open(2, 'text')))).not.toContain('tick');
 	});
 
 	test('tells how many boxes of a section are ticked', () => {

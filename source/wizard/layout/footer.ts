@@ -3,7 +3,7 @@
 import {isApplicable, shortTitle} from '../commands/command.ts';
 import {commands} from '../commands/commands.ts';
 import {type CommandName, keyLabel} from '../keymap.ts';
-import {currentStop, type State} from '../state.ts';
+import {currentStop, modeOf, type State} from '../state.ts';
 import {helpText} from '../stop.ts';
 import {displayText, truncate, widthOf} from '../text/display.ts';
 import {rowText, wrap} from '../text/wrap.ts';
@@ -92,7 +92,7 @@ function shownKeys(state: State): readonly Key[] {
 	const keys: Key[] = [];
 	for (const name of overlay ? overlayLooks[overlay.type].keys : formKeys) {
 		const command = commands[name];
-		const key = keyLabel(setting.bindings, name);
+		const key = keyLabel(setting.bindings, name, modeOf(state));
 		if (key === '' || !isApplicable(command, state)) continue;
 		const title = shortTitle(command, state);
 		if (title === '') continue;

@@ -17,6 +17,7 @@ import {readValue} from '../../plan/plan.ts';
 import {dotted} from '../../template/sidecar.ts';
 import {problemsIn} from '../findings.ts';
 import {
+	belowBox,
 	belowHeading,
 	belowTitle,
 	boxRoom,
@@ -173,7 +174,7 @@ function boxes(state: State, list: SequencePlace, room: Room, labels: number): B
 				segment(numbers > 0 ? pad(`${index + 1}`, numbers) : '', 'dim'),
 			];
 			const head = beside(gutter, inner.left - boxWidth, boxItem(state, fields, inner));
-			return below?.type === 'sequence' ? stack([head, sequenceBlock(state, below, inner, 0)]) : head;
+			return below?.type === 'sequence' ? stack([head, sequenceBlock(state, below, belowBox(inner), 0)]) : head;
 		}),
 	);
 }

@@ -4,7 +4,7 @@ import {findPlace, type Path, type Place} from '../../plan/place.ts';
 import {type Command, isApplicable, lowered} from '../commands/command.ts';
 import {listedCommands} from '../commands/listed.ts';
 import {keyLabel} from '../keymap.ts';
-import {focusOn, type State, sectionsOf} from '../state.ts';
+import {focusOn, modeOf, type State, sectionsOf} from '../state.ts';
 import {type FormSection, itemName, placeStops, type Stop, stopsOf} from '../stop.ts';
 import {bufferValue} from '../text/buffer.ts';
 import {around} from './around.ts';
@@ -91,7 +91,9 @@ function commandEntries(state: State): MenuEntry[] {
 		.filter(([, command]) => isApplicable(command, form))
 		.map(([name, command]) => ({
 			title: command.listed?.(state) ?? command.title,
-			detail: [keyLabel(bindings, name), command.listed ? lowered(command.title) : ''].filter(Boolean).join('  '),
+			detail: [keyLabel(bindings, name, modeOf(form)), command.listed ? lowered(command.title) : '']
+				.filter(Boolean)
+				.join('  '),
 			isSection: false,
 			target: {type: 'command', command},
 		}));
