@@ -23,6 +23,8 @@ const common = {
 	logLevel: 'error',
 	// Without these two, esbuild makes `new RegExp(…)` of every such pattern, which is read anew each time.
 	supported: {'regexp-set-notation': true, 'regexp-unicode-property-escapes': true},
+	// Its build for Node is one that cannot be cut down to what is used.
+	alias: {yaml: './node_modules/yaml/browser/dist/index.js'},
 } satisfies BuildOptions;
 
 const production = {'process.env.NODE_ENV': '"production"'};

@@ -1,5 +1,6 @@
 /* Answers as JSON are written field by field: only what differs from what the plan says already is touched. */
 
+import {isInFrontMatter} from '../template/front-matter.ts';
 import {cellsOf, kinds, specsBelow} from '../template/kinds.ts';
 import {keysOf} from '../template/sidecar.ts';
 import type {FieldSpec, Spec} from '../template/template.ts';
@@ -97,6 +98,8 @@ function wrongShape(path: Path, shape: Shape, found: string): AnswerError {
 /* What the template has at a path, whether it stands in the text or not. */
 function shapeAt(plan: Plan, path: Path): Shape | undefined {
 	const {title, specs} = plan.template;
+	const own = isInFrontMatter(path) ? shapeInFrontMatter(plan, path) : undefined;
+	if (own) return own;
 	const place = findPlace(plan.places, path);
 	// What the template has no more than a heading for is what the document makes of it.
 	if (place?.type === 'section' && !place.isFlat) return 'object';
@@ -125,6 +128,12 @@ function shapeAmongSiblings(plan: Plan, path: Path): Shape | undefined {
 	const below = path.slice(depth + 1);
 	const found = sequence.items.map(({path: item}) => findPlace(plan.places, [...item, ...below]));
 	return shapeOfPlace(found.find(place => place !== undefined));
+}
+
+/* What stands there counts more than what the template has, be it of another shape. */
+function shapeInFrontMatter(plan: Plan, path: Path): Shape | undefined {
+	const place = findPlace(plan.places, path);
+	return place?.type === 'absent' ? shapeOf(place.spec, [], false) : shapeOfPlace(place);
 }
 
 function shapeOfPlace(place: Place | ItemPlace | undefined): Shape | undefined {

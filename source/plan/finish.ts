@@ -4,6 +4,7 @@ question. In a plan that existed before, only what was added since it was opened
 */
 
 import {diffArrays} from 'diff';
+import {isInFrontMatter} from '../template/front-matter.ts';
 import {openQuestion} from '../template/grammar/question.ts';
 import {type Block, type Part, previousLineEnd} from '../template/outline.ts';
 import {isGuidanceToCut, skippedPart} from '../template/own-words.ts';
@@ -13,6 +14,7 @@ import {type Cut, holdingSplices} from './cuts.ts';
 import {followedFields} from './edit/follow.ts';
 import {editsOf} from './edit/frames.ts';
 import {endOf} from './edit/insert.ts';
+import {afterKey} from './edit/yaml-items.ts';
 import {type Frame, labelRange} from './frame.ts';
 import {isNamed, nounsOf} from './item-name.ts';
 import {separatorAt} from './locate/locate-field.ts';
@@ -92,7 +94,7 @@ function* prune(context: Finish, places: readonly Place[]): Generator<Cut> {
 
 function* pruneSection(context: Finish, section: SectionPlace): Generator<Cut> {
 	const {plan, policy} = context;
-	if (!section.spec || section.spec.isOwn || !isBlankSection(plan, section))
+	if (!section.spec || section.spec.isOwn || isInFrontMatter(section.path) || !isBlankSection(plan, section))
 		return yield* prune(context, section.nodes);
 	if (!context.isOwn(section.from, section.to)) return;
 	const {from, to} = withoutDefinitions(section);
@@ -133,10 +135,11 @@ type Pruner<Type extends Frame['type']> = (context: Finish, field: Framed<Type>)
 const pruners = {
 	plain: prunePlain,
 	box: () => [],
-	label: pruneLabelled,
+	label: pruneWhole,
 	block: pruneWhole,
 	fence: pruneWhole,
 	cell: pruneWhole,
+	yaml: pruneYaml,
 } satisfies {readonly [Type in Frame['type']]: Pruner<Type>};
 
 function* prunePlain({plan, policy}: Finish, field: Framed<'plain'>): Generator<Cut> {
@@ -146,14 +149,18 @@ function* prunePlain({plan, policy}: Finish, field: Framed<'plain'>): Generator<
 	yield policy === 'clarify' ? [marker] : cleared;
 }
 
-function* pruneLabelled(context: Finish, field: Framed<'label'>): Generator<Cut> {
-	if (!field.spec?.isYaml) yield* pruneWhole(context, field);
-	// Without its keys the front matter would be none.
-	else if (context.policy !== 'keep') yield [{from: field.frame.from, to: field.to, text: ''}];
+/* Without its keys the front matter would be none. */
+function* pruneYaml({plan, policy}: Finish, field: Framed<'yaml'>): Generator<Cut> {
+	if (policy !== 'keep' && field.from < field.to) yield editsOf(field).emptied(plan, field);
 }
 
 function pruneWhole(context: Finish, field: FieldPlace): Generator<Cut> {
 	return pruneBlock(context, field, field.spec?.isOptional === true);
+}
+
+function* pruneYamlItems({plan, policy}: Finish, sequence: SequencePlace): Generator<Cut> {
+	const from = afterKey(plan, sequence);
+	if (policy !== 'keep' && from !== undefined) yield [{from, to: sequence.to, text: ''}];
 }
 
 /* A label, fence or list that nothing was written into. */
@@ -205,7 +212,8 @@ function* pruneSequence(context: Finish, sequence: SequencePlace, isBelow = fals
 	const isLeftOut = leftOut(context, sequence);
 	if (items.length > 0 && isLeftOut.every(Boolean) && !sequenceKinds[sequence.kind].hasHeadings) {
 		const isOptional = isBelow || (sequence.spec.type === 'field' && sequence.spec.isOptional);
-		if (context.isOwn(sequence.start, sequence.to)) yield* pruneBlock(context, sequence, isOptional);
+		if (isInFrontMatter(sequence.path)) yield* pruneYamlItems(context, sequence);
+		else if (context.isOwn(sequence.start, sequence.to)) yield* pruneBlock(context, sequence, isOptional);
 		return;
 	}
 	const last = isLeftOut.lastIndexOf(false);
@@ -261,6 +269,7 @@ const sequencePruners = {
 	table: {mark: () => '', item: pruneRow},
 	questions: {mark: () => '', item: () => []},
 	group: {mark: () => '', item: (context, {nodes}) => prune(context, nodes)},
+	maps: {mark: () => '', item: (context, {nodes}) => prune(context, nodes)},
 } satisfies Record<SequenceKind, SequencePruner>;
 
 function* pruneListItem(context: Finish, item: ItemPlace, {spec}: SequencePlace): Generator<Cut> {

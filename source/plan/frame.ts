@@ -1,4 +1,5 @@
 import type {Range} from '../template/range.ts';
+import type {YamlStyle} from './spelling/yaml.ts';
 /* What a field's frame is, whatever is done with it: its own range, and what moves with it. */
 
 /** How a field is written when its range alone is not enough. */
@@ -17,6 +18,11 @@ export type Frame =
 			readonly content: readonly [number, number];
 			readonly mark: string;
 	  }
+	/**
+	 * A scalar of the front matter: from what stands before it (a colon, a dash, `&a`) to its end, its header `|` included, which begins
+	 * at `value`.
+	 */
+	| ({readonly type: 'yaml'; readonly from: number; readonly value: number; readonly to: number} & YamlStyle)
 	/** A table's cell: between its bars; `width` is its column's where the row keeps to the columns, else 0. */
 	| {readonly type: 'cell'; readonly from: number; readonly to: number; readonly width: number};
 
@@ -42,6 +48,11 @@ const shapes = {
 	label: {range: itself, shift: shiftRange, hasLabel: true},
 	block: {range: itself, shift: shiftRange, hasLabel: false},
 	cell: {range: itself, shift: shiftRange, hasLabel: false},
+	yaml: {
+		range: itself,
+		shift: (frame, delta) => ({...shiftRange(frame, delta), value: frame.value + delta}),
+		hasLabel: false,
+	},
 	fence: {
 		range: itself,
 		shift: (frame, delta) => {

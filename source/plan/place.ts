@@ -43,7 +43,7 @@ export type FieldPlace = {
 
 /** A sequence of one kind. */
 export type Sequenced<Kind extends SequenceKind> = SequencePlace & {
-	readonly spec: Kind extends 'group' ? GroupSpec : FieldSpec;
+	readonly spec: Kind extends 'group' | 'maps' ? GroupSpec : FieldSpec;
 };
 
 /** A field in a frame of one type. */

@@ -1,6 +1,6 @@
 /* What the kinds of sequences differ in for all who read them. */
 
-export type SequenceKind = 'list' | 'checklist' | 'table' | 'group' | 'questions';
+export type SequenceKind = 'list' | 'checklist' | 'table' | 'group' | 'questions' | 'maps';
 
 type SequenceRow = {
 	/** Whether its items stand under headings of their own, with a title each and whatever else a document may hold. */
@@ -14,4 +14,6 @@ export const sequenceKinds = {
 	table: {hasHeadings: false},
 	group: {hasHeadings: true},
 	questions: {hasHeadings: false},
+	/** Maps in a list of the front matter, each with keys of its own. */
+	maps: {hasHeadings: false},
 } satisfies Record<SequenceKind, SequenceRow>;

@@ -58,20 +58,6 @@ export function frontMatterEnd(text: string): number {
 	return text.startsWith('\uFEFF') ? 1 : 0;
 }
 
-/** A field of the front matter: where its key stands, and its value with the lines that go on below it. */
-export type YamlLine = {readonly name: string; readonly from: number; readonly valueFrom: number; readonly to: number};
-
-/** The top-level fields of a text's front matter. */
-export function yamlLines({text, start}: Pick<Outline, 'text' | 'start'>): YamlLine[] {
-	const line = /^([\w-]+)[ \t]*:(?=[ \t\r\n])[ \t]*([^\r\n]*(?:\r?\n-?[ \t][^\r\n]*)*)/gm;
-	return [...text.slice(0, start).matchAll(line)].map(({0: all, 1: name = '', 2: value = '', index}) => ({
-		name,
-		from: index,
-		valueFrom: index + all.length - value.trimStart().length,
-		to: index + all.trimEnd().length,
-	}));
-}
-
 /** The smallest range in which two strings differ, as offsets into either, or `undefined` when they are equal. */
 export function differingRange(a: string, b: string) {
 	if (a === b) return undefined;

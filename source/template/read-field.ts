@@ -1,15 +1,15 @@
-/* The fields of a template, each read from what stands in one place: a label, a list, a fence, a table, a line of the front matter. */
+/* The fields of a template, each read from what stands in one place: a label, a list, a fence, a table. */
 
 import {isChecklist, readBoxItems} from './checklist.ts';
 import {placeholdersIn} from './definitions.ts';
 import {withoutComments} from './grammar/comment.ts';
 import {readListMark} from './grammar/list-mark.ts';
-import {codePlaceholder, findPlaceholders, hintWords, readChoices, wholePlaceholder} from './grammar/placeholder.ts';
+import {codePlaceholder, hintWords, readChoices, wholePlaceholder} from './grammar/placeholder.ts';
 import {findOpenQuestions, openQuestion, readQuestionStart} from './grammar/question.ts';
 import {readItemPattern} from './item-pattern.ts';
 import {freeKey, isOptionalMark, keyOf} from './key.ts';
 import {nameOf, plainName, withoutEmphasis} from './name.ts';
-import {type Block, type BlockType, childrenOf, lineEnd, lineStart, type Outline, yamlLines} from './outline.ts';
+import {type Block, type BlockType, childrenOf, lineEnd, lineStart, type Outline} from './outline.ts';
 import type {LabelPassage} from './passage.ts';
 import {readRow, type TableRow} from './table.ts';
 import {askedFor, type Cell, type FieldSpec, fold, type Kind, questionWords, withoutBrackets} from './template.ts';
@@ -29,7 +29,6 @@ export function field(built: Built): FieldSpec {
 		isOptional: false,
 		help: '',
 		isApart: true,
-		isYaml: false,
 		isOpen: false,
 		isOwn: false,
 		...built,
@@ -45,31 +44,9 @@ export function askable<Some extends FieldSpec>(spec: Some): Some {
 	return isKnown ? spec : {...spec, words: [...words, question]};
 }
 
-/** The fields of the front matter (`date: {YYYY-MM-DD}`); some templates forget the bracket that closes. */
-export function yamlSpecs(outline: Outline, taken: Set<string>): FieldSpec[] {
-	return yamlLines(outline).flatMap(({name, from, valueFrom, to}) => {
-		const own = outline.text.slice(valueFrom, to);
-		const bare = own.replace(/^(["'])([\s\S]*)\1$/, '$2');
-		const choices = /[\r\n]/.test(bare) ? undefined : readChoices(withoutEdges(bare));
-		const isBlank = bare === '' || hintWords(bare) !== undefined || wholePlaceholder(bare) !== undefined;
-		const holdsWords = /^[{<]/.test(bare) || (bare !== own && findPlaceholders(bare).length > 0);
-		if (!isBlank && !choices && !holdsWords) return [];
-		const hint = withoutEdges(bare);
-		const markdown = outline.text.slice(from, to);
-		const label = {before: '', name, after: ':'};
-		const kind = choices ? 'choice' : 'text';
-		const words = [...new Set([fold(own), fold(bare)])];
-		return [field({key: freeKey(keyOf(name), taken), kind, name, hint, words, label, choices, markdown, isYaml: true})];
-	});
-}
-
 /** The first sentence of guidance, for a hint. */
 export function firstSentence(help: string): string {
 	return /^.{0,200}?(?:[.?!](?=\s)|$)/.exec(questionWords(help))?.[0] ?? '';
-}
-
-function withoutEdges(words: string): string {
-	return words.replace(/^[{[<]+|(?<![}\]>])[}\]>]+$/g, '').trim();
 }
 
 /** A prose field whose words and hint are `text`; its key is left to the caller. */

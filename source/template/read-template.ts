@@ -5,6 +5,7 @@ table, …); nothing here knows any section by name.
 
 import {isChecklist} from './checklist.ts';
 import {placeholdersIn} from './definitions.ts';
+import {frontMatterKey} from './front-matter.ts';
 import {readPlainLabel} from './grammar/label.ts';
 import {isName, type Numbering, nounOf, numberingText, readNumbering} from './grammar/numbering.ts';
 import {codePlaceholder, findPlaceholders, hintWords, wholePlaceholder} from './grammar/placeholder.ts';
@@ -15,16 +16,8 @@ import {mergeSpecs} from './merge-specs.ts';
 import {nameOf, plainName} from './name.ts';
 import {type Block, type BlockType, headingWords, type Outline, type Part, readOutline} from './outline.ts';
 import {type Passage, readPassages} from './passage.ts';
-import {
-	askable,
-	blockField,
-	field,
-	firstSentence,
-	isQuestions,
-	labelField,
-	proseField,
-	yamlSpecs,
-} from './read-field.ts';
+import {askable, blockField, field, firstSentence, isQuestions, labelField, proseField} from './read-field.ts';
+import {frontMatterSpec} from './read-front-matter.ts';
 import {dotted, type Sidecar} from './sidecar.ts';
 import {
 	askedFor,
@@ -44,10 +37,11 @@ export function parseTemplate(markdown: string, sidecar: Sidecar = {}): Template
 	const {title, parts, body} = splitTitle(outline);
 	const plainNames = new Set([...plainLabels(markdown), ...leadingLabels(outline, body)]);
 	const reader: Reader = {outline, footer, plainNames, literals: new Set()};
-	const taken = new Set<string>();
+	const taken = new Set([frontMatterKey]);
 	const heading = title ? titleSpec(outline, title, taken) : undefined;
-	const found = [
-		...yamlSpecs(outline, taken),
+	const frontMatter = frontMatterSpec(outline);
+	const found: Spec[] = [
+		...(frontMatter ? [frontMatter] : []),
 		...fieldsOf(reader, body, taken).specs,
 		...partSpecs(reader, parts, taken),
 	];

@@ -53,8 +53,6 @@ export type FieldSpec = {
 	readonly help: string;
 	/** The template's Markdown for it, label included. */
 	readonly markdown: string;
-	/** Whether it is a line of the front matter (`status: {proposed}`), written as YAML. */
-	readonly isYaml: boolean;
 	/** Whether a blank line stands before it in the template. */
 	readonly isApart: boolean;
 	/** For prose: whether it is running text alone, and each list, table or fence of the document a field beside it. */

@@ -82,6 +82,7 @@ const oneLine = {
 	question: true,
 	yaml: false,
 	box: true,
+	yamlLines: false,
 	code: false,
 } satisfies Record<Context['type'], boolean>;
 

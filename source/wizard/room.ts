@@ -65,6 +65,7 @@ const standsAlone = {
 	block: true,
 	fence: false,
 	cell: false,
+	yaml: false,
 } satisfies Record<Frame['type'], boolean>;
 
 /* Whether what is not there yet has its name beside it, be it without a label. */
@@ -296,7 +297,8 @@ const cellsWidth: ItemWidth = ({focus, size}, item, table, {left, width}) => {
 
 const titledWidth: ItemWidth = (state, item, group, room) => {
 	const [title, ...below] = item.nodes;
-	const isHere = title?.type === 'field' && isSamePath(title.path, state.focus);
+	if (title?.type !== 'field') return widthAmong(state, item.nodes, belowTitle(room));
+	const isHere = isSamePath(title.path, state.focus);
 	return isHere
 		? wrapAt(title.kind, room.width - titleColumn(state.plan, group, room))
 		: widthAmong(state, below, belowTitle(room));
@@ -317,4 +319,5 @@ const itemWidths = {
 	questions: lineWidth,
 	table: cellsWidth,
 	group: titledWidth,
+	maps: titledWidth,
 } satisfies Record<SequenceKind, ItemWidth>;

@@ -2,6 +2,7 @@
 
 import {isSamePath, type Path, type Plan} from '../plan/place.ts';
 import {applySplices, withText} from '../plan/plan.ts';
+import {isInFrontMatter} from '../template/front-matter.ts';
 import {previousLineEnd} from '../template/outline.ts';
 import type {Range} from '../template/range.ts';
 import {currentSection, type SectionRange, type State} from './state.ts';
@@ -9,19 +10,20 @@ import {isEntry} from './stop.ts';
 
 /** Where the section of the caret stands in the text, its heading included; nothing while the text lacks it. */
 export function sectionRange(state: State): SectionRange | undefined {
-	const {section, index} = currentSection(state);
-	const range = index === 0 && section.path.length === 0 ? headRange(state.plan) : rangeAt(state.plan, section.path);
+	const {section} = currentSection(state);
+	const range = section.path.length === 0 ? headRange(state.plan) : rangeAt(state.plan, section.path);
 	if (!range || range.from >= range.to) return undefined;
 	const breaks = new Set(state.plan.text.slice(range.from, range.to).match(/\r\n|\r|\n/g) ?? ['\n']);
 	return {...range, eol: breaks.size === 1 ? ([...breaks][0] as string) : ''};
 }
 
 /* What stands above the sections. */
-function headRange({places, text}: Plan): Range {
-	const from = text.startsWith('\uFEFF') ? 1 : 0;
-	const sections = places.flatMap(place => (isEntry(place) ? [place.from] : []));
+function headRange({places, text, outline}: Plan): Range {
+	const sections = places.flatMap(place => (isEntry(place) && !isInFrontMatter(place.path) ? [place.from] : []));
 	const end = Math.min(text.length, ...sections);
-	return {from, to: previousLineEnd(text, end) || end};
+	const to = previousLineEnd(text, end) || end;
+	const blank = /^[ \t\r\n]*/.exec(text.slice(outline.start, to))?.[0].length ?? 0;
+	return {from: outline.start < 2 ? outline.start : outline.start + blank, to};
 }
 
 function rangeAt({places}: Plan, path: Path): Range | undefined {

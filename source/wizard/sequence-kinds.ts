@@ -18,4 +18,5 @@ export const sequenceKinds = {
 	questions: {noun: 'list', isTitled: false, hasColumns: false, hasBoxes: false},
 	table: {noun: 'table', isTitled: false, hasColumns: true, hasBoxes: false},
 	group: {noun: 'group', isTitled: true, hasColumns: false, hasBoxes: false},
+	maps: {noun: 'group', isTitled: true, hasColumns: false, hasBoxes: false},
 } satisfies Record<SequenceKind, SequenceManner>;

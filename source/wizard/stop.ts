@@ -18,6 +18,7 @@ import {
 	type SequencePlace,
 } from '../plan/place.ts';
 import {rawOf} from '../plan/plan.ts';
+import {isInFrontMatter} from '../template/front-matter.ts';
 import {wholePlaceholder} from '../template/grammar/placeholder.ts';
 import {plural} from '../template/key.ts';
 import {nameOf} from '../template/name.ts';
@@ -68,14 +69,15 @@ export type FormSection = {
 	readonly content: object;
 };
 
-/** The sections of the form in the plan's order; the first holds the title and what stands above the sections. */
+/** The sections of the form in the plan's order: the front matter, the title with what stands above the sections, and these. */
 export function formSections(plan: Plan): readonly FormSection[] {
 	const sections = plan.places.map(sectionOf);
 	const head = plan.places.filter((_, index) => !sections[index]);
 	const others = sections.filter(section => section !== undefined);
-	return head.length === 0
-		? others
-		: [{name: 'Title', path: [], beside: [], nodes: head, isOptional: false, help: '', content: head}, ...others];
+	if (head.length === 0) return others;
+	const title = {name: 'Title', path: [], beside: [], nodes: head, isOptional: false, help: '', content: head};
+	const matter = others.filter(({path}) => isInFrontMatter(path));
+	return [...matter, title, ...others.filter(section => !matter.includes(section))];
 }
 
 /** Whether a place is one of the sections of the form, as it stands in the text: a section, or a group beside them. */
@@ -225,7 +227,7 @@ export function helpText({type, name, help, hint}: Stop): string {
 /** The index of the section that holds `path`. */
 export function sectionIndex(sections: readonly FormSection[], path: Path): number {
 	const index = sections.findIndex(section => section.path.length > 0 && isInSection(section, path));
-	return Math.max(index, 0);
+	return Math.max(index === -1 ? sections.findIndex(section => section.path.length === 0) : index, 0);
 }
 
 /** The stop at `path`: the one whose path it is, else the nearest that still exists, else the first. */

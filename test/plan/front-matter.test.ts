@@ -1,21 +1,50 @@
-import {expect, test} from 'vitest';
-import {answers, finish, newPlan, parseTemplate, readPlan, setField} from '../../source/index.ts';
+import {describe, expect, test} from 'vitest';
+import {
+	answers,
+	duplicateItem,
+	fill,
+	finish,
+	insertItem,
+	jsonSchema,
+	mergePlans,
+	moveItem,
+	newPlan,
+	type Path,
+	type Plan,
+	parseTemplate,
+	problems,
+	readPlan,
+	removeItem,
+	setField,
+	WriteError,
+} from '../../source/index.ts';
 
 const template = parseTemplate('---\nstatus: "{proposed | accepted}"\ndate: {YYYY-MM-DD}\n---\n\n# {Title}\n');
+const bare = parseTemplate('# {Title}\n');
 const [status, date] = ['status: accepted', 'date: 2024-01-01'];
+
+const at = (...path: Path): Path => ['frontMatter', ...path];
+const matter = (yaml: string): string => `---\n${yaml}\n---\n\n# x\n`;
+const open = (yaml: string): Plan => readPlan(bare, matter(yaml));
+const yamlOf = ({text}: Plan): string => text.slice(4, text.indexOf('\n---\n', 3));
+const answersIn = (yaml: string) => answers(open(yaml)).frontMatter;
 
 test.each([
 	['plain words', 'accepted', 'status: accepted'],
 	['a colon', 'a: b', 'status: "a: b"'],
-	['what YAML takes for a boolean', 'yes', 'status: "yes"'],
-	['quotes and backslashes', '"a" \\ b', String.raw`status: "\"a\" \\ b"`],
+	['what some take for a boolean', 'yes', 'status: "yes"'],
+	['a boolean', 'true', 'status: true'],
+	['a number as it is written', '0.10', 'status: 0.10'],
+	['quotes and backslashes', '"a" \\ b', String.raw`status: '"a" \ b'`],
+	['all quotes there are', `"it's"`, String.raw`status: "\"it's\""`],
 	['a comment', 'a # b', 'status: "a # b"'],
 	['the words of the template', '{proposed | accepted}', String.raw`status: "\u007bproposed | accepted}"`],
 	['several lines', 'a\n---\nb', String.raw`status: "a\n---\nb"`],
+	['a letter that nobody sees', '\u0085', String.raw`status: "\u0085"`],
 ])('%s are valid YAML and read back', (_, value, line) => {
-	const written = setField(newPlan(template), ['status'], value);
+	const written = setField(newPlan(template), at('status'), value);
 	expect(written.text).toContain(`\n${line}\n`);
-	expect(answers(readPlan(template, written.text))).toEqual({status: value});
+	expect(answers(readPlan(template, written.text))).toEqual({frontMatter: {status: value}});
 });
 
 test.each([
@@ -23,11 +52,217 @@ test.each([
 	['a byte order mark', '\uFEFF# x\n', `\uFEFF---\n${status}\n---\n\n# x\n`],
 	['other keys', `---\n${date}\n---\n# x\n`, `---\n${date}\n${status}\n---\n# x\n`],
 	['Windows line ends', `---\r\n${date}\r\n---\r\n# x\r\n`, `---\r\n${date}\r\n${status}\r\n---\r\n# x\r\n`],
-	['a list', '---\nStatus:\n  - a\n  - b\n---\n# x\n', `---\nStatus: accepted\n---\n# x\n`],
+	['the key in capitals', '---\nStatus: no\n---\n# x\n', '---\nStatus: accepted\n---\n# x\n'],
 ])('a key is added to or changed in a document with %s', (_, text, wanted) => {
-	expect(setField(readPlan(template, text), ['status'], 'accepted').text).toBe(wanted);
+	expect(setField(readPlan(template, text), at('status'), 'accepted').text).toBe(wanted);
+});
+
+describe('a value', () => {
+	test.each([
+		["a: 'b' # c", "it's", "a: 'it''s' # c"],
+		['a: "b"', 'c', 'a: "c"'],
+		['a: "b"', 'true', 'a: "true"'],
+		['a: b', '[c]', 'a: "[c]"'],
+		['a: no', 'yes', 'a: yes'],
+		['a: &x b\nc: *x', 'd', 'a: &x d\nc: *x'],
+		['a:   # b', 'c', 'a: c   # b'],
+		['a:\n  b\nc: d', 'e', 'a:\n  e\nc: d'],
+		['a: b', '', 'a:'],
+		['a: "b"', '', 'a:'],
+		['a: b: c', 'd: e', 'a: "d: e"'],
+	])('of %j that becomes %j is %j', (yaml, value, wanted) => {
+		expect(yamlOf(setField(open(yaml), at('a'), value))).toBe(wanted);
+	});
+
+	test('keeps the lines below a bar, and their indentation', () => {
+		const plan = open('a: |-\n    b\n      c # d\ne: f');
+		expect(answersIn(yamlOf(plan))).toEqual({a: 'b\n  c # d', e: 'f'});
+		expect(yamlOf(setField(plan, at('a'), 'b\n  c\n\n# g'))).toBe('a: |-\n    b\n      c\n\n    # g\ne: f');
+	});
+
+	test('in brackets is quoted where it has to be', () => {
+		const plan = open('a: [b, c]');
+		expect(yamlOf(setField(plan, at('a', 0), 'd, e'))).toBe('a: ["d, e", c]');
+		expect(yamlOf(setField(plan, at('a', 0), ''))).toBe('a: ["", c]');
+	});
+
+	test('that is a structure of its own stays one', () => {
+		const plan = open('a:\n  - - b\n    - c\n  - d');
+		expect(answersIn(yamlOf(plan))).toEqual({a: '- - b\n  - c\n- d'});
+		expect(yamlOf(setField(plan, at('a'), '- - b\n  - c\n- e'))).toBe('a:\n  - - b\n    - c\n  - e');
+		expect(() => setField(plan, at('a'), '- b')).toThrow(WriteError);
+	});
+});
+
+describe('the items of a list', () => {
+	test.each([
+		['a:\n  - b\n  - c # d', 1, 'a:\n  - b\n  - e\n  - c # d'],
+		['a:\n- b # d\nc: d', 1, 'a:\n- b # d\n- e\nc: d'],
+		['a: [b, "c"]', 2, 'a: [b, "c", e]'],
+		['a: [b, "c"]', 0, 'a: [e, b, "c"]'],
+		['a: []', 0, 'a: [e]'],
+	])('of %j get one more at %j', (yaml, index, wanted) => {
+		expect(yamlOf(setField(insertItem(open(yaml), at('a', index)), at('a', index), 'e'))).toBe(wanted);
+	});
+
+	test.each([
+		['a:\n  - b # d\n  - c', 0, 'a:\n  - c'],
+		['a:\n  - b\n\n  - c', 1, 'a:\n  - b'],
+		['a:\n  - b', 0, 'a: []'],
+		['a: [b, c]', 0, 'a: [c]'],
+		['a: [b, c]', 1, 'a: [b]'],
+		['a: [b]', 0, 'a: []'],
+	])('of %j lose the one at %j', (yaml, index, wanted) => {
+		expect(yamlOf(removeItem(open(yaml), at('a', index)))).toBe(wanted);
+	});
+
+	test('change places with what is said beside them', () => {
+		expect(yamlOf(moveItem(open('a:\n  - b # d\n  - c'), at('a', 0), 1))).toBe('a:\n  - c\n  - b # d');
+		expect(yamlOf(moveItem(open('a: [b, "c"]'), at('a', 1), 0))).toBe('a: ["c", b]');
+	});
+});
+
+describe('a list of maps', () => {
+	const todos = 'todos:\n  - id: one\n    content: "Do it" # soon\n    needs: [a]\n  - id: two\n    content: "Do more"';
+
+	test('is one of objects', () => {
+		expect(answersIn(todos)).toEqual({
+			todos: [
+				{id: 'one', content: 'Do it', needs: ['a']},
+				{id: 'two', content: 'Do more'},
+			],
+		});
+	});
+
+	test('gets a blank copy of its sibling', () => {
+		expect(yamlOf(insertItem(open(todos), at('todos', 2)))).toBe(`${todos}\n  - id:\n    content:`);
+		expect(yamlOf(insertItem(open('a:\n  - b: c\n    d:\n      - e'), at('a', 0)))).toBe(
+			'a:\n  - b:\n    d: []\n  - b: c\n    d:\n      - e',
+		);
+		expect(yamlOf(insertItem(open('a: [{b: c}]'), at('a', 1)))).toBe('a: [{b: c}, {b: ""}]');
+	});
+
+	test('takes what is filled in as a whole', () => {
+		const wanted = [
+			{id: 'two', content: 'Do more'},
+			{id: 'three', content: 'a: b', needs: ['two', 'x']},
+		];
+		const filled = fill(open(todos), {frontMatter: {todos: wanted}});
+		expect(answers(readPlan(bare, filled.text)).frontMatter).toEqual({todos: wanted});
+	});
+
+	test('can have a key that only its siblings have', () => {
+		expect(yamlOf(insertItem(open(todos), at('todos', 1, 'needs', 0)))).toBe(`${todos}\n    needs:\n      -`);
+	});
+
+	test('copies, moves and loses whole items', () => {
+		const copy = duplicateItem(open(todos), at('todos', 1));
+		expect(yamlOf(copy)).toBe(`${todos}\n  - id: two\n    content: "Do more"`);
+		expect(yamlOf(removeItem(moveItem(copy, at('todos', 2), 0), at('todos', 2)))).toBe(
+			'todos:\n  - id: two\n    content: "Do more"\n  - id: one\n    content: "Do it" # soon\n    needs: [a]',
+		);
+	});
+});
+
+describe('a nested map', () => {
+	test('is an object', () => {
+		expect(answersIn('must_haves:\n  truths:\n    - a\n  links: {from: b}')).toEqual({
+			mustHaves: {truths: ['a'], links: {from: 'b'}},
+		});
+	});
+
+	test('of the template comes with all its keys', () => {
+		const nested = parseTemplate('---\nowner:\n  name: <name>\n  team: <team>\n---\n\n# {Title}\n');
+		const written = setField(readPlan(nested, matter('a: b')), at('owner', 'team'), 'core');
+		expect(yamlOf(written)).toBe('a: b\nowner:\n  name: <name>\n  team: core');
+		expect(yamlOf(setField(readPlan(nested, matter('owner: {name: Ann}')), at('owner', 'team'), 'core'))).toBe(
+			'owner: {name: Ann, team: core}',
+		);
+	});
+});
+
+describe('front matter that is broken', () => {
+	const broken = matter('a: b\n? [c]\n: d');
+
+	test('is one text', () => {
+		const plan = readPlan(bare, broken);
+		expect(answers(plan).frontMatter).toBe('a: b\n? [c]\n: d');
+		expect(setField(plan, at(), 'a: b\n? [c, d]\n: e').text).toBe(matter('a: b\n? [c, d]\n: e'));
+	});
+
+	test('is mended in its text', () => {
+		const mended = setField(readPlan(bare, broken), at(), 'a: b\nc: d');
+		expect(mended.text).toBe(matter('a: b\nc: d'));
+		expect(answers(mended).frontMatter).toEqual({a: 'b', c: 'd'});
+	});
+
+	test('cannot end before its end', () => {
+		expect(() => setField(readPlan(bare, broken), at(), 'a: b\n---\nc')).toThrow(WriteError);
+	});
+});
+
+describe('the words of a template', () => {
+	const record = parseTemplate(
+		'---\ntitle: ADR000: [TITLE]\ncategory: <Core | Networking>\nrequires:\n  - <section-id>\nauthors:\n  - TBD\n---\n\n# {Title}\n',
+	);
+
+	test('say nothing, and are told while they are left', () => {
+		const plan = readPlan(record, `${record.text}\nText.\n`);
+		expect(answers(plan)).toEqual({text: 'Text.'});
+		expect(problems(plan).map(({line, message}) => `${line} ${message}`)).toEqual([
+			'2 `[TITLE]` is left from the template.',
+			'3 `<Core | Networking>` is left from the template.',
+			'5 `<section-id>` is left from the template.',
+			'7 `TBD` is left.',
+			'10 `{Title}` is left from the template.',
+		]);
+	});
+
+	test('are told in a value that was begun, and what is to be done without a template', () => {
+		const begun = readPlan(record, matter('# TODO\ntitle: ADR001: [TITLE]\nlabels: [TITLE]'));
+		const messages = (plan: Plan) => problems(plan).map(({line, message}) => `${line} ${message}`);
+		expect(messages(begun)).toEqual(['3 `[TITLE]` is left from the template.']);
+		expect(messages(open('authors:\n  - TBD\nnote: "[CLARIFY: why?]"'))).toEqual([
+			'3 `TBD` is left.',
+			'4 “why?” is an open question.',
+		]);
+	});
+
+	test('are cut out of what is written', () => {
+		const plan = setField(newPlan(record), at('title'), 'ADR001: x');
+		expect(finish(setField(plan, ['title'], 'x'))).toBe(
+			'---\ntitle: "ADR001: x"\ncategory:\nrequires:\nauthors:\n---\n\n# x\n',
+		);
+		expect(finish(plan, {policy: 'keep'})).toContain('category: <Core | Networking>\n');
+	});
+
+	test('make way for the answers of a list', () => {
+		const filled = fill(newPlan(record), {frontMatter: {requires: ['a', 'b'], authors: ['Ann']}});
+		expect(filled.text).toContain('requires:\n  - a\n  - b\nauthors:\n  - Ann\n');
+	});
+
+	test('are in the schema', () => {
+		expect(jsonSchema(record)).toMatchObject({
+			properties: {
+				frontMatter: {
+					type: 'object',
+					properties: {category: {enum: ['Core', 'Networking']}, requires: {type: 'array'}},
+				},
+			},
+		});
+	});
 });
 
 test('a blank key stays without the words of the template', () => {
 	expect(finish(setField(newPlan(template), ['title'], 'x'))).toBe('---\nstatus:\ndate:\n---\n\n# x\n');
+});
+
+test('what only one side changed is merged', () => {
+	const base = matter('a: b\nhandoffs: \n  - label: c\n    to: d\ne: [f]');
+	const mine = matter('a: b\nhandoffs: \n  - label: c\n    to: d\ne: [f, g]\nh: i');
+	const theirs = matter('a: z\nhandoffs:\n  - label: c\n    to: d\n  - label: j\n    to: k\ne: [f]');
+	const [one, two, three] = [base, mine, theirs].map(text => readPlan(bare, text)) as [Plan, Plan, Plan];
+	const {plan, conflicts} = mergePlans(one, two, three);
+	expect(conflicts).toEqual([]);
+	expect(plan.text).toBe(matter('a: z\nhandoffs:\n  - label: c\n    to: d\n  - label: j\n    to: k\ne: [f, g]\nh: i'));
 });

@@ -9,7 +9,6 @@ import {
 	type Outline,
 	type Part,
 	readOutline,
-	yamlLines,
 } from '../../source/template/outline.ts';
 
 /* A part in lines: the text it spans, and below it, indented, its blocks and parts. */
@@ -89,70 +88,6 @@ describe('front matter', () => {
 		['', ''],
 	])('of %j is %j', (text, expected) => {
 		expect(text.slice(0, frontMatterEnd(text))).toBe(expected);
-	});
-
-	const fields = (yaml: string) => {
-		const text = `---\n${yaml}\n---\n`;
-		return yamlLines({text, start: frontMatterEnd(text)}).map(({name, from, valueFrom, to}) => [
-			name,
-			text.slice(from, valueFrom),
-			text.slice(valueFrom, to),
-		]);
-	};
-
-	test.each([
-		['a: b', [['a', 'a: ', 'b']]],
-		['a-b_1 \t:\tc d ', [['a-b_1', 'a-b_1 \t:\t', 'c d']]],
-		[
-			'a: b\nc: d',
-			[
-				['a', 'a: ', 'b'],
-				['c', 'c: ', 'd'],
-			],
-		],
-		[
-			'a: b\r\nc: d\r',
-			[
-				['a', 'a: ', 'b'],
-				['c', 'c: ', 'd'],
-			],
-		],
-		[
-			'a:\n  - b\n  - c\nd: e',
-			[
-				['a', 'a:\n  ', '- b\n  - c'],
-				['d', 'd: ', 'e'],
-			],
-		],
-		[
-			'a:\r\n  b\r\nc: d',
-			[
-				['a', 'a:\r\n  ', 'b'],
-				['c', 'c: ', 'd'],
-			],
-		],
-		['a:\n- b\n-\tc\n-d', [['a', 'a:\n', '- b\n-\tc']]],
-		['a: b:c', [['a', 'a: ', 'b:c']]],
-		['a: b\n\n  c', [['a', 'a: ', 'b']]],
-		['a:b\nc: d', [['c', 'c: ', 'd']]],
-		['# a: b\n c: d\ne: f', [['e', 'e: ', 'f']]],
-	])('%j has the fields %j', (yaml, expected) => {
-		expect(fields(yaml)).toEqual(expected);
-	});
-
-	test('has a field without a value', () => {
-		const text = '---\na:\nb: \n---\n';
-		expect(yamlLines({text, start: frontMatterEnd(text)})).toEqual([
-			{name: 'a', from: 4, valueFrom: 6, to: 6},
-			{name: 'b', from: 7, valueFrom: 10, to: 9},
-		]);
-	});
-
-	test('has none behind it, nor where there is none', () => {
-		expect(fields('a: b').length).toBe(1);
-		expect(yamlLines({text: '---\na: b\n---\nc: d\n', start: 13})).toHaveLength(1);
-		expect(yamlLines({text: 'a: b\n', start: 0})).toEqual([]);
-		expect(yamlLines({text: '\uFEFFa: b\n', start: 1})).toEqual([]);
 	});
 });
 

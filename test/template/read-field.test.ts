@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {type Block, readOutline} from '../../source/template/outline.ts';
 import {readPassages} from '../../source/template/passage.ts';
-import {blockField, labelField, yamlSpecs} from '../../source/template/read-field.ts';
+import {blockField, labelField} from '../../source/template/read-field.ts';
 import type {FieldSpec} from '../../source/template/template.ts';
 
 const bare: Partial<FieldSpec> = {
@@ -16,72 +16,9 @@ const bare: Partial<FieldSpec> = {
 	isOptional: false,
 	help: '',
 	isApart: true,
-	isYaml: false,
 	isOpen: false,
 	isOwn: false,
 };
-
-describe('a field of the front matter', () => {
-	const fields = (yaml: string) => yamlSpecs(readOutline(`---\n${yaml}\n---\n`), new Set(['taken']));
-
-	test('is a text or a choice with its line', () => {
-		expect(fields('last-updated: {date}\nstatus: "{open | closed | …}"')).toEqual([
-			{
-				...bare,
-				key: 'lastUpdated',
-				kind: 'text',
-				name: 'last-updated',
-				label: {before: '', name: 'last-updated', after: ':'},
-				hint: 'date',
-				words: ['{date}'],
-				markdown: 'last-updated: {date}',
-				isYaml: true,
-			},
-			{
-				...bare,
-				key: 'status',
-				kind: 'choice',
-				name: 'status',
-				label: {before: '', name: 'status', after: ':'},
-				hint: 'open | closed | …',
-				words: ['"{open | closed | …}"', '{open | closed | …}'],
-				choices: {choices: ['open', 'closed'], open: true},
-				markdown: 'status: "{open | closed | …}"',
-				isYaml: true,
-			},
-		]);
-	});
-
-	test('gets a number where its key is taken', () => {
-		expect(fields('taken: {x}\ntaken: {y}').map(({key}) => key)).toEqual(['taken2', 'taken3']);
-	});
-
-	test.each([
-		['{a b}', 'text', 'a b', ['{a b}']],
-		['"{a}"', 'text', 'a', ['"{a}"', '{a}']],
-		["'{a}'", 'text', 'a', ["'{a}'", '{a}']],
-		['[a]', 'text', 'a', ['[a]']],
-		['<a>', 'text', 'a', ['<a>']],
-		['YYYY-MM-DD', 'text', 'YYYY-MM-DD', ['YYYY-MM-DD']],
-		['"YYYY-MM-DD"', 'text', 'YYYY-MM-DD', ['"YYYY-MM-DD"', 'YYYY-MM-DD']],
-		['', 'text', '', ['']],
-		['""', 'text', '', ['""', '']],
-		['{list everyone involved', 'text', 'list everyone involved', ['{list everyone involved']],
-		['{a} and more', 'text', 'a} and more', ['{a} and more']],
-		['<a> and more', 'text', 'a> and more', ['<a> and more']],
-		['"see {a}"', 'text', 'see {a', ['"see {a}"', 'see {a}']],
-		['{{a}}', 'text', 'a', ['{{a}}']],
-		['a | b', 'choice', 'a | b', ['a | b']],
-		['{a/b/c}', 'choice', 'a/b/c', ['{a/b/c}']],
-		['{a |\n  b}', 'text', 'a |\n  b', ['{a | b}']],
-	])('%j is a %s with the hint %j and the words %j', (value, kind, hint, words) => {
-		expect(fields(`x: ${value}`)).toMatchObject([{kind, hint, words}]);
-	});
-
-	test.each(['\n  - {a}', 'plan', 'see {a}', '"plan"', '[a](b)', '"{a}\''])('is none where %j is said', value => {
-		expect(fields(`x: ${value}`)).toEqual([]);
-	});
-});
 
 const blockOf = (markdown: string) => {
 	const outline = readOutline(markdown);

@@ -253,11 +253,15 @@ describe('a template', () => {
 
 	test('has its front matter first, then its first lines, then its sections', () => {
 		expect(specsOf('---\na: {a}\n---\n\n{b}\n\n# {Title}\n\n**C**: {c}\n\n## D\n\n{d}\n').map(({key}) => key)).toEqual([
-			'a',
+			'frontMatter',
 			'b',
 			'c',
 			'd',
 		]);
+	});
+
+	test('keeps the name of its front matter free', () => {
+		expect(specsOf('## Front matter\n\n{a}\n').map(({key}) => key)).toEqual(['frontMatter2']);
 	});
 
 	test('gives each name what its sidecar calls it, too', () => {

@@ -21,9 +21,8 @@ export type Leftover = {
 /** Everything left to do, in the text's order. */
 export function findLeftovers(plan: Plan): Leftover[] {
 	const text = withoutCode(plan);
-	const words = [...findOwnPlaceholders(plan.template, text)].map(
-		({from, to}): Leftover => ({kind: 'template-words', from, to, words: text.slice(from, to)}),
-	);
+	const own = [...findOwnPlaceholders(plan.template, text)].filter(({from}) => !isYamlBracket(plan, from));
+	const words = own.map(({from, to}): Leftover => ({kind: 'template-words', from, to, words: text.slice(from, to)}));
 	const marks = [...openQuestions(text), ...findOpenMarks(text)].sort((a, b) => a.from - b.from);
 	const open = marks.filter(mark => !holdsOne(words, mark));
 	const questions = open.filter(({kind}) => kind === 'open-question');
@@ -33,6 +32,11 @@ export function findLeftovers(plan: Plan): Leftover[] {
 	const isLeft = ({kind, from}: Leftover) =>
 		kind === 'open-question' || !(isInOne(asked, from) || isInOne(questions, from));
 	return [...words, ...open.filter(isLeft), ...asked].sort((a, b) => a.from - b.from);
+}
+
+/* Brackets of the front matter are no placeholders, only those in its texts. */
+function isYamlBracket({outline, places}: Plan, offset: number): boolean {
+	return offset < outline.start && innermostPlace(places, offset)?.type !== 'field';
 }
 
 /* The template's own question, which nobody asked yet. */
@@ -69,7 +73,8 @@ export function holdsOne(found: readonly Leftover[], {from, to}: Range): boolean
 /** The plan's text, front matter included, with blanks in place of code and comments, so that offsets stay. */
 export function withoutCode({outline}: Plan): string {
 	const {text, start, root} = outline;
-	const source = text.slice(0, start) + outline.source.slice(start);
+	const matter = text.slice(0, start).replace(/^[ \t]*#[^\r\n]*/gm, line => ' '.repeat(line.length));
+	const source = matter + outline.source.slice(start);
 	const parts: string[] = [];
 	let at = 0;
 	for (const {from, to} of codeIn(root)) {

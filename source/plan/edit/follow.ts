@@ -113,6 +113,7 @@ const canName = {
 	question: true,
 	yaml: false,
 	box: false,
+	yamlLines: false,
 	code: true,
 } satisfies Record<Context['type'], boolean>;
 

@@ -8,6 +8,7 @@ import {fenceEdits} from './fence-frame.ts';
 import type {FrameEdits} from './frame-edits.ts';
 import {labelEdits} from './label-frame.ts';
 import {plainEdits} from './plain-frame.ts';
+import {yamlEdits} from './yaml-frame.ts';
 
 const frames = {
 	plain: plainEdits,
@@ -16,6 +17,7 @@ const frames = {
 	block: blockEdits,
 	fence: fenceEdits,
 	cell: cellEdits,
+	yaml: yamlEdits,
 } satisfies {readonly [Type in Frame['type']]: FrameEdits<Type>};
 
 /** How a field is written. */

@@ -3,6 +3,7 @@ Inserting what the template has and the text lacks: a section, a label, a list, 
 order puts it among what is there, in the template's words, with as little around it as the text's style allows.
 */
 
+import {isInFrontMatter} from '../../template/front-matter.ts';
 import {readLabels} from '../../template/grammar/label.ts';
 import {type Block, headingAt, isOpenAt, lineStart, type Part} from '../../template/outline.ts';
 import type {FieldSpec, SectionSpec} from '../../template/template.ts';
@@ -23,12 +24,13 @@ import {
 import {applySplices, eolOf, isSameOutside, rawOf, withText} from '../plan.ts';
 import {fieldSkeleton, groupSkeleton} from './skeleton.ts';
 import {WriteError} from './write-error.ts';
+import {insertYaml} from './yaml-items.ts';
 
 type Parent = {readonly nodes: readonly Place[]; readonly from: number; readonly to: number; readonly level: number};
 
 /** The plan with an absent field or section in its text, still blank. Groups have no text of their own. */
 export function insertAbsent(plan: Plan, absent: AbsentPlace): Plan {
-	if (absent.spec.type === 'field' && absent.spec.isYaml) return insertYaml(plan, absent.spec);
+	if (isInFrontMatter(absent.path)) return insertYaml(plan, absent);
 	const parent = parentOf(plan, absent);
 	const index = parent.nodes.indexOf(absent);
 	// Where hardly any place will do, a long text is not tried line by line.
@@ -53,21 +55,8 @@ export function insertAbsent(plan: Plan, absent: AbsentPlace): Plan {
 /* The second of two lists without a label is known by the first, which then has to stand there too. */
 function unlabelledBefore({nodes}: Parent, index: number): AbsentPlace | undefined {
 	const isUnlabelled = (node: Place): node is AbsentPlace =>
-		node.type === 'absent' && node.spec.type === 'field' && !node.spec.label && !node.spec.isYaml;
+		node.type === 'absent' && node.spec.type === 'field' && !node.spec.label;
 	return nodes.slice(0, index).filter(isUnlabelled).at(-1);
-}
-
-/* As the last line of the front matter, or in one of its own. */
-function insertYaml(plan: Plan, spec: FieldSpec): Plan {
-	const {text, outline} = plan;
-	const eol = eolOf(text) === '\r\n' ? '\r\n' : '\n';
-	if (outline.start < 2) {
-		const isEmpty = text.length === outline.start;
-		const lines = ['---', spec.markdown, '---', ...(isEmpty ? [''] : ['', ''])].join(eol);
-		return withText(plan, applySplices(text, [{from: outline.start, to: outline.start, text: lines}]));
-	}
-	const end = /(?:---|\.\.\.)[ \t]*(?:\r?\n)?$/.exec(text.slice(0, outline.start))?.index ?? outline.start;
-	return withText(plan, applySplices(text, [{from: end, to: end, text: spec.markdown + eol}]));
 }
 
 /* A comment that was there must not become part of a field: it would go with the first word. */
@@ -89,7 +78,8 @@ function parentOf(plan: Plan, absent: AbsentPlace): Parent {
 		const [first] = outline.root.children;
 		const title = plan.template.title && first?.level === 1 ? first.heading : undefined;
 		const level = title ? 1 : 0;
-		return {nodes: plan.places, from: title?.to ?? outline.start, to: plan.text.length, level};
+		const nodes = plan.places.filter(place => !isInFrontMatter(place.path));
+		return {nodes, from: title?.to ?? outline.start, to: plan.text.length, level};
 	}
 	if (owner.type === 'section')
 		return {nodes: owner.nodes, from: owner.part.heading?.to ?? owner.from, to: owner.to, level: owner.part.level};
@@ -179,8 +169,7 @@ function countBreaks(blanks: string): number {
 }
 
 function isPresent(node: Place): boolean {
-	const isYaml = node.type === 'field' && node.spec?.isYaml === true;
-	return node.type !== 'absent' && node.type !== 'marker' && !isYaml;
+	return node.type !== 'absent' && node.type !== 'marker';
 }
 
 /** Where a place's own lines end. */

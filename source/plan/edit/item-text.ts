@@ -1,12 +1,14 @@
 /* Items as text: a new one in the template's words and the document's style, a copy, and what stands between two. */
+import {isInFrontMatter} from '../../template/front-matter.ts';
 import {readListMark} from '../../template/grammar/list-mark.ts';
 import {type Numbering, readPrefix} from '../../template/grammar/numbering.ts';
 import {openQuestion} from '../../template/grammar/question.ts';
 import type {GroupSpec} from '../../template/template.ts';
-import type {ItemPlace, Place, Plan, Sequenced, SequenceKind, SequencePlace} from '../place.ts';
+import type {ItemPlace, Path, Place, Plan, Sequenced, SequenceKind, SequencePlace} from '../place.ts';
 import {eolOf} from '../plan.ts';
 import {siblingText} from './sibling.ts';
 import {blankItemText, boxed, groupSkeleton, plainItemText} from './skeleton.ts';
+import {isYamlGap, newYamlItem, yamlGap} from './yaml-items.ts';
 
 /** An item's text, and where the digits stand in it that count it (an empty range when nothing does). */
 export type NewItem = {readonly text: string; readonly digits: {readonly from: number; readonly to: number}};
@@ -18,6 +20,7 @@ export function copyOf(plan: Plan, {from, to, number}: ItemPlace): NewItem {
 
 /** A blank item for `index` as the template has it, counted and marked as its siblings are. */
 export function newItem(plan: Plan, sequence: SequencePlace, index: number): NewItem {
+	if (isInFrontMatter(sequence.path)) return uncounted(newYamlItem(plan, sequence, index));
 	return itemTextOf(sequence).newItem(plan, sequence, index);
 }
 
@@ -35,6 +38,7 @@ const itemTexts = {
 	table: {...nextLine, newItem: newRow},
 	questions: {...nextLine, newItem: newQuestion},
 	group: {newItem: newGroupItem, gap: groupGap},
+	maps: {gap: yamlGap, newItem: (plan, sequence, index) => uncounted(newYamlItem(plan, sequence, index))},
 } satisfies {readonly [Kind in SequenceKind]: ItemText<Kind>};
 
 /* The compiler does not see that every sequence meets the row of its own kind. */
@@ -114,6 +118,7 @@ function leadOf(plan: Plan, {items: [sibling]}: SequencePlace): string {
 
 /** What stands between two items of a sequence. */
 export function gapOf(plan: Plan, sequence: SequencePlace): string {
+	if (isInFrontMatter(sequence.path)) return yamlGap(plan, sequence);
 	const [first, second] = sequence.items;
 	const between = first && second ? plan.text.slice(first.to, second.from) : '';
 	if (/[\r\n]/.test(between) && isGap(between)) return between;
@@ -125,6 +130,11 @@ function groupGap({text}: Plan, {items: [first], spec}: Sequenced<'group'>): str
 	const end = first?.to ?? 0;
 	const rule = /^[ \t\r\n]*(-{3,}|\*{3,}|_{3,})[ \t]*(?:[\r\n]|$)/.exec(text.slice(end, end + 1000))?.[1];
 	return rule && spec.separator !== '' ? `${eol}${eol}${rule}${eol}${eol}` : eol + eol;
+}
+
+/** Whether nothing of its own stands between two items of the sequence at `path`. */
+export function isGapIn(path: Path, between: string): boolean {
+	return isInFrontMatter(path) ? isYamlGap(between) : isGap(between);
 }
 
 /** Whether only blank lines and rules stand between two items. */

@@ -3,6 +3,7 @@ Items of lists, tables, groups and questions: inserted, removed and moved as who
 between two items (a line break, a blank line, a rule) belongs to the sequence and stays where it is; numbers
 follow when they counted before.
 */
+import {isInFrontMatter} from '../../template/front-matter.ts';
 import {previousLineEnd} from '../../template/outline.ts';
 import {labelRange} from '../frame.ts';
 import {
@@ -21,11 +22,12 @@ import {applySplices, eolOf, isSameOutside, readValue, withText} from '../plan.t
 import {insertBelow} from './box.ts';
 import {followItems} from './follow.ts';
 import {insertAbsent} from './insert.ts';
-import {copyOf, gapOf, isGap, type NewItem, newItem} from './item-text.ts';
+import {copyOf, gapOf, isGapIn, type NewItem, newItem} from './item-text.ts';
 import {digitsFor, type Order} from './numbers.ts';
 import {absentAbove, setField} from './set-field.ts';
 import {fieldSkeleton} from './skeleton.ts';
 import {WriteError} from './write-error.ts';
+import {firstItems, lastItem} from './yaml-items.ts';
 
 /** An edit of the items at `path`: which item each of those that are there now was, -1 for a new one. */
 type Edited = {readonly before: Plan; readonly after: Plan; readonly path: Path; readonly order: Order};
@@ -67,8 +69,9 @@ export function duplicateItem(plan: Plan, path: Path): Plan {
 function insertPiece(plan: Plan, sequence: SequencePlace, index: number, piece: NewItem, path: Path): Edited {
 	const order: Order = sequence.items.map((_, at) => at).toSpliced(index, 0, -1);
 	const digits = digitsFor(plan, sequence, order, piece);
-	const insertion = insertionAt(plan, sequence, index, withDigits(piece, digits[index]));
-	const candidates = [[...insertion, ...renumbering(plan, sequence, order, digits)], insertion];
+	const insertions = insertionsAt(plan, sequence, index, withDigits(piece, digits[index]));
+	const numbers = renumbering(plan, sequence, order, digits);
+	const candidates = insertions.flatMap(insertion => [[...insertion, ...numbers], insertion]);
 	const after = firstThatHolds(plan, sequence, candidates, order) ?? cannot('insert an item', path);
 	return {before: plan, after, path: sequence.path, order};
 }
@@ -190,22 +193,25 @@ export function withList(plan: Plan, field: FieldPlace): Plan {
 }
 
 /* The new item and what stands between items, on the side where there is none yet. */
-function insertionAt(plan: Plan, sequence: SequencePlace, index: number, text: string): Splice[] {
+function insertionsAt(plan: Plan, sequence: SequencePlace, index: number, text: string): Splice[][] {
+	if (sequence.items.length === 0 && isInFrontMatter(sequence.path)) return firstItems(plan, sequence, text);
 	const gap = gapOf(plan, sequence);
 	const next = sequence.items[index];
-	if (next) return [{from: next.from, to: next.from, text: text + gap}];
+	if (next) return [[{from: next.from, to: next.from, text: text + gap}]];
 	const at = sequence.items.at(-1)?.to ?? sequence.to;
-	return [{from: at, to: at, text: gap + text}];
+	return [[{from: at, to: at, text: gap + text}]];
 }
 
 /* With the gap behind it, else with the one before it, else with its lines alone. */
-function itemRemovals(plan: Plan, {items}: SequencePlace, index: number): Splice[] {
+function itemRemovals(plan: Plan, sequence: SequencePlace, index: number): Splice[] {
+	const {items, path} = sequence;
 	const item = items[index] as ItemPlace;
 	const next = items[index + 1];
 	const previous = items[index - 1];
-	const found: Splice[] = [];
-	if (next && isGap(plan.text.slice(item.to, next.from))) found.push({from: item.from, to: next.from, text: ''});
-	if (previous && isGap(plan.text.slice(previous.to, item.from)))
+	const found: Splice[] = items.length === 1 && isInFrontMatter(path) ? lastItem(plan, sequence) : [];
+	if (next && isGapIn(path, plan.text.slice(item.to, next.from)))
+		found.push({from: item.from, to: next.from, text: ''});
+	if (previous && isGapIn(path, plan.text.slice(previous.to, item.from)))
 		found.push({from: previous.to, to: item.to, text: ''});
 	const lineBreak = /^(?:\r\n?|\n)+/.exec(plan.text.slice(item.to, item.to + 1000))?.[0].length ?? 0;
 	found.push({from: previousLineEnd(plan.text, item.from), to: item.to, text: ''});

@@ -67,6 +67,7 @@ const contextEdits = {
 	cell: none,
 	yaml: none,
 	box: none,
+	yamlLines: none,
 	code: none,
 } satisfies Record<Context['type'], ContextEdits>;
 

@@ -3,6 +3,7 @@ Writing a value. A field has several spellings, the plainest first; each is trie
 that reads back equal while every other field stays as it was is the edit. So the laws do not rest on escaping
 being right everywhere: an escape that fails is not used.
 */
+import {isInFrontMatter, readFrontMatter} from '../../template/front-matter.ts';
 import {differingRange, isOpenAt} from '../../template/outline.ts';
 import {
 	type AbsentPlace,
@@ -148,8 +149,16 @@ function isSameInOrder(before: Plan, after: Plan, old: Path, now: Path | undefin
 }
 
 function readsBack(plan: Plan, path: Path, value: string): boolean {
+	// Lines that were no front matter may be one now.
+	if (isInFrontMatter(path) && path.length === 1) return normalise(frontMatterLines(plan)) === value;
 	const place = findPlace(plan.places, path);
-	return place?.type === 'field' ? readValue(plan, place) === value : value === '' && place?.type !== 'sequence';
+	if (place?.type === 'field') return readValue(plan, place) === value;
+	return value === '' && (place?.type !== 'sequence' || place.items.length === 0);
+}
+
+function frontMatterLines({text, outline}: Plan): string {
+	const {from, to} = readFrontMatter({text, start: outline.start}) ?? {from: 0, to: 0};
+	return text.slice(from, to);
 }
 
 /* Whether what is written behind a field would belong to a fence or to HTML that the field opened. */

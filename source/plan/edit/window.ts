@@ -3,6 +3,7 @@ Many items of a sequence are written in a window: a small plan of a few of them,
 an edit costs what these few cost, not what the thousands beside them do. The window moves along, and what it leaves behind is put into
 the plan at once, where all must read as it did in the window.
 */
+import {isInFrontMatter} from '../../template/front-matter.ts';
 import type {Outline} from '../../template/outline.ts';
 import {
 	fieldsIn,
@@ -53,7 +54,7 @@ function frameOf({text, outline, places}: Plan, {path, items}: SequencePlace): F
 	const first = items[0] as ItemPlace;
 	const last = items.at(-1) as ItemPlace;
 	const sections = sectionsAbove(places, path);
-	const own = sections.at(-1);
+	const own = isInFrontMatter(path) ? undefined : sections.at(-1);
 	if (!own) return {head: text.slice(0, first.from), tail: text.slice(last.to)};
 	const headings = sections.slice(0, -1).flatMap(({part: {heading}}) => heading ?? []);
 	const above = headings.map(heading => `${text.slice(heading.from, heading.to)}${eolOf(text).repeat(2)}`);

@@ -4,16 +4,7 @@ import {type BoxItem, readBoxItems} from '../../template/checklist.ts';
 import {closingEnds} from '../../template/grammar/placeholder.ts';
 import {readQuestionStart} from '../../template/grammar/question.ts';
 import {comparable, freeKey, keyOf} from '../../template/key.ts';
-import {
-	type Block,
-	childrenOf,
-	lineEnd,
-	lineStart,
-	type Outline,
-	skipBlanks,
-	trimEnd,
-	type YamlLine,
-} from '../../template/outline.ts';
+import {type Block, childrenOf, lineEnd, lineStart, type Outline, skipBlanks, trimEnd} from '../../template/outline.ts';
 import {skippedPart} from '../../template/own-words.ts';
 import type {LabelPassage} from '../../template/passage.ts';
 import {escapeRegExp} from '../../template/reg-exp.ts';
@@ -67,13 +58,6 @@ export function headingField(outline: Outline, known: Known, path: Path, from: n
 	const isCounted = /(?:^|[^.\d])\d{1,9}$/.test(outline.source.slice(Math.max(0, start - 11), start));
 	const frame: Frame = {type: 'plain', lead: isJoined ? '' : isCounted ? ': ' : ' '};
 	return fieldPlace(known, path, {from: start, to}, {type: 'heading'}, frame);
-}
-
-/** A value of the front matter. */
-export function yamlField(spec: FieldSpec, {name, from, valueFrom, to}: YamlLine): FieldPlace {
-	const frame: Frame = {type: 'label', from: from + name.length + 1, to, indent: 0};
-	const range = {from: Math.min(valueFrom, to), to};
-	return {...fieldPlace(spec, [spec.key], range, {type: 'yaml'}, frame, kindOf(spec)), start: from};
 }
 
 /** Whole lines of Markdown. */

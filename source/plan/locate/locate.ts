@@ -3,15 +3,17 @@ Where a template's fields stand in a text. Matching is generous with spelling (n
 shy with everything else: what is not clearly a field of the template stays as it is, as an extra place.
 */
 
+import {frontMatterKey} from '../../template/front-matter.ts';
 import {nounOf, numberingText, readNumbering, readPrefix} from '../../template/grammar/numbering.ts';
 import {comparable, freeKey, keyOf} from '../../template/key.ts';
-import {type Block, headingWords, type Outline, type Part, yamlLines} from '../../template/outline.ts';
+import {type Block, headingWords, type Outline, type Part} from '../../template/outline.ts';
 import {itemEnd} from '../../template/read-template.ts';
 import type {FieldSpec, GroupSpec, SectionSpec, Spec, Template} from '../../template/template.ts';
 import {type Beside, type ItemPlace, isSamePath, type Path, type Place, type SectionPlace} from '../place.ts';
 import {firstFree} from './first-free.ts';
+import {locateFrontMatter} from './front-matter.ts';
 import {isLiteral, type Locator, locateBody, ownFieldCount} from './locate-body.ts';
-import {headingField, proseField, yamlField} from './locate-field.ts';
+import {headingField, proseField} from './locate-field.ts';
 import {impliedProse, ownGroup, ownGroups, ownTitle} from './own.ts';
 import {shiftItem, shiftSection} from './shift.ts';
 import {withAbsent} from './with-absent.ts';
@@ -20,15 +22,16 @@ import {withAbsent} from './with-absent.ts';
 export function locate(template: Template, outline: Outline): Place[] {
 	const locator = {template, outline};
 	const {title, body, parts} = splitDocument(template, outline);
-	const fields = template.specs.filter(spec => spec.type === 'field' && !spec.isYaml) as FieldSpec[];
-	const rest = template.specs.filter(spec => spec.type !== 'field');
+	const specs = template.specs.filter(spec => spec.key !== frontMatterKey);
+	const fields = specs.filter(spec => spec.type === 'field');
+	const rest = specs.filter(spec => spec.type !== 'field');
 	const content = withoutFooter(locator, parts);
 	const head = parts.length > 0 ? body : body.slice(0, footerBlock(locator, body));
-	const taken = new Set<string>(template.specs.map(spec => spec.key));
+	const taken = new Set([frontMatterKey, ...specs.map(spec => spec.key)]);
 	const titles = titlePlaces(locator, title, taken);
 	const extra = (key: string) => [freeKey(key, taken)];
 	return [
-		...yamlPlaces(locator),
+		...locateFrontMatter(template, outline),
 		...titles,
 		...locateBody(locator, {specs: fields, body: head, path: [], isFlat: false, hint: '', name: 'Text', extra}),
 		...locateParts(locator, {specs: rest, parts: content, pathOf: spec => [spec.key], extra}),
@@ -44,21 +47,6 @@ function splitDocument(template: Template, outline: Outline) {
 	// The heading stays between what stands above and below it: nothing reaches across.
 	const heading = root.body.length > 0 && first.heading ? [first.heading] : [];
 	return {title: first, body: [...root.body, ...heading, ...first.body], parts: [...first.children, ...rest]};
-}
-
-/* A key of the front matter is found by its own name, whatever its case. */
-function yamlPlaces({template, outline}: Locator): Place[] {
-	const specs = template.specs.filter(spec => spec.type === 'field' && spec.isYaml) as FieldSpec[];
-	if (specs.length === 0) return [];
-	const named = new Map(specs.map(spec => [spec.name.toLowerCase(), spec] as const).toReversed());
-	const found = new Set<string>();
-	const places = yamlLines(outline).flatMap((line): Place[] => {
-		const name = line.name.toLowerCase();
-		const spec = found.has(name) ? undefined : named.get(name);
-		found.add(name);
-		return spec ? [yamlField(spec, line)] : [];
-	});
-	return withAbsent(specs, places, (spec: FieldSpec) => [spec.key]);
 }
 
 function titlePlaces({template, outline}: Locator, title: Part | undefined, taken: Set<string>): Place[] {

@@ -4,11 +4,12 @@ and what no field covers is a literal. Every character that is not blank lies in
 two chunks (blanks, line breaks, a row's bars, the rule between two items) belongs to whoever stands there.
 */
 
+import {isInFrontMatter} from '../../template/front-matter.ts';
 import {comparable} from '../../template/key.ts';
 import type {Range} from '../../template/range.ts';
 import {isBlankItem, isBlankPlace} from '../answers.ts';
 import {endOf} from '../edit/insert.ts';
-import {isGap} from '../edit/item-text.ts';
+import {isGapIn} from '../edit/item-text.ts';
 import type {
 	FieldKind,
 	FieldPlace,
@@ -107,7 +108,8 @@ function draftOf(plan: Plan, place: Place, above: Path): Draft[] {
 }
 
 function identity(path: Path, above: Path, name: string, isOwn: boolean) {
-	if (isOwn) return {group: 'extra', key: undefined, title: comparable(name)};
+	// A key of the front matter names what it holds, whoever has it.
+	if (isOwn && !isInFrontMatter(path)) return {group: 'extra', key: undefined, title: comparable(name)};
 	const key = `place ${path.slice(above.length).join(' ')}`;
 	return {group: key, key};
 }
@@ -162,6 +164,7 @@ const itemShapes = {
 	table: {isInline: true, hasBars: true},
 	group: {isInline: false, hasBars: false},
 	questions: {isInline: true, hasBars: false},
+	maps: {isInline: false, hasBars: false},
 } satisfies Record<SequenceKind, Pick<Chunk, 'isInline' | 'hasBars'>>;
 
 function itemDrafts(plan: Plan, sequence: SequencePlace): Draft[] {
@@ -236,7 +239,7 @@ const cells = /[^ \t\r\n|][^|\r\n]*/g;
 
 function literals(plan: Plan, holder: Omit<Chunk, 'chunks'>, from: number, to: number, isBetween: boolean): Chunk[] {
 	const text = plan.text.slice(from, to);
-	if (isBetween && isGap(text)) return [];
+	if (isBetween && isGapIn(holder.path, text)) return [];
 	return [...text.matchAll(holder.hasBars ? cells : runs)].map(({0: found, index}): Chunk => {
 		const range = {from: from + index, to: from + index + found.replace(/[ \t]+$/, '').length};
 		return {...common(plan, holder.path, range), type: 'literal', group: 'literal'};

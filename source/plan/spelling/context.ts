@@ -14,6 +14,7 @@ import {
 	type Substitution,
 } from './character-reference.ts';
 import {encodeLines, lineSubstitutions} from './lines.ts';
+import {encodeYaml, yamlSubstitutions} from './yaml.ts';
 
 export type Context =
 	| {readonly type: 'lines'; readonly indent: number}
@@ -22,8 +23,11 @@ export type Context =
 	| {readonly type: 'part'}
 	| {readonly type: 'codeSpan'}
 	| {readonly type: 'question'}
+	/** A scalar of the front matter; its frame knows its quotes. */
 	| {readonly type: 'yaml'}
 	| {readonly type: 'box'}
+	/** The lines of the front matter that a text below `|` takes, or what no field of a shape of its own is. */
+	| {readonly type: 'yamlLines'; readonly indent: number}
 	| {readonly type: 'code'; readonly indent: number};
 
 /** The value of a box with a tick; one without has none. */
@@ -115,12 +119,22 @@ const spellings = {
 		substitutions: codeSpanSubstitutions,
 		encode: (value, level) => (level === 0 ? encodeCodeSpan(value) : encodePart(value, level)),
 	},
-	yaml: {...spelling, isPiecewise: false, substitutions: yamlSubstitutions, encode: encodeYaml},
+	yaml: {
+		...spelling,
+		isPiecewise: false,
+		substitutions: yamlSubstitutions,
+		encode: (value, level) => encodeYaml(value, level),
+	},
 	box: {
 		...spelling,
 		isPiecewise: false,
 		substitutions: raw => [{from: 0, to: raw.length, text: /x/i.test(raw) ? ticked : ''}],
 		encode: value => (value === ticked ? 'x' : value),
+	},
+	yamlLines: {
+		...spelling,
+		substitutions: (raw, indent) => lineSubstitutions(raw, indent, false),
+		encode: (value, _, eol, indent) => encodeLines(value, indent, 0, eol),
 	},
 } satisfies Record<Context['type'], Spelling>;
 
@@ -189,35 +203,6 @@ function encodeCodeSpan(value: string): string {
 	const fence = '`'.repeat(length);
 	const pad = /^[` ]|[` ]$/.test(value) ? ' ' : '';
 	return value === '' ? '' : fence + pad + value + pad + fence;
-}
-
-/* With an escape at its start even the template's own words are an answer. */
-function encodeYaml(value: string, level: Level): string {
-	if (level === 0 && isPlainYaml(value)) return value;
-	if (level < 2) return JSON.stringify(value);
-	const first = value.charCodeAt(0).toString(16).padStart(4, '0');
-	return `"\\u${first}${JSON.stringify(value.slice(1)).slice(1)}`;
-}
-
-/* What YAML could take for something else (`yes`, `12`, `a: b`) is quoted, but for numbers and dates, which read the same. */
-function isPlainYaml(value: string): boolean {
-	const isWord = /^[\p{L}\p{N}](?:[\p{L}\p{N} .,;/()&+@–—'_-]*[\p{L}\p{N}.,;)])?$/u.test(value);
-	return isWord && !/^(?:y|n|yes|no|on|off|true|false|null)$/i.test(value);
-}
-
-function yamlSubstitutions(raw: string): Substitution[] {
-	const text = unquoted(raw);
-	return text === undefined ? [] : [{from: 0, to: raw.length, text}];
-}
-
-function unquoted(raw: string): string | undefined {
-	if (/^'(?:[^']|'')*'$/.test(raw)) return raw.slice(1, -1).replaceAll("''", "'");
-	if (!/^"[^\r\n]*"$/.test(raw)) return undefined;
-	try {
-		return JSON.parse(raw) as string;
-	} catch {
-		return undefined;
-	}
 }
 
 function codeSpanSubstitutions(raw: string): Substitution[] {

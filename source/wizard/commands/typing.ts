@@ -132,6 +132,7 @@ const itemForms = {
 	questions: lineForm,
 	table: {isItem: line => !/^[\s|:-]+$/.test(line), split: splitRow},
 	group: undefined,
+	maps: undefined,
 } satisfies Record<SequenceKind, ItemForm | undefined>;
 
 /** A pasted text: several lines become items in a list and rows in a table. */

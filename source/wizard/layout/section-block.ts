@@ -153,6 +153,7 @@ const sequenceBlocks = {
 	questions: orFirst(asked),
 	table: orFirst(table),
 	group: groupBlock,
+	maps: groupBlock,
 } satisfies Record<SequenceKind, SequenceBlock>;
 
 /* The boxes of a list, and below each item's words the boxes below it. */
@@ -263,6 +264,16 @@ function cardLabel(state: State, group: SequencePlace, item: ItemPlace, isBold: 
 	return segment(width === 0 ? '' : label, isBold ? 'label' : 'dim');
 }
 
+/* In the front matter an item may begin with a list. */
+function untitledItem(state: State, group: SequencePlace, item: ItemPlace, room: Room): Block {
+	const name = rows([
+		segment(' '.repeat(room.left)),
+		segment('▾ ', 'accent'),
+		segment(`${itemName(group.spec)} ${(item.path.at(-1) as number) + 1}`, 'label'),
+	]);
+	return stack([name, placesBlock(state, item.nodes, belowTitle(room)), blankRow]);
+}
+
 function foldedItem(state: State, group: SequencePlace, item: ItemPlace, {left, width}: Room): Block {
 	const draw = (): Segment[] => {
 		const isBlank = isBlankItem(state.plan, group, item);
@@ -305,7 +316,9 @@ function decision({plan}: State, {nodes}: ItemPlace): string {
 }
 
 function labelledValue({plan}: State, {nodes}: ItemPlace): string {
-	const field = nodes.find(node => node.type === 'field' && node.kind !== 'code' && node.spec?.label !== undefined);
+	const field = nodes
+		.slice(1)
+		.find(node => node.type === 'field' && node.kind !== 'code' && node.spec?.label !== undefined);
 	return field?.type === 'field' ? readValue(plan, field).replace(/\s+/g, ' ') : '';
 }
 
@@ -322,7 +335,7 @@ function heldIn(state: State, item: ItemPlace): string {
 function openItem(state: State, group: SequencePlace, item: ItemPlace, room: Room): Block {
 	const {left, width} = room;
 	const [title, ...rest] = item.nodes;
-	if (title?.type !== 'field') return rows([]);
+	if (title?.type !== 'field') return untitledItem(state, group, item, room);
 	const stop = fieldStop(title);
 	const isHere = isFocused(state, stop);
 	const label = cardLabel(state, group, item, true);

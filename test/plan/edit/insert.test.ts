@@ -74,14 +74,29 @@ describe('a title', () => {
 
 describe('front matter', () => {
 	inserts([
-		['alone', ['state'], '', '---\nstate: x\n---\n'],
-		['above a title', ['state'], '# Plan: A\n', '---\nstate: x\n---\n\n# Plan: A\n'],
-		['behind a byte order mark', ['state'], '\uFEFF# Plan: A\n', '\uFEFF---\nstate: x\n---\n\n# Plan: A\n'],
-		['with carriage returns', ['state'], '# Plan: A\r\n', '---\r\nstate: x\r\n---\r\n\r\n# Plan: A\r\n'],
-		['its last line', ['state'], '---\nby: me\n---\n# Plan: A\n', '---\nby: me\nstate: x\n---\n# Plan: A\n'],
-		['above dots', ['by'], '---\nstate: x\n...\n', '---\nstate: x\nby: x\n...\n'],
-		['with carriage returns as its lines', ['by'], '---\r\nstate: x\r\n---\r\n', '---\r\nstate: x\r\nby: x\r\n---\r\n'],
-		['above what ends the file', ['by'], '---\nstate: x\n---', '---\nstate: x\nby: x\n---'],
+		['alone', ['frontMatter', 'state'], '', '---\nstate: x\n---\n'],
+		['above a title', ['frontMatter', 'state'], '# Plan: A\n', '---\nstate: x\n---\n\n# Plan: A\n'],
+		[
+			'behind a byte order mark',
+			['frontMatter', 'state'],
+			'\uFEFF# Plan: A\n',
+			'\uFEFF---\nstate: x\n---\n\n# Plan: A\n',
+		],
+		['with carriage returns', ['frontMatter', 'state'], '# Plan: A\r\n', '---\r\nstate: x\r\n---\r\n\r\n# Plan: A\r\n'],
+		[
+			'its last line',
+			['frontMatter', 'state'],
+			'---\nby: me\n---\n# Plan: A\n',
+			'---\nby: me\nstate: x\n---\n# Plan: A\n',
+		],
+		['above dots', ['frontMatter', 'by'], '---\nstate: x\n...\n', '---\nstate: x\nby: x\n...\n'],
+		[
+			'with carriage returns as its lines',
+			['frontMatter', 'by'],
+			'---\r\nstate: x\r\n---\r\n',
+			'---\r\nstate: x\r\nby: x\r\n---\r\n',
+		],
+		['above what ends the file', ['frontMatter', 'by'], '---\nstate: x\n---', '---\nstate: x\nby: x\n---'],
 	]);
 });
 

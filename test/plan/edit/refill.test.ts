@@ -14,7 +14,7 @@ describe('a value at the end of its line', () => {
 		['title', ['name'], '# Plan:', ' Login', '\n'],
 		['item’s title', ['steps', 0, 'title'], '## Steps\n\n### Step 1:', ' Count', '\n'],
 		['item’s title in another style', ['steps', 0, 'title'], '## Steps\n\n### Step 1 —', ' Count', '\n'],
-		['front matter', ['state'], '---\nstate:', ' draft', '\n---\n'],
+		['front matter', ['frontMatter', 'state'], '---\nstate:', ' draft', '\n---\n'],
 		['last part', ['options', 0, 'prosCons'], '## Options\n\n1. Redis -', ' fast', '\n'],
 		['list item', ['steps', 0, 'parts', 1], '## Steps\n\n### Step 1:\n\n**Parts**:\n\n- a\n-', ' one', '\n'],
 	] as const)('%s: takes the blank before it along', (_, path, before, value, after) => {
@@ -28,7 +28,9 @@ describe('a value at the end of its line', () => {
 	test('takes the place of one blank that waits for it', () => {
 		expect(line(['owner'], '**Owner**: \n', 'Ann')).toBe('**Owner**: Ann\n');
 		expect(line(['name'], '# Plan: \n', 'Login')).toBe('# Plan: Login\n');
-		expect(line(['state'], '---\nstate: \nby: me\n---\n', 'done')).toBe('---\nstate: done\nby: me\n---\n');
+		expect(line(['frontMatter', 'state'], '---\nstate: \nby: me\n---\n', 'done')).toBe(
+			'---\nstate: done\nby: me\n---\n',
+		);
 	});
 
 	test('stands before blanks that break the line', () => {
