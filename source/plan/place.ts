@@ -74,9 +74,12 @@ export type SequencePlace = {
 	readonly from: number;
 	readonly to: number;
 	readonly items: readonly ItemPlace[];
-	/** Keys and names of a table's columns as the text has them. */
-	readonly columns: readonly {readonly key: string; readonly name: string}[];
+	/** A table's columns as the text has them. */
+	readonly columns: readonly Column[];
 };
+
+/** A column of a table, and what its cells can be picked from. */
+export type Column = {readonly key: string; readonly name: string; readonly choices: Choices | undefined};
 
 export type SectionPlace = {
 	readonly type: 'section';

@@ -1,5 +1,6 @@
 /* What a shape of a document is for, by the names of its headings, labels and columns: in any document, with a template or without. */
 import {comparable} from '../template/key.ts';
+import type {Choices} from '../template/template.ts';
 
 const questionNames = new Set(
 	[
@@ -34,4 +35,54 @@ export function isQuestionHeading(words: string): boolean {
 /** Whether words say of questions that they are answered. */
 export function isClosed(words: string): boolean {
 	return /(?<!un)(?:resolved|answered|closed)|decided|erledigt/i.test(words);
+}
+
+const namesOf = (...names: readonly string[]): ReadonlySet<string> => new Set(names.map(comparable));
+
+/** What a column is called that says how likely something is. */
+export const likelihoodNames = namesOf(
+	'Probability',
+	'Likelihood',
+	'Prob.',
+	'Chance',
+	'Wahrscheinlichkeit',
+	'発生確率',
+	'概率',
+	'可能性',
+);
+
+/** What a column is called that says how bad something would be. */
+export const impactNames = namesOf('Impact', 'Severity', 'Impact Level', 'Consequence', 'Auswirkung', '影響度', '影响');
+
+/** The levels that a risk has, from low to high. */
+export const levelNames = ['Low', 'Medium', 'High'] as const;
+
+/* The alternatives of a column of risk levels that no template has. */
+const riskChoices: Choices = {
+	choices: levelNames,
+	open: true,
+	synonyms: {
+		Low: ['L', 'Minor', 'Unlikely', 'Rare'],
+		Medium: ['M', 'Med', 'Moderate', 'Possible'],
+		High: ['H', 'Major', 'Severe', 'Critical', 'Likely'],
+	},
+};
+
+/** What the cells of a column are picked from, by its name. */
+export function columnChoices(name: string): Choices | undefined {
+	const own = comparable(name);
+	return likelihoodNames.has(own) || impactNames.has(own) ? riskChoices : undefined;
+}
+
+const levels = [
+	/^(?:very low|low|minor|minimal|negligible|unlikely|rare|l|niedrig|gering|低|小)(?![\p{L}\p{N}])/iu,
+	/^(?:med|medium|moderate|mid|possible|m|mittel|中)(?![\p{L}\p{N}])/iu,
+	/^(?:very high|high|major|severe|critical|likely|almost certain|catastrophic|h|hoch|高|大)(?![\p{L}\p{N}])/iu,
+];
+
+/** Which of the levels a value begins with (`Medium`, `**High**`, `Low–Med`, `🔴 High: data is lost`), or `undefined`. */
+export function levelOf(value: string): number | undefined {
+	const words = value.replace(/^[^\p{L}\p{N}]+/u, '');
+	const level = levels.findIndex(pattern => pattern.test(words));
+	return level === -1 ? undefined : level;
 }

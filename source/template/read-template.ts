@@ -21,6 +21,7 @@ import {frontMatterSpec} from './read-front-matter.ts';
 import {dotted, type Sidecar} from './sidecar.ts';
 import {
 	askedFor,
+	type Choices,
 	type FieldSpec,
 	fold,
 	type GroupSpec,
@@ -62,13 +63,17 @@ export function parseTemplate(markdown: string, sidecar: Sidecar = {}): Template
 function withNames<Some extends Spec>(spec: Some, path: readonly string[], sidecar: Sidecar): Some {
 	const names = (name: string, ...keys: string[]) =>
 		[name, ...(sidecar.aliases?.[dotted([...path, ...keys])] ?? [])].map(comparable);
+	const {synonyms} = sidecar;
+	const choices = ({choices}: {readonly choices: Choices | undefined}) =>
+		choices && synonyms ? {...choices, synonyms} : choices;
 	if (spec.type === 'field') {
 		const columns = spec.columns.map(cell => ({
 			...cell,
 			names: [...new Set([...cell.names, ...names(cell.name, cell.key)])],
+			choices: choices(cell),
 		}));
 		const isOpen = spec.isOpen || (sidecar.open === true && kinds[spec.kind].takesRest && !spec.label);
-		return {...spec, names: names(spec.name), columns, isOpen};
+		return {...spec, names: names(spec.name), columns, isOpen, choices: choices(spec)};
 	}
 	const isFlat = spec.type === 'section' && spec.isFlat;
 	const specs = spec.specs.map(inner => withNames(inner, isFlat ? path : [...path, inner.key], sidecar));

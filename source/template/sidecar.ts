@@ -23,14 +23,14 @@ export type Sidecar = {
 	readonly name?: string;
 	/** Other names of headings, labels and columns. */
 	readonly aliases?: Readonly<Record<string, readonly string[]>>;
+	/** Other words for a choice's alternatives: `Medium` for `Med`. */
+	readonly synonyms?: Readonly<Record<string, readonly string[]>>;
 	readonly suggest?: Readonly<Record<string, SuggestionSource>>;
 	readonly required?: readonly string[];
 	/** What a new plan starts with: `today`, `spec.title`, `spec.featureId`, or a literal. */
 	readonly defaults?: Readonly<Record<string, string>>;
 	/** Whether running text is all that a section's text is: each list, table or fence of a document stands beside it as a field of its own. */
 	readonly open?: boolean;
-	/** The two columns of a table that span a matrix. */
-	readonly matrix?: Readonly<Record<string, {readonly across: string; readonly up: string}>>;
 };
 
 /** The keys of a path, without its indexes. */

@@ -9,7 +9,12 @@ export type Kind = 'text' | 'choice' | 'prose' | 'code' | 'list' | 'checklist' |
 /** The words that stand for "nothing yet" in one place, in every exemplar's spelling, white space folded. */
 export type Words = readonly string[];
 
-export type Choices = {readonly choices: readonly string[]; readonly open: boolean};
+export type Choices = {
+	readonly choices: readonly string[];
+	readonly open: boolean;
+	/** What else means one of them: `Medium` for `Med`. */
+	readonly synonyms?: Readonly<Record<string, readonly string[]>>;
+};
 
 /** A part of a list item (`{Option A} - {Pros/Cons}` has two) or a column of a table. */
 export type Cell = {

@@ -79,11 +79,16 @@ export type Request =
 	/** Others had the terminal meanwhile. */
 	| {readonly type: 'retake'};
 
+/** A value that is none of a choice's alternatives stays one of them, and a text a text, until the caret leaves the field. */
+export type Entered = Pick<FieldStop, 'kind' | 'choices'> & {readonly value: string};
+
 export type State = {
 	readonly setting: Setting;
 	readonly plan: Plan;
 	readonly focus: Path;
 	readonly buffer: Buffer;
+	/** The focused field as it was when the caret came to it. */
+	readonly entered: Entered | undefined;
 	/** The column that ↑ and ↓ aim for, while they follow each other. */
 	readonly goal: number | undefined;
 	/** The highlighted suggestion, or -1 when the text itself is the answer. */
@@ -126,6 +131,7 @@ export function createState({plan, setting, size, focus = [], caret, typed, hist
 		plan,
 		focus,
 		buffer: createBuffer(''),
+		entered: undefined,
 		goal: undefined,
 		pick: -1,
 		found: -1,
@@ -171,7 +177,15 @@ export function currentSection(state: State): {section: FormSection; index: numb
 
 /** The stop the caret is on. */
 export function currentStop(state: State): Stop | undefined {
-	return nearestStop(state, state.focus);
+	const stop = nearestStop(state, state.focus);
+	return stop?.type === 'field' && state.entered ? asEntered(stop, state.entered) : stop;
+}
+
+/* What is typed can make another kind of a field, in the midst of a word. */
+function asEntered(stop: FieldStop, {kind, choices, value}: Entered): FieldStop {
+	if (!choices) return stop.choices ? {...stop, kind, choices} : stop;
+	const isOffered = value === '' || choices.choices.includes(value);
+	return {...stop, kind, choices: isOffered ? choices : {...choices, choices: [...choices.choices, value]}};
 }
 
 /** Which keys hold now. */
@@ -215,7 +229,9 @@ export function focusOn(state: State, path: Path, caret?: number): State {
 	const isSame = stop !== undefined && isSamePath(stop.path, path);
 	const buffer = createBuffer(value, isSame && caret !== undefined ? Math.min(caret, value.length) : value.length);
 	const history = sealed(state.history);
-	return {...state, focus: stop?.path ?? [], buffer, goal: undefined, pick: -1, found: -1, history, message: ''};
+	const entered = stop?.type === 'field' ? {kind: stop.kind, choices: stop.choices, value} : undefined;
+	const moved = {goal: undefined, pick: -1, found: -1, history, message: ''};
+	return {...state, focus: stop?.path ?? [], buffer, entered, ...moved};
 }
 
 /** The state with another plan, as one step of the history, and the caret where `focus` says. */

@@ -26,6 +26,5 @@ export function columnWidths(table: SequencePlace, size: Size): readonly number[
 
 /** The alternatives of a table's column, if it is one of choices. */
 export function choicesOf(table: SequencePlace, key: string): readonly string[] | undefined {
-	const columns = table.spec.type === 'field' ? table.spec.columns : [];
-	return columns.find(column => column.key === key)?.choices?.choices;
+	return table.columns.find(column => column.key === key)?.choices?.choices;
 }

@@ -28,6 +28,11 @@ export function openDocument(text: string, size = {columns: 100, rows: 30}): Sta
 	return formOf(readPlan(none, text), text, {id: 'none', name: 'no template'}, size);
 }
 
+/** A form over a new plan of another template. */
+export function openTemplate(markdown: string, size = {columns: 100, rows: 30}): State {
+	return formOf(newPlan(parseTemplate(markdown)), null, {id: 'own', name: 'own'}, size);
+}
+
 function formOf(plan: Plan, base: string | null, named: Setting['template'], size: Size): State {
 	return createState({plan, setting: {file: 'plan.md', base, spec, template: named, bindings}, size});
 }

@@ -11,13 +11,13 @@ test('the shipped one passes, and none is an empty one', () => {
 
 test.each([
 	[[], 'it is no object'],
-	[{alias: {}}, '`alias` is none of its parts, which are name, open, aliases, suggest, required, defaults, matrix'],
+	[{alias: {}}, '`alias` is none of its parts, which are name, open, aliases, synonyms, suggest, required, defaults'],
 	[{aliases: {a: 'b'}}, '`aliases` is not of the form that the readme shows'],
 	[{required: 'a'}, '`required` is not of the form that the readme shows'],
 	[{suggest: {a: {strict: true}}}, '`suggest` is not of the form that the readme shows'],
 	[{suggest: {a: {from: 'b', strikt: true}}}, '`suggest` is not of the form that the readme shows'],
 	[{defaults: {a: 1}}, '`defaults` is not of the form that the readme shows'],
-	[{matrix: {a: {across: 'b'}}}, '`matrix` is not of the form that the readme shows'],
+	[{synonyms: {a: 'b'}}, '`synonyms` is not of the form that the readme shows'],
 ])('%j is refused', (sidecar, reason) => {
 	const message = `The sidecar of the template \`t.md\` cannot be used: ${reason}.`;
 	expect(() => checkSidecar(sidecar, 't.md')).toThrow(expect.objectContaining({message, exitCode: 1}));

@@ -78,8 +78,8 @@ test('the labels and tables of Spec Kit are fields', () => {
 });
 
 describe.each(Object.entries(dialects))('the sidecar of %s', (_, template) => {
-	const {aliases, suggest, required, defaults, matrix} = template.sidecar;
-	const keys = [aliases, suggest, defaults, matrix].flatMap(part => Object.keys(part ?? {}));
+	const {aliases, suggest, required, defaults} = template.sidecar;
+	const keys = [aliases, suggest, defaults].flatMap(part => Object.keys(part ?? {}));
 	test.each([...new Set([...keys, ...(required ?? [])])])('speaks of %s, which is there', path => {
 		expect(findSpec(template, path.split('.'))).toBeDefined();
 	});

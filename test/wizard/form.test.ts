@@ -3,9 +3,9 @@ import {answers} from '../../source/plan/answers.ts';
 import {problemsAt} from '../../source/wizard/findings.ts';
 import {formBlock} from '../../source/wizard/layout/form-layout.ts';
 import {previewOf} from '../../source/wizard/overlays/preview.ts';
-import {sectionsOf} from '../../source/wizard/state.ts';
+import {type State, sectionsOf} from '../../source/wizard/state.ts';
 import {bufferValue, caretOf} from '../../source/wizard/text/buffer.ts';
-import {formText, goTo, openForm, paste, press, send, type} from '../helpers/form.ts';
+import {formText, goTo, openForm, openTemplate, paste, press, send, type} from '../helpers/form.ts';
 
 const decisionAt = (state: ReturnType<typeof openForm>, index = 0) =>
 	(answers(state.plan).technicalDecisions as never[])[index];
@@ -138,6 +138,60 @@ describe('typing', () => {
 		expect(answers(type(onStatus, 'a').plan).status).toBe('approved');
 		expect(answers(type(onStatus, '2').plan).status).toBeUndefined();
 		expect(answers(press(type(onStatus, 'a'), 'backspace').plan).status).toBeUndefined();
+	});
+
+	describe('a value that is none of the choices', () => {
+		const open = (status: string) =>
+			press(
+				openForm(`# Technical Plan: a\n\n**Status**: ${status}\n\n## Architecture Overview\n\nb\n`),
+				'tab',
+				'tab',
+				'tab',
+				'tab',
+			);
+		const statusOf = (state: State) => answers(state.plan).status;
+
+		test('stays one of them until the field is left', () => {
+			const state = open('In Planning');
+			expect(state.focus).toEqual(['status']);
+			expect(statusOf(press(state, 'right'))).toBe('draft');
+			expect(statusOf(press(state, 'right', 'left'))).toBe('In Planning');
+			expect(statusOf(press(state, 'right', 'right', 'right', 'right'))).toBe('In Planning');
+			expect(formText(press(state, 'right'))).toContain('● draft  ○ in-review  ○ approved  ○ In Planning');
+			const back = press(state, 'right', 'tab', 'shift+tab');
+			expect(statusOf(press(back, 'left'))).toBe('approved');
+		});
+
+		test('that means one of them stands in its place', () => {
+			const state = open('Under Review');
+			expect(formText(state)).toContain('○ draft  ● Under Review  ○ approved');
+			expect(statusOf(press(state, 'right'))).toBe('approved');
+		});
+
+		test('is a text where it is a sentence', () => {
+			const state = open('Waiting for the review of the board');
+			expect(statusOf(type(state, '!'))).toBe('Waiting for the review of the board!');
+		});
+	});
+
+	test('a column of other words is a column of texts, also while one of the choices is typed', () => {
+		const row = (impact: string) =>
+			`| Risk | Probability | Impact | Mitigation |\n|---|---|---|---|\n| a | Low | ${impact} | b |\n`;
+		const open = (impact: string) =>
+			press(goTo(openForm(`# Technical Plan: a\n\n## Technical Risks\n\n${row(impact)}`), 'risks'), 'tab', 'tab');
+		const impactOf = (state: State) => (answers(state.plan).technicalRisks as {impact?: string}[])[0]?.impact;
+		const state = open('Performance degradation');
+		expect(state.focus).toEqual(['technicalRisks', 0, 'impact']);
+		expect(impactOf(type(press(state, 'ctrl+u'), 'Low speed'))).toBe('Low speed');
+		expect(impactOf(press(open('Medium'), 'right'))).toBe('High');
+		expect(impactOf(press(open('Medium'), 'left', 'right'))).toBe('Medium');
+	});
+
+	test('what is chosen is in sight where the choices have no room', () => {
+		const names = ['proposed', 'rejected by all', 'accepted by most', 'deprecated', 'superseded', 'withdrawn at last'];
+		const text = `# a\n\n**Status**: {${names.join('|')}}\n`;
+		const state = press(openTemplate(text, {columns: 60, rows: 20}), 'tab', 'left');
+		expect(formText(state)).toContain('● withdrawn at last');
 	});
 });
 

@@ -5,17 +5,18 @@ import {closingEnds} from '../../template/grammar/placeholder.ts';
 import {readQuestionStart} from '../../template/grammar/question.ts';
 import {comparable, freeKey, keyOf} from '../../template/key.ts';
 import {type Block, childrenOf, lineEnd, lineStart, type Outline, skipBlanks, trimEnd} from '../../template/outline.ts';
-import {skippedPart} from '../../template/own-words.ts';
+import {isBlankText, skippedPart} from '../../template/own-words.ts';
 import type {LabelPassage} from '../../template/passage.ts';
 import {escapeRegExp} from '../../template/reg-exp.ts';
 import {readRow, type TableRow} from '../../template/table.ts';
-import type {Cell, FieldSpec, ItemPattern, Kind} from '../../template/template.ts';
+import type {Cell, Choices, FieldSpec, ItemPattern, Kind} from '../../template/template.ts';
 import {type Frame, frameRange} from '../frame.ts';
 import type {FieldKind, FieldPlace, ItemPlace, Path, Place, SequencePlace} from '../place.ts';
 import type {Context} from '../spelling/context.ts';
+import {alternativesAmong, alternativesFor} from './alternatives.ts';
 import {firstFree} from './first-free.ts';
 import {ownProse} from './own.ts';
-import {readRows} from './table-rows.ts';
+import {cellTexts, readRows} from './table-rows.ts';
 
 /** What all fields have in common, whether the template knows them or not. */
 export type Known = Pick<FieldSpec, 'name' | 'hint' | 'words' | 'help'> & Partial<FieldSpec>;
@@ -158,7 +159,17 @@ function sequence(
 	};
 }
 
-const kindOf = (spec: FieldSpec | undefined): FieldKind => (spec ? locators[spec.kind].words : 'text');
+/* A choice without alternatives is a text. */
+function kindOf({type, kind, choices}: Known): FieldKind {
+	if (type !== 'field' || kind === undefined) return 'text';
+	const {words} = locators[kind];
+	return words === 'choice' && !choices ? 'text' : words;
+}
+
+/* A field's choices as its value has them. */
+function ownChoices({choices, words}: Known, value: string): Choices | undefined {
+	return choices && !isBlankText(words, value) ? alternativesFor(choices, value) : choices;
+}
 
 type Labelled = {place: Place; others: Place[]; rest: readonly Block[]};
 
@@ -177,7 +188,9 @@ export function labelPlace(
 	const before = passage.blocks.slice(0, own).filter(({type}) => !spec.isOwn || type !== 'comment');
 	const {name} = passage.mark;
 	const others =
-		passage.inline.to > passage.inline.from ? [labelField(passage, ownProse(name), extra(), passage.inline)] : [];
+		passage.inline.to > passage.inline.from
+			? [labelField(outline, passage, ownProse(name), extra(), passage.inline)]
+			: [];
 	const place = {...blockPlace(outline, spec, block, path), start: passage.from} as Place;
 	return {
 		place,
@@ -196,14 +209,21 @@ function labelText(
 	const hasInline = passage.inline.to > passage.inline.from;
 	const take = hasInline ? takeAdjacent : takeBlocks;
 	const {from, to, used} = take(outline, passage, isReserved);
-	return {place: labelField(passage, known, path, {from, to}), others: [], rest: passage.blocks.slice(used)};
+	return {place: labelField(outline, passage, known, path, {from, to}), others: [], rest: passage.blocks.slice(used)};
 }
 
-function labelField(passage: LabelPassage, known: Known, path: Path, range: {from: number; to: number}): FieldPlace {
+function labelField(
+	{text}: Outline,
+	passage: LabelPassage,
+	known: Known,
+	path: Path,
+	range: {from: number; to: number},
+): FieldPlace {
+	const choices = ownChoices(known, text.slice(range.from, range.to));
 	const {mark, indent} = passage;
 	const frame: Frame = {type: 'label', from: mark.valueFrom, to: Math.max(range.to, mark.valueFrom), indent};
-	const kind = kindOf(known.type === 'field' ? (known as FieldSpec) : undefined);
-	return {...fieldPlace(known, path, range, {type: 'lines', indent}, frame, kind), start: mark.from};
+	const kind = kindOf({...known, choices});
+	return {...fieldPlace(known, path, range, {type: 'lines', indent}, frame, kind), choices, start: mark.from};
 }
 
 /* What goes on without a blank line belongs to the value that began on the label's line. */
@@ -403,12 +423,42 @@ function tablePlace(outline: Outline, spec: FieldSpec, block: Block, path: Path)
 		spec,
 		header.cells.map(({from, to}) => text.slice(from, to)),
 	);
-	const key = JSON.stringify([columns.map(({key, known}) => [key, known.name]), widths]);
-	const read = ({from, to}: {from: number; to: number}, inner: Path) =>
-		cellPlaces(text, readRow(text, from, to), columns, widths, inner);
-	const items = readRows({spec, path, outline, from: delimiter.to + 1, to: block.to, columns: key, read});
+	const rowsOf = (own: readonly Column[]) => {
+		const key = JSON.stringify([own.map(({key, known}) => [key, known.name, known.choices?.choices]), widths]);
+		const read = ({from, to}: {from: number; to: number}, inner: Path) =>
+			cellPlaces(text, readRow(text, from, to), own, widths, inner);
+		return readRows({spec, path, outline, from: delimiter.to + 1, to: block.to, columns: key, read});
+	};
+	// Most often they are what they were before this key.
+	const before = withChoices(columns, knownChoices.get(spec) ?? []);
+	const rows = rowsOf(before);
+	const own = choicesIn(columns, rows);
+	const isSame = own.every((choices, index) => isSameChoice(choices, before[index]?.known.choices));
+	if (!isSame) knownChoices.set(spec, own);
+	const items = isSame ? rows : rowsOf(withChoices(columns, own));
 	const place = sequence('table', spec, path, {from: block.from, to: items.at(-1)?.to ?? block.to}, items);
-	return {...place, columns: columns.map(({key, known}) => ({key, name: known.name}))};
+	return {...place, columns: columns.map(({key, known}, at) => ({key, name: known.name, choices: own[at]}))};
+}
+
+/* The choices of a table's columns when it was read last. */
+const knownChoices = new WeakMap<FieldSpec, readonly (Choices | undefined)[]>();
+
+function withChoices(columns: readonly Column[], choices: readonly (Choices | undefined)[]): readonly Column[] {
+	if (choices.length !== columns.length) return columns;
+	return columns.map(({key, known}, index) => ({key, known: {...known, choices: known.choices && choices[index]}}));
+}
+
+/* For each column what it offers; nothing where most of what it holds are other words. */
+function choicesIn(columns: readonly Column[], rows: readonly ItemPlace[]): (Choices | undefined)[] {
+	return columns.map(({known: {choices, words}}, index) => {
+		if (!choices) return undefined;
+		const values = rows.map(row => cellTexts(row)[index] ?? '').filter(value => !isBlankText(words, value));
+		return alternativesAmong(choices, values);
+	});
+}
+
+function isSameChoice(a: Choices | undefined, b: Choices | undefined): boolean {
+	return a === b || a?.choices.join('\0') === b?.choices.join('\0');
 }
 
 function cellPlaces(

@@ -9,6 +9,7 @@ import {type Block, lineEnd, type Outline} from '../../template/outline.ts';
 import type {LabelPassage, LabelRules} from '../../template/passage.ts';
 import {blockField, field} from '../../template/read-field.ts';
 import type {FieldSpec, GroupSpec, Kind} from '../../template/template.ts';
+import {columnChoices} from '../roles.ts';
 
 /** What a document's field is called by, and what it is. */
 type OwnField = {readonly name: string; readonly kind: Kind} & Partial<Pick<FieldSpec, 'key' | 'label' | 'columns'>>;
@@ -76,7 +77,7 @@ function ownTable(outline: Outline, block: Block): FieldSpec {
 		...column,
 		hint: '',
 		words: [],
-		choices: undefined,
+		choices: columnChoices(column.name),
 		names: [comparable(column.name)],
 	}));
 	const spec = ownField({name: columns[0]?.name || 'Table', kind: 'table', key: 'table', columns: own});

@@ -42,6 +42,18 @@ export function shiftRow(item: ItemPlace, delta: number): ItemPlace | undefined 
 	return item instanceof TableRow ? shifted(item, delta) : undefined;
 }
 
+const texts = new WeakMap<Content, readonly string[]>();
+
+/** The text of each cell of a row, read once. */
+export function cellTexts({content}: ItemPlace): readonly string[] {
+	// Only rows of tables have one like that.
+	const own = content as Content;
+	const before = texts.get(own);
+	const found = before ?? own.cells.map(({from, to}) => own.text.slice(from, to));
+	if (!before) texts.set(own, found);
+	return found;
+}
+
 export type Rows = Range & {
 	readonly spec: FieldSpec;
 	readonly path: Path;

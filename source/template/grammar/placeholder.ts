@@ -112,7 +112,7 @@ export function readChoices(words: string): {choices: readonly string[]; open: b
 	const parts = words.includes('|') ? words.split('|') : slashed(words);
 	if (!parts) return undefined;
 	const trimmed = parts.map(part => part.trim()).filter(Boolean);
-	const choices = trimmed.filter(part => !/^(?:…|\.\.\.|other\b.*)$|superseded by|[{[]/i.test(part));
+	const choices = trimmed.filter(part => !/^["'“‘]?(?:…|\.{3}|etc\.?)["'”’]?$|^other\b|superseded by|[{[]/i.test(part));
 	return choices.length > 1 ? {choices, open: choices.length < trimmed.length} : undefined;
 }
 

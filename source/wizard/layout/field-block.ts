@@ -2,7 +2,7 @@
 import {type FieldKind, type FieldPlace, isSamePath} from '../../plan/place.ts';
 import {readValue} from '../../plan/plan.ts';
 import {wrapAt} from '../room.ts';
-import type {State} from '../state.ts';
+import {currentStop, type State} from '../state.ts';
 import {type FieldStop, fieldStop, hintOf, isHeadingStop} from '../stop.ts';
 import {bufferValue, caretOf, selectionOf} from '../text/buffer.ts';
 import {truncate, widthOf} from '../text/display.ts';
@@ -23,7 +23,14 @@ function shownValue(state: State, stop: FieldStop): string {
 
 /** A field's value in `width` cells. */
 export function fieldBlock(state: State, stop: FieldStop, width: number): Block {
-	return blocks[stop.kind](state, stop, width);
+	const own = shownStop(state, stop);
+	return blocks[own.kind](state, own, width);
+}
+
+/** A stop as it is edited, where the caret is on it. */
+export function shownStop(state: State, stop: FieldStop): FieldStop {
+	const current = isFocused(state, stop) ? currentStop(state) : undefined;
+	return current?.type === 'field' ? current : stop;
 }
 
 const blocks = {
@@ -72,13 +79,20 @@ function choiceBlock(state: State, stop: FieldStop, width: number): Block {
 	const value = shownValue(state, stop);
 	const choices = stop.choices?.choices ?? [];
 	const shown = value === '' || choices.includes(value) ? choices : [...choices, value];
+	const at = shown.indexOf(value);
+	const texts = shown.map((choice, index) =>
+		index === at ? `● ${truncate(choice, Math.max(width - 4, 8))}` : `○ ${truncate(choice, 24)}`,
+	);
+	// What is chosen is in sight, whatever has to give way.
+	let first = 0;
+	while (first < at && widthOf(texts.slice(first, at + 1).join('  ')) > width) first++;
 	const row: Segment[] = [];
 	let used = 0;
 	let column = 0;
-	for (const choice of shown) {
-		const isChosen = choice === value;
-		const text = `${isChosen ? '●' : '○'} ${truncate(choice, 24)}`;
+	for (const [index, text] of texts.entries()) {
+		if (index < first) continue;
 		if (used + widthOf(text) > width) break;
+		const isChosen = index === at;
 		if (isChosen) column = used;
 		row.push(segment(text, isChosen ? (isFocused(state, stop) ? 'accent' : 'plain') : 'dim'), segment('  '));
 		used += widthOf(text) + 2;

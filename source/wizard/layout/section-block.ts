@@ -136,7 +136,7 @@ const table: SequenceBlock = (state, sequence, room) => {
 	const {left, width} = room;
 	const isHere = isWithin(state.focus, sequence.path);
 	const name = isLabelled(sequence) ? [nameRow(sequence.name, isHere, room)] : [];
-	return stack([...name, shifted(tableBlock(state, sequence, width - left), left), matrixBlock(state, sequence)]);
+	return stack([...name, shifted(tableBlock(state, sequence, width - left), left), matrixBlock(sequence)]);
 };
 
 /* Of what has no items yet the spot for the first is shown. */

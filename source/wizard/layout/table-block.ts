@@ -14,7 +14,7 @@ import {columnWidths, numberWidth} from '../table-look.ts';
 import {pad, truncate} from '../text/display.ts';
 import {type Block, type Row, rows, rowWidth, type Segment, segment, stack} from './block.ts';
 import {cardBlock, cardHeight, cardRows} from './card-block.ts';
-import {fieldBlock, fieldRow} from './field-block.ts';
+import {fieldBlock, fieldRow, shownStop} from './field-block.ts';
 import {problemBlocks, shifted} from './labelled-block.ts';
 import {suggestionBlock} from './suggestion-block.ts';
 
@@ -106,7 +106,7 @@ function below(state: State, item: ItemPlace, widths: readonly number[]): Block[
 }
 
 function cellBlock(state: State, place: FieldPlace, width: number): Block {
-	return cellBlocks[place.kind](state, place, width);
+	return cellBlocks[shownStop(state, fieldStop(place)).kind](state, place, width);
 }
 
 const textCell: CellBlock = (state, place, width) => fieldBlock(state, fieldStop(place), width);

@@ -223,6 +223,13 @@ describe('words that hint', () => {
 	});
 });
 
+test.each(['a | b | …', 'a | b | "…"', "a | b | '...'", 'a | b | etc.'])(
+	'what stands for more in %j is none of the choices',
+	words => {
+		expect(readChoices(words)).toEqual({choices: ['a', 'b'], open: true});
+	},
+);
+
 describe('choices', () => {
 	test.each([
 		['a|b', ['a', 'b'], false],

@@ -1,0 +1,67 @@
+/* Where the rows of a table of risks lie between unlikely and likely, harmless and severe: in any table that has both columns. */
+import {comparable} from '../template/key.ts';
+import {isBlankText} from '../template/own-words.ts';
+import {cellTexts} from './locate/table-rows.ts';
+import type {SequencePlace} from './place.ts';
+import {impactNames, levelNames, levelOf, likelihoodNames} from './roles.ts';
+
+/** An axis: what its column is called, and its levels from low to high in the document's own words. */
+export type Axis = {readonly name: string; readonly levels: readonly string[]};
+
+/** Two axes, and for each row its level on both, where it says one. */
+export type RiskMatrix = {
+	readonly across: Axis;
+	readonly up: Axis;
+	readonly points: readonly {readonly x: number | undefined; readonly y: number | undefined}[];
+};
+
+/** The matrix of a table, where it has both columns and most of the rows that say something can be placed. */
+export function riskMatrix(table: SequencePlace): RiskMatrix | undefined {
+	const across = columnNamed(table, likelihoodNames);
+	const up = columnNamed(table, impactNames);
+	if (!across || !up) return undefined;
+	const rows = table.items.map(item => {
+		const texts = cellTexts(item);
+		return {x: said(across, texts), y: said(up, texts)};
+	});
+	const points = rows.map(({x, y}) => ({x: levelOf(x), y: levelOf(y)}));
+	const begun = rows.filter(({x, y}) => x !== '' || y !== '').length;
+	const placed = points.filter(({x, y}) => x !== undefined && y !== undefined).length;
+	if (placed * 2 <= begun) return undefined;
+	const axis = ({name, choices}: RiskColumn, values: readonly string[]): Axis => ({
+		name,
+		levels: levelsAmong([...values.filter(value => /^\S+$/.test(value)), ...choices]),
+	});
+	const xs = rows.map(({x}) => x);
+	const ys = rows.map(({y}) => y);
+	return {across: axis(across, xs), up: axis(up, ys), points};
+}
+
+/* A column, where it stands, what it offers, and the template's words in it. */
+type RiskColumn = {
+	readonly name: string;
+	readonly index: number;
+	readonly choices: readonly string[];
+	readonly words: readonly string[];
+};
+
+/* By its name here, or by one of those that the template has for it. */
+function columnNamed({columns, spec}: SequencePlace, wanted: ReadonlySet<string>): RiskColumn | undefined {
+	const known = spec.type === 'field' ? spec.columns : [];
+	for (const [index, {key, name, choices}] of columns.entries()) {
+		const cell = known.find(one => one.key === key);
+		const isWanted = [comparable(name), ...(cell?.names ?? [])].some(one => wanted.has(one));
+		if (isWanted) return {name, index, choices: choices?.choices ?? [], words: cell?.words ?? []};
+	}
+	return undefined;
+}
+
+function said({index, words}: RiskColumn, texts: readonly string[]): string {
+	const text = texts[index] ?? '';
+	return isBlankText(words, text) ? '' : text;
+}
+
+/* The first of the words that means each level. */
+function levelsAmong(words: readonly string[]): string[] {
+	return levelNames.map((name, level) => words.find(word => levelOf(word) === level) ?? name);
+}
