@@ -21,7 +21,7 @@ import {
 import type {Kind} from '../template/template.ts';
 import {columnsFor} from './columns.ts';
 import {currentSection, type Size, type State} from './state.ts';
-import {absentStops} from './stop.ts';
+import {absentStops, partsOfAbsent} from './stop.ts';
 import {columnWidths, numberWidth} from './table-look.ts';
 import {widthOf} from './text/display.ts';
 
@@ -127,17 +127,6 @@ export function splitHeading(nodes: readonly Place[]): {heading: FieldPlace | un
 	const [first, ...below] = nodes;
 	const isHeading = first?.type === 'field' && isSectionHeading(first);
 	return isHeading ? {heading: first, below} : {heading: undefined, below: nodes};
-}
-
-/** What a section consists of that is not there yet. */
-export function placesOf({path, spec}: AbsentPlace): readonly AbsentPlace[] {
-	if (spec.type !== 'section') return [];
-	return spec.specs.map(one => ({
-		type: 'absent',
-		path: spec.isFlat ? path : [...path, one.key],
-		spec: one,
-		name: one.type === 'group' ? one.noun : one.name,
-	}));
 }
 
 /* Behind a card's mark. */
@@ -252,7 +241,7 @@ function fieldWidth(kind: FieldKind, place: Place, room: Room, labels: number): 
 }
 
 function widthOfAbsent(state: Focus, place: AbsentPlace, room: Room, labels: number): number | undefined {
-	if (place.spec.type === 'section') return widthAmong(state, placesOf(place), room);
+	if (place.spec.type === 'section') return widthAmong(state, partsOfAbsent(place), room);
 	const [stop] = absentStops(place.spec, place.path);
 	const isHere = stop?.type === 'field' && isSamePath(stop.path, state.focus);
 	return isHere ? fieldWidth(stop.kind, place, room, labels) : undefined;

@@ -7,7 +7,7 @@ import {insertItem} from '../plan/edit/items.ts';
 import {renamedPath, setField} from '../plan/edit/set-field.ts';
 import type {Policy} from '../plan/finish.ts';
 import type {Side} from '../plan/merge/pieces.ts';
-import {findPlace, isSamePath, type Path, type Plan} from '../plan/place.ts';
+import {findPlace, isInSection, isSamePath, isWithin, type Path, type Plan} from '../plan/place.ts';
 import {readValue, valueAt, withText} from '../plan/plan.ts';
 import type {SpecOffers} from '../plan/suggestions.ts';
 import {fieldKinds} from './field-kinds.ts';
@@ -282,7 +282,9 @@ export function withBuffer(state: State, buffer: Buffer, step: {kind: StepKind; 
 	};
 	const there = currentStop(next);
 	// The place of what an unknown section said is gone with its last letter; the next one must not go elsewhere unseen.
-	return there && isSamePath(there.path, focus) ? next : focusOn(next, focus);
+	if (there && isSamePath(there.path, focus)) return next;
+	const {section} = currentSection(state);
+	return focusOn(next, isInSection(section, focus) && !isWithin(focus, section.path) ? section.path : focus);
 }
 
 /** Inserts a blank item at `path` and puts the caret into it. */

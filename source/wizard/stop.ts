@@ -3,6 +3,7 @@ A stop is a place the caret can rest: a field, or the spot where an item can be 
 and a section its stops, all derived from the plan.
 */
 import {
+	type AbsentPlace,
 	type Beside,
 	type FieldKind,
 	type FieldPlace,
@@ -103,7 +104,11 @@ function sectionOf(place: Place): FormSection | undefined {
 
 /** Where the caret comes into a section: its first field, or its heading where it has nothing else. */
 export function firstStop(section: FormSection): Stop | undefined {
-	const stops = stopsOf(section);
+	return firstOf(stopsOf(section));
+}
+
+/** The first of the stops that is no heading, if there is one. */
+export function firstOf(stops: readonly Stop[]): Stop | undefined {
 	return stops.find(stop => !isHeadingStop(stop)) ?? stops[0];
 }
 
@@ -206,6 +211,17 @@ export function absentStops(spec: Spec, path: Path): Stop[] {
 	if (!kind) return [addStop(spec, path, 0)];
 	const {name, hint, help, choices} = spec;
 	return [{type: 'field', path, kind, name, hint, help, choices, place: undefined}];
+}
+
+/** What a section consists of that is not there yet. */
+export function partsOfAbsent({path, spec}: AbsentPlace): readonly AbsentPlace[] {
+	if (spec.type !== 'section') return [];
+	return spec.specs.map(one => ({
+		type: 'absent',
+		path: spec.isFlat ? path : [...path, one.key],
+		spec: one,
+		name: one.type === 'group' ? one.noun : one.name,
+	}));
 }
 
 // A placeholder is no longer than that.

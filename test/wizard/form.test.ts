@@ -18,14 +18,20 @@ test('on a choice letters and blanks that come together count one by one', () =>
 
 test('a section of the document alone that was emptied waits for the next letter', () => {
 	const emptied = press(
-		goTo(openForm('# Technical Plan: A\n\n## Rollout\n\nAt night.\n'), 'rollout'),
-		'down',
+		goTo(openForm('# Technical Plan: A\n\n## Footnotes\n\nAt night.\n'), 'footnotes'),
 		'ctrl+end',
 		'ctrl+u',
 	);
-	expect(emptied.focus).toEqual(['rollout']);
-	expect(type(emptied, 'Now').plan.text).toContain('## Rollout\n\nNow\n');
+	expect(emptied.focus).toEqual(['footnotes']);
+	expect(type(emptied, 'Now').plan.text).toContain('## Footnotes\n\nNow\n');
 	expect(press(emptied, 'ctrl+z').plan.text).toContain('At night.');
+});
+
+test('where what stood beside a section’s answer was emptied, the caret stays in the section', () => {
+	const text = '# Technical Plan: A\n\n## Technical Risks\n\nFew.\n\n| Risk |\n|---|\n| B |\n';
+	const state = goTo(openForm(text), 'few');
+	expect(state.focus).toEqual(['technicalRisksText']);
+	expect(press(state, 'ctrl+end', 'ctrl+u').focus.slice(0, 1)).toEqual(['technicalRisks']);
 });
 
 describe('moving', () => {

@@ -30,7 +30,6 @@ import {
 	markWidth,
 	partLabels,
 	partsOf,
-	placesOf,
 	type Room,
 	sectionRoom,
 	splitHeading,
@@ -38,7 +37,7 @@ import {
 	valueColumn,
 } from '../room.ts';
 import type {State} from '../state.ts';
-import {absentStops, addStop, type FormSection, fieldStop, itemName, type Stop} from '../stop.ts';
+import {absentStops, addStop, type FormSection, fieldStop, itemName, partsOfAbsent, type Stop} from '../stop.ts';
 import {pad, truncate, widthOf} from '../text/display.ts';
 import {type Block, beside, blankRow, rows, rowWidth, type Segment, segment, stack} from './block.ts';
 import {fieldBlock, fieldRow, isFocused} from './field-block.ts';
@@ -99,7 +98,7 @@ function absentBlock(state: State, place: AbsentPlace, room: Room, labels: numbe
 		const isTop = path.length === 1;
 		return stack([
 			...(isTop ? [] : [subheading(spec.name, room)]),
-			placesBlock(state, placesOf(place), room),
+			placesBlock(state, partsOfAbsent(place), room),
 			...(isTop ? [] : [blankRow]),
 		]);
 	}

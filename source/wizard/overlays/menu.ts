@@ -1,100 +1,98 @@
-/* The menu: every field, section and command, found by a few letters of it. */
+/* The menu: every field, section and command, found by a few letters of it, and behind these the lines that hold them. */
 import fuzzysort from 'fuzzysort';
-import {findPlace, type Path, type Place} from '../../plan/place.ts';
+import type {Path, Plan} from '../../plan/place.ts';
 import {type Command, isApplicable, lowered} from '../commands/command.ts';
 import {listedCommands} from '../commands/listed.ts';
 import {keyLabel} from '../keymap.ts';
+import {remembered} from '../remembered.ts';
 import {focusOn, modeOf, type State, sectionsOf} from '../state.ts';
-import {type FormSection, itemName, placeStops, type Stop, stopsOf} from '../stop.ts';
+import {sectionIndex} from '../stop.ts';
 import {bufferValue} from '../text/buffer.ts';
 import {around} from './around.ts';
+import {type SpotKind, spotsOf} from './entries.ts';
+import {caretAt, findText, type Hit} from './full-text.ts';
 
 export type MenuEntry = {
 	readonly title: string;
 	/** Where a field is, or the keys of a command. */
 	readonly detail: string;
-	readonly isSection: boolean;
-	readonly target: {readonly type: 'stop'; readonly path: Path} | {readonly type: 'command'; readonly command: Command};
+	readonly target:
+		| {readonly type: 'stop'; readonly path: Path}
+		| {readonly type: 'hit'; readonly hit: Hit}
+		| {readonly type: 'command'; readonly command: Command};
 };
 
+/* An entry among those that are looked through, in their order. */
+type Candidate = MenuEntry & {readonly other: string; readonly kind: SpotKind | 'command'; readonly order: number};
+
 const most = 200;
+const afterSpots = 1e9;
 
 /** The entries that match the menu's query, the best first; without a query sections, then commands. */
 export function menuEntries(state: State): readonly MenuEntry[] {
 	if (state.overlay?.type !== 'menu') return [];
 	const query = bufferValue(state.overlay.query).trim();
-	const sections = sectionsOf(state);
+	const spots = candidatesIn(state.plan);
 	const own = commandEntries(state);
-	if (query === '') return [...sections.flatMap(sectionEntries), ...own];
-	const entries = [
-		...sections.flatMap(sectionEntries),
-		...sections.flatMap(section => stopsOf(section).flatMap(stop => stopEntry(state, section, stop))),
-		...own,
-	];
-	const found = fuzzysort.go(query, entries, {
-		keys: ['title', 'detail'],
+	if (query === '') return [...spots.filter(({kind}) => kind === 'section'), ...own];
+	const found = rank(query, [...spots, ...own]);
+	const hits = findText(state.plan, query).map(hit => hitEntry(state, hit));
+	// Who types letters of a word apart from each other looks for a name, but hardly anybody does.
+	const named = found.filter(({isHeld}) => isHeld);
+	const others = found.filter(({isHeld}) => !isHeld);
+	return [...named.map(({entry}) => entry), ...hits, ...others.map(({entry}) => entry)];
+}
+
+const candidatesIn: (plan: Plan) => readonly Candidate[] = remembered(plan =>
+	spotsOf(plan).map(({path, ...spot}, order) => ({...spot, order, target: {type: 'stop', path}})),
+);
+
+/* What is looked for most. */
+const weights = {section: 0.2, item: 0.15, field: 0, add: -0.1, command: 0} satisfies Record<Candidate['kind'], number>;
+
+type Ranked = {readonly entry: MenuEntry; readonly isHeld: boolean};
+
+function rank(query: string, candidates: readonly Candidate[]): Ranked[] {
+	const words = query.toLowerCase().split(/\s+/);
+	// Those that hold every word, before all of them one that is nothing else.
+	const held = ({title, other}: Candidate) => {
+		const names = [title.toLowerCase(), other.toLowerCase()];
+		if (names.includes(words.join(' '))) return 2;
+		return words.every(word => names.some(name => name.includes(word))) ? 1 : 0;
+	};
+	const found = fuzzysort.go(query, candidates, {
+		keys: ['title', 'detail', 'other'],
 		limit: most,
-		// Where a field is counts less than what it is, and a section stands before its fields.
-		scoreFn: one => Math.max(one[0]?.score ?? 0, (one[1]?.score ?? 0) * 0.5) + (one.obj.isSection ? 0.2 : 0),
-	});
-	return found.map(one => one.obj);
-}
-
-/* A section and the sections in it, each by its first stop. */
-function sectionEntries(section: FormSection): MenuEntry[] {
-	return [
-		...entryFor(section.name, 'section', stopsOf(section)),
-		...section.nodes.flatMap(node => subsections(node, section.name)),
-	];
-}
-
-function subsections(place: Place, within: string): MenuEntry[] {
-	if (place.type !== 'section') return [];
-	const inner = place.nodes.flatMap(node => subsections(node, place.name));
-	return [...(place.path.length > 1 ? entryFor(place.name, within, place.nodes.flatMap(placeStops)) : []), ...inner];
-}
-
-function entryFor(title: string, detail: string, [first]: readonly Stop[]): MenuEntry[] {
-	return first ? [{title, detail, isSection: true, target: {type: 'stop', path: first.path}}] : [];
-}
-
-/* A box is found by the words behind it. */
-function stopEntry(state: State, section: FormSection, stop: Stop): MenuEntry[] {
-	if (stop.type === 'field' && stop.kind === 'box') return [];
-	const name = stop.type === 'add' ? `Add ${stop.name}` : stop.name;
-	const item = stop.type === 'field' ? itemsAbove(state, stop.path) : [];
-	return [
-		{
-			title: [...item, name].join(' › '),
-			detail: section.name,
-			isSection: false,
-			target: {type: 'stop', path: stop.path},
+		// Where a field is counts less than what it is. What is nearly as good stands in the form's order.
+		scoreFn: one => {
+			const own = Math.max(one[0]?.score ?? 0, one[2]?.score ?? 0, (one[1]?.score ?? 0) * 0.5);
+			return Math.round((own + weights[one.obj.kind]) * 20) / 20 + held(one.obj);
 		},
-	];
-}
-
-/* `Decision 1`, `Option 2`: the items that a field is in, outermost first. */
-function itemsAbove({plan}: State, path: Path): string[] {
-	return path.flatMap((key, index) => {
-		if (typeof key !== 'number') return [];
-		const sequence = findPlace(plan.places, path.slice(0, index));
-		if (sequence?.type !== 'sequence') return [];
-		const name = itemName(sequence.spec);
-		return [`${name.charAt(0).toUpperCase()}${name.slice(1)} ${key + 1}`];
 	});
+	return found
+		.map(({obj, score}) => ({entry: obj, order: obj.order, score, isHeld: held(obj) > 0}))
+		.toSorted((a, b) => b.score - a.score || a.order - b.order);
 }
 
-function commandEntries(state: State): MenuEntry[] {
+function hitEntry(state: State, hit: Hit): MenuEntry {
+	const sections = sectionsOf(state);
+	const detail = sections[sectionIndex(sections, hit.path)]?.name ?? '';
+	return {title: hit.line, detail, target: {type: 'hit', hit}};
+}
+
+function commandEntries(state: State): Candidate[] {
 	const {bindings} = state.setting;
 	const form = {...state, overlay: undefined};
 	return listedCommands
 		.filter(([, command]) => isApplicable(command, form))
-		.map(([name, command]) => ({
+		.map(([name, command], index) => ({
 			title: command.listed?.(state) ?? command.title,
 			detail: [keyLabel(bindings, name, modeOf(form)), command.listed ? lowered(command.title) : '']
 				.filter(Boolean)
 				.join('  '),
-			isSection: false,
+			other: '',
+			kind: 'command',
+			order: afterSpots + index,
 			target: {type: 'command', command},
 		}));
 }
@@ -112,7 +110,13 @@ export function runMenu(state: State, at: number): State | undefined {
 	const entry = menuEntries(state)[state.overlay.index];
 	const closed = {...state, overlay: undefined};
 	if (!entry) return closed;
-	return entry.target.type === 'stop'
-		? focusOn(closed, entry.target.path)
-		: (entry.target.command.run(closed, at) ?? closed);
+	const {target} = entry;
+	switch (target.type) {
+		case 'stop':
+			return focusOn(closed, target.path);
+		case 'hit':
+			return focusOn(closed, target.hit.path, caretAt(state.plan, target.hit));
+		case 'command':
+			return target.command.run(closed, at) ?? closed;
+	}
 }

@@ -2,8 +2,8 @@ import {expect, test} from 'vitest';
 import {commands} from '../../../source/wizard/commands/commands.ts';
 import {menuEntries} from '../../../source/wizard/overlays/menu.ts';
 import type {State} from '../../../source/wizard/state.ts';
-import {bufferValue} from '../../../source/wizard/text/buffer.ts';
-import {goTo, openForm, press, send, type} from '../../helpers/form.ts';
+import {bufferValue, caretOf} from '../../../source/wizard/text/buffer.ts';
+import {goTo, openDocument, openForm, press, send, type} from '../../helpers/form.ts';
 
 const titles = (state: State): readonly string[] => menuEntries(press(state, 'ctrl+p')).map(({title}) => title);
 
@@ -37,4 +37,80 @@ test('↑ and ↓ go around the entries', () => {
 	const state = press(openForm(), 'ctrl+p');
 	expect(press(state, 'up').overlay).toMatchObject({index: menuEntries(state).length - 1});
 	expect(press(state, 'up', 'down').overlay).toMatchObject({index: 0});
+});
+
+const found = (state: State, query: string) =>
+	menuEntries(send(press(state, 'ctrl+p'), {type: 'text', text: query})).map(
+		({title, detail}) => `${title} | ${detail}`,
+	);
+
+const document = `# Plan
+
+Start here.
+
+## Log
+
+### ADR-009: Keep the *store*
+
+**Status**: accepted
+
+#### What Follows
+
+We pay for it.
+
+### ADR-010: Drop it
+
+X.
+
+## 2. Rollout
+
+### By Region
+
+Asia goes first.
+
+| Region | When |
+|---|---|
+| Asia | May |
+
+- the last \\# of all
+- İstanbul goes second
+`;
+
+test.each([
+	['adr-009', ['ADR-009: Keep the *store* | Log', 'ADR-009 › Status | Log', 'What Follows | Log › ADR-009']],
+	['keep store', ['ADR-009: Keep the *store* | Log']],
+	['follows', ['What Follows | Log › ADR-009']],
+	['region', ['By Region | 2. Rollout', 'Region · When | By Region']],
+	['2. roll', ['2. Rollout | section']],
+	['status', ['ADR-009 › Status | Log']],
+	['pay for', ['We pay for it. | Log']],
+	['pay nothing', []],
+	['istanbul', []],
+])('%s is found by the document’s own words', (query, expected) => {
+	expect(found(openDocument(document), query).slice(0, Math.max(expected.length, 1))).toEqual(expected);
+});
+
+test('a phase is found by a part of its title', () => {
+	const text = '# Technical Plan: A\n\n## Implementation Phases\n\n### Phase 1: Integration and rollout\n';
+	expect(found(openForm(text), 'integ')).toContain('Phase 1: Integration and rollout | Implementation Phases');
+});
+
+test('what was found in a text has the caret, however the text spells it', () => {
+	const state = goTo(openDocument(document), 'of all');
+	expect(state.focus).toEqual(['rollout', 'byRegion', 'text2']);
+	expect(bufferValue(state.buffer).slice(caretOf(state.buffer))).toMatch(/^of all/);
+});
+
+test('a name that holds all words goes before one whose place holds some, and equals stand in their order', () => {
+	expect(found(openForm(), 'add compon')[0]).toBe('Add component | Component Design');
+	expect(found(openForm(), 'phase').slice(0, 3)).toEqual([
+		'Implementation Phases | section',
+		'Phase 1: Foundation | Implementation Phases',
+		'Phase 2: Core Features | Implementation Phases',
+	]);
+});
+
+test('a section that is not there yet is found with what it would hold', () => {
+	const state = openForm('# Technical Plan: A\n\n## References\n\n- x\n');
+	expect(found(state, 'unit tests')[0]).toBe('Unit Tests | Testing Strategy');
 });
