@@ -136,6 +136,17 @@ describe('without a template', () => {
 			'**Files:**\n- **New**: a\n- **Old**: b\n',
 			{files: ['**New**: a', '**Old**: b']},
 		],
+		[
+			'a list that goes on with boxes is two',
+			'**Files:**\n- a\n\n- [ ] b\n- [x] c\n',
+			{
+				files: ['a'],
+				checklist: [
+					{done: false, text: 'b'},
+					{done: true, text: 'c'},
+				],
+			},
+		],
 		['a name that is taken is counted', '## A\n\na\n\n## A\n\nb\n', {a: 'a', a2: 'b'}],
 		['several main headings are sections', '# A\n\na\n\n# B\n\nb\n', {a: 'a', b: 'b'}],
 		['a mark for programs is no text', '## A\n\n<!-- AC:BEGIN -->\na\n\n<!-- AC:END -->\n', {a: 'a'}],
