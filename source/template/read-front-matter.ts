@@ -172,9 +172,11 @@ export function asText({from, to}: MatterNode): MatterScalar {
 }
 
 function groupSpec(node: MatterMaps, key: string, name: string, markdown: string, source: Source): Spec {
-	const specs = mergeSpecs(node.items.map(item => specsOf(item.value, source)));
+	const items = node.items.map(item => specsOf(item.value, source));
+	const specs = source.isTemplate ? mergeSpecs(items) : richest(items.flat());
 	const [first] = node.items;
-	const title = specs.find(spec => spec.type === 'field') ?? titleFor(specs[0] as Spec, markdown, source);
+	const title =
+		specs.find(isText) ?? specs.find(spec => spec.type === 'field') ?? titleFor(specs[0] as Spec, markdown, source);
 	const rest = specs.filter(spec => spec.key !== title.key);
 	return {
 		type: 'group',
@@ -190,6 +192,21 @@ function groupSpec(node: MatterMaps, key: string, name: string, markdown: string
 		help: '',
 		isOwn: !source.isTemplate,
 	} satisfies GroupSpec;
+}
+
+/* What one item leaves empty is what the others have there, whichever of them is the first. */
+function richest(specs: readonly Spec[]): Spec[] {
+	return [...Map.groupBy(specs, spec => spec.key).values()].flatMap(
+		all => all.toSorted((a, b) => rank(a) - rank(b))[0] ?? [],
+	);
+}
+
+function rank(spec: Spec): number {
+	return spec.type === 'group' ? 0 : spec.type === 'section' ? 1 : isText(spec) ? 3 : 2;
+}
+
+function isText(spec: Spec): spec is FieldSpec {
+	return spec.type === 'field' && spec.kind !== 'list';
 }
 
 /* Items that hold nothing but maps and lists go by the first of these. */

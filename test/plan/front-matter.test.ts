@@ -155,6 +155,14 @@ describe('a list of maps', () => {
 		expect(yamlOf(insertItem(open(todos), at('todos', 1, 'needs', 0)))).toBe(`${todos}\n    needs:\n      -`);
 	});
 
+	test('takes nothing for what the other items have there', () => {
+		const mixed = open('a:\n  - b:\n    c: d\n  - b: [e]\n    c: f');
+		expect(yamlOf(setField(insertItem(mixed, at('a', 0, 'b', 0)), at('a', 0, 'b', 0), 'g'))).toBe(
+			'a:\n  - b:\n      - g\n    c: d\n  - b: [e]\n    c: f',
+		);
+		expect(yamlOf(moveItem(mixed, at('a', 0), 1))).toBe('a:\n  - b: [e]\n    c: f\n  - b:\n    c: d');
+	});
+
 	test('copies, moves and loses whole items', () => {
 		const copy = duplicateItem(open(todos), at('todos', 1));
 		expect(yamlOf(copy)).toBe(`${todos}\n  - id: two\n    content: "Do more"`);
