@@ -173,9 +173,14 @@ function* pruneBlock({plan, policy}: Finish, place: FieldPlace | SequencePlace, 
 	const markers = label
 		? [{from: valueStart(plan, place), to, text: ` ${question}`}]
 		: apart(plan, place, {from: place.start, to, text: listMark(plan, place) + question});
-	const isLeftOut = isOptional || hint === '' || policy === 'omit';
+	const isLeftOut = isOptional || (hint === '' && !isText(place)) || policy === 'omit';
 	if (isLeftOut) yield [lines(plan.text, place.start, to), ...markers];
 	else if (policy === 'clarify') yield markers;
+}
+
+/* Words that belong behind a label, and no list or code of nothing. */
+function isText(place: FieldPlace | SequencePlace): boolean {
+	return place.type === 'field' && place.frame.type === 'label' && place.spec?.label?.before.includes('*') === false;
 }
 
 /* As it is, or with a blank line before it so that nothing above goes on in it. */

@@ -1,4 +1,5 @@
 /* What a template has that is neither a field nor guidance: it stays in the plan as it stands. */
+import {wholePlaceholder} from './grammar/placeholder.ts';
 import type {Block} from './outline.ts';
 
 /** Whether a block is a link definition, a table of contents, or a comment that programs look for. */
@@ -23,4 +24,20 @@ const contentsLine = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[(?:[^[\]\r\n]|\[[^[\]\
 export function isContents(list: string): boolean {
 	if (!list.includes('](#')) return false;
 	return list.split(/\r\n?|\n/).every(line => line.trim() === '' || contentsLine.test(line));
+}
+
+/** Whether a paragraph says that there may be more of what stands above it: `[Add more stories as needed]`. */
+export function isMoreNote(text: string): boolean {
+	const words = text.length < 300 ? wholePlaceholder(text)?.words : undefined;
+	return (
+		words !== undefined &&
+		/^(?:add|repeat|copy|duplicate|continue)\b.*\b(?:more|additional|needed|other|each|pattern)\b/is.test(words)
+	);
+}
+
+/** Whether a label's words are for whoever fills the template in: `**Note**: remove this`. */
+export function isNoteName(name: string): boolean {
+	return /^(?:⚠️? *)?(?:note|warning|caution|attention|important|critical|tip|recommended|instructions?|action required|reminder)$/i.test(
+		name,
+	);
 }

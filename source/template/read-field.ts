@@ -4,7 +4,7 @@ import {isChecklist, readBoxItems} from './checklist.ts';
 import {placeholdersIn} from './definitions.ts';
 import {withoutComments} from './grammar/comment.ts';
 import {readListMark} from './grammar/list-mark.ts';
-import {codePlaceholder, hintWords, readChoices, wholePlaceholder} from './grammar/placeholder.ts';
+import {codePlaceholder, hintWords, namedChoices, readChoices, wholePlaceholder} from './grammar/placeholder.ts';
 import {findOpenQuestions, openQuestion, readQuestionStart} from './grammar/question.ts';
 import {readItemPattern} from './item-pattern.ts';
 import {freeKey, isOptionalMark, keyOf} from './key.ts';
@@ -88,19 +88,33 @@ export function labelField(outline: Outline, passage: LabelPassage, own: Block |
 	}
 	const placeholders = placeholdersIn(text, words);
 	const whole = wholePlaceholder(words);
-	const choices = whole?.choices ? {choices: whole.choices, open: whole.open} : undefined;
-	const hint = whole?.words ?? hintWords(words) ?? (placeholders.length > 0 ? words : undefined);
+	const choices = whole?.choices ? {choices: whole.choices, open: whole.open} : namedChoices(words);
+	const isHint = placeholders.length > 0 || choices !== undefined || isGuidanceText(words);
+	const hint = whole?.words ?? hintWords(words) ?? (isHint ? words : undefined);
 	const isLiteral = hint === undefined && words !== '';
 	const isBare = words === '' && help !== '';
+	const isLong = hint === words && placeholders.length === 0 && words.length > longLine;
 	return field({
 		...common,
 		key: '',
-		kind: choices ? 'choice' : isBare ? 'prose' : 'text',
+		kind: choices ? 'choice' : isBare || isLong ? 'prose' : 'text',
 		hint: hint ?? (isBare ? firstSentence(help) : ''),
 		words: isLiteral ? [] : [...new Set([fold(raw), fold(words)])],
 		default: isLiteral ? raw : undefined,
 		choices,
 	});
+}
+
+const longLine = 100;
+
+/* Whether literal words behind a label tell what belongs there, and are no answer. */
+function isGuidanceText(words: string): boolean {
+	if (words.length < 30 || words.split(/\s+/, 6).length < 6 || !findOpenQuestions(words).next().done) return false;
+	return (
+		words.length > longLine ||
+		/[.?!…]$/.test(words) ||
+		/^(?:describe|explain|list|state|provide|what|how|why|which|who|briefly|clearly|the |an? )/i.test(words)
+	);
 }
 
 /** The field that a block without a label is. */
@@ -226,7 +240,9 @@ function tableField(markdown: string, block: Block, outline: Outline): FieldSpec
 		const own = labels.has(index) ? ['', ...all.filter(word => word === '')] : all;
 		const hint = own[0] ?? '';
 		const whole = wholePlaceholder(hint);
-		const choices = whole?.choices ? {choices: whole.choices, open: whole.open} : readChoices(withoutBrackets(hint));
+		const choices = whole?.choices
+			? {choices: whole.choices, open: whole.open}
+			: (readChoices(withoutBrackets(hint)) ?? headerChoices(hint, title));
 		return {
 			type: 'cell',
 			key: freeKey(keyOf(name), taken),
@@ -246,6 +262,12 @@ function tableField(markdown: string, block: Block, outline: Outline): FieldSpec
 		columns,
 		markdown,
 	});
+}
+
+/* `Type (Fix / Prevent / Other)` says what a blank cell may hold. */
+function headerChoices(hint: string, title: string) {
+	const inner = hint === '' ? /\(([^()]*)\)[ \t]*$/.exec(title)?.[1] : undefined;
+	return inner === undefined ? undefined : namedChoices(inner.trim());
 }
 
 /*

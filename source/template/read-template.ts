@@ -8,14 +8,14 @@ import {placeholdersIn} from './definitions.ts';
 import {frontMatterKey} from './front-matter.ts';
 import {readPlainLabel} from './grammar/label.ts';
 import {isName, type Numbering, nounOf, numberingText, readNumbering} from './grammar/numbering.ts';
-import {codePlaceholder, findPlaceholders, hintWords, wholePlaceholder} from './grammar/placeholder.ts';
+import {codePlaceholder, findPlaceholders, hintWords, namedChoices, wholePlaceholder} from './grammar/placeholder.ts';
 import {comparable, freeKey, isOptionalMark, keyOf, placeholderKey, withoutMark} from './key.ts';
 import {kinds} from './kinds.ts';
-import {isLiteralBlock} from './literal.ts';
+import {isLiteralBlock, isMoreNote, isNoteName} from './literal.ts';
 import {mergeSpecs} from './merge-specs.ts';
 import {nameOf, plainName} from './name.ts';
 import {type Block, type BlockType, headingWords, type Outline, type Part, readOutline} from './outline.ts';
-import {type Passage, readPassages} from './passage.ts';
+import {type LabelPassage, type Passage, readPassages} from './passage.ts';
 import {askable, blockField, field, firstSentence, isQuestions, labelField, proseField} from './read-field.ts';
 import {frontMatterSpec} from './read-front-matter.ts';
 import {dotted, type Sidecar} from './sidecar.ts';
@@ -127,10 +127,19 @@ function footerStart(outline: Outline): number | undefined {
 
 /* Plain labels (`Status: {x}`) count where a template puts a placeholder or a hint behind them. */
 function plainLabels(markdown: string): Set<string> {
-	const isHint = (rest: string) => findPlaceholders(rest)[0]?.from === 0 || hintWords(rest) !== undefined;
-	const names = markdown.split(/\r\n?|\n/).flatMap(line => {
-		const label = readPlainLabel(line);
-		return label && isHint(label.rest.replace(/^["']/, '')) ? [label.name] : [];
+	const isHint = (rest: string) =>
+		findPlaceholders(rest)[0]?.from === 0 ||
+		wholePlaceholder(rest) !== undefined ||
+		hintWords(rest) !== undefined ||
+		namedChoices(rest) !== undefined;
+	const lines = markdown.split(/\r\n?|\n/).filter(line => line.trim() !== '');
+	const labels = lines.map(line => readPlainLabel(line));
+	const isBare = (index: number) => labels[index]?.rest === '' && startsWithCapital(labels[index].name);
+	const names = labels.flatMap((label, index) => {
+		if (!label) return [];
+		const isBeside =
+			isBare(index) && [index - 1, index + 1].some(next => isBare(next) || isHint(labels[next]?.rest ?? ''));
+		return isBeside || isHint(label.rest.replace(/^["']/, '')) ? [label.name] : [];
 	});
 	return new Set(names);
 }
@@ -408,12 +417,14 @@ function collect(reader: Reader, pieces: readonly Piece[], isStructured: boolean
 		const text = outline.text.slice(piece.from, piece.to);
 		const last = specs.at(-1);
 		const isBelow = last !== undefined && isNextLine(outline, end, piece.from);
-		if (piece.type === 'label') {
+		if (piece.type === 'label' && isNote(outline, piece)) {
+			say([text, text]);
+		} else if (piece.type === 'label') {
 			const said = (piece.notes ?? []).map(note => commentWords(outline, note));
 			said.forEach(say);
 			const notes = said.map(([, words]) => words).join('\n');
 			take(labelField(outline, piece, piece.own, notes), keyOf(piece.mark.name));
-		} else if (isLiteralBlock(outline.text, piece.block)) {
+		} else if (isLiteralBlock(outline.text, piece.block) || (piece.block.type === 'paragraph' && isMoreNote(text))) {
 			literals.add(fold(text));
 		} else if (piece.block.type === 'comment') {
 			const note = commentWords(outline, piece.block);
@@ -447,6 +458,11 @@ function collect(reader: Reader, pieces: readonly Piece[], isStructured: boolean
 		return joinProse({...spec, help: all}, paragraphs.get(spec));
 	});
 	return {specs: found, isOptional, help: help.join('\n')};
+}
+
+function isNote(outline: Outline, {mark, inline, own}: LabelPassage & Piece): boolean {
+	const words = outline.text.slice(inline.from, inline.to);
+	return isNoteName(plainName(mark.name)) && own === undefined && words !== '' && !hasPlaceholder(words);
 }
 
 function isNextLine({source}: Outline, end: number, from: number): boolean {

@@ -6,6 +6,7 @@ import {kinds} from '../../template/kinds.ts';
 import type {Block, Outline} from '../../template/outline.ts';
 import {isBlankText, isGuidance} from '../../template/own-words.ts';
 import {type LabelPassage, type Passage, readPassages} from '../../template/passage.ts';
+import type {Range} from '../../template/range.ts';
 import type {FieldSpec, Template} from '../../template/template.ts';
 import type {Path, Place} from '../place.ts';
 import {firstFree} from './first-free.ts';
@@ -127,7 +128,11 @@ function labelPieces(
 		if (spec) found.set(spec, place);
 		return [...others.map(other => ({place: other})), {place}, ...rest.map(block => ({block}))];
 	};
-	return passages.flatMap(passage => (passage.type === 'block' ? [{block: passage.block}] : add(passage)));
+	return passages.flatMap(passage => {
+		if (passage.type === 'block') return [{block: passage.block}];
+		const isNoted = named(passage.mark.name) === undefined && isLiteral(locator, passage);
+		return isNoted ? [] : add(passage);
+	});
 }
 /* A field without a label is the first block of its kind that no label holds. */
 function claimBlocks(
@@ -200,7 +205,7 @@ function isEdge({type}: Block): boolean {
 }
 
 /** Whether a block is the template's own guidance, which is nobody's answer. */
-export function isLiteral({template, outline}: Locator, {from, to}: Block): boolean {
+export function isLiteral({template, outline}: Locator, {from, to}: Range): boolean {
 	return isGuidance(template, outline.text.slice(from, to));
 }
 

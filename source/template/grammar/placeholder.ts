@@ -104,10 +104,15 @@ export function hintWords(text: string): string | undefined {
 	const enclosed = /^(?:\(([^()]+)\)|\*([^*]+)\*|_([^_]+)_)$/.exec(text.trim());
 	const inner = enclosed?.slice(1).find(words => words !== undefined);
 	if (inner !== undefined) return inner.trim();
-	return /^(?:[YMD]{2,4}(?:[-/.][YMD]{2,4})+|[NX]{3,}|TBD|TODO|…|\.{3})$/i.test(text.trim()) ? text.trim() : undefined;
+	const bare = text.trim();
+	const isHint = /^(?:[YMD]{2,4}(?:[-/.][YMD]{2,4})+|[NX]{3,}|TBD|TODO|…|\.{3})$/i.test(bare) || shouted.test(bare);
+	return isHint ? bare : undefined;
 }
 
-/** The alternatives in a placeholder's words: by `|`, or three or more single words by `/`; else `undefined`. */
+const shouted =
+	/^(?:DATE|NAME|TITLE|STATUS|NUMBER|VERSION|OWNER|AUTHORS?|DESCRIPTION|SUMMARY|LINK|URL|PLACEHOLDER|(?:YOUR|THE) [A-Z ]+)$/;
+
+/** The alternatives in a placeholder's words: by `|`, by `/` between three or more, or `Yes / No`; else `undefined`. */
 export function readChoices(words: string): {choices: readonly string[]; open: boolean} | undefined {
 	const parts = words.includes('|') ? words.split('|') : slashed(words);
 	if (!parts) return undefined;
@@ -117,8 +122,21 @@ export function readChoices(words: string): {choices: readonly string[]; open: b
 }
 
 function slashed(words: string): string[] | undefined {
-	const parts = words.split('/');
-	return parts.length > 2 && parts.every(part => /^\s*[\p{L}\p{N}-]+\s*$/u.test(part)) ? parts : undefined;
+	const parts = words.length < 300 ? words.split('/') : [];
+	if (parts.length === 2) return /^\s*yes\s*\/\s*no\s*$/i.test(words) ? parts : undefined;
+	// With blanks around each slash an alternative may have a few words (`In Review`).
+	const isApart = /^[^/]*[^/\s](?:\s+\/\s+[^/]*[^/\s])+$/.test(words.trim());
+	const part = isApart ? /^\s*[\p{L}\p{N}-]+(?: [\p{L}\p{N}-]+){0,2}\s*$/u : /^\s*[\p{L}\p{N}-]+\s*$/u;
+	return parts.length > 2 && parts.every(one => part.test(one)) ? parts : undefined;
+}
+
+/** The alternatives that literal words name, for a label or a cell: as in a placeholder, or `draft, accepted, rejected, etc.`. */
+export function namedChoices(words: string): {choices: readonly string[]; open: boolean} | undefined {
+	if (words.length > 200 || !/^[\p{L}]/u.test(words)) return undefined;
+	const listed = /^(?:one of )?([\p{L}-]+(?:, [\p{L}-]+){2,}),? etc\.?$/iu.exec(words)?.[1];
+	if (listed !== undefined) return {choices: listed.split(', '), open: true};
+	const isShort = words.split(/[|/]/).every(part => part.trim().split(/\s+/).length <= 3);
+	return isShort ? readChoices(words) : undefined;
 }
 
 function recognise(scan: Scan, from: number, to: number, mark: string): Placeholder | undefined {

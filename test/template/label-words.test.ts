@@ -1,0 +1,95 @@
+/* What stands behind a label: a choice, guidance, nothing yet, or words that are an answer. */
+import {describe, expect, test} from 'vitest';
+import {answers, finish, newPlan, parseTemplate, readPlan} from '../../source/index.ts';
+import type {FieldSpec} from '../../source/template/template.ts';
+
+const labelOf = (markdown: string): FieldSpec => parseTemplate(`${markdown}\n`).specs[0] as FieldSpec;
+
+test.each([
+	['**A**: Yes / No', ['Yes', 'No'], false],
+	['**A**: Draft / In Review / Final', ['Draft', 'In Review', 'Final'], false],
+	['**A**: low | high', ['low', 'high'], false],
+	['**A**: proposed, accepted, rejected, etc.', ['proposed', 'accepted', 'rejected'], true],
+	['**A**: One of proposed, accepted, rejected, etc.', ['proposed', 'accepted', 'rejected'], true],
+	['A: draft/done/gone', ['draft', 'done', 'gone'], false],
+	['**A**: [one | two | …]', ['one', 'two'], true],
+	['**A**: <Draft / In Review / Final>', ['Draft', 'In Review', 'Final'], false],
+])('%j is a choice', (markdown, choices, open) => {
+	expect(labelOf(markdown)).toMatchObject({kind: 'choice', default: undefined, choices: {choices, open}});
+	expect(answers(newPlan(parseTemplate(`${markdown}\n`)))).toEqual({});
+});
+
+test.each([
+	'**A**: Pros / Cons',
+	'**A**: and/or',
+	'**A**: src/a/b.ts and / or what is / in it, or not',
+	'**A**: a, b, etc.',
+])('%j is no choice', markdown => {
+	expect(labelOf(markdown)).toMatchObject({kind: 'text', choices: undefined});
+});
+
+test.each([
+	['**A**: Describe the issue that is to be solved here', 'text'],
+	['**A**: what is the issue that we see and want to solve', 'text'],
+	['**A**: The status of it, such as pending or decided.', 'text'],
+	[`**A**: ${'Say all there is to say. '.repeat(6)}`, 'prose'],
+])('%j is guidance', (markdown, kind) => {
+	expect(labelOf(markdown)).toMatchObject({kind, hint: markdown.slice('**A**: '.length).trim(), default: undefined});
+	expect(answers(newPlan(parseTemplate(`${markdown}\n`)))).toEqual({});
+});
+
+test.each([
+	'**A**: Draft',
+	'**A**: Phase 1, Phase 2',
+	'**A**: Project initialization and basic structure',
+	'**A**: This one is done when it is [CLARIFY: when is it done?]',
+])('%j is an answer', markdown => {
+	expect(labelOf(markdown)).toMatchObject({kind: 'text', hint: '', default: markdown.slice('**A**: '.length)});
+});
+
+test.each(['DATE', 'YOUR NAME', 'TBD', 'YYYY-MM-DD', 'NNNN', '…', '...', '`<your name>`'])('%j says nothing', words => {
+	const template = parseTemplate(`A: ${words}\n`);
+	expect(template.specs).toMatchObject([{key: 'a', kind: 'text', default: undefined}]);
+	expect(answers(newPlan(template))).toEqual({});
+});
+
+describe('labels with nothing behind them', () => {
+	const template = parseTemplate(
+		'# {T}\n\nName(s):\n\nDate: \n\n## A\n\nPlease consider:\n\nwhat\n\n- Before:\n- After:\n',
+	);
+
+	test('count beside others', () => {
+		expect(template.specs).toMatchObject([
+			{key: 'nameS', name: 'Name(s)'},
+			{key: 'date', name: 'Date'},
+			{key: 'a', specs: [{key: 'before'}, {key: 'after'}]},
+		]);
+	});
+
+	test('stay as open questions', () => {
+		const finished = finish(newPlan(template));
+		expect(finished).toMatch(/^Name\(s\): \[CLARIFY: Name\(s\)\]\n\nDate: +\[CLARIFY: Date\] *$/m);
+		expect(answers(readPlan(template, finished))).toEqual({});
+	});
+});
+
+test('notes are help for what follows, and no fields', () => {
+	const template = parseTemplate('## A\n\n**Note**: Remove this line.\n\n**B**: {b}\n\n**Notes**: {c}\n');
+	expect(template.specs).toMatchObject([{specs: [{key: 'b'}, {key: 'notes'}]}]);
+	expect(answers(newPlan(template))).toEqual({});
+});
+
+test('that there may be more is no field, and gone when the plan is finished', () => {
+	const template = parseTemplate(
+		'## A\n\n### Story 1: {Title}\n\n**B**: {b}\n\n[Add more stories as needed]\n\n## C\n\n{c}\n',
+	);
+	expect(template.specs).toMatchObject([{specs: [{specs: [{key: 'b'}]}]}, {key: 'c'}]);
+	expect(finish(newPlan(template))).not.toContain('Add more');
+});
+
+test('a head tells what the cells below it may hold', () => {
+	expect(labelOf('| A | Type (Fix/ Prevent/ Other) |\n|---|---|\n| | |').columns).toMatchObject([
+		{choices: undefined},
+		{choices: {choices: ['Fix', 'Prevent'], open: true}},
+	]);
+});
