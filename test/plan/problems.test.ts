@@ -63,6 +63,11 @@ describe('blanks', () => {
 		expect(found(text, 'blank')).toContain(message);
 	});
 
+	test('a section that stands in another is not missing', () => {
+		const text = '# x\n\n## Design\n\n### Key Design Decisions\n\nRedis.\n';
+		expect(found(text, 'blank').filter(message => message.includes('Decisions'))).toEqual([]);
+	});
+
 	test('what a blank item lacks is no problem of its own', () => {
 		expect(found(shipped.text, 'blank').filter(message => / has no /.test(message))).toEqual([]);
 	});

@@ -2,6 +2,7 @@
 Required places without an answer. What a document says in its own way is not missing: a label that it never had is asked for only where
 its siblings have it, and of a section under another name the question is whether it is the one.
 */
+import {comparable} from '../../template/key.ts';
 import {headingWords} from '../../template/outline.ts';
 import {dotted, keysOf} from '../../template/sidecar.ts';
 import {isBlankItem, isBlankPlace} from '../answers.ts';
@@ -70,12 +71,23 @@ function isAbove(path: Path, keys: readonly string[]): boolean {
 
 /* What is there and says nothing is; a field that is not even there is one of a new plan, or stands in a sibling. */
 function isMissed(plan: Plan, place: Place, {keys, inside}: Search): boolean {
-	if (place.type !== 'absent' || place.spec.type !== 'field' || plan.opened === undefined) return true;
+	if (place.type !== 'absent' || plan.opened === undefined) return true;
+	if (place.spec.type === 'section') return !standsDeeper(plan.places, place.spec.names);
+	if (place.spec.type !== 'field') return true;
 	if (!inside) return place.spec.label === undefined;
 	const name = keys.join('.');
 	const says = (node: Place) => isOwnPlace(node) && !isBlankPlace(plan, node);
 	const has = (item: ItemPlace) => item.nodes.some(({type, path}) => type !== 'absent' && dotted(path) === name);
 	return !inside.item.nodes.some(says) || inside.sequence.items.some(has);
+}
+
+/* A section of that name within one that no template has. */
+function standsDeeper(places: readonly Place[], names: readonly string[]): boolean {
+	return places.some(
+		place =>
+			place.type === 'section' &&
+			((isOwnPlace(place) && names.includes(comparable(place.name))) || standsDeeper(place.nodes, names)),
+	);
 }
 
 function blankAt(plan: Plan, place: Place, search: Search): Named {

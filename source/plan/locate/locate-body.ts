@@ -9,7 +9,7 @@ import {type LabelPassage, type Passage, readPassages} from '../../template/pass
 import type {Range} from '../../template/range.ts';
 import type {FieldSpec, Template} from '../../template/template.ts';
 import type {Path, Place} from '../place.ts';
-import {firstFree} from './first-free.ts';
+import {byBestName} from './best-name.ts';
 import {blockPlace, canHold, labelPlace, ownBlockType, proseField, tableOwner} from './locate-field.ts';
 import {isStructure, ownBlock, ownLabel, ownLabels, ownProse} from './own.ts';
 import {withAbsent} from './with-absent.ts';
@@ -99,14 +99,13 @@ function labelPieces(
 ): Claimed[] {
 	const {outline} = locator;
 	const labels = request.specs.filter(spec => spec.label);
-	const labelNamed = firstFree(labels, spec => found.has(spec));
-	const named = (name: string) => labelNamed(comparable(name));
+	const known = new Set(labels.flatMap(({names}) => names));
 	const plain = labels.filter(spec => !/\*\*|__/.test(spec.label?.before ?? ''));
 	const plainNames = new Set(plain.flatMap(spec => spec.names));
 	const takesAll = request.specs.some(spec => kinds[spec.kind].takesRest && !spec.label && !spec.isOpen);
 	if (labels.length === 0 && takesAll) return request.body.map(block => ({block}));
 	const takesList = request.specs.some(spec => !spec.label && kinds[spec.kind].isList && spec.columns.length === 0);
-	const isKnown = (names: readonly string[]) => names.some(name => named(name) !== undefined);
+	const isKnown = (names: readonly string[]) => names.some(name => known.has(comparable(name)));
 	const passages = readPassages(outline, request.body, {
 		isBulleted: (names, items, isBelowLabel) =>
 			isKnown(names) || (!takesAll && !takesList && ownLabels.isBulleted(names, items, isBelowLabel)),
@@ -114,12 +113,18 @@ function labelPieces(
 	});
 	const reserved = new Set(request.specs.filter(spec => !spec.label).map(ownBlockType));
 	const isNote = (block: Block) => block.type === 'comment' && isLiteral(locator, block);
+	const labelled = passages.filter(passage => passage.type === 'label');
+	const best = byBestName(
+		labels,
+		labelled.map(({mark}) => comparable(mark.name)),
+	);
+	const specs = new Map(labelled.map((passage, index) => [passage, best[index]]));
 	const add = (whole: LabelPassage): Claimed[] => {
 		// The template's comments below a label are no value of it.
 		const passage = whole.blocks.some(isNote)
 			? {...whole, blocks: whole.blocks.filter(block => !isNote(block))}
 			: whole;
-		const spec = named(passage.mark.name);
+		const spec = specs.get(whole);
 		const own = spec ?? ownLabel(outline, passage);
 		const isReserved = (block: Block) => reserved.has(block.type) || (!spec && isStructure(outline, block));
 		const path = spec ? pathOf(spec) : request.extra(own.key);
@@ -130,7 +135,7 @@ function labelPieces(
 	};
 	return passages.flatMap(passage => {
 		if (passage.type === 'block') return [{block: passage.block}];
-		const isNoted = named(passage.mark.name) === undefined && isLiteral(locator, passage);
+		const isNoted = !specs.get(passage) && isLiteral(locator, passage);
 		return isNoted ? [] : add(passage);
 	});
 }

@@ -14,7 +14,7 @@ import {type Frame, frameRange} from '../frame.ts';
 import type {FieldKind, FieldPlace, ItemPlace, Path, Place, SequencePlace} from '../place.ts';
 import type {Context} from '../spelling/context.ts';
 import {alternativesAmong, alternativesFor} from './alternatives.ts';
-import {firstFree} from './first-free.ts';
+import {byBestName} from './best-name.ts';
 import {ownProse} from './own.ts';
 import {cellTexts, readRows} from './table-rows.ts';
 
@@ -506,14 +506,8 @@ function segments(source: string, row: TableRow): {from: number; to: number}[] {
 type Column = {readonly key: string; readonly known: Known};
 
 function locateColumns(spec: FieldSpec, names: readonly string[]): Column[] {
-	const found = new Set<Cell>();
-	const columnNamed = firstFree(spec.columns, column => found.has(column));
 	const taken = new Set(spec.columns.map(column => column.key));
-	const matched = names.map(name => {
-		const cell = columnNamed(comparable(name));
-		if (cell) found.add(cell);
-		return cell;
-	});
+	const matched = byBestName(spec.columns, names.map(comparable));
 	return names.map((name, index) => {
 		const cell = matched[index];
 		if (cell) return {key: cell.key, known: {...cellKnown(cell, spec.isOwn), name: name || cell.name}};

@@ -10,7 +10,7 @@ import {type Block, headingWords, type Outline, type Part} from '../../template/
 import {itemEnd} from '../../template/read-template.ts';
 import type {FieldSpec, GroupSpec, SectionSpec, Spec, Template} from '../../template/template.ts';
 import {type Beside, type ItemPlace, isSamePath, type Path, type Place, type SectionPlace} from '../place.ts';
-import {firstFree} from './first-free.ts';
+import {byBestName} from './best-name.ts';
 import {locateFrontMatter} from './front-matter.ts';
 import {isLiteral, type Locator, locateBody, ownFieldCount} from './locate-body.ts';
 import {headingField, proseField} from './locate-field.ts';
@@ -142,13 +142,14 @@ type PartSpec = SectionSpec | GroupSpec;
 
 function claimParts(locator: Locator, specs: readonly Spec[], parts: readonly Part[]): Map<Part, PartSpec> {
 	const claims = new Map<Part, PartSpec>();
-	const taken = new Set<SectionSpec>();
 	const sections = specs.filter(spec => spec.type === 'section');
-	const sectionNamed = firstFree(sections, spec => taken.has(spec));
-	for (const part of parts) {
-		const found = sectionNamed(partName(locator, part));
-		if (found) claims.set(part, found);
-		if (found) taken.add(found);
+	const found = byBestName(
+		sections,
+		parts.map(part => partName(locator, part)),
+	);
+	for (const [index, part] of parts.entries()) {
+		const spec = found[index];
+		if (spec) claims.set(part, spec);
 	}
 	const groups = specs.filter(spec => spec.type === 'group');
 	const groupOf = specs.length === 1 ? () => groups[0] : groupFinder(groups);

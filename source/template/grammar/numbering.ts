@@ -13,9 +13,12 @@ const separator = String.raw`[ \t]*(?:[:：)\]]|\.(?!\d)|[–—-](?=[ \t]|$))[ 
 const counted = new RegExp(String.raw`^(${noun}#?|\p{Lu}{1,5}|${joined}{1,8})(\d{1,9})(${separator}|$)`, 'u');
 const decimal = new RegExp(String.raw`^(${noun}(?:\d{1,9}\.)+)(\d{1,9})(${separator}|[ \t]+|$)`, 'u');
 
+/* `ADR-007 Use Redis` needs no colon, as nothing else begins with a nought. */
+const named = /^(\p{Lu}{1,5}-?)(0\d{1,8})([ \t]+)(?=\S)/u;
+
 /** The numbering at the start of a heading's words, or `undefined`. */
 export function readNumbering(words: string): Numbering | undefined {
-	const match = decimal.exec(words) ?? counted.exec(words);
+	const match = decimal.exec(words) ?? counted.exec(words) ?? named.exec(words);
 	if (!match) return undefined;
 	const [, before = '', digits = '', after = ''] = match;
 	return {before, digits, after};

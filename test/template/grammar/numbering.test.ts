@@ -18,6 +18,8 @@ describe('a heading that counts', () => {
 		['Decision 1: Title', ['Decision ', '1', ': ']],
 		['Decision 12:Title', ['Decision ', '12', ':']],
 		['ADR-007: Title', ['ADR-', '007', ': ']],
+		['ADR-007 Title', ['ADR-', '007', ' ']],
+		['T012 Wire it', ['T', '012', ' ']],
 		['2. Title', ['', '2', '. ']],
 		['2.Title', ['', '2', '.']],
 		['2) Title', ['', '2', ') ']],
