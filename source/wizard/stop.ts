@@ -60,6 +60,8 @@ export type Stop = FieldStop | AddStop;
 /** One entry of the list of sections: the title with its labels, a section, or a group that stands beside the sections. */
 export type FormSection = {
 	readonly name: string;
+	/** What the template calls it, where the document has other words. */
+	readonly alias: string;
 	readonly path: Path;
 	/** What stands beside its answer: see `SectionPlace`. */
 	readonly beside: readonly Beside[];
@@ -76,7 +78,16 @@ export function formSections(plan: Plan): readonly FormSection[] {
 	const head = plan.places.filter((_, index) => !sections[index]);
 	const others = sections.filter(section => section !== undefined);
 	if (head.length === 0) return others;
-	const title = {name: 'Title', path: [], beside: [], nodes: head, isOptional: false, help: '', content: head};
+	const title = {
+		name: 'Title',
+		alias: '',
+		path: [],
+		beside: [],
+		nodes: head,
+		isOptional: false,
+		help: '',
+		content: head,
+	};
 	const matter = others.filter(({path}) => isInFrontMatter(path));
 	return [...matter, title, ...others.filter(section => !matter.includes(section))];
 }
@@ -93,10 +104,11 @@ function sectionOf(place: Place): FormSection | undefined {
 		const {name, beside, nodes, spec, part} = place;
 		// Nothing that the document alone has is asked for.
 		const isOptional = spec?.isOptional === true && !spec.isOwn;
-		return {name, path, beside, nodes, isOptional, help: spec?.help ?? '', content: part.content};
+		const alias = spec && spec.name !== name ? spec.name : '';
+		return {name, alias, path, beside, nodes, isOptional, help: spec?.help ?? '', content: part.content};
 	}
 	const spec = place.type === 'absent' || place.type === 'sequence' ? place.spec : undefined;
-	const alone = {path, beside: [], nodes: [place], content: place};
+	const alone = {alias: '', path, beside: [], nodes: [place], content: place};
 	if (spec?.type === 'section') return {...alone, name: spec.name, isOptional: spec.isOptional, help: spec.help};
 	if (spec?.type !== 'group') return undefined;
 	return {...alone, name: plural(spec.noun || spec.title.name), isOptional: false, help: spec.help};

@@ -31,6 +31,8 @@ test('a section that a template knows by another name has that of the document',
 	expect(names(state)).toContain('Risk Assessment');
 	expect(names(state)).not.toContain('Technical Risks');
 	expect(rowText(sectionsRow(goTo(state, 'risk assess')))).toContain('Risk Assessment');
+	// Who knows the template's name for it finds it, too.
+	expect(rowText(sectionsRow(goTo(state, 'technical risks')))).toContain('Risk Assessment');
 });
 
 test('no section of the document alone is called optional', () => {

@@ -26,7 +26,8 @@ import {
 	tick,
 	wayOfEnter,
 } from './item-edits.ts';
-import {hasSection, moveSection, moveStop} from './moves.ts';
+import {hasSection, moveStop} from './moves.ts';
+import {pageOn} from './pages.ts';
 import {newLine} from './text-commands.ts';
 import {choose, cycle} from './typing.ts';
 
@@ -42,7 +43,7 @@ export const formCommands = {
 	nextSection: {
 		title: 'Next section',
 		short: 'section',
-		run: state => moveSection(state, 1),
+		run: state => pageOn(state, 1),
 		applies: state => hasSection(state, 1),
 		otherwise: 'This is the last section.',
 		isListed: true,
@@ -50,7 +51,7 @@ export const formCommands = {
 	},
 	previousSection: {
 		title: 'Previous section',
-		run: state => moveSection(state, -1),
+		run: state => pageOn(state, -1),
 		applies: state => hasSection(state, -1),
 		otherwise: 'This is the first section.',
 		isListed: true,

@@ -1,6 +1,7 @@
 /* Moving the caret from stop to stop and from section to section. */
 
 import {isSamePath, type Key} from '../../plan/place.ts';
+import {arriveAt} from '../arrival.ts';
 import {sequenceKinds} from '../sequence-kinds.ts';
 import {currentSection, focusOn, type State, sectionsOf} from '../state.ts';
 import {firstStop, hasStop, itemAt, type Stop, stopsOf} from '../stop.ts';
@@ -12,12 +13,12 @@ export function moveStop(state: State, by: 1 | -1): State | undefined {
 	const stops = stopsOf(own);
 	const here = stops.findIndex(stop => isSamePath(stop.path, state.focus));
 	const next = stops[here + by];
-	if (next) return focusOn(state, next.path);
+	if (next) return arriveAt(state, next.path);
 	const section = sectionsOf(state)[index + by];
 	if (!section) return undefined;
 	const others = stopsOf(section);
 	const other = by > 0 ? others[0] : others.at(-1);
-	return other ? focusOn(state, other.path) : undefined;
+	return other && arriveAt(state, other.path);
 }
 
 /** Moves the caret to the box, words or cell above or below, in a checklist or in a table that shows its columns. */
@@ -54,7 +55,7 @@ export function moveSection(state: State, by: 1 | -1): State | undefined {
 	const {index} = currentSection(state);
 	const section = sectionsOf(state)[index + by];
 	const first = section && firstStop(section);
-	return first && focusOn(state, first.path);
+	return first && arriveAt(state, first.path);
 }
 
 /** Whether there is a section `by` sections away. */

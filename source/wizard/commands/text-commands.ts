@@ -145,8 +145,11 @@ export function newLine(state: State, at: number): State | undefined {
 }
 
 function moveRow(state: State, by: 1 | -1, extend = false): State | undefined {
-	const picked = extend ? undefined : pickRow(state, by);
-	if (picked) return picked;
+	return (extend ? undefined : pickRow(state, by)) ?? stepRow(state, by, extend);
+}
+
+/** Moves the caret to the row above or below, over the edges of its field. */
+export function stepRow(state: State, by: 1 | -1, extend = false): State | undefined {
 	if (!currentText(state)) return extend ? undefined : leaveField(state, by, 0);
 	const value = text.bufferValue(state.buffer);
 	const rows = wrap(value, wrapWidth(state));

@@ -42,14 +42,14 @@ type Around = {readonly plan: Plan; readonly heading: string; readonly items: re
 function sectionSpots(plan: Plan, section: FormSection): Spot[] {
 	const around = {plan, heading: section.name, items: []};
 	return [
-		...headingSpot(section.name, 'section', stopsOf(section)),
+		...headingSpot(section.name, 'section', stopsOf(section), section.alias),
 		...section.nodes.flatMap(place => placeSpots(around, place)),
 	];
 }
 
-function headingSpot(title: string, detail: string, stops: readonly Stop[]): Spot[] {
+function headingSpot(title: string, detail: string, stops: readonly Stop[], other = ''): Spot[] {
 	const first = firstOf(stops);
-	return first ? [{title, detail, other: '', kind: 'section', path: first.path}] : [];
+	return first ? [{title, detail, other, kind: 'section', path: first.path}] : [];
 }
 
 function placeSpots(around: Around, place: Place): Spot[] {

@@ -1,6 +1,7 @@
 /* The menu: every field, section and command, found by a few letters of it, and behind these the lines that hold them. */
 import fuzzysort from 'fuzzysort';
 import type {Path, Plan} from '../../plan/place.ts';
+import {arriveAt} from '../arrival.ts';
 import {type Command, isApplicable, lowered} from '../commands/command.ts';
 import {listedCommands} from '../commands/listed.ts';
 import {keyLabel} from '../keymap.ts';
@@ -113,7 +114,7 @@ export function runMenu(state: State, at: number): State | undefined {
 	const {target} = entry;
 	switch (target.type) {
 		case 'stop':
-			return focusOn(closed, target.path);
+			return arriveAt(closed, target.path);
 		case 'hit':
 			return focusOn(closed, target.hit.path, caretAt(state.plan, target.hit));
 		case 'command':

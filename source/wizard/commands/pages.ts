@@ -1,0 +1,38 @@
+/* Going through a section that is longer than the screen: a screen further, or to the next part of it if that comes first. */
+import {isSamePath, type Path, type Place} from '../../plan/place.ts';
+import {bodyRows, columnsFor} from '../columns.ts';
+import {sectionBlock} from '../layout/section-block.ts';
+import {currentSection, type State} from '../state.ts';
+import {firstOf, placeStops} from '../stop.ts';
+import {moveSection} from './moves.ts';
+import {stepRow} from './text-commands.ts';
+
+/** Moves the caret a screen further in a long section, else to the next section. */
+export function pageOn(state: State, by: 1 | -1): State | undefined {
+	const {section} = currentSection(state);
+	const rows = bodyRows(state.size);
+	if (sectionBlock(state, section, columnsFor(state.size).form - 1).height <= rows) return moveSection(state, by);
+	const starts = section.nodes.flatMap(partStarts);
+	let now = state;
+	for (let row = 0; row < rows; row++) {
+		const next = stepRow(now, by);
+		if (!next || !isSamePath(currentSection(next).section.path, section.path)) break;
+		const isNew = !isSamePath(next.focus, now.focus);
+		now = next;
+		if (isNew && starts.some(start => isSamePath(start, next.focus))) break;
+	}
+	return now === state ? moveSection(state, by) : now;
+}
+
+/* The first fields of the sections below one, and the titles of a group's items. */
+function partStarts(place: Place): Path[] {
+	if (place.type === 'section') {
+		const first = firstOf(placeStops(place));
+		return [...(first ? [first.path] : []), ...place.nodes.flatMap(partStarts)];
+	}
+	if (place.type !== 'sequence' || place.spec.type !== 'group') return [];
+	return place.items.flatMap(({nodes: [title, ...rest]}) => [
+		...(title?.type === 'field' ? [title.path] : []),
+		...rest.flatMap(partStarts),
+	]);
+}

@@ -1,0 +1,50 @@
+import {expect, test} from 'vitest';
+import {currentSection, type State} from '../../../source/wizard/state.ts';
+import {caretOf} from '../../../source/wizard/text/buffer.ts';
+import {goTo, openDocument, press} from '../../helpers/form.ts';
+
+const size = {columns: 80, rows: 24};
+const lines = (count: number, word: string) => Array.from({length: count}, (_, at) => `${word} ${at}`).join('  \n');
+
+const spot = (state: State) => [currentSection(state).section.name, state.focus.at(-1), caretOf(state.buffer)];
+
+const offsetOf = (text: string, line: number) => text.split('\n').slice(0, line).join('\n').length + 1;
+
+test('a text longer than the screen is read from its start, a screen at a time, and back', () => {
+	const text = lines(40, 'row');
+	let state = press(openDocument(`# P\n\nX.\n\n## Long\n\n${text}\n\n## Next\n\nY.\n`, size), 'pagedown');
+	expect(spot(state)).toEqual(['Long', 'long', 0]);
+	state = press(state, 'pagedown');
+	expect(spot(state)).toEqual(['Long', 'long', offsetOf(text, 18)]);
+	state = press(state, 'pagedown');
+	expect(spot(state)).toEqual(['Long', 'long', offsetOf(text, 36)]);
+	state = press(state, 'pagedown', 'pagedown');
+	expect(spot(state)).toEqual(['Next', 'next', 2]);
+	expect(spot(press(state, 'pageup'))).toEqual(['Long', 'long', 0]);
+});
+
+test('a long section is gone through part by part', () => {
+	const part = (name: string) => `### ${name}\n\n${lines(9, name)}\n\n`;
+	const text = `# P\n\nX.\n\n## Long\n\n${part('a')}${part('b')}#### Deep\n\nZ.\n\n### Step 1: One\n\nV.\n\n### Step 2: Two\n\nW.\n\n## Next\n\nY.\n`;
+	let state = press(openDocument(text, size), 'pagedown');
+	const visited: unknown[] = [];
+	for (let count = 0; count < 7; count++) {
+		visited.push(state.focus.join('.'));
+		state = press(state, 'pagedown');
+	}
+	expect(visited).toEqual([
+		'long.a',
+		'long.b.text',
+		'long.b.deep',
+		'long.steps.0.title',
+		'long.steps.1.title',
+		'long.steps.2',
+		'next',
+	]);
+});
+
+test('a section that fits is left at once, whatever it consists of', () => {
+	const text = '# P\n\nX.\n\n## Short\n\n### a\n\nA.\n\n### b\n\nB.\n\n## Next\n\nY.\n';
+	expect(press(openDocument(text, size), 'pagedown', 'pagedown').focus).toEqual(['next']);
+	expect(press(goTo(openDocument(text, size), 'next'), 'pageup').focus).toEqual(['short', 'a']);
+});
