@@ -78,6 +78,12 @@ const inMiddle = (template: Template, text: string) => answers(readPlan(template
 test('a blank item before others is an empty text or object, one behind them is absent', () => {
 	const {goals, timing, phases} = inMiddle(checklist, document);
 	expect(goals).toEqual(['', '', 'Count']);
-	expect(timing).toEqual([{note: 'ours'}, {step: 'Begin'}, {}, {note: 'b', who: 'Ann'}, {note: 'also ours'}]);
+	expect(timing).toEqual([
+		{note: 'ours'},
+		{step: 'Begin'},
+		{},
+		{step: 'Detected', note: 'b', who: 'Ann'},
+		{note: 'also ours'},
+	]);
 	expect(phases).toEqual([{}, {title: 'Count', tasks: ['many']}, {note: 'not in the template'}]);
 });

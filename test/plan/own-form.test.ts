@@ -290,3 +290,10 @@ describe('a section that a template leaves open', () => {
 		expect(answers(readPlan(parseTemplate(markdown), document)).design).toBe('a\n\n```\nb\n```\n\n### Deep\n\nc');
 	});
 });
+
+test('a new item of a template’s group has what the document gives its items', () => {
+	const markdown = '# {T}\n\n## Decisions\n\n### Decision 1: {Title}\n**Context**: {why}\n**Decision**: {what}\n';
+	const own = '# A\n\n## Decisions\n\n### ADR-007: B\n\n**Status:** done\n\n**Context:** c\n\n- [x] told\n';
+	const added = insertItem(readPlan(parseTemplate(markdown), own), ['decisions', 1]);
+	expect(added.text).toBe(`${own}\n### ADR-008: \n\n**Status:**\n\n**Context:**\n\n- [ ]\n`);
+});
