@@ -148,7 +148,10 @@ export function createState({plan, setting, size, focus = [], caret, typed, hist
 		outcome: undefined,
 		request: undefined,
 	};
-	const focused = focusOn(state, focus, caret);
+	const there = focusOn(state, focus, caret);
+	// What the screen does not hold is read from its start.
+	const isLong = caret === undefined && bufferValue(there.buffer).length > size.columns * size.rows;
+	const focused = isLong ? focusOn(there, there.focus, 0) : there;
 	const isTyped = typeof typed === 'string' && typed.trim() === bufferValue(focused.buffer).trim();
 	return isTyped ? {...focused, buffer: createBuffer(typed, caret)} : focused;
 }

@@ -79,7 +79,7 @@ export function formSections(plan: Plan): readonly FormSection[] {
 	const others = sections.filter(section => section !== undefined);
 	if (head.length === 0) return others;
 	const title = {
-		name: 'Title',
+		name: head.some(isTitle) ? 'Title' : 'Text',
 		alias: '',
 		path: [],
 		beside: [],
@@ -90,6 +90,12 @@ export function formSections(plan: Plan): readonly FormSection[] {
 	};
 	const matter = others.filter(({path}) => isInFrontMatter(path));
 	return [...matter, title, ...others.filter(section => !matter.includes(section))];
+}
+
+/* Not every document has a main heading. */
+function isTitle(place: Place): boolean {
+	if (place.type === 'field') return place.context.type === 'heading';
+	return place.type === 'absent' && place.spec.type === 'field' && place.spec.label === undefined;
 }
 
 /** Whether a place is one of the sections of the form, as it stands in the text: a section, or a group beside them. */

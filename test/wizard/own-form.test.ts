@@ -1,8 +1,11 @@
 /* How the form shows what the document alone has. */
 import {expect, test} from 'vitest';
-import {sectionsRow} from '../../source/wizard/layout/frame.ts';
+import {rowWidth} from '../../source/wizard/layout/block.ts';
+import {formBlock} from '../../source/wizard/layout/form-layout.ts';
+import {sectionRows, sectionsRow} from '../../source/wizard/layout/frame.ts';
 import {currentSection, type State, sectionsOf} from '../../source/wizard/state.ts';
-import {formText, goTo, openDocument, openForm, press, rowText, type} from '../helpers/form.ts';
+import {caretOf} from '../../source/wizard/text/buffer.ts';
+import {blockRows, formText, goTo, openDocument, openForm, press, rowText, type} from '../helpers/form.ts';
 
 const names = (state: State) => sectionsOf(state).map(({name}) => name);
 
@@ -76,4 +79,33 @@ test('a heading that is longer than its row is wrapped while it is edited', () =
 	state = press(state, 'pagedown', 'shift+tab');
 	expect(lines(state).slice(0, 3).join('')).toContain(words.slice(0, 60));
 	expect(press(state, 'up').focus).toEqual(state.focus);
+});
+
+test('a label that a template knows by another name has that of the document', () => {
+	const text = '# Technical Plan: X\n\n## Implementation Phases\n\n### Phase 1: A\n\n**Objectives**: y\n';
+	const state = goTo(openForm(text), 'objectives');
+	expect(state.focus).toEqual(['implementationPhases', 0, 'goal']);
+	expect(formText(state)).toMatch(/❯Objectives +y/);
+	expect(formText(type(state, ' z'))).toMatch(/❯Objectives +y z/);
+});
+
+test('what has no main heading has no title', () => {
+	expect(names(openDocument('Some words.\n\n- a\n'))).toEqual(['Text']);
+	expect(names(openDocument('Words.\n\n## Why\n\nX.\n'))).toEqual(['Text', 'Why']);
+});
+
+test('a document of one text that the screen does not hold opens at its start', () => {
+	expect(caretOf(openDocument('words '.repeat(2000)).buffer)).toBe(0);
+	expect(caretOf(openDocument('A few words.').buffer)).toBe(12);
+});
+
+test('names in any script and of any length are drawn in their room', () => {
+	const text = `# 計画 🔐\n\n## 🚀 ${'概要と目的'.repeat(20)}\n\n**${'目的'.repeat(30)}**: 土台\n\n### 👩‍👩‍👧‍👦 ${'long '.repeat(60)}\n\n#### タスク 1: ${'移す'.repeat(40)}\n\nX\n\n#### タスク 2: 試す\n\nY\n`;
+	for (const columns of [60, 80, 100, 140]) {
+		let state = openDocument(text, {columns, rows: 24});
+		for (let count = 0; count < 9; count++, state = press(state, 'tab')) {
+			for (const row of blockRows(formBlock(state))) expect(rowWidth(row)).toBeLessThanOrEqual(columns);
+			for (const row of sectionRows(state, 30, 9)) expect(rowWidth(row)).toBeLessThanOrEqual(30);
+		}
+	}
 });

@@ -91,6 +91,12 @@ function isMark({source}: Outline, {type, from, to}: Block): boolean {
 	return type === 'comment' && !source.slice(from, to).includes('\n');
 }
 
+/* A label that the template knows by another name has that of the document. */
+function inOwnWords(place: Place, spec: FieldSpec, words: string): Place {
+	const isSame = place.type === 'marker' || comparable(words) === comparable(spec.name);
+	return isSame ? place : {...place, name: words};
+}
+
 function labelPieces(
 	locator: Locator,
 	request: Body,
@@ -129,7 +135,8 @@ function labelPieces(
 		const isReserved = (block: Block) => reserved.has(block.type) || (!spec && isStructure(outline, block));
 		const path = spec ? pathOf(spec) : request.extra(own.key);
 		const extra = () => request.extra(spec ? `${spec.key}Text` : 'text');
-		const {place, others, rest} = labelPlace(outline, passage, own, path, extra, isReserved);
+		const {place: labelled, others, rest} = labelPlace(outline, passage, own, path, extra, isReserved);
+		const place = inOwnWords(labelled, own, passage.mark.name);
 		if (spec) found.set(spec, place);
 		return [...others.map(other => ({place: other})), {place}, ...rest.map(block => ({block}))];
 	};
