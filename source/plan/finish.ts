@@ -146,7 +146,7 @@ function* prunePlain({plan, policy}: Finish, field: Framed<'plain'>): Generator<
 	if (policy === 'keep') return;
 	const marker = {from: field.from, to: field.to, text: field.frame.lead + questionOf(field)};
 	const cleared = [...editsOf(field).emptied(plan, field), {...marker, text: ''}, marker];
-	yield policy === 'clarify' ? [marker] : cleared;
+	yield policy === 'clarify' && !field.spec?.isOptional ? [marker] : cleared;
 }
 
 /* Without its keys the front matter would be none. */

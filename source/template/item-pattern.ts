@@ -1,7 +1,7 @@
 /* A list item's pattern: `{Option A} - {Pros/Cons}` has two cells, `` `field1`: {type} - {description} `` three. */
 
 import {placeholdersIn} from './definitions.ts';
-import {readChoices} from './grammar/placeholder.ts';
+import {codePlaceholder, readChoices} from './grammar/placeholder.ts';
 import {freeKey, placeholderKey} from './key.ts';
 import {nameOf} from './name.ts';
 import {fold, type ItemPattern, withoutBrackets} from './template.ts';
@@ -37,7 +37,7 @@ function ownWords(item: string, piece: PatternPart | undefined): string {
 
 function findPieces(item: string, text: string): PatternPart[] {
 	const placeholders = placeholdersIn(text, item).map(found => ({...found, isCode: false}));
-	if (placeholders.length === 0) return [];
+	if (placeholders.length === 0 && codePlaceholder(item) === -1) return [];
 	const spans = [...item.matchAll(/`([^`]+)`/g)].map(match => ({
 		from: match.index,
 		to: match.index + match[0].length,

@@ -11,7 +11,11 @@ export function keyOf(words: string): string {
 
 /** The key for a placeholder: its words up to the first comma or stop, without a final letter or digit. */
 export function placeholderKey(words: string): string {
-	const start = words.replace(/^e\.g\.[,:]?\s/i, '').split(/[,;:.]\s/)[0] ?? words;
+	const start =
+		words
+			.replace(/^e\.g\.[,:]?\s/i, '')
+			.replace(/_\d+(?=_)/g, '')
+			.split(/[,;:.]\s/)[0] ?? words;
 	return keyOf(start.split(/\s+/).slice(0, 6).join(' ').replace(count, ''));
 }
 

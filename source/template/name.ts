@@ -36,8 +36,8 @@ function shortened(words: string): string | undefined {
 	return clause.slice(0, longestName + 1).replace(/(?<!\s)\s+\S*$/, '');
 }
 
-/* `PROJECT_NAME` and `project_name` are words. */
-function spelledOut(words: string): string {
+/** `PROJECT_NAME` and `project_name` as words, anything else as it is. */
+export function spelledOut(words: string): string {
 	if (!/^[\p{L}\p{N}]+(?:_[\p{L}\p{N}]+)+$/u.test(words)) return words;
 	const spaced = words.replace(/_\d+(?=_)/g, '').replaceAll('_', ' ');
 	const lower = /\p{Ll}/u.test(spaced) ? spaced : spaced.toLowerCase();

@@ -8,7 +8,7 @@ import {codePlaceholder, hintWords, namedChoices, readChoices, wholePlaceholder}
 import {findOpenQuestions, openQuestion, readQuestionStart} from './grammar/question.ts';
 import {readItemPattern} from './item-pattern.ts';
 import {freeKey, isOptionalMark, keyOf} from './key.ts';
-import {nameOf, plainName, withoutEmphasis} from './name.ts';
+import {nameOf, plainName, spelledOut, withoutEmphasis} from './name.ts';
 import {type Block, type BlockType, childrenOf, lineEnd, lineStart, type Outline} from './outline.ts';
 import type {LabelPassage} from './passage.ts';
 import {readRow, type TableRow} from './table.ts';
@@ -53,7 +53,7 @@ export function firstSentence(help: string): string {
 export function proseField(text: string): FieldSpec {
 	const own = fold(text);
 	const bare = withoutEmphasis(fold(withoutComments(text)));
-	const hint = fold(wholePlaceholder(bare)?.words ?? withoutBrackets(bare));
+	const hint = spelledOut(fold(wholePlaceholder(bare)?.words ?? withoutBrackets(bare)));
 	return field({key: '', kind: 'prose', name: nameOf(hint), hint, words: [own], markdown: text});
 }
 
@@ -98,7 +98,7 @@ export function labelField(outline: Outline, passage: LabelPassage, own: Block |
 		...common,
 		key: '',
 		kind: choices ? 'choice' : isBare || isLong ? 'prose' : 'text',
-		hint: hint ?? (isBare ? firstSentence(help) : ''),
+		hint: spelledOut(hint ?? (isBare ? firstSentence(help) : '')),
 		words: isLiteral ? [] : [...new Set([fold(raw), fold(words)])],
 		default: isLiteral ? raw : undefined,
 		choices,
@@ -248,7 +248,7 @@ function tableField(markdown: string, block: Block, outline: Outline): FieldSpec
 			key: freeKey(keyOf(name), taken),
 			name,
 			names: title === '' ? [''] : [],
-			hint: whole?.words ?? hint,
+			hint: spelledOut(whole?.words ?? hint),
 			words: [...new Set(own.map(fold))],
 			choices,
 		};

@@ -9,11 +9,11 @@ import {frontMatterKey} from './front-matter.ts';
 import {readPlainLabel} from './grammar/label.ts';
 import {isName, type Numbering, nounOf, numberingText, readNumbering} from './grammar/numbering.ts';
 import {codePlaceholder, findPlaceholders, hintWords, namedChoices, wholePlaceholder} from './grammar/placeholder.ts';
-import {comparable, freeKey, isOptionalMark, keyOf, placeholderKey, withoutMark} from './key.ts';
+import {comparable, freeKey, isOptionalMark, keyOf, placeholderKey, plural, withoutMark} from './key.ts';
 import {kinds} from './kinds.ts';
 import {isLiteralBlock, isMoreNote, isNoteName} from './literal.ts';
 import {mergeSpecs} from './merge-specs.ts';
-import {nameOf, plainName} from './name.ts';
+import {nameOf, plainName, spelledOut} from './name.ts';
 import {type Block, type BlockType, headingWords, type Outline, type Part, readOutline} from './outline.ts';
 import {type LabelPassage, type Passage, readPassages} from './passage.ts';
 import {askable, blockField, field, firstSentence, isQuestions, labelField, proseField} from './read-field.ts';
@@ -78,7 +78,8 @@ function withNames<Some extends Spec>(spec: Some, path: readonly string[], sidec
 	const isFlat = spec.type === 'section' && spec.isFlat;
 	const specs = spec.specs.map(inner => withNames(inner, isFlat ? path : [...path, inner.key], sidecar));
 	if (spec.type === 'group') return {...spec, specs};
-	return {...spec, names: names(spec.name), specs, isProse: spec.isProse && sidecar.open !== true};
+	const all = [...new Set([...names(spec.name), ...spec.names])];
+	return {...spec, names: all, specs, isProse: spec.isProse && sidecar.open !== true};
 }
 
 type Reader = {
@@ -105,7 +106,9 @@ function titleSpec(outline: Outline, part: Part, taken: Set<string>) {
 	const whole = wholePlaceholder(own);
 	const key = freeKey(whole ? placeholderKey(whole.words) : 'title', taken);
 	const name = whole ? nameOf(whole.words) : 'Title';
-	return {prefix, spec: field({key, kind: 'text', name, hint: whole?.words ?? own, words: [fold(own)], markdown: own})};
+	const bare = own.replace(/[*_]+$/, '');
+	const hint = spelledOut(whole?.words ?? wholePlaceholder(bare)?.words ?? own);
+	return {prefix, spec: askable(field({key, kind: 'text', name, hint, words: [fold(own)], markdown: own}))};
 }
 
 function wordsOf(outline: Outline, part: Part): string {
@@ -192,7 +195,7 @@ function groupNoun(reader: Reader, part: Part): string | undefined {
 function prefixOf(words: string): Numbering | undefined {
 	const numbering = readNumbering(words);
 	const bare = withoutMark(words);
-	const from = findPlaceholders(bare)[0]?.from ?? codePlaceholder(bare);
+	const from = placeholderStart(bare);
 	// `S3: Storage` and `1. Overview` alone are titles; `6.1 {Title}` and `1. {Title}` count.
 	const isCounting =
 		numbering &&
@@ -202,10 +205,19 @@ function prefixOf(words: string): Numbering | undefined {
 	return from === -1 ? undefined : {before: words.slice(0, from), digits: '', after: ''};
 }
 
+/* Where the first placeholder stands, emphasis around it included, or -1. */
+function placeholderStart(words: string): number {
+	const from = findPlaceholders(words)[0]?.from ?? codePlaceholder(words);
+	return from === -1 ? -1 : words.slice(0, from).replace(/[*_]{1,3}$/, '').length;
+}
+
 function groupSpec(reader: Reader, exemplars: readonly [Part, ...Part[]], noun: string, taken: Set<string>): GroupSpec {
 	const [first] = exemplars;
 	const titles = exemplars.map(part => withoutPrefix(wordsOf(reader.outline, part)));
-	const read = exemplars.map(part => itemSpecs(reader, part));
+	const items = exemplars.map(part => itemSpecs(reader, part));
+	// Below headings alone text is meant to follow.
+	const isEmpty = noun !== '' && items.every(specs => specs.length === 0);
+	const read = isEmpty ? items.map(() => [impliedProse(noun, '', new Set(['title']))]) : items;
 	const {outline} = reader;
 	const markdown = exemplars.map(part => outline.text.slice(part.from, itemEnd(part)));
 	const longest = markdown.reduce(
@@ -215,21 +227,25 @@ function groupSpec(reader: Reader, exemplars: readonly [Part, ...Part[]], noun: 
 	const separator = /\S/.test(outline.text.slice(itemEnd(first), first.to)) ? '---' : '';
 	const placeholder = titles.map(title => wholePlaceholder(title)?.words).find(Boolean);
 	const own = titles.filter(hasPlaceholder).map(fold);
-	const hint = placeholder ?? (own[0] === undefined ? `${noun} title` : questionWords(own[0]));
+	const asked = placeholder ?? (own[0] === undefined ? `${noun} title` : questionWords(own[0]));
+	const hint = spelledOut(asked);
 	return {
 		type: 'group',
-		key: freeKey(noun ? keyOf(`${noun}s`) : `${placeholderKey(hint)}s`, taken),
+		key: freeKey(noun ? keyOf(plural(noun)) : plural(placeholderKey(asked)), taken),
 		noun,
 		numbering: prefixOf(wordsOf(reader.outline, first)),
 		level: first.level,
-		title: field({
-			key: 'title',
-			kind: 'text',
-			name: noun ? `${noun} title` : nameOf(hint),
-			hint,
-			words: own.length > 0 ? own : [`{${hint}}`],
-			markdown: titles[0] ?? '',
-		}),
+		title: askable(
+			field({
+				key: 'title',
+				kind: 'text',
+				name: noun ? `${noun} title` : nameOf(hint),
+				hint,
+				words: own.length > 0 ? own : [`{${hint}}`],
+				markdown: titles[0] ?? '',
+				isOptional: titles.every(title => title === ''),
+			}),
+		),
 		specs: mergeSpecs(read),
 		exemplar: markdown[longest] as string,
 		separator,
@@ -335,7 +351,7 @@ function hintOf(specs: readonly Spec[]): string {
 	const [first] = specs;
 	if (!first) return '';
 	// A subsection that has no words of its own asks for nothing but itself.
-	if (first.type === 'section' && first.hint === first.name) return '';
+	if (first.type !== 'group' && first.hint === first.name && (first.type === 'section' || first.isOpen)) return '';
 	if (first.type !== 'group') return first.hint;
 	const hasTitles = first.defaults.some(({title}) => title !== undefined);
 	return hasTitles ? hintOf(first.specs) : first.title.hint;

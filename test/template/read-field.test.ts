@@ -28,7 +28,7 @@ const blockOf = (markdown: string) => {
 test.each([
 	['- [ ] {a}', 'a', ['{a}']],
 	['- [x] {a}\n- [ ] {b}\n- [ ] {a}', 'a', ['{a}', '{b}']],
-	['1. [ ] a\n2. [x] **{b}**', '**{b}**', ['**{b}**']],
+	['1. [ ] a\n2. [x] **{b}**', 'b', ['**{b}**']],
 	['- [ ] a\n  - [ ] {b}\n    c\n    - d', '{b} c - d', ['{b} c - d']],
 	['- [ ] {a} <!-- as many as it takes -->', 'a', ['{a}', '{a} <!-- as many as it takes -->']],
 	['- [ ] a\n- [X] b', '', []],

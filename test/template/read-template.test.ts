@@ -425,7 +425,7 @@ describe('a heading that repeats', () => {
 			{
 				key: 'files',
 				noun: 'File',
-				title: {name: 'File title', hint: 'path', words: ['`{path}`'], markdown: '`{path}`'},
+				title: {name: 'File title', hint: 'path', words: ['`{path}`', '[CLARIFY: path]'], markdown: '`{path}`'},
 			},
 		],
 		['{Part A}', {key: 'parts', noun: '', title: {name: 'Part', hint: 'Part A', words: ['{Part A}']}}],

@@ -39,7 +39,7 @@ test('the shipped template gives this form', () => {
 		    code interface “Interface”
 		    list dependencies? “Dependencies”
 		section dataModel “Data Model”
-		  group entitys “Entity n: Entity Name”
+		  group entities “Entity n: Entity Name”
 		    code schemaOrStructure “Schema or structure”
 		    list fields “Fields”
 		      text field

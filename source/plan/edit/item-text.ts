@@ -67,7 +67,8 @@ function headingStyle(plan: Plan, item: ItemPlace, spec: GroupSpec): {level: num
 	const level = marks?.[1]?.length ?? (isUnderlined ? 1 : 2);
 	const words = line.slice(marks?.[0].length ?? 0);
 	const numbering = readPrefix(words, spec.numbering);
-	if (!numbering?.digits) return {level, numbering};
+	// `### Story 1` needs no title.
+	if (!numbering?.digits || (numbering.after === '' && spec.title.isOptional)) return {level, numbering};
 	const after = numbering.after || (numbering.before.endsWith('.') ? ' ' : ': ');
 	// `### Phase 1:` was emptied, and lost the blank that a title stands behind.
 	return {level, numbering: {...numbering, after: words.endsWith(after) ? `${after.trimEnd()} ` : after}};

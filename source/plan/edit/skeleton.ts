@@ -89,7 +89,8 @@ export function blankItemText(spec: FieldSpec): string {
 export function groupSkeleton(spec: GroupSpec, level: number, numbering: Numbering | undefined): string {
 	const [, ...rest] = spec.exemplar.split(/\r\n?|\n/);
 	const counted = numbering ? numberingText(numbering) : '';
-	const heading = `${'#'.repeat(Math.min(level, 6))} ${counted}${spec.title.words[0] ?? ''}`.trimEnd();
+	const heading =
+		`${'#'.repeat(Math.min(level, 6))} ${counted}${spec.title.isOptional ? '' : (spec.title.words[0] ?? '')}`.trimEnd();
 	const below = withHeadingsBelow(rest, level - spec.level);
 	return [heading, ...below.map(line => withoutDefault(spec, line))].join('\n');
 }

@@ -26,8 +26,11 @@ export function findPlaceholders(text: string): Placeholder[] {
 	for (let match = opening.exec(text); match; match = opening.exec(text)) {
 		const from = match.index;
 		const mark = match[0];
-		if (mark === '\\') opening.lastIndex = from + 2;
-		else if (mark === '`') opening.lastIndex = afterCode(text, from);
+		if (mark === '\\') {
+			const escaped = escapedPlaceholder(text, from);
+			opening.lastIndex = escaped?.to ?? from + 2;
+			if (escaped) found.push(escaped);
+		} else if (mark === '`') opening.lastIndex = afterCode(text, from);
 		else {
 			const to = scan.endOf(from);
 			if (to === undefined) continue;
@@ -85,7 +88,7 @@ function nextWord(text: string, from: number): number {
 /** The one placeholder that `text` consists of, blanks and a code span around it left out, or `undefined`. */
 export function wholePlaceholder(text: string): Placeholder | undefined {
 	const trimmed = text.trim();
-	const bare = /^`([^`]*)`$/.exec(trimmed)?.[1] ?? trimmed;
+	const bare = /^`([^`]*)`$/.exec(trimmed)?.[1] ?? /^(\*{1,3}|_{1,2})([^*_]+)\1$/.exec(trimmed)?.[2] ?? trimmed;
 	const [first] = findPlaceholders(bare);
 	return first?.from === 0 && first.to === bare.length ? {...first, to: trimmed.length} : undefined;
 }
@@ -148,6 +151,15 @@ function recognise(scan: Scan, from: number, to: number, mark: string): Placehol
 	if (mark === '<' && (!isAnglePlaceholder(words) || scan.isClosedTag(words, to))) return undefined;
 	const alternatives = readChoices(words);
 	return {from, to, words, choices: alternatives?.choices, open: alternatives?.open ?? false};
+}
+
+/* `\\<words>` or `\\<words\\>`, as converters write what is no HTML. */
+function escapedPlaceholder(text: string, from: number): Placeholder | undefined {
+	const [all, words] = /^\\<([^<>\n]{1,200}?)\\?>/.exec(text.slice(from, from + 210)) ?? [];
+	if (words === undefined || !/[\p{L}\p{N}#]/u.test(words) || !isAnglePlaceholder(words)) return undefined;
+	const alternatives = readChoices(words);
+	const to = from + (all as string).length;
+	return {from, to, words: words.trim(), choices: alternatives?.choices, open: alternatives?.open ?? false};
 }
 
 function isBracketPlaceholder(text: string, from: number, to: number, words: string): boolean {
