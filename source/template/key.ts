@@ -73,6 +73,8 @@ const closing: Readonly<Record<string, string>> = {'(': ')', '[': ']', '<!--': '
 
 /* The first mark that is closed, with the blanks and emphasis around it. */
 function findMark(words: string, pattern: RegExp): {readonly from: number; readonly to: number} | undefined {
+	// Hardly any name has one.
+	if (!/[([]|<!--/.test(words)) return undefined;
 	const ends = new Map(Object.entries(closing).map(([opens, closes]) => [opens, words.lastIndexOf(closes)]));
 	for (const {0: found, 1: bracket = '', index} of words.matchAll(pattern)) {
 		const inner = index + found.length;
