@@ -86,3 +86,44 @@ export function levelOf(value: string): number | undefined {
 	const level = levels.findIndex(pattern => pattern.test(words));
 	return level === -1 ? undefined : level;
 }
+
+/** What a field of the document's own is for, beside others of its item or section. */
+export type FieldRole = 'options' | 'decision' | 'dependencies' | 'components';
+
+const fieldNames: Readonly<Record<FieldRole, ReadonlySet<string>>> = {
+	options: namesOf(
+		'Options',
+		'Options Considered',
+		'Considered Options',
+		'Options Evaluated',
+		'Alternatives',
+		'Alternatives Considered',
+		'Alternatives Evaluated',
+	),
+	decision: namesOf(
+		'Decision',
+		'Chosen',
+		'Chosen Option',
+		'Choice',
+		'Selected Option',
+		'Decision Made',
+		'Recommendation',
+		'Recommended Option',
+	),
+	dependencies: namesOf('Dependencies', 'Depends On', 'Dependency', 'Blocked By', 'Prerequisites', 'Requires'),
+	components: namesOf('Components', 'Components Affected', 'Affected Components', 'Component'),
+};
+
+const roleOf = new Map(
+	Object.entries(fieldNames).flatMap(([role, names]) => [...names].map(name => [name, role as FieldRole] as const)),
+);
+
+/** The role of a field, by its label. */
+export function fieldRole(name: string): FieldRole | undefined {
+	return roleOf.get(comparable(name));
+}
+
+/** Whether the items of a group are components, by what counts them. */
+export function areComponents(noun: string): boolean {
+	return fieldNames.components.has(comparable(noun));
+}

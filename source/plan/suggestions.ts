@@ -1,7 +1,8 @@
-/* What a field could say, from what other fields say: the template's sidecar tells which. */
+/* What a field could say, from what other fields say: the template's sidecar tells which, or the labels of the document. */
 import {findSpec} from '../template/find-spec.ts';
 import {dotted, keysOf, type SuggestionSource} from '../template/sidecar.ts';
 import {nameItem} from './item-name.ts';
+import {ownSuggestions} from './own-suggestions.ts';
 import {type FieldPlace, fieldsIn, fieldsNamed, findPlace, isWithin, type Path, type Plan} from './place.ts';
 import {readValue} from './plan.ts';
 import {readPros} from './pros.ts';
@@ -16,10 +17,10 @@ export type SpecOffers = {
 	readonly metrics: readonly string[];
 };
 
-/** What the field at `path` could say, in the order of the text; nothing where the sidecar names no source. */
+/** What the field at `path` could say, in the order of the text: by the sidecar, else, for the document's own, by its label. */
 export function suggestionsFor(plan: Plan, path: Path, spec?: SpecOffers): readonly Suggestion[] {
 	const source = plan.template.sidecar.suggest?.[dotted(path)];
-	if (!source) return [];
+	if (!source) return ownSuggestions(plan, path)?.values ?? [];
 	if (source.from.startsWith('spec.')) return specSuggestions(spec, source.from.slice('spec.'.length));
 	if (source.chosenBy !== undefined) return reasons(plan, source, source.chosenBy, path);
 	return source.earlier ? earlierItems(plan, source, path) : withoutRepeats(fieldSuggestions(plan, source, path));

@@ -1,4 +1,5 @@
 /* Offers are the suggestions for the focused field, narrowed by what is typed. */
+import {ownSuggestions} from '../plan/own-suggestions.ts';
 import {suggestionsFor} from '../plan/suggestions.ts';
 import {dotted, type SuggestionSource} from '../template/sidecar.ts';
 import type {State} from './state.ts';
@@ -40,13 +41,16 @@ export function foundOffer(state: State, stop: FieldStop): number {
 	return offers.findIndex(({value}) => value.toLowerCase().startsWith(typed));
 }
 
+type Rule = Pick<SuggestionSource, 'strict' | 'several' | 'chosenBy'>;
+
 /** The offer that Enter takes, or -1. */
 export function highlighted({pick, found}: State): number {
 	return pick >= 0 ? pick : found;
 }
 
-function ruleFor({plan}: State, stop: FieldStop): SuggestionSource | undefined {
-	return plan.template.sidecar.suggest?.[dotted(stop.path)];
+function ruleFor({plan}: State, stop: FieldStop): Rule | undefined {
+	const own = plan.template.sidecar.suggest?.[dotted(stop.path)];
+	return own ?? ownSuggestions(plan, stop.path);
 }
 
 /** The value with an offer taken: it alone, or, where several may stand, added or removed among the others. */

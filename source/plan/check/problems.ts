@@ -9,6 +9,7 @@ import {hasOwnWords} from '../../template/own-words.ts';
 import {keysOf, type SuggestionSource} from '../../template/sidecar.ts';
 import {dependencyFaults} from '../dependency.ts';
 import {nameInWords, titleField} from '../item-name.ts';
+import {type OwnDependencies, ownDependencies} from '../own-suggestions.ts';
 import {
 	type FieldPlace,
 	fieldsIn,
@@ -68,7 +69,8 @@ export function mistakes(plan: Plan): readonly Problem[] {
 
 /* In a draft, what is used nowhere yet is no contradiction. */
 function contradictions(plan: Plan, isDraft = false): Found[] {
-	return [...suggestionProblems(plan, isDraft), ...duplicates(plan)];
+	const own = ownDependencies(plan).flatMap(group => dependencyProblems(plan, group));
+	return [...suggestionProblems(plan, isDraft), ...own, ...duplicates(plan)];
 }
 
 function placed(plan: Plan, found: readonly Found[]): readonly Problem[] {
@@ -131,7 +133,11 @@ function earlierProblems(plan: Plan, {from}: SuggestionSource, fields: readonly 
 	const {length} = sequence.path;
 	const own = fields.filter(({path}) => isWithin(path, sequence.path));
 	const byIndex = Map.groupBy(own, ({path}) => path[length]);
-	return dependencyFaults(plan, sequence, item => byIndex.get(item.path[length]) ?? []).map(({field, message}) => ({
+	return dependencyProblems(plan, {sequence, fieldsOf: item => byIndex.get(item.path[length]) ?? []});
+}
+
+function dependencyProblems(plan: Plan, {sequence, fieldsOf}: OwnDependencies): Found[] {
+	return dependencyFaults(plan, sequence, fieldsOf).map(({field, message}) => ({
 		path: field.path,
 		offset: field.from,
 		message,

@@ -1,0 +1,122 @@
+/*
+What the document's own fields could say: a decision picks from the options beside it, an item depends on those before it, a phase names
+the components. Labels tell, wherever they stand; nothing is asked for.
+*/
+import {comparable} from '../template/key.ts';
+import {isNamed, nameItem, titleField} from './item-name.ts';
+import {
+	type FieldPlace,
+	findPlace,
+	type ItemPlace,
+	type Path,
+	type Place,
+	type Plan,
+	type SequencePlace,
+	sequencesIn,
+} from './place.ts';
+import {readValue} from './plan.ts';
+import {areComponents, type FieldRole, fieldRole} from './roles.ts';
+import {sequenceKinds} from './sequence-kinds.ts';
+
+/** A value to pick, and what helps to pick it. */
+export type OwnSuggestion = {readonly value: string; readonly detail?: string};
+
+/** What a field of the document's own could say, and whether several of it. */
+export type OwnSuggestions = {readonly several: boolean; readonly values: readonly OwnSuggestion[]};
+
+/** The suggestions for the field at `path`, or `undefined` where it has no role. */
+export function ownSuggestions(plan: Plan, path: Path): OwnSuggestions | undefined {
+	const field = findPlace(plan.places, path);
+	if (field?.type !== 'field' || !field.isOwn) return undefined;
+	const isItem = typeof path.at(-1) === 'number';
+	const labelled = isItem ? findPlace(plan.places, path.slice(0, -1)) : field;
+	const role = labelled?.type === 'field' || labelled?.type === 'sequence' ? fieldRole(labelled.name) : undefined;
+	const around = findPlace(plan.places, path.slice(0, isItem ? -2 : -1));
+	if (!role || (around?.type !== 'item' && around?.type !== 'section')) return undefined;
+	return found[role](plan, around);
+}
+
+type Around = {readonly path: Path; readonly nodes: readonly Place[]};
+
+const found: Readonly<Record<FieldRole, (plan: Plan, around: Around) => OwnSuggestions | undefined>> = {
+	options: () => undefined,
+	decision: (plan, {nodes}) => {
+		const options = nodes.find(node => 'name' in node && fieldRole(node.name) === 'options');
+		return options && {several: false, values: optionsIn(plan, options)};
+	},
+	dependencies: (plan, {path}) => {
+		const group = findPlace(plan.places, path.slice(0, -1));
+		const index = path.at(-1);
+		if (group?.type !== 'sequence' || typeof index !== 'number') return undefined;
+		const values = group.items.slice(0, index).map(item => {
+			const {counted, title} = nameItem(plan, group, item);
+			return counted === '' ? {value: title} : withDetail(counted, title);
+		});
+		return {several: true, values: values.filter(({value}) => value !== '')};
+	},
+	components: plan => {
+		const groups = [...sequencesIn(plan.places)].filter(({spec}) => spec.type === 'group' && areComponents(spec.noun));
+		return {several: false, values: groups.flatMap(group => titlesOf(plan, group.items))};
+	},
+};
+
+function optionsIn(plan: Plan, place: Place): OwnSuggestion[] {
+	if (place.type === 'section')
+		return place.nodes.flatMap(node => (node.type === 'section' ? [optionNamed(node.name)] : optionsIn(plan, node)));
+	if (place.type !== 'sequence') return [];
+	if (sequenceKinds[place.kind].hasHeadings) return titlesOf(plan, place.items);
+	return place.items.flatMap(({nodes: [first]}) => {
+		const said = first?.type === 'field' ? readValue(plan, first) : '';
+		return said === '' ? [] : [optionOf(said)];
+	});
+}
+
+/* `Option A: Redis`, as a heading. */
+function optionNamed(name: string): OwnSuggestion {
+	return {value: name.replace(/^(?:option|alternative)[ \t]+(?:[a-z]|\d+)[ \t]*[:.)–—-][ \t]*(?=\S)/i, '')};
+}
+
+/* `**Redis**: fast, shared` is the option Redis. */
+function optionOf(said: string): OwnSuggestion {
+	const [, name = '', detail = ''] =
+		/^(?:\*\*|__)?(.{1,60}?)(?:\*\*|__)?(?::(?:\*\*|__)?|[ \t]+[–—-])[ \t]+([^\n]*)/.exec(said) ?? [];
+	return name === '' ? {value: said} : withDetail(name, detail);
+}
+
+function titlesOf(plan: Plan, items: readonly ItemPlace[]): OwnSuggestion[] {
+	return items.flatMap(item => {
+		const title = titleField(item);
+		const value = title ? readValue(plan, title) : '';
+		return value === '' ? [] : [{value}];
+	});
+}
+
+function withDetail(value: string, detail: string): OwnSuggestion {
+	return detail === '' ? {value} : {value, detail};
+}
+
+/** A group whose items name each other by their position, and where they do. */
+export type OwnDependencies = {
+	readonly sequence: SequencePlace;
+	readonly fieldsOf: (item: ItemPlace) => readonly FieldPlace[];
+};
+
+/** The groups whose items say in a field of the document's own what they depend on, each the only one of its name. */
+export function ownDependencies(plan: Plan): OwnDependencies[] {
+	const groups = [...sequencesIn(plan.places)].filter(({kind}) => sequenceKinds[kind].hasHeadings);
+	const byNoun = Map.groupBy(groups, ({spec}) => (spec.type === 'group' ? comparable(spec.noun) : ''));
+	return groups.flatMap(sequence => {
+		const noun = sequence.spec.type === 'group' ? comparable(sequence.spec.noun) : '';
+		const isAlone = noun !== '' && byNoun.get(noun)?.length === 1;
+		const isCounted = isAlone && sequence.items.some(item => dependenciesOf(item).length > 0);
+		return isCounted && !isNamed(plan, sequence) ? [{sequence, fieldsOf: dependenciesOf}] : [];
+	});
+}
+
+function dependenciesOf({nodes}: ItemPlace): FieldPlace[] {
+	return nodes.flatMap((node): FieldPlace[] => {
+		if (node.type === 'field') return node.isOwn && fieldRole(node.name) === 'dependencies' ? [node] : [];
+		if (node.type !== 'sequence' || !node.spec.isOwn || fieldRole(node.name) !== 'dependencies') return [];
+		return node.items.flatMap(({nodes: [first]}) => (first?.type === 'field' ? [first] : []));
+	});
+}
