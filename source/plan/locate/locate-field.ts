@@ -392,7 +392,7 @@ function knownParts(pattern: ItemPattern): readonly Known[] {
 	return found;
 }
 
-/** Where a separator stands in `raw`, in any of its usual spellings: dashes of every length for a dash. */
+/** Where a separator stands in `raw`, in any of its usual spellings: dashes of every length for a dash. One in parentheses is none. */
 export function separatorAt(raw: string, from: number, separator: string, isCode: boolean) {
 	const bare = separator.trim();
 	const mark = /^[-–—]$/.test(bare) ? '[-–—]' : escapeRegExp(bare);
@@ -401,9 +401,19 @@ export function separatorAt(raw: string, from: number, separator: string, isCode
 	const space = separator.startsWith(' ') ? `(?:${blanks}|^)` : `(?:${blanks}|(?<!\\\\))`;
 	const pattern = new RegExp(`${space}${mark}(?:[ \\t]+|$)`, 'g');
 	pattern.lastIndex = isCode ? afterSpan(raw, from) : from;
-	const found = pattern.exec(raw);
-	return found ? {from: found.index, to: found.index + found[0].length} : undefined;
+	const last = raw.lastIndexOf(')');
+	let depth = 0;
+	let at = from;
+	for (let found = pattern.exec(raw); found; found = pattern.exec(raw)) {
+		for (; at < found.index; at++) depth = Math.max(0, depth + (parentheses[raw[at] as string] ?? 0));
+		if (depth === 0 || found.index > last) return {from: found.index, to: found.index + found[0].length};
+		// The blanks behind it may stand before another.
+		pattern.lastIndex = found.index + found[0].trimEnd().length;
+	}
+	return undefined;
 }
+
+const parentheses: Readonly<Record<string, number>> = {'(': 1, ')': -1};
 
 function afterSpan(raw: string, from: number): number {
 	const span = /^(`+)(?!`)[\s\S]*?[^`]\1(?!`)/.exec(raw.slice(from));

@@ -28,3 +28,14 @@ test('a name that is taken away and put back leaves the same bytes', () => {
 	const plan = readPlan(shipped, options('2. Postgres - there already'));
 	expect(setField(setField(plan, option, ''), option, 'Postgres').text).toBe(plan.text);
 });
+
+test.each([
+	['Redis (rejected - one more server)', 'Redis (rejected - one more server)', ''],
+	['Redis (shared - fast) - one more server', 'Redis (shared - fast)', 'one more server'],
+	['Redis (shared - fast', 'Redis (shared', 'fast'],
+	['Redis) - fast (all)', 'Redis)', 'fast (all)'],
+])('a dash in parentheses separates nothing: %j', (line, name, pros) => {
+	const plan = readPlan(shipped, options(`2. ${line}`));
+	expect(valueAt(plan, option)).toBe(name);
+	expect(valueAt(plan, [...option.slice(0, -1), 'prosCons'])).toBe(pros);
+});
