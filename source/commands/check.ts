@@ -12,7 +12,7 @@ export function check({plans, template, format, isOutside}: CheckArguments, worl
 	const named = plans.length > 0 ? plans : [undefined];
 	const found = named.flatMap(plan => {
 		const opened = openNamedPlan({plan, template, isOutside}, world);
-		return problems(opened.plan).map(problem => ({file: opened.file, ...problem}));
+		return problems(opened.plan, opened).map(problem => ({file: opened.file, ...problem}));
 	});
 	world.stdout.write(formats[format](found));
 	return found.length > 0 ? 1 : 0;

@@ -7,7 +7,12 @@ import type {World} from '../session/world.ts';
 import {displayText} from '../wizard/text/display.ts';
 
 /** A plan that a command works on; `file` is its path as people read it. */
-export type NamedPlan = OpenPlan & {readonly path: string; readonly file: string};
+export type NamedPlan = OpenPlan & {
+	readonly path: string;
+	readonly file: string;
+	/** Whether nobody named its template: it only fits. */
+	readonly isGuess: boolean;
+};
 
 type Names = Reach & {readonly plan: string | undefined; readonly template: string | undefined};
 
@@ -25,7 +30,12 @@ export function openNamedPlan(names: Names, {cwd, stderr}: World, {mayBeNew = fa
 	const chosen = chooseTemplate(template, document, workspace);
 	const said = sayChoice(chosen, document, file);
 	if (said !== undefined) stderr.write(`${displayText(said)}\n`);
-	return {...openPlan(document, chosen.template, openSpec(undefined, path, workspace)), path, file};
+	return {
+		...openPlan(document, chosen.template, openSpec(undefined, path, workspace)),
+		path,
+		file,
+		isGuess: chosen.reason === 'fits',
+	};
 }
 
 function onlyPlan({cwd, features}: Workspace, mayBeNew: boolean): string {

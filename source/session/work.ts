@@ -59,7 +59,8 @@ export function firstState(work: Work, bindings: readonly Binding[], size: Size)
 		typed: draft.typed,
 		history: readHistory(draft.history),
 	};
-	const template = {id: work.template.source.name, name: templateName(work.template)};
+	const {source, reason} = work.template;
+	const template = {id: source.name, name: templateName(work.template), isGuess: reason === 'fits'};
 	return createState({plan, setting: {file, base, spec: offers, template, bindings}, size, ...resumed});
 }
 

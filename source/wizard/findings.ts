@@ -23,8 +23,13 @@ import type {FormSection} from './stop.ts';
 /** `plain`: nothing is asked for there. */
 export type Progress = 'empty' | 'partial' | 'done' | 'problem' | 'plain';
 
+const asked = remembered((plan: Plan) => problems(plan));
+const guessed = remembered((plan: Plan) => problems(plan, {isGuess: true}));
+
 /** All problems of the plan, in its order. */
-export const problemsOf: (plan: Plan) => readonly Problem[] = remembered(problems);
+export function problemsOf({plan, setting}: Pick<State, 'plan' | 'setting'>): readonly Problem[] {
+	return setting.template.isGuess ? guessed(plan) : asked(plan);
+}
 
 /* A form that is half filled is no mistake: blanks are told in the review, all else at its field at once. */
 const mistakesOf = remembered(mistakes);

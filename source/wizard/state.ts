@@ -31,7 +31,12 @@ import {type Buffer, bufferValue, caretOf, createBuffer} from './text/buffer.ts'
 export type Size = {readonly columns: number; readonly rows: number};
 
 /** A template as it is told from others, and what people call it. */
-export type TemplateName = {readonly id: string; readonly name: string};
+export type TemplateName = {
+	readonly id: string;
+	readonly name: string;
+	/** Whether nobody named it: the document only fits it. */
+	readonly isGuess?: boolean;
+};
 
 /** What the form is open on. */
 export type Setting = {

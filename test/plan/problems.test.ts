@@ -24,8 +24,8 @@ test('places count from one, in any line ends', () => {
 });
 
 describe('blanks', () => {
-	const phase = (goal: string) =>
-		`## Implementation Phases\n\n### Phase 1: Base\n**Goal**: ${goal}\n**Estimated Tasks**: 3\n`;
+	const decision = (said: string) =>
+		`## Technical Decisions\n\n### Decision 1: a\n**Decision**: ${said}\n**Rationale**: b\n`;
 
 	test.each([
 		['a label with the template’s words', '**Feature ID**: {feature-id}\n', '1:1 Feature ID is blank.'],
@@ -33,7 +33,7 @@ describe('blanks', () => {
 		['a section with nothing', '# x\n\n## Technical Risks\n', '3:1 Technical Risks is blank.'],
 		['a section that is missing', '# x\n', '1:3 Testing Strategy is blank.'],
 		['a section to follow another', '## API Design\n\nREST.\n', '1:4 Implementation Phases is blank.'],
-		['a field of an item', phase('{Phase goal}'), '4:1 Phase 1 has no goal.'],
+		['a field of an item', decision('{Chosen option}'), '4:1 Decision 1 has no decision.'],
 		[
 			'a field that an item lacks',
 			'## Technical Decisions\n\n### Decision 1: a\n**Context**: b\n',
@@ -48,11 +48,19 @@ describe('blanks', () => {
 		expect(found('# x\n\n**Version**: 2\n', 'blank').filter(message => message.includes('Feature ID'))).toEqual([]);
 	});
 
-	test('what an item says in its own way is not missing, unless its siblings say it', () => {
-		const goals = (text: string) => found(text, 'blank').filter(message => message.includes('goal'));
-		const own = '## Implementation Phases\n\n### Phase 1: Base\n\n- First this.\n- Then that.\n';
-		expect(goals(own)).toEqual([]);
-		expect(goals(`${own}\n### Phase 2: More\n**Goal**: g\n`)).toEqual(['3:1 Phase 1 has no goal.']);
+	test('what an item says in its own way is not missing', () => {
+		const own = '## Technical Decisions\n\n### Decision 1: Retries\n\nWe try three times.\n';
+		expect(found(own, 'blank').filter(message => message.includes('has no'))).toEqual([]);
+	});
+
+	test('of a template that nobody named only a document that has most of it misses the rest', () => {
+		const most = ['Architecture Overview', 'Technical Decisions', 'Testing Strategy', 'Technical Risks'];
+		const text = (names: readonly string[]) => `# x\n${names.map(name => `\n## ${name}\n\nSo.\n`).join('')}`;
+		const guessed = (names: readonly string[]) =>
+			problems(readPlan(shipped, text(names)), {isGuess: true}).map(({message}) => message);
+		expect(guessed(most)).toEqual(['Component Design is blank.', 'Implementation Phases is blank.']);
+		expect(guessed(most.slice(1))).toEqual([]);
+		expect(found(text(most.slice(1)), 'blank')).toHaveLength(3);
 	});
 
 	test.each([

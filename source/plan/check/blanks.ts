@@ -1,7 +1,9 @@
 /*
-Required places without an answer. What a document says in its own way is not missing: a label that it never had is asked for only where
-its siblings have it, and of a section under another name the question is whether it is the one.
+Required places without an answer. What a document says in its own way is not missing: a label is asked for only of an item that
+says nothing in words of its own, and of a section under another name the question is whether it is the one.
 */
+
+import {findSpec} from '../../template/find-spec.ts';
 import {comparable} from '../../template/key.ts';
 import {headingWords} from '../../template/outline.ts';
 import {dotted, keysOf} from '../../template/sidecar.ts';
@@ -10,6 +12,7 @@ import {nameInWords} from '../item-name.ts';
 import {
 	type ItemPlace,
 	isOwnPlace,
+	isSamePath,
 	isWithin,
 	type Path,
 	type Place,
@@ -22,10 +25,14 @@ import {likelySections} from './likely.ts';
 /** A required place that says nothing, and the offset where a person would say it. */
 export type Blank = {readonly path: Path; readonly offset: number; readonly message: string; readonly kind: 'blank'};
 
-/** The required places of a plan that are blank. What a blank item lacks is no problem of its own. */
-export function findBlanks(plan: Plan): Blank[] {
+/**
+The required places of a plan that are blank. What a blank item lacks is no problem of its own. With `isGuess` what is not even there is
+left out, unless most of the required sections are.
+*/
+export function findBlanks(plan: Plan, isGuess: boolean): Blank[] {
 	const required = plan.template.sidecar.required ?? [];
-	const found = required.flatMap(key => blanksIn(plan, {places: plan.places, keys: key.split('.'), around: undefined}));
+	const all = required.flatMap(key => blanksIn(plan, {places: plan.places, keys: key.split('.'), around: undefined}));
+	const found = isGuess && !hasMost(plan, required) ? all.filter(({path}) => !isAbsent(plan, path)) : all;
 	const likely = likelySections(
 		plan,
 		found.map(({path}) => path),
@@ -36,6 +43,17 @@ export function findBlanks(plan: Plan): Blank[] {
 		const {name} = blank;
 		return {...blank, offset: section.from, message: `Is \`${section.name}\` your ${name}?`};
 	});
+}
+
+function hasMost(plan: Plan, required: readonly string[]): boolean {
+	const sections = required.filter(key => findSpec(plan.template, key.split('.'))?.type === 'section');
+	const present = sections.filter(key => !isAbsent(plan, key.split('.')));
+	return present.length * 2 > sections.length;
+}
+
+/* At the top. A section shares its path with what it holds. */
+function isAbsent({places}: Plan, path: Path): boolean {
+	return places.some(place => place.type === 'absent' && isSamePath(place.path, path));
 }
 
 /* Where a required place is looked for: among `places`, which `around` holds. */
@@ -69,16 +87,13 @@ function isAbove(path: Path, keys: readonly string[]): boolean {
 	return isWithin(keys, keysOf(path));
 }
 
-/* What is there and says nothing is; a field that is not even there is one of a new plan, or stands in a sibling. */
-function isMissed(plan: Plan, place: Place, {keys, inside}: Search): boolean {
+/* What is there and says nothing is; so is what an item says in no other way, and all of a new plan. */
+function isMissed(plan: Plan, place: Place, {inside}: Search): boolean {
 	if (place.type !== 'absent' || plan.opened === undefined) return true;
 	if (place.spec.type === 'section') return !standsDeeper(plan.places, place.spec.names);
 	if (place.spec.type !== 'field') return true;
 	if (!inside) return place.spec.label === undefined;
-	const name = keys.join('.');
-	const says = (node: Place) => isOwnPlace(node) && !isBlankPlace(plan, node);
-	const has = (item: ItemPlace) => item.nodes.some(({type, path}) => type !== 'absent' && dotted(path) === name);
-	return !inside.item.nodes.some(says) || inside.sequence.items.some(has);
+	return !inside.item.nodes.some(node => isOwnPlace(node) && !isBlankPlace(plan, node));
 }
 
 /* A section of that name within one that no template has. */

@@ -53,9 +53,12 @@ export type Problem = {
 
 type Found = {readonly path: Path; readonly offset: number; readonly message: string; readonly kind: ProblemKind};
 
-/** Every problem of a plan, in the text's order. */
-export function problems(plan: Plan): readonly Problem[] {
-	const blank = findBlanks(plan);
+/**
+Every problem of a plan, in the text's order. With `isGuess` nobody named its template: what the text lacks is told only where it has
+most of what the template asks for.
+*/
+export function problems(plan: Plan, {isGuess = false} = {}): readonly Problem[] {
+	const blank = findBlanks(plan, isGuess);
 	const blankPaths = new Set(blank.map(({path}) => pathText(path)));
 	const isInBlank = (path: Path) => path.some((_, at) => blankPaths.has(pathText(path.slice(0, at + 1))));
 	const left = leftovers(plan).filter(({path}) => !isInBlank(path));

@@ -49,7 +49,7 @@ export function reviewEntries(state: State): readonly ReviewEntry[] {
 		{type: 'write'},
 		{type: 'policy', blanks},
 		{type: 'changes', added, removed: lines.filter(({sign}) => sign === '-').length},
-		...problemsOf(state.plan)
+		...problemsOf(state)
 			// Those of a new plan are what becomes of blanks. In a text that stood before, they stay.
 			.filter(({kind}) => kind !== 'template-words' || state.plan.opened !== undefined)
 			.map((problem): ReviewEntry => ({type: 'problem', problem})),
