@@ -11,9 +11,10 @@ type PatternPart = {from: number; to: number; words: string; isCode: boolean};
 /** The pattern that all items of the template `text` share, or `undefined` when their text is one cell. */
 export function readItemPattern(items: readonly string[], text = ''): ItemPattern | undefined {
 	const [first, ...rest] = items.map(item => ({item, pieces: findPieces(item, text)}));
-	if (!first || first.pieces.length < 2 || first.pieces[0]?.from !== 0) return undefined;
+	if (!first || first.pieces.length < 2) return undefined;
 	const literals = literalsOf(first.item, first.pieces);
-	if (literals.slice(1, -1).some(literal => literal.trim() === '')) return undefined;
+	// What separates two parts is words or marks with a blank behind them.
+	if (literals.slice(1, -1).some(literal => !/\S[ \t]+$/.test(literal))) return undefined;
 	if (!rest.every(({item, pieces}) => same(literals, literalsOf(item, pieces)))) return undefined;
 	const taken = new Set<string>();
 	const cells = first.pieces.map((piece, index) => ({
@@ -22,7 +23,7 @@ export function readItemPattern(items: readonly string[], text = ''): ItemPatter
 		name: nameOf(piece.words),
 		names: [],
 		hint: piece.words,
-		words: [first, ...rest].map(({item, pieces}) => ownWords(item, pieces[index])),
+		words: [...new Set([first, ...rest].flatMap(({item, pieces}) => ownWords(item, pieces, index)))],
 		choices: piece.isCode ? undefined : readChoices(piece.words),
 		before: literals[index] ?? '',
 		isCode: piece.isCode,
@@ -30,9 +31,12 @@ export function readItemPattern(items: readonly string[], text = ''): ItemPatter
 	return {cells, end: literals.at(-1) ?? ''};
 }
 
-function ownWords(item: string, piece: PatternPart | undefined): string {
-	if (!piece) return '';
-	return fold(item.slice(piece.from, piece.to));
+/* The last part of an item in a plan has all that stands behind it. */
+function ownWords(item: string, pieces: readonly PatternPart[], index: number): string[] {
+	const piece = pieces[index];
+	if (!piece) return [''];
+	const own = fold(item.slice(piece.from, piece.to));
+	return index === pieces.length - 1 ? [own, fold(item.slice(piece.from))] : [own];
 }
 
 function findPieces(item: string, text: string): PatternPart[] {

@@ -363,7 +363,11 @@ function fieldsOf(reader: Reader, body: readonly Block[], taken: Set<string>): F
 	const end = reader.footer ?? Infinity;
 	const blocks = body.filter(block => block.from < end);
 	const passages = readPassages(reader.outline, blocks, {
-		isBulleted: (names, items) => names.length >= items && new Set(names).size === names.length,
+		// Of items with placeholders for names there may be more.
+		isBulleted: (names, items) =>
+			names.length >= items &&
+			new Set(names).size === names.length &&
+			!names.every(name => wholePlaceholder(name) !== undefined),
 		isPlain: name => reader.plainNames.has(name),
 	});
 	const flat = passages.flatMap(passage => expand(passage));

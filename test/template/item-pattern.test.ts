@@ -9,7 +9,14 @@ test('a pattern has a cell for each placeholder and code span, with the literal 
 		cells: [
 			{...cell, key: 'field', name: 'field', hint: 'field1', words: ['`field1`'], before: '', isCode: true},
 			{...cell, key: 'type', name: 'type', hint: 'type  A', words: ['{type A}'], before: ': '},
-			{...cell, key: 'description', name: 'description', hint: 'description', words: ['{description}'], before: ' - '},
+			{
+				...cell,
+				key: 'description',
+				name: 'description',
+				hint: 'description',
+				words: ['{description}', '{description} (if any)'],
+				before: ' - ',
+			},
 		],
 		end: ' (if any)',
 	});
@@ -43,8 +50,9 @@ describe('there is none', () => {
 	test.each([
 		['without items', []],
 		['with one placeholder', ['{a} - b']],
-		['with words before the first', ['So {a} - {b}']],
+		['where the words before the first differ', ['So {a} - {b}', 'No {a} - {b}']],
 		['with nothing between two', ['{a}{b}']],
+		['with nothing behind what separates two', ['{a} ({b})']],
 		['with blanks between two', ['{a}: {b} {c}']],
 		['with code spans only', ['`a`: `b`']],
 		['where an item has other words between', ['{a} - {b}', '{c}: {d}']],

@@ -359,7 +359,9 @@ function boxField(path: Path, at: number, isOwn: boolean): FieldPlace {
 /* The cells of a list item. The last takes all there is; a missing one is an empty place at the end. */
 function partPlaces({source}: Outline, pattern: ItemPattern, path: Path, from: number, to: number): FieldPlace[] {
 	const raw = source.slice(from, to);
-	let at = 0;
+	const opening = pattern.cells[0]?.before ?? '';
+	const isOpened = raw.startsWith(opening);
+	let at = isOpened ? opening.length : 0;
 	let isOver = false;
 	const knowns = knownParts(pattern);
 	return pattern.cells.map((cell, index) => {
@@ -367,7 +369,7 @@ function partPlaces({source}: Outline, pattern: ItemPattern, path: Path, from: n
 		const next = pattern.cells[index + 1];
 		const end = next && !isOver ? separatorAt(raw, at, next.before, cell.isCode) : undefined;
 		const range = isOver ? {from: to, to} : {from: from + at, to: from + (end?.from ?? raw.length)};
-		const lead = isOver ? cell.before : '';
+		const lead = isOver || (index === 0 && !isOpened) ? cell.before : '';
 		if (end) at = end.to;
 		else isOver = true;
 		const context: Context = cell.isCode ? {type: 'codeSpan'} : {type: 'part'};
