@@ -8,7 +8,8 @@ import {renamedPath, setField} from '../plan/edit/set-field.ts';
 import type {Policy} from '../plan/finish.ts';
 import type {Side} from '../plan/merge/pieces.ts';
 import {findPlace, isInSection, isSamePath, isWithin, type Path, type Plan} from '../plan/place.ts';
-import {readValue, valueAt, withText} from '../plan/plan.ts';
+import {rawOf, readValue, valueAt, withText} from '../plan/plan.ts';
+import {normalise} from '../plan/spelling/context.ts';
 import type {SpecOffers} from '../plan/suggestions.ts';
 import {fieldKinds} from './field-kinds.ts';
 import {emptyHistory, goesOn, type History, remember, type StepKind, sealed} from './history.ts';
@@ -85,7 +86,11 @@ export type Request =
 	| {readonly type: 'retake'};
 
 /** A value that is none of a choice's alternatives stays one of them, and a text a text, until the caret leaves the field. */
-export type Entered = Pick<FieldStop, 'kind' | 'choices'> & {readonly value: string};
+export type Entered = Pick<FieldStop, 'kind' | 'choices'> & {
+	readonly value: string;
+	/** Whether the text spelled it as it is. */
+	readonly isPlain: boolean;
+};
 
 export type State = {
 	readonly setting: Setting;
@@ -230,6 +235,10 @@ function stopValue(plan: Plan, stop: Stop | undefined): string {
 	return stop?.type === 'field' && stop.place ? readValue(plan, stop.place) : '';
 }
 
+function isPlain(plan: Plan, {place}: FieldStop, value: string): boolean {
+	return !place || value === '' || normalise(rawOf(plan, place)) === value;
+}
+
 /** The state with the caret on the stop at `path`, at `caret` in its value or at the end of it. */
 export function focusOn(state: State, path: Path, caret?: number): State {
 	const stop = nearestStop(state, path);
@@ -237,7 +246,10 @@ export function focusOn(state: State, path: Path, caret?: number): State {
 	const isSame = stop !== undefined && isSamePath(stop.path, path);
 	const buffer = createBuffer(value, isSame && caret !== undefined ? Math.min(caret, value.length) : value.length);
 	const history = sealed(state.history);
-	const entered = stop?.type === 'field' ? {kind: stop.kind, choices: stop.choices, value} : undefined;
+	const entered =
+		stop?.type === 'field'
+			? {kind: stop.kind, choices: stop.choices, value, isPlain: isPlain(state.plan, stop, value)}
+			: undefined;
 	const moved = {goal: undefined, pick: -1, found: -1, history, message: ''};
 	return {...state, focus: stop?.path ?? [], buffer, entered, ...moved};
 }

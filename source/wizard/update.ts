@@ -12,6 +12,7 @@ import {editQuery} from './overlays/query.ts';
 import {type Chosen, openTemplates, takeTemplate} from './overlays/templates.ts';
 import {unlessRefused} from './refusal.ts';
 import {withSection} from './section-text.ts';
+import {settled} from './settle.ts';
 import {isOnChoice, modeOf, type SaveMark, type Size, type State, type TemplateName, withPlan} from './state.ts';
 import * as text from './text/buffer.ts';
 
@@ -38,7 +39,7 @@ export type FormEvent =
 /** The state after `event`, which came at `at` milliseconds. */
 export function update(state: State, event: FormEvent, at: number): State {
 	return unlessRefused(
-		() => next(state, event, at),
+		() => settled(state, next(state, event, at), at),
 		message => ({...state, request: undefined, message}),
 	);
 }

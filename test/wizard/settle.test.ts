@@ -1,0 +1,48 @@
+/* Text of the document's own that became more than text. */
+import {expect, test} from 'vitest';
+import {answers} from '../../source/plan/answers.ts';
+import {goTo, openDocument, paste, press, type} from '../helpers/form.ts';
+
+const document = '# A\n\n## Why\n\nSo.\n\n## How\n\nLike this.\n';
+const open = () => openDocument(document);
+const code = 'So.\n\n```ts\nx;\n```';
+
+test('what is written in text is a field of its own when the caret leaves it', () => {
+	const typed = paste(goTo(open(), 'why'), '\n\n```ts\nx;\n```');
+	expect(answers(typed.plan).why).toBe(code);
+	const left = press(typed, 'tab');
+	expect(left.plan.text).toBe(document.replace('So.', code));
+	expect(answers(left.plan)).toMatchObject({why: {text: 'So.', code: 'x;'}, how: 'Like this.'});
+	expect(left.focus).toEqual(['how', 'title']);
+	expect(left.message).toBe('What was written is 2 fields now; ^Z makes it one text again.');
+	expect(press(left, 'ctrl+z').plan.text).toBe(typed.plan.text);
+});
+
+test('so it is before it is reviewed', () => {
+	const reviewed = press(paste(goTo(open(), 'why'), '\n\n```ts\nx;\n```'), 'ctrl+s');
+	expect(reviewed.overlay?.type).toBe('review');
+	expect(reviewed.plan.text).toBe(document.replace('So.', code));
+});
+
+test('headings stay below that of their section', () => {
+	const left = press(paste(goTo(open(), 'why'), '\n\n# Deep\n\nx\n\n## Deeper'), 'tab');
+	expect(left.plan.text).toContain('So.\n\n### Deep\n\nx\n\n#### Deeper\n\n## How');
+});
+
+test.each(['\n\n- a\n- b', ' **bold** and `code`', '\n\n> said'])('text stays text: %j', more => {
+	const typed = paste(goTo(open(), 'why'), more);
+	const left = press(typed, 'tab');
+	expect(left.plan).toBe(typed.plan);
+	expect(left.plan.text).toContain(`So.${more}`);
+});
+
+test('what would swallow the rest stays escaped', () => {
+	const typed = paste(goTo(open(), 'why'), '\n\n```');
+	expect(press(typed, 'tab').plan.text).toBe(typed.plan.text);
+});
+
+test('an escape that was there before stays', () => {
+	const escaped = document.replace('So.', '&#35; not a heading');
+	const typed = type(goTo(openDocument(escaped), 'why'), '!');
+	expect(press(typed, 'tab').plan.text).toBe(escaped.replace('heading', 'heading!'));
+});
