@@ -23,7 +23,17 @@ import {
 import {likelySections} from './likely.ts';
 
 /** A required place that says nothing, and the offset where a person would say it. */
-export type Blank = {readonly path: Path; readonly offset: number; readonly message: string; readonly kind: 'blank'};
+export type Blank = {
+	readonly path: Path;
+	readonly offset: number;
+	readonly message: string;
+	readonly kind: 'blank';
+	/** The section that could be it under another name. */
+	readonly likely?: LikelyName;
+};
+
+/** The key of a section that is missing, and a heading that could be its. */
+export type LikelyName = {readonly key: string; readonly heading: string};
 
 /**
 The required places of a plan that are blank. What a blank item lacks is no problem of its own. With `isGuess` what is not even there is
@@ -37,11 +47,12 @@ export function findBlanks(plan: Plan, isGuess: boolean): Blank[] {
 		plan,
 		found.map(({path}) => path),
 	);
-	return found.map(blank => {
-		const section = likely.get(dotted(blank.path));
+	return found.map(({name, ...blank}) => {
+		const key = dotted(blank.path);
+		const section = likely.get(key);
 		if (!section) return blank;
-		const {name} = blank;
-		return {...blank, offset: section.from, message: `Is \`${section.name}\` your ${name}?`};
+		const message = `Is \`${section.name}\` your ${name}?`;
+		return {...blank, offset: section.from, message, likely: {key, heading: section.name}};
 	});
 }
 

@@ -28,7 +28,7 @@ import {rawOf, readValue} from '../plan.ts';
 import {sequenceKinds} from '../sequence-kinds.ts';
 import {spellingOf} from '../spelling/context.ts';
 import {sourceFields} from '../suggestions.ts';
-import {findBlanks} from './blanks.ts';
+import {findBlanks, type LikelyName} from './blanks.ts';
 import {findLeftovers, holdsOne, type Leftover} from './leftovers.ts';
 import {positionsIn} from './position.ts';
 
@@ -49,9 +49,11 @@ export type Problem = {
 	readonly column: number;
 	readonly message: string;
 	readonly kind: ProblemKind;
+	/** For a section under another name: what is missing, and the heading that could be it. */
+	readonly likely?: LikelyName;
 };
 
-type Found = {readonly path: Path; readonly offset: number; readonly message: string; readonly kind: ProblemKind};
+type Found = Pick<Problem, 'path' | 'message' | 'kind' | 'likely'> & {readonly offset: number};
 
 /**
 Every problem of a plan, in the text's order. With `isGuess` nobody named its template: what the text lacks is told only where it has
@@ -81,7 +83,13 @@ function placed(plan: Plan, found: readonly Found[]): readonly Problem[] {
 	const positionOf = positionsIn(plan.text);
 	return found
 		.toSorted((a, b) => a.offset - b.offset)
-		.map(({path, offset, message, kind}) => ({path, ...positionOf(offset), message, kind}));
+		.map(({path, offset, message, kind, likely}) => ({
+			path,
+			...positionOf(offset),
+			message,
+			kind,
+			...(likely && {likely}),
+		}));
 }
 
 function leftovers(plan: Plan): Found[] {

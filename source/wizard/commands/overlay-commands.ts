@@ -3,7 +3,7 @@
 import {bodyRows} from '../columns.ts';
 import {highlighted} from '../offer.ts';
 import {openOverlay} from '../overlays/overlays.ts';
-import {changePolicy} from '../overlays/review.ts';
+import {changePolicy, likelyHere, sayYes} from '../overlays/review.ts';
 import type {State} from '../state.ts';
 import type {Command} from './command.ts';
 
@@ -17,6 +17,12 @@ export const overlayCommands = {
 	},
 	previousPolicy: {title: 'Previous policy', run: state => changePolicy(state, -1)},
 	nextPolicy: {title: 'Next policy', run: state => changePolicy(state, 1)},
+	sayYes: {
+		title: 'Yes, it is that section',
+		short: 'yes, it is',
+		run: state => sayYes(state) ?? changePolicy(state, 1),
+		applies: state => likelyHere(state) !== undefined,
+	},
 	scrollUp: {title: 'Up', run: state => scroll(state, -1)},
 	scrollDown: {title: 'Down', short: 'scroll', run: state => scroll(state, 1)},
 	pageUp: {title: 'Page up', run: state => scroll(state, 2 - bodyRows(state.size))},

@@ -3,7 +3,7 @@ import type {FieldKind, Path} from '../../plan/place.ts';
 import {choose} from '../commands/typing.ts';
 import {remember} from '../history.ts';
 import {confirmSide, openMerge, pickSide, previousConflict} from '../overlays/merging.ts';
-import {policies, reviewEntries} from '../overlays/review.ts';
+import {policies, reviewEntries, withAlias} from '../overlays/review.ts';
 import {askTemplate} from '../overlays/templates.ts';
 import {unlessRefused} from '../refusal.ts';
 import {currentStop, focusOn, type State, withItem} from '../state.ts';
@@ -181,6 +181,10 @@ function answerReview({state}: Linear, word: string): Reply {
 	const problems = problemsIn(reviewEntries(state));
 	const index = Number(word) - 1;
 	const problem = problems[index];
+	if (problem?.likely) {
+		const agreed = withAlias(state, problem.likely);
+		return stay({state: agreed, prompt: short}, agreed.message);
+	}
 	if (problem) return stay(openLinear(focusOn(state, problem.path)), problem.message);
 	const chosen = policies[index - problems.length];
 	if (chosen)

@@ -1,10 +1,15 @@
 /* The review before writing: problems, what becomes of blanks, and what will change. */
 import {diffLines} from 'diff';
 import {isBlankPlace} from '../../plan/answers.ts';
+import type {LikelyName} from '../../plan/check/blanks.ts';
 import type {Problem} from '../../plan/check/problems.ts';
 import type {Policy} from '../../plan/finish.ts';
+import {planOf} from '../../plan/plan.ts';
+import {findSpec} from '../../template/find-spec.ts';
+import {parseTemplate} from '../../template/read-template.ts';
 import {problemsOf} from '../findings.ts';
 import {focusOn, type State, sectionsOf} from '../state.ts';
+import {caretOf} from '../text/buffer.ts';
 import {around} from './around.ts';
 import {finishedText} from './finished.ts';
 import {openMerge} from './merging.ts';
@@ -69,6 +74,35 @@ export function pickEntry(state: State, by: number): State | undefined {
 	return {...state, overlay: {...overlay, index: around(overlay.index + by, reviewEntries(state).length)}};
 }
 
+/** Takes the highlighted question for answered: the section is the one that is missing, from now on and in the draft. */
+export function sayYes(state: State): State | undefined {
+	const likely = likelyHere(state);
+	return likely && withAlias(state, likely);
+}
+
+/** What the highlighted entry asks about a section, if it does. */
+export function likelyHere(state: State): LikelyName | undefined {
+	const entry = highlightedEntry(state);
+	return entry?.type === 'problem' ? entry.problem.likely : undefined;
+}
+
+/** The plan read with one more name for a section of its template. */
+export function withAlias(state: State, {key, heading}: LikelyName): State {
+	const {plan, focus, buffer, overlay} = state;
+	const {text, sidecar} = plan.template;
+	const aliases = {...sidecar.aliases, [key]: [...(sidecar.aliases?.[key] ?? []), heading]};
+	const next = {...planOf(parseTemplate(text, {...sidecar, aliases}), plan.outline), opened: plan.opened};
+	const spec = findSpec(plan.template, key.split('.'));
+	const name = spec?.type === 'section' ? spec.name : key;
+	const moved = focusOn({...state, plan: next, origin: next}, focus, caretOf(buffer));
+	return {...moved, overlay, saved: 'pending', message: `\`${heading}\` is the ${name} now.`};
+}
+
+function highlightedEntry(state: State): ReviewEntry | undefined {
+	const {overlay} = state;
+	return overlay?.type === 'review' && !overlay.showsDiff ? reviewEntries(state)[overlay.index] : undefined;
+}
+
 /** Goes `by` rows further in what changes. */
 export function scrollReview(state: State, by: number): State | undefined {
 	const {overlay} = state;
@@ -98,8 +132,7 @@ export function acceptReview(state: State): State | undefined {
 
 /** What the highlighted entry is about. */
 export function reviewHelp(state: State): string {
-	const {overlay} = state;
-	const entry = overlay?.type === 'review' && !overlay.showsDiff ? reviewEntries(state)[overlay.index] : undefined;
+	const entry = highlightedEntry(state);
 	switch (entry?.type) {
 		case 'problem':
 			return entry.problem.message;
