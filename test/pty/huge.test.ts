@@ -29,7 +29,10 @@ describe.each(Object.keys(plans))('a plan with %s', name => {
 	test('is checked and exported in bounded time and memory', async () => {
 		fs.writeFileSync(join(folder, 'plan.md'), plans[name] ?? '');
 		for (const command of ['check', 'export']) {
-			const {exitCode, signal, stdout, stderr} = await runBuilt([command, 'plan.md'], {cwd: folder, env});
+			const {exitCode, signal, stdout, stderr} = await runBuilt([command, 'plan.md', '--template', 'technical-plan'], {
+				cwd: folder,
+				env,
+			});
 			expect({exitCode, signal, stderr}).toEqual({
 				exitCode: command === 'check' ? 1 : 0,
 				signal: undefined,
