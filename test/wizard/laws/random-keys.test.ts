@@ -9,12 +9,51 @@ import {helpRow, keysRow} from '../../../source/wizard/layout/footer.ts';
 import {formBlock, topRow} from '../../../source/wizard/layout/form-layout.ts';
 import {headerRow, sectionRows, sectionsRow} from '../../../source/wizard/layout/frame.ts';
 import {menuBlock, previewRows, reviewRows} from '../../../source/wizard/layout/overlay-rows.ts';
-import type {State} from '../../../source/wizard/state.ts';
+import type {Size, State} from '../../../source/wizard/state.ts';
 import type {FormEvent} from '../../../source/wizard/update.ts';
-import {openForm, press, send} from '../../helpers/form.ts';
+import {openDocument, openForm, press, send} from '../../helpers/form.ts';
 import {runs} from '../../helpers/runs.ts';
 
 const wholePlan = readFileSync(new URL('../../fixtures/whole-run.md', import.meta.url), 'utf8');
+
+const ownDocument = `---
+todos:
+  - id: a
+    done: false
+---
+
+# 計画
+
+Words.
+
+**A label that is much too long for its column, wherever it stands**: x
+
+## Why
+
+Text.
+
+### Part 👩‍👩‍👧 of it
+
+\`\`\`js
+let a
+\`\`\`
+
+## Task 1: Move
+
+- [ ] one
+  - [x] two
+
+**Files**:
+
+- a
+- b
+
+## Task 2: Test
+
+| A | B |
+|---|---|
+| 1 | 2 |
+`;
 
 const texts = [
 	'a',
@@ -32,7 +71,14 @@ const texts = [
 	'+ a − b',
 	'❤️',
 ];
-const pastes = ['a\nb\nc', '- x\n- y', '| a | b |\n|---|---|\n| c | d |', '```\ncode\n\n```\n## h', 'x'.repeat(500)];
+const pastes = [
+	'\n\n- [ ] x\n\n```\ny\n```',
+	'a\nb\nc',
+	'- x\n- y',
+	'| a | b |\n|---|---|\n| c | d |',
+	'```\ncode\n\n```\n## h',
+	'x'.repeat(500),
+];
 const keys = [...new Set(bindings.flatMap(binding => binding.keys))];
 
 const size = fc.record({columns: fc.integer({min: 60, max: 300}), rows: fc.integer({min: 16, max: 100})});
@@ -78,11 +124,12 @@ function expectDrawn(state: State): void {
 }
 
 test.each([
-	['a new plan', undefined],
-	['a whole plan', wholePlan],
-])('whatever is pressed in %s, every row fits, the caret is in sight, and undo takes it all back', (_, text) => {
+	['a new plan', (start: Size) => openForm(undefined, start)],
+	['a whole plan', (start: Size) => openForm(wholePlan, start)],
+	['a document without a template', (start: Size) => openDocument(ownDocument, start)],
+])('whatever is pressed in %s, every row fits, the caret is in sight, and undo takes it all back', (_, open) => {
 	const property = fc.property(size, fc.array(event, {minLength: 30, maxLength: 60}), (start, events) => {
-		let state = openForm(text, start);
+		let state = open(start);
 		const before = state.plan.text;
 		for (const one of events) {
 			state = goOn(send(state, one));
