@@ -117,30 +117,47 @@ function splitList(outline: Outline, list: Block, rules: LabelRules, isBelowLabe
 	if (isChecklist(outline, list)) return undefined;
 	const items = childrenOf(list).filter(({name}) => name === 'ListItem');
 	const marks = items.map(item => itemLabels(outline, item, rules));
-	const names = marks.flatMap(found => found.map(mark => mark.name));
+	const names = marks.flatMap(({first}) => first.map(mark => mark.name));
 	if (names.length === 0 || !rules.isBulleted(names, items.length, isBelowLabel)) return undefined;
 	return items.flatMap((item, index): Passage[] => {
 		const from = lineStart(outline.source, item.from);
 		const to = trimEnd(outline.source, from, lineEnd(outline.source, item.to));
-		const found = (marks[index] as LabelMark[]).filter(mark => rules.isBulleted([mark.name], 1, false));
-		if (found.length === 0) return [blockPassage({...list, type: 'paragraph', from, to})];
-		return found.map((mark, place) => itemLabel(outline, item, mark, place === found.length - 1, to));
+		const {first, below} = marks[index] as ItemLabels;
+		const isLabel = (mark: LabelMark) => rules.isBulleted([mark.name], 1, false);
+		const own = first.filter(isLabel);
+		if (own.length === 0) return [blockPassage({...list, type: 'paragraph', from, to})];
+		const found = [...own, ...below.filter(isLabel)];
+		return found.map((mark, place) => itemLabel(outline, item, mark, found[place + 1], to));
 	});
 }
 
 type Item = ReturnType<typeof childrenOf>[number];
 
-function itemLabels(outline: Outline, item: Item, rules: LabelRules): LabelMark[] {
-	const from = lineStart(outline.source, item.from);
-	return readLabels(outline.source, from, lineEnd(outline.source, item.from), rules.isPlain);
+/* Those on an item's first line, and those that begin lines of its paragraph below it (`**Rationale:** …`). */
+type ItemLabels = {readonly first: readonly LabelMark[]; readonly below: readonly LabelMark[]};
+
+function itemLabels(outline: Outline, item: Item, rules: LabelRules): ItemLabels {
+	const {source} = outline;
+	const end = lineEnd(source, item.from);
+	const first = readLabels(source, lineStart(source, item.from), end, rules.isPlain);
+	const paragraph = childrenOf(item).find(({name}) => !name.endsWith('Mark'));
+	const isParagraph = first.length > 0 && paragraph?.name === 'Paragraph';
+	return {first, below: isParagraph ? labelLines(source, end + 1, paragraph.to, rules) : []};
 }
 
-function itemLabel(outline: Outline, item: Item, mark: LabelMark, isLast: boolean, to: number): LabelPassage {
+function itemLabel(
+	outline: Outline,
+	item: Item,
+	mark: LabelMark,
+	next: LabelMark | undefined,
+	to: number,
+): LabelPassage {
 	const [first, ...rest] = childrenOf(item).filter(({name}) => !name.endsWith('Mark'));
 	const start = lineStart(outline.source, item.from);
 	const indent = (first ?? item).from - start;
-	const passage = labelPassage(outline, mark, Math.min(first ? lineEnd(outline.source, first.to) : to, to), indent);
-	if (!isLast) return passage;
+	const end = Math.min(first ? lineEnd(outline.source, first.to) : to, to);
+	const passage = labelPassage(outline, mark, Math.min(next?.from ?? end, end), indent);
+	if (next) return passage;
 	const blocks = rest.map(node => nestedBlock(outline.source, node));
 	return {...passage, blocks, to: Math.max(passage.to, blocks.at(-1)?.to ?? 0)};
 }

@@ -132,6 +132,21 @@ describe('without a template', () => {
 			{a: {owner: 'me', when: 'soon', text: '- else'}},
 		],
 		[
+			'half of the bullets are labels',
+			'## A\n\n- **ajv** - checks\n- **Reason:** fast\n',
+			{a: {text: '- **ajv** - checks', reason: 'fast'}},
+		],
+		[
+			'labels begin lines of an item',
+			'## Log\n\n- **Decision:** Keep\n  it.\n  **Reason:** Order.\n\n- **Decision:** Drop.\n  **Reason:** Slow.\n  - a\n',
+			{log: {decision: 'Keep\nit.', reason: 'Order.', decision2: 'Drop.', reason2: 'Slow.\n- a'}},
+		],
+		[
+			'labels in bold italics, and with a remark in wide brackets',
+			'***Key:*** a\n\n**目标**（见上）：b\n',
+			{key: 'a', 目标: 'b'},
+		],
+		[
 			'a list below a label is its own',
 			'**Files:**\n- **New**: a\n- **Old**: b\n',
 			{files: ['**New**: a', '**Old**: b']},

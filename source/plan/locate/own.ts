@@ -104,9 +104,9 @@ function isLong({source}: Outline, {from, to}: {readonly from: number; readonly 
 	return to - from > longLine || source.slice(from, to).includes('\n');
 }
 
-/** Labels as any document has them: lists of them where most of the items are some. */
+/** Labels as any document has them: lists of them where at least half of the items are some. */
 export const ownLabels: LabelRules = {
-	isBulleted: (names, items, isBelowLabel) => !isBelowLabel && names.length * 2 > items,
+	isBulleted: (names, items, isBelowLabel) => !isBelowLabel && names.length * 2 >= items,
 	isPlain: () => false,
 };
 
