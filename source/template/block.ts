@@ -7,7 +7,7 @@ offset ever needs to be mapped.
 import type {SyntaxNode} from '@lezer/common';
 import {parser as commonmark, Table} from '@lezer/markdown';
 import type {Range} from './range.ts';
-import {Shallow} from './shallow.ts';
+import {LabelsAboveRule, Shallow} from './shallow.ts';
 
 export type BlockType = 'heading' | 'paragraph' | 'list' | 'code' | 'table' | 'rule' | 'comment' | 'quote' | 'other';
 
@@ -24,7 +24,7 @@ export type Block = Parsed & {
 };
 
 /* Structure needs no inline parsing; without it a line of any length costs linear time. */
-const blocks = Object.assign(commonmark.configure([Table, Shallow]), {parseInline: () => []});
+const blocks = Object.assign(commonmark.configure([Table, Shallow, LabelsAboveRule]), {parseInline: () => []});
 
 const types: Record<string, BlockType> = {
 	Paragraph: 'paragraph',

@@ -6,7 +6,9 @@ table, …); nothing here knows any section by name.
 import {isChecklist} from './checklist.ts';
 import {placeholdersIn} from './definitions.ts';
 import {frontMatterKey} from './front-matter.ts';
+import {type Fenced, fencedLines, readFenceLine} from './grammar/fence.ts';
 import {readPlainLabel} from './grammar/label.ts';
+import {readListMark} from './grammar/list-mark.ts';
 import {isName, type Numbering, nounOf, numberingText, readNumbering} from './grammar/numbering.ts';
 import {codePlaceholder, findPlaceholders, hintWords, namedChoices, wholePlaceholder} from './grammar/placeholder.ts';
 import {comparable, freeKey, isOptionalMark, keyOf, placeholderKey, plural, withoutMark} from './key.ts';
@@ -32,7 +34,8 @@ import {
 } from './template.ts';
 
 /** Reads the form out of a template's Markdown. Any text is a template; the worst has prose fields only. */
-export function parseTemplate(markdown: string, sidecar: Sidecar = {}): Template {
+export function parseTemplate(file: string, sidecar: Sidecar = {}): Template {
+	const markdown = unfenced(file);
 	const outline = readOutline(markdown);
 	const footer = footerStart(outline);
 	const {title, parts, body} = splitTitle(outline);
@@ -57,6 +60,19 @@ export function parseTemplate(markdown: string, sidecar: Sidecar = {}): Template
 		footer: footer === undefined ? '' : markdown.slice(footer).trim(),
 		sidecar,
 	};
+}
+
+/* A file that is mostly a template in a fence is that template. */
+function unfenced(file: string): string {
+	if (!/^(?:`{3,}|~{3,})m(?:arkdown|d)[ \t]*\r?$/im.test(file)) return file;
+	const lines = file.split('\n');
+	const isTemplate = ({first, last, isOpen}: Fenced) =>
+		!isOpen &&
+		/^m(?:arkdown|d)$/i.test(readFenceLine(lines[first] as string)?.info ?? '') &&
+		lines.slice(first + 1, last).some(line => /^#{1,6} /.test(line));
+	const [fence, other] = fencedLines(lines).filter(isTemplate);
+	const inner = fence && !other ? `${lines.slice(fence.first + 1, fence.last).join('\n')}\n` : '';
+	return inner.length * 2 > file.length ? inner : file;
 }
 
 /* The names a sidecar adds are put where matching looks for them. `path` is the way to `spec` itself. */
@@ -351,6 +367,8 @@ function hintOf(specs: readonly Spec[]): string {
 	const [first] = specs;
 	if (!first) return '';
 	// A subsection that has no words of its own asks for nothing but itself.
+	// Nor do literal items: `- Goal 1`.
+	if (first.type === 'field' && first.kind === 'list' && !first.label && !hasPlaceholder(first.markdown)) return '';
 	if (first.type !== 'group' && first.hint === first.name && (first.type === 'section' || first.isOpen)) return '';
 	if (first.type !== 'group') return first.hint;
 	const hasTitles = first.defaults.some(({title}) => title !== undefined);
@@ -371,8 +389,9 @@ function fieldsOf(reader: Reader, body: readonly Block[], taken: Set<string>): F
 		isPlain: name => reader.plainNames.has(name),
 	});
 	const flat = passages.flatMap(passage => expand(passage));
-	const isStructured = flat.some(piece => isStructure(reader, piece));
-	return collect(reader, flat, isStructured, taken);
+	const list = onlyList(reader, flat);
+	const isStructured = list !== undefined || flat.some(piece => isStructure(reader, piece));
+	return collect(reader, flat, isStructured, taken, list);
 }
 
 /* Of a label with the block that is its value, and the comments between the two. */
@@ -410,13 +429,33 @@ const structures = {
 	other: isQuestions,
 } satisfies Record<BlockType, (text: string, block: Block, outline: Outline) => boolean>;
 
+/* The list that alone is all there is below a heading, if its items are no questions or guidance: `- Goal 1`. */
+function onlyList({outline}: Reader, pieces: readonly Piece[]): Piece | undefined {
+	const [first, second] = pieces.filter(piece => piece.type === 'label' || piece.block.type !== 'comment');
+	if (first?.type !== 'block' || second || first.block.type !== 'list' || isLiteralBlock(outline.text, first.block))
+		return undefined;
+	const lines = outline.text.slice(first.from, first.to).split(/\r\n?|\n/);
+	const isShort = (line: string) => line.trim().length <= longestItem && !/[?:]/.test(line);
+	return lines.length < 20 && lines.every(line => line.trim() === '' || (readListMark(line) && isShort(line)))
+		? first
+		: undefined;
+}
+
+const longestItem = 50;
+
 /** What a comment says, as it stands and without its marks. */
 function commentWords({text}: Outline, {from, to}: Block): readonly [text: string, words: string] {
 	const raw = text.slice(from, to);
 	return [raw, raw.replace(/^\s*<!--|-->\s*$/g, '').trim()];
 }
 
-function collect(reader: Reader, pieces: readonly Piece[], isStructured: boolean, taken: Set<string>): Fields {
+function collect(
+	reader: Reader,
+	pieces: readonly Piece[],
+	isStructured: boolean,
+	taken: Set<string>,
+	list: Piece | undefined,
+): Fields {
 	const {outline, literals} = reader;
 	const specs: FieldSpec[] = [];
 	const below = new Map<FieldSpec, string>();
@@ -458,14 +497,14 @@ function collect(reader: Reader, pieces: readonly Piece[], isStructured: boolean
 			literals.add(fold(text));
 		} else if (piece.block.type === 'rule') {
 			prose = undefined;
-		} else if (isProse(reader, piece, isStructured)) {
+		} else if (piece !== list && isProse(reader, piece, isStructured)) {
 			if (!prose || last !== prose) {
 				take(proseField(text), proseKey(text));
 				prose = specs.at(-1) as FieldSpec;
 				paragraphs.set(prose, []);
 			}
 			paragraphs.get(prose)?.push(text);
-		} else if (isStructure(reader, piece)) {
+		} else if (piece === list || isStructure(reader, piece)) {
 			const spec = blockField(outline, piece.block);
 			take(spec, placeholderKey(keyWords(spec)));
 		} else {

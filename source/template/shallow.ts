@@ -19,3 +19,29 @@ export const Shallow: MarkdownConfig = {
 		},
 	],
 };
+
+/* A bold one may stand alone, plain ones are as many as there are lines. */
+function areLabels(content: string): boolean {
+	if (content.length > 2000) return false;
+	const lines = content.split('\n');
+	const isBold = (line: string) => /^\s*\*\*[^*\n]{1,100}(?::\*\*|\*\*:)(?:[ \t]|$)/.test(line);
+	return (
+		lines.every(isBold) ||
+		(lines.length > 1 && lines.every(line => /^\s*\p{Lu}[\p{L}\p{N} /()-]{0,50}:(?:\s|$)/u.test(line)))
+	);
+}
+
+/**
+ * Lines of labels right above a rule are no heading that it underlines: `**Author**: me`.
+ * @internal The library brings no types of the parser along.
+ */
+export const LabelsAboveRule: MarkdownConfig = {
+	parseBlock: [
+		{
+			name: 'LabelsAboveRule',
+			before: 'SetextHeading',
+			endLeaf: (_, line, leaf) =>
+				/^[ \t]{0,3}-{3,}[ \t]*$/.test(line.text.slice(line.basePos)) && areLabels(leaf.content),
+		},
+	],
+};

@@ -88,6 +88,23 @@ const shapes: Record<string, (length: number) => string> = {
 	'a wide table with short rows': length =>
 		[filled(length / 3, '|a', '', '|'), filled(length / 3, '|-', '', '|'), filled(length / 3, '|b|\n')].join('\n'),
 	'questions in questions': length => filled(length * 0.9, '[CLARIFY: ', '', filled(length * 0.1, ']')),
+	'rows with labels': length => `| a | b |\n|---|---|\n${counted(length, at => `| a${at} | {b} |\n`)}`,
+	'rows with labels in pairs': length =>
+		`| a | | b | |\n|---|---|---|---|\n${counted(length, at => `| a${at} | | b${at} | |\n`)}`,
+	'angles behind backslashes': length => filled(length, '\\<a'),
+	'escaped placeholders': length => filled(length, '\\<a> '),
+	'links to headings': length => filled(length, '- [a](#a)\n'),
+	'links to headings that do not end': length => filled(length, '[a](#', '- '),
+	'labels without words': length => counted(length, at => `Ab${at}:\n\n`),
+	'labels above rules': length => filled(length, '**a**: b\n---\n'),
+	'a paragraph of labels': length => filled(length, 'Ab: c\n', '', '---\n'),
+	'marks for programs': length => filled(length, '<!-- toc -->\n'),
+	'notes for more': length => filled(length, '[Add more as needed]\n\n'),
+	'alternatives by bars': length => filled(length, ' | a', '**a**: b'),
+	'alternatives by slashes': length => filled(length, ' / a', '**a**: b'),
+	'fences of templates': length => filled(length, '```md\n# a\n```\n'),
+	'items with words around parts': length => filled(length, '- **A** {a}, **B** {b}\n'),
+	'exemplars by number': length => counted(length, at => `### [A_${at}_B]\n[A_${at}_C]\n\n`),
 	'phases in a row': length =>
 		`## Implementation Phases\n\n${counted(length, at => `### Phase ${at}: a\n**Dependencies**: Phase ${at + 1}\n\n`)}`,
 	'a phase that depends on blanks': length =>
