@@ -19,8 +19,9 @@ export function nameItem(plan: Plan, sequence: SequencePlace, item: ItemPlace): 
 	if (sequence.spec.type !== 'group' || item.number.to === item.number.from) return {counted: '', title};
 	const words = plan.text.slice(item.from, item.number.to).replace(/^[ \t]*#*[ \t]*/, '');
 	const numbering = readNumbering(words);
-	const counted =
-		numbering && /\p{L}/u.test(numbering.before) ? numberingText(numbering) : `${sequence.spec.noun} ${words}`;
+	// `6.1` is the heading's own name, `2.` a place that the template has a word for.
+	const isNamedThere = numbering !== undefined && /\p{L}|\d\.$/u.test(numbering.before);
+	const counted = isNamedThere ? numberingText(numbering) : `${sequence.spec.noun} ${words}`;
 	return {counted: counted.trim(), title};
 }
 

@@ -34,7 +34,7 @@ export function isQuestionHeading(words: string): boolean {
 
 /** Whether words say of questions that they are answered. */
 export function isClosed(words: string): boolean {
-	return /(?<!un)(?:resolved|answered|closed)|decided|erledigt/i.test(words);
+	return /(?<!un|to be )(?:resolved|answered|closed|decided)|erledigt/i.test(words);
 }
 
 const namesOf = (...names: readonly string[]): ReadonlySet<string> => new Set(names.map(comparable));

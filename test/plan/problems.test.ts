@@ -39,6 +39,7 @@ describe('blanks', () => {
 			'## Technical Decisions\n\n### Decision 1: a\n**Context**: b\n',
 			'3:1 Decision 1 has no decision.',
 		],
+		['a numbered item', '## Decisions\n\n### 2.1 Store\n**Context**: b\n', '3:1 2.1 has no decision.'],
 		['a title', '## Technical Decisions\n\n### ADR-007:\n**Decision**: b\n', '3:13 ADR-007 has no title.'],
 	])('%s', (_, text, message) => {
 		expect(found(text, 'blank')).toContain(message);

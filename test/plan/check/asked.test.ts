@@ -77,6 +77,7 @@ test.each([
 	'Unresolved questions',
 	'Open Questions / Risks',
 	'Open issues (for review)',
+	'Open questions (to be answered)',
 ])('%j holds open questions', heading => {
 	expect(asked(`## ${heading}\n\n- Which region?\n`)).toEqual(['3:3 “Which region?” is an open question.']);
 });
