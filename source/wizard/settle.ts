@@ -11,7 +11,8 @@ import {bufferValue} from './text/buffer.ts';
 
 /** `after`, with the text that the caret has left since `before` read as the Markdown that it is. */
 export function settled(before: State, after: State, at: number): State {
-	const isLeft = !isSamePath(before.focus, after.focus) || after.overlay?.type === 'review';
+	const isShown = after.overlay?.type === 'review' || after.overlay?.type === 'preview';
+	const isLeft = isShown || !isSamePath(before.focus, after.focus);
 	if (!isLeft || before.plan !== after.plan || !before.entered?.isPlain || before.overlay) return after;
 	const {plan, focus} = before;
 	const value = normalise(bufferValue(before.buffer));

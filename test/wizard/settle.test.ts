@@ -24,6 +24,13 @@ test('so it is before it is reviewed', () => {
 	expect(reviewed.plan.text).toBe(document.replace('So.', code));
 });
 
+test('so it is before it is previewed', () => {
+	const shown = press(paste(goTo(open(), 'why'), '\n\n```ts\nx;\n```'), 'ctrl+o');
+	expect(shown.overlay?.type).toBe('preview');
+	expect(shown.plan.text).toBe(document.replace('So.', code));
+	expect(press(shown, 'escape', 'ctrl+z').plan.text).not.toBe(shown.plan.text);
+});
+
 test('headings stay below that of their section', () => {
 	const left = press(paste(goTo(open(), 'why'), '\n\n# Deep\n\nx\n\n## Deeper'), 'tab');
 	expect(left.plan.text).toContain('So.\n\n### Deep\n\nx\n\n#### Deeper\n\n## How');
