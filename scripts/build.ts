@@ -62,7 +62,7 @@ async function bundle(options: BuildOptions): Promise<Bundle> {
 await rm('dist', {recursive: true, force: true});
 await mkdir('dist');
 const {text, ...rest} = await bundle(program);
-const script = {text: requireLater(text), ...rest};
+const script = {text: inAscii(requireLater(text)), ...rest};
 const digest = createHash('sha256').update(script.text).digest('hex').slice(0, 16);
 const bundles = [script, await bundle(library), await bundle(bin(digest))];
 for (const {path, text} of bundles) await writeFile(path, text);
@@ -70,6 +70,11 @@ await writeFile('dist/licences.txt', await collectLicences(bundles.map(({metafil
 for (const name of shippedNames()) await writeFile(`dist/${name}.form.json`, storeForm(name));
 await writeFile('dist/dialects.json', JSON.stringify(readDialects()));
 await keepCompiled(resolve('dist/bin.js'), 'dist/compiled');
+
+/** The program is read byte by byte, as that is quicker; esbuild leaves what is not ASCII in patterns. */
+function inAscii(code: string): string {
+	return code.replace(/[^\0-\x7f]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
 
 /** A shipped template as the program reads it, so that it need not do so at every start. */
 function storeForm(name: string): string {

@@ -202,6 +202,13 @@ describe('without a terminal', () => {
 		return ended;
 	};
 
+	test('marks that are not ASCII are read as in the source', async () => {
+		const said = {text: 'a', 状态: '草稿', 阶段: [{title: 'b', text: 'c – d'}]};
+		fs.writeFileSync(join(project, 'own.md'), 'a\n\n**状态**：草稿\n\n## 阶段 1：b\n\nc – d\n');
+		const {stdout} = await look('export', 'own.md', '--template', 'none');
+		expect(JSON.parse(stdout)).toEqual(said);
+	});
+
 	test('what is found in a plan is printed harmlessly in all three formats', async () => {
 		const {stdout} = await look('check', feature);
 		expect(stdout).toContain('TBD');
