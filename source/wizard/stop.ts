@@ -185,7 +185,7 @@ export function itemName(spec: FieldSpec | GroupSpec): string {
 	if (spec.pattern || column) return (spec.pattern?.cells[0]?.name ?? column?.name ?? '').toLowerCase();
 	const names = new Set(spec.words.map(words => nameOf(withoutBrackets(words)).toLowerCase()));
 	const [only] = names;
-	if (names.size === 1 && only && only.length < 24) return only;
+	if (names.size === 1 && only && only.length < 24 && /\p{L}/u.test(only)) return only;
 	return whenAbsent[spec.kind].item ?? 'item';
 }
 

@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
 import {helpRow, keysRow} from '../../../source/wizard/layout/footer.ts';
 import type {State} from '../../../source/wizard/state.ts';
-import {goTo, openForm, press, rowText, send, type} from '../../helpers/form.ts';
+import {goTo, openDocument, openForm, press, rowText, send, type} from '../../helpers/form.ts';
 
 const size = (columns: number, rows: number) => ({columns, rows});
 const small = (text?: string): State => openForm(text, size(80, 24));
@@ -46,6 +46,11 @@ test('what an item is called stands in its key, and nobody is offered to add one
 	const add = goTo(openForm(), 'add decision');
 	expect(keys(add)).toContain('⏎ add decision');
 	expect(keys(add)).not.toContain('^N');
+});
+
+test('an item of a list that has no words for it is an item', () => {
+	const state = goTo(openDocument('# P\n\n## A\n\n**Files**:\n\n- a\n- b\n', size(100, 24)), 'files');
+	expect(keys(state)).toContain('⏎ new item');
 });
 
 test('each overlay names its own keys', () => {
