@@ -65,13 +65,15 @@ function nameReader(plan: Plan, sequence: SequencePlace): (value: string) => Nam
 	const isCounted = digits.every(own => own !== '');
 	const indexes = new Map(digits.map((own, index) => [Number(own), index] as const).toReversed());
 	const nouns = nounsOf(plan, sequence);
-	const titlesIn = titleReader(plan, sequence);
+	let titlesIn: ((value: string) => Named[]) | undefined;
 	return value => {
 		const found = countedNames(nouns, value).map(({words, number}): Named => {
 			const index = isCounted ? indexes.get(number) : number - 1;
 			return {words, index: index !== undefined && index in sequence.items ? index : undefined};
 		});
-		return withoutRepeats(found.length > 0 ? found : titlesIn(value));
+		if (found.length > 0) return withoutRepeats(found);
+		titlesIn ??= titleReader(plan, sequence);
+		return withoutRepeats(titlesIn(value));
 	};
 }
 

@@ -118,9 +118,16 @@ const roleOf = new Map(
 	Object.entries(fieldNames).flatMap(([role, names]) => [...names].map(name => [name, role as FieldRole] as const)),
 );
 
-/** The role of a field, by its label. */
+const knownRoles = new Map<string, FieldRole | undefined>();
+const mostRoles = 1000;
+
+/** The role of a field, by its label. The same few stand in each of a thousand items. */
 export function fieldRole(name: string): FieldRole | undefined {
-	return roleOf.get(comparable(name));
+	if (knownRoles.has(name)) return knownRoles.get(name);
+	if (knownRoles.size > mostRoles) knownRoles.clear();
+	const role = roleOf.get(comparable(name));
+	knownRoles.set(name, role);
+	return role;
 }
 
 /** Whether the items of a group are components, by what counts them. */

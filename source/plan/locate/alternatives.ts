@@ -6,11 +6,18 @@ import {type Choices, fold} from '../../template/template.ts';
 
 /** What a choice offers beside these values, or `undefined` where most of them are other words. */
 export function alternativesAmong(choices: Choices, values: readonly string[]): Choices | undefined {
-	const readings = values.map(value => indexOf(choices, value));
-	const others = readings.filter(index => index === -1).length;
+	// A thousand rows say a few words.
+	const readings = new Map<string, number>();
+	let others = 0;
+	for (const value of values) {
+		const before = readings.get(value);
+		const index = before ?? indexOf(choices, value);
+		if (before === undefined) readings.set(value, index);
+		if (index === -1) others++;
+	}
 	if (others * 2 > values.length) return undefined;
 	const own = choices.choices.map((choice, index) => {
-		const spelled = values.filter((_, at) => readings[at] === index);
+		const spelled = [...readings].flatMap(([value, at]) => (at === index ? value : []));
 		return spelled.length === 0 || spelled.includes(choice) ? choice : (spelled[0] as string);
 	});
 	return own.every((choice, index) => choice === choices.choices[index]) ? choices : {...choices, choices: own};

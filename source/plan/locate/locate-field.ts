@@ -464,8 +464,12 @@ function withChoices(columns: readonly Column[], choices: readonly (Choices | un
 function choicesIn(columns: readonly Column[], rows: readonly ItemPlace[]): (Choices | undefined)[] {
 	return columns.map(({known: {choices, words}}, index) => {
 		if (!choices) return undefined;
-		const values = rows.map(row => cellTexts(row)[index] ?? '').filter(value => !isBlankText(words, value));
-		return alternativesAmong(choices, values);
+		const texts = rows.map(row => cellTexts(row)[index] ?? '');
+		const blank = new Set([...new Set(texts)].filter(text => isBlankText(words, text)));
+		return alternativesAmong(
+			choices,
+			texts.filter(text => !blank.has(text)),
+		);
 	});
 }
 
