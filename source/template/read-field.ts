@@ -4,7 +4,14 @@ import {isChecklist, readBoxItems} from './checklist.ts';
 import {placeholdersIn} from './definitions.ts';
 import {withoutComments} from './grammar/comment.ts';
 import {readListMark} from './grammar/list-mark.ts';
-import {codePlaceholder, hintWords, namedChoices, readChoices, wholePlaceholder} from './grammar/placeholder.ts';
+import {
+	codePlaceholder,
+	findPlaceholders,
+	hintWords,
+	namedChoices,
+	readChoices,
+	wholePlaceholder,
+} from './grammar/placeholder.ts';
 import {findOpenQuestions, openQuestion, readQuestionStart} from './grammar/question.ts';
 import {readItemPattern} from './item-pattern.ts';
 import {freeKey, isOptionalMark, keyOf} from './key.ts';
@@ -68,7 +75,7 @@ export function labelField(outline: Outline, passage: LabelPassage, own: Block |
 	const {mark, inline} = passage;
 	const label = {before: mark.before, name: mark.name, after: mark.after};
 	const raw = text.slice(inline.from, inline.to);
-	const words = withoutComments(raw).trim();
+	const words = withoutNotes(raw).trim();
 	const before = lineStart(source, Math.max(0, passage.from - 1));
 	const isApart = source.slice(before, lineEnd(source, before)).trim() === '';
 	const markdown = text.slice(passage.from, own ? own.to : Math.max(inline.to, mark.valueFrom));
@@ -106,6 +113,19 @@ export function labelField(outline: Outline, passage: LabelPassage, own: Block |
 }
 
 const longLine = 100;
+
+/* A comment in a placeholder's place says what belongs there, any other says nothing. */
+function withoutNotes(text: string): string {
+	return hasCommentHint(text) ? text : withoutComments(text);
+}
+
+function withoutMarks(words: string): string {
+	return hasCommentHint(words) ? words.replace(/<!--[ \t]*|[ \t]*-->/g, '') : words;
+}
+
+function hasCommentHint(text: string): boolean {
+	return text.includes('<!--') && findPlaceholders(text).some(({from}) => text.startsWith('<!--', from));
+}
 
 /* Whether literal words behind a label tell what belongs there, and are no answer. */
 function isGuidanceText(words: string): boolean {
@@ -153,17 +173,17 @@ const blockReaders = {
 
 function listField(markdown: string, block: Block, outline: Outline): FieldSpec {
 	const spelled = itemTexts(outline, block);
-	const items = spelled.map(item => withoutComments(item).trim());
+	const items = spelled.map(item => withoutNotes(item).trim());
 	const isHint = hintsAmong(outline, items);
 	const hints = items.filter(isHint);
 	const first = hints[0] ?? items[0] ?? '';
-	const hint = wholePlaceholder(first)?.words ?? withoutBrackets(fold(first));
+	const hint = wholePlaceholder(first)?.words ?? withoutBrackets(withoutMarks(fold(first)));
 	const pattern = readItemPattern(hints, outline.text);
 	const words = [...hints, ...spelled.filter((_, index) => isHint(items[index] as string))].map(fold);
 	return field({
 		key: '',
 		kind: 'list',
-		name: pattern?.cells[0]?.name ?? nameOf(hint),
+		name: pattern?.cells[0]?.name ?? nameOf(hint.replaceAll('**', '')),
 		hint,
 		words: [...new Set(words)],
 		pattern,
@@ -175,10 +195,10 @@ function listField(markdown: string, block: Block, outline: Outline): FieldSpec 
 function checklistField(markdown: string, block: Block, outline: Outline): FieldSpec {
 	const spelled = boxTexts(outline, block);
 	const isHint = (item: string) => isPlaceholder(outline, item) || hintWords(item) !== undefined;
-	const blank = spelled.filter(item => isHint(withoutComments(item).trim()));
-	const items = blank.map(item => withoutComments(item).trim());
+	const blank = spelled.filter(item => isHint(withoutNotes(item).trim()));
+	const items = blank.map(item => withoutNotes(item).trim());
 	const [first = ''] = items;
-	const hint = wholePlaceholder(first)?.words ?? withoutBrackets(fold(first));
+	const hint = wholePlaceholder(first)?.words ?? withoutBrackets(withoutMarks(fold(first)));
 	return field({
 		key: '',
 		kind: 'checklist',

@@ -284,7 +284,8 @@ function hasPlaceholder(text: string): boolean {
 
 function itemSpecs(reader: Reader, part: Part): readonly Spec[] {
 	const taken = new Set(['title']);
-	const fields = fieldsOf(reader, part.body, taken).specs;
+	const {specs, help} = fieldsOf(reader, part.body, taken);
+	const fields = specs.length === 0 && help !== '' ? [impliedProse('Text', help, taken)] : specs;
 	return [...fields, ...partSpecs(reader, part.children, taken)];
 }
 

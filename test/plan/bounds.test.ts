@@ -99,6 +99,8 @@ const shapes: Record<string, (length: number) => string> = {
 	'labels above rules': length => filled(length, '**a**: b\n---\n'),
 	'a paragraph of labels': length => filled(length, 'Ab: c\n', '', '---\n'),
 	'marks for programs': length => filled(length, '<!-- toc -->\n'),
+	'comments behind labels': length => filled(length, '- a: <!-- b -->\n'),
+	'comments on a line': length => filled(length, 'a: <!-- b '),
 	'notes for more': length => filled(length, '[Add more as needed]\n\n'),
 	'alternatives by bars': length => filled(length, ' | a', '**a**: b'),
 	'alternatives by slashes': length => filled(length, ' / a', '**a**: b'),

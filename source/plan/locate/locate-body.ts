@@ -36,21 +36,22 @@ export function locateBody(locator: Locator, request: Body): Place[] {
 	const pathOf = (spec: FieldSpec) => (isFlat ? path : [...path, spec.key]);
 	const found = new Map<FieldSpec, Place>();
 	const pieces = claimBlocks(locator, request, labelPieces(locator, request, found, pathOf), found, pathOf);
-	const prose = specs.find(spec => kinds[spec.kind].takesRest && !spec.label);
+	const proses = specs.filter(spec => kinds[spec.kind].takesRest && !spec.label);
+	let next = 0;
 	const places: Place[] = [];
 	const addProse = (blocks: readonly Block[]) => {
 		const [from, to] = [blocks[0]?.from ?? 0, blocks.at(-1)?.to ?? 0];
-		const isSpec = prose && !found.has(prose);
-		const place = isSpec
+		const prose = proses[next++];
+		const place = prose
 			? proseField(prose, pathOf(prose), from, to)
 			: proseField(ownProse(request.name), request.extra('text'), from, to);
-		if (isSpec) found.set(prose, place);
+		if (prose) found.set(prose, place);
 		places.push(place);
 	};
 	for (const run of runsOf(locator, pieces)) {
 		if ('place' in run) places.push(run.place);
 		else if (isMarker(locator, request, run)) places.push({type: 'marker', path, ...edgesOf(run)});
-		else if (prose && !prose.isOpen && !found.has(prose)) addProse(run);
+		else if (proses[next]?.isOpen === false) addProse(run);
 		else
 			for (const piece of ownPieces(locator.outline, run)) {
 				const spec = 'length' in piece ? undefined : (ownBlock(locator.outline, piece) as FieldSpec);

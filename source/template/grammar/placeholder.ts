@@ -32,8 +32,14 @@ export function findPlaceholders(text: string): Placeholder[] {
 			if (escaped) found.push(escaped);
 		} else if (mark === '`') opening.lastIndex = afterCode(text, from);
 		else {
-			const to = scan.endOf(from);
+			const comment = mark === '<' ? commentPlaceholder(text, from, found.at(-1)?.to ?? 0) : undefined;
+			const to = comment?.to ?? scan.endOf(from);
 			if (to === undefined) continue;
+			if (comment) {
+				found.push(comment);
+				opening.lastIndex = to;
+				continue;
+			}
 			const placeholder = recognise(scan, from, to, mark);
 			opening.lastIndex = placeholder || mark === '<' ? to : mark === '[' ? scan.afterLink(from, to) : from + 1;
 			if (placeholder) found.push(placeholder);
@@ -151,6 +157,21 @@ function recognise(scan: Scan, from: number, to: number, mark: string): Placehol
 	if (mark === '<' && (!isAnglePlaceholder(words) || scan.isClosedTag(words, to))) return undefined;
 	const alternatives = readChoices(words);
 	return {from, to, words, choices: alternatives?.choices, open: alternatives?.open ?? false};
+}
+
+const longestLine = 300;
+
+/* `### Requirement: <!-- its name -->`, `- [ ] 1.1 <!-- what to do -->`: what follows words that only name or count it. */
+function commentPlaceholder(text: string, from: number, after: number): Placeholder | undefined {
+	if (!text.startsWith('<!--', from)) return undefined;
+	const whole = /^<!--[ \t]*((?:(?!-->)[^\n]){1,200}?)[ \t]*-->(?=[ \t]*(?:\r?\n|$))/;
+	const [all, words = ''] = whole.exec(text.slice(from, from + longestLine)) ?? [];
+	if (all === undefined || /^(?:optional|mandatory|required|e\.g\.|example)\b/i.test(words)) return undefined;
+	const before = text.slice(Math.max(0, from - longestLine), from);
+	const line = before.slice(before.lastIndexOf('\n') + 1);
+	const isAlone = after <= from - line.length && /(?:[:：]|\d[.)]?|\*\*|\[[ xX]\])$/.test(line.trimEnd());
+	const isWhole = from === 0 && text.trim() === all;
+	return isAlone || isWhole ? {from, to: from + all.length, words, choices: undefined, open: false} : undefined;
 }
 
 /* `\\<words>` or `\\<words\\>`, as converters write what is no HTML. */
