@@ -170,8 +170,10 @@ function* pruneBlock({plan, policy}: Finish, place: FieldPlace | SequencePlace, 
 		place.type === 'field' ? place.hint : place.spec.type === 'field' ? place.spec.hint : place.spec.title.hint;
 	const label = place.spec?.type === 'field' ? place.spec.label : undefined;
 	const question = questionOf({name: place.name, hint});
+	// A label without a colon stands alone on its line.
+	const below = eolOf(plan.text).repeat(2);
 	const markers = label
-		? [{from: valueStart(plan, place), to, text: ` ${question}`}]
+		? [{from: valueStart(plan, place), to, text: /[:：]/.test(label.after) ? ` ${question}` : below + question}]
 		: apart(plan, place, {from: place.start, to, text: listMark(plan, place) + question});
 	const isLeftOut = isOptional || (hint === '' && !isText(place)) || policy === 'omit';
 	if (isLeftOut) yield [lines(plan.text, place.start, to), ...markers];

@@ -33,6 +33,8 @@ export type Passage = BlockPassage | LabelPassage;
 export type LabelRules = {
 	readonly isBulleted: (names: readonly string[], items: number, isBelowLabel: boolean) => boolean;
 	readonly isPlain: (name: string) => boolean;
+	/** Which bold words alone on their line count. */
+	readonly isAlone?: (name: string) => boolean;
 };
 
 export function readPassages(outline: Outline, body: readonly Block[], rules: LabelRules): Passage[] {
@@ -106,7 +108,7 @@ function skipSpace(source: string, from: number, to: number): number {
 function labelLines(source: string, from: number, to: number, rules: LabelRules): LabelMark[] {
 	const marks: LabelMark[] = [];
 	for (let at = from; at < to; at = lineEnd(source, at) + 1) {
-		marks.push(...readLabels(source, at, Math.min(lineEnd(source, at), to), rules.isPlain));
+		marks.push(...readLabels(source, at, Math.min(lineEnd(source, at), to), rules.isPlain, rules.isAlone));
 	}
 	return marks;
 }

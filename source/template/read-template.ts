@@ -7,7 +7,7 @@ import {isChecklist} from './checklist.ts';
 import {placeholdersIn} from './definitions.ts';
 import {frontMatterKey} from './front-matter.ts';
 import {type Fenced, fencedLines, readFenceLine} from './grammar/fence.ts';
-import {readPlainLabel} from './grammar/label.ts';
+import {readAlone, readPlainLabel} from './grammar/label.ts';
 import {readListMark} from './grammar/list-mark.ts';
 import {isName, type Numbering, nounOf, numberingText, readNumbering} from './grammar/numbering.ts';
 import {codePlaceholder, findPlaceholders, hintWords, namedChoices, wholePlaceholder} from './grammar/placeholder.ts';
@@ -40,7 +40,7 @@ export function parseTemplate(file: string, sidecar: Sidecar = {}): Template {
 	const footer = footerStart(outline);
 	const {title, parts, body} = splitTitle(outline);
 	const plainNames = new Set([...plainLabels(markdown), ...leadingLabels(outline, body)]);
-	const reader: Reader = {outline, footer, plainNames, literals: new Set()};
+	const reader: Reader = {outline, footer, plainNames, aloneNames: aloneLabels(markdown), literals: new Set()};
 	const taken = new Set([frontMatterKey]);
 	const heading = title ? titleSpec(outline, title, taken) : undefined;
 	const frontMatter = frontMatterSpec(outline);
@@ -102,6 +102,7 @@ type Reader = {
 	readonly outline: Outline;
 	readonly footer: number | undefined;
 	readonly plainNames: ReadonlySet<string>;
+	readonly aloneNames: ReadonlySet<string>;
 	readonly literals: Set<string>;
 };
 
@@ -161,6 +162,13 @@ function plainLabels(markdown: string): Set<string> {
 		return isBeside || isHint(label.rest.replace(/^["']/, '')) ? [label.name] : [];
 	});
 	return new Set(names);
+}
+
+/* Bold words alone on a line are a label where a list, table or fence follows. */
+function aloneLabels(markdown: string): Set<string> {
+	const lines = markdown.split(/\r\n?|\n/).filter(line => line.trim() !== '');
+	const isBlock = (line = '') => readListMark(line) !== undefined || /^[ \t]*(?:\||`{3}|~{3})/.test(line);
+	return new Set(lines.flatMap((line, index) => (isBlock(lines[index + 1]) ? (readAlone(line) ?? []) : [])));
 }
 
 const startsWithCapital = (name: string): boolean => /^\p{Lu}/u.test(name);
@@ -388,6 +396,7 @@ function fieldsOf(reader: Reader, body: readonly Block[], taken: Set<string>): F
 			new Set(names).size === names.length &&
 			!names.every(name => wholePlaceholder(name) !== undefined),
 		isPlain: name => reader.plainNames.has(name),
+		isAlone: name => reader.aloneNames.has(name),
 	});
 	const flat = passages.flatMap(passage => expand(passage));
 	const list = onlyList(reader, flat);

@@ -96,6 +96,7 @@ const shapes: Record<string, (length: number) => string> = {
 	'links to headings': length => filled(length, '- [a](#a)\n'),
 	'links to headings that do not end': length => filled(length, '[a](#', '- '),
 	'labels without words': length => counted(length, at => `Ab${at}:\n\n`),
+	'bold words alone': length => counted(length, at => `**a${at}**\n- b\n\n`),
 	'labels above rules': length => filled(length, '**a**: b\n---\n'),
 	'a paragraph of labels': length => filled(length, 'Ab: c\n', '', '---\n'),
 	'marks for programs': length => filled(length, '<!-- toc -->\n'),

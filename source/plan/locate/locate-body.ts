@@ -109,6 +109,9 @@ function labelPieces(
 	const known = new Set(labels.flatMap(({names}) => names));
 	const plain = labels.filter(spec => !/\*\*|__/.test(spec.label?.before ?? ''));
 	const plainNames = new Set(plain.flatMap(spec => spec.names));
+	const alone = new Set(
+		labels.filter(({label}) => /^(?:\*\*|__)$/.test(label?.after ?? '')).flatMap(({names}) => names),
+	);
 	const takesAll = request.specs.some(spec => kinds[spec.kind].takesRest && !spec.label && !spec.isOpen);
 	if (labels.length === 0 && takesAll) return request.body.map(block => ({block}));
 	const takesList = request.specs.some(spec => !spec.label && kinds[spec.kind].isList && spec.columns.length === 0);
@@ -117,6 +120,7 @@ function labelPieces(
 		isBulleted: (names, items, isBelowLabel) =>
 			isKnown(names) || (!takesAll && !takesList && ownLabels.isBulleted(names, items, isBelowLabel)),
 		isPlain: name => plainNames.size > 0 && plainNames.has(comparable(name)),
+		isAlone: name => alone.size > 0 && alone.has(comparable(name)),
 	});
 	const reserved = new Set(request.specs.filter(spec => !spec.label).map(ownBlockType));
 	const isNote = (block: Block) => block.type === 'comment' && isLiteral(locator, block);

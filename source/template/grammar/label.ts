@@ -20,18 +20,23 @@ export type LabelMark = {
 const bold =
 	/(\*\*\*?|___?)(?!\s)((?:(?!\1)[^\n])+?)(?:[:：][ \t]*\1(?:[ \t]*(?:\([^()\n]*\)|（[^（）\n]*）))?|\1(?:[ \t]*(?:\([^()\n]*\)|（[^（）\n]*）))?[ \t]*[:：])/y;
 const plain = /(\p{L}[\p{L}\p{N} /&'()-]{0,50}):(?=[ \t]|$)/uy;
+const alone = /(\*\*|__)(?!\s)((?:(?!\1)[^\n])+)(?<!\s)\1[ \t\r]*$/y;
 const bar = /\|[ \t]*/y;
 
-/** The labels on one line of `source`; `isKnownPlain` says which plain names count. */
+/** The labels on one line of `source`; of plain names and of bold ones alone on their line only those count that are known. */
 export function readLabels(
 	source: string,
 	from: number,
 	to: number,
 	isKnownPlain: (name: string) => boolean = () => false,
+	isKnownAlone: (name: string) => boolean = () => false,
 ): LabelMark[] {
 	const line = source.slice(from, to);
 	const marks = line.slice(0, nameStart(line));
-	const first = boldAt(line, marks.length) ?? plainAt(line, marks.length, isKnownPlain);
+	const first =
+		boldAt(line, marks.length) ??
+		plainAt(line, marks.length, isKnownPlain) ??
+		(marks.trim() === '' ? aloneAt(line, marks.length, isKnownAlone) : undefined);
 	if (!first) return [];
 	const found: LabelMark[] = [];
 	for (let at: FoundLabel | undefined = {...first, start: 0, before: marks + first.before}; at; ) {
@@ -69,6 +74,17 @@ function plainAt(line: string, start: number, isKnownPlain: (name: string) => bo
 	const name = words.trim();
 	if (name === '' || !isKnownPlain(name)) return undefined;
 	return {start, name, before: '', after: ':', valueFrom: start + words.length + 1};
+}
+
+/** The bold words that are all there is on `line`, or `undefined`. */
+export function readAlone(line: string): string | undefined {
+	return aloneAt(line, nameStart(line), () => true)?.name;
+}
+
+function aloneAt(line: string, start: number, isKnownAlone: (name: string) => boolean): FoundLabel | undefined {
+	const [all = '', mark = '', name = ''] = matchAt(alone, line, start) ?? [];
+	if (name === '' || !isKnownAlone(name)) return undefined;
+	return {start, name, before: mark, after: mark, valueFrom: start + all.trimEnd().length};
 }
 
 function nextOnLine(line: string, from: number): {label: FoundLabel; barAt: number} | undefined {
