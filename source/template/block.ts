@@ -8,8 +8,19 @@ import type {SyntaxNode} from '@lezer/common';
 import {parser as commonmark, Table} from '@lezer/markdown';
 import type {Range} from './range.ts';
 import {LabelsAboveRule, Shallow} from './shallow.ts';
+import {TagLines} from './tag-lines.ts';
 
-export type BlockType = 'heading' | 'paragraph' | 'list' | 'code' | 'table' | 'rule' | 'comment' | 'quote' | 'other';
+export type BlockType =
+	| 'heading'
+	| 'paragraph'
+	| 'list'
+	| 'code'
+	| 'table'
+	| 'rule'
+	| 'tag'
+	| 'comment'
+	| 'quote'
+	| 'other';
 
 /** What the parser found; its offsets count from `base`. */
 export type Parsed = {readonly node: SyntaxNode; readonly base: number};
@@ -24,7 +35,9 @@ export type Block = Parsed & {
 };
 
 /* Structure needs no inline parsing; without it a line of any length costs linear time. */
-const blocks = Object.assign(commonmark.configure([Table, Shallow, LabelsAboveRule]), {parseInline: () => []});
+const blocks = Object.assign(commonmark.configure([Table, Shallow, LabelsAboveRule, TagLines]), {
+	parseInline: () => [],
+});
 
 const types: Record<string, BlockType> = {
 	Paragraph: 'paragraph',
@@ -33,6 +46,7 @@ const types: Record<string, BlockType> = {
 	FencedCode: 'code',
 	Table: 'table',
 	HorizontalRule: 'rule',
+	TagLine: 'tag',
 	CommentBlock: 'comment',
 	Blockquote: 'quote',
 };

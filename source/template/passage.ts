@@ -37,6 +37,8 @@ export type LabelRules = {
 	readonly isAlone?: (name: string) => boolean;
 };
 
+const edges: ReadonlySet<Block['type']> = new Set(['rule', 'heading', 'tag']);
+
 export function readPassages(outline: Outline, body: readonly Block[], rules: LabelRules): Passage[] {
 	const passages: Passage[] = [];
 	let open: (LabelPassage & {blocks: Block[]; to: number}) | undefined;
@@ -53,7 +55,7 @@ export function readPassages(outline: Outline, body: readonly Block[], rules: La
 		isFilled = label.inline.to > label.inline.from;
 	};
 	for (const block of body.flatMap(one => (one.type === 'list' ? partsOfList(outline, one) : one))) {
-		if (block.type === 'rule' || block.type === 'heading' || (block.type === 'comment' && isFilled)) open = undefined;
+		if (edges.has(block.type) || (block.type === 'comment' && isFilled)) open = undefined;
 		const isBelowLabel = open !== undefined && !isFilled;
 		for (const passage of split(outline, block, rules, isBelowLabel)) add(passage);
 	}

@@ -157,6 +157,7 @@ const kindOf = {
 	paragraph: proseOrQuestions,
 	heading: proseOrQuestions,
 	rule: proseOrQuestions,
+	tag: proseOrQuestions,
 	comment: proseOrQuestions,
 	quote: proseOrQuestions,
 	other: proseOrQuestions,

@@ -434,6 +434,7 @@ const structures = {
 	paragraph: isQuestions,
 	heading: isQuestions,
 	rule: isQuestions,
+	tag: isQuestions,
 	comment: isQuestions,
 	quote: isQuestions,
 	other: isQuestions,

@@ -147,6 +147,21 @@ describe('without a template', () => {
 			{key: 'a', 目标: 'b'},
 		],
 		[
+			'tags of a plan’s own divide it, and name what is between them',
+			'<objective>\nDo it.\n\nOutput: a\n</objective>\n\n<task type="auto">\n<files>a.ts</files>\n<verify>\n- [ ] runs\n</verify>\n</task>\n\n<br>\nb <i>\n</i>\n',
+			{
+				objective: 'Do it.\n\nOutput: a',
+				task: '<files>a.ts</files>',
+				verify: [{done: false, text: 'runs'}],
+				text: '<br>\nb <i>\n</i>',
+			},
+		],
+		[
+			'a tag that nothing ends is text, and hides no heading',
+			'# T\n\n<context>\n## A\n\na\n</context>\n<todo>\nb\n',
+			{title: 'T', text: '<context>', a: {text: 'a', text2: '<todo>\nb'}},
+		],
+		[
 			'a list below a label is its own',
 			'**Files:**\n- **New**: a\n- **Old**: b\n',
 			{files: ['**New**: a', '**Old**: b']},

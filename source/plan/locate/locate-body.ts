@@ -1,7 +1,8 @@
 /* The fields between two headings: what the template's specs claim, and what the document has beside them. */
 
 import {startsAsQuestion} from '../../template/grammar/question.ts';
-import {comparable} from '../../template/key.ts';
+import {readTag, type Tag} from '../../template/grammar/tag.ts';
+import {comparable, keyOf} from '../../template/key.ts';
 import {kinds} from '../../template/kinds.ts';
 import type {Block, Outline} from '../../template/outline.ts';
 import {isBlankText, isGuidance} from '../../template/own-words.ts';
@@ -39,24 +40,25 @@ export function locateBody(locator: Locator, request: Body): Place[] {
 	const proses = specs.filter(spec => kinds[spec.kind].takesRest && !spec.label);
 	let next = 0;
 	const places: Place[] = [];
-	const addProse = (blocks: readonly Block[]) => {
+	const addProse = (blocks: readonly Block[], tag?: string) => {
 		const [from, to] = [blocks[0]?.from ?? 0, blocks.at(-1)?.to ?? 0];
 		const prose = proses[next++];
 		const place = prose
 			? proseField(prose, pathOf(prose), from, to)
-			: proseField(ownProse(request.name), request.extra('text'), from, to);
+			: proseField(ownProse(tag ?? request.name), request.extra(tag ? keyOf(tag) : 'text'), from, to);
 		if (prose) found.set(prose, place);
 		places.push(place);
 	};
 	for (const run of runsOf(locator, pieces)) {
 		if ('place' in run) places.push(run.place);
-		else if (isMarker(locator, request, run)) places.push({type: 'marker', path, ...edgesOf(run)});
-		else if (proses[next]?.isOpen === false) addProse(run);
+		else if (isMarker(locator, request, run.blocks)) places.push({type: 'marker', path, ...edgesOf(run.blocks)});
+		else if (proses[next]?.isOpen === false) addProse(run.blocks, run.tag);
 		else
-			for (const piece of ownPieces(locator.outline, run)) {
-				const spec = 'length' in piece ? undefined : (ownBlock(locator.outline, piece) as FieldSpec);
+			for (const [index, piece] of ownPieces(locator.outline, run.blocks).entries()) {
+				const tag = index === 0 ? run.tag : undefined;
+				const spec = 'length' in piece ? undefined : (ownBlock(locator.outline, piece, tag) as FieldSpec);
 				if (spec) places.push(blockPlace(locator.outline, spec, piece as Block, request.extra(spec.key)));
-				else addProse(piece as readonly Block[]);
+				else addProse(piece as readonly Block[], tag);
 			}
 	}
 	return withAbsent(specs, places, pathOf);
@@ -67,7 +69,10 @@ export function ownFieldCount(locator: Locator, body: readonly Block[]): number 
 	const passages = readPassages(locator.outline, body, ownLabels);
 	if (passages.some(({type}) => type === 'label')) return 2;
 	const blocks = passages.map(passage => ({block: (passage as Passage & {type: 'block'}).block}));
-	return runsOf(locator, blocks).flatMap(run => ('place' in run ? [] : ownPieces(locator.outline, run))).length;
+	const runs = runsOf(locator, blocks).flatMap(run => ('place' in run ? [] : run));
+	return runs.some(({tag}) => tag !== undefined)
+		? 2
+		: runs.flatMap(run => ownPieces(locator.outline, run.blocks)).length;
 }
 
 /* Blocks that are fields of their own, and runs of those that are text together. A comment of one line is a mark for programs. */
@@ -196,25 +201,70 @@ function tablesOf(outline: Outline, tables: readonly FieldSpec[], pieces: readon
 	return found;
 }
 
-type Run = {readonly place: Place} | readonly Block[];
+type Run = {readonly place: Place} | {readonly blocks: readonly Block[]; readonly tag: string | undefined};
 
 /* Blocks nobody claimed, joined while nothing stands between them. */
 function runsOf(locator: Locator, pieces: readonly Claimed[]): Run[] {
 	const runs: Run[] = [];
+	const tags = tagEdges(locator.outline, pieces);
+	let tag: string | undefined;
 	let open: Block[] = [];
 	const close = () => {
-		if (open.length > 0) runs.push(open);
+		if (open.length > 0) runs.push({blocks: open, tag});
 		open = [];
 	};
 	for (const piece of pieces) {
 		if ('place' in piece) {
 			close();
 			runs.push(piece);
-		} else if (isEdge(piece.block) || isLiteral(locator, piece.block)) close();
-		else open.push(piece.block);
+		} else if (tags.has(piece) || isEdge(piece.block) || isLiteral(locator, piece.block)) {
+			close();
+			if (tags.has(piece)) tag = tags.get(piece);
+		} else open.push(piece.block);
 	}
 	close();
 	return runs;
+}
+
+type TagEdge = {readonly tag: Tag; readonly piece: Claimed};
+
+/* For each tag that is no text the name of what stands behind it. One that goes on behind the next heading, or a placeholder in angle brackets, is text. */
+function tagEdges(outline: Outline, pieces: readonly Claimed[]): Map<Claimed, string | undefined> {
+	const tags = pieces.flatMap((piece): TagEdge[] => {
+		const tag = 'block' in piece && piece.block.type === 'tag' ? tagOf(outline, piece.block) : undefined;
+		return tag ? [{tag, piece}] : [];
+	});
+	const starts = startsByEnd(tags);
+	const isEnded = new Set(starts.values());
+	const within: TagEdge[] = [];
+	const open = new Set<TagEdge>();
+	const found = new Map<Claimed, string | undefined>();
+	for (const edge of tags) {
+		const start = starts.get(edge);
+		if (isEnded.has(edge)) open.add(edge) && within.push(edge);
+		else if (!edge.tag.isEnd) continue;
+		while (start && open.has(start)) open.delete(within.pop() as TagEdge);
+		found.set(edge.piece, within.at(-1)?.tag.name);
+	}
+	return found;
+}
+
+function startsByEnd(tags: readonly TagEdge[]): Map<TagEdge, TagEdge> {
+	const open = new Map<string, TagEdge[]>();
+	const found = new Map<TagEdge, TagEdge>();
+	for (const edge of tags) {
+		const {name, isEnd} = edge.tag;
+		const starts = open.get(name) ?? [];
+		open.set(name, starts);
+		const start = isEnd ? starts.pop() : undefined;
+		if (start) found.set(edge, start);
+		else if (!isEnd) starts.push(edge);
+	}
+	return found;
+}
+
+function tagOf({source}: Outline, {from, to}: Block): Tag | undefined {
+	return readTag(source.slice(from, to));
 }
 
 function isEdge({type}: Block): boolean {

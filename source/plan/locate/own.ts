@@ -40,9 +40,10 @@ export function isStructure(outline: Outline, block: Block): boolean {
 	return block.type === 'list' ? isChecklist(outline, block) : structures[block.type] !== undefined;
 }
 
-/** The spec of a block that is a field of its own. */
-export function ownBlock(outline: Outline, block: Block): FieldSpec | undefined {
-	return structures[block.type]?.(outline, block);
+/** The spec of a block that is a field of its own, under the name of what it stands in, if that has one. */
+export function ownBlock(outline: Outline, block: Block, name?: string): FieldSpec | undefined {
+	const spec = structures[block.type]?.(outline, block);
+	return spec && name !== undefined ? {...spec, key: keyOf(name), name, names: [comparable(name)]} : spec;
 }
 
 type ReadBlock = (outline: Outline, block: Block) => FieldSpec | undefined;
@@ -91,8 +92,8 @@ export function ownLabel(outline: Outline, {mark, inline, blocks}: LabelPassage)
 	const label = {before, name, after};
 	const own = inline.to > inline.from ? undefined : blocks.find(({type}) => type !== 'comment');
 	if (!own) return ownField({name, kind: isLong(outline, inline) ? 'prose' : 'text', label});
-	const structure = ownBlock(outline, own);
-	if (structure) return {...structure, key: keyOf(name), name, names: [comparable(name)], label};
+	const structure = ownBlock(outline, own, name);
+	if (structure) return {...structure, label};
 	return own.type === 'list'
 		? {...ownField({name, kind: 'list', label}), words: [standIn]}
 		: ownField({name, kind: 'prose', label});
