@@ -17,7 +17,7 @@ import {endOf} from './edit/insert.ts';
 import {afterKey} from './edit/yaml-items.ts';
 import {type Frame, labelRange} from './frame.ts';
 import {isNamed, nounsOf} from './item-name.ts';
-import {separatorAt} from './locate/locate-field.ts';
+import {separatorAt} from './locate/list-place.ts';
 import {
 	type FieldPlace,
 	type Framed,

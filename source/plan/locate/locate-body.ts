@@ -11,8 +11,10 @@ import type {Range} from '../../template/range.ts';
 import type {FieldSpec, Template} from '../../template/template.ts';
 import type {Path, Place} from '../place.ts';
 import {byBestName} from './best-name.ts';
-import {blockPlace, canHold, labelPlace, ownBlockType, proseField, tableOwner} from './locate-field.ts';
+import {proseField} from './field-place.ts';
+import {blockPlace, canHold, labelPlace, ownBlockType} from './locate-field.ts';
 import {isStructure, ownBlock, ownLabel, ownLabels, ownProse} from './own.ts';
+import {tableOwner} from './table-place.ts';
 import {withAbsent} from './with-absent.ts';
 
 export type Locator = {readonly template: Template; readonly outline: Outline};

@@ -1,0 +1,147 @@
+/* The items of a list or checklist, and the parts of an item. */
+
+import {type BoxItem, readBoxItems} from '../../template/checklist.ts';
+import {type Block, childrenOf, lineEnd, lineStart, type Outline, skipBlanks, trimEnd} from '../../template/outline.ts';
+import {skippedPart} from '../../template/own-words.ts';
+import {escapeRegExp} from '../../template/reg-exp.ts';
+import type {FieldSpec, ItemPattern} from '../../template/template.ts';
+import type {Frame} from '../frame.ts';
+import type {FieldPlace, ItemPlace, Path, SequencePlace} from '../place.ts';
+import type {Context} from '../spelling/context.ts';
+import {cellKnown, fieldPlace, type Known, sequence} from './field-place.ts';
+
+export function listPlace(outline: Outline, spec: FieldSpec, block: Block, path: Path): SequencePlace {
+	const found = childrenOf(block).filter(({name}) => name === 'ListItem');
+	const items = found.map((item, index): ItemPlace => {
+		const mark = childrenOf(item)[0] ?? item;
+		const from = lineStart(outline.source, item.from);
+		const {start, end} = itemRange(outline, mark.to, Math.min(lineEnd(outline.source, item.to), outline.source.length));
+		const digits = /\d+/.exec(outline.source.slice(mark.from, mark.to))?.[0].length ?? 0;
+		const inner = [...path, index];
+		const context: Context = {type: 'lines', indent: start - from};
+		const lead = outline.source[start - 1] === ' ' || outline.source[start - 1] === '\t' ? '' : ' ';
+		const whole = fieldPlace({...spec, type: 'field'}, inner, {from: start, to: end}, context, {type: 'plain', lead});
+		const nodes = spec.pattern ? partPlaces(outline, spec.pattern, inner, start, end) : [whole];
+		return {
+			type: 'item',
+			path: inner,
+			from,
+			to: Math.max(end, mark.to),
+			number: {from: mark.from, to: mark.from + digits},
+			nodes,
+		};
+	});
+	return sequence('list', spec, path, {from: block.from, to: items.at(-1)?.to ?? block.to}, items);
+}
+
+function itemRange({source, text}: Outline, markEnd: number, itemEnd: number, mostBlanks = 4) {
+	const end = trimEnd(source, markEnd, itemEnd);
+	const line = Math.min(lineEnd(source, markEnd), end);
+	const start = skipBlanks(source, markEnd, line);
+	if (start >= end) {
+		// More blanks than the one that waits for text are a break at the line's end.
+		const isSpaced = text[markEnd] === ' ' && !/[ \t]/.test(text[markEnd + 1] ?? '');
+		return {start: markEnd + (isSpaced ? 1 : 0), end: markEnd + (isSpaced ? 1 : 0)};
+	}
+	return {start: start - markEnd > mostBlanks ? markEnd + 1 : start, end};
+}
+
+export function checklistPlace(outline: Outline, spec: FieldSpec, block: Block, path: Path): SequencePlace {
+	const items = readBoxItems(outline, block).map((item, index) => boxItemPlace(outline, spec, item, [...path, index]));
+	return sequence('checklist', spec, path, {from: block.from, to: items.at(-1)?.to ?? block.to}, items);
+}
+
+/* A box, the words behind it, and the boxes below. Lines go on where the item's content begins: below the box. */
+function boxItemPlace(outline: Outline, spec: FieldSpec, item: BoxItem, path: Path): ItemPlace {
+	const {from, mark, box, lead, wordsTo, below} = item;
+	const {start, end} = itemRange(outline, lead, wordsTo, box === undefined ? undefined : Number.POSITIVE_INFINITY);
+	const isApart = outline.source[start - 1] === ' ' || outline.source[start - 1] === '\t';
+	const context: Context = {type: 'lines', indent: (box === undefined ? start : box - 1) - from};
+	const frame: Frame = {type: 'plain', lead: isApart ? '' : ' '};
+	const {hint, help, words, isOwn} = spec;
+	const name = hint === '' ? 'Item' : spec.name;
+	const text = fieldPlace({name, hint, help, words, isOwn}, [...path, 'text'], {from: start, to: end}, context, frame);
+	const ticks = box === undefined ? [] : [boxField([...path, 'done'], box, isOwn)];
+	const nested = below ? [checklistPlace(outline, spec, below, [...path, 'items'])] : [];
+	const digits = /\d+/.exec(outline.source.slice(mark.from, mark.to))?.[0].length ?? 0;
+	return {
+		type: 'item',
+		path,
+		from,
+		to: Math.max(end, item.to),
+		number: {from: mark.from, to: mark.from + digits},
+		nodes: [...ticks, text, ...nested],
+	};
+}
+
+function boxField(path: Path, at: number, isOwn: boolean): FieldPlace {
+	const known = {name: 'Done', hint: '', words: [], help: '', isOwn};
+	const frame: Frame = {type: 'box', from: at - 1, to: at + 2};
+	return fieldPlace(known, path, {from: at, to: at + 1}, {type: 'box'}, frame, 'box');
+}
+
+/* The cells of a list item. The last takes all there is; a missing one is an empty place at the end. */
+function partPlaces({source}: Outline, pattern: ItemPattern, path: Path, from: number, to: number): FieldPlace[] {
+	const raw = source.slice(from, to);
+	const opening = pattern.cells[0]?.before ?? '';
+	const isOpened = raw.startsWith(opening);
+	let at = isOpened ? opening.length : 0;
+	let isOver = false;
+	const knowns = knownParts(pattern);
+	return pattern.cells.map((cell, index) => {
+		const known = knowns[index] as Known;
+		const next = pattern.cells[index + 1];
+		const end = next && !isOver ? separatorAt(raw, at, next.before, cell.isCode) : undefined;
+		const range = isOver ? {from: to, to} : {from: from + at, to: from + (end?.from ?? raw.length)};
+		const lead = isOver || (index === 0 && !isOpened) ? cell.before : '';
+		if (end) at = end.to;
+		else isOver = true;
+		const context: Context = cell.isCode ? {type: 'codeSpan'} : {type: 'part'};
+		return fieldPlace(
+			known,
+			[...path, cell.key],
+			range,
+			context,
+			{type: 'plain', lead},
+			cell.choices ? 'choice' : 'text',
+		);
+	});
+}
+
+const knownByPattern = new WeakMap<ItemPattern, readonly Known[]>();
+
+function knownParts(pattern: ItemPattern): readonly Known[] {
+	const before = knownByPattern.get(pattern);
+	if (before) return before;
+	const found = pattern.cells.map(cell => ({...cellKnown(cell, false), words: [...cell.words, skippedPart]}));
+	knownByPattern.set(pattern, found);
+	return found;
+}
+
+/** Where a separator stands in `raw`, in any of its usual spellings: dashes of every length for a dash. One in parentheses is none. */
+export function separatorAt(raw: string, from: number, separator: string, isCode: boolean) {
+	const bare = separator.trim();
+	const mark = /^[-–—]$/.test(bare) ? '[-–—]' : escapeRegExp(bare);
+	// Blanks are looked at from where they begin only: from each of them a long run would take squared time.
+	const blanks = '(?:(?<![ \\t\\\\])|(?<=\\\\[ \\t]))[ \\t]+';
+	const space = separator.startsWith(' ') ? `(?:${blanks}|^)` : `(?:${blanks}|(?<!\\\\))`;
+	const pattern = new RegExp(`${space}${mark}(?:[ \\t]+|$)`, 'g');
+	pattern.lastIndex = isCode ? afterSpan(raw, from) : from;
+	const last = raw.lastIndexOf(')');
+	let depth = 0;
+	let at = from;
+	for (let found = pattern.exec(raw); found; found = pattern.exec(raw)) {
+		for (; at < found.index; at++) depth = Math.max(0, depth + (parentheses[raw[at] as string] ?? 0));
+		if (depth === 0 || found.index > last) return {from: found.index, to: found.index + found[0].length};
+		// The blanks behind it may stand before another.
+		pattern.lastIndex = found.index + found[0].trimEnd().length;
+	}
+	return undefined;
+}
+
+const parentheses: Readonly<Record<string, number>> = {'(': 1, ')': -1};
+
+function afterSpan(raw: string, from: number): number {
+	const span = /^(`+)(?!`)[\s\S]*?[^`]\1(?!`)/.exec(raw.slice(from));
+	return from + (span?.[0].length ?? 0);
+}
