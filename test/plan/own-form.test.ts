@@ -114,6 +114,17 @@ describe('without a template', () => {
 				],
 			},
 		],
+		[
+			'so is what others elsewhere have in common with it',
+			'## A\n\n### Job: a\n\nb\n\n### Job: c\n\nd\n\n## B\n\n### Job: e\n\nf\n',
+			{
+				a: [
+					{title: 'a', text: 'b'},
+					{title: 'c', text: 'd'},
+				],
+				b: [{title: 'e', text: 'f'}],
+			},
+		],
 		['one heading with a colon is none', '## Note: this\n\na\n', {noteThis: 'a'}],
 		[
 			'groups stand among sections',
@@ -227,6 +238,13 @@ describe('a new item', () => {
 		const added = insertItem(read(plan), ['tasks', 2]);
 		expect(added.text).toBe(`${plan}\n### Task 3: \n\n**Files:**\n- …\n`.replace(/\n\n\n/, '\n\n'));
 		expect(answers(added)).toEqual(answers(read(plan)));
+	});
+
+	test('can be one of a group that has no number', () => {
+		const jobs = '## A\n\n### Job: a\n\nb\n\n## B\n\n### Job: c\n\nd\n';
+		const added = insertItem(read(jobs), ['b', 1]);
+		expect(added.text).toBe(`${jobs}\n### Job:\n`);
+		expect(setField(added, ['b', 1, 'title'], 'e').text).toBe(`${jobs}\n### Job: e\n`);
 	});
 
 	test('takes the answers that its sibling has', () => {

@@ -14,7 +14,7 @@ import {byBestName} from './best-name.ts';
 import {headingField, proseField} from './field-place.ts';
 import {locateFrontMatter} from './front-matter.ts';
 import {isLiteral, type Locator, locateBody, ownFieldCount} from './locate-body.ts';
-import {impliedProse, ownGroup, ownGroups, ownTitle} from './own.ts';
+import {impliedProse, namedNoun, ownGroup, ownGroups, ownTitle} from './own.ts';
 import {shiftItem, shiftSection} from './shift.ts';
 import {withAbsent} from './with-absent.ts';
 
@@ -114,7 +114,7 @@ type Parts = {
 function locateParts(locator: Locator, {specs, parts, pathOf, extra}: Parts): Place[] {
 	const claims = claimParts(locator, specs, parts);
 	const free = parts.filter(part => !claims.has(part));
-	const groups = ownGroups(free.map(part => partWords(locator, part)));
+	const groups = groupsOf(locator, free);
 	const own = new Map<Part, GroupSpec>();
 	const specOf = new Map<string, GroupSpec>();
 	for (const [index, part] of free.entries()) {
@@ -136,6 +136,32 @@ function locateParts(locator: Locator, {specs, parts, pathOf, extra}: Parts): Pl
 		else if (part === all[0]) places.push(groupPlace(locator, spec, all, spec.isOwn ? extra(spec.key) : pathOf(spec)));
 	}
 	return withAbsent(specs, places, pathOf);
+}
+
+function groupsOf(locator: Locator, parts: readonly Part[]): ReturnType<typeof ownGroups> {
+	const level = parts[0]?.level ?? 0;
+	return ownGroups(
+		parts.map(part => partWords(locator, part)),
+		noun => (nounCounts(locator).get(`${level} ${noun}`) ?? 0) > 1,
+	);
+}
+
+const knownCounts = new WeakMap<Outline, ReadonlyMap<string, number>>();
+
+/* How many headings of a document have which word before a colon, level by level. */
+function nounCounts(locator: Locator): ReadonlyMap<string, number> {
+	const {outline} = locator;
+	const before = knownCounts.get(outline);
+	if (before) return before;
+	const counts = new Map<string, number>();
+	const count = (part: Part) => {
+		const noun = namedNoun(partWords(locator, part));
+		if (noun) counts.set(`${part.level} ${noun}`, (counts.get(`${part.level} ${noun}`) ?? 0) + 1);
+		part.children.forEach(count);
+	};
+	count(outline.root);
+	knownCounts.set(outline, counts);
+	return counts;
 }
 
 type PartSpec = SectionSpec | GroupSpec;
@@ -333,7 +359,7 @@ function openContent(
 	prose: FieldSpec,
 ): Pick<SectionPlace, 'nodes' | 'isFlat'> {
 	const fields = ownFieldCount(locator, part.body);
-	const groups = ownGroups(part.children.map(child => partWords(locator, child)));
+	const groups = groupsOf(locator, part.children);
 	const nouns = new Set(groups.map(group => group && comparable(group.noun)));
 	const isGroup = part.children.length > 0 && nouns.size === 1 && !nouns.has(undefined);
 	const isFlat = part.children.length === 0 ? fields < 2 : fields === 0 && isGroup;

@@ -116,16 +116,35 @@ export type OwnGroup = {readonly noun: string; readonly numbering: Numbering};
 
 const named = /^(\p{Lu}[\p{L}\p{N}]*(?: [\p{L}\p{N}]+){0,2}: )\S/u;
 
-/** For each of the headings of one level by its words the group that it is an item of: `Phase 2: …`, `ADR-007 …`, `Option: …` more than once. */
-export function ownGroups(headings: readonly string[]): readonly (OwnGroup | undefined)[] {
+/**
+For each of the headings of one level by its words the group that it is an item of: `Phase 2: …`, `ADR-007 …`, `Option: …` more than
+once here or, as `isCommon` says of what stands before the colon, in the document.
+*/
+export function ownGroups(
+	headings: readonly string[],
+	isCommon: (noun: string) => boolean,
+): readonly (OwnGroup | undefined)[] {
 	const found = headings.map(words => countedGroup(words) ?? namedGroup(words));
-	const counts = new Map<string, number>();
-	for (const group of found)
-		if (group) counts.set(comparable(group.noun), (counts.get(comparable(group.noun)) ?? 0) + 1);
-	return found.map(group => {
-		const isSure = group && /[^\p{L}]$/u.test(group.numbering.before) && group.numbering.digits !== '';
-		return group && (isSure || (counts.get(comparable(group.noun)) ?? 0) > 1) ? group : undefined;
+	const counts = Map.groupBy(found, group => group && comparable(group.noun));
+	return found.map((group, index) => {
+		if (!group) return untitledGroup(headings[index] as string, noun => counts.has(noun) && isCommon(noun));
+		const noun = comparable(group.noun);
+		const isSure = /[^\p{L}]$/u.test(group.numbering.before) && group.numbering.digits !== '';
+		const isOne = isSure || (counts.get(noun)?.length ?? 0) > 1;
+		return isOne || (group.numbering.digits === '' && isCommon(noun)) ? group : undefined;
 	});
+}
+
+/* An item that has no title yet. */
+function untitledGroup(words: string, isKnown: (noun: string) => boolean): OwnGroup | undefined {
+	const group = words.endsWith(':') ? namedGroup(`${words} ${standIn}`) : undefined;
+	return group && isKnown(comparable(group.noun)) ? group : undefined;
+}
+
+/** What a heading counts under, if it has a word and a colon before its title. */
+export function namedNoun(words: string): string | undefined {
+	const noun = namedGroup(words)?.noun;
+	return noun && comparable(noun);
 }
 
 function countedGroup(words: string): OwnGroup | undefined {
