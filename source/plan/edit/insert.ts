@@ -67,7 +67,8 @@ function stands(plan: Plan, {path, spec}: AbsentPlace, splices: readonly Splice[
 	return spec.type === 'section' && spec.isFlat && sectionsIn(plan.places).some(section => section.spec === spec);
 }
 
-function sectionsIn(places: readonly Place[]): SectionPlace[] {
+/** Every section, outer ones first. */
+export function sectionsIn(places: readonly Place[]): SectionPlace[] {
 	return places.flatMap(place => (place.type === 'section' ? [place, ...sectionsIn(place.nodes)] : []));
 }
 
@@ -112,7 +113,7 @@ function* insertions(plan: Plan, parent: Parent, index: number, absent: AbsentPl
 		const isJoined = absent.spec.type === 'field' && !absent.spec.isApart && isDense(plan, parent, before);
 		for (const at of spots(plan, parent, index, absent)) {
 			if (isJoined && at === behind(parent, before)) yield [{from: at, to: at, text: eol + text}];
-			yield apart(plan.text, at, text, eol);
+			yield [apart(plan.text, at, text, eol)];
 		}
 	}
 }
@@ -152,8 +153,8 @@ function blocksIn(part: Part): Block[] {
 	return [...(part.heading ? [part.heading] : []), ...part.body, ...part.children.flatMap(blocksIn)];
 }
 
-/* With a blank line before it and behind it, as far as there is something. */
-function apart(text: string, at: number, inserted: string, eol: string): Splice[] {
+/** `inserted` with a blank line before it and behind it, as far as there is something. */
+export function apart(text: string, at: number, inserted: string, eol: string): Splice {
 	const above = /[ \t\r\n]*$/.exec(text.slice(Math.max(0, at - 200), at))?.[0] ?? '';
 	const below = /^[ \t\r\n]*/.exec(text.slice(at, at + 200))?.[0] ?? '';
 	const isTop = at - above.length <= (text.startsWith('\uFEFF') ? 1 : 0);
@@ -161,7 +162,7 @@ function apart(text: string, at: number, inserted: string, eol: string): Splice[
 	const lead = isTop ? '' : eol.repeat(Math.max(0, 2 - countBreaks(above)));
 	const isLine = isTop || (countBreaks(above) > 0 && countBreaks(below) === 0);
 	const trail = isEnd ? (isLine ? eol : '') : eol.repeat(Math.max(0, 2 - countBreaks(below)));
-	return [{from: at, to: at, text: lead + inserted + trail}];
+	return {from: at, to: at, text: lead + inserted + trail};
 }
 
 function countBreaks(blanks: string): number {

@@ -1,5 +1,7 @@
-/* A new item of a group as the document has it: its sibling without what it says. */
+/* A new item of a group as the document has it: its sibling without what it says. And a section as a template has it, without its words. */
 
+import {type Block, headingWords, type Part} from '../../template/outline.ts';
+import type {Range} from '../../template/range.ts';
 import {labelRange} from '../frame.ts';
 import {standIn} from '../locate/own.ts';
 import {
@@ -9,18 +11,79 @@ import {
 	isSectionHeading,
 	type Place,
 	type Plan,
+	type SectionPlace,
 	type SequencePlace,
 	type Splice,
 } from '../place.ts';
 import {applySplices} from '../plan.ts';
+import {endOf} from './insert.ts';
 import {plainItemText} from './skeleton.ts';
 
 /** The text of `item` with its headings, labels, bullets and fences, and nothing in them; of each list one item. */
 export function siblingText(plan: Plan, item: ItemPlace): string {
-	const splices = item.nodes.flatMap(node => emptied(plan, node));
-	const own = splices.map(({from, to, text}) => ({from: from - item.from, to: to - item.from, text}));
-	const text = applySplices(plan.text.slice(item.from, item.to), own);
-	return text.replace(/(?:\r\n?|\n)(?:[ \t]*(\r\n?|\n)){2,}/g, '$1$1').trimEnd();
+	const own = item.nodes.flatMap(node => emptied(plan, node));
+	return textWith(plan, item, own).trimEnd();
+}
+
+/** The text of a section of a template's new plan with its headings, labels, table headers and fences, and none of its other words. */
+export function sectionText(plan: Plan, section: SectionPlace): string {
+	const {heading} = section.part;
+	const name = heading ? [{...headingWords(plan.outline, heading), text: section.name}] : [];
+	const kept = section.nodes.flatMap(leavesIn).filter(isNamed);
+	const words = blocksIn(section.part).filter(block => !kept.some(leaf => overlaps(block, rangeOf(leaf))));
+	const own = section.nodes.flatMap(node => withoutWords(plan, node));
+	const gone = own.filter(splice => !words.some(block => isInside(splice, block)));
+	const rest = words.filter(block => !gone.some(splice => isInside(block, splice)));
+	return textWith(plan, section, [...name, ...gone, ...rest.map(({from, to}) => ({from, to, text: ''}))]);
+}
+
+function textWith({text}: Plan, {from, to}: Range, splices: readonly Splice[]): string {
+	const own = splices.map(splice => ({from: splice.from - from, to: splice.to - from, text: splice.text}));
+	return applySplices(text.slice(from, to), own)
+		.replace(/(?:\r\n?|\n)(?:[ \t]*(\r\n?|\n)){2,}/g, '$1$1')
+		.replace(/[\r\n]\s*$/, '');
+}
+
+function withoutWords(plan: Plan, place: Place): Splice[] {
+	if (place.type === 'section') return place.nodes.flatMap(node => withoutWords(plan, node));
+	if (place.type !== 'sequence') return emptied(plan, place);
+	const [first] = place.items;
+	if (!first) return [];
+	if (isPlainList(place)) return [{...blankItem(place, first, standIn), to: place.to}];
+	if (place.spec.type !== 'group') return emptied(plan, place);
+	return [...first.nodes.flatMap(node => withoutWords(plan, node)), {from: first.to, to: place.to, text: ''}];
+}
+
+type Leaf = FieldPlace | SequencePlace;
+
+function leavesIn(place: Place): Leaf[] {
+	if (place.type === 'section') return place.nodes.flatMap(leavesIn);
+	if (place.type === 'sequence' && place.spec.type === 'group') return place.items[0]?.nodes.flatMap(leavesIn) ?? [];
+	return place.type === 'field' || place.type === 'sequence' ? [place] : [];
+}
+
+/* What a document has by its own form too. Bullets and questions without a label are running text there, which they would be the words of. */
+function isNamed(leaf: Leaf): boolean {
+	const {spec} = leaf;
+	if (leaf.type === 'field' && (leaf.kind === 'code' || leaf.kind === 'box')) return true;
+	if (spec?.type === 'field' && spec.label) return /[*_]/.test(spec.label.before);
+	return leaf.type === 'sequence' && !isPlainList(leaf) && spec?.type === 'field' && spec.kind !== 'questions';
+}
+
+function rangeOf(leaf: Leaf): Range {
+	return {from: leaf.start, to: endOf(leaf)};
+}
+
+function overlaps(a: Range, b: Range): boolean {
+	return a.from < b.to && b.from < a.to;
+}
+
+function isInside(inner: Range, outer: Range): boolean {
+	return inner.from >= outer.from && inner.to <= outer.to;
+}
+
+function blocksIn({body, children}: Part): Block[] {
+	return [...body, ...children.flatMap(blocksIn)];
 }
 
 function emptied(plan: Plan, place: Place): Splice[] {
@@ -51,10 +114,14 @@ function isPlainList({kind, items}: SequencePlace): boolean {
 }
 
 /* An empty item right below its label would underline it. */
-function blankItem({spec}: SequencePlace, {nodes, to}: ItemPlace): Splice {
+function blankItem({spec}: SequencePlace, {nodes, to}: ItemPlace, text = wordsOf(spec)): Splice {
 	const [first] = nodes;
 	const from = first?.type === 'field' ? first.from : to;
-	return {from, to, text: spec.type === 'group' || spec.isOwn ? standIn : plainItemText(spec)};
+	return {from, to, text};
+}
+
+function wordsOf(spec: SequencePlace['spec']): string {
+	return spec.type === 'group' || spec.isOwn ? standIn : plainItemText(spec);
 }
 
 function emptiedField({text}: Plan, {from, to, frame}: FieldPlace): Splice {
