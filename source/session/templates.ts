@@ -2,7 +2,7 @@
 
 import {readProjectTemplate, templatePlaces} from '../disk/project-templates.ts';
 import type {Chosen} from '../wizard/overlays/templates.ts';
-import type {TemplateName} from '../wizard/state.ts';
+import type {Dialect, TemplateName} from '../wizard/state.ts';
 import {chooseTemplate, dialects, documentOf, noTemplate, type OpenTemplate, openOwn, templateName} from './choice.ts';
 import {openPlan, openSpec} from './opening.ts';
 import type {Session} from './session.ts';
@@ -12,6 +12,8 @@ export type Templates = {
 	readonly list: () => readonly TemplateName[];
 	/** Throws a Failure for one that cannot be read. */
 	readonly open: (id: string) => Chosen;
+	/** The shipped ones, with all that they have. */
+	readonly dialects: () => readonly Dialect[];
 };
 
 /** The templates for a plan. They are looked for when they are asked for. */
@@ -39,5 +41,7 @@ export function openTemplates(work: Work, {request, workspace}: Pick<Session, 'r
 			const fresh = openPlan(document, template, openSpec(request.spec, work.path, workspace)).plan;
 			return {name: {id, name: templateName(opened)}, template, fresh};
 		},
+		dialects: () =>
+			dialects().map(({id, name}) => ({name, template: chooseTemplate(id, document, workspace).template})),
 	};
 }

@@ -5,7 +5,7 @@ import {greeting, printed, question} from '../wizard/linear/question.ts';
 import type {State} from '../wizard/state.ts';
 import {type FormEvent, update} from '../wizard/update.ts';
 import {type Option, optionLine} from './question.ts';
-import {edited, tellChange, templatesFor, type World} from './world.ts';
+import {edited, isForTemplates, tellChange, templatesFor, type World} from './world.ts';
 
 /** The person's side of a terminal in line mode. */
 export type Lines = {
@@ -49,7 +49,7 @@ export async function runLinear(initial: State, world: LinearWorld): Promise<Sta
 			world.flush();
 			dispatch(await edited(request, world.edit));
 		}
-		if (request?.type === 'templates' || request?.type === 'template') {
+		if (request && isForTemplates(request)) {
 			dispatch(templatesFor(request, world));
 			linear = openLinear(linear.state);
 		}

@@ -3,7 +3,7 @@ import type {useApp} from 'ink';
 import type {Request} from '../wizard/state.ts';
 import type {FormEvent} from '../wizard/update.ts';
 import type {FormWorld} from './form-world.ts';
-import {edited, templatesFor} from './world.ts';
+import {edited, isForTemplates, type TemplateRequest, templatesFor} from './world.ts';
 
 type App = ReturnType<typeof useApp>;
 
@@ -28,7 +28,7 @@ export function createRequests(world: FormWorld, tell: Tell, redraw: () => void)
 				tell(request, {type: 'done'});
 				return;
 			}
-			if (request.type === 'templates' || request.type === 'template') {
+			if (isForTemplates(request)) {
 				tell(request, templatesFor(request, world));
 				return;
 			}
@@ -44,7 +44,7 @@ export function createRequests(world: FormWorld, tell: Tell, redraw: () => void)
 }
 
 async function take(
-	request: Exclude<Request, {type: 'copy' | 'redraw' | 'templates' | 'template'}>,
+	request: Exclude<Request, TemplateRequest | {type: 'copy' | 'redraw'}>,
 	app: App,
 	world: FormWorld,
 	tell: Tell,

@@ -1,6 +1,6 @@
 /* What the form needs of the world, on a screen as in lines. It writes nothing itself. */
 import type {Chosen} from '../wizard/overlays/templates.ts';
-import type {Request, State, TemplateName} from '../wizard/state.ts';
+import type {Dialect, Request, State, TemplateName} from '../wizard/state.ts';
 import type {FormEvent} from '../wizard/update.ts';
 
 export type World = {
@@ -11,7 +11,12 @@ export type World = {
 	/** Lets the person edit `text` in an editor; the terminal is theirs while it runs. Throws with a sentence. */
 	readonly edit: (text: string, extension: string) => string;
 	/** The templates that the plan can be read with, and one of them by its id. Throws with a sentence. */
-	readonly templates: {readonly list: () => readonly TemplateName[]; readonly open: (id: string) => Chosen};
+	readonly templates: {
+		readonly list: () => readonly TemplateName[];
+		readonly open: (id: string) => Chosen;
+		/** Those that are shipped. */
+		readonly dialects: () => readonly Dialect[];
+	};
 	/** Hears what happens outside, until the returned function is called. */
 	readonly listen: (listener: (event: FormEvent) => void) => () => void;
 };
@@ -23,14 +28,24 @@ export function tellChange(before: State, state: State, world: World): void {
 	if (outcome || focus !== before.focus) world.flush();
 }
 
-type TemplateRequest = Extract<Request, {type: 'templates' | 'template'}>;
+export type TemplateRequest = Extract<Request, {type: 'templates' | 'template' | 'dialects'}>;
+
+/** Whether a request is for templates. */
+export function isForTemplates(request: Request): request is TemplateRequest {
+	return request.type === 'templates' || request.type === 'template' || request.type === 'dialects';
+}
 
 /** What the templates are, or the one that was asked for. */
 export function templatesFor(request: TemplateRequest, {templates}: Pick<World, 'templates'>): FormEvent {
 	try {
-		return request.type === 'templates'
-			? {type: 'templates', choices: templates.list()}
-			: {type: 'template', chosen: templates.open(request.id)};
+		switch (request.type) {
+			case 'templates':
+				return {type: 'templates', choices: templates.list()};
+			case 'template':
+				return {type: 'template', chosen: templates.open(request.id)};
+			case 'dialects':
+				return {type: 'dialects', dialects: templates.dialects()};
+		}
 	} catch (error) {
 		return {type: 'message', text: error instanceof Error ? error.message : String(error)};
 	}

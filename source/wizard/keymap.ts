@@ -29,6 +29,7 @@ const rows = [
 	{command: 'markQuestion', keys: ['ctrl+q'], modes: form},
 	{command: 'openMenu', keys: ['ctrl+p'], modes: form},
 	{command: 'changeTemplate', keys: ['alt+t'], modes: form},
+	{command: 'addSection', keys: ['alt+n'], modes: form},
 	{command: 'openPreview', keys: ['ctrl+o'], modes: form},
 	{command: 'openEditor', keys: ['ctrl+g'], modes: form},
 	{command: 'editSection', keys: ['alt+g'], modes: form},

@@ -11,6 +11,7 @@ import {findPlace, isInSection, isSamePath, isWithin, type Path, type Plan} from
 import {rawOf, readValue, valueAt, withText} from '../plan/plan.ts';
 import {normalise} from '../plan/spelling/context.ts';
 import type {SpecOffers} from '../plan/suggestions.ts';
+import type {Template} from '../template/template.ts';
 import {fieldKinds} from './field-kinds.ts';
 import {emptyHistory, goesOn, type History, remember, type StepKind, sealed} from './history.ts';
 import type {Binding, Mode} from './keymap.ts';
@@ -39,6 +40,12 @@ export type TemplateName = {
 	readonly isGuess?: boolean;
 };
 
+/** A template, and what people call it. */
+export type Dialect = {readonly name: string; readonly template: Template};
+
+/** A section that the plan has not, by its key in a dialect. */
+export type NewSection = {readonly name: string; readonly key: string; readonly dialect: Dialect};
+
 /** What the form is open on. */
 export type Setting = {
 	/** The plan file as people read it, and what it held when it was opened or merged last; `null` when there was none. */
@@ -53,7 +60,13 @@ export type Setting = {
 export type SaveMark = 'saved' | 'pending' | 'failed' | 'apart';
 
 export type Overlay =
-	| {readonly type: 'menu'; readonly query: Buffer; readonly index: number}
+	| {
+			readonly type: 'menu';
+			readonly query: Buffer;
+			readonly index: number;
+			/** What it lists instead of all there is: sections to add. */
+			readonly sections?: readonly NewSection[];
+	  }
 	| {readonly type: 'preview'; readonly top: number | undefined}
 	| {readonly type: 'templates'; readonly choices: readonly TemplateName[]; readonly index: number}
 	| {readonly type: 'review'; readonly index: number; readonly showsDiff: boolean; readonly top: number}
@@ -79,6 +92,8 @@ export type Request =
 	/** The templates that there are, and one of them. */
 	| {readonly type: 'templates'}
 	| {readonly type: 'template'; readonly id: string}
+	/** The templates that sections can be added from. */
+	| {readonly type: 'dialects'}
 	/** To stop, with the rest of the shell's job or alone, until it is let go on. */
 	| {readonly type: 'suspend'; readonly whole: boolean}
 	| {readonly type: 'redraw'}

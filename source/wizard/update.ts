@@ -9,11 +9,21 @@ import type {TerminalEvent} from './event.ts';
 import {commandFor} from './keymap.ts';
 import {afterEditor, takeChange} from './overlays/merging.ts';
 import {editQuery} from './overlays/query.ts';
+import {openSections} from './overlays/sections.ts';
 import {type Chosen, openTemplates, takeTemplate} from './overlays/templates.ts';
 import {unlessRefused} from './refusal.ts';
 import {withSection} from './section-text.ts';
 import {settled} from './settle.ts';
-import {isOnChoice, modeOf, type SaveMark, type Size, type State, type TemplateName, withPlan} from './state.ts';
+import {
+	type Dialect,
+	isOnChoice,
+	modeOf,
+	type SaveMark,
+	type Size,
+	type State,
+	type TemplateName,
+	withPlan,
+} from './state.ts';
 import * as text from './text/buffer.ts';
 
 export type FormEvent =
@@ -33,6 +43,8 @@ export type FormEvent =
 	| {readonly type: 'templates'; readonly choices: readonly TemplateName[]}
 	/** The one that was asked for. */
 	| {readonly type: 'template'; readonly chosen: Chosen}
+	/** The templates that sections can be added from. */
+	| {readonly type: 'dialects'; readonly dialects: readonly Dialect[]}
 	/** What was asked of the world is done, and nothing is to be said. */
 	| {readonly type: 'done'};
 
@@ -69,6 +81,8 @@ function next(state: State, event: FormEvent, at: number): State {
 			return openTemplates(state, event.choices);
 		case 'template':
 			return takeTemplate(state, event.chosen);
+		case 'dialects':
+			return openSections(state, event.dialects);
 		case 'done':
 			return {...state, request: undefined};
 		case 'message':

@@ -1,6 +1,7 @@
 import {bindings} from '../../source/wizard/keymap.ts';
-import type {State} from '../../source/wizard/state.ts';
+import type {Request, State} from '../../source/wizard/state.ts';
 import {type FormEvent, update} from '../../source/wizard/update.ts';
+import {shipped} from '../plan/shipped.ts';
 
 type Random = () => number;
 
@@ -68,11 +69,13 @@ export function randomEvent(random: Random): FormEvent {
 export function goOn(state: State, event: FormEvent, at: number): State {
 	const next = update(state, event, at);
 	const {request, outcome} = next;
-	const answered =
-		request?.type === 'edit'
-			? update(next, {type: 'edited', path: request.path, text: `${request.text.slice(0, 200)}\nedited`}, at)
-			: request
-				? update(next, {type: 'done'}, at)
-				: next;
+	const answered = request ? update(next, answerTo(request), at) : next;
 	return outcome ? {...answered, outcome: undefined, overlay: undefined} : answered;
+}
+
+function answerTo(request: Request): FormEvent {
+	if (request.type === 'edit')
+		return {type: 'edited', path: request.path, text: `${request.text.slice(0, 200)}\nedited`};
+	if (request.type === 'dialects') return {type: 'dialects', dialects: [{name: 'technical plan', template: shipped}]};
+	return {type: 'done'};
 }

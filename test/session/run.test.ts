@@ -451,6 +451,29 @@ test('another template is chosen in the form, and the draft keeps it', async () 
 	expect(read(folder)).toContain('Not');
 });
 
+test('a section of a dialect is added to a document of another form', async () => {
+	const text = '# Search\n\n## Goal\n\nFind it.\n';
+	const folder = makeFolder({'plan.md': text});
+	await runWizard(
+		folder,
+		['--no-run', 'plan.md'],
+		{after: 'no template'},
+		'\u001bn',
+		{after: 'Add section:'},
+		'technical risks',
+		{after: 'Technical Risks'},
+		'enter',
+		{after: 'Mitigation'},
+		'Crash',
+		{after: 'Crash'},
+		'ctrl+s',
+		'enter',
+	);
+	expect(fs.readFileSync(join(folder, 'plan.md'), 'utf8')).toBe(
+		`${text}\n## Technical Risks\n\n| Risk | Probability | Impact | Mitigation |\n|------|-------------|--------|------------|\n| Crash |  |  |  |\n`,
+	);
+});
+
 test('the editor has a whole section by the menu, and gives it back', async () => {
 	const editor = join(makeFolder({editor: '#!/bin/sh\nprintf "%s\\n" "- another" >> "$1"\n'}), 'editor');
 	fs.chmodSync(editor, 0o755);

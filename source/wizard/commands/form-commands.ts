@@ -130,6 +130,13 @@ export const formCommands = {
 		isListed: true,
 		line: {words: ['/template'], needs: 'form'},
 	},
+	addSection: {
+		title: 'Add a section',
+		applies: always,
+		run: state => ({...state, request: {type: 'dialects'}}),
+		isListed: true,
+		line: {words: ['/new'], needs: 'form'},
+	},
 	openPreview: {
 		title: 'Preview what would be written',
 		short: 'preview',

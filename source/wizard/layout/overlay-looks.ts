@@ -20,11 +20,17 @@ export type OverlayLook = {
 	readonly keys: readonly CommandName[];
 };
 
+function menuHelp({overlay}: State): string {
+	const isOfSections = overlay?.type === 'menu' && overlay.sections !== undefined;
+	if (isOfSections) return 'Its headings, labels and tables come without a word in them.';
+	return 'A few letters of a section, a field or a command.';
+}
+
 export const overlayLooks: Readonly<Record<Overlay['type'], OverlayLook>> = {
 	menu: {
 		body: (state, {form}, height) => inSight(menuBlock(state, form, height), 0, height),
 		isBesidePreview: true,
-		help: () => 'A few letters of a section, a field or a command.',
+		help: menuHelp,
 		keys: ['choosePick', 'close'],
 	},
 	templates: {

@@ -14,7 +14,7 @@ export function menuBlock(state: State, width: number, height: number): Block {
 	const {overlay} = state;
 	if (overlay?.type !== 'menu') return emptyBlock;
 	const entries = menuEntries(state);
-	const prompt = '  Go to or do:  ';
+	const prompt = overlay.sections ? '  Add section:  ' : '  Go to or do:  ';
 	const query = bufferValue(overlay.query);
 	const room = height - 3;
 	const top = Math.max(0, Math.min(overlay.index - Math.floor(room / 2), entries.length - room));

@@ -2,6 +2,7 @@
 import type {FieldKind, Path} from '../../plan/place.ts';
 import {choose} from '../commands/typing.ts';
 import {remember} from '../history.ts';
+import {menuEntries, runMenu} from '../overlays/menu.ts';
 import {confirmSide, openMerge, pickSide, previousConflict} from '../overlays/merging.ts';
 import {policies, reviewEntries, withAlias} from '../overlays/review.ts';
 import {askTemplate} from '../overlays/templates.ts';
@@ -48,6 +49,8 @@ function replyTo(linear: Linear, line: string, at: number): Reply {
 			return answerSections(linear, word);
 		case 'templates':
 			return answerTemplates(linear, word);
+		case 'newSections':
+			return answerNewSections(linear, word, at);
 		case 'review':
 			return answerReview(linear, word);
 		case 'merge':
@@ -168,6 +171,17 @@ function answerTemplates(linear: Linear, word: string): Reply {
 	if (!overlay.choices[index]) return stay(linear, `Answer with a number from 1 to ${overlay.choices.length}.`);
 	const asked = askTemplate({...state, overlay: {...overlay, index}});
 	return stay(asked ? openLinear(asked) : linear);
+}
+
+function answerNewSections(linear: Linear, word: string, at: number): Reply {
+	const {state} = linear;
+	const {overlay} = state;
+	if (word === '' || overlay?.type !== 'menu') return stay(openLinear({...state, overlay: undefined}));
+	const index = Number(word) - 1;
+	const entries = menuEntries(state);
+	if (!entries[index]) return stay(linear, `Answer with a number from 1 to ${entries.length}.`);
+	const added = runMenu({...state, overlay: {...overlay, index}}, at);
+	return stay(added ? openLinear(added) : linear);
 }
 
 function answerReview({state}: Linear, word: string): Reply {

@@ -21,6 +21,8 @@ export type Prompt =
 	| {readonly type: 'lines'; readonly text: string | undefined}
 	| {readonly type: 'sections'}
 	| {readonly type: 'templates'}
+	/** One of the sections that can be added. */
+	| {readonly type: 'newSections'}
 	| {readonly type: 'review'; readonly isShort: boolean}
 	/** One of the conflicts with the plan file. */
 	| {readonly type: 'merge'};
@@ -50,9 +52,14 @@ type OverlayView = {
 
 const closed = (state: State): State => ({...state, overlay: undefined});
 
+function openMenu(state: State): Linear {
+	const isOfSections = state.overlay?.type === 'menu' && state.overlay.sections !== undefined;
+	return isOfSections ? {state, prompt: {type: 'newSections'}} : {state: closed(state), prompt: {type: 'sections'}};
+}
+
 /* What lies over the form on a screen, in lines. */
 const overlays: Readonly<Record<Overlay['type'], OverlayView>> = {
-	menu: {open: state => ({state: closed(state), prompt: {type: 'sections'}})},
+	menu: {open: openMenu},
 	templates: {open: state => ({state, prompt: {type: 'templates'}})},
 	preview: {
 		open: state => openLinear(closed(state)),

@@ -9,6 +9,7 @@ import {fold} from '../../template/template.ts';
 import {boxHere} from '../commands/item-edits.ts';
 import {type Progress, problemsAt, progressOf, ticksOf} from '../findings.ts';
 import type {Offers} from '../offer.ts';
+import {menuEntries} from '../overlays/menu.ts';
 import {conflictPlace, shownConflict} from '../overlays/merging.ts';
 import {policies, type ReviewEntry, reviewEntries} from '../overlays/review.ts';
 import {currentSection, currentStop, type State, sectionsOf} from '../state.ts';
@@ -45,6 +46,8 @@ function asked(state: State, prompt: Prompt, before: Linear | undefined): readon
 			return sectionLines(state);
 		case 'templates':
 			return ['', ...templateLines(state)];
+		case 'newSections':
+			return ['', ...newSectionLines(state)];
 		case 'review':
 			return ['', ...reviewLines(state, prompt.isShort)];
 		case 'merge':
@@ -172,6 +175,11 @@ function templateLines({overlay, setting}: State): string[] {
 	if (overlay?.type !== 'templates') return [];
 	const names = overlay.choices.map(({id, name}) => capital(name) + (id === setting.template.id ? ' (now)' : ''));
 	return ['Read the plan with:', ...numbered(names), 'A number takes one, Enter stays.'];
+}
+
+function newSectionLines(state: State): string[] {
+	const names = menuEntries(state).map(({title, detail}) => `${title} (${detail})`);
+	return ['Add a section:', ...numbered(names), 'A number adds one, Enter stays.'];
 }
 
 /** The sections that have a question. */

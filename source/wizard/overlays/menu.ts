@@ -6,12 +6,13 @@ import {type Command, isApplicable, lowered} from '../commands/command.ts';
 import {listedCommands} from '../commands/listed.ts';
 import {keyLabel} from '../keymap.ts';
 import {remembered} from '../remembered.ts';
-import {focusOn, modeOf, type State, sectionsOf} from '../state.ts';
+import {focusOn, modeOf, type NewSection, type State, sectionsOf} from '../state.ts';
 import {sectionIndex} from '../stop.ts';
 import {bufferValue} from '../text/buffer.ts';
 import {around} from './around.ts';
 import {type SpotKind, spotsOf} from './entries.ts';
 import {caretAt, findText, type Hit} from './full-text.ts';
+import {takeSection} from './sections.ts';
 
 export type MenuEntry = {
 	readonly title: string;
@@ -20,6 +21,7 @@ export type MenuEntry = {
 	readonly target:
 		| {readonly type: 'stop'; readonly path: Path}
 		| {readonly type: 'hit'; readonly hit: Hit}
+		| {readonly type: 'section'; readonly section: NewSection}
 		| {readonly type: 'command'; readonly command: Command};
 };
 
@@ -29,10 +31,12 @@ type Candidate = MenuEntry & {readonly other: string; readonly kind: SpotKind | 
 const most = 200;
 const afterSpots = 1e9;
 
-/** The entries that match the menu's query, the best first; without a query sections, then commands. */
+/** The entries that match the menu's query, the best first; without a query sections, then commands, or all the sections that can be added. */
 export function menuEntries(state: State): readonly MenuEntry[] {
 	if (state.overlay?.type !== 'menu') return [];
 	const query = bufferValue(state.overlay.query).trim();
+	const {sections} = state.overlay;
+	if (sections) return sectionEntries(sections, query);
 	const spots = candidatesIn(state.plan);
 	const own = commandEntries(state);
 	if (query === '') return [...spots.filter(({kind}) => kind === 'section'), ...own];
@@ -42,6 +46,14 @@ export function menuEntries(state: State): readonly MenuEntry[] {
 	const named = found.filter(({isHeld}) => isHeld);
 	const others = found.filter(({isHeld}) => !isHeld);
 	return [...named.map(({entry}) => entry), ...hits, ...others.map(({entry}) => entry)];
+}
+
+function sectionEntries(sections: readonly NewSection[], query: string): readonly MenuEntry[] {
+	const all = sections.map((section, order): Candidate => {
+		const target = {type: 'section', section} as const;
+		return {title: section.name, detail: section.dialect.name, other: '', kind: 'add', order, target};
+	});
+	return query === '' ? all : rank(query, all).map(({entry}) => entry);
 }
 
 const candidatesIn: (plan: Plan) => readonly Candidate[] = remembered(plan =>
@@ -117,7 +129,14 @@ export function runMenu(state: State, at: number): State | undefined {
 			return arriveAt(closed, target.path);
 		case 'hit':
 			return focusOn(closed, target.hit.path, caretAt(state.plan, target.hit));
+		case 'section':
+			return takeSection(closed, target.section, at);
 		case 'command':
 			return target.command.run(closed, at) ?? closed;
 	}
+}
+
+/** What Enter does there. */
+export function menuEnter({overlay}: State): string {
+	return overlay?.type === 'menu' && overlay.sections ? 'add' : 'go';
 }

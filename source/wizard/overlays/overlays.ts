@@ -3,7 +3,7 @@ What lies over the form, one row each: what keys do in it. How it looks stands i
 lines in `linear/linear.ts`.
 */
 import type {Overlay, State} from '../state.ts';
-import {pickMenu, runMenu} from './menu.ts';
+import {menuEnter, pickMenu, runMenu} from './menu.ts';
 import {postponeMerge, scrollMerge} from './merging.ts';
 import {scrollPreview} from './preview.ts';
 import {acceptReview, pickEntry, reviewEnter, scrollReview} from './review.ts';
@@ -25,7 +25,7 @@ export type OverlayManner = {
 const shut = (state: State): State => ({...state, overlay: undefined});
 
 const overlays: Readonly<Record<Overlay['type'], OverlayManner>> = {
-	menu: {pick: pickMenu, choose: runMenu, chooseTitle: () => 'go', close: shut, closeTitle: 'back'},
+	menu: {pick: pickMenu, choose: runMenu, chooseTitle: menuEnter, close: shut, closeTitle: 'back'},
 	templates: {pick: pickTemplate, choose: askTemplate, chooseTitle: () => 'take', close: shut, closeTitle: 'back'},
 	preview: {scroll: scrollPreview, close: shut, closeTitle: 'back'},
 	review: {

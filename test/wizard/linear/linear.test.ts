@@ -561,7 +561,7 @@ describe('the session', () => {
 			changed: one => changed.push(one),
 			flush: () => {},
 			edit: text => text,
-			templates: {list: () => [], open: () => expect.unreachable()},
+			templates: {list: () => [], open: () => expect.unreachable(), dialects: () => []},
 			listen: () => () => {},
 			...overrides,
 		};

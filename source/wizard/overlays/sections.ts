@@ -1,0 +1,26 @@
+/* Sections that other templates have, to add one of them to the plan. */
+import {addSection, missingSections} from '../../plan/edit/add-section.ts';
+import {findPlace} from '../../plan/place.ts';
+import {type Dialect, type NewSection, type State, withPlan} from '../state.ts';
+import {firstOf, placeStops} from '../stop.ts';
+import {createBuffer} from '../text/buffer.ts';
+
+/** Shows the sections of the dialects that the plan has not, as a menu of their own. */
+export function openSections(state: State, dialects: readonly Dialect[]): State {
+	const sections = dialects.flatMap(dialect =>
+		missingSections(state.plan, dialect.template).map(({name, key}): NewSection => ({name, key, dialect})),
+	);
+	const done = {...state, request: undefined};
+	if (sections.length === 0) return {...done, message: 'The plan has every section that is known.'};
+	return {...done, overlay: {type: 'menu', query: createBuffer(''), index: 0, sections}};
+}
+
+/** The plan with the section, blank, and the caret in its first field. */
+export function takeSection(state: State, {name, key, dialect}: NewSection, at: number): State {
+	const closed = {...state, overlay: undefined};
+	const added = addSection(state.plan, dialect.template, key);
+	if (!added) return {...closed, message: `No place for \`${name}\` leaves the rest of the plan as it is.`};
+	const place = findPlace(added.plan.places, added.path);
+	const first = place && place.type !== 'item' ? firstOf(placeStops(place)) : undefined;
+	return withPlan(closed, added.plan, {path: first?.path ?? added.path}, {kind: 'other', at});
+}
