@@ -6,6 +6,7 @@ and the blocks up to the next label, rule or heading; who reads it decides how m
 import {isChecklist, partsOfList} from './checklist.ts';
 import {type LabelMark, readLabels} from './grammar/label.ts';
 import {type Block, childrenOf, lineEnd, lineStart, nestedBlock, type Outline, trimEnd} from './outline.ts';
+import type {Range} from './range.ts';
 
 export type BlockPassage = {
 	readonly type: 'block';
@@ -120,48 +121,54 @@ function splitList(outline: Outline, list: Block, rules: LabelRules, isBelowLabe
 	// `- [ ] **Step 1**: words` is something to do.
 	if (isChecklist(outline, list)) return undefined;
 	const items = childrenOf(list).filter(({name}) => name === 'ListItem');
-	const marks = items.map(item => itemLabels(outline, item, rules));
-	const names = marks.flatMap(({first}) => first.map(mark => mark.name));
+	const marks = items.map(({from}) =>
+		readLabels(outline.source, lineStart(outline.source, from), lineEnd(outline.source, from), rules.isPlain),
+	);
+	const names = marks.flatMap(found => found.map(mark => mark.name));
 	if (names.length === 0 || !rules.isBulleted(names, items.length, isBelowLabel)) return undefined;
+	const isLabel = (mark: LabelMark) => rules.isBulleted([mark.name], 1, false);
 	return items.flatMap((item, index): Passage[] => {
 		const from = lineStart(outline.source, item.from);
 		const to = trimEnd(outline.source, from, lineEnd(outline.source, item.to));
-		const {first, below} = marks[index] as ItemLabels;
-		const isLabel = (mark: LabelMark) => rules.isBulleted([mark.name], 1, false);
-		const own = first.filter(isLabel);
-		if (own.length === 0) return [blockPassage({...list, type: 'paragraph', from, to})];
-		const found = [...own, ...below.filter(isLabel)];
-		return found.map((mark, place) => itemLabel(outline, item, mark, found[place + 1], to));
+		const found = (marks[index] as LabelMark[]).filter(isLabel);
+		if (found.length === 0) return [blockPassage({...list, type: 'paragraph', from, to})];
+		return splitItem(outline, item, found, to, start =>
+			labelLines(outline.source, start.from, start.to, rules).filter(isLabel),
+		);
 	});
 }
 
 type Item = ReturnType<typeof childrenOf>[number];
 
-/* Those on an item's first line, and those that begin lines of its paragraph below it (`**Rationale:** …`). */
-type ItemLabels = {readonly first: readonly LabelMark[]; readonly below: readonly LabelMark[]};
-
-function itemLabels(outline: Outline, item: Item, rules: LabelRules): ItemLabels {
-	const {source} = outline;
-	const end = lineEnd(source, item.from);
-	const first = readLabels(source, lineStart(source, item.from), end, rules.isPlain);
-	const paragraph = childrenOf(item).find(({name}) => !name.endsWith('Mark'));
-	const isParagraph = first.length > 0 && paragraph?.name === 'Paragraph';
-	return {first, below: isParagraph ? labelLines(source, end + 1, paragraph.to, rules) : []};
-}
-
-function itemLabel(
+/* Its labels begin its first line, and lines of its paragraphs below it (`**Rationale:** …`). */
+function splitItem(
 	outline: Outline,
 	item: Item,
-	mark: LabelMark,
-	next: LabelMark | undefined,
+	first: readonly LabelMark[],
 	to: number,
-): LabelPassage {
-	const [first, ...rest] = childrenOf(item).filter(({name}) => !name.endsWith('Mark'));
-	const start = lineStart(outline.source, item.from);
-	const indent = (first ?? item).from - start;
-	const end = Math.min(first ? lineEnd(outline.source, first.to) : to, to);
-	const passage = labelPassage(outline, mark, Math.min(next?.from ?? end, end), indent);
-	if (next) return passage;
-	const blocks = rest.map(node => nestedBlock(outline.source, node));
-	return {...passage, blocks, to: Math.max(passage.to, blocks.at(-1)?.to ?? 0)};
+	labelsIn: (lines: Range) => readonly LabelMark[],
+): LabelPassage[] {
+	const {source} = outline;
+	const [lead, ...rest] = childrenOf(item).filter(({name}) => !name.endsWith('Mark'));
+	const indent = (lead ?? item).from - lineStart(source, item.from);
+	const found: (LabelPassage & {blocks: Block[]; to: number})[] = [];
+	const add = (marks: readonly LabelMark[], end: number) => {
+		for (const [index, mark] of marks.entries()) {
+			const passage = labelPassage(outline, mark, Math.min(marks[index + 1]?.from ?? end, end), indent);
+			found.push({...passage, blocks: []});
+		}
+	};
+	const firstEnd = lineEnd(source, item.from);
+	const leadEnd = Math.min(lead ? lineEnd(source, lead.to) : to, to);
+	const below = lead?.name === 'Paragraph' ? labelsIn({from: firstEnd + 1, to: leadEnd}) : [];
+	add([...first, ...below], leadEnd);
+	for (const node of rest) {
+		const block = nestedBlock(source, node);
+		const marks = node.name === 'Paragraph' ? labelsIn(block) : [];
+		const before = {...block, to: trimEnd(source, block.from, marks[0]?.from ?? block.to)};
+		const open = found.at(-1);
+		if (open && before.to > before.from) takeBlock(open, before);
+		add(marks, block.to);
+	}
+	return found;
 }

@@ -153,6 +153,11 @@ describe('without a template', () => {
 			{log: {decision: 'Keep\nit.', reason: 'Order.', decision2: 'Drop.', reason2: 'Slow.\n- a'}},
 		],
 		[
+			'labels begin later paragraphs of an item',
+			'- **Decision:**\n\n  Keep.\n\n  It.\n  **Reason:** Order.\n\n  **By:** me\n',
+			{decision: 'Keep.\n\nIt.', reason: 'Order.', by: 'me'},
+		],
+		[
 			'labels in bold italics, and with a remark in wide brackets',
 			'***Key:*** a\n\n**目标**（见上）：b\n',
 			{key: 'a', 目标: 'b'},
