@@ -163,8 +163,8 @@ function isAnswered(text: string): boolean {
 	const said = text.slice(0, 4000);
 	if (/^[*_\s]*(?:~~|✅|☑|✔|\[x\])|(?:\(|\[|—\s|–\s|✅\s?)\**resolved\b/i.test(said) || verdict.test(said)) return true;
 	if (
-		/(?:^|\n)[ \t]*(?:[-*+>][ \t]+)*[*_]*A\d*[*_]*[:.：]/.test(said) &&
-		!/(?:^|\n)[ \t]*(?:[-*+>][ \t]+)*[*_]*B[*_]*[:.)]/.test(said)
+		/(?:(?:^|\n)[ \t]*(?:[-*+>][ \t]+)*|[?？][*_]*[ \t]+)[*_]*A\d*[*_]*[:.：]/.test(said) &&
+		!/(?:^|[\s>])[*_]*B[*_]*[:.)]/.test(said)
 	)
 		return true;
 	return /[?？][*_]*[ \t]+[→(–—-]*[ \t]*[*_]*(?:yes|no)\b[,.:;! –—-]/i.test(said);

@@ -56,6 +56,7 @@ describe('below a heading of open questions', () => {
 		['what is struck', ['- ~~Which region?~~ **RESOLVED**: Oslo']],
 		['a mark of done', ['1. ✅ **Region**: Oslo']],
 		['an answer', ['- Which region?', '  - **Answer**: Oslo']],
+		['an answer by its letter right behind it', ['- Q: Which region? A: Oslo']],
 		['an answer by its letter', ['- **Q:** Which region?', '- **A:** Oslo'].slice(0, 1).concat('  **A:** Oslo')],
 		['a decision behind it', ['1. Which region? — Decided: Oslo.']],
 		['yes', ['- Do we need one? Yes, in Oslo.']],
