@@ -4,7 +4,7 @@ non-blank line of a body belongs to exactly one passage. A label holds the rest 
 and the blocks up to the next label, rule or heading; who reads it decides how many of them are its value.
 */
 import {isChecklist, partsOfList} from './checklist.ts';
-import {type LabelMark, readLabels} from './grammar/label.ts';
+import {isQuoted, type LabelMark, readLabels, readQuotedLabel} from './grammar/label.ts';
 import {type Block, childrenOf, lineEnd, lineStart, nestedBlock, type Outline, trimEnd} from './outline.ts';
 import type {Range} from './range.ts';
 
@@ -30,10 +30,12 @@ export type LabelPassage = {
 
 export type Passage = BlockPassage | LabelPassage;
 
-/** Which labels count where Markdown alone does not tell: in list items (be they below a label that holds nothing yet), and without bold marks. */
+/** Which labels count where Markdown alone does not tell: in list items (be they below a label that holds nothing yet), without bold marks, and in quotes. */
 export type LabelRules = {
 	readonly isBulleted: (names: readonly string[], items: number, isBelowLabel: boolean) => boolean;
 	readonly isPlain: (name: string) => boolean;
+	/** Whether quotes all of whose lines are labels (`> Created: 2026-01-02`) count as them. */
+	readonly isQuoted?: boolean;
 	/** Which bold words alone on their line count. */
 	readonly isAlone?: (name: string) => boolean;
 };
@@ -52,7 +54,7 @@ export function readPassages(outline: Outline, body: readonly Block[], rules: La
 			isFilled ||= (passage as BlockPassage).block.type !== 'comment';
 		}
 		if (!label) return;
-		open = label.indent > 0 ? undefined : label;
+		open = label.indent > 0 || isQuoted(label.mark) ? undefined : label;
 		isFilled = label.inline.to > label.inline.from;
 	};
 	for (const block of body.flatMap(one => (one.type === 'list' ? partsOfList(outline, one) : one))) {
@@ -71,7 +73,19 @@ function takeBlock(label: {blocks: Block[]; to: number}, block: Block) {
 function split(outline: Outline, block: Block, rules: LabelRules, isBelowLabel: boolean): Passage[] {
 	if (block.type === 'paragraph') return splitParagraph(outline, block, rules);
 	if (block.type === 'list') return splitList(outline, block, rules, isBelowLabel) ?? [blockPassage(block)];
+	if (block.type === 'quote' && rules.isQuoted) return splitQuote(outline, block) ?? [blockPassage(block)];
 	return [blockPassage(block)];
+}
+
+/* What some agents write below a title. One line alone is more often a note. */
+function splitQuote(outline: Outline, {from, to}: Block): Passage[] | undefined {
+	const marks: LabelMark[] = [];
+	for (let at = from; at < to; at = lineEnd(outline.source, at) + 1) {
+		const mark = readQuotedLabel(outline.source, at, Math.min(lineEnd(outline.source, at), to));
+		if (!mark) return undefined;
+		marks.push(mark);
+	}
+	return marks.length < 2 ? undefined : marks.map(mark => labelPassage(outline, mark, mark.to, 0));
 }
 
 function blockPassage(block: Block): BlockPassage {

@@ -178,6 +178,11 @@ describe('without a template', () => {
 			{title: 'T', text: '<context>', a: {text: 'a', text2: '<todo>\nb'}},
 		],
 		[
+			'lines of a quote are labels if all are',
+			'# T\n\n> Spec: Login\n> **Created:** 2026-01-02\n> Status:\n\n> Note: this is\n> for reviewers.\n\n> Tip: read it\n',
+			{title: 'T', spec: 'Login', created: '2026-01-02', text: '> Note: this is\n> for reviewers.\n\n> Tip: read it'},
+		],
+		[
 			'a list below a label is its own',
 			'**Files:**\n- **New**: a\n- **Old**: b\n',
 			{files: ['**New**: a', '**Old**: b']},

@@ -127,6 +127,7 @@ function labelPieces(
 		isBulleted: (names, items, isBelowLabel) =>
 			isKnown(names) || (!takesAll && !takesList && ownLabels.isBulleted(names, items, isBelowLabel)),
 		isPlain: name => plainNames.size > 0 && plainNames.has(comparable(name)),
+		isQuoted: !takesAll,
 		isAlone: name => alone.size > 0 && alone.has(comparable(name)),
 	});
 	const reserved = new Set(request.specs.filter(spec => !spec.label).map(ownBlockType));

@@ -109,6 +109,7 @@ function isLong({source}: Outline, {from, to}: {readonly from: number; readonly 
 export const ownLabels: LabelRules = {
 	isBulleted: (names, items, isBelowLabel) => !isBelowLabel && names.length * 2 >= items,
 	isPlain: () => false,
+	isQuoted: true,
 };
 
 /** What headings of a document have in common that are items of one group. */

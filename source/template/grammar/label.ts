@@ -54,6 +54,19 @@ export function readPlainLabel(line: string): {readonly name: string; readonly r
 	return found && {name: found.name, rest: line.slice(found.valueFrom).trim()};
 }
 
+const quoted = /^( {0,3}>[ \t]?)((\*\*|__)?)(\p{Lu}[\p{L}\p{N}]*(?:[ /-][\p{L}\p{N}]+){0,2})(\2:|:\2)(?=[ \t]|$)/u;
+
+/** The label that a line of a quote is: `> Created: 2026-01-02`. */
+export function readQuotedLabel(source: string, from: number, to: number): LabelMark | undefined {
+	const [all, mark = '', bold = '', , name = '', after = ''] = quoted.exec(source.slice(from, to)) ?? [];
+	return all === undefined ? undefined : {name, from, valueFrom: from + all.length, to, before: mark + bold, after};
+}
+
+/** Whether a label stands in a quote, and what is below it does not. */
+export function isQuoted({before}: LabelMark): boolean {
+	return before.includes('>');
+}
+
 /* Behind a list mark and a checkbox. */
 function nameStart(line: string): number {
 	return readListMark(line)?.wordsFrom ?? /^[ \t]*/.exec(line)?.[0].length ?? 0;
