@@ -20,20 +20,21 @@ export function riskMatrix(table: SequencePlace): RiskMatrix | undefined {
 	const across = columnNamed(table, likelihoodNames);
 	const up = columnNamed(table, impactNames);
 	if (!across || !up) return undefined;
+	const [readX, readY] = [reader(across), reader(up)];
 	const rows = table.items.map(item => {
 		const texts = cellTexts(item);
-		return {x: said(across, texts), y: said(up, texts)};
+		return {x: readX(texts), y: readY(texts)};
 	});
-	const points = rows.map(({x, y}) => ({x: levelOf(x), y: levelOf(y)}));
-	const begun = rows.filter(({x, y}) => x !== '' || y !== '').length;
+	const points = rows.map(({x, y}) => ({x: x.level, y: y.level}));
+	const begun = rows.filter(({x, y}) => x.text !== '' || y.text !== '').length;
 	const placed = points.filter(({x, y}) => x !== undefined && y !== undefined).length;
 	if (placed * 2 <= begun) return undefined;
 	const axis = ({name, choices}: RiskColumn, values: readonly string[]): Axis => ({
 		name,
 		levels: levelsAmong([...values.filter(value => /^\S+$/.test(value)), ...choices]),
 	});
-	const xs = rows.map(({x}) => x);
-	const ys = rows.map(({y}) => y);
+	const xs = [...new Set(rows.map(({x}) => x.text))];
+	const ys = [...new Set(rows.map(({y}) => y.text))];
 	return {across: axis(across, xs), up: axis(up, ys), points};
 }
 
@@ -56,9 +57,20 @@ function columnNamed({columns, spec}: SequencePlace, wanted: ReadonlySet<string>
 	return undefined;
 }
 
-function said({index, words}: RiskColumn, texts: readonly string[]): string {
-	const text = texts[index] ?? '';
-	return isBlankText(words, text) ? '' : text;
+type Said = {readonly text: string; readonly level: number | undefined};
+
+/* A thousand rows say a handful of words. */
+function reader({index, words}: RiskColumn): (texts: readonly string[]) => Said {
+	const known = new Map<string, Said>();
+	return texts => {
+		const raw = texts[index] ?? '';
+		const before = known.get(raw);
+		if (before) return before;
+		const text = isBlankText(words, raw) ? '' : raw;
+		const said = {text, level: levelOf(text)};
+		known.set(raw, said);
+		return said;
+	};
 }
 
 /* The first of the words that means each level. */
