@@ -1,4 +1,4 @@
-import type {MarkdownConfig} from '@lezer/markdown';
+import type {BlockContext, MarkdownConfig} from '@lezer/markdown';
 import {readTag} from './grammar/tag.ts';
 
 const lessThan = 60;
@@ -15,7 +15,9 @@ export const TagLines: MarkdownConfig = {
 			name: 'TagLine',
 			before: 'HTMLBlock',
 			parse(context, line) {
-				if (line.next !== lessThan || !readTag(line.text.slice(line.pos))) return false;
+				const tag = line.next === lessThan ? readTag(line.text.slice(line.pos)) : undefined;
+				if (!tag) return false;
+				if (tag.isEnd) leaveLists(context);
 				const from = context.lineStart + line.pos;
 				context.addElement(context.elt('TagLine', from, context.lineStart + line.text.length));
 				context.nextLine();
@@ -28,3 +30,11 @@ export const TagLines: MarkdownConfig = {
 		},
 	],
 };
+
+/* `  </task>` below `- a` looks like a line of that item, and ends all there is. The parser tells nobody how it leaves a list. */
+function leaveLists(context: BlockContext) {
+	const parents = Array.from({length: context.depth - 1}, (_, depth) => context.parentType(depth + 1).name);
+	if (!parents.every(name => /^(?:BulletList|OrderedList|ListItem)$/.test(name))) return;
+	const {length} = parents;
+	for (let depth = 0; depth < length; depth++) (context as BlockContext & {finishContext(): void}).finishContext();
+}

@@ -173,6 +173,11 @@ describe('without a template', () => {
 			},
 		],
 		[
+			'an end tag below an item ends the list',
+			'<task>\n  <action>\n- a\n  - b\n  </action>\n  <done>\n  c\n  </done>\n</task>\n',
+			{action: '- a\n  - b', done: '  c'},
+		],
+		[
 			'a tag that nothing ends is text, and hides no heading',
 			'# T\n\n<context>\n## A\n\na\n</context>\n<todo>\nb\n',
 			{title: 'T', text: '<context>', a: {text: 'a', text2: '<todo>\nb'}},
