@@ -9,12 +9,18 @@ export function byBestName<Some extends Named>(
 	names: readonly string[],
 ): readonly (Some | undefined)[] {
 	const found: (Some | undefined)[] = names.map(() => undefined);
+	if (names.length === 0 || specs.length === 0) return found;
 	const taken = new Set<Some>();
+	// Of a name, how many of its specs are taken already.
+	const starts = new Map<readonly Some[], number>();
 	for (const named of ranksOf(specs)) {
 		for (const [index, name] of names.entries()) {
 			const own = found[index] ? undefined : named.get(name);
-			while (own?.length && taken.has(own.at(-1) as Some)) own.pop();
-			const spec = own?.pop();
+			if (!own) continue;
+			let at = starts.get(own) ?? 0;
+			while (at < own.length && taken.has(own[at] as Some)) at++;
+			starts.set(own, at);
+			const spec = own[at];
 			if (!spec) continue;
 			taken.add(spec);
 			found[index] = spec;
@@ -23,15 +29,23 @@ export function byBestName<Some extends Named>(
 	return found;
 }
 
-/* What has a name in the first place, in the second, …; of several the last is the first. */
-function ranksOf<Some extends Named>(specs: readonly Some[]): readonly ReadonlyMap<string, Some[]>[] {
+type Ranks<Some> = readonly ReadonlyMap<string, readonly Some[]>[];
+
+/* A template's specs are asked for at every key. */
+const known = new WeakMap<readonly Named[], Ranks<Named>>();
+
+/* What has a name in the first place, in the second, …. */
+function ranksOf<Some extends Named>(specs: readonly Some[]): Ranks<Some> {
+	const before = known.get(specs);
+	if (before) return before as Ranks<Some>;
 	const ranks: Map<string, Some[]>[] = [];
-	for (const spec of specs.toReversed())
+	for (const spec of specs)
 		for (const [rank, name] of spec.names.entries()) {
 			ranks[rank] ??= new Map();
 			const own = ranks[rank].get(name);
 			if (own) own.push(spec);
 			else ranks[rank].set(name, [spec]);
 		}
+	known.set(specs, ranks);
 	return ranks;
 }

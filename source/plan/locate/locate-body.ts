@@ -105,6 +105,38 @@ function inOwnWords(place: Place, spec: FieldSpec, words: string): Place {
 	return isSame ? place : {...place, name: words};
 }
 
+/* What the labels among specs are called and how they are written, and what the fields without one take. */
+type Labelling = {
+	readonly labels: readonly FieldSpec[];
+	readonly known: ReadonlySet<string>;
+	readonly plainNames: ReadonlySet<string>;
+	readonly alone: ReadonlySet<string>;
+	readonly takesAll: boolean;
+	readonly takesList: boolean;
+	readonly reserved: ReadonlySet<Block['type'] | undefined>;
+};
+
+const knownLabelling = new WeakMap<readonly FieldSpec[], Labelling>();
+
+function labelling(specs: readonly FieldSpec[]): Labelling {
+	const before = knownLabelling.get(specs);
+	if (before) return before;
+	const labels = specs.filter(spec => spec.label);
+	const others = specs.filter(spec => !spec.label);
+	const namesOf = (some: readonly FieldSpec[]) => new Set(some.flatMap(({names}) => names));
+	const found = {
+		labels,
+		known: namesOf(labels),
+		plainNames: namesOf(labels.filter(({label}) => !/\*\*|__/.test(label?.before ?? ''))),
+		alone: namesOf(labels.filter(({label}) => /^(?:\*\*|__)$/.test(label?.after ?? ''))),
+		takesAll: others.some(spec => kinds[spec.kind].takesRest && !spec.isOpen),
+		takesList: others.some(spec => kinds[spec.kind].isList && spec.columns.length === 0),
+		reserved: new Set(others.map(ownBlockType)),
+	};
+	knownLabelling.set(specs, found);
+	return found;
+}
+
 function labelPieces(
 	locator: Locator,
 	request: Body,
@@ -112,16 +144,8 @@ function labelPieces(
 	pathOf: (spec: FieldSpec) => Path,
 ): Claimed[] {
 	const {outline} = locator;
-	const labels = request.specs.filter(spec => spec.label);
-	const known = new Set(labels.flatMap(({names}) => names));
-	const plain = labels.filter(spec => !/\*\*|__/.test(spec.label?.before ?? ''));
-	const plainNames = new Set(plain.flatMap(spec => spec.names));
-	const alone = new Set(
-		labels.filter(({label}) => /^(?:\*\*|__)$/.test(label?.after ?? '')).flatMap(({names}) => names),
-	);
-	const takesAll = request.specs.some(spec => kinds[spec.kind].takesRest && !spec.label && !spec.isOpen);
+	const {labels, known, plainNames, alone, takesAll, takesList, reserved} = labelling(request.specs);
 	if (labels.length === 0 && takesAll) return request.body.map(block => ({block}));
-	const takesList = request.specs.some(spec => !spec.label && kinds[spec.kind].isList && spec.columns.length === 0);
 	const isKnown = (names: readonly string[]) => names.some(name => known.has(comparable(name)));
 	const passages = readPassages(outline, request.body, {
 		isBulleted: (names, items, isBelowLabel) =>
@@ -130,7 +154,6 @@ function labelPieces(
 		isQuoted: !takesAll,
 		isAlone: name => alone.size > 0 && alone.has(comparable(name)),
 	});
-	const reserved = new Set(request.specs.filter(spec => !spec.label).map(ownBlockType));
 	const isNote = (block: Block) => block.type === 'comment' && isLiteral(locator, block);
 	const labelled = passages.filter(passage => passage.type === 'label');
 	const best = byBestName(

@@ -22,12 +22,10 @@ import {withAbsent} from './with-absent.ts';
 export function locate(template: Template, outline: Outline): Place[] {
 	const locator = {template, outline};
 	const {title, body, parts} = splitDocument(template, outline);
-	const specs = template.specs.filter(spec => spec.key !== frontMatterKey);
-	const fields = specs.filter(spec => spec.type === 'field');
-	const rest = specs.filter(spec => spec.type !== 'field');
+	const {fields, rest} = sorted(template.specs);
 	const content = withoutFooter(locator, parts);
 	const head = parts.length > 0 ? body : body.slice(0, footerBlock(locator, body));
-	const taken = new Set([frontMatterKey, ...specs.map(spec => spec.key)]);
+	const taken = new Set([frontMatterKey, ...template.specs.map(spec => spec.key)]);
 	const titles = titlePlaces(locator, title, taken);
 	const extra = (key: string) => [freeKey(key, taken)];
 	return [
@@ -168,7 +166,7 @@ type PartSpec = SectionSpec | GroupSpec;
 
 function claimParts(locator: Locator, specs: readonly Spec[], parts: readonly Part[]): Map<Part, PartSpec> {
 	const claims = new Map<Part, PartSpec>();
-	const sections = specs.filter(spec => spec.type === 'section');
+	const {sections, groups} = sorted(specs);
 	const found = byBestName(
 		sections,
 		parts.map(part => partName(locator, part)),
@@ -177,7 +175,6 @@ function claimParts(locator: Locator, specs: readonly Spec[], parts: readonly Pa
 		const spec = found[index];
 		if (spec) claims.set(part, spec);
 	}
-	const groups = specs.filter(spec => spec.type === 'group');
 	const groupOf = specs.length === 1 ? () => groups[0] : groupFinder(groups);
 	for (const part of groups.length > 0 ? parts : []) {
 		const spec = claims.has(part) ? undefined : groupOf(partWords(locator, part));
@@ -260,6 +257,31 @@ function partName(locator: Locator, part: Part): string {
 	return name;
 }
 
+type Sorted = {
+	readonly fields: readonly FieldSpec[];
+	readonly rest: readonly Spec[];
+	readonly sections: readonly SectionSpec[];
+	readonly groups: readonly GroupSpec[];
+};
+
+const knownSorted = new WeakMap<readonly Spec[], Sorted>();
+
+/* The kinds among specs: the same lists at every key. */
+function sorted(specs: readonly Spec[]): Sorted {
+	const before = knownSorted.get(specs);
+	if (before) return before;
+	// The front matter is found apart.
+	const own = specs.filter(spec => spec.key !== frontMatterKey);
+	const found = {
+		fields: own.filter(spec => spec.type === 'field'),
+		rest: own.filter(spec => spec.type !== 'field'),
+		sections: specs.filter(spec => spec.type === 'section'),
+		groups: specs.filter(spec => spec.type === 'group'),
+	};
+	knownSorted.set(specs, found);
+	return found;
+}
+
 /* Sections as they were found before, by their text: typing in one does not look for the fields of the others again. */
 const knownSections = new WeakMap<object, SectionPlace>();
 
@@ -301,8 +323,7 @@ function locateSection(
 	if (only?.type === 'field' && spec.isProse) return {...place, nodes: [wholeProse(locator, only, part, path)]};
 	if (only?.type === 'field' && only.isOpen && spec.isFlat)
 		return {...place, ...openContent(locator, part, path, {...only, key: 'text'})};
-	const fields = spec.specs.filter(inner => inner.type === 'field');
-	const rest = spec.specs.filter(inner => inner.type !== 'field');
+	const {fields, rest} = sorted(spec.specs);
 	const taken = new Set(spec.specs.map(inner => inner.key));
 	// What stands beside the one answer that a section is has a key of its own beside the section's.
 	const extraHere = (key: string): Path => {
@@ -466,8 +487,7 @@ function locateItem(locator: Locator, spec: GroupSpec, part: Part, path: Path): 
 	const prefix = numbering ? numberingText(numbering) : '';
 	const title = range.from + (/^[ \t]*/.exec(words.slice(prefix.length))?.[0].length ?? 0) + prefix.length;
 	const digits = numbering?.digits ? range.from + numbering.before.length : title;
-	const fields = spec.specs.filter(inner => inner.type === 'field');
-	const rest = spec.specs.filter(inner => inner.type !== 'field');
+	const {fields, rest} = sorted(spec.specs);
 	const taken = new Set(['title', ...spec.specs.map(inner => inner.key)]);
 	const extra = (key: string): Path => [...path, freeKey(key, taken)];
 	const isEmpty = spec.isOwn && part.body.length === 0 && part.children.length === 0;
