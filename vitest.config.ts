@@ -5,8 +5,8 @@ import {configDefaults, defineConfig} from 'vitest/config';
 const pure = 'test/{template,plan,wizard}/**/*.test.ts';
 const pty = 'test/pty/**/*.test.{ts,tsx}';
 
-// One weighs the memory of its process, the other sends it a signal.
-const alone = ['test/wizard/soak.test.ts', 'test/programs/hand-off.test.ts'];
+// One weighs the memory of its process, one sends it a signal, and one measures how time grows.
+const alone = ['test/wizard/soak.test.ts', 'test/programs/hand-off.test.ts', 'test/plan/bounds.test.ts'];
 
 // What `npm run laws` and `npm run soak` ask for takes what time it needs.
 const {LAW_RUNS, SOAK} = process.env;
