@@ -35,6 +35,7 @@ const parts: Readonly<Record<keyof Sidecar, Check>> = {
 	suggest: isRecord(isShaped(suggestion, ['from'])),
 	required: isList(isText),
 	defaults: isRecord(isText),
+	matrix: isRecord(isShaped({across: isText, up: isText}, ['across', 'up'])),
 };
 
 /** A sidecar out of JSON; `undefined` is an empty one. Throws a Failure that names the template and the part that is wrong. */

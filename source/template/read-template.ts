@@ -23,6 +23,7 @@ import {frontMatterSpec} from './read-front-matter.ts';
 import {dotted, type Sidecar} from './sidecar.ts';
 import {
 	askedFor,
+	type Cell,
 	type Choices,
 	type FieldSpec,
 	fold,
@@ -82,10 +83,12 @@ function withNames<Some extends Spec>(spec: Some, path: readonly string[], sidec
 	const {synonyms} = sidecar;
 	const choices = ({choices}: {readonly choices: Choices | undefined}) =>
 		choices && synonyms ? {...choices, synonyms} : choices;
+	const axes = sidecar.matrix?.[dotted(path)];
+	const axisNames = ({key}: Cell) => (key === axes?.across ? ['likelihood'] : key === axes?.up ? ['impact'] : []);
 	if (spec.type === 'field') {
 		const columns = spec.columns.map(cell => ({
 			...cell,
-			names: [...new Set([...cell.names, ...names(cell.name, cell.key)])],
+			names: [...new Set([...cell.names, ...names(cell.name, cell.key), ...axisNames(cell)])],
 			choices: choices(cell),
 		}));
 		const isOpen = spec.isOpen || (sidecar.open === true && kinds[spec.kind].takesRest && !spec.label);

@@ -31,6 +31,8 @@ export type Sidecar = {
 	readonly defaults?: Readonly<Record<string, string>>;
 	/** Whether running text is all that a section's text is: each list, table or fence of a document stands beside it as a field of its own. */
 	readonly open?: boolean;
+	/** The two columns of a table that span a matrix, by their keys, where their names do not say so. */
+	readonly matrix?: Readonly<Record<string, {readonly across: string; readonly up: string}>>;
 };
 
 /** The keys of a path, without its indexes. */

@@ -12,6 +12,8 @@ import {
 	setField,
 } from '../../source/index.ts';
 import {renamedPath} from '../../source/plan/edit/set-field.ts';
+import {findPlace, type SequencePlace} from '../../source/plan/place.ts';
+import {riskMatrix} from '../../source/plan/risk-matrix.ts';
 import {shipped} from './shipped.ts';
 
 const none = parseTemplate('');
@@ -359,4 +361,14 @@ test('a new item of a template’s group has what the document gives its items',
 	const own = '# A\n\n## Decisions\n\n### ADR-007: B\n\n**Status:** done\n\n**Context:** c\n\n- [x] told\n';
 	const added = insertItem(readPlan(parseTemplate(markdown), own), ['decisions', 1]);
 	expect(added.text).toBe(`${own}\n### ADR-008: \n\n**Status:**\n\n**Context:**\n\n- [ ]\n`);
+});
+
+test('a sidecar may say which columns span a matrix', () => {
+	const markdown =
+		'# {T}\n\n## Dangers\n\n| What | Chance | Damage |\n|---|---|---|\n| {what} | {chance} | {damage} |\n';
+	const template = parseTemplate(markdown, {matrix: {dangers: {across: 'chance', up: 'damage'}}});
+	const text = '# A\n\n## Dangers\n\n| What | Chance | Damage |\n|---|---|---|\n| Fire | Low | High |\n';
+	const place = findPlace(readPlan(template, text).places, ['dangers']) as SequencePlace;
+	expect(riskMatrix(place)?.points).toEqual([{x: 0, y: 2}]);
+	expect(riskMatrix(findPlace(read(text).places, ['dangers']) as SequencePlace)).toBeUndefined();
 });
