@@ -11,7 +11,10 @@ test('the shipped one passes, and none is an empty one', () => {
 
 test.each([
 	[[], 'it is no object'],
-	[{alias: {}}, '`alias` is none of its parts, which are name, open, aliases, synonyms, suggest, required, defaults, matrix'],
+	[
+		{alias: {}},
+		'`alias` is none of its parts, which are name, open, aliases, synonyms, suggest, required, defaults, matrix',
+	],
 	[{aliases: {a: 'b'}}, '`aliases` is not of the form that the readme shows'],
 	[{required: 'a'}, '`required` is not of the form that the readme shows'],
 	[{suggest: {a: {strict: true}}}, '`suggest` is not of the form that the readme shows'],
