@@ -274,3 +274,10 @@ test('what only one side changed is merged', () => {
 	expect(conflicts).toEqual([]);
 	expect(plan.text).toBe(matter('a: z\nhandoffs:\n  - label: c\n    to: d\n  - label: j\n    to: k\ne: [f, g]\nh: i'));
 });
+
+test('quotes that a text needed go with it, and those that were a choice stay', () => {
+	const written = (text: string, value: string) =>
+		setField(readPlan(parseTemplate(''), text), ['frontMatter', 'state'], value).text;
+	expect(written('---\nstate: "# x"\n---\n', 'a')).toBe('---\nstate: a\n---\n');
+	expect(written('---\nstate: "x"\n---\n', 'a')).toBe('---\nstate: "a"\n---\n');
+});

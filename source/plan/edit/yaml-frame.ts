@@ -1,8 +1,8 @@
 /* Fields of the front matter. Only their own characters change: quotes, comments and what they are called by stay. */
 import type {Framed, Plan, Splice} from '../place.ts';
-import {eolOf} from '../plan.ts';
+import {eolOf, readValue} from '../plan.ts';
 import {encode, type Level} from '../spelling/context.ts';
-import {encodeYaml} from '../spelling/yaml.ts';
+import {encodeYaml, styleBehind} from '../spelling/yaml.ts';
 import {type FrameEdits, nothingElse, type Tries} from './frame-edits.ts';
 import {waitingEnd} from './line-end.ts';
 
@@ -18,7 +18,10 @@ function* writeValue(plan: Plan, field: Yaml, value: string, level: Level): Trie
 	if (context.type === 'yamlLines' && level === 0)
 		yield [{from, to, text: encode(context, value, level, eolOf(plan.text))}];
 	// A structure that became a text would be none any more.
-	else if (frame.style !== 'raw') yield [scalarSplice(plan, field, encodeYaml(value, level, frame))];
+	else if (frame.style !== 'raw') {
+		const style = styleBehind(readValue(plan, field), frame);
+		yield [scalarSplice(plan, field, encodeYaml(value, level, style))];
+	}
 }
 
 /* In brackets nothing would be no item. */

@@ -20,6 +20,12 @@ export function encodeYaml(value: string, level: number, {style, isFlow} = plain
 	return level < 2 ? doubleQuoted(value) : escaped(value);
 }
 
+/** The style that the next text is written in where `value` stood: quotes that it could not be without say nothing of a style. */
+export function styleBehind(value: string, {style, isFlow}: YamlStyle): YamlStyle {
+	const isQuoted = style === 'single' || style === 'double';
+	return isQuoted && !isPlain(value, 'plain', isFlow) ? {style: 'plain', isFlow} : {style, isFlow};
+}
+
 /* `yes` is a word like `true` for some who read YAML: without quotes it only follows another such word. */
 function isPlain(value: string, style: MatterStyle, isFlow: boolean): boolean {
 	const isText = style === 'word' || !isYamlWord(value) || /^(?:true|false)$/.test(value);
