@@ -19,8 +19,8 @@ const project = (name: string, include: readonly string[], usual: number, exclud
 		include: [...include],
 		exclude: [...configDefaults.exclude, ...exclude],
 		testTimeout: timeout(usual),
-		// They leave nothing behind in their process, and most of a small file's time would be a process of its own.
-		isolate: name === 'alone',
+		// Those two leave nothing behind in their process, and most of a small file's time would be a process of its own.
+		isolate: name !== 'pure' && name !== 'pty',
 	},
 });
 
