@@ -15,8 +15,8 @@ import {
 	startOf,
 } from '../plan/place.ts';
 import {hasTemplate, isBlankField, readValue} from '../plan/plan.ts';
+import {remembered} from '../template/remembered.ts';
 import type {Template} from '../template/template.ts';
-import {remembered} from './remembered.ts';
 import {type State, sectionsOf} from './state.ts';
 import type {FormSection} from './stop.ts';
 

@@ -11,12 +11,12 @@ import {findPlace, isInSection, isSamePath, isWithin, type Path, type Plan} from
 import {rawOf, readValue, valueAt, withText} from '../plan/plan.ts';
 import {normalise} from '../plan/spelling/context.ts';
 import type {SpecOffers} from '../plan/suggestions.ts';
+import {remembered} from '../template/remembered.ts';
 import type {Template} from '../template/template.ts';
 import {fieldKinds} from './field-kinds.ts';
 import {emptyHistory, goesOn, type History, remember, type StepKind, sealed} from './history.ts';
 import type {Binding, Mode} from './keymap.ts';
 import {followRename} from './references.ts';
-import {remembered} from './remembered.ts';
 import {
 	type FieldStop,
 	type FormSection,

@@ -23,6 +23,7 @@ import {isInFrontMatter} from '../template/front-matter.ts';
 import {wholePlaceholder} from '../template/grammar/placeholder.ts';
 import {plural} from '../template/key.ts';
 import {nameOf} from '../template/name.ts';
+import {remembered} from '../template/remembered.ts';
 import {
 	type Choices,
 	type FieldSpec,
@@ -31,7 +32,6 @@ import {
 	type Spec,
 	withoutBrackets,
 } from '../template/template.ts';
-import {remembered} from './remembered.ts';
 import {sequenceKinds} from './sequence-kinds.ts';
 
 export type FieldStop = {

@@ -8,6 +8,7 @@ import type {Block, Outline} from '../../template/outline.ts';
 import {isBlankText, isGuidance} from '../../template/own-words.ts';
 import {type LabelPassage, type Passage, readPassages} from '../../template/passage.ts';
 import type {Range} from '../../template/range.ts';
+import {remembered} from '../../template/remembered.ts';
 import type {FieldSpec, Template} from '../../template/template.ts';
 import type {Path, Place} from '../place.ts';
 import {byBestName} from './best-name.ts';
@@ -116,15 +117,11 @@ type Labelling = {
 	readonly reserved: ReadonlySet<Block['type'] | undefined>;
 };
 
-const knownLabelling = new WeakMap<readonly FieldSpec[], Labelling>();
-
-function labelling(specs: readonly FieldSpec[]): Labelling {
-	const before = knownLabelling.get(specs);
-	if (before) return before;
+const labelling = remembered((specs: readonly FieldSpec[]): Labelling => {
 	const labels = specs.filter(spec => spec.label);
 	const others = specs.filter(spec => !spec.label);
 	const namesOf = (some: readonly FieldSpec[]) => new Set(some.flatMap(({names}) => names));
-	const found = {
+	return {
 		labels,
 		known: namesOf(labels),
 		plainNames: namesOf(labels.filter(({label}) => !/\*\*|__/.test(label?.before ?? ''))),
@@ -133,9 +130,7 @@ function labelling(specs: readonly FieldSpec[]): Labelling {
 		takesList: others.some(spec => kinds[spec.kind].isList && spec.columns.length === 0),
 		reserved: new Set(others.map(ownBlockType)),
 	};
-	knownLabelling.set(specs, found);
-	return found;
-}
+});
 
 function labelPieces(
 	locator: Locator,

@@ -8,6 +8,7 @@ import {nounOf, numberingText, readNumbering, readPrefix} from '../../template/g
 import {comparable, freeKey, keyOf} from '../../template/key.ts';
 import {type Block, headingWords, type Outline, type Part} from '../../template/outline.ts';
 import {itemEnd} from '../../template/read-template.ts';
+import {remembered, rememberedByName} from '../../template/remembered.ts';
 import type {FieldSpec, GroupSpec, SectionSpec, Spec, Template} from '../../template/template.ts';
 import {type Beside, type ItemPlace, isSamePath, type Path, type Place, type SectionPlace} from '../place.ts';
 import {byBestName} from './best-name.ts';
@@ -264,23 +265,17 @@ type Sorted = {
 	readonly groups: readonly GroupSpec[];
 };
 
-const knownSorted = new WeakMap<readonly Spec[], Sorted>();
-
 /* The kinds among specs: the same lists at every key. */
-function sorted(specs: readonly Spec[]): Sorted {
-	const before = knownSorted.get(specs);
-	if (before) return before;
+const sorted = remembered((specs: readonly Spec[]): Sorted => {
 	// The front matter is found apart.
 	const own = specs.filter(spec => spec.key !== frontMatterKey);
-	const found = {
+	return {
 		fields: own.filter(spec => spec.type === 'field'),
 		rest: own.filter(spec => spec.type !== 'field'),
-		sections: specs.filter(spec => spec.type === 'section'),
-		groups: specs.filter(spec => spec.type === 'group'),
+		sections: own.filter(spec => spec.type === 'section'),
+		groups: own.filter(spec => spec.type === 'group'),
 	};
-	knownSorted.set(specs, found);
-	return found;
-}
+});
 
 /* Sections as they were found before, by their text: typing in one does not look for the fields of the others again. */
 const knownSections = new WeakMap<object, SectionPlace>();
@@ -395,15 +390,9 @@ function openContent(
 	return {isFlat, nodes: [...body, ...children]};
 }
 
-const ownSpecs = new Map<string, SectionSpec>();
-const mostSpecs = 2000;
-
-function ownSectionSpec(name: string, level: number): SectionSpec {
-	const id = `${level} ${name}`;
-	const before = ownSpecs.get(id);
-	if (before) return before;
-	if (ownSpecs.size > mostSpecs) ownSpecs.clear();
-	const spec: SectionSpec = {
+const ownSectionSpec = rememberedByName(
+	(name: string, level: number) => `${level} ${name}`,
+	(name, level): SectionSpec => ({
 		type: 'section',
 		key: keyOf(name),
 		name,
@@ -417,10 +406,8 @@ function ownSectionSpec(name: string, level: number): SectionSpec {
 		help: '',
 		heading: `${'#'.repeat(level)} ${name}`,
 		isOwn: true,
-	};
-	ownSpecs.set(id, spec);
-	return spec;
-}
+	}),
+);
 
 function wholeProse(locator: Locator, spec: FieldSpec, part: Part, path: Path): Place {
 	const blocks = withoutEdges(locator, [...part.body, ...part.children.flatMap(allBlocks)]);

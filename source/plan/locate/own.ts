@@ -8,6 +8,7 @@ import {comparable, keyOf, plural} from '../../template/key.ts';
 import {type Block, lineEnd, type Outline} from '../../template/outline.ts';
 import type {LabelPassage, LabelRules} from '../../template/passage.ts';
 import {blockField, field} from '../../template/read-field.ts';
+import {rememberedByName} from '../../template/remembered.ts';
 import type {FieldSpec, GroupSpec, Kind} from '../../template/template.ts';
 import {columnChoices} from '../roles.ts';
 
@@ -48,8 +49,6 @@ export function ownBlock(outline: Outline, block: Block, name?: string): FieldSp
 
 type ReadBlock = (outline: Outline, block: Block) => FieldSpec | undefined;
 
-const structures: Partial<Record<Block['type'], ReadBlock>> = {code: ownCode, table: ownTable, list: ownList};
-
 const ownChecklist = ownField({name: 'Checklist', kind: 'checklist', key: 'checklist'});
 
 /* Plain bullets are text like the paragraphs around them. */
@@ -65,15 +64,8 @@ function ownCode({source}: Outline, block: Block): FieldSpec {
 }
 
 /* A row that is edited is known by its table's spec: it stays the same as long as the header does. */
-const knownTables = new Map<string, FieldSpec>();
-const mostTables = 1000;
-
-function ownTable(outline: Outline, block: Block): FieldSpec {
-	const header = outline.text.slice(block.from, Math.min(lineEnd(outline.source, block.from), block.to));
-	const before = knownTables.get(header);
-	if (before) return before;
-	if (knownTables.size > mostTables) knownTables.clear();
-	const {columns} = blockField(outline, {...block, to: block.from + header.length});
+const ownTable = rememberedByName(headerOf, (outline: Outline, block: Block): FieldSpec => {
+	const {columns} = blockField(outline, {...block, to: block.from + headerOf(outline, block).length});
 	const own = columns.map(column => ({
 		...column,
 		hint: '',
@@ -81,10 +73,14 @@ function ownTable(outline: Outline, block: Block): FieldSpec {
 		choices: columnChoices(column.name),
 		names: [comparable(column.name)],
 	}));
-	const spec = ownField({name: columns[0]?.name || 'Table', kind: 'table', key: 'table', columns: own});
-	knownTables.set(header, spec);
-	return spec;
+	return ownField({name: columns[0]?.name || 'Table', kind: 'table', key: 'table', columns: own});
+});
+
+function headerOf({text, source}: Outline, {from, to}: Block): string {
+	return text.slice(from, Math.min(lineEnd(source, from), to));
 }
+
+const structures: Partial<Record<Block['type'], ReadBlock>> = {code: ownCode, table: ownTable, list: ownList};
 
 /** The spec of a label that no template knows: of what stands right below it, or of the words on its line. */
 export function ownLabel(outline: Outline, {mark, inline, blocks}: LabelPassage): FieldSpec {
@@ -159,15 +155,10 @@ function namedGroup(words: string): OwnGroup | undefined {
 	return before === undefined ? undefined : {noun: before.slice(0, -2), numbering: {before, digits: '', after: ''}};
 }
 
-const knownGroups = new Map<string, GroupSpec>();
-
 /** The spec of such a group: the same for the same headings, so that its items are known again. */
-export function ownGroup({noun, numbering}: OwnGroup, level: number): GroupSpec {
-	const id = JSON.stringify([noun, numbering, level]);
-	const before = knownGroups.get(id);
-	if (before) return before;
-	if (knownGroups.size > mostTables) knownGroups.clear();
-	const spec: GroupSpec = {
+export const ownGroup = rememberedByName(
+	({noun, numbering}: OwnGroup, level: number) => JSON.stringify([noun, numbering, level]),
+	({noun, numbering}: OwnGroup, level: number): GroupSpec => ({
 		type: 'group',
 		key: keyOf(plural(noun)),
 		noun,
@@ -180,7 +171,5 @@ export function ownGroup({noun, numbering}: OwnGroup, level: number): GroupSpec 
 		defaults: [],
 		help: '',
 		isOwn: true,
-	};
-	knownGroups.set(id, spec);
-	return spec;
-}
+	}),
+);

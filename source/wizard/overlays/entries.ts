@@ -2,7 +2,7 @@
 import {labelOf, titleField} from '../../plan/item-name.ts';
 import type {AbsentPlace, FieldPlace, ItemPlace, Path, Place, Plan, SequencePlace} from '../../plan/place.ts';
 import {readValue} from '../../plan/plan.ts';
-import {remembered} from '../remembered.ts';
+import {remembered} from '../../template/remembered.ts';
 import {
 	absentStops,
 	addStop,

@@ -3,7 +3,7 @@ import {type FieldPlace, findPlace, innermostPlace, type Path, type Plan} from '
 import {rawOf, readValue} from '../../plan/plan.ts';
 import {lineEnd} from '../../template/outline.ts';
 import {escapeRegExp} from '../../template/reg-exp.ts';
-import {remembered} from '../remembered.ts';
+import {remembered} from '../../template/remembered.ts';
 
 /** A line of a field, from near the word that was found in it, and where that word stands in the plan's text. */
 export type Hit = {readonly line: string; readonly path: Path; readonly word: string; readonly offset: number};

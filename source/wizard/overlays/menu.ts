@@ -1,11 +1,11 @@
 /* The menu: every field, section and command, found by a few letters of it, and behind these the lines that hold them. */
 import fuzzysort from 'fuzzysort';
 import type {Path, Plan} from '../../plan/place.ts';
+import {remembered} from '../../template/remembered.ts';
 import {arriveAt} from '../arrival.ts';
 import {type Command, isApplicable, lowered} from '../commands/command.ts';
 import {listedCommands} from '../commands/listed.ts';
 import {keyLabel} from '../keymap.ts';
-import {remembered} from '../remembered.ts';
 import {focusOn, modeOf, type NewSection, type State, sectionsOf} from '../state.ts';
 import {sectionIndex} from '../stop.ts';
 import {bufferValue} from '../text/buffer.ts';
