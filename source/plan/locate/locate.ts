@@ -4,19 +4,21 @@ shy with everything else: what is not clearly a field of the template stays as i
 */
 
 import {frontMatterKey} from '../../template/front-matter.ts';
-import {nounOf, numberingText, readNumbering, readPrefix} from '../../template/grammar/numbering.ts';
+import {numberingText, readPrefix} from '../../template/grammar/numbering.ts';
 import {comparable, freeKey, keyOf} from '../../template/key.ts';
 import {type Block, headingWords, type Outline, type Part} from '../../template/outline.ts';
-import {itemEnd} from '../../template/read-template.ts';
-import {remembered, rememberedByName} from '../../template/remembered.ts';
+import {itemEnd} from '../../template/read-group.ts';
+import {rememberedByName} from '../../template/remembered.ts';
 import type {FieldSpec, GroupSpec, SectionSpec, Spec, Template} from '../../template/template.ts';
 import {type Beside, type ItemPlace, isSamePath, type Path, type Place, type SectionPlace} from '../place.ts';
-import {byBestName} from './best-name.ts';
+import {claimParts, sorted} from './claim-parts.ts';
 import {headingField, proseField} from './field-place.ts';
 import {locateFrontMatter} from './front-matter.ts';
 import {isLiteral, type Locator, locateBody, ownFieldCount} from './locate-body.ts';
-import {impliedProse, namedNoun, ownGroup, ownGroups, ownTitle} from './own.ts';
+import {impliedProse, ownGroup, ownTitle} from './own.ts';
+import {groupsOf, partWords} from './part-words.ts';
 import {shiftItem, shiftSection} from './shift.ts';
+import {footerBlock, splitDocument, withoutFooter} from './split-document.ts';
 import {withAbsent} from './with-absent.ts';
 
 /** The places of `template` in the text of `outline`, in the text's order, absent ones where they would go. */
@@ -37,17 +39,6 @@ export function locate(template: Template, outline: Outline): Place[] {
 	];
 }
 
-function splitDocument(template: Template, outline: Outline) {
-	const {root} = outline;
-	const [first, ...rest] = root.children;
-	// Several main headings are sections, unless the template knows the first as its title.
-	const isTitle = first?.level === 1 && (template.title !== undefined || rest.every(({level}) => level > 1));
-	if (!isTitle) return {title: undefined, body: root.body, parts: root.children};
-	// The heading stays between what stands above and below it: nothing reaches across.
-	const heading = root.body.length > 0 && first.heading ? [first.heading] : [];
-	return {title: first, body: [...root.body, ...heading, ...first.body], parts: [...first.children, ...rest]};
-}
-
 function titlePlaces({template, outline}: Locator, title: Part | undefined, taken: Set<string>): Place[] {
 	const spec = template.title ?? (title ? ownTitle : undefined);
 	if (!spec) return [];
@@ -63,42 +54,6 @@ function titlePrefix(words: string, prefix: string): number {
 	if (words.startsWith(prefix)) return prefix.length;
 	const bare = prefix.trimEnd();
 	return bare !== '' && words === bare ? bare.length : 0;
-}
-
-/* The template's literal end is no part of the last section, however its words were changed. */
-function withoutFooter({template, outline}: Locator, parts: readonly Part[]): Part[] {
-	const last = parts.at(-1);
-	if (!template.footer || !last) return [...parts];
-	const trimmed = trimFooter(outline, last, footerStart(template.footer));
-	return [...parts.slice(0, -1), trimmed];
-}
-
-function trimFooter(outline: Outline, part: Part, start: string): Part {
-	const deepest = part.children.at(-1);
-	if (deepest) {
-		const trimmed = trimFooter(outline, deepest, start);
-		if (trimmed === deepest) return part;
-		return {...part, to: trimmed.to, children: [...part.children.slice(0, -1), trimmed], content: {}};
-	}
-	const rule = ruleAbove(outline, part.body, start);
-	if (rule === undefined) return part;
-	const body = part.body.slice(0, rule);
-	return {...part, body, to: body.at(-1)?.to ?? part.heading?.to ?? part.from, content: {}};
-}
-
-/* The index of the last rule among `body`, where what follows it starts as `start` does. */
-function ruleAbove({text}: Outline, body: readonly Block[], start: string): number | undefined {
-	const rule = body.findLastIndex(block => block.type === 'rule');
-	const next = body[rule + 1];
-	return rule !== -1 && next && comparable(text.slice(next.from, next.from + 200)).startsWith(start) ? rule : undefined;
-}
-
-function footerBlock({template, outline}: Locator, body: readonly Block[]): number | undefined {
-	return template.footer ? ruleAbove(outline, body, footerStart(template.footer)) : undefined;
-}
-
-function footerStart(footer: string): string {
-	return comparable(footer.split(/[:\n]/)[0] ?? '');
 }
 
 type Parts = {
@@ -136,146 +91,6 @@ function locateParts(locator: Locator, {specs, parts, pathOf, extra}: Parts): Pl
 	}
 	return withAbsent(specs, places, pathOf);
 }
-
-function groupsOf(locator: Locator, parts: readonly Part[]): ReturnType<typeof ownGroups> {
-	const level = parts[0]?.level ?? 0;
-	return ownGroups(
-		parts.map(part => partWords(locator, part)),
-		noun => (nounCounts(locator).get(`${level} ${noun}`) ?? 0) > 1,
-	);
-}
-
-const knownCounts = new WeakMap<Outline, ReadonlyMap<string, number>>();
-
-/* How many headings of a document have which word before a colon, level by level. */
-function nounCounts(locator: Locator): ReadonlyMap<string, number> {
-	const {outline} = locator;
-	const before = knownCounts.get(outline);
-	if (before) return before;
-	const counts = new Map<string, number>();
-	const count = (part: Part) => {
-		const noun = namedNoun(partWords(locator, part));
-		if (noun) counts.set(`${part.level} ${noun}`, (counts.get(`${part.level} ${noun}`) ?? 0) + 1);
-		part.children.forEach(count);
-	};
-	count(outline.root);
-	knownCounts.set(outline, counts);
-	return counts;
-}
-
-type PartSpec = SectionSpec | GroupSpec;
-
-function claimParts(locator: Locator, specs: readonly Spec[], parts: readonly Part[]): Map<Part, PartSpec> {
-	const claims = new Map<Part, PartSpec>();
-	const {sections, groups} = sorted(specs);
-	const found = byBestName(
-		sections,
-		parts.map(part => partName(locator, part)),
-	);
-	for (const [index, part] of parts.entries()) {
-		const spec = found[index];
-		if (spec) claims.set(part, spec);
-	}
-	const groupOf = specs.length === 1 ? () => groups[0] : groupFinder(groups);
-	for (const part of groups.length > 0 ? parts : []) {
-		const spec = claims.has(part) ? undefined : groupOf(partWords(locator, part));
-		if (spec) claims.set(part, spec);
-	}
-	claimByOrder(specs, parts, claims);
-	return claims;
-}
-
-/* By the words of a heading, the first group that it is an item of: by its noun, or by what stands before each title. */
-function groupFinder(groups: readonly GroupSpec[]): (words: string) => GroupSpec | undefined {
-	const named = groups.filter(({noun}) => noun !== '');
-	const orders = new Map(groups.map((group, order) => [group, order]));
-	const byNoun = Map.groupBy(named, ({noun}) => comparable(noun));
-	const literal = named.filter(({numbering}) => numbering?.digits === '');
-	const byPrefix = Map.groupBy(literal, ({numbering}) => numbering?.before ?? '');
-	const byBareWords = Map.groupBy(literal, ({numbering}) => numbering?.before.trimEnd() ?? '');
-	const lengths = [...new Set([...byPrefix.keys()].map(prefix => prefix.length))];
-	const first = (found: readonly (GroupSpec | undefined)[]) =>
-		found.filter(group => group !== undefined).sort((a, b) => (orders.get(a) ?? 0) - (orders.get(b) ?? 0))[0];
-	return words => {
-		const numbering = readNumbering(words);
-		if (numbering) return byNoun.get(comparable(nounOf(numbering)))?.[0];
-		const fitting = lengths.filter(length => length <= words.length);
-		const prefixed = fitting.map(length => byPrefix.get(words.slice(0, length))?.[0]);
-		return first([...prefixed, byBareWords.get(words)?.[0]]);
-	};
-}
-
-/* Items without a common word (`### {Name}`) are what stands unclaimed where the template's order has them. */
-function claimByOrder(specs: readonly Spec[], parts: readonly Part[], claims: Map<Part, PartSpec>): void {
-	const unnamed = [...specs.entries()].flatMap(([order, group]) => (isUnnamed(group) ? [{order, group}] : []));
-	if (unnamed.length === 0) return;
-	const places = new Map([...specs.entries()].map(([order, spec]) => [spec, order]));
-	// For each order and the one before all, which of the unnamed is the first behind it.
-	const behind = [-1, ...specs.keys()].map(() => unnamed.length);
-	for (const [at, {order}] of [...unnamed.entries()].reverse()) behind[order] = at;
-	for (let at = behind.length - 2; at >= 0; at--) behind[at] = Math.min(behind[at] as number, behind[at + 1] as number);
-	const orders = parts.map(part => places.get(claims.get(part) as PartSpec) ?? -1);
-	let before = -1;
-	let next = 0;
-	for (const [index, part] of parts.entries()) {
-		const own = orders[index] as number;
-		if (own >= 0) {
-			before = own;
-			continue;
-		}
-		while (next < index || (next < parts.length && (orders[next] as number) < 0)) next++;
-		const after = orders[next] ?? specs.length;
-		const at = behind[before + 1] as number;
-		const [only, other] = unnamed.slice(at, at + 2);
-		if (only && only.order < after && !(other && other.order < after)) claims.set(part, only.group);
-	}
-}
-
-function isUnnamed(spec: Spec): spec is GroupSpec {
-	return spec.type === 'group' && spec.noun === '';
-}
-
-const knownWords = new WeakMap<object, string>();
-
-function partWords({outline}: Locator, part: Part): string {
-	if (!part.heading) return '';
-	const before = knownWords.get(part.content);
-	if (before !== undefined) return before;
-	const {from, to} = headingWords(outline, part.heading);
-	const words = outline.text.slice(from, to);
-	knownWords.set(part.content, words);
-	return words;
-}
-
-const knownNames = new WeakMap<object, string>();
-
-/* The words as names compare. */
-function partName(locator: Locator, part: Part): string {
-	const before = knownNames.get(part.content);
-	if (before !== undefined) return before;
-	const name = comparable(partWords(locator, part));
-	knownNames.set(part.content, name);
-	return name;
-}
-
-type Sorted = {
-	readonly fields: readonly FieldSpec[];
-	readonly rest: readonly Spec[];
-	readonly sections: readonly SectionSpec[];
-	readonly groups: readonly GroupSpec[];
-};
-
-/* The kinds among specs: the same lists at every key. */
-const sorted = remembered((specs: readonly Spec[]): Sorted => {
-	// The front matter is found apart.
-	const own = specs.filter(spec => spec.key !== frontMatterKey);
-	return {
-		fields: own.filter(spec => spec.type === 'field'),
-		rest: own.filter(spec => spec.type !== 'field'),
-		sections: own.filter(spec => spec.type === 'section'),
-		groups: own.filter(spec => spec.type === 'group'),
-	};
-});
 
 /* Sections as they were found before, by their text: typing in one does not look for the fields of the others again. */
 const knownSections = new WeakMap<object, SectionPlace>();

@@ -1,0 +1,224 @@
+/*
+The fields of what stands below a heading: labels, blocks of structure, and prose for the rest.
+*/
+
+import {isChecklist} from './checklist.ts';
+import {placeholdersIn} from './definitions.ts';
+import {readListMark} from './grammar/list-mark.ts';
+import {wholePlaceholder} from './grammar/placeholder.ts';
+import {freeKey, isOptionalMark, keyOf, placeholderKey, withoutMark} from './key.ts';
+import {isLiteralBlock, isMoreNote, isNoteName} from './literal.ts';
+import {plainName} from './name.ts';
+import type {Block, BlockType, Outline} from './outline.ts';
+import {type LabelPassage, type Passage, readPassages} from './passage.ts';
+import {askable, blockField, field, firstSentence, isQuestions, labelField, proseField} from './read-field.ts';
+import {hasPlaceholder, type Reader} from './reader.ts';
+import {type FieldSpec, fold, questionWords} from './template.ts';
+
+/** What stands below one heading: its fields, whether it says it is optional, and the help that is for all of it. */
+export type Fields = {specs: FieldSpec[]; isOptional: boolean; help: string};
+
+/** Reads the blocks below a heading; the keys of its fields are added to `taken`. */
+export function fieldsOf(reader: Reader, body: readonly Block[], taken: Set<string>): Fields {
+	const end = reader.footer ?? Infinity;
+	const blocks = body.filter(block => block.from < end);
+	const passages = readPassages(reader.outline, blocks, {
+		// Of items with placeholders for names there may be more.
+		isBulleted: (names, items) =>
+			names.length >= items &&
+			new Set(names).size === names.length &&
+			!names.every(name => wholePlaceholder(name) !== undefined),
+		isPlain: name => reader.plainNames.has(name),
+		isAlone: name => reader.aloneNames.has(name),
+	});
+	const flat = passages.flatMap(passage => expand(passage));
+	const list = onlyList(reader, flat);
+	const isStructured = list !== undefined || flat.some(piece => isStructure(reader, piece));
+	return collect(reader, flat, isStructured, taken, list);
+}
+
+/* Of a label with the block that is its value, and the comments between the two. */
+type Piece = Passage & {readonly own?: Block | undefined; readonly notes?: readonly Block[]};
+
+/* A label takes the first list, fence or table below it when nothing stands on its line; the rest stands alone. */
+function expand(passage: Passage): Piece[] {
+	if (passage.type === 'block') return [passage];
+	const isBare = passage.inline.to === passage.inline.from;
+	const own = isBare ? passage.blocks.find(({type}) => type !== 'comment') : undefined;
+	const end = own ? passage.blocks.indexOf(own) : passage.blocks.findIndex(({type}) => type !== 'comment');
+	const notes = isBare ? passage.blocks.slice(0, end === -1 ? undefined : end) : [];
+	const rest = passage.blocks.filter(block => block !== own && !notes.includes(block));
+	return [
+		{...passage, own, notes},
+		...rest.map((block): Passage => ({type: 'block', block, from: block.from, to: block.to})),
+	];
+}
+
+function isStructure(reader: Reader, piece: Passage): boolean {
+	if (piece.type === 'label') return true;
+	return structures[piece.block.type](reader.outline.text.slice(piece.from, piece.to), piece.block, reader.outline);
+}
+
+/* Whether a block is a field of its own, and no prose. */
+const structures = {
+	list: (text, block, outline) => hasPlaceholder(text) || isChecklist(outline, block),
+	code: () => true,
+	table: () => true,
+	paragraph: isQuestions,
+	heading: isQuestions,
+	rule: isQuestions,
+	tag: isQuestions,
+	comment: isQuestions,
+	quote: isQuestions,
+	other: isQuestions,
+} satisfies Record<BlockType, (text: string, block: Block, outline: Outline) => boolean>;
+
+/* The list that alone is all there is below a heading, if its items are no questions or guidance: `- Goal 1`. */
+function onlyList({outline}: Reader, pieces: readonly Piece[]): Piece | undefined {
+	const [first, second] = pieces.filter(piece => piece.type === 'label' || piece.block.type !== 'comment');
+	if (first?.type !== 'block' || second || first.block.type !== 'list' || isLiteralBlock(outline.text, first.block))
+		return undefined;
+	const lines = outline.text.slice(first.from, first.to).split(/\r\n?|\n/);
+	const isShort = (line: string) => line.trim().length <= longestItem && !/[?:]/.test(line);
+	return lines.length < 20 && lines.every(line => line.trim() === '' || (readListMark(line) && isShort(line)))
+		? first
+		: undefined;
+}
+
+const longestItem = 50;
+
+/** What a comment says, as it stands and without its marks. */
+function commentWords({text}: Outline, {from, to}: Block): readonly [text: string, words: string] {
+	const raw = text.slice(from, to);
+	return [raw, raw.replace(/^\s*<!--|-->\s*$/g, '').trim()];
+}
+
+function collect(
+	reader: Reader,
+	pieces: readonly Piece[],
+	isStructured: boolean,
+	taken: Set<string>,
+	list: Piece | undefined,
+): Fields {
+	const {outline, literals} = reader;
+	const specs: FieldSpec[] = [];
+	const below = new Map<FieldSpec, string>();
+	const paragraphs = new Map<FieldSpec, string[]>();
+	let help: string[] = [];
+	let isOptional = false;
+	let prose: FieldSpec | undefined;
+	let end = -1;
+	const take = (spec: FieldSpec, key: string) => {
+		specs.push(askable({...spec, key: freeKey(key, taken), help: help.join('\n')}));
+		help = [];
+	};
+	const say = ([text, words]: readonly [text: string, words: string]) => {
+		literals.add(fold(text));
+		help.push(words);
+	};
+	for (const piece of pieces) {
+		const text = outline.text.slice(piece.from, piece.to);
+		const last = specs.at(-1);
+		const isBelow = last !== undefined && isNextLine(outline, end, piece.from);
+		if (piece.type === 'label' && isNote(outline, piece)) {
+			say([text, text]);
+		} else if (piece.type === 'label') {
+			const said = (piece.notes ?? []).map(note => commentWords(outline, note));
+			said.forEach(say);
+			const notes = said.map(([, words]) => words).join('\n');
+			take(labelField(outline, piece, piece.own, notes), keyOf(piece.mark.name));
+		} else if (isLiteralBlock(outline.text, piece.block) || (piece.block.type === 'paragraph' && isMoreNote(text))) {
+			literals.add(fold(text));
+		} else if (piece.block.type === 'comment') {
+			const note = commentWords(outline, piece.block);
+			if (isAboveHeading(outline, piece.block)) literals.add(fold(text));
+			else if (isBelow) {
+				literals.add(fold(text));
+				below.set(last, [below.get(last) ?? '', note[1]].filter(Boolean).join('\n'));
+			} else say(note);
+		} else if (piece.block.type === 'paragraph' && isOptionalMark(text) && withoutMark(text) === '') {
+			isOptional = true;
+			literals.add(fold(text));
+		} else if (piece.block.type === 'rule') {
+			prose = undefined;
+		} else if (piece !== list && isProse(reader, piece, isStructured)) {
+			if (!prose || last !== prose) {
+				take(proseField(text), proseKey(text));
+				prose = specs.at(-1) as FieldSpec;
+				paragraphs.set(prose, []);
+			}
+			paragraphs.get(prose)?.push(text);
+		} else if (piece === list || isStructure(reader, piece)) {
+			const spec = blockField(outline, piece.block);
+			take(spec, placeholderKey(keyWords(spec)));
+		} else {
+			say([text, text.replace(/^>\s?/gm, '').replace(/^\*+|(?<!\*)\*+$/g, '')]);
+		}
+		end = piece.own?.to ?? piece.to;
+	}
+	const found = specs.map(spec => {
+		const all = [spec.help, below.get(spec) ?? ''].filter(Boolean).join('\n');
+		return joinProse({...spec, help: all}, paragraphs.get(spec));
+	});
+	return {specs: found, isOptional, help: help.join('\n')};
+}
+
+function isNote(outline: Outline, {mark, inline, own}: LabelPassage & Piece): boolean {
+	const words = outline.text.slice(inline.from, inline.to);
+	return isNoteName(plainName(mark.name)) && own === undefined && words !== '' && !hasPlaceholder(words);
+}
+
+function isAboveHeading({source}: Outline, {to}: Block): boolean {
+	return /^[ \t]*\n[ \t]{0,3}#{1,6}[ \t]/.test(source.slice(to, to + 100));
+}
+
+function isNextLine({source}: Outline, end: number, from: number): boolean {
+	return end >= 0 && from > end && from - end < 100 && !/\n[ \t]*\n/.test(source.slice(end, from));
+}
+
+/* Code that is more than a few words is just code. */
+function keyWords({kind, name, hint, pattern}: FieldSpec): string {
+	if (kind === 'code' && hint.length > 40) return name;
+	return pattern?.cells[0]?.name ?? (hint || kind);
+}
+
+function isProse(reader: Reader, piece: Passage, isStructured: boolean): boolean {
+	if (isStructure(reader, piece)) return false;
+	const text = reader.outline.text.slice(piece.from, piece.to);
+	if (
+		piece.type === 'block' &&
+		piece.block.type === 'paragraph' &&
+		placeholdersIn(reader.outline.text, text).length > 0
+	)
+		return true;
+	return !isStructured;
+}
+
+function joinProse(prose: FieldSpec, paragraphs: readonly string[] = []): FieldSpec {
+	if (paragraphs.length < 2) return prose;
+	const markdown = paragraphs.join('\n\n');
+	return askable({...prose, markdown, words: [fold(markdown)], hint: fold(markdown)});
+}
+
+function proseKey(text: string): string {
+	const whole = wholePlaceholder(text);
+	return whole ? placeholderKey(whole.words) : 'text';
+}
+
+/** Where a heading stands alone or above comments only, text is meant to follow. */
+export function impliedProse(name: string, help: string, taken: Set<string>): FieldSpec {
+	const hint = firstSentence(help) || questionWords(name) || 'Text';
+	const words = [`{${hint}}`, hint];
+	return askable(
+		field({
+			key: freeKey('text', taken),
+			kind: 'prose',
+			name,
+			hint,
+			words,
+			help,
+			markdown: `{${hint}}`,
+			isOpen: true,
+		}),
+	);
+}

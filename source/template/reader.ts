@@ -1,0 +1,78 @@
+/*
+What is known of a whole template before its parts are read: which names are labels, and where its end begins.
+*/
+
+import {placeholdersIn} from './definitions.ts';
+import {readAlone, readPlainLabel} from './grammar/label.ts';
+import {readListMark} from './grammar/list-mark.ts';
+import {codePlaceholder, findPlaceholders, hintWords, namedChoices, wholePlaceholder} from './grammar/placeholder.ts';
+import {type Block, headingWords, type Outline, type Part} from './outline.ts';
+
+/** A template's outline with what holds for all of it; what is found to be its own words goes into `literals`. */
+export type Reader = {
+	readonly outline: Outline;
+	readonly footer: number | undefined;
+	readonly plainNames: ReadonlySet<string>;
+	readonly aloneNames: ReadonlySet<string>;
+	readonly literals: Set<string>;
+};
+
+/** The words of a part's heading, as they stand. */
+export function wordsOf(outline: Outline, part: Part): string {
+	if (!part.heading) return '';
+	const {from, to} = headingWords(outline, part.heading);
+	return outline.text.slice(from, to);
+}
+
+/** What follows the last rule of a template and holds no placeholder is its literal end. */
+export function footerStart(outline: Outline): number | undefined {
+	let last: Part = outline.root;
+	while (last.children.length > 0) last = last.children.at(-1) as Part;
+	const rule = last.body.findLastIndex(block => block.type === 'rule');
+	const first = last.body[rule + 1];
+	if (rule === -1 || !first) return undefined;
+	const rest = outline.text.slice(first.from);
+	return placeholdersIn(outline.text, rest).length === 0 ? first.from : undefined;
+}
+
+/** Plain labels (`Status: {x}`) count where a template puts a placeholder or a hint behind them. */
+export function plainLabels(markdown: string): Set<string> {
+	const isHint = (rest: string) =>
+		findPlaceholders(rest)[0]?.from === 0 ||
+		wholePlaceholder(rest) !== undefined ||
+		hintWords(rest) !== undefined ||
+		namedChoices(rest) !== undefined;
+	const lines = markdown.split(/\r\n?|\n/).filter(line => line.trim() !== '');
+	const labels = lines.map(line => readPlainLabel(line));
+	const isBare = (index: number) => labels[index]?.rest === '' && startsWithCapital(labels[index].name);
+	const names = labels.flatMap((label, index) => {
+		if (!label) return [];
+		const isBeside =
+			isBare(index) && [index - 1, index + 1].some(next => isBare(next) || isHint(labels[next]?.rest ?? ''));
+		return isBeside || isHint(label.rest.replace(/^["']/, '')) ? [label.name] : [];
+	});
+	return new Set(names);
+}
+
+/** Bold words alone on a line are a label where a list, table or fence follows. */
+export function aloneLabels(markdown: string): Set<string> {
+	const lines = markdown.split(/\r\n?|\n/).filter(line => line.trim() !== '');
+	const isBlock = (line = '') => readListMark(line) !== undefined || /^[ \t]*(?:\||`{3}|~{3})/.test(line);
+	return new Set(lines.flatMap((line, index) => (isBlock(lines[index + 1]) ? (readAlone(line) ?? []) : [])));
+}
+
+const startsWithCapital = (name: string): boolean => /^\p{Lu}/u.test(name);
+
+/** Above the first section a list in which every item has the form `Status: draft` is one of labels, too. */
+export function leadingLabels({text}: Outline, body: readonly Block[]): string[] {
+	return body.flatMap(block => {
+		const lines = block.type === 'list' ? text.slice(block.from, block.to).split(/\r\n?|\n/) : [];
+		const names = lines.flatMap(line => readPlainLabel(line)?.name ?? []);
+		return lines.length > 1 && names.length === lines.length && names.every(startsWithCapital) ? names : [];
+	});
+}
+
+/** Whether anything in `text` is to be replaced. */
+export function hasPlaceholder(text: string): boolean {
+	return findPlaceholders(text).length > 0 || codePlaceholder(text) !== -1;
+}
