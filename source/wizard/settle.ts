@@ -1,31 +1,65 @@
 /*
 While somebody writes, a text of the document's own stays one field: what would be more is escaped. When the caret leaves it, the
-escapes that came in go: a fence is code then, a table is a table. That is a step of its own, and ^Z takes it back.
+escapes that came in go: a fence is code then, a table is a table. That is a step of its own, and ^Z takes it back. The preview shows
+it before.
 */
 import {setMarkdown} from '../plan/edit/set-markdown.ts';
 import {type FieldPlace, fieldsIn, findPlace, isSamePath, type Path, type Plan} from '../plan/place.ts';
-import {rawOf} from '../plan/plan.ts';
-import {normalise} from '../plan/spelling/context.ts';
-import {type State, withPlan} from './state.ts';
-import {bufferValue} from './text/buffer.ts';
+import {rawOf, spliceBetween} from '../plan/plan.ts';
+import type {Substitution} from '../plan/spelling/character-reference.ts';
+import {type Context, decode, normalise, substitutions} from '../plan/spelling/context.ts';
+import {remembered} from '../template/remembered.ts';
+import {type Entered, type State, withPlan} from './state.ts';
+import {bufferValue, caretOf} from './text/buffer.ts';
 
 /** `after`, with the text that the caret has left since `before` read as the Markdown that it is. */
 export function settled(before: State, after: State, at: number): State {
 	const isShown = after.overlay?.type === 'review' || after.overlay?.type === 'preview';
 	const isLeft = isShown || !isSamePath(before.focus, after.focus);
-	if (!isLeft || before.plan !== after.plan || !before.entered?.isPlain || before.overlay) return after;
-	const {plan, focus} = before;
-	const value = normalise(bufferValue(before.buffer));
-	const field = findPlace(plan.places, focus);
-	if (field?.type !== 'field' || value === before.entered.value || normalise(rawOf(plan, field)) === value)
-		return after;
-	const read = setMarkdown(plan, focus, value);
-	if (!read) return after;
-	const path = pathAfter(plan, read, field, after.focus);
+	if (!isLeft || before.plan !== after.plan || before.overlay) return after;
+	const read = settledPlan(before);
+	const field = findPlace(before.plan.places, before.focus);
+	if (!read || field?.type !== 'field') return after;
+	const path = pathAfter(before.plan, read, field, after.focus);
 	const {overlay, request} = after;
-	const count = [...fieldsIn(read.places)].length - [...fieldsIn(plan.places)].length + 1;
+	const count = [...fieldsIn(read.places)].length - [...fieldsIn(before.plan.places)].length + 1;
 	const message = `What was written is ${count} fields now; ^Z makes it one text again.`;
-	return {...withPlan(after, read, {path}, {kind: 'other', at}), overlay, request, message};
+	const from = {path: before.focus, caret: caretOf(before.buffer)};
+	return {...withPlan(after, read, {path}, {kind: 'other', at, from}), overlay, request, message};
+}
+
+/** The plan as it is once the caret leaves the text that it is in, where that becomes more than text. */
+export const settledPlan: (state: State) => Plan | undefined = remembered(({plan, focus, entered, buffer}) => {
+	const field = findPlace(plan.places, focus);
+	const value = normalise(bufferValue(buffer));
+	if (!entered || value === entered.value || field?.type !== 'field') return undefined;
+	const raw = normalise(rawOf(plan, field));
+	// Nothing was escaped.
+	if (raw === value) return undefined;
+	const markdown = withRaw(field.context, entered, value);
+	return markdown === undefined || markdown === raw ? undefined : setMarkdown(plan, focus, markdown);
+});
+
+/* What was written, as it is, and what stood there before, as it was spelled. */
+function withRaw(context: Context, {value: before, raw}: Entered, value: string): string | undefined {
+	if (raw === before) return value;
+	const change = spliceBetween(before, value);
+	// Where references count, those that were written would, too.
+	if (!change || change.text.includes('&#') || normalise(decode(context, raw)) !== before) return undefined;
+	const pieces = substitutions(context, raw);
+	const [from, to] = [rawOffset(pieces, change.from), rawOffset(pieces, change.to)];
+	return from === undefined || to === undefined ? undefined : raw.slice(0, from) + change.text + raw.slice(to);
+}
+
+/* Where in what is spelled by `pieces` the character at `offset` of the value stands, unless it is within one of them. */
+function rawOffset(pieces: readonly Substitution[], offset: number): number | undefined {
+	let shift = 0;
+	for (const {from, to, text} of pieces) {
+		if (offset <= from - shift) break;
+		if (offset < from - shift + text.length) return undefined;
+		shift += to - from - text.length;
+	}
+	return offset + shift;
 }
 
 /* What stands behind the text may have another key now. */

@@ -14,7 +14,7 @@ import type {SpecOffers} from '../plan/suggestions.ts';
 import {remembered} from '../template/remembered.ts';
 import type {Template} from '../template/template.ts';
 import {fieldKinds} from './field-kinds.ts';
-import {emptyHistory, goesOn, type History, remember, type StepKind, sealed} from './history.ts';
+import {emptyHistory, goesOn, type History, remember, type Spot, type StepKind, sealed} from './history.ts';
 import type {Binding, Mode} from './keymap.ts';
 import {followRename} from './references.ts';
 import {
@@ -103,8 +103,8 @@ export type Request =
 /** A value that is none of a choice's alternatives stays one of them, and a text a text, until the caret leaves the field. */
 export type Entered = Pick<FieldStop, 'kind' | 'choices'> & {
 	readonly value: string;
-	/** Whether the text spelled it as it is. */
-	readonly isPlain: boolean;
+	/** How the text spelled it. */
+	readonly raw: string;
 };
 
 export type State = {
@@ -250,8 +250,8 @@ function stopValue(plan: Plan, stop: Stop | undefined): string {
 	return stop?.type === 'field' && stop.place ? readValue(plan, stop.place) : '';
 }
 
-function isPlain(plan: Plan, {place}: FieldStop, value: string): boolean {
-	return !place || value === '' || normalise(rawOf(plan, place)) === value;
+function rawValue(plan: Plan, {place}: FieldStop, value: string): string {
+	return place && value !== '' ? normalise(rawOf(plan, place)) : value;
 }
 
 /** The state with the caret on the stop at `path`, at `caret` in its value or at the end of it. */
@@ -263,23 +263,22 @@ export function focusOn(state: State, path: Path, caret?: number): State {
 	const history = sealed(state.history);
 	const entered =
 		stop?.type === 'field'
-			? {kind: stop.kind, choices: stop.choices, value, isPlain: isPlain(state.plan, stop, value)}
+			? {kind: stop.kind, choices: stop.choices, value, raw: rawValue(state.plan, stop, value)}
 			: undefined;
 	const moved = {goal: undefined, pick: -1, found: -1, history, message: ''};
 	return {...state, focus: stop?.path ?? [], buffer, entered, ...moved};
 }
 
-/** The state with another plan, as one step of the history, and the caret where `focus` says. */
+/** The state with another plan, as one step of the history, and the caret where `focus` says; undo brings it to `from`, or to where it was. */
 export function withPlan(
 	state: State,
 	plan: Plan,
 	focus: {path: Path; caret?: number},
-	step: {kind: StepKind; at: number; typed?: string},
+	step: {kind: StepKind; at: number; typed?: string; from?: Spot},
 ): State {
-	const before = {path: state.focus, caret: caretOf(state.buffer)};
+	const {kind, at, typed = '', from: before = {path: state.focus, caret: caretOf(state.buffer)}} = step;
 	const moved = focusOn({...state, plan}, focus.path, focus.caret);
 	const after = {path: moved.focus, caret: caretOf(moved.buffer)};
-	const {kind, at, typed = ''} = step;
 	const history = remember(state.history, state.plan.text, {text: plan.text, before, after, kind, at, typed});
 	return {...moved, history, saved: plan.text === state.plan.text ? state.saved : 'pending'};
 }

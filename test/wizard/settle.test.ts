@@ -1,6 +1,8 @@
 /* Text of the document's own that became more than text. */
 import {expect, test} from 'vitest';
 import {answers} from '../../source/plan/answers.ts';
+import {previewOf} from '../../source/wizard/overlays/preview.ts';
+import {caretOf} from '../../source/wizard/text/buffer.ts';
 import {goTo, openDocument, paste, press, type} from '../helpers/form.ts';
 
 const document = '# A\n\n## Why\n\nSo.\n\n## How\n\nLike this.\n';
@@ -52,4 +54,23 @@ test('an escape that was there before stays', () => {
 	const escaped = document.replace('So.', '&#35; not a heading');
 	const typed = type(goTo(openDocument(escaped), 'why'), '!');
 	expect(press(typed, 'tab').plan.text).toBe(escaped.replace('heading', 'heading!'));
+});
+
+test('an escape that was there before stays beside what is written', () => {
+	const escaped = document.replace('So.', '&#35; not a heading');
+	const left = press(paste(goTo(openDocument(escaped), 'why'), '\n\n```ts\nx;\n```'), 'tab');
+	expect(left.plan.text).toBe(escaped.replace('heading', 'heading\n\n```ts\nx;\n```'));
+});
+
+test('undo comes back to the text', () => {
+	const typed = paste(goTo(open(), 'why'), '\n\n```ts\nx;\n```');
+	const back = press(typed, 'tab', 'ctrl+z');
+	expect(back.focus).toEqual(typed.focus);
+	expect(caretOf(back.buffer)).toBe(caretOf(typed.buffer));
+	expect(press(back, 'tab').plan.text).toBe(typed.plan.text);
+});
+
+test('what is written shows in the preview as it will be read', () => {
+	const typed = paste(goTo(open(), 'why'), '\n\n```ts\nx;\n```');
+	expect(previewOf(typed, 60, 20).text).toBe(document.replace('So.', code));
 });

@@ -2,6 +2,7 @@
 
 import {isSamePath} from '../../plan/place.ts';
 import {bodyRows, columnsFor} from '../columns.ts';
+import {settledPlan} from '../settle.ts';
 import {currentSection, currentStop, type State} from '../state.ts';
 import {isEntry} from '../stop.ts';
 import {cellOf, type ScreenRow, wrap} from '../text/wrap.ts';
@@ -19,7 +20,9 @@ export type Preview = {
 
 /** The preview at `width`, of which `height` rows are in sight. */
 export function previewOf(state: State, width: number, height: number): Preview {
-	const {text: written, offsetOf} = finished(state);
+	const {policy} = state;
+	const plan = settledPlan(state) ?? state.plan;
+	const {text: written, offsetOf} = finished({plan, policy});
 	// Offsets stay the same.
 	const text = written.includes('\r') ? written.replaceAll('\r\n', ' \n').replaceAll('\r', '\n') : written;
 	const rows = wrap(text, width);
@@ -30,7 +33,7 @@ export function previewOf(state: State, width: number, height: number): Preview 
 	const stop = currentStop(state);
 	const field = stop?.type === 'field' ? stop.place : undefined;
 	const first = field ? rowAt(field.from) : heading;
-	const last = field ? rowAt(field.to) : heading;
+	const last = field ? rowAt(field.to + plan.text.length - state.plan.text.length) : heading;
 	const isNear = first - heading < height * 0.7;
 	const top = isNear ? heading : first - Math.floor(height / 3);
 	return {text, rows, first, last, top: Math.max(0, Math.min(top, rows.length - height))};
