@@ -1,10 +1,29 @@
 /* What an item of a group is called: `Phase 2`, `ADR-007`, or by its title where nothing counts. */
 
 import {isName, numberingText, readNumbering} from '../template/grammar/numbering.ts';
+import {kinds} from '../template/kinds.ts';
+import {nameOf} from '../template/name.ts';
 import {escapeRegExp} from '../template/reg-exp.ts';
+import {type FieldSpec, type GroupSpec, withoutBrackets} from '../template/template.ts';
 import type {FieldPlace, ItemPlace, Plan, SequencePlace} from './place.ts';
 import {readValue} from './plan.ts';
 import {sequenceKinds} from './sequence-kinds.ts';
+
+/** What an item of a group or list is called: `decision`, `risk`, `option`; `item` where its hints differ. */
+export function itemName(spec: FieldSpec | GroupSpec): string {
+	if (spec.type === 'group') return inSentence(spec.noun || spec.title.name);
+	const [column] = spec.columns;
+	if (spec.pattern || column) return (spec.pattern?.cells[0]?.name ?? column?.name ?? '').toLowerCase();
+	const names = new Set(spec.words.map(words => nameOf(withoutBrackets(words)).toLowerCase()));
+	const [only] = names;
+	if (names.size === 1 && only && only.length < 24 && /\p{L}/u.test(only)) return only;
+	return kinds[spec.kind].item;
+}
+
+/* `ADR` is no word that begins with a capital. */
+function inSentence(name: string): string {
+	return /\p{Lu}{2}/u.test(name) ? name : name.toLowerCase();
+}
 
 export type ItemName = {
 	/** The counted name (`Phase 2`), or an empty string. */

@@ -10,9 +10,11 @@ type KindRow = {
 	readonly cells: (spec: FieldSpec) => readonly Cell[] | undefined;
 	/** The key under which an item has items of its own like it, of any depth. */
 	readonly below: string | undefined;
+	/** What an item of it is called where its hints differ. */
+	readonly item: string;
 };
 
-const whole: KindRow = {isList: false, takesRest: false, cells: () => undefined, below: undefined};
+const whole: KindRow = {isList: false, takesRest: false, cells: () => undefined, below: undefined, item: 'item'};
 
 /** A row for each kind. */
 export const kinds = {
@@ -23,7 +25,7 @@ export const kinds = {
 	list: {...whole, isList: true, cells: ({pattern}) => pattern?.cells},
 	checklist: {...whole, isList: true, cells: boxCells, below: 'items'},
 	table: {...whole, isList: true, cells: ({columns}) => columns},
-	questions: {...whole, isList: true},
+	questions: {...whole, isList: true, item: 'question'},
 } satisfies Record<Kind, KindRow>;
 
 /* An item without words has its box, and text in the place of a checklist is the words of one. */

@@ -2,6 +2,7 @@
 A stop is a place the caret can rest: a field, or the spot where an item can be added. The form is its sections,
 and a section its stops, all derived from the plan.
 */
+import {itemName} from '../plan/item-name.ts';
 import {
 	type AbsentPlace,
 	type Beside,
@@ -22,16 +23,8 @@ import {rawOf} from '../plan/plan.ts';
 import {isInFrontMatter} from '../template/front-matter.ts';
 import {wholePlaceholder} from '../template/grammar/placeholder.ts';
 import {plural} from '../template/key.ts';
-import {nameOf} from '../template/name.ts';
 import {remembered} from '../template/remembered.ts';
-import {
-	type Choices,
-	type FieldSpec,
-	type GroupSpec,
-	type Kind,
-	type Spec,
-	withoutBrackets,
-} from '../template/template.ts';
+import type {Choices, FieldSpec, GroupSpec, Kind, Spec} from '../template/template.ts';
 import {sequenceKinds} from './sequence-kinds.ts';
 
 export type FieldStop = {
@@ -178,22 +171,6 @@ function needsAdd({kind, items}: SequencePlace): boolean {
 	return sequenceKinds[kind].isTitled || items.length === 0;
 }
 
-/** What an item of a group or list is called: `decision`, `risk`, `option`; `item` where its hints differ. */
-export function itemName(spec: FieldSpec | GroupSpec): string {
-	if (spec.type === 'group') return inSentence(spec.noun || spec.title.name);
-	const [column] = spec.columns;
-	if (spec.pattern || column) return (spec.pattern?.cells[0]?.name ?? column?.name ?? '').toLowerCase();
-	const names = new Set(spec.words.map(words => nameOf(withoutBrackets(words)).toLowerCase()));
-	const [only] = names;
-	if (names.size === 1 && only && only.length < 24 && /\p{L}/u.test(only)) return only;
-	return whenAbsent[spec.kind].item ?? 'item';
-}
-
-/* `ADR` is no word that begins with a capital. */
-function inSentence(name: string): string {
-	return /\p{Lu}{2}/u.test(name) ? name : name.toLowerCase();
-}
-
 /** The stop that adds an item at `index` of the sequence at `path`. */
 export function addStop(spec: FieldSpec | GroupSpec, path: Path, index: number): AddStop {
 	const {help} = spec;
@@ -201,22 +178,16 @@ export function addStop(spec: FieldSpec | GroupSpec, path: Path, index: number):
 	return {type: 'add', path: [...path, index], name: itemName(spec), hint, help};
 }
 
-type Absent = {
-	/** The kind of the field that is offered for it; without one it is the spot for its first item. */
-	readonly kind?: FieldKind;
-	/** What an item is called where the hints differ. */
-	readonly item?: string;
-};
-
-const whenAbsent: Readonly<Record<Kind, Absent>> = {
-	text: {kind: 'text'},
-	choice: {kind: 'choice'},
-	prose: {kind: 'prose'},
-	code: {kind: 'code'},
-	list: {item: 'item'},
-	checklist: {item: 'item'},
-	table: {item: 'item'},
-	questions: {item: 'question'},
+/* The kind of the field that is offered for what is absent; without one it is the spot for its first item. */
+const whenAbsent: Readonly<Record<Kind, FieldKind | undefined>> = {
+	text: 'text',
+	choice: 'choice',
+	prose: 'prose',
+	code: 'code',
+	list: undefined,
+	checklist: undefined,
+	table: undefined,
+	questions: undefined,
 };
 
 /* What the text lacks is offered as if it were there; nothing is inserted before something is typed. */
@@ -225,7 +196,7 @@ export function absentStops(spec: Spec, path: Path): Stop[] {
 		return spec.specs.flatMap(inner => absentStops(inner, spec.isFlat ? path : [...path, inner.key]));
 	}
 	if (spec.type === 'group') return [addStop(spec, path, 0)];
-	const {kind} = whenAbsent[spec.kind];
+	const kind = whenAbsent[spec.kind];
 	if (!kind) return [addStop(spec, path, 0)];
 	const {name, hint, help, choices} = spec;
 	return [{type: 'field', path, kind, name, hint, help, choices, place: undefined}];

@@ -1,5 +1,6 @@
 /* Moving about the form, its items, undo, and what opens over it. */
 
+import {itemName} from '../../plan/item-name.ts';
 import {applySplices, readValue} from '../../plan/plan.ts';
 import {fieldKinds, holdsLines} from '../field-kinds.ts';
 import {keyLabel} from '../keymap.ts';
@@ -8,7 +9,7 @@ import {openReview} from '../overlays/review.ts';
 import {sectionRange, sectionText} from '../section-text.ts';
 import {sequenceKinds} from '../sequence-kinds.ts';
 import {currentStop, isOnChoice, type State, withHistory, withItem} from '../state.ts';
-import {itemAt, itemName} from '../stop.ts';
+import {itemAt} from '../stop.ts';
 import * as text from '../text/buffer.ts';
 import type {Command} from './command.ts';
 import {

@@ -2,7 +2,7 @@
 
 import {isBlankItem} from '../../plan/answers.ts';
 import {countOpen} from '../../plan/check/open.ts';
-import {labelOf} from '../../plan/item-name.ts';
+import {itemName, labelOf} from '../../plan/item-name.ts';
 import {
 	type AbsentPlace,
 	type FieldPlace,
@@ -37,7 +37,7 @@ import {
 	valueColumn,
 } from '../room.ts';
 import type {State} from '../state.ts';
-import {absentStops, addStop, type FormSection, fieldStop, itemName, partsOfAbsent, type Stop} from '../stop.ts';
+import {absentStops, addStop, type FormSection, fieldStop, partsOfAbsent, type Stop} from '../stop.ts';
 import {pad, truncate, widthOf} from '../text/display.ts';
 import {type Block, beside, blankRow, rows, rowWidth, type Segment, segment, stack} from './block.ts';
 import {fieldBlock, fieldRow, isFocused} from './field-block.ts';

@@ -1,6 +1,7 @@
 /* What is printed before a line is read. */
 
 import type {Problem} from '../../plan/check/problems.ts';
+import {itemName} from '../../plan/item-name.ts';
 import {type FieldKind, isSamePath, type Path} from '../../plan/place.ts';
 import {readValue} from '../../plan/plan.ts';
 import {comparable} from '../../template/key.ts';
@@ -13,7 +14,7 @@ import {menuEntries} from '../overlays/menu.ts';
 import {conflictPlace, shownConflict} from '../overlays/merging.ts';
 import {policies, type ReviewEntry, reviewEntries} from '../overlays/review.ts';
 import {currentSection, currentStop, type State, sectionsOf} from '../state.ts';
-import {addStop, type FieldStop, type FormSection, hintOf, itemName, type Stop, stopsOf} from '../stop.ts';
+import {addStop, type FieldStop, type FormSection, hintOf, type Stop, stopsOf} from '../stop.ts';
 import {bufferValue} from '../text/buffer.ts';
 import {capital, displayText, truncate} from '../text/display.ts';
 import {type Linear, type Prompt, questionsOf} from './linear.ts';

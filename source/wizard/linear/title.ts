@@ -1,12 +1,12 @@
 /* How a question is called when no screen shows what it stands in. */
-import {nameItem} from '../../plan/item-name.ts';
+import {itemName, nameItem} from '../../plan/item-name.ts';
 import {isWithin, type Path, type Place, type Plan} from '../../plan/place.ts';
 import {comparable} from '../../template/key.ts';
 import {nameOf} from '../../template/name.ts';
 import type {FieldSpec, GroupSpec, Spec} from '../../template/template.ts';
 import {sequenceKinds} from '../sequence-kinds.ts';
 import {currentSection, type State} from '../state.ts';
-import {itemAt, itemName, type Stop} from '../stop.ts';
+import {itemAt, type Stop} from '../stop.ts';
 import {capital} from '../text/display.ts';
 
 /** `Decision 1, Option 2, Pros/Cons`: what a stop is in, and its own name where that says more. */

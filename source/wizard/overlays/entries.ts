@@ -1,5 +1,5 @@
 /* What can be gone to in the form, by the document's own words: headings, labels, items by what counts them and by their titles. */
-import {labelOf, titleField} from '../../plan/item-name.ts';
+import {itemName, labelOf, titleField} from '../../plan/item-name.ts';
 import type {AbsentPlace, FieldPlace, ItemPlace, Path, Place, Plan, SequencePlace} from '../../plan/place.ts';
 import {readValue} from '../../plan/plan.ts';
 import {remembered} from '../../template/remembered.ts';
@@ -10,7 +10,6 @@ import {
 	firstOf,
 	formSections,
 	isHeadingStop,
-	itemName,
 	partsOfAbsent,
 	placeStops,
 	type Stop,
