@@ -1,6 +1,7 @@
 /* The public library: templates and plans, pure. */
 export {type Answer, type Answers, answers} from './plan/answers.ts';
 export {type Problem, type ProblemKind, problems} from './plan/check/problems.ts';
+export {type Remark, remarks} from './plan/check/remarks.ts';
 export {duplicateItem, insertItem, moveItem, removeItem} from './plan/edit/items.ts';
 export {setField} from './plan/edit/set-field.ts';
 export {WriteError} from './plan/edit/write-error.ts';

@@ -20,7 +20,7 @@ test('the library is the engine and its errors, and nothing else', () => {
 		...['parseTemplate', 'readPlan', 'newPlan', 'answers', 'fill', 'setField', 'insertItem', 'removeItem', 'moveItem'],
 		...['finish', 'problems', 'jsonSchema'],
 	];
-	const since = ['duplicateItem', 'mergePlans', 'suggestionsFor'];
+	const since = ['duplicateItem', 'mergePlans', 'remarks', 'suggestionsFor'];
 	const errors = ['AnswerError', 'WriteError'];
 	expect(Object.keys(library).toSorted()).toEqual([...design, ...since, ...errors].toSorted());
 });

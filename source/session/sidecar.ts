@@ -1,5 +1,6 @@
 import {Failure} from '../failure.ts';
 import {isObject} from '../is-object.ts';
+import {remarkNames} from '../plan/check/remark-rules.ts';
 import type {Sidecar} from '../template/sidecar.ts';
 
 type Check = (value: unknown) => boolean;
@@ -7,6 +8,13 @@ type Check = (value: unknown) => boolean;
 const isText: Check = value => typeof value === 'string';
 
 const isFlag: Check = value => typeof value === 'boolean';
+
+const isNumber: Check = value => typeof value === 'number';
+
+const isOneOf =
+	(words: readonly string[]): Check =>
+	value =>
+		words.includes(value as string);
 
 const isList =
 	(check: Check): Check =>
@@ -23,9 +31,11 @@ const isShaped =
 	value =>
 		isObject(value) &&
 		required.every(key => key in value) &&
-		Object.entries(value).every(([key, part]) => shape[key]?.(part) ?? false);
+		Object.entries(value).every(([key, part]) => Object.hasOwn(shape, key) && shape[key]?.(part));
 
 const suggestion = {from: isText, earlier: isFlag, several: isFlag, strict: isFlag, cover: isFlag, chosenBy: isText};
+
+const remark = {rule: isOneOf(remarkNames), of: isText, words: isList(isText), least: isNumber, says: isText};
 
 const parts: Readonly<Record<keyof Sidecar, Check>> = {
 	name: isText,
@@ -36,6 +46,7 @@ const parts: Readonly<Record<keyof Sidecar, Check>> = {
 	required: isList(isText),
 	defaults: isRecord(isText),
 	matrix: isRecord(isShaped({across: isText, up: isText}, ['across', 'up'])),
+	remarks: value => value === false || isRecord(isList(isShaped(remark, ['rule'])))(value),
 };
 
 /** A sidecar out of JSON; `undefined` is an empty one. Throws a Failure that names the template and the part that is wrong. */

@@ -14,6 +14,22 @@ export type SuggestionSource = {
 	readonly cover?: boolean;
 };
 
+/** A way in which an answer can be weak; what each looks for stands in `plan/check/remark-rules`. */
+export type RemarkName = 'vague' | 'number' | 'short' | 'repeats' | 'several' | 'mentions';
+
+/** A weakness to look for in a field or list, and what is said of it. */
+export type RemarkRule = {
+	readonly rule: RemarkName;
+	/** For `repeats`: the key of the field beside it that already says as much. */
+	readonly of?: string;
+	/** For `vague`: other words that say too little. For `mentions`: the words of which one is to be there. */
+	readonly words?: readonly string[];
+	/** For `short`: how many words say enough. For `several`: how many items do. */
+	readonly least?: number;
+	/** What is said, and why, instead of the usual sentence. */
+	readonly says?: string;
+};
+
 /**
  * What Markdown cannot say about a template. Keys are paths of answer keys joined by dots, without indexes:
  * `technicalDecisions.decision`.
@@ -33,6 +49,8 @@ export type Sidecar = {
 	readonly open?: boolean;
 	/** The two columns of a table that span a matrix, by their keys, where their names do not say so. */
 	readonly matrix?: Readonly<Record<string, {readonly across: string; readonly up: string}>>;
+	/** What makes an answer weak; none for a path takes those away that its name brings, `false` all of them. */
+	readonly remarks?: false | Readonly<Record<string, readonly RemarkRule[]>>;
 };
 
 /** The keys of a path, without its indexes. */

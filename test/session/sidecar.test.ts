@@ -13,12 +13,16 @@ test.each([
 	[[], 'it is no object'],
 	[
 		{alias: {}},
-		'`alias` is none of its parts, which are name, open, aliases, synonyms, suggest, required, defaults, matrix',
+		'`alias` is none of its parts, which are name, open, aliases, synonyms, suggest, required, defaults, matrix, remarks',
 	],
 	[{aliases: {a: 'b'}}, '`aliases` is not of the form that the readme shows'],
 	[{required: 'a'}, '`required` is not of the form that the readme shows'],
 	[{suggest: {a: {strict: true}}}, '`suggest` is not of the form that the readme shows'],
 	[{suggest: {a: {from: 'b', strikt: true}}}, '`suggest` is not of the form that the readme shows'],
+	[{remarks: true}, '`remarks` is not of the form that the readme shows'],
+	[{remarks: {a: [{}]}}, '`remarks` is not of the form that the readme shows'],
+	[{remarks: {a: [{rule: 'toString'}]}}, '`remarks` is not of the form that the readme shows'],
+	[{remarks: {a: [{rule: 'short', constructor: 1}]}}, '`remarks` is not of the form that the readme shows'],
 	[{defaults: {a: 1}}, '`defaults` is not of the form that the readme shows'],
 	[{synonyms: {a: 'b'}}, '`synonyms` is not of the form that the readme shows'],
 ])('%j is refused', (sidecar, reason) => {
