@@ -114,8 +114,10 @@ export type State = {
 	readonly buffer: Buffer;
 	/** The focused field as it was when the caret came to it. */
 	readonly entered: Entered | undefined;
-	/** The column that ↑ and ↓ aim for, while they follow each other. */
+	/** The column that ↑ and ↓ aim for in a text, while they follow each other. */
 	readonly goal: number | undefined;
+	/** The card that the caret is on without being in it: all that is seen of it is one row. */
+	readonly folded: Path | undefined;
 	/** The highlighted suggestion, or -1 when the text itself is the answer. */
 	readonly pick: number;
 	/** The suggestion that begins with what was just typed, or -1; Enter takes it. */
@@ -158,6 +160,7 @@ export function createState({plan, setting, size, focus = [], caret, typed, hist
 		buffer: createBuffer(''),
 		entered: undefined,
 		goal: undefined,
+		folded: undefined,
 		pick: -1,
 		found: -1,
 		history,
@@ -265,7 +268,7 @@ export function focusOn(state: State, path: Path, caret?: number): State {
 		stop?.type === 'field'
 			? {kind: stop.kind, choices: stop.choices, value, raw: rawValue(state.plan, stop, value)}
 			: undefined;
-	const moved = {goal: undefined, pick: -1, found: -1, history, message: ''};
+	const moved = {goal: undefined, folded: undefined, pick: -1, found: -1, history, message: ''};
 	return {...state, focus: stop?.path ?? [], buffer, entered, ...moved};
 }
 
@@ -290,7 +293,7 @@ export function withBuffer(state: State, buffer: Buffer, step: {kind: StepKind; 
 	const {written} = fieldKinds[stop.kind];
 	const value = written(bufferValue(buffer));
 	if (value === written(bufferValue(state.buffer)))
-		return {...state, buffer, goal: undefined, pick: -1, found: -1, message: ''};
+		return {...state, buffer, goal: undefined, folded: undefined, pick: -1, found: -1, message: ''};
 	const {kind, at, typed = ''} = step;
 	const before = {path: state.focus, caret: caretOf(state.buffer)};
 	const isRun = kind === 'insert' && goesOn(state.history, {kind, at, before});
@@ -310,6 +313,7 @@ export function withBuffer(state: State, buffer: Buffer, step: {kind: StepKind; 
 		history,
 		saved,
 		goal: undefined,
+		folded: undefined,
 		pick: -1,
 		found: -1,
 		message: '',

@@ -76,9 +76,9 @@ describe('moving', () => {
 		expect(state.plan.text).toBe(openForm().plan.text);
 	});
 
-	test('PgDn goes to the first field of the next section and PgUp back', () => {
+	test('PgDn goes to the first field of the next section, and PgUp to the last of the one before', () => {
 		expect(press(openForm(), 'pagedown', 'pagedown').focus).toEqual(['technicalDecisions', 0, 'title']);
-		expect(press(openForm(), 'pagedown', 'pageup').focus).toEqual(['featureName']);
+		expect(press(openForm(), 'pagedown', 'pageup').focus).toEqual(['status']);
 	});
 
 	test('the menu finds a field by a few letters', () => {
@@ -409,9 +409,9 @@ describe('a table', () => {
 		expect(press(open(79), 'down', 'down', 'down', 'down').focus).toEqual(['technicalRisks', 1, 'risk']);
 	});
 
-	test('keeps the column of the caret from row to row', () => {
+	test('has the caret behind what the cell above or below says', () => {
 		const state = press(open(80), 'home', 'right', 'right', 'down', 'down');
-		expect([state.focus, caretOf(state.buffer)]).toEqual([['technicalRisks', 2, 'risk'], 2]);
+		expect([state.focus, caretOf(state.buffer)]).toEqual([['technicalRisks', 2, 'risk'], 6]);
 	});
 
 	test.each([80, 79])('of 1,000 rows in %i columns lays out only what is drawn', columns => {

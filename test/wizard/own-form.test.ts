@@ -45,7 +45,7 @@ test('no section of the document alone is called optional', () => {
 test('the caret comes into a section below its heading, which is edited in its place', () => {
 	let state = press(openDocument('# Plan\n\nX.\n\n## Why\n\nY.\n'), 'pagedown');
 	expect(state.focus).toEqual(['why']);
-	state = press(state, 'shift+tab');
+	state = press(state, 'up');
 	expect(lines(state)).toEqual(['❯Why', '', '  Y.']);
 	expect(type(state, ' now').plan.text).toContain('## Why now\n');
 	expect(sectionsOf(type(state, ' now'))[1]?.name).toBe('Why now');
@@ -57,7 +57,7 @@ test('a section of nothing but its heading has that as its stop', () => {
 
 test('a subsection has its heading once, and what is below it stands to the right', () => {
 	const text = '# Plan\n\nX.\n\n## Why\n\nA.\n\n### How\n\nB.\n\n#### When\n\n**Date**: soon\n';
-	const state = press(openDocument(text, {columns: 80, rows: 24}), 'pagedown', 'tab');
+	const state = press(openDocument(text, {columns: 80, rows: 24}), 'pagedown', 'down');
 	expect(lines(state).map(line => line.trimEnd())).toEqual([
 		' WHY',
 		'',
@@ -73,10 +73,18 @@ test('a subsection has its heading once, and what is below it stands to the righ
 	expect(typed.plan.text).toContain('### How?\n');
 });
 
+test('Tab goes from text to text, and not to their headings', () => {
+	const text = '# Plan\n\nX.\n\n## Why\n\nA.\n\n### How\n\nB.\n\n## When\n\nC.\n';
+	const there = press(openDocument(text), 'tab', 'tab', 'tab', 'tab');
+	expect(there.focus).toEqual(['when']);
+	expect(press(there, 'shift+tab').focus).toEqual(['why', 'how']);
+	expect(press(there, 'shift+tab', 'up').focus).toEqual(['why', 'how', 'title']);
+});
+
 test('a heading that is longer than its row is wrapped while it is edited', () => {
 	const words = 'word '.repeat(40).trim();
 	let state = openDocument(`# Plan\n\nX.\n\n## ${words}\n\nY.\n`, {columns: 80, rows: 24});
-	state = press(state, 'pagedown', 'shift+tab');
+	state = press(state, 'pagedown', 'up');
 	expect(lines(state).slice(0, 3).join('')).toContain(words.slice(0, 60));
 	expect(press(state, 'up').focus).toEqual(state.focus);
 });

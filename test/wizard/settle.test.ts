@@ -15,7 +15,7 @@ test('what is written in text is a field of its own when the caret leaves it', (
 	const left = press(typed, 'tab');
 	expect(left.plan.text).toBe(document.replace('So.', code));
 	expect(answers(left.plan)).toMatchObject({why: {text: 'So.', code: 'x;'}, how: 'Like this.'});
-	expect(left.focus).toEqual(['how', 'title']);
+	expect(left.focus).toEqual(['how']);
 	expect(left.message).toBe('What was written is 2 fields now; ^Z makes it one text again.');
 	expect(press(left, 'ctrl+z').plan.text).toBe(typed.plan.text);
 });

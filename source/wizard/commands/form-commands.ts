@@ -11,6 +11,7 @@ import {sequenceKinds} from '../sequence-kinds.ts';
 import {currentStop, isOnChoice, type State, withHistory, withItem} from '../state.ts';
 import {itemAt} from '../stop.ts';
 import * as text from '../text/buffer.ts';
+import {isOnFolded, openCard} from './cards.ts';
 import type {Command} from './command.ts';
 import {
 	boxHere,
@@ -27,7 +28,7 @@ import {
 	tick,
 	wayOfEnter,
 } from './item-edits.ts';
-import {hasSection, moveStop} from './moves.ts';
+import {hasSection, moveField} from './moves.ts';
 import {pageOn} from './pages.ts';
 import {newLine} from './text-commands.ts';
 import {choose, cycle} from './typing.ts';
@@ -37,9 +38,9 @@ export const formCommands = {
 		title: 'Next field',
 		short: 'next',
 		applies: always,
-		run: state => moveStop(state, 1) ?? lastField(state),
+		run: state => moveField(state, 1) ?? lastField(state),
 	},
-	previousStop: {title: 'Previous field', run: state => moveStop(state, -1)},
+	previousStop: {title: 'Previous field', run: state => moveField(state, -1)},
 	enter: {title: 'Next', short: enterTitle, run: enter, applies: canEnter},
 	nextSection: {
 		title: 'Next section',
@@ -211,6 +212,7 @@ function always(): boolean {
 function enterTitle(state: State): string {
 	const stop = currentStop(state);
 	if (stop?.type === 'add') return newItemTitle(state);
+	if (isOnFolded(state)) return 'open';
 	if (highlighted(state) >= 0) return 'choose';
 	if (stop && fieldKinds[stop.kind].hasLines) return 'new line';
 	const way = wayOfEnter(state);
@@ -242,9 +244,10 @@ function enter(state: State, at: number): State | undefined {
 	const stop = currentStop(state);
 	if (!stop) return undefined;
 	if (stop.type === 'add') return withItem(state, stop.path, at);
+	if (isOnFolded(state)) return openCard(state);
 	if (highlighted(state) >= 0) return takeOffer(state, at);
 	if (fieldKinds[stop.kind].hasLines) return newLine(state, at);
-	return enterInItem(state, at) ?? moveStop(state, 1) ?? lastField(state);
+	return enterInItem(state, at) ?? moveField(state, 1) ?? lastField(state);
 }
 
 /* Taking an offer answers the field; where several may stand one goes on picking, behind a start one goes on writing. */
@@ -256,7 +259,7 @@ function takeOffer(state: State, at: number): State | undefined {
 	const value = taken(text.bufferValue(state.buffer), offer.value, offers, stop.place?.spec?.default);
 	const chosen = choose(state, value, at);
 	if (offers.isStart) return chosen;
-	return offers.several ? {...chosen, pick: state.pick} : (enterInItem(chosen, at) ?? moveStop(chosen, 1) ?? chosen);
+	return offers.several ? {...chosen, pick: state.pick} : (enterInItem(chosen, at) ?? moveField(chosen, 1) ?? chosen);
 }
 
 function undo(state: State): State | undefined {

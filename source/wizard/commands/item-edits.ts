@@ -94,7 +94,9 @@ export function shiftItem(state: State, by: 1 | -1, at: number): State | undefin
 	const {path} = item.sequence;
 	const below = state.focus.slice(path.length + 1);
 	const plan = moveItem(state.plan, [...path, item.index], to);
-	return withPlan(state, plan, {path: [...path, to, ...below], caret: text.caretOf(state.buffer)}, {kind: 'other', at});
+	const focus = {path: [...path, to, ...below], caret: text.caretOf(state.buffer)};
+	const moved = withPlan(state, plan, focus, {kind: 'other', at});
+	return state.folded ? {...moved, folded: [...path, to]} : moved;
 }
 
 function itemHere(state: State): {sequence: SequencePlace; index: number} | undefined {

@@ -4,19 +4,36 @@ import {isSamePath, type Key} from '../../plan/place.ts';
 import {arriveAt} from '../arrival.ts';
 import {sequenceKinds} from '../sequence-kinds.ts';
 import {currentSection, focusOn, type State, sectionsOf} from '../state.ts';
-import {firstStop, hasStop, itemAt, type Stop, stopsOf} from '../stop.ts';
+import {type FormSection, firstStop, hasStop, isHeadingStop, itemAt, type Stop, stopsOf} from '../stop.ts';
 import {columnWidths} from '../table-look.ts';
 
 /** Moves the caret to the stop `by` stops away, over the ends of sections. */
 export function moveStop(state: State, by: 1 | -1): State | undefined {
+	return moveAmong(state, by, stopsOf);
+}
+
+/** The same for who fills in a form: headings of the document's own are left where they are, unless there is nothing else. */
+export function moveField(state: State, by: 1 | -1): State | undefined {
+	return moveAmong(state, by, fieldsOf);
+}
+
+function fieldsOf(section: FormSection): readonly Stop[] {
+	const fields = stopsOf(section).filter(stop => !isHeadingStop(stop));
+	return fields.length > 0 ? fields : stopsOf(section);
+}
+
+function moveAmong(state: State, by: 1 | -1, among: (section: FormSection) => readonly Stop[]): State | undefined {
 	const {section: own, index} = currentSection(state);
-	const stops = stopsOf(own);
-	const here = stops.findIndex(stop => isSamePath(stop.path, state.focus));
-	const next = stops[here + by];
+	const stops = among(own);
+	const all = stopsOf(own);
+	const here = all.findIndex(stop => isSamePath(stop.path, state.focus));
+	const [behind, before] = [all.slice(here + 1), all.slice(0, Math.max(here, 0))];
+	const isAmong = (stop: Stop) => stops.includes(stop);
+	const next = by > 0 ? behind.find(isAmong) : before.findLast(isAmong);
 	if (next) return arriveAt(state, next.path);
 	const section = sectionsOf(state)[index + by];
 	if (!section) return undefined;
-	const others = stopsOf(section);
+	const others = among(section);
 	const other = by > 0 ? others[0] : others.at(-1);
 	return other && arriveAt(state, other.path);
 }
@@ -50,12 +67,12 @@ function moveInChecklist(state: State, by: 1 | -1): State | undefined {
 	return focusOn(state, isIn ? beside : next.path);
 }
 
-/** Moves the caret to the first stop of the section `by` sections away. */
+/** Moves the caret to the next section's first stop, or to the last of the one before. */
 export function moveSection(state: State, by: 1 | -1): State | undefined {
 	const {index} = currentSection(state);
 	const section = sectionsOf(state)[index + by];
-	const first = section && firstStop(section);
-	return first && arriveAt(state, first.path);
+	const stop = section && (by > 0 ? firstStop(section) : stopsOf(section).at(-1));
+	return stop && arriveAt(state, stop.path);
 }
 
 /** Whether there is a section `by` sections away. */

@@ -7,7 +7,8 @@ import {editQuery} from '../overlays/query.ts';
 import {wrapWidth} from '../room.ts';
 import {currentStop, currentText, focusOn, type State, withBuffer} from '../state.ts';
 import * as text from '../text/buffer.ts';
-import {cellOf, moveVertically, offsetAt, rowEnd, rowStart, wrap} from '../text/wrap.ts';
+import {moveVertically, rowEnd, rowStart, wrap} from '../text/wrap.ts';
+import {isOnFolded, leaveCard, ontoCard, openCard} from './cards.ts';
 import type {Command} from './command.ts';
 import {boxHere, dropBlankItem} from './item-edits.ts';
 import {moveInColumn, moveStop} from './moves.ts';
@@ -25,7 +26,12 @@ const extension = (title: string, move: Motion): Command => ({
 	run: state => onBuffer(state, buffer => move(buffer, true), moveCaret),
 });
 
-const moveCaret = (state: State, buffer: text.Buffer): State => ({...state, buffer, goal: undefined});
+const moveCaret = (state: State, buffer: text.Buffer): State => ({
+	...state,
+	buffer,
+	goal: undefined,
+	folded: undefined,
+});
 
 const deletion = (title: string, remove: (buffer: text.Buffer) => text.Buffer | undefined): Command => ({
 	title,
@@ -73,7 +79,10 @@ export const textCommands = {
 	down: {title: 'Down', run: state => moveRow(state, 1)},
 	newLine: {title: 'New line', run: newLine},
 	left: {title: 'Left', run: state => onBuffer(state, text.moveLeft, moveCaret) ?? toBox(state)},
-	right: {title: 'Right', run: state => behindBox(state) ?? onBuffer(state, text.moveRight, moveCaret)},
+	right: {
+		title: 'Right',
+		run: state => openCard(state) ?? behindBox(state) ?? onBuffer(state, text.moveRight, moveCaret),
+	},
 	wordLeft: motion('Word left', text.moveWordLeft),
 	wordRight: motion('Word right', text.moveWordRight),
 	rowStart: {title: 'Start of the row', run: state => toRowEdge(state, 'start')},
@@ -145,30 +154,29 @@ export function newLine(state: State, at: number): State | undefined {
 }
 
 function moveRow(state: State, by: 1 | -1, extend = false): State | undefined {
-	return (extend ? undefined : pickRow(state, by)) ?? stepRow(state, by, extend);
+	if (extend) return stepRow(state, by, extend);
+	const moved = isOnFolded(state) ? leaveCard(state, by) : (pickRow(state, by) ?? stepRow(state, by));
+	return moved && ontoCard(state, moved);
 }
 
 /** Moves the caret to the row above or below, over the edges of its field. */
 export function stepRow(state: State, by: 1 | -1, extend = false): State | undefined {
-	if (!currentText(state)) return extend ? undefined : leaveField(state, by, 0);
+	if (!currentText(state)) return extend ? undefined : leaveField(state, by);
 	const value = text.bufferValue(state.buffer);
 	const rows = wrap(value, wrapWidth(state));
 	const moved = moveVertically(rows, value, text.caretOf(state.buffer), by, state.goal);
 	const buffer = moved && text.moveTo(state.buffer, moved.offset, extend);
 	if (moved && buffer) return {...state, buffer, goal: moved.goalColumn};
-	return extend
-		? undefined
-		: leaveField(state, by, state.goal ?? cellOf(rows, value, text.caretOf(state.buffer)).column);
+	return extend ? undefined : leaveField(state, by);
 }
 
-/* To what stands above or below, as near to the column `goal` as can be. */
-function leaveField(state: State, by: 1 | -1, goal: number): State | undefined {
+/* To what stands above or below: a text of several rows is read from its start, or backwards from its end. */
+function leaveField(state: State, by: 1 | -1): State | undefined {
 	const moved = moveInColumn(state, by) ?? moveStop(state, by);
 	if (!moved || !currentText(moved)) return moved;
 	const value = text.bufferValue(moved.buffer);
-	const rows = wrap(value, wrapWidth(moved));
-	const offset = offsetAt(rows, value, by > 0 ? 0 : rows.length - 1, goal);
-	return {...moved, buffer: text.moveTo(moved.buffer, offset) ?? moved.buffer, goal};
+	const isShort = wrap(value, wrapWidth(moved)).length === 1;
+	return {...moved, buffer: text.moveTo(moved.buffer, by > 0 && !isShort ? 0 : value.length) ?? moved.buffer};
 }
 
 /* Below a field with offers ↓ goes into them; above the first and below the last it goes on to the next stop. */

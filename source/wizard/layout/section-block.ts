@@ -7,6 +7,7 @@ import {
 	type AbsentPlace,
 	type FieldPlace,
 	type ItemPlace,
+	isSamePath,
 	isWithin,
 	type Place,
 	type SectionPlace,
@@ -250,8 +251,10 @@ function itemBlock(state: State, item: ItemPlace, isHere: boolean, width: number
 }
 
 function groupBlock(state: State, group: SequencePlace, room: Room): Block {
+	const isOpen = ({path}: ItemPlace) =>
+		isWithin(state.focus, path) && !(state.folded && isSamePath(path, state.folded));
 	const items = group.items.map(item =>
-		isWithin(state.focus, item.path) ? openItem(state, group, item, room) : foldedItem(state, group, item, room),
+		isOpen(item) ? openItem(state, group, item, room) : foldedItem(state, group, item, room),
 	);
 	return stack([...items, addBlock(state, addStop(group.spec, group.path, group.items.length), group, room, 0)]);
 }
@@ -274,6 +277,7 @@ function untitledItem(state: State, group: SequencePlace, item: ItemPlace, room:
 }
 
 function foldedItem(state: State, group: SequencePlace, item: ItemPlace, {left, width}: Room): Block {
+	const isHere = isWithin(state.focus, item.path);
 	const draw = (): Segment[] => {
 		const isBlank = isBlankItem(state.plan, group, item);
 		const label = cardLabel(state, group, item, !isBlank);
@@ -285,14 +289,15 @@ function foldedItem(state: State, group: SequencePlace, item: ItemPlace, {left, 
 		const least = summary.text === '' ? 0 : widthOf(summary.text) + 2;
 		const title = {...whole, text: truncate(whole.text, room - least)};
 		return [
-			segment(' '.repeat(left)),
-			segment('▸ ', 'dim'),
-			label,
+			segment(' '.repeat(left - 1)),
+			segment(isHere ? '❯' : ' ', 'accent'),
+			segment('▸ ', isHere ? 'accent' : 'dim'),
+			isHere ? {...label, tone: 'accent' as const} : label,
 			segment(pad(title.text, room - least), title.tone === 'plain' && isBlank ? 'dim' : title.tone),
 			...(least > 0 ? [segment('  '), summary] : []),
 		];
 	};
-	return {height: 1, draw};
+	return {height: 1, draw, caret: isHere ? {row: 0, column: left} : undefined};
 }
 
 /* What a folded card says beside its title: what is wrong in it, how far its boxes are, what was decided, what it holds. */
