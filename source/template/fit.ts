@@ -13,11 +13,18 @@ export type Signs = {
 	readonly title: string;
 	/** Of each section, at any level, what its heading may be called. */
 	readonly sections: ReadonlyArray<readonly string[]>;
+	/** The same of those that none of its documents goes without. */
+	readonly required: ReadonlyArray<readonly string[]>;
 };
 
 /** The signs of a template. */
-export function signsOf({titlePrefix, specs}: Template): Signs {
-	return {title: comparable(titlePrefix), sections: sectionNames(specs)};
+export function signsOf({titlePrefix, specs, sidecar}: Template): Signs {
+	const required = new Set(sidecar.required);
+	return {
+		title: comparable(titlePrefix),
+		sections: sectionNames(specs),
+		required: specs.flatMap(spec => (spec.type === 'section' && required.has(spec.key) ? [spec.names] : [])),
+	};
 }
 
 function sectionNames(specs: readonly Spec[]): (readonly string[])[] {
@@ -62,11 +69,16 @@ const longestName = 200;
 /* How many names of one or two sections are the same says nothing: an overview and a testing strategy stand in every other plan. */
 const fewest = 3;
 
-/* How many signs there are, or 0 where they are too few. A short document of which all is a sign, its title too, is long enough. */
-function score({title, sections}: Signs, document: Document): number {
+/*
+How many signs there are, or 0 where they are too few. A short document of which all is a sign, its title too, is long enough; one that
+has another title has most of what is required.
+*/
+function score({title, sections, required}: Signs, document: Document): number {
 	const headings = new Set(document.headings);
-	const found = sections.filter(names => names.some(name => headings.has(name))).length;
+	const countOf = (some: Signs['sections']) => some.filter(names => names.some(name => headings.has(name))).length;
+	const found = countOf(sections);
 	const isTitled = title !== '' && `${document.title} `.startsWith(`${title} `);
+	if (!isTitled && required.length > 0 && countOf(required) * 2 <= required.length) return 0;
 	const all = found + (isTitled ? 1 : 0);
 	const isEnough = all >= Math.min(fewest, Math.max(sections.length, 1)) || (isTitled && found === headings.size);
 	return isEnough && found * 2 >= document.headings.length ? all : 0;

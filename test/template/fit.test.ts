@@ -59,6 +59,18 @@ test.each([
 	['a record of another kind', 'Use Redis', ['Status', 'Context', 'Decision', 'Consequences']],
 	['phases of steps', 'Implementation Plan: Search', ['Phase 1: Research', 'Phase 2: Code', 'Phase 3: Check']],
 	['a plan of an agent', 'Search Plan', ['Overview', 'Current State', 'Implementation Steps', 'Testing Scenarios']],
+	[
+		'half of what is required, by names that many plans have',
+		'Search',
+		[
+			'Overview',
+			'Current State',
+			'Implementation Approach',
+			'Testing Strategy',
+			'Performance Considerations',
+			'References',
+		],
+	],
 	['two as good', '', ['Architecture', 'Error Handling', 'Testing Strategy']],
 ])('%s fits none', (_, title, headings) => {
 	expect(fittingOf(headed(title, headings))).toBeUndefined();
