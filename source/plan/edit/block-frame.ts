@@ -8,18 +8,12 @@ import {type FrameEdits, nothingElse, spelled, type Tries} from './frame-edits.t
 /* With the blank lines behind it, or at the end of the text those before it. */
 function emptied({text}: Plan, {frame: {from, to}}: Framed<'block'>): Splice[] {
 	let next = to;
-	while (next < text.length && /[ \t\r\n]/.test(text[next] as string)) next++;
+	while (/[ \t\r\n]/.test(text.charAt(next))) next++;
 	const isLast = next >= text.length;
 	return [isLast ? {from: previousLineEnd(text, from), to, text: ''} : {from, to: next, text: ''}];
 }
 
-function* write(plan: Plan, field: Framed<'block'>, raw: string): Tries {
-	const {from, to} = field.frame;
-	if (raw === '') {
-		for (const splice of emptied(plan, field)) yield [splice];
-		yield [{from, to, text: ''}];
-		return;
-	}
+function* write(plan: Plan, {frame: {from, to}}: Framed<'block'>, raw: string): Tries {
 	const eol = eolOf(plan.text);
 	yield [{from, to, text: raw}];
 	yield [{from, to, text: raw + eol}];

@@ -8,13 +8,13 @@ function* write(plan: Plan, field: Framed<'label'>, raw: string): Tries {
 	const {from, to: end, indent} = field.frame;
 	const eol = eolOf(plan.text);
 	const isEmpty = field.from === field.to;
-	const to = isEmpty && raw !== '' ? waitingEnd(plan.text, end) : end;
+	const to = isEmpty ? waitingEnd(plan.text, end) : end;
 	const between = plan.text.slice(from, field.from);
 	const lead = !isEmpty && !/[\r\n]/.test(between) ? between : ' ';
 	const below = eol + eol + ' '.repeat(indent);
-	for (const start of raw === '' ? [''] : [lead, below]) {
+	for (const start of [lead, below]) {
 		yield [{from, to, text: start + raw}];
-		if (raw !== '') yield [{from, to, text: start + raw + eol}];
+		yield [{from, to, text: start + raw + eol}];
 	}
 }
 
