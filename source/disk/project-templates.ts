@@ -42,6 +42,10 @@ const homes: ReadonlyArray<{
 	{file: /^proposal\.md$/i, folder: /(?:^|\/)openspec\/changes\/[^/]+$/, dialect: 'openspec-proposal'},
 	{file: /^plan\.md$/i, folder: /(?:^|\/)specs\/[^/]+$/, beside: '.specify', dialect: 'spec-kit-plan'},
 	{file: /^plan\.md$/i, folder: /(?:^|\/)kitty-specs\/[^/]+$/, dialect: 'spec-kit-plan'},
+	{file: /^requirements\.md$/i, folder: /(?:^|\/)\.kiro\/specs\/[^/]+$/, dialect: 'kiro-requirements'},
+	{file: /^spec\.md$/i, folder: /(?:^|\/)openspec\/(?:changes\/[^/]+\/)?specs\/[^/]+$/, dialect: 'openspec-spec'},
+	{file: /^spec\.md$/i, folder: /(?:^|\/)(?:kitty-)?specs\/[^/]+$/, beside: '.specify', dialect: 'spec-kit-spec'},
+	{file: /^spec\.md$/i, folder: /./, dialect: 'flow-spec'},
 	{file: /^\d+[-_].+\.md$/i, folder: /(?:^|\/)(?:adrs?|decisions)$/, dialect: 'madr'},
 ];
 

@@ -8,7 +8,7 @@ import * as fs from 'node:fs';
 import {homedir} from 'node:os';
 import {basename, dirname, join, resolve, sep} from 'node:path';
 import {explain, Failure} from '../failure.ts';
-import {readLabel} from '../plan/spec.ts';
+import {readLabelValue} from '../template/grammar/label-value.ts';
 import {findRealPath, isWithin} from './plan-file.ts';
 
 /** A feature's folder, or a plan of an agent. `spec` and `plan` are the paths of those files where they exist. */
@@ -39,8 +39,16 @@ export type Reach = {readonly isOutside: boolean};
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** What a feature's spec may be called. */
-export const specNames = ['spec.md', 'Spec.md', 'SPEC.md'];
+/* What a feature's spec may be called. */
+const specNames = ['spec.md', 'Spec.md', 'SPEC.md', 'specs.md'];
+
+/** The spec beside a plan, whichever tool wrote it; OpenSpec has a folder of them, of which a change mostly has one. */
+export function specBeside(planPath: string): string | undefined {
+	const folder = dirname(planPath);
+	const own = [...specNames, 'requirements.md'].map(name => join(folder, name));
+	const deltas = entriesIn(join(folder, 'specs')).map(({name}) => join(folder, 'specs', name, 'spec.md'));
+	return [...own, ...deltas].find(path => path !== planPath && isFile(path));
+}
 
 /* A folder of features, and what their files are called: the first that exists counts, and a new plan is the first. */
 type Layout = {
@@ -71,13 +79,13 @@ const variables = ['SPECIFY_FEATURE_DIRECTORY', 'SPECIFY_FEATURE'];
 
 // Where tools note the active feature: Flow and its heirs in a Markdown label, the others in JSON.
 const stateFiles: ReadonlyArray<{readonly path: string; readonly read: (text: string) => string | undefined}> = [
-	{path: '.flow/state/current-session.md', read: text => readLabel(text, 'Feature ID')},
+	{path: '.flow/state/current-session.md', read: text => readLabelValue(text, 'Feature ID')},
 	{path: '.flow/state.json', read: readState},
 	{path: '.specify/feature.json', read: readState},
 	{path: '.spec/state/session.json', read: readState},
-	{path: '.spec/state/current-session.md', read: text => readLabel(text, 'Feature ID')},
+	{path: '.spec/state/current-session.md', read: text => readLabelValue(text, 'Feature ID')},
 	{path: '.spec/.session.json', read: readState},
-	{path: '__specification__/state/current-session.md', read: text => readLabel(text, 'Feature ID')},
+	{path: '__specification__/state/current-session.md', read: text => readLabelValue(text, 'Feature ID')},
 ];
 
 const stateKeys = [

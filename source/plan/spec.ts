@@ -1,42 +1,64 @@
-/* What a feature’s `spec.md` says that its plan can use. */
+/* What a feature's `spec.md` says that its plan can use. */
 
+import {frontMatterKey} from '../template/front-matter.ts';
 import {codeLines} from '../template/grammar/fence.ts';
-import {readLabels} from '../template/grammar/label.ts';
-import {readListMark} from '../template/grammar/list-mark.ts';
+import {readLabelValue} from '../template/grammar/label-value.ts';
 import {findOpenQuestions} from '../template/grammar/question.ts';
 import {comparable} from '../template/key.ts';
+import type {Plan} from './place.ts';
+import {valueAt} from './plan.ts';
+import {type SpecItem, specItems} from './spec-items.ts';
+import {isAbout, type Quality, type SpecTopic} from './spec-topics.ts';
+import type {SpecOffers, Suggestion} from './suggestions.ts';
 
-/** What `spec.md` says that a plan can use. */
+/** What a spec says that a plan can use. */
 export type Spec = {
 	readonly title: string | undefined;
 	readonly featureId: string | undefined;
-	/** Open `[CLARIFY: …]` and `[NEEDS CLARIFICATION: …]`, without their brackets. */
-	readonly questions: readonly string[];
-	/** The non-functional ones. */
-	readonly requirements: readonly string[];
-	readonly metrics: readonly string[];
+	readonly offers: SpecOffers;
 };
 
-/** Reads `spec.md`. `folder` is the name of the folder it stands in, for the Feature ID where the text has none. */
-export function readSpec(text: string, folder = ''): Spec {
-	const lines = text
-		.replace(/^\uFEFF/, '')
-		.replaceAll(/<!--[\s\S]*?(?:-->|$)/g, '')
-		.split(/\r\n|\r|\n/);
-	const prose = withoutFences(lines);
-	const heading = prose.map(line => /^ {0,3}#[ \t]+([^\n]*)$/.exec(line)?.[1]?.replace(closing, '')).find(Boolean);
-	const joined = prose.join('\n');
+/** Reads a spec that was opened as a plan. `folder` is the name of the folder it stands in, for the Feature ID where the text has none. */
+export function readSpec(spec: Plan, folder = ''): Spec {
+	const prose = proseOf(spec.text);
 	return {
-		title: meant(heading?.replace(/^(?:feature\s+)?spec(?:ification)?\s*[:\-–—]\s*|^feature\s*:\s*/i, '')),
-		featureId: meant(readLabel(joined, 'Feature ID')) ?? meant(readLabel(joined, 'Feature Branch')) ?? idOf(folder),
-		questions: readQuestions(joined),
-		requirements: readItems(prose, /non[- ]?functional|quality (?:attributes|requirements)/i),
-		metrics: readItems(prose, /success (?:criteria|metrics)|measurable outcomes|^metrics$|^KPIs?$/i),
+		title: titleOf(spec),
+		featureId:
+			meant(readLabelValue(prose, 'Feature ID')) ?? meant(readLabelValue(prose, 'Feature Branch')) ?? idOf(folder),
+		offers: offersOf(specItems(spec), openQuestions(prose)),
 	};
 }
 
-/* What closes a heading's line. A run of blanks is looked at from where it begins only, or a long one would take squared time. */
-const closing = /(?<![ \t])(?:[ \t]+#+)?[ \t]*$/;
+/* The text without what is no part of what it says: comments and code. */
+function proseOf(text: string): string {
+	const lines = text.replaceAll(/<!--[\s\S]*?(?:-->|$)/g, '').split(/\r\n|\r|\n/);
+	const code = codeLines(lines);
+	return lines.filter((_, index) => !code.has(index)).join('\n');
+}
+
+/* Names of the document itself, which say nothing of the feature. */
+const bareTitles = new Set(
+	['Requirements Document', 'Requirements', 'Specification', 'Spec', 'Feature', 'Feature Specification', 'PRD'].map(
+		comparable,
+	),
+);
+
+const titleBefore =
+	/^(?:feature\s+|software\s+|technical\s+|product\s+)?(?:spec(?:ification)?|requirements?(?:\s+document)?|PRD)\s*[:\-–—]\s*|^feature\s*(?:\S*\d\S*\s*)?[:\-–—]\s*/i;
+const titleBehind =
+	/(?:\s*[:\-–—]\s*|\s+|\s*\()(?:feature\s+)?(?:spec(?:ification)?|requirements(?:\s+document)?|PRD)\)?$/i;
+
+/* The title's words: the front matter's where it has them, for then the heading may be any. */
+function titleOf(spec: Plan): string | undefined {
+	const named = [valueAt(spec, [frontMatterKey, 'title']), headingOf(spec)];
+	const titles = named.map(words => meant(words?.replace(titleBefore, '').replace(titleBehind, '')));
+	return titles.find(title => title !== undefined && !bareTitles.has(comparable(title)));
+}
+
+function headingOf({places, text}: Plan): string {
+	const title = places.find(place => place.type === 'field' && place.context.type === 'heading');
+	return title?.type === 'field' ? text.slice(title.from, title.to) : '';
+}
 
 const idOf = (folder: string): string | undefined => (/^\d+-./.test(folder) ? folder : undefined);
 
@@ -48,54 +70,40 @@ function meant(text: string | undefined): string | undefined {
 		: undefined;
 }
 
-function withoutFences(lines: readonly string[]): string[] {
-	const code = codeLines(lines);
-	return lines.filter((_, index) => !code.has(index));
-}
-
-/** The value of a label in any of its spellings: `**Feature ID**: x`, `- **Feature ID:** x`, `Feature ID: x`. */
-export function readLabel(text: string, name: string): string | undefined {
-	const isMeant = (found: string) => comparable(found) === comparable(name);
-	for (const line of text.split(/\r\n|[\r\n]/)) {
-		if (!line.includes(':')) continue;
-		const unquoted = line.replace(/^[ \t]*(?:>[ \t]*)+/, '');
-		const label = readLabels(unquoted, 0, unquoted.length, isMeant).find(found => isMeant(found.name));
-		if (!label) continue;
-		const value = withoutCodeMarks(unquoted.slice(label.valueFrom, label.to).trim()).trim();
-		return value === '' || /^(?:n\/?a|none|-)$/i.test(value) ? undefined : value;
-	}
-	return undefined;
-}
-
-function withoutCodeMarks(value: string): string {
-	const start = /^`*/.exec(value)?.[0].length ?? 0;
-	const end = value.length - (/(?<!`)`*$/.exec(value)?.index ?? value.length);
-	const marks = Math.min(start, end, value.length >> 1);
-	return value.slice(marks, value.length - marks);
-}
-
-function readQuestions(text: string): string[] {
+function openQuestions(text: string): string[] {
 	const closed = [...findOpenQuestions(text)].filter(({isClosed}) => isClosed);
 	const questions = closed.map(({words}) => meant(words.replaceAll(/\s+/g, ' ')));
 	return [...new Set(questions.filter(question => question !== undefined))];
 }
 
-// The list items below the headings that match, deeper headings included; wrapped lines joined.
-function readItems(lines: readonly string[], heading: RegExp): string[] {
-	const items: string[] = [];
-	let level = 0;
-	let isOpen = false;
-	for (const line of lines) {
-		const [, marks, words = ''] = /^ {0,3}(#{1,6})[ \t]+([^\n]*)$/.exec(line) ?? [];
-		if (marks && level > 0 && marks.length <= level) level = 0;
-		if (marks && level === 0 && heading.test(comparable(words))) level = marks.length;
-		const mark = readListMark(line);
-		const item = mark && line.length > mark.to ? line.slice(mark.wordsFrom) : undefined;
-		if (level > 0 && item !== undefined) items.push(item);
-		else if (isOpen && !marks && line.trim() !== '') items.push(`${items.pop()} ${line.trim()}`);
-		isOpen = level > 0 && (item !== undefined || (isOpen && line.trim() !== '' && !marks));
-	}
-	return items
-		.filter(item => meant(item.slice(readLabels(item, 0, item.length)[0]?.valueFrom)) !== undefined)
-		.map(item => item.trim());
+function offersOf(items: readonly SpecItem[], questions: readonly string[]): SpecOffers {
+	const said = items.filter(({text}) => meant(text) !== undefined);
+	const of = (topic: SpecTopic) => said.filter(item => item.topic === topic).map(offer);
+	const requirements = of('requirements');
+	const isOf = (quality: Quality) => (one: Suggestion) => isAbout(quality, `${one.detail ?? ''} ${one.value}`);
+	const [isQuick, isSafe] = [isOf('performance'), isOf('security')];
+	const asked = of('questions').filter(({value}) => findOpenQuestions(value).next().done === true);
+	return {
+		stories: of('stories'),
+		scenarios: of('scenarios'),
+		edgeCases: of('edgeCases'),
+		functional: of('functional'),
+		requirements,
+		performance: requirements.filter(one => isQuick(one) || (!isSafe(one) && !one.detail)),
+		security: requirements.filter(one => isSafe(one) || (!isQuick(one) && !one.detail)),
+		entities: of('entities').map(named),
+		metrics: of('metrics'),
+		questions: [...questions.map(value => ({value})), ...asked],
+	};
+}
+
+function offer({id, text, within}: SpecItem): Suggestion {
+	const value = id === '' ? text : `${id}: ${text}`;
+	return within === '' ? {value} : {value, detail: within};
+}
+
+/* `Block: who is blocked until when` is the entity Block. */
+function named({value}: Suggestion): Suggestion {
+	const [, name = value, detail = ''] = /^([^:]{1,60}):\s+(.*)$/.exec(value) ?? [];
+	return detail === '' ? {value: name} : {value: name, detail};
 }

@@ -10,12 +10,20 @@ import {readPros} from './pros.ts';
 /** A value to pick, and what helps to pick it: an option's pros and cons, a phase's title. */
 export type Suggestion = {readonly value: string; readonly detail?: string};
 
-/** What the feature's `spec.md` offers, by the names a sidecar uses for it. */
-export type SpecOffers = {
-	readonly questions: readonly string[];
-	readonly requirements: readonly string[];
-	readonly metrics: readonly string[];
-};
+/** What the feature's spec offers, by the names that a sidecar uses for it (`spec.questions`). `requirements` are the non-functional ones. */
+export type SpecOffers = {readonly [Name in SpecName]?: readonly (string | Suggestion)[]};
+
+export type SpecName =
+	| 'stories'
+	| 'scenarios'
+	| 'edgeCases'
+	| 'functional'
+	| 'requirements'
+	| 'performance'
+	| 'security'
+	| 'entities'
+	| 'metrics'
+	| 'questions';
 
 /** What the field at `path` could say, in the order of the text: by the sidecar, else, for the document's own, by its label. */
 export function suggestionsFor(plan: Plan, path: Path, spec?: SpecOffers): readonly Suggestion[] {
@@ -27,8 +35,14 @@ export function suggestionsFor(plan: Plan, path: Path, spec?: SpecOffers): reado
 }
 
 function specSuggestions(spec: SpecOffers | undefined, name: string): Suggestion[] {
-	const offers = spec?.[name as keyof SpecOffers] ?? [];
-	return offers.map(value => ({value}));
+	const named = isQuality(name) && spec?.[name] === undefined ? 'requirements' : name;
+	const offers = spec && Object.hasOwn(spec, named) ? spec[named as SpecName] : undefined;
+	return (offers ?? []).map(offer => (typeof offer === 'string' ? {value: offer} : offer));
+}
+
+/* Who does not sort the requirements by what they are about has them offered for all of it. */
+function isQuality(name: string): name is 'performance' | 'security' {
+	return name === 'performance' || name === 'security';
 }
 
 /** The fields that `source` names for the field at `path`: within the innermost item that has them, else all. */

@@ -73,7 +73,12 @@ export function chooseTemplate(
 	if (own) return openOwn(own);
 	if (isNew(document))
 		return parse(readShippedTemplate(dialectAt(document.path, surroundings) ?? usualTemplate), 'new');
-	const dialect = fittingDialect(document.outline);
+	return shippedTemplateFor(document.outline);
+}
+
+/** The shipped dialect that a document fits, or none. */
+export function shippedTemplateFor(outline: Outline): OpenTemplate {
+	const dialect = fittingDialect(outline);
 	return dialect ? parse(readShippedTemplate(dialect.id), 'fits') : parse(emptyTemplate, 'none');
 }
 

@@ -1,18 +1,19 @@
 /* From an argument to an open plan: which file is meant, the spec, and what a new plan starts with. */
 
 import * as fs from 'node:fs';
-import {basename, dirname, extname, isAbsolute, join, relative, resolve} from 'node:path';
+import {basename, dirname, extname, isAbsolute, relative, resolve} from 'node:path';
 import {commandNames} from '../command-table.ts';
 import {isWithin, readPlanFile} from '../disk/plan-file.ts';
-import {findPlanPath, planPlace, type Reach, specNames, type Workspace} from '../disk/workspace.ts';
+import {findPlanPath, planPlace, type Reach, specBeside, type Workspace} from '../disk/workspace.ts';
 import {Failure} from '../failure.ts';
 import {setField} from '../plan/edit/set-field.ts';
 import {nearest} from '../plan/fill.ts';
 import type {Plan} from '../plan/place.ts';
 import {newPlan, planOf, valueAt} from '../plan/plan.ts';
 import {readSpec, type Spec} from '../plan/spec.ts';
+import {readOutline} from '../template/outline.ts';
 import type {Template} from '../template/template.ts';
-import {type Document, documentOf, isNew} from './choice.ts';
+import {type Document, documentOf, isNew, shippedTemplateFor} from './choice.ts';
 import {dayOf} from './time.ts';
 
 /** A plan and what its file held when it was opened; `null`: there was none. */
@@ -51,23 +52,33 @@ export function openSpec(
 	argument: string | undefined,
 	planPath: string,
 	{cwd, root}: Pick<Workspace, 'cwd' | 'root'>,
-): Spec | undefined {
-	const folder = basename(dirname(planPath));
+): SpecAtHand | undefined {
+	const folder = dirname(planPath);
 	if (argument !== undefined) {
-		const file = readPlanFile(resolve(cwd, argument));
+		const path = resolve(cwd, argument);
+		const file = readPlanFile(path);
 		if (!file) throw new Failure(`Could not read the spec \`${argument}\`: it does not exist.`);
-		return readSpec(file.text, folder);
+		return specAt(path, file.text, folder);
 	}
-	const beside = specNames.map(name => join(dirname(planPath), name)).find(path => fs.existsSync(path));
-	if (beside === undefined || ![dirname(planPath), root].some(folder => isWithin(beside, folder))) return undefined;
+	const path = specBeside(planPath);
+	if (path === undefined || ![folder, root].some(allowed => isWithin(path, allowed))) return undefined;
 	try {
-		const file = readPlanFile(beside);
-		return file && readSpec(file.text, folder);
+		const file = readPlanFile(path);
+		return file && specAt(path, file.text, folder);
 	} catch (error) {
 		// Nobody asked for it.
 		if (error instanceof Failure) return undefined;
 		throw error;
 	}
+}
+
+/** A spec that is at hand while its plan is written. */
+export type SpecAtHand = Spec & {readonly path: string; readonly text: string};
+
+/* It is read in the dialect that it fits, as a plan is. */
+function specAt(path: string, text: string, folder: string): SpecAtHand {
+	const outline = readOutline(text);
+	return {path, text, ...readSpec(planOf(shippedTemplateFor(outline).template, outline), basename(folder))};
 }
 
 /** Reads the file at `path`. */

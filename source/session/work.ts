@@ -27,7 +27,7 @@ export type Work = {
 
 type Names = {readonly template: string | null | undefined; readonly spec: string | undefined};
 
-const noOffers: SpecOffers = {questions: [], requirements: [], metrics: []};
+const noOffers: SpecOffers = {};
 
 /** Opens the plan at `path`, or a draft of it. */
 export function openWork(path: string, draft: Draft | undefined, names: Names, workspace: Workspace): Work {
@@ -39,7 +39,7 @@ export function openWork(path: string, draft: Draft | undefined, names: Names, w
 			: chooseTemplate(names.template, document, workspace);
 	const spec = openSpec(names.spec, path, workspace);
 	const opened = draft ? resumePlan(draft, template) : openPlan(document, template.template, spec);
-	const offers = spec ?? noOffers;
+	const offers = spec?.offers ?? noOffers;
 	return {id: draft?.id ?? nameDraft(path), path, file: shortPath(path, cwd), template, offers, ...opened, draft};
 }
 

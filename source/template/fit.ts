@@ -5,6 +5,7 @@ their names and aliases, whatever their level.
 
 import {comparable} from './key.ts';
 import {headingWords, type Outline, type Part} from './outline.ts';
+import {hasPlaceholder} from './reader.ts';
 import type {Spec, Template} from './template.ts';
 
 /** What tells a template's documents: all of it that `fitting` looks at, so that it can be kept without the template. */
@@ -18,10 +19,12 @@ export type Signs = {
 };
 
 /** The signs of a template. */
-export function signsOf({titlePrefix, specs, sidecar}: Template): Signs {
+export function signsOf({titlePrefix, title, specs, sidecar}: Template): Signs {
+	// `# Requirements Document` is a title that asks for nothing.
+	const literal = title && !hasPlaceholder(title.markdown) ? title.markdown : '';
 	const required = new Set(sidecar.required);
 	return {
-		title: comparable(titlePrefix),
+		title: comparable(titlePrefix || literal),
 		sections: sectionNames(specs),
 		required: specs.flatMap(spec => (spec.type === 'section' && required.has(spec.key) ? [spec.names] : [])),
 	};

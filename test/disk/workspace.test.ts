@@ -4,8 +4,6 @@ import {tmpdir} from 'node:os';
 import {basename, dirname, join} from 'node:path';
 import {describe, expect, onTestFinished, test} from 'vitest';
 import {findPlanPath, findWorkspace, planPlace} from '../../source/disk/workspace.ts';
-import {readSpec} from '../../source/plan/spec.ts';
-import {cpuTimeOf} from '../helpers/cpu-time.ts';
 
 /** A project of these files, in a home folder of its own so that nothing outside is found. */
 function makeProject(files: Readonly<Record<string, string>>): string {
@@ -242,108 +240,6 @@ describe('the place of the plan', () => {
 		expect(planPlace(undefined, find(root, 'specs/002-search'))).toBe(join(root, 'specs/002-search/plan.md'));
 		expect(planPlace(undefined, find(root, 'docs'))).toBe(join(root, 'docs/plan.md'));
 		expect(planPlace(undefined, find(root, 'specs'))).toBeUndefined();
-	});
-});
-
-describe('a spec', () => {
-	test.each([
-		['# Feature Specification: Login throttling', 'Login throttling'],
-		['# Feature Spec: P1 -- Login', 'P1 -- Login'],
-		['# Spec: Login: fast #', 'Login: fast'],
-		['# Specification – Login', 'Login'],
-		['#  Feature: Login', 'Login'],
-		['\uFEFF# Login', 'Login'],
-		['<!-- # Not this -->\n```\n# Nor this\n```\n# Login', 'Login'],
-		['# Special cases', 'Special cases'],
-		['# Feature Specification: {Feature Name}', undefined],
-		['# Feature Specification: [FEATURE NAME]', undefined],
-		['No heading', undefined],
-	])('%j has the title %j', (text, title) => {
-		expect(readSpec(text).title).toBe(title);
-	});
-
-	test.each([
-		['**Feature ID**: 012-login', '012-login'],
-		['**Feature ID:** 012-login', '012-login'],
-		['- **Feature ID**: `012-login`  ', '012-login'],
-		['__feature id__: 012', '012'],
-		['Feature ID: FEAT-1\r\n', 'FEAT-1'],
-		['> **Feature Branch**: `012-login`', '012-login'],
-		['**Feature Branch**: `012-b`\n**Feature ID**: 012-a', '012-a'],
-		['**Feature ID**: {feature-id}', '007-folder'],
-		['**Feature Branch**: `[###-feature-name]`', '007-folder'],
-		['The **Feature ID** is: 3', '007-folder'],
-	])('%j has the feature id %j', (text, id) => {
-		expect(readSpec(`# A\n\n${text}`, '007-folder').featureId).toBe(id);
-	});
-
-	test('without an id has none in a folder without a number', () => {
-		expect(readSpec('# A', 'docs').featureId).toBeUndefined();
-		expect(readSpec('# A').featureId).toBeUndefined();
-	});
-
-	test('asks its open questions', () => {
-		const text = [
-			'[CLARIFY: Which window?]',
-			'- FR-006: via [NEEDS CLARIFICATION: email, SSO, [see](x), OAuth?] or so',
-			'{CLARIFY: Keep `a[0]`?} and [clarify: over',
-			'  two lines?]',
-			'[CLARIFY: Which window?]',
-			'[CLARIFY: {Question requiring stakeholder input}]',
-			'[CLARIFY]',
-			'```',
-			'[CLARIFY: in code?]',
-			'```',
-			'[CLARIFY: not closed',
-		].join('\n');
-		expect(readSpec(text).questions).toEqual([
-			'Which window?',
-			'email, SSO, [see](x), OAuth?',
-			'Keep `a[0]`?',
-			'over two lines?',
-		]);
-	});
-
-	test('gives the items of its non-functional requirements and its metrics', () => {
-		const text = `# A
-## Functional Requirements
-- Not this
-## 4. Non-Functional Requirements *(mandatory)*
-### Performance
-- p95 under 200 ms,
-  measured at the edge
-* {Performance requirement}
-### Security
-1. No secrets in logs
-
-Prose is no item.
-- [ ] Rate limits per account
-## Constraints
-- Nor this
-## Success Criteria
-### Measurable Outcomes
-- **SC-001**: 99 % of logins succeed
-- **SC-002**: [Measurable metric]
-- {Metric 1}: {target}
-`;
-		expect(readSpec(text.replaceAll('\n', '\r\n'))).toMatchObject({
-			requirements: ['p95 under 200 ms, measured at the edge', 'No secrets in logs', 'Rate limits per account'],
-			metrics: ['**SC-001**: 99 % of logins succeed'],
-		});
-		expect(readSpec('## Success Metrics\n- Half the tickets').metrics).toEqual(['Half the tickets']);
-	});
-
-	test('of any text is read without an error, and in time', () => {
-		for (const text of [
-			'',
-			'\0',
-			'[CLARIFY: '.repeat(2000),
-			'# '.repeat(50_000),
-			`**Feature ID${' '.repeat(50_000)}`,
-			'<!--'.repeat(20_000),
-		]) {
-			expect(cpuTimeOf(() => readSpec(text))).toBeLessThan(1000);
-		}
 	});
 });
 

@@ -118,7 +118,7 @@ const readers: Record<string, (text: string) => unknown> = {
 	'as a plan': text => [readPlan(shipped, text)].map(plan => [answers(plan), problems(plan)]),
 	'as a template': text => jsonSchema(parseTemplate(text)),
 	'as a plan of itself': text => [newPlan(parseTemplate(text))].map(plan => [answers(plan), problems(plan)]),
-	'as a spec': text => readSpec(text),
+	'as a spec': text => readSpec(readPlan(parseTemplate(''), text)),
 	'as an option': text => readPros(`pros: ${text}`),
 };
 

@@ -433,6 +433,7 @@ test('another template is chosen in the form, and the draft keeps it', async () 
 		'\u001bt',
 		{after: 'Read the plan with'},
 		'down',
+		'down',
 		{after: '❯ ○ Kiro design'},
 		'enter',
 		{after: 'is now: Kiro design.'},

@@ -14,13 +14,17 @@ const kindOf = (spec: Spec): string => {
 const formOf = ({title, specs}: Template) =>
 	Object.fromEntries([...(title ? [title] : []), ...specs].map(spec => [spec.key, kindOf(spec)]));
 
-test('six are shipped', () => {
+test('six of plans and four of specs are shipped', () => {
 	expect(Object.entries(dialects).map(([name, {sidecar}]) => `${name}: ${sidecar.name}`)).toEqual([
+		'flow-spec: feature specification',
 		'kiro-design: Kiro design',
+		'kiro-requirements: Kiro requirements',
 		'madr: MADR',
 		'openspec-design: OpenSpec design',
 		'openspec-proposal: OpenSpec proposal',
+		'openspec-spec: OpenSpec requirements',
 		'spec-kit-plan: Spec Kit plan',
+		'spec-kit-spec: Spec Kit specification',
 		'technical-plan: technical plan',
 	]);
 });
@@ -38,6 +42,28 @@ test.each([
 			errorHandling: 'prose',
 			testingStrategy: 'prose',
 		},
+	],
+	[
+		'flow-spec',
+		{
+			featureName: 'text',
+			featureId: 'text',
+			created: 'text',
+			status: 'choice',
+			owner: 'text',
+			overview: 'prose',
+			userStories: 'group(text acceptanceCriteria)',
+			nonFunctionalRequirements: 'section(performance security usability)',
+			constraints: 'list',
+			dependencies: 'list',
+			outOfScope: 'list',
+			successMetrics: 'list',
+			openQuestions: 'questions',
+		},
+	],
+	[
+		'kiro-requirements',
+		{title: 'text', introduction: 'prose', glossary: 'list', requirements: 'group(userStory acceptanceCriteria)'},
 	],
 	[
 		'openspec-design',
