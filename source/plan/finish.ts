@@ -3,12 +3,12 @@ The text to write. Nothing is rendered: what still says nothing is cut out of th
 question. In a plan that existed before, only what was added since it was opened is touched.
 */
 
-import {diffArrays} from 'diff';
 import {isInFrontMatter} from '../template/front-matter.ts';
 import {openQuestion} from '../template/grammar/question.ts';
 import {type Block, type Part, previousLineEnd} from '../template/outline.ts';
 import {isGuidanceToCut, skippedPart} from '../template/own-words.ts';
 import {askedFor, type ItemPattern, type SectionSpec} from '../template/template.ts';
+import {addedSince} from './added.ts';
 import {isBlankItem, isBlankSection} from './answers.ts';
 import {type Cut, holdingSplices} from './cuts.ts';
 import {followedFields} from './edit/follow.ts';
@@ -54,34 +54,6 @@ export function finishingSplices(plan: Plan, {policy = 'clarify'}: {policy?: Pol
 		cuts,
 		groups.flatMap(group => followersOf(context, group)),
 	);
-}
-
-/* Whether all lines of a range were added after the plan was opened; in a new plan everything was. */
-function addedSince({opened, text}: Plan): (from: number, to: number) => boolean {
-	if (opened === undefined) return () => true;
-	if (opened === text) return () => false;
-	const lines = text.split('\n');
-	const isAdded: boolean[] = [];
-	for (const {added, removed, count = 0} of diffArrays(opened.split('\n'), lines)) {
-		if (!removed) for (let at = 0; at < count; at++) isAdded.push(added === true);
-	}
-	let start = 0;
-	const placed = lines.map((line, index) => {
-		const from = start;
-		start += line.length + 1;
-		return {from, to: from + line.length, isKept: isAdded[index] !== true && line.trim() !== ''};
-	});
-	const kept = placed.filter(line => line.isKept);
-	return (from, to) => {
-		let low = 0;
-		for (let high = kept.length; low < high; ) {
-			const middle = (low + high) >> 1;
-			if ((kept[middle] as (typeof kept)[number]).to < from) low = middle + 1;
-			else high = middle;
-		}
-		const first = kept[low];
-		return !first || first.from >= to;
-	};
 }
 
 function* prune(context: Finish, places: readonly Place[]): Generator<Cut> {

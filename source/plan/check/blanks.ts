@@ -8,19 +8,9 @@ import {comparable} from '../../template/key.ts';
 import {headingWords} from '../../template/outline.ts';
 import {dotted, keysOf} from '../../template/sidecar.ts';
 import {isBlankItem, isBlankPlace} from '../answers.ts';
-import {nameInWords} from '../item-name.ts';
-import {
-	type ItemPlace,
-	isOwnPlace,
-	isSamePath,
-	isWithin,
-	type Path,
-	type Place,
-	type Plan,
-	type SequencePlace,
-	startOf,
-} from '../place.ts';
+import {type ItemPlace, isOwnPlace, isSamePath, isWithin, type Path, type Place, type Plan, startOf} from '../place.ts';
 import {likelySections} from './likely.ts';
+import {type Around, blankMessage} from './unfilled.ts';
 
 /** A required place that says nothing, and the offset where a person would say it. */
 export type Blank = {
@@ -41,7 +31,9 @@ left out, unless most of the required sections are.
 */
 export function findBlanks(plan: Plan, isGuess: boolean): Blank[] {
 	const required = plan.template.sidecar.required ?? [];
-	const all = required.flatMap(key => blanksIn(plan, {places: plan.places, keys: key.split('.'), around: undefined}));
+	const all = required.flatMap(key =>
+		blanksIn(plan, {places: plan.places, keys: key.split('.'), around: undefined, items: []}),
+	);
 	const found = isGuess && !hasMost(plan, required) ? all.filter(({path}) => !isAbsent(plan, path)) : all;
 	const likely = likelySections(
 		plan,
@@ -72,24 +64,22 @@ type Search = {
 	readonly places: readonly Place[];
 	readonly keys: readonly string[];
 	readonly around: (Place | ItemPlace) | undefined;
-	readonly inside?: Inside;
+	readonly items: Around;
 };
-
-type Inside = {readonly sequence: SequencePlace; readonly item: ItemPlace};
 
 type Named = Blank & {readonly name: string};
 
 function blanksIn(plan: Plan, search: Search): Named[] {
-	const {places, keys, inside} = search;
+	const {places, keys, items} = search;
 	const place = places.find(one => one.type !== 'marker' && dotted(one.path) === keys.join('.'));
 	if (place) return isBlankPlace(plan, place) && isMissed(plan, place, search) ? [blankAt(plan, place, search)] : [];
 	return places.flatMap(above => {
 		if (above.type === 'section' && isAbove(above.path, keys))
-			return blanksIn(plan, {places: above.nodes, keys, around: above, ...(inside && {inside})});
+			return blanksIn(plan, {places: above.nodes, keys, around: above, items});
 		if (above.type !== 'sequence' || !isAbove(above.path, keys)) return [];
-		const items = above.items.filter(item => !isBlankItem(plan, above, item));
-		return items.flatMap(item =>
-			blanksIn(plan, {places: item.nodes, keys, around: item, inside: {sequence: above, item}}),
+		const begun = above.items.filter(item => !isBlankItem(plan, above, item));
+		return begun.flatMap(item =>
+			blanksIn(plan, {places: item.nodes, keys, around: item, items: [...items, {sequence: above, item}]}),
 		);
 	});
 }
@@ -99,10 +89,11 @@ function isAbove(path: Path, keys: readonly string[]): boolean {
 }
 
 /* What is there and says nothing is; so is what an item says in no other way, and all of a new plan. */
-function isMissed(plan: Plan, place: Place, {inside}: Search): boolean {
+function isMissed(plan: Plan, place: Place, {items}: Search): boolean {
 	if (place.type !== 'absent' || plan.opened === undefined) return true;
 	if (place.spec.type === 'section') return !standsDeeper(plan.places, place.spec.names);
 	if (place.spec.type !== 'field') return true;
+	const inside = items.at(-1);
 	if (!inside) return place.spec.label === undefined;
 	return !inside.item.nodes.some(node => isOwnPlace(node) && !isBlankPlace(plan, node));
 }
@@ -117,17 +108,15 @@ function standsDeeper(places: readonly Place[], names: readonly string[]): boole
 }
 
 function blankAt(plan: Plan, place: Place, search: Search): Named {
-	const {inside} = search;
 	const name = place.type === 'marker' ? '' : place.name;
-	const message = inside
-		? `${nameInWords(plan, inside.sequence, inside.item)} has no ${name.toLowerCase().replace(/^.* (?=title$)/, '')}.`
-		: `${name} is blank.`;
+	const message = blankMessage(plan, name, search.items);
 	const offset = place.type === 'absent' ? offsetFor(plan, place, search) : startOf(place);
 	return {path: place.path, offset, message, kind: 'blank', name};
 }
 
 /* What is not there is told at what it would be in, or follow. */
-function offsetFor(plan: Plan, place: Place, {places, around, inside}: Search): number {
+function offsetFor(plan: Plan, place: Place, {places, around, items}: Search): number {
+	const inside = items.at(-1);
 	if (inside) return inside.item.from;
 	const isThere = ({type}: Place) => type !== 'absent';
 	const index = places.indexOf(place);

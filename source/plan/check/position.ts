@@ -3,7 +3,7 @@ export type Position = {readonly line: number; readonly column: number};
 
 /** A function from offsets of `text` to positions. */
 export function positionsIn(text: string): (offset: number) => Position {
-	const starts = [0, ...[...text.matchAll(/\r\n?|\n/g)].map(match => match.index + match[0].length)];
+	const starts = lineStarts(text);
 	return offset => {
 		let low = 0;
 		let high = starts.length - 1;
@@ -14,4 +14,14 @@ export function positionsIn(text: string): (offset: number) => Position {
 		}
 		return {line: low + 1, column: offset - (starts[low] as number) + 1};
 	};
+}
+
+/** A function from positions to the offsets in `text`. */
+export function offsetsIn(text: string): (position: Position) => number {
+	const starts = lineStarts(text);
+	return ({line, column}) => (starts[line - 1] ?? 0) + column - 1;
+}
+
+function lineStarts(text: string): number[] {
+	return [0, ...[...text.matchAll(/\r\n?|\n/g)].map(match => match.index + match[0].length)];
 }

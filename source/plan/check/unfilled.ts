@@ -1,0 +1,109 @@
+/*
+Everything in the text of a plan that says nothing yet, required or not: a whole section before what is in it, an item before its
+fields. What the document alone has is never asked for.
+*/
+
+import {isInFrontMatter} from '../../template/front-matter.ts';
+import type {Range} from '../../template/range.ts';
+import {isBlankItem, isBlankPlace} from '../answers.ts';
+import {endOf} from '../edit/insert.ts';
+import {itemName, nameInWords} from '../item-name.ts';
+import {
+	type FieldPlace,
+	type ItemPlace,
+	isOwnPlace,
+	isSectionHeading,
+	type Path,
+	type Place,
+	type Plan,
+	type SectionPlace,
+	type SequencePlace,
+} from '../place.ts';
+import {isBlankField} from '../plan.ts';
+import {sequenceKinds} from '../sequence-kinds.ts';
+
+/** A place that says nothing, and a sentence about it. */
+export type Unfilled = {
+	readonly path: Path;
+	/** With its label or heading. */
+	readonly from: number;
+	readonly to: number;
+	/** The words that stand there for an answer; an empty range where there are none. */
+	readonly words: Range;
+	readonly message: string;
+	/** Whether a plan is whole without it. */
+	readonly isOptional: boolean;
+	/** Whether it is a row beside others that say something: nobody waits for it. */
+	readonly isSpare: boolean;
+};
+
+/** What `places` hold that says nothing, in the text's order. */
+export function findUnfilled(plan: Plan, places: readonly Place[]): Unfilled[] {
+	return [...unfilledIn(plan, places, [])];
+}
+
+/** The items that something is in, the outer ones first. */
+export type Around = readonly {readonly sequence: SequencePlace; readonly item: ItemPlace}[];
+
+function* unfilledIn(plan: Plan, places: readonly Place[], around: Around): Generator<Unfilled> {
+	for (const place of places) {
+		if (place.type === 'field') yield* ofField(plan, place, around);
+		else if (place.type === 'section') yield* ofSection(plan, place, around);
+		else if (place.type === 'sequence') yield* ofSequence(plan, place, around);
+	}
+}
+
+function* ofField(plan: Plan, field: FieldPlace, around: Around): Generator<Unfilled> {
+	const isAsked = field.kind !== 'box' && !field.isOwn && !isSectionHeading(field);
+	if (isAsked && isBlankField(plan, field)) yield about(plan, field, around, field.spec?.isOptional === true);
+}
+
+function* ofSection(plan: Plan, section: SectionPlace, around: Around): Generator<Unfilled> {
+	const isWhole = section.spec && !section.spec.isOwn && !isInFrontMatter(section.path);
+	if (isWhole && isBlankPlace(plan, section)) yield about(plan, section, around, section.spec.isOptional);
+	else yield* unfilledIn(plan, section.nodes, around);
+}
+
+function* ofSequence(plan: Plan, sequence: SequencePlace, around: Around): Generator<Unfilled> {
+	if (isBlankPlace(plan, sequence)) {
+		const isOptional = sequence.spec.type === 'field' && sequence.spec.isOptional;
+		if (!isOwnPlace(sequence)) yield about(plan, sequence, around, isOptional);
+		return;
+	}
+	for (const item of sequence.items) {
+		const inside = [...around, {sequence, item}];
+		if (!isBlankItem(plan, sequence, item)) yield* unfilledIn(plan, item.nodes, inside);
+		else if (!isOwnPlace(sequence)) yield ofItem(plan, item, inside);
+	}
+}
+
+function ofItem(plan: Plan, {path, from, to}: ItemPlace, inside: Around): Unfilled {
+	const isSpare = !sequenceKinds[(inside.at(-1) as Around[number]).sequence.kind].hasHeadings;
+	return {path, from, to, words: {from, to}, message: `${inWords(plan, inside)} is blank.`, isOptional: true, isSpare};
+}
+
+type Present = FieldPlace | SectionPlace | SequencePlace;
+
+function about(plan: Plan, place: Present, around: Around, isOptional: boolean): Unfilled {
+	const {path, name, from, to} = place;
+	const whole = {from: place.type === 'section' ? from : place.start, to: endOf(place)};
+	const words = place.type === 'sequence' ? {from: place.items[0]?.from ?? to, to} : {from, to};
+	return {path, ...whole, words, message: blankMessage(plan, name, around), isOptional, isSpare: false};
+}
+
+/** That something says nothing, by its name and the items that it is in. */
+export function blankMessage(plan: Plan, name: string, around: Around): string {
+	if (around.length === 0) return `${name} is blank.`;
+	return `${inWords(plan, around)} has no ${name.toLowerCase().replace(/^.* (?=title$)/, '')}.`;
+}
+
+/* `Decision 1, option 2`. */
+function inWords(plan: Plan, around: Around): string {
+	const words = around.map(({sequence, item}) => itemInWords(plan, sequence, item)).join(', ');
+	return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function itemInWords(plan: Plan, sequence: SequencePlace, item: ItemPlace): string {
+	if (sequenceKinds[sequence.kind].hasHeadings) return nameInWords(plan, sequence, item);
+	return `${itemName(sequence.spec)} ${(item.path.at(-1) as number) + 1}`;
+}
