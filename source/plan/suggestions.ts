@@ -5,7 +5,7 @@ import {nameItem} from './item-name.ts';
 import {ownSuggestions} from './own-suggestions.ts';
 import {type FieldPlace, fieldsIn, fieldsNamed, findPlace, isWithin, type Path, type Plan} from './place.ts';
 import {readValue} from './plan.ts';
-import {readPros} from './pros.ts';
+import {readCons, readPros} from './pros.ts';
 
 /** A value to pick, and what helps to pick it: an option's pros and cons, a phase's title. */
 export type Suggestion = {readonly value: string; readonly detail?: string};
@@ -64,24 +64,38 @@ function scopeOf(plan: Plan, source: SuggestionSource, path: Path): Path {
 	return [];
 }
 
+/* Nothing names the item that it stands in. */
 function fieldSuggestions(plan: Plan, source: SuggestionSource, path: Path): Suggestion[] {
 	return sourceFields(plan, source, path).flatMap(field => {
+		const item = field.path.slice(0, -1);
+		if (typeof item.at(-1) === 'number' && isWithin(path, item)) return [];
 		const value = readValue(plan, field);
 		return value === '' ? [] : [suggestion(value, detailOf(plan, field))];
 	});
 }
 
-/* Of the items whose fields are the source, the one that is named beside this field. */
+/* What speaks for the item that is named beside this field, and what speaks against the others. */
 function reasons(plan: Plan, source: SuggestionSource, chosenBy: string, path: Path): Suggestion[] {
 	const chosen = findPlace(plan.places, [...path.slice(0, -1), chosenBy]);
 	const name = chosen?.type === 'field' ? readValue(plan, chosen) : '';
-	if (name === '') return [];
-	return sourceFields(plan, source, path).flatMap(field => {
-		const item = findPlace(plan.places, field.path.slice(0, -1));
-		const isChosen = item?.type === 'item' && [...fieldsIn(item.nodes)].some(one => readValue(plan, one) === name);
-		const value = isChosen ? readPros(readValue(plan, field)) : '';
-		return value === '' ? [] : [suggestion(value, name)];
-	});
+	const options = sourceFields(plan, source, path).map(field => ({field, name: namedBeside(plan, field)}));
+	if (name === '' || !options.some(option => option.name === name)) return [];
+	const pros = options.map(option => (option.name === name ? readPros(readValue(plan, option.field)) : ''));
+	const cons = options.map(option => (option.name === name ? '' : readCons(readValue(plan, option.field))));
+	return [
+		...pros.flatMap(words => (words === '' ? [] : [suggestion(words, `for ${name}`)])),
+		...cons.flatMap((words, index) => {
+			const other = options[index]?.name ?? '';
+			return words === '' ? [] : [suggestion(other === '' ? words : `${other}: ${words}`, `against ${other}`)];
+		}),
+	];
+}
+
+/* What the first field of an item says. */
+function namedBeside(plan: Plan, field: FieldPlace): string {
+	const item = findPlace(plan.places, field.path.slice(0, -1));
+	const [first] = item?.type === 'item' ? [...fieldsIn(item.nodes)] : [];
+	return first && first !== field ? readValue(plan, first) : '';
 }
 
 function suggestion(value: string, detail: string): Suggestion {

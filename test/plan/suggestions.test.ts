@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {fill, newPlan, parseTemplate, readPlan, setField, suggestionsFor} from '../../source/index.ts';
+import {fill, newPlan, type Path, parseTemplate, readPlan, setField, suggestionsFor} from '../../source/index.ts';
 import {sample} from './sample.ts';
 import {samplePlan} from './sample-plan.ts';
 import {shipped} from './shipped.ts';
@@ -18,10 +18,31 @@ describe('suggestions', () => {
 
 	test('a rationale begins with what speaks for the option that was chosen', () => {
 		expect(suggestionsFor(plan, ['technicalDecisions', 0, 'rationale'])).toEqual([
-			{value: 'shared, one more server', detail: 'Redis'},
+			{value: 'shared, one more server', detail: 'for Redis'},
 		]);
 		const other = setField(plan, ['technicalDecisions', 0, 'decision'], 'Both');
 		expect(suggestionsFor(other, ['technicalDecisions', 0, 'rationale'])).toEqual([]);
+	});
+
+	test('what speaks against the others is a reason, too', () => {
+		const told = [
+			['optionsConsidered', 0, 'prosCons', 'Pros: shared. Cons: one more server.'],
+			['optionsConsidered', 1, 'prosCons', '+ simple − per instance'],
+		].reduce(
+			(now, [list, index, part, value]) =>
+				setField(now, ['technicalDecisions', 0, list, index, part] as Path, String(value)),
+			plan,
+		);
+		expect(suggestionsFor(told, ['technicalDecisions', 0, 'rationale'])).toEqual([
+			{value: 'shared', detail: 'for Redis'},
+			{value: 'In memory: per instance', detail: 'against In memory'},
+		]);
+	});
+
+	test('a component depends on any but itself', () => {
+		const named = (index: number) =>
+			suggestionsFor(plan, ['componentDesign', index, 'dependencies', 0]).map(({value}) => value);
+		expect([named(0), named(1)]).toEqual([['Audit log'], ['Limiter']]);
 	});
 
 	test('a phase’s components are those that were designed', () => {
