@@ -25,6 +25,7 @@ const places = {
 	form: 'In the form',
 	choice: 'On a choice',
 	box: 'On a box',
+	pick: 'In a list of choices',
 	menu: 'In the menu',
 	templates: 'Among the templates',
 	preview: 'In the preview',

@@ -2,25 +2,33 @@
 The keys, as one table: it dispatches, draws the footer, fills the menu and writes the readme's list. A binding
 holds in one or more modes; which of them is active follows from what is open and what has the focus.
 */
-export const modes = ['form', 'choice', 'box', 'menu', 'templates', 'preview', 'review', 'merge'] as const;
+export const modes = ['form', 'choice', 'box', 'pick', 'menu', 'templates', 'preview', 'review', 'merge'] as const;
 export type Mode = (typeof modes)[number];
 
-const form: readonly Mode[] = ['form', 'choice', 'box'];
+const form: readonly Mode[] = ['form', 'choice', 'box', 'pick'];
+const text: readonly Mode[] = ['form', 'pick'];
+const written: readonly Mode[] = [...text, 'menu'];
 const lists: readonly Mode[] = ['menu', 'templates', 'review'];
+
+const digits: readonly string[] = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
 const rows = [
 	{command: 'nextStop', keys: ['tab'], modes: form},
 	{command: 'previousStop', keys: ['shift+tab'], modes: form},
 	{command: 'enter', keys: ['enter'], modes: form},
-	{command: 'newLine', keys: ['ctrl+j', 'alt+enter', 'shift+enter'], modes: ['form']},
+	{command: 'newLine', keys: ['ctrl+j', 'alt+enter', 'shift+enter'], modes: text},
 	{command: 'nextSection', keys: ['pagedown'], modes: form},
 	{command: 'previousSection', keys: ['pageup'], modes: form},
 	{command: 'up', keys: ['up'], modes: form},
 	{command: 'down', keys: ['down'], modes: form},
 	{command: 'previousChoice', keys: ['left'], modes: ['choice']},
 	{command: 'nextChoice', keys: ['right', 'space'], modes: ['choice']},
+	{command: 'takePick', keys: digits, modes: ['pick', 'choice']},
+	{command: 'takePick', keys: digits.map(digit => `alt+${digit}`), modes: form},
+	{command: 'togglePick', keys: ['space'], modes: ['pick']},
+	{command: 'showPicks', keys: ['alt+0'], modes: text},
 	{command: 'tick', keys: ['space', 'ctrl+t'], modes: ['box']},
-	{command: 'tick', keys: ['ctrl+t'], modes: ['form']},
+	{command: 'tick', keys: ['ctrl+t'], modes: text},
 	{command: 'newItem', keys: ['ctrl+n'], modes: form},
 	{command: 'removeItem', keys: ['ctrl+x'], modes: form},
 	{command: 'moveItemUp', keys: ['alt+up'], modes: form},
@@ -35,37 +43,37 @@ const rows = [
 	{command: 'editSection', keys: ['alt+g'], modes: form},
 	{command: 'undo', keys: ['ctrl+z', 'ctrl+_'], modes: form},
 	{command: 'redo', keys: ['ctrl+y'], modes: form},
-	{command: 'review', keys: ['ctrl+s'], modes: ['form', 'choice', 'box', 'preview', 'menu']},
+	{command: 'review', keys: ['ctrl+s'], modes: [...form, 'preview', 'menu']},
 	{command: 'suspend', keys: ['alt+z'], modes},
 	{command: 'redraw', keys: ['ctrl+l'], modes},
 	{command: 'openMerge', keys: ['ctrl+r'], modes: form},
 	{command: 'leave', keys: ['ctrl+c'], modes},
 	{command: 'close', keys: ['escape'], modes},
-	{command: 'left', keys: ['left', 'ctrl+b'], modes: ['form', 'box', 'menu']},
-	{command: 'right', keys: ['right', 'ctrl+f'], modes: ['form', 'box', 'menu']},
-	{command: 'wordLeft', keys: ['ctrl+left', 'alt+b', 'alt+left'], modes: ['form', 'menu']},
-	{command: 'wordRight', keys: ['ctrl+right', 'alt+f', 'alt+right'], modes: ['form', 'menu']},
-	{command: 'rowStart', keys: ['home', 'ctrl+a'], modes: ['form', 'menu']},
-	{command: 'rowEnd', keys: ['end', 'ctrl+e'], modes: ['form', 'menu']},
-	{command: 'textStart', keys: ['ctrl+home'], modes: ['form']},
-	{command: 'textEnd', keys: ['ctrl+end'], modes: ['form']},
-	{command: 'selectLeft', keys: ['shift+left'], modes: ['form']},
-	{command: 'selectRight', keys: ['shift+right'], modes: ['form']},
-	{command: 'selectWordLeft', keys: ['ctrl+shift+left', 'alt+shift+left'], modes: ['form']},
-	{command: 'selectWordRight', keys: ['ctrl+shift+right', 'alt+shift+right'], modes: ['form']},
-	{command: 'selectUp', keys: ['shift+up'], modes: ['form']},
-	{command: 'selectDown', keys: ['shift+down'], modes: ['form']},
-	{command: 'selectToRowStart', keys: ['shift+home'], modes: ['form']},
-	{command: 'selectToRowEnd', keys: ['shift+end'], modes: ['form']},
-	{command: 'selectAll', keys: ['alt+a'], modes: ['form']},
-	{command: 'copy', keys: ['alt+c', 'ctrl+insert'], modes: ['form']},
-	{command: 'yank', keys: ['alt+y'], modes: ['form']},
-	{command: 'deleteBackward', keys: ['backspace', 'shift+backspace'], modes: ['form', 'choice', 'box', 'menu']},
-	{command: 'deleteForward', keys: ['delete'], modes: ['form', 'menu']},
-	{command: 'deleteWordBackward', keys: ['ctrl+w', 'alt+backspace'], modes: ['form', 'menu']},
-	{command: 'deleteWordForward', keys: ['alt+d', 'ctrl+delete'], modes: ['form', 'menu']},
-	{command: 'killToLineEnd', keys: ['ctrl+k'], modes: ['form', 'menu']},
-	{command: 'killToLineStart', keys: ['ctrl+u'], modes: ['form', 'menu']},
+	{command: 'left', keys: ['left', 'ctrl+b'], modes: [...written, 'box']},
+	{command: 'right', keys: ['right', 'ctrl+f'], modes: [...written, 'box']},
+	{command: 'wordLeft', keys: ['ctrl+left', 'alt+b', 'alt+left'], modes: written},
+	{command: 'wordRight', keys: ['ctrl+right', 'alt+f', 'alt+right'], modes: written},
+	{command: 'rowStart', keys: ['home', 'ctrl+a'], modes: written},
+	{command: 'rowEnd', keys: ['end', 'ctrl+e'], modes: written},
+	{command: 'textStart', keys: ['ctrl+home'], modes: text},
+	{command: 'textEnd', keys: ['ctrl+end'], modes: text},
+	{command: 'selectLeft', keys: ['shift+left'], modes: text},
+	{command: 'selectRight', keys: ['shift+right'], modes: text},
+	{command: 'selectWordLeft', keys: ['ctrl+shift+left', 'alt+shift+left'], modes: text},
+	{command: 'selectWordRight', keys: ['ctrl+shift+right', 'alt+shift+right'], modes: text},
+	{command: 'selectUp', keys: ['shift+up'], modes: text},
+	{command: 'selectDown', keys: ['shift+down'], modes: text},
+	{command: 'selectToRowStart', keys: ['shift+home'], modes: text},
+	{command: 'selectToRowEnd', keys: ['shift+end'], modes: text},
+	{command: 'selectAll', keys: ['alt+a'], modes: text},
+	{command: 'copy', keys: ['alt+c', 'ctrl+insert'], modes: text},
+	{command: 'yank', keys: ['alt+y'], modes: text},
+	{command: 'deleteBackward', keys: ['backspace', 'shift+backspace'], modes: [...form, 'menu']},
+	{command: 'deleteForward', keys: ['delete'], modes: written},
+	{command: 'deleteWordBackward', keys: ['ctrl+w', 'alt+backspace'], modes: written},
+	{command: 'deleteWordForward', keys: ['alt+d', 'ctrl+delete'], modes: written},
+	{command: 'killToLineEnd', keys: ['ctrl+k'], modes: written},
+	{command: 'killToLineStart', keys: ['ctrl+u'], modes: written},
 	{command: 'pickUp', keys: ['up'], modes: lists},
 	{command: 'pickDown', keys: ['down', 'tab'], modes: lists},
 	{command: 'pickUp', keys: ['shift+tab'], modes: lists},
@@ -106,8 +114,19 @@ export function commandFor(table: readonly Binding[], key: string, mode: Mode): 
 /** The first key of a command, where there is one that of `mode`, as the screen shows it; an empty string when it has none. */
 export function keyLabel(table: readonly Binding[], command: CommandName, mode?: Mode): string {
 	const own = table.filter(binding => binding.command === command);
-	const key = (own.find(({modes}) => mode && modes.includes(mode)) ?? own[0])?.keys[0];
-	return key === undefined ? '' : key.split('+').map(namePart).join('');
+	const keys = (own.find(({modes}) => mode && modes.includes(mode)) ?? own[0])?.keys ?? [];
+	const [first, last] = [keys[0], keys.at(-1)];
+	if (first === undefined || last === undefined) return '';
+	return nameOf(first) + (isRange(keys) ? `–${last.slice(-1)}` : '');
+}
+
+/* `1` to `9`, as they count what can be picked. */
+function isRange(keys: readonly string[]): boolean {
+	return keys.length > 1 && keys.every((key, index) => key.endsWith(String(index + 1)));
+}
+
+function nameOf(key: string): string {
+	return key.split('+').map(namePart).join('');
 }
 
 const names: Readonly<Record<string, string>> = {

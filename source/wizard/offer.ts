@@ -1,5 +1,10 @@
-/* Offers are the suggestions for the focused field, narrowed by what is typed. */
+/*
+Offers are the suggestions for the focused field. They are a list in sight as long as the field waits for an answer, narrowed by what
+is typed; where it has one the list is folded, so that nobody walks through it.
+*/
 import {ownSuggestions} from '../plan/own-suggestions.ts';
+import {type FieldKind, findPlace, isSamePath, type Plan} from '../plan/place.ts';
+import {readValue} from '../plan/plan.ts';
 import {suggestionsFor} from '../plan/suggestions.ts';
 import {dotted, type SuggestionSource} from '../template/sidecar.ts';
 import type {State} from './state.ts';
@@ -9,36 +14,118 @@ import {bufferValue} from './text/buffer.ts';
 export type Offer = {readonly value: string; readonly detail: string};
 export type Offers = {
 	readonly offers: readonly Offer[];
+	/** Whether another answer than these is a mistake. */
 	readonly isStrict: boolean;
-	readonly several: boolean;
-	/** One goes on writing behind it. */
-	readonly isStart: boolean;
+	/** What stands between them where several may be taken. */
+	readonly joint: string | undefined;
 };
 
-const none: Offers = {offers: [], isStrict: false, several: false, isStart: false};
+const none: Offers = {offers: [], isStrict: false, joint: undefined};
 
-/** What can be picked on a stop: all of it while the field is blank or holds one of the offers, else what matches. */
+/** What can be picked on a stop: nothing where it has its answer, else all of it, or what matches the words that were typed. */
 export function offersFor(state: State, stop: Stop | undefined): Offers {
 	if (stop?.type !== 'field') return none;
 	const rule = ruleFor(state, stop);
-	if (!rule) return none;
-	const {spec} = state.setting;
-	const all = suggestionsFor(state.plan, stop.path, spec).map(({value, detail = ''}) => ({value, detail}));
-	const several = rule.several === true;
-	const typed = bufferValue(state.buffer).trim().toLowerCase();
-	const isWhole = several || typed === '' || all.some(({value}) => value.toLowerCase() === typed);
-	const matching = isWhole ? all : all.filter(({value}) => value.toLowerCase().includes(typed));
+	if (!rule || isFolded(state, stop)) return none;
+	const isStrict = rule.strict === true;
+	const joint = jointOf(rule);
+	const all = openOffers(state, stop);
+	const wanted = wantedWords(bufferValue(state.buffer), all, joint, fallbackOf(stop));
+	const matching = wanted === '' ? all : all.filter(({value}) => value.toLowerCase().includes(wanted));
 	// Who writes something else still sees what there is.
-	const offers = matching.length === 0 && rule.strict ? all : matching;
-	return {offers, isStrict: rule.strict === true, several, isStart: rule.chosenBy !== undefined};
+	const offers = matching.length === 0 && isStrict ? all : matching;
+	return {offers, isStrict, joint};
 }
 
-/** The offer that begins with what was typed, where only offers are expected, or -1. */
+const alternatives: Picks = (_, {choices}) =>
+	choices ? {...none, offers: choices.choices.map(value => ({value, detail: ''}))} : none;
+
+type Picks = (state: State, stop: FieldStop) => Offers;
+
+const picks = {
+	text: offersFor,
+	prose: offersFor,
+	code: offersFor,
+	choice: alternatives,
+	box: () => none,
+} satisfies Record<FieldKind, Picks>;
+
+/** Whatever can be picked on a stop: what is offered for a text, the alternatives of a choice. */
+export function picksFor(state: State, stop: Stop | undefined): Offers {
+	return stop?.type === 'field' ? picks[stop.kind](state, stop) : none;
+}
+
+/** Whether the list of a field can be unfolded. */
+export function canUnfold(state: State, stop: Stop | undefined): boolean {
+	if (stop?.type !== 'field' || !ruleFor(state, stop) || !isFolded(state, stop)) return false;
+	return openOffers(state, stop).length > 0;
+}
+
+/* As it was when the caret came to it. The words that a template has in a field are no answer yet. */
+function isFolded({entered, buffer, isUnfolded, pick}: State, stop: FieldStop): boolean {
+	const value = entered?.value ?? '';
+	if (isUnfolded || pick >= 0 || value === '' || value === fallbackOf(stop)) return false;
+	return bufferValue(buffer) === value;
+}
+
+function fallbackOf({place}: FieldStop): string | undefined {
+	return place?.spec?.default;
+}
+
+/* Without those that other items of the list say already. */
+function openOffers({plan, setting}: State, stop: FieldStop): readonly Offer[] {
+	const said = saidBeside(plan, stop);
+	return suggestionsFor(plan, stop.path, setting.spec).flatMap(({value, detail = ''}) =>
+		said.has(value) ? [] : [{value, detail}],
+	);
+}
+
+function saidBeside(plan: Plan, {path}: FieldStop): ReadonlySet<string> {
+	const list = typeof path.at(-1) === 'number' ? findPlace(plan.places, path.slice(0, -1)) : undefined;
+	if (list?.type !== 'sequence') return new Set();
+	const fields = list.items.flatMap(({nodes}) => nodes.filter(node => node.type === 'field'));
+	const others = fields.filter(field => !isSamePath(field.path, path));
+	return new Set(others.map(field => readValue(plan, field)));
+}
+
+/* The words that offers are looked for by: none where the field is blank or says nothing but offers, of several the last. */
+function wantedWords(
+	value: string,
+	offers: readonly Offer[],
+	joint: string | undefined,
+	fallback: string | undefined,
+): string {
+	const typed = value === fallback ? '' : value.trim().toLowerCase();
+	const rest = joint === undefined ? typed : lastPart(typed, joint);
+	return endsIn(typed, offers, joint) || numbered(rest, offers) >= 0 ? '' : rest;
+}
+
+function endsIn(typed: string, offers: readonly Offer[], joint: string | undefined): boolean {
+	return offers.some(({value}) => {
+		const name = value.toLowerCase();
+		return typed === name || (joint !== undefined && between(typed, joint).endsWith(between(name, joint)));
+	});
+}
+
+function lastPart(value: string, joint: string): string {
+	const at = value.lastIndexOf(joint.trim());
+	return at === -1 ? value : value.slice(at + 1).trim();
+}
+
+/* A digit alone is no answer, but the number that stands before an offer. */
+function numbered(words: string, offers: readonly Offer[]): number {
+	const index = /^[1-9]$/.test(words) ? Number(words) - 1 : -1;
+	return index < offers.length ? index : -1;
+}
+
+/** The offer that begins with what was typed or has that number, where only offers are expected, or -1. */
 export function foundOffer(state: State, stop: FieldStop): number {
-	const {offers, isStrict, several} = offersFor(state, stop);
-	const typed = bufferValue(state.buffer).trimStart().toLowerCase();
-	if (!isStrict || several || typed === '' || offers.some(({value}) => value.toLowerCase() === typed)) return -1;
-	return offers.findIndex(({value}) => value.toLowerCase().startsWith(typed));
+	const {offers, isStrict, joint} = offersFor(state, stop);
+	const value = bufferValue(state.buffer).trimStart().toLowerCase();
+	const typed = joint === undefined ? value : lastPart(value, joint);
+	if (!isStrict || typed === '' || offers.some(offer => offer.value.toLowerCase() === typed)) return -1;
+	const begun = offers.findIndex(offer => offer.value.toLowerCase().startsWith(typed));
+	return begun >= 0 ? begun : numbered(typed, offers);
 }
 
 type Rule = Pick<SuggestionSource, 'strict' | 'several' | 'chosenBy'>;
@@ -53,10 +140,51 @@ function ruleFor({plan}: State, stop: FieldStop): Rule | undefined {
 	return own ?? ownSuggestions(plan, stop.path);
 }
 
-/** The value with an offer taken: it alone, or, where several may stand, added or removed among the others. */
-export function taken(value: string, offer: string, {several}: Offers, fallback: string | undefined): string {
-	if (!several) return offer;
-	const parts = value.split(/(?<!\s)\s*,\s*/).filter(part => part !== '' && part !== fallback);
-	const left = parts.includes(offer) ? parts.filter(part => part !== offer) : [...parts, offer];
-	return left.join(', ') || (fallback ?? '');
+/* Reasons are sentences. */
+function jointOf({several, chosenBy}: Rule): string | undefined {
+	if (chosenBy !== undefined) return '; ';
+	return several ? ', ' : undefined;
+}
+
+/** Whether a value says an offer already. */
+export function isTaken(value: string, {value: offer}: Offer, {joint}: Offers): boolean {
+	return joint === undefined ? value === offer : between(value, joint).includes(between(offer, joint));
+}
+
+/* The parts of a value, each with what joins them on both its sides. */
+function between(value: string, joint: string): string {
+	return (
+		joint +
+		partsOf(value, joint)
+			.map(part => part + joint)
+			.join('')
+	);
+}
+
+function partsOf(value: string, joint: string): string[] {
+	return value
+		.split(joint.trim())
+		.map(part => part.trim())
+		.filter(part => part !== '');
+}
+
+/** The value with an offer taken: it alone, or, where several may stand, behind the others and in the place of its first letters. */
+export function withOffer(value: string, offer: Offer, offers: Offers, fallback: string | undefined): string {
+	const {joint} = offers;
+	if (joint === undefined) return offer.value;
+	if (isTaken(value, offer, offers)) return value;
+	const parts = partsOf(value, joint).filter(part => part !== fallback);
+	const last = parts.at(-1)?.toLowerCase() ?? '';
+	const isBegun = last !== '' && !endsIn(last, offers.offers, joint);
+	const isPart = isBegun && (offer.value.toLowerCase().includes(last) || numbered(last, offers.offers) >= 0);
+	return [...(isPart ? parts.slice(0, -1) : parts), offer.value].join(joint);
+}
+
+/** The value with an offer taken, or taken back where it was. */
+export function toggled(value: string, offer: Offer, offers: Offers, fallback: string | undefined): string {
+	const {joint} = offers;
+	if (!isTaken(value, offer, offers)) return withOffer(value, offer, offers, fallback);
+	if (joint === undefined) return value;
+	const left = between(value, joint).replace(between(offer.value, joint), joint);
+	return left.slice(joint.length, -joint.length) || (fallback ?? '');
 }

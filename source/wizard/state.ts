@@ -122,6 +122,8 @@ export type State = {
 	readonly pick: number;
 	/** The suggestion that begins with what was just typed, or -1; Enter takes it. */
 	readonly found: number;
+	/** Whether the suggestions were asked for where the field has its answer. */
+	readonly isUnfolded: boolean;
 	readonly history: History;
 	/** The plan before the step that typing may go on in: a word is spelled anew with each letter, however many came at once. */
 	readonly origin: Plan;
@@ -163,6 +165,7 @@ export function createState({plan, setting, size, focus = [], caret, typed, hist
 		folded: undefined,
 		pick: -1,
 		found: -1,
+		isUnfolded: false,
 		history,
 		origin: plan,
 		killed: '',
@@ -222,6 +225,7 @@ function asEntered(stop: FieldStop, {kind, choices, value}: Entered): FieldStop 
 /** Which keys hold now. */
 export function modeOf(state: State): Mode {
 	if (state.overlay) return state.overlay.type;
+	if (state.pick >= 0) return 'pick';
 	const stop = currentStop(state);
 	return stop?.type === 'field' ? fieldKinds[stop.kind].mode : 'form';
 }
@@ -268,7 +272,7 @@ export function focusOn(state: State, path: Path, caret?: number): State {
 		stop?.type === 'field'
 			? {kind: stop.kind, choices: stop.choices, value, raw: rawValue(state.plan, stop, value)}
 			: undefined;
-	const moved = {goal: undefined, folded: undefined, pick: -1, found: -1, history, message: ''};
+	const moved = {goal: undefined, folded: undefined, pick: -1, found: -1, isUnfolded: false, history, message: ''};
 	return {...state, focus: stop?.path ?? [], buffer, entered, ...moved};
 }
 

@@ -6,7 +6,7 @@ import {perform} from './commands/command.ts';
 import {commands} from './commands/commands.ts';
 import {paste, type} from './commands/typing.ts';
 import type {TerminalEvent} from './event.ts';
-import {commandFor} from './keymap.ts';
+import {commandFor, type Mode} from './keymap.ts';
 import {afterEditor, takeChange} from './overlays/merging.ts';
 import {editQuery} from './overlays/query.ts';
 import {openSections} from './overlays/sections.ts';
@@ -104,21 +104,35 @@ function press(state: State, key: string, at: number): State {
 	const command = commandFor(state.setting.bindings, key, modeOf(state));
 	if (!command) return state;
 	const {otherwise} = commands[command];
-	const done = perform(commands[command], state, at);
+	const done = perform(commands[command], state, at, key);
 	return done ?? (otherwise === undefined ? state : {...state, message: otherwise});
 }
 
 function typeInto(state: State, typed: string, at: number): State {
 	const asked = editQuery(state, query => text.insertText(query, typed));
 	if (asked) return asked;
-	// Words typed on a box go behind it, and blanks are keys up to the first of them.
-	if (modeOf(state) === 'box' && typed.startsWith(' ')) return typeInto(press(state, 'space', at), typed.slice(1), at);
-	const takesLetters = state.overlay !== undefined || isOnChoice(state);
-	return takesLetters ? [...typed].reduce((now, letter) => typeLetter(now, letter, at), state) : type(state, typed, at);
+	let now = state;
+	let rest = typed;
+	while (rest !== '' && takesLetters(now)) {
+		const [letter = ''] = rest;
+		rest = rest.slice(letter.length);
+		now = typeLetter(now, letter, at);
+	}
+	return rest === '' ? now : type(now, rest, at);
 }
 
-/* Where nothing is written, a blank is a key. */
+/* On a box, in a choice or in a list; behind a letter of these the caret may be in a text. */
+function takesLetters(state: State): boolean {
+	return state.overlay !== undefined || lettered.includes(modeOf(state));
+}
+
+const lettered: readonly Mode[] = ['choice', 'box', 'pick'];
+
+/* Where nothing is written, a letter can be a key. That of an alternative is meant as such, be it a digit. */
 function typeLetter(state: State, letter: string, at: number): State {
-	if (letter === ' ') return press(state, 'space', at);
-	return state.overlay ? state : type(state, letter, at);
+	const found = isOnChoice(state) ? type(state, letter, at) : state;
+	if (found !== state) return found;
+	const key = letter === ' ' ? 'space' : letter;
+	if (commandFor(state.setting.bindings, key, modeOf(state))) return press(state, key, at);
+	return state.overlay || letter === ' ' ? state : type(state, letter, at);
 }

@@ -134,7 +134,7 @@ describe('typing', () => {
 		expect(state.focus).toEqual(['status']);
 	});
 
-	test('a choice changes by arrows, Space and letters, never by digits', () => {
+	test('a choice changes by arrows, Space and letters, and by a digit that goes on', () => {
 		const status = (keys: readonly string[]) =>
 			answers(press(press(openForm(), 'shift+tab', 'tab', 'tab', 'tab', 'tab'), ...keys).plan).status;
 		expect(status(['right'])).toBe('draft');
@@ -142,7 +142,10 @@ describe('typing', () => {
 		expect(status(['space', 'space'])).toBe('in-review');
 		const onStatus = press(openForm(), 'tab', 'tab', 'tab', 'tab');
 		expect(answers(type(onStatus, 'a').plan).status).toBe('approved');
-		expect(answers(type(onStatus, '2').plan).status).toBeUndefined();
+		expect(answers(type(onStatus, '2').plan).status).toBe('in-review');
+		expect(type(onStatus, '2').focus).toEqual(['architectureOverview']);
+		expect(answers(type(onStatus, '4').plan).status).toBeUndefined();
+		expect(answers(press(onStatus, 'alt+3').plan).status).toBe('approved');
 		expect(answers(press(type(onStatus, 'a'), 'backspace').plan).status).toBeUndefined();
 	});
 
@@ -235,8 +238,9 @@ describe('items', () => {
 			state = press(type(state, words), 'enter');
 		state = press(goTo(state, 'decision 1 › decision'), 'down', 'enter');
 		expect(state.focus).toEqual(['technicalDecisions', 0, 'rationale']);
-		expect(formText(state)).toContain('○ shared, known  Redis');
-		state = type(press(state, 'down', 'enter'), '; and fast');
+		expect(formText(state)).toContain('○ shared, known  for Redis');
+		expect(press(state, 'down', 'enter').focus).toEqual(['technicalDecisions', 1, 'title']);
+		state = type(press(state, 'down', 'space'), '; and fast');
 		expect(decisionAt(state)).toMatchObject({decision: 'Redis', rationale: 'shared, known; and fast'});
 	});
 
@@ -253,7 +257,7 @@ describe('items', () => {
 	const words = (text: string) => (state: ReturnType<typeof openForm>) => type(state, text);
 
 	test('Enter takes the option that begins with what was just typed', () => {
-		expect(formText(decisionOf(words('me')).state)).toMatch(/❯ ○ Memory {2}y/);
+		expect(formText(decisionOf(words('me')).state)).toMatch(/❯ 1 ○ Memory {2}y/);
 		expect(formText(decisionOf(words('me')).state)).not.toContain('names no option');
 		expect(formText(decisionOf(words('me'), key('tab')).state)).toContain('names no option');
 		expect(decisionOf(words('me'), key('enter'))).toMatchObject({
@@ -371,14 +375,12 @@ describe('items', () => {
 	test('a phase picks its components and the phases before it', () => {
 		let state = type(goTo(openForm(), 'component 1 › component title'), 'Counter');
 		state = press(goTo(state, 'phase 2 › component 1'), 'down', 'enter');
-		state = press(goTo(state, 'phase 2 › dependencies'), 'down', 'enter');
-		expect((answers(state.plan).implementationPhases as unknown[])[1]).toMatchObject({
-			components: ['Counter'],
-			dependencies: 'None',
-		});
-		expect((answers(press(state, 'enter').plan).implementationPhases as unknown[])[1]).toMatchObject({
-			dependencies: 'Phase 1',
-		});
+		const phase = (now: State) => (answers(now.plan).implementationPhases as Record<string, unknown>[])[1];
+		expect(phase(state)).toMatchObject({components: ['Counter']});
+		state = press(goTo(state, 'phase 2 › dependencies'), 'alt+0', 'down', 'space');
+		expect(phase(state)).toMatchObject({dependencies: 'None'});
+		expect(phase(press(state, 'enter'))).toMatchObject({dependencies: 'Phase 1'});
+		expect(press(state, 'enter').focus).toEqual(['implementationPhases', 1, 'estimatedTasks']);
 	});
 });
 

@@ -8,7 +8,8 @@ export type Command = {
 	readonly title: string;
 	/** What the footer calls it, where its title is too long for that, or says less than can be said here. */
 	readonly short?: string | ((state: State) => string);
-	readonly run: (state: State, at: number) => State | undefined;
+	/** `key` is the one it was asked for with, where several mean something else each. */
+	readonly run: (state: State, at: number, key?: string) => State | undefined;
 	/** Whether it applies now, where that is known without running it. */
 	readonly applies?: (state: State) => boolean;
 	/** What is said when it was asked for and does not apply; nothing, where an edge is plain to see. */
@@ -30,8 +31,8 @@ export type LineCall = {
 };
 
 /** The state after a command, or nothing when it does not apply. Whatever does not write ends the step that typing would go on in. */
-export function perform({run}: Command, state: State, at: number): State | undefined {
-	const done = run(state.message === '' ? state : {...state, message: ''}, at);
+export function perform({run}: Command, state: State, at: number, key?: string): State | undefined {
+	const done = run(state.message === '' ? state : {...state, message: ''}, at, key);
 	return done?.history === state.history ? {...done, history: sealed(state.history)} : done;
 }
 

@@ -4,7 +4,7 @@ import {itemName} from '../../plan/item-name.ts';
 import {applySplices, readValue} from '../../plan/plan.ts';
 import {fieldKinds, holdsLines} from '../field-kinds.ts';
 import {keyLabel} from '../keymap.ts';
-import {highlighted, offersFor, taken} from '../offer.ts';
+import {highlighted} from '../offer.ts';
 import {openReview} from '../overlays/review.ts';
 import {sectionRange, sectionText} from '../section-text.ts';
 import {sequenceKinds} from '../sequence-kinds.ts';
@@ -20,7 +20,6 @@ import {
 	canShift,
 	copyItem,
 	dropItem,
-	enterInItem,
 	hasItem,
 	markQuestion,
 	newItem,
@@ -30,8 +29,9 @@ import {
 } from './item-edits.ts';
 import {hasSection, moveField} from './moves.ts';
 import {pageOn} from './pages.ts';
+import {goOn, pickCommands, takeHighlighted} from './picks.ts';
 import {newLine} from './text-commands.ts';
-import {choose, cycle} from './typing.ts';
+import {cycle} from './typing.ts';
 
 export const formCommands = {
 	nextStop: {
@@ -59,6 +59,7 @@ export const formCommands = {
 		isListed: true,
 	},
 	previousChoice: {title: 'Previous choice', run: (state, at) => cycle(state, -1, at)},
+	...pickCommands,
 	nextChoice: {title: 'Next choice', short: 'change', run: (state, at) => cycle(state, 1, at), applies: isOnChoice},
 	tick: {
 		title: 'Tick this box, or take the tick back',
@@ -213,7 +214,7 @@ function enterTitle(state: State): string {
 	const stop = currentStop(state);
 	if (stop?.type === 'add') return newItemTitle(state);
 	if (isOnFolded(state)) return 'open';
-	if (highlighted(state) >= 0) return 'choose';
+	if (highlighted(state) >= 0) return 'take and go on';
 	if (stop && fieldKinds[stop.kind].hasLines) return 'new line';
 	const way = wayOfEnter(state);
 	if (way?.type === 'leave') return `leave the ${sequenceKinds[way.sequence.kind].noun}`;
@@ -245,21 +246,9 @@ function enter(state: State, at: number): State | undefined {
 	if (!stop) return undefined;
 	if (stop.type === 'add') return withItem(state, stop.path, at);
 	if (isOnFolded(state)) return openCard(state);
-	if (highlighted(state) >= 0) return takeOffer(state, at);
+	if (highlighted(state) >= 0) return takeHighlighted(state, at);
 	if (fieldKinds[stop.kind].hasLines) return newLine(state, at);
-	return enterInItem(state, at) ?? moveField(state, 1) ?? lastField(state);
-}
-
-/* Taking an offer answers the field; where several may stand one goes on picking, behind a start one goes on writing. */
-function takeOffer(state: State, at: number): State | undefined {
-	const stop = currentStop(state);
-	const offers = offersFor(state, stop);
-	const offer = offers.offers[highlighted(state)];
-	if (stop?.type !== 'field' || !offer) return undefined;
-	const value = taken(text.bufferValue(state.buffer), offer.value, offers, stop.place?.spec?.default);
-	const chosen = choose(state, value, at);
-	if (offers.isStart) return chosen;
-	return offers.several ? {...chosen, pick: state.pick} : (enterInItem(chosen, at) ?? moveField(chosen, 1) ?? chosen);
+	return goOn(state, at) ?? lastField(state);
 }
 
 function undo(state: State): State | undefined {

@@ -27,11 +27,15 @@ export const overlayCommands = {
 	scrollDown: {title: 'Down', short: 'scroll', run: state => scroll(state, 1)},
 	pageUp: {title: 'Page up', run: state => scroll(state, 2 - bodyRows(state.size))},
 	pageDown: {title: 'Page down', run: state => scroll(state, bodyRows(state.size) - 2)},
-	close: {title: 'Close', short: state => openOverlay(state)?.closeTitle ?? '', run: close},
+	close: {title: 'Close', short: closeTitle, run: close},
 } satisfies Record<string, Command>;
 
 function scroll(state: State, by: number): State | undefined {
 	return openOverlay(state)?.scroll?.(state, by);
+}
+
+function closeTitle(state: State): string {
+	return openOverlay(state)?.closeTitle ?? (highlighted(state) >= 0 ? 'back to the text' : '');
 }
 
 /* Escape closes what is open; elsewhere it destroys nothing. */

@@ -2,7 +2,6 @@
 
 import {isSamePath} from '../../plan/place.ts';
 import {fieldKinds, holdsLines} from '../field-kinds.ts';
-import {offersFor} from '../offer.ts';
 import {editQuery} from '../overlays/query.ts';
 import {wrapWidth} from '../room.ts';
 import {currentStop, currentText, focusOn, type State, withBuffer} from '../state.ts';
@@ -12,6 +11,7 @@ import {isOnFolded, leaveCard, ontoCard, openCard} from './cards.ts';
 import type {Command} from './command.ts';
 import {boxHere, dropBlankItem} from './item-edits.ts';
 import {moveInColumn, moveStop} from './moves.ts';
+import {canGoIn, pickRow} from './picks.ts';
 import {choose} from './typing.ts';
 
 type Motion = (buffer: text.Buffer, extend?: boolean) => text.Buffer | undefined;
@@ -31,6 +31,7 @@ const moveCaret = (state: State, buffer: text.Buffer): State => ({
 	buffer,
 	goal: undefined,
 	folded: undefined,
+	pick: -1,
 });
 
 const deletion = (title: string, remove: (buffer: text.Buffer) => text.Buffer | undefined): Command => ({
@@ -76,7 +77,7 @@ function onBuffer(
 
 export const textCommands = {
 	up: {title: 'Up', run: state => moveRow(state, -1)},
-	down: {title: 'Down', run: state => moveRow(state, 1)},
+	down: {title: 'Down', short: state => (canGoIn(state) ? 'choose' : ''), run: state => moveRow(state, 1)},
 	newLine: {title: 'New line', run: newLine},
 	left: {title: 'Left', run: state => onBuffer(state, text.moveLeft, moveCaret) ?? toBox(state)},
 	right: {
@@ -177,14 +178,6 @@ function leaveField(state: State, by: 1 | -1): State | undefined {
 	const value = text.bufferValue(moved.buffer);
 	const isShort = wrap(value, wrapWidth(moved)).length === 1;
 	return {...moved, buffer: text.moveTo(moved.buffer, by > 0 && !isShort ? 0 : value.length) ?? moved.buffer};
-}
-
-/* Below a field with offers ↓ goes into them; above the first and below the last it goes on to the next stop. */
-function pickRow(state: State, by: 1 | -1): State | undefined {
-	const {offers} = offersFor(state, currentStop(state));
-	const pick = state.pick + by;
-	if (offers.length === 0 || pick < -1 || pick >= offers.length) return undefined;
-	return {...state, pick};
 }
 
 function toRowEdge(state: State, edge: 'start' | 'end', extend = false): State | undefined {

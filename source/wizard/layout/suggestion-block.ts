@@ -1,59 +1,79 @@
-/* What could be chosen for the focused field: a radio list, with what speaks for and against the highlighted one. */
+/* What could be chosen for the focused field: a numbered list, with the highlighted one in full. */
 
-import {highlighted, type Offer, offersFor} from '../offer.ts';
+import {highlighted, isTaken, type Offer, type Offers, offersFor} from '../offer.ts';
 import type {State} from '../state.ts';
 import type {FieldStop} from '../stop.ts';
 import {bufferValue} from '../text/buffer.ts';
-import {displayText, pad, truncate, widthOf} from '../text/display.ts';
-import {rowText, wrap} from '../text/wrap.ts';
-import {type Block, emptyBlock, type Row, rows, segment} from './block.ts';
+import {type Block, emptyBlock, type Row, rows, rowWidth, segment} from './block.ts';
+import {markdownRow, markdownRows} from './markdown-rows.ts';
 
 const mostShown = 6;
 
 export function suggestionBlock(state: State, stop: FieldStop, width: number): Block {
-	const {offers, isStrict, several} = offersFor(state, stop);
+	const list = offersFor(state, stop);
+	const {offers} = list;
 	if (offers.length === 0) return emptyBlock;
 	const value = bufferValue(state.buffer);
 	const pick = highlighted(state);
 	const top = Math.max(0, Math.min(pick - mostShown + 2, offers.length - mostShown));
 	const shown = offers.slice(top, top + mostShown);
-	const column = Math.min(Math.max(...shown.map(offer => widthOf(offer.value))), Math.floor(width / 2));
-	const lines = shown.flatMap((offer, index) =>
-		offerRows(offer, {isPicked: top + index === pick, isChosen: isChosen(value, offer, several), column, width}),
-	);
-	const more = offers.length > shown.length ? ` (${offers.length})` : '';
-	const other =
-		isStrict && !several
-			? [
-					[
-						segment(
-							pick === -1 && value !== '' && !offers.some(offer => offer.value === value) ? '  ● ' : '  ○ ',
-							'dim',
-						),
-						segment(`something else… just type it${more}`, 'dim'),
-					],
-				]
-			: [];
-	return rows(...lines, ...other);
+	const room = width - markWidth;
+	const column = columnOf(shown, room);
+	const drawn = shown.map((offer, place) => {
+		const index = top + place;
+		const isPicked = index === pick;
+		const lines = isPicked ? wholeOffer(offer, column, room) : [cutOffer(offer, column, room)];
+		return lines.map((line, row) => [...markOf(index, isPicked, isTaken(value, offer, list), row), ...line]);
+	});
+	const block = rows(...drawn.flat(), ...ownWords(list, value, pick, shown.length));
+	if (state.pick < 0) return block;
+	const row = drawn.slice(0, pick - top).reduce((sum, lines) => sum + lines.length, 0);
+	return {...block, caret: {row, column: 2}};
 }
 
-type Look = {readonly isPicked: boolean; readonly isChosen: boolean; readonly column: number; readonly width: number};
+/* `❯ 1 ○ ` */
+const markWidth = 6;
 
-function offerRows({value, detail}: Offer, {isPicked, isChosen, column, width}: Look): Row[] {
-	const mark = segment(`${isPicked ? '❯' : ' '} ${isChosen ? '●' : '○'} `, isPicked ? 'accent' : 'plain');
-	const name = segment(pad(truncate(value, column), column), isPicked ? 'accent' : 'plain');
-	const room = width - column - 7;
-	const words = displayText(detail.replace(/\s+/g, ' '));
-	if (!isPicked) return [[mark, name, segment(`  ${truncate(words, room)}`, 'dim')]];
-	const wrapped = wrap(words, Math.max(room, 10))
-		.slice(0, 3)
-		.map(row => rowText(row, words));
-	return [
-		[mark, name, segment(`  ${wrapped[0] ?? ''}`)],
-		...wrapped.slice(1).map(text => [segment(' '.repeat(column + 6)), segment(text)]),
-	];
+function markOf(index: number, isPicked: boolean, isChosen: boolean, row: number): Row {
+	if (row > 0) return [segment(' '.repeat(markWidth))];
+	const number = index < 9 ? `${index + 1}` : ' ';
+	const tone = isPicked ? 'accent' : 'plain';
+	return [segment(isPicked ? '❯ ' : '  ', 'accent'), segment(`${number} ${isChosen ? '●' : '○'} `, tone)];
 }
 
-function isChosen(value: string, offer: Offer, several: boolean): boolean {
-	return several ? value.split(/(?<!\s)\s*,\s*/).includes(offer.value) : value === offer.value;
+/* Where nothing stands beside them they have all the room. */
+function columnOf(offers: readonly Offer[], room: number): number {
+	if (offers.every(({detail}) => detail === '')) return room;
+	const widest = Math.max(...offers.map(({value}) => rowWidth(markdownRow(value, room))));
+	return Math.min(widest, Math.floor(room / 2));
+}
+
+const gap = 2;
+
+function cutOffer({value, detail}: Offer, column: number, room: number): Row {
+	const name = markdownRow(value, column);
+	return detail === '' ? name : [...padded(name, column + gap), ...markdownRow(detail, room - column - gap, 'dim')];
+}
+
+/* What is too long to stand beside its detail stands above it. */
+function wholeOffer({value, detail}: Offer, column: number, room: number): Row[] {
+	const names = markdownRows(value, room, 'accent');
+	const [name = []] = names;
+	if (detail === '') return names;
+	if (names.length > 1 || rowWidth(name) > column) return [...names, ...markdownRows(detail, room)];
+	return markdownRows(detail, room - column - gap).map((line, row) => [
+		...padded(row === 0 ? name : [], column + gap),
+		...line,
+	]);
+}
+
+function padded(row: Row, width: number): Row {
+	return [...row, segment(' '.repeat(Math.max(0, width - rowWidth(row))))];
+}
+
+function ownWords({offers, isStrict, joint}: Offers, value: string, pick: number, shown: number): Row[] {
+	const more = offers.length > shown ? ` (${offers.length})` : '';
+	if (!isStrict || joint !== undefined) return more === '' ? [] : [[segment(`    …${more}`, 'dim')]];
+	const isOwn = pick === -1 && value !== '' && !offers.some(offer => offer.value === value);
+	return [[segment(`    ${isOwn ? '●' : '○'} `, 'dim'), segment(`something else… just type it${more}`, 'dim')]];
 }

@@ -1,5 +1,6 @@
 /* One screen row of a text, cut where its looks change: by what Markdown makes of it, and by what is selected. */
 import type {Range} from '../../template/range.ts';
+import type {Span} from '../../template/spans.ts';
 import {displayText, eachGrapheme, isPlainAscii} from '../text/display.ts';
 import {spansIn} from '../text/highlight.ts';
 import {drawnEnd, rowText, type ScreenRow} from '../text/wrap.ts';
@@ -9,11 +10,16 @@ type Looks = {
 	/** `plain` for Markdown; code has one tone throughout. */
 	readonly tone: Tone;
 	readonly selected?: Range | undefined;
+	/** What Markdown makes of it, where that is known already. */
+	readonly spans?: readonly Span[];
 };
 
 /** The row of `value` as it is drawn. */
-export function textRow(row: ScreenRow, value: string, {tone, selected}: Looks): Row {
-	const spans = tone === 'plain' ? spansIn(value, row.from, row.to) : [];
+export function textRow(
+	row: ScreenRow,
+	value: string,
+	{tone, selected, spans = drawnSpans(row, value, tone)}: Looks,
+): Row {
 	const edges = [...spans, ...(selected ? [selected] : [])].flatMap(({from, to}) => [from, to]);
 	const to = drawnEnd(row, value);
 	const inside = edges.filter(edge => edge > row.from && edge < to);
@@ -27,6 +33,10 @@ export function textRow(row: ScreenRow, value: string, {tone, selected}: Looks):
 		.slice(1)
 		.map((end, index) => [cuts[index] as number, end] as const)
 		.map(([start, end]) => segment(displayText(value.slice(start, end)), toneAt(start)));
+}
+
+function drawnSpans({from, to}: ScreenRow, value: string, tone: Tone): readonly Span[] {
+	return tone === 'plain' ? spansIn(value, from, to) : [];
 }
 
 /* A mark may be one grapheme with what follows it; cut apart they would take more cells than they were given. */

@@ -66,8 +66,10 @@ function answerStop(linear: Linear, line: string, at: number): Reply {
 	if (stop?.type !== 'field') return stay(linear);
 	const options = optionsAt(state, stop);
 	const picked = pickedValue(state, stop, options, line.trim());
-	if (picked !== undefined && options.several) return stay(openLinear(choose(state, picked, at)));
+	if (picked !== undefined && options.joint !== undefined) return stay(openLinear(choose(state, picked, at)));
 	if (picked !== undefined) return fill(state, picked, at);
+	const word = line.trim();
+	if (options.offers.length > 0 && /^\d+$/.test(word)) return stay(linear, noneOfThese(word));
 	return fieldAnswers[stop.kind](linear, stop, line, at);
 }
 
@@ -106,7 +108,11 @@ function answerChoice(linear: Linear, {choices}: FieldStop, line: string, at: nu
 	if (choices?.open) return fill(state, word, at);
 	const [begun, other] = known.filter(choice => choice.toLowerCase().startsWith(word.toLowerCase()));
 	if (begun !== undefined && other === undefined) return fill(state, begun, at);
-	return stay(linear, `${word} is none of these. \\${word} is taken all the same.`);
+	return stay(linear, noneOfThese(word));
+}
+
+function noneOfThese(word: string): string {
+	return `${word} is none of these. \\${word} is taken all the same.`;
 }
 
 /* The value is in the field, and the next question follows; what is wrong is said, and holds nobody up. */

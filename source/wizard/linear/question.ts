@@ -9,7 +9,7 @@ import {nameOf} from '../../template/name.ts';
 import {fold} from '../../template/template.ts';
 import {boxHere} from '../commands/item-edits.ts';
 import {type Progress, problemsAt, progressOf, ticksOf} from '../findings.ts';
-import type {Offers} from '../offer.ts';
+import {isTaken, type Offers} from '../offer.ts';
 import {menuEntries} from '../overlays/menu.ts';
 import {conflictPlace, shownConflict} from '../overlays/merging.ts';
 import {policies, type ReviewEntry, reviewEntries} from '../overlays/review.ts';
@@ -139,10 +139,9 @@ function valueLines(value: string): string[] {
 	return ['Now:', ...shown.map(line => `  ${line}`), ...(more > 0 ? [`  … and ${more} lines more`] : [])];
 }
 
-function optionLines({offers, several}: Offers, value: string): string[] {
-	const now = several ? value.split(/(?<!\s)\s*,\s*/) : [value];
-	const lines = offers.map(offer => {
-		const mark = now.includes(offer.value) ? ' (now)' : '';
+function optionLines(options: Offers, value: string): string[] {
+	const lines = options.offers.map(offer => {
+		const mark = isTaken(value, offer, options) ? ' (now)' : '';
 		const detail = offer.detail === '' ? '' : `: ${fold(offer.detail)}`;
 		return fold(offer.value) + mark + detail;
 	});

@@ -1,0 +1,98 @@
+/*
+Taking what a list offers: one rule for whatever can be picked. ↓ goes into the list; there a digit takes one, and Alt with it from where
+the caret is. Enter takes the highlighted one and goes on. Where several may be taken, a digit and Space take one, or take it back, and
+stay.
+*/
+import {canUnfold, highlighted, type Offer, type Offers, picksFor, toggled, withOffer} from '../offer.ts';
+import {currentStop, currentText, type State} from '../state.ts';
+import type {FieldStop} from '../stop.ts';
+import {bufferValue} from '../text/buffer.ts';
+import type {Command} from './command.ts';
+import {enterInItem} from './item-edits.ts';
+import {moveField} from './moves.ts';
+import {choose} from './typing.ts';
+
+export const pickCommands = {
+	takePick: {
+		title: 'Take the choice of that number',
+		short: 'take',
+		run: (state, at, key) => takeNumber(state, numberOf(state, key), at),
+		applies: state => picksFor(state, currentStop(state)).offers.length > 0,
+		otherwise: 'There is nothing of that number to take.',
+	},
+	togglePick: {
+		title: 'Take this choice, or take it back',
+		short: state => (picksFor(state, currentStop(state)).joint === undefined ? '' : 'take or take back'),
+		run: (state, at) => toggle(state, highlighted(state), at),
+		applies: state => highlighted(state) >= 0,
+	},
+	showPicks: {
+		title: 'Show the choices again',
+		short: 'choices',
+		run: state => (canUnfold(state, currentStop(state)) ? {...state, isUnfolded: true} : undefined),
+		otherwise: 'There is nothing to choose from here.',
+		isListed: true,
+	},
+} satisfies Record<string, Command>;
+
+/* The place of a key among those that count. */
+function numberOf({setting}: State, key = ''): number {
+	const binding = setting.bindings.find(({command, keys}) => command === 'takePick' && keys.includes(key));
+	return binding?.keys.indexOf(key) ?? -1;
+}
+
+/** Whether a list of choices is in sight below the caret, and the caret not in it yet. */
+export function canGoIn(state: State): boolean {
+	return state.pick < 0 && countBelow(state) > 0;
+}
+
+/* Alternatives that stand side by side are not below the caret: it is among them. */
+function countBelow(state: State): number {
+	return picksFor(state, currentText(state)).offers.length;
+}
+
+/** Goes `by` choices further in the list below the caret: from the text into it, and back to the text. */
+export function pickRow(state: State, by: 1 | -1): State | undefined {
+	const pick = state.pick + by;
+	return pick < -1 || pick >= countBelow(state) ? undefined : {...state, pick};
+}
+
+/** Takes the highlighted choice, and goes on. */
+export function takeHighlighted(state: State, at: number): State | undefined {
+	return take(state, highlighted(state), at);
+}
+
+function takeNumber(state: State, index: number, at: number): State | undefined {
+	const isOneOfSeveral = picksFor(state, currentStop(state)).joint !== undefined;
+	return isOneOfSeveral ? toggle(state, index, at) : take(state, index, at);
+}
+
+function take(state: State, index: number, at: number): State | undefined {
+	const taken = written(state, index, withOffer, at);
+	return taken && (goOn(taken, at) ?? taken);
+}
+
+function toggle(state: State, index: number, at: number): State | undefined {
+	const done = written(state, index, toggled, at);
+	const {joint} = picksFor(state, currentStop(state));
+	return done && joint !== undefined ? {...done, pick: state.pick} : done;
+}
+
+type Write = (value: string, offer: Offer, offers: Offers, fallback: string | undefined) => string;
+
+function written(state: State, index: number, write: Write, at: number): State | undefined {
+	const stop = currentStop(state);
+	const offers = picksFor(state, stop);
+	const offer = offers.offers[index];
+	if (stop?.type !== 'field' || !offer) return undefined;
+	return choose(state, write(bufferValue(state.buffer), offer, offers, fallbackOf(stop)), at);
+}
+
+function fallbackOf({place}: FieldStop): string | undefined {
+	return place?.spec?.default;
+}
+
+/** What comes behind an answer: the next part, cell or item of its list, else the next field. */
+export function goOn(state: State, at: number): State | undefined {
+	return enterInItem(state, at) ?? moveField(state, 1);
+}
