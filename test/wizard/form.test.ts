@@ -79,6 +79,7 @@ describe('moving', () => {
 	test('PgDn goes to the first field of the next section, and PgUp to the last of the one before', () => {
 		expect(press(openForm(), 'pagedown', 'pagedown').focus).toEqual(['technicalDecisions', 0, 'title']);
 		expect(press(openForm(), 'pagedown', 'pageup').focus).toEqual(['status']);
+		expect(press(openForm(), 'pagedown', 'pageup', 'pageup').focus).toEqual(['featureName']);
 	});
 
 	test('the menu finds a field by a few letters', () => {

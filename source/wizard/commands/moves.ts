@@ -67,12 +67,18 @@ function moveInChecklist(state: State, by: 1 | -1): State | undefined {
 	return focusOn(state, isIn ? beside : next.path);
 }
 
-/** Moves the caret to the next section's first stop, or to the last of the one before. */
+/** Moves the caret to the next section's first stop, or to the last of the one before; in the first section to its start. */
 export function moveSection(state: State, by: 1 | -1): State | undefined {
-	const {index} = currentSection(state);
+	const {section: own, index} = currentSection(state);
 	const section = sectionsOf(state)[index + by];
-	const stop = section && (by > 0 ? firstStop(section) : stopsOf(section).at(-1));
+	if (!section) return by > 0 ? undefined : toStart(state, own);
+	const stop = by > 0 ? firstStop(section) : stopsOf(section).at(-1);
 	return stop && arriveAt(state, stop.path);
+}
+
+function toStart(state: State, section: FormSection): State | undefined {
+	const first = firstStop(section);
+	return !first || isSamePath(first.path, state.focus) ? undefined : arriveAt(state, first.path);
 }
 
 /** Whether there is a section `by` sections away. */
