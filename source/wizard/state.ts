@@ -118,6 +118,8 @@ export type State = {
 	readonly goal: number | undefined;
 	/** The card that the caret is on without being in it: all that is seen of it is one row. */
 	readonly folded: Path | undefined;
+	/** The new items that the caret is in since they came, the outermost first: see `swept`. */
+	readonly added: readonly Path[];
 	/** The highlighted suggestion, or -1 when the text itself is the answer. */
 	readonly pick: number;
 	/** The suggestion that begins with what was just typed, or -1; Enter takes it. */
@@ -163,6 +165,7 @@ export function createState({plan, setting, size, focus = [], caret, typed, hist
 		entered: undefined,
 		goal: undefined,
 		folded: undefined,
+		added: [],
 		pick: -1,
 		found: -1,
 		isUnfolded: false,
@@ -287,7 +290,7 @@ export function withPlan(
 	const moved = focusOn({...state, plan}, focus.path, focus.caret);
 	const after = {path: moved.focus, caret: caretOf(moved.buffer)};
 	const history = remember(state.history, state.plan.text, {text: plan.text, before, after, kind, at, typed});
-	return {...moved, history, saved: plan.text === state.plan.text ? state.saved : 'pending'};
+	return {...moved, added: [], history, saved: plan.text === state.plan.text ? state.saved : 'pending'};
 }
 
 /** The state with an edited buffer, its value written into the plan. */
@@ -331,13 +334,15 @@ export function withBuffer(state: State, buffer: Buffer, step: {kind: StepKind; 
 
 /** Inserts a blank item at `path` and puts the caret into it. */
 export function withItem(state: State, path: Path, at: number): State {
-	return withPlan(state, insertItem(state.plan, path), {path}, {kind: 'other', at});
+	const done = withPlan(state, insertItem(state.plan, path), {path}, {kind: 'other', at});
+	return {...done, added: [...state.added.filter(around => isWithin(path, around)), path]};
 }
 
 /** The state with the text of a step taken back or made again. */
 export function withHistory(state: State, text: string, spot: {path: Path; caret: number}, history: History): State {
 	return {
 		...focusOn({...state, plan: withText(state.plan, text), history}, spot.path, spot.caret),
+		added: [],
 		history,
 		saved: 'pending',
 	};

@@ -24,6 +24,7 @@ import {
 	type TemplateName,
 	withPlan,
 } from './state.ts';
+import {swept} from './sweep.ts';
 import * as text from './text/buffer.ts';
 
 export type FormEvent =
@@ -51,7 +52,7 @@ export type FormEvent =
 /** The state after `event`, which came at `at` milliseconds. */
 export function update(state: State, event: FormEvent, at: number): State {
 	return unlessRefused(
-		() => settled(state, next(state, event, at), at),
+		() => swept(state, settled(state, next(state, event, at), at), at),
 		message => ({...state, request: undefined, message}),
 	);
 }
