@@ -44,6 +44,7 @@ import {type Block, beside, blankRow, rows, rowWidth, type Segment, segment, sta
 import {fieldBlock, fieldRow, isFocused} from './field-block.ts';
 import {labelled, problemBlocks, shifted, withLabel} from './labelled-block.ts';
 import {matrixBlock} from './matrix-block.ts';
+import {shownItems} from './shown-items.ts';
 import {suggestionBlock} from './suggestion-block.ts';
 import {tableBlock} from './table-block.ts';
 
@@ -163,7 +164,7 @@ function boxes(state: State, list: SequencePlace, room: Room, labels: number): B
 	const name = isLabelled(list) ? list.name : '';
 	const isHere = isWithin(state.focus, list.path);
 	return stack(
-		list.items.map((item, index) => {
+		shownItems(state, list).map((item, index) => {
 			const below = item.nodes.find(node => node.type === 'sequence');
 			const fields = partsOf(item);
 			const isFocusedItem = fields.some(field => isFocused(state, field));
@@ -203,7 +204,7 @@ function listBlock(state: State, list: SequencePlace, room: Room, labels: number
 	const above = isAbove(name, labels);
 	return stack([
 		...(above ? [nameRow(name, isHere, room)] : []),
-		...list.items.map((item, index) => {
+		...shownItems(state, list).map((item, index) => {
 			const label = index === 0 && !above ? name : '';
 			const here = isWithin(state.focus, item.path);
 			const gutter = [

@@ -16,6 +16,7 @@ import {type Block, type Row, rows, rowWidth, type Segment, segment, stack} from
 import {cardBlock, cardHeight, cardRows} from './card-block.ts';
 import {fieldBlock, fieldRow, shownStop} from './field-block.ts';
 import {problemBlocks, shifted} from './labelled-block.ts';
+import {shownItems} from './shown-items.ts';
 import {suggestionBlock} from './suggestion-block.ts';
 
 export function tableBlock(state: State, table: SequencePlace, width: number): Block {
@@ -47,7 +48,9 @@ type Items = {
 	readonly focused: (item: ItemPlace, index: number) => Block;
 };
 
-function itemsBlock(state: State, {items, path}: SequencePlace, {height, draw, focused}: Items): Block {
+function itemsBlock(state: State, table: SequencePlace, {height, draw, focused}: Items): Block {
+	const {path} = table;
+	const items = shownItems(state, table);
 	const here = isWithin(state.focus, path) ? Number(state.focus[path.length]) : -1;
 	const item = items[here];
 	const run = (from: number, to: number): Block => {

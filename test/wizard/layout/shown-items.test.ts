@@ -1,0 +1,26 @@
+import {expect, test} from 'vitest';
+import {formText, goTo, openForm, openTemplate, press, type} from '../../helpers/form.ts';
+
+const rowsOf = (state: Parameters<typeof formText>[0], words: RegExp) => formText(state).match(words)?.length ?? 0;
+
+test('of a list that says nothing one row waits', () => {
+	const state = goTo(openForm(), 'decision 1');
+	expect(rowsOf(state, /Option [A-Z]/g)).toBe(1);
+	expect(rowsOf(goTo(state, 'decision 1 option 1'), /Option [A-Z]/g)).toBeGreaterThan(1);
+});
+
+test('blank rows behind others are in sight while the caret is in their list', () => {
+	const state = type(goTo(openForm(), 'decision 1 option 1'), 'Redis');
+	const left = goTo(state, 'decision 1 context');
+	expect(formText(left)).toContain('Redis');
+	expect(rowsOf(left, /Option [A-Z]/g)).toBe(0);
+});
+
+test('so are those of a table', () => {
+	const table = openTemplate(
+		'# {Name}\n\n## Why\n\n{Why}\n\n| Risk | Help |\n|---|---|\n| {One} | {x} |\n| {Two} | {x} |\n',
+	);
+	const state = goTo(table, 'why');
+	expect(rowsOf(state, /One|Two/g)).toBe(1);
+	expect(rowsOf(press(state, 'tab'), /One|Two/g)).toBe(2);
+});
