@@ -19,7 +19,16 @@ import {nameOf, plainName, spelledOut, withoutEmphasis} from './name.ts';
 import {type Block, type BlockType, childrenOf, lineEnd, lineStart, type Outline} from './outline.ts';
 import type {LabelPassage} from './passage.ts';
 import {readRow, type TableRow} from './table.ts';
-import {askedFor, type Cell, type FieldSpec, fold, type Kind, questionWords, withoutBrackets} from './template.ts';
+import {
+	askedFor,
+	type Cell,
+	type Choices,
+	type FieldSpec,
+	fold,
+	type Kind,
+	questionWords,
+	withoutBrackets,
+} from './template.ts';
 
 type Built = Partial<FieldSpec> & Pick<FieldSpec, 'key' | 'kind' | 'name' | 'hint' | 'words' | 'markdown'>;
 
@@ -95,7 +104,7 @@ export function labelField(outline: Outline, passage: LabelPassage, own: Block |
 	}
 	const placeholders = placeholdersIn(text, words);
 	const whole = wholePlaceholder(words);
-	const choices = whole?.choices ? {choices: whole.choices, open: whole.open} : namedChoices(words);
+	const choices = choicesIn(words);
 	const isHint = placeholders.length > 0 || choices !== undefined || isGuidanceText(words);
 	const hint = whole?.words ?? hintWords(words) ?? (isHint ? words : undefined);
 	const isLiteral = hint === undefined && words !== '';
@@ -127,6 +136,30 @@ function hasCommentHint(text: string): boolean {
 	return text.includes('<!--') && findPlaceholders(text).some(({from}) => text.startsWith('<!--', from));
 }
 
+/* The alternatives that words name, in a placeholder or as they stand. */
+function choicesIn(words: string): Choices | undefined {
+	const whole = wholePlaceholder(words);
+	return whole?.choices ? {choices: whole.choices, open: whole.open} : namedChoices(words);
+}
+
+/** Whether a block is a line of alternatives and nothing else: `Proposed | Accepted`. */
+export function isChoice(text: string): boolean {
+	return !/[\r\n]/.test(text) && choicesIn(text) !== undefined;
+}
+
+function choiceField(text: string): FieldSpec {
+	const hint = withoutBrackets(fold(text));
+	return field({
+		key: '',
+		kind: 'choice',
+		name: 'Choice',
+		hint,
+		words: [fold(text)],
+		markdown: text,
+		choices: choicesIn(text),
+	});
+}
+
 /* Whether literal words behind a label tell what belongs there, and are no answer. */
 function isGuidanceText(words: string): boolean {
 	if (words.length < 30 || words.split(/\s+/, 6).length < 6 || !findOpenQuestions(words).next().done) return false;
@@ -143,8 +176,8 @@ export function blockField(outline: Outline, block: Block): FieldSpec {
 	return blockReaders[kindOf[block.type](markdown, block, outline)](markdown, block, outline);
 }
 
-/* Those that are words on a line need none. */
-type BlockKind = Exclude<Kind, 'text' | 'choice'>;
+/* Text that is words on a line needs none. */
+type BlockKind = Exclude<Kind, 'text'>;
 
 const proseOrQuestions = (markdown: string): BlockKind => (isQuestions(markdown) ? 'questions' : 'prose');
 
@@ -154,7 +187,7 @@ const kindOf = {
 		isQuestions(markdown) ? 'questions' : isChecklist(outline, block) ? 'checklist' : 'list',
 	code: () => 'code',
 	table: () => 'table',
-	paragraph: proseOrQuestions,
+	paragraph: markdown => (isChoice(markdown) ? 'choice' : proseOrQuestions(markdown)),
 	heading: proseOrQuestions,
 	rule: proseOrQuestions,
 	tag: proseOrQuestions,
@@ -169,6 +202,7 @@ const blockReaders = {
 	code: codeField,
 	table: tableField,
 	questions: questionsField,
+	choice: choiceField,
 	prose: proseField,
 } satisfies Record<BlockKind, (markdown: string, block: Block, outline: Outline) => FieldSpec>;
 
@@ -187,6 +221,7 @@ function listField(markdown: string, block: Block, outline: Outline): FieldSpec 
 		name: pattern?.cells[0]?.name ?? nameOf(hint.replaceAll('**', '')),
 		hint,
 		words: [...new Set(words)],
+		choices: items.length === 1 ? choicesIn(first) : undefined,
 		pattern,
 		markdown,
 	});

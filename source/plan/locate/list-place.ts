@@ -8,7 +8,7 @@ import type {FieldSpec, ItemPattern} from '../../template/template.ts';
 import type {Frame} from '../frame.ts';
 import type {FieldPlace, ItemPlace, Path, SequencePlace} from '../place.ts';
 import type {Context} from '../spelling/context.ts';
-import {cellKnown, fieldPlace, type Known, sequence} from './field-place.ts';
+import {cellKnown, fieldPlace, type Known, ownChoices, sequence} from './field-place.ts';
 
 export function listPlace(outline: Outline, spec: FieldSpec, block: Block, path: Path): SequencePlace {
 	const found = childrenOf(block).filter(({name}) => name === 'ListItem');
@@ -20,7 +20,16 @@ export function listPlace(outline: Outline, spec: FieldSpec, block: Block, path:
 		const inner = [...path, index];
 		const context: Context = {type: 'lines', indent: start - from};
 		const lead = outline.source[start - 1] === ' ' || outline.source[start - 1] === '\t' ? '' : ' ';
-		const whole = fieldPlace({...spec, type: 'field'}, inner, {from: start, to: end}, context, {type: 'plain', lead});
+		const choices = ownChoices(spec, outline.text.slice(start, end));
+		const range = {from: start, to: end};
+		const whole = fieldPlace(
+			{...spec, choices},
+			inner,
+			range,
+			context,
+			{type: 'plain', lead},
+			choices ? 'choice' : 'text',
+		);
 		const nodes = spec.pattern ? partPlaces(outline, spec.pattern, inner, start, end) : [whole];
 		return {
 			type: 'item',

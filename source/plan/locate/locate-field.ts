@@ -48,9 +48,11 @@ function inBlocks(blockType: Block['type'], place: KindLocator['place']): KindLo
 	return {canHold: (_, {type}) => type === blockType, place, blockType, words: 'text'};
 }
 
+const textTypes: ReadonlySet<Block['type']> = new Set(['paragraph', 'list', 'quote']);
+
 const locators = {
 	text: inWords,
-	choice: {...inWords, words: 'choice'},
+	choice: {...inWords, canHold: (_, {type}) => textTypes.has(type), place: choicePlace, words: 'choice'},
 	prose: {...inWords, words: 'prose'},
 	code: inBlocks('code', codeField),
 	list: inBlocks('list', listPlace),
@@ -58,6 +60,13 @@ const locators = {
 	table: inBlocks('table', tablePlace),
 	questions: {...inWords, canHold: canHoldQuestions, place: questionsPlace},
 } satisfies Record<Kind, KindLocator>;
+
+/* A block that is one of the alternatives, or takes their place. */
+function choicePlace({text}: Outline, spec: FieldSpec, {from, to}: Block, path: Path): Place {
+	const choices = ownChoices(spec, text.slice(from, to));
+	const place = proseField(spec, path, from, to);
+	return choices ? {...place, kind: 'choice', choices} : place;
+}
 
 /* A choice without alternatives is a text. */
 function kindOf({type, kind, choices}: Known): FieldKind {

@@ -114,7 +114,10 @@ export function hintWords(text: string): string | undefined {
 	const inner = enclosed?.slice(1).find(words => words !== undefined);
 	if (inner !== undefined) return inner.trim();
 	const bare = text.trim();
-	const isHint = /^(?:[YMD]{2,4}(?:[-/.][YMD]{2,4})+|[NX]{3,}|TBD|TODO|…|\.{3})$/i.test(bare) || shouted.test(bare);
+	const isHint =
+		/^(?:[YMD]{2,4}(?:[-/.][YMD]{2,4})+|HH:MM(?::SS)?(?: [A-Z]{2,4})?|v?X(?:\.[XYZ])+|[NX]{3,}|TBD|TODO|…|\.{3})$/i.test(
+			bare,
+		) || shouted.test(bare);
 	return isHint ? bare : undefined;
 }
 
@@ -126,24 +129,37 @@ export function readChoices(words: string): {choices: readonly string[]; open: b
 	const parts = words.includes('|') ? words.split('|') : slashed(words);
 	if (!parts) return undefined;
 	const trimmed = parts.map(part => part.trim()).filter(Boolean);
-	const choices = trimmed.filter(part => !/^["'“‘]?(?:…|\.{3}|etc\.?)["'”’]?$|^other\b|superseded by|[{[]/i.test(part));
+	// `description | URL` are sorts of answers and no answers.
+	if (trimmed.some(part => sortOfText.test(part))) return undefined;
+	const choices = trimmed.filter(
+		part => !/^["'“‘]?(?:…|\.{3}|etc\.?)["'”’]?$|^other\b|superseded by|[{[<]/i.test(part),
+	);
 	return choices.length > 1 ? {choices, open: choices.length < trimmed.length} : undefined;
 }
+
+const sortOfText =
+	/\b(?:URLs?|links?|descriptions?|examples?|pointers?|paths?|names?)$|^(?:description|example|pointer|link)\b/i;
 
 function slashed(words: string): string[] | undefined {
 	const parts = words.length < 300 ? words.split('/') : [];
 	if (parts.length === 2) return /^\s*yes\s*\/\s*no\s*$/i.test(words) ? parts : undefined;
 	// With blanks around each slash an alternative may have a few words (`In Review`).
 	const isApart = /^[^/]*[^/\s](?:\s+\/\s+[^/]*[^/\s])+$/.test(words.trim());
-	const part = isApart ? /^\s*[\p{L}\p{N}-]+(?: [\p{L}\p{N}-]+){0,2}\s*$/u : /^\s*[\p{L}\p{N}-]+\s*$/u;
+	const part = isApart
+		? /^\s*[\p{L}\p{N}-]+(?: [\p{L}\p{N}-]+){0,2}(?: [<{[][^<>{}[\]]*[>}\]])?\s*$/u
+		: /^\s*[\p{L}\p{N}-]+\s*$/u;
 	return parts.length > 2 && parts.every(one => part.test(one)) ? parts : undefined;
 }
 
 /** The alternatives that literal words name, for a label or a cell: as in a placeholder, or `draft, accepted, rejected, etc.`. */
-export function namedChoices(words: string): {choices: readonly string[]; open: boolean} | undefined {
+export function namedChoices(text: string): {choices: readonly string[]; open: boolean} | undefined {
+	const words = text.replace(/\*\*|\\(?=\|)/g, '').trim();
 	if (words.length > 200 || !/^[\p{L}]/u.test(words)) return undefined;
 	const listed = /^(?:one of )?([\p{L}-]+(?:, [\p{L}-]+){2,}),? etc\.?$/iu.exec(words)?.[1];
 	if (listed !== undefined) return {choices: listed.split(', '), open: true};
+	// `Pros / Cons` are two things that are asked for; of what is done one thing is true.
+	const either = /^(\p{Lu}\p{L}+) \/ (\p{Lu}\p{L}+ed)$/u.exec(words);
+	if (either) return {choices: either.slice(1), open: false};
 	const isShort = words.split(/[|/]/).every(part => part.trim().split(/\s+/).length <= 3);
 	return isShort ? readChoices(words) : undefined;
 }

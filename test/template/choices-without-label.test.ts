@@ -1,0 +1,52 @@
+/* Alternatives that stand for themselves: below a heading, as the one item of a list. */
+import {describe, expect, test} from 'vitest';
+import {answers, finish, newPlan, parseTemplate, readPlan, setField} from '../../source/index.ts';
+
+const below = (words: string) => parseTemplate(`## Status\n\n${words}\n\n## Context\n\n{Why}\n`);
+
+describe('alternatives below a heading', () => {
+	test.each([
+		['Proposed | Accepted | Deprecated', ['Proposed', 'Accepted', 'Deprecated'], false],
+		['{draft | final}', ['draft', 'final'], false],
+		['Yes / No', ['Yes', 'No'], false],
+		['Draft / Approved', ['Draft', 'Approved'], false],
+		['proposed / accepted / rejected / superseded by <reference>', ['proposed', 'accepted', 'rejected'], true],
+		['**open** | **closed** | **superseded by**', ['open', 'closed'], true],
+	])('%s', (words, choices, open) => {
+		expect(below(words).specs[0]).toMatchObject({
+			isFlat: true,
+			specs: [{kind: 'choice', name: 'Status', choices: {choices, open}}],
+		});
+	});
+
+	test.each(['{description | ticket URL}', '{example | description | pointer to more}', 'Pros / Cons'])(
+		'%s are none',
+		words => expect(below(words).specs[0]).toMatchObject({specs: [{kind: 'prose'}]}),
+	);
+
+	test('are written and read where they stand', () => {
+		const template = below('Proposed | Accepted');
+		const plan = setField(newPlan(template), ['status'], 'Accepted');
+		expect(plan.text).toBe('## Status\n\nAccepted\n\n## Context\n\n{Why}\n');
+		expect(answers(plan)).toEqual({status: 'Accepted'});
+		expect(finish(newPlan(template))).toContain('## Status\n\n[CLARIFY: Proposed | Accepted]\n');
+	});
+
+	test.each([
+		['one paragraph and more', 'Accepted\n\nReplaces 3.', {status: 'Accepted', statusText: 'Replaces 3.'}],
+		['a list', '- Accepted', {status: '- Accepted'}],
+		['a sentence', 'Accepted by all of us in May.', {status: 'Accepted by all of us in May.'}],
+	])('give way to %s', (_, words, said) => {
+		expect(answers(readPlan(below('Proposed | Accepted'), `## Status\n\n${words}\n`))).toEqual(said);
+	});
+});
+
+test('alternatives that are the one item of a list are a choice in it', () => {
+	const template = below('* Proposed / Accepted / Superseded');
+	expect(template.specs[0]).toMatchObject({
+		specs: [{kind: 'list', choices: {choices: ['Proposed', 'Accepted', 'Superseded']}}],
+	});
+	const plan = readPlan(template, '## Status\n\n* Accepted\n');
+	expect(answers(plan)).toEqual({status: ['Accepted']});
+	expect(plan.places[0]).toMatchObject({nodes: [{items: [{nodes: [{kind: 'choice'}]}]}]});
+});
