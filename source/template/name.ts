@@ -9,8 +9,11 @@ export function plainName(words: string): string {
 	const inner = withoutBrackets(
 		withoutEmphasis(fold(bare)).replace(/^\\<|\\?>$/g, mark => (mark === '\\<' ? '<' : '>')),
 	);
-	return spelledOut(inner) || words;
+	return spelledOut(inner.replace(aside, '')) || words;
 }
+
+/* `Desktop (please complete the following)` has its guidance behind its name. */
+const aside = /(?<=\S) \([a-z][^()]* [^()]* [^()]*\)$/;
 
 /** A placeholder's words as a name: without the letter or digit that counts it. */
 export function nameOf(words: string): string {

@@ -4,6 +4,7 @@ The fields of what stands below a heading: labels, blocks of structure, and pros
 
 import {isChecklist} from './checklist.ts';
 import {placeholdersIn} from './definitions.ts';
+import {standsAlone} from './grammar/label.ts';
 import {readListMark} from './grammar/list-mark.ts';
 import {wholePlaceholder} from './grammar/placeholder.ts';
 import {freeKey, isOptionalMark, keyOf, placeholderKey, withoutMark} from './key.ts';
@@ -31,7 +32,7 @@ export function fieldsOf(reader: Reader, body: readonly Block[], taken: Set<stri
 		isPlain: name => reader.plainNames.has(name),
 		isAlone: name => reader.aloneNames.has(name),
 	});
-	const flat = passages.flatMap(passage => expand(passage));
+	const flat = passages.flatMap(passage => expand(reader, passage));
 	const list = onlyList(reader, flat);
 	const isStructured = list !== undefined || flat.some(piece => isStructure(reader, piece));
 	return collect(reader, flat, isStructured, taken, list);
@@ -41,8 +42,12 @@ export function fieldsOf(reader: Reader, body: readonly Block[], taken: Set<stri
 type Piece = Passage & {readonly own?: Block | undefined; readonly notes?: readonly Block[]};
 
 /* A label takes the first list, fence or table below it when nothing stands on its line; the rest stands alone. */
-function expand(passage: Passage): Piece[] {
+function expand(reader: Reader, passage: Passage): Piece[] {
 	if (passage.type === 'block') return [passage];
+	return standsAlone(passage.mark) ? expandAlone(reader, passage) : expandFirst(passage);
+}
+
+function expandFirst(passage: LabelPassage): Piece[] {
 	const isBare = passage.inline.to === passage.inline.from;
 	const own = isBare ? passage.blocks.find(({type}) => type !== 'comment') : undefined;
 	const end = own ? passage.blocks.indexOf(own) : passage.blocks.findIndex(({type}) => type !== 'comment');
@@ -52,6 +57,22 @@ function expand(passage: Passage): Piece[] {
 		{...passage, own, notes},
 		...rest.map((block): Passage => ({type: 'block', block, from: block.from, to: block.to})),
 	];
+}
+
+/* Bold words alone on their line hold the text below them, or what else comes first. */
+function expandAlone(reader: Reader, passage: LabelPassage): Piece[] {
+	const {blocks, inline} = passage;
+	const asBlock = (block: Block): Passage => ({type: 'block', block, from: block.from, to: block.to});
+	const isText = (block: Block) => block.type !== 'comment' && !isStructure(reader, asBlock(block));
+	const hasInline = inline.to > inline.from;
+	const first = hasInline ? 0 : blocks.findIndex(({type}) => type !== 'comment');
+	const end = blocks.findIndex((block, index) => index >= first && !isText(block));
+	const used = end === -1 ? blocks.length : end;
+	const start = hasInline ? inline.from : blocks[first]?.from;
+	if (start === undefined || (!hasInline && blocks[first]?.type !== 'paragraph')) return expandFirst(passage);
+	const to = blocks[used - 1]?.to ?? inline.to;
+	const own = {...passage, to, inline: {from: start, to}, blocks: [], notes: blocks.slice(0, first)};
+	return [own, ...blocks.slice(used).map(asBlock)];
 }
 
 function isStructure(reader: Reader, piece: Passage): boolean {

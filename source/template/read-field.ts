@@ -3,6 +3,7 @@
 import {isChecklist, readBoxItems} from './checklist.ts';
 import {placeholdersIn} from './definitions.ts';
 import {withoutComments} from './grammar/comment.ts';
+import {standsAlone} from './grammar/label.ts';
 import {readListMark} from './grammar/list-mark.ts';
 import {
 	codePlaceholder,
@@ -105,16 +106,18 @@ export function labelField(outline: Outline, passage: LabelPassage, own: Block |
 	const placeholders = placeholdersIn(text, words);
 	const whole = wholePlaceholder(words);
 	const choices = choicesIn(words);
-	const isHint = placeholders.length > 0 || choices !== undefined || isGuidanceText(words);
+	// Below it as below a heading all that stands is the template's.
+	const isAlone = standsAlone(mark) && words !== '';
+	const isHint = placeholders.length > 0 || choices !== undefined || isAlone || isGuidanceText(words);
 	const hint = whole?.words ?? hintWords(words) ?? (isHint ? words : undefined);
 	const isLiteral = hint === undefined && words !== '';
 	const isBare = words === '' && help !== '';
-	const isLong = hint === words && placeholders.length === 0 && words.length > longLine;
+	const isLong = isAlone || (hint === words && placeholders.length === 0 && words.length > longLine);
 	return field({
 		...common,
 		key: '',
 		kind: choices ? 'choice' : isBare || isLong ? 'prose' : 'text',
-		hint: spelledOut(hint ?? (isBare ? firstSentence(help) : '')),
+		hint: isAlone ? fold(hint ?? '') : spelledOut(hint ?? (isBare ? firstSentence(help) : '')),
 		words: isLiteral ? [] : [...new Set([fold(raw), fold(words)])],
 		default: isLiteral ? raw : undefined,
 		choices,
@@ -160,8 +163,8 @@ function choiceField(text: string): FieldSpec {
 	});
 }
 
-/* Whether literal words behind a label tell what belongs there, and are no answer. */
-function isGuidanceText(words: string): boolean {
+/** Whether literal words behind a label tell what belongs there, and are no answer. */
+export function isGuidanceText(words: string): boolean {
 	if (words.length < 30 || words.split(/\s+/, 6).length < 6 || !findOpenQuestions(words).next().done) return false;
 	return (
 		words.length > longLine ||

@@ -6,7 +6,10 @@ import {placeholdersIn} from './definitions.ts';
 import {readAlone, readPlainLabel} from './grammar/label.ts';
 import {readListMark} from './grammar/list-mark.ts';
 import {codePlaceholder, findPlaceholders, hintWords, namedChoices, wholePlaceholder} from './grammar/placeholder.ts';
+import {isNoteName} from './literal.ts';
+import {plainName} from './name.ts';
 import {type Block, headingWords, type Outline, type Part} from './outline.ts';
+import {isGuidanceText} from './read-field.ts';
 
 /** A template's outline with what holds for all of it; what is found to be its own words goes into `literals`. */
 export type Reader = {
@@ -54,11 +57,26 @@ export function plainLabels(markdown: string): Set<string> {
 	return new Set(names);
 }
 
-/** Bold words alone on a line are a label where a list, table or fence follows. */
+/**
+Bold words alone on a line are a label where a list, table or fence follows, or guidance right below; and where more than one stands so,
+whatever follows.
+*/
 export function aloneLabels(markdown: string): Set<string> {
-	const lines = markdown.split(/\r\n?|\n/).filter(line => line.trim() !== '');
-	const isBlock = (line = '') => readListMark(line) !== undefined || /^[ \t]*(?:\||`{3}|~{3})/.test(line);
-	return new Set(lines.flatMap((line, index) => (isBlock(lines[index + 1]) ? (readAlone(line) ?? []) : [])));
+	const lines = markdown.split(/\r\n?|\n/);
+	const found = lines.flatMap((line, index) => {
+		const name = readAlone(line);
+		if (name === undefined || isNoteName(plainName(name))) return [];
+		const next = lines.slice(index + 1, index + 4).findIndex(one => one.trim() !== '');
+		const below = lines[index + 1 + next] ?? '';
+		const isBlock = readListMark(below) !== undefined || /^[ \t]*(?:\||`{3}|~{3})/.test(below);
+		const isText =
+			next !== -1 && !isBlock && !/^[ \t]{0,3}(?:#|<!--|---)/.test(below) && readAlone(below) === undefined;
+		return {name, isBlock, isText, isGuided: isText && next === 0 && isGuidanceText(below.trim())};
+	});
+	const isUsual = found.filter(({isText}) => isText).length > 1;
+	return new Set(
+		found.flatMap(({name, isBlock, isText, isGuided}) => (isBlock || isGuided || (isText && isUsual) ? name : [])),
+	);
 }
 
 const startsWithCapital = (name: string): boolean => /^\p{Lu}/u.test(name);

@@ -1,5 +1,5 @@
 /* Bold words alone on a line are a label where a list, table or fence follows. */
-import {expect, test} from 'vitest';
+import {describe, expect, test} from 'vitest';
 import {answers, fill, finish, newPlan, parseTemplate, readPlan} from '../../source/index.ts';
 
 const text =
@@ -30,4 +30,35 @@ test('what is below them is theirs', () => {
 test('they come where they are missing', () => {
 	const plan = fill(readPlan(template, '## Options\n\n**Pros**\n\n- a\n'), {options: {pros: ['a'], cons: ['c']}});
 	expect(plan.text).toBe('## Options\n\n**Pros**\n\n- a\n\n**Cons**\n- c\n');
+});
+
+describe('text below them', () => {
+	const report =
+		'**Describe the bug**\nA clear and concise description of what the bug is.\n\n**To reproduce**\nSteps:\n1. Go to …\n\n**More**\nAnything.\n';
+	const guided = parseTemplate(report);
+
+	test('is theirs, up to the next', () => {
+		expect(guided.specs).toMatchObject([
+			{key: 'describeTheBug', kind: 'prose', hint: 'A clear and concise description of what the bug is.'},
+			{key: 'toReproduce', kind: 'prose', hint: 'Steps: 1. Go to …'},
+			{key: 'more', kind: 'prose'},
+		]);
+		expect(answers(newPlan(guided))).toEqual({});
+		expect(finish(newPlan(guided), {policy: 'omit'})).not.toMatch(/clear|Steps|Anything/);
+	});
+
+	test('is written and read as it stands', () => {
+		const said = {describeTheBug: 'It hangs.\n\nOften.', toReproduce: '1. wait\n2. see', more: 'a'};
+		const plan = fill(newPlan(guided), said);
+		expect(plan.text).toBe(
+			'**Describe the bug**\nIt hangs.\n\nOften.\n\n**To reproduce**\n1. wait\n2. see\n\n**More**\na\n',
+		);
+		expect(answers(plan)).toEqual(said);
+		expect(fill(plan, said).text).toBe(plan.text);
+	});
+
+	test('takes no list whose items are asked for', () => {
+		const {specs} = parseTemplate('**Steps**\nWhat to do, one after the other, in a list below.\n\n- {step}\n');
+		expect(specs).toMatchObject([{key: 'steps', kind: 'prose'}, {kind: 'list'}]);
+	});
 });

@@ -10,7 +10,7 @@ function* write(plan: Plan, field: Framed<'label'>, raw: string): Tries {
 	const isEmpty = field.from === field.to;
 	const to = isEmpty ? waitingEnd(plan.text, end) : end;
 	const between = plan.text.slice(from, field.from);
-	const lead = !isEmpty && !/[\r\n]/.test(between) ? between : ' ';
+	const lead = isEmpty ? ' ' : between;
 	const below = eol + eol + ' '.repeat(indent);
 	for (const start of [lead, below]) {
 		yield [{from, to, text: start + raw}];

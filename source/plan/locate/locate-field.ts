@@ -1,5 +1,6 @@
 /* How a field of each kind is found, and what stands behind a label. */
 
+import {standsAlone} from '../../template/grammar/label.ts';
 import {type Block, type Outline, skipBlanks} from '../../template/outline.ts';
 import type {LabelPassage} from '../../template/passage.ts';
 import type {FieldSpec, Kind} from '../../template/template.ts';
@@ -111,7 +112,7 @@ function labelText(
 	isReserved: (block: Block) => boolean,
 ): Labelled {
 	const hasInline = passage.inline.to > passage.inline.from;
-	const take = hasInline ? takeAdjacent : takeBlocks;
+	const take = hasInline && !standsAlone(passage.mark) ? takeAdjacent : takeBlocks;
 	const {from, to, used} = take(outline, passage, isReserved);
 	return {place: labelField(outline, passage, known, path, {from, to}), others: [], rest: passage.blocks.slice(used)};
 }
@@ -145,9 +146,11 @@ function takeAdjacent(outline: Outline, passage: LabelPassage, isReserved: (bloc
 function takeBlocks(outline: Outline, passage: LabelPassage, isReserved: (block: Block) => boolean) {
 	const end = passage.blocks.findIndex(isReserved);
 	const used = end === -1 ? passage.blocks.length : end;
+	const {inline, mark, indent} = passage;
 	const first = passage.blocks[0];
 	const last = passage.blocks[used - 1];
-	if (!first || !last) return {from: passage.mark.valueFrom, to: passage.mark.valueFrom, used: 0};
-	const from = skipBlanks(outline.source, first.from, Math.min(first.to, first.from + passage.indent));
+	if (inline.to > inline.from) return {...inline, to: last?.to ?? inline.to, used};
+	if (!first || !last) return {from: mark.valueFrom, to: mark.valueFrom, used: 0};
+	const from = skipBlanks(outline.source, first.from, Math.min(first.to, first.from + indent));
 	return {from, to: last.to, used};
 }

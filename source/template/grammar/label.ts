@@ -67,6 +67,11 @@ export function isQuoted({before}: LabelMark): boolean {
 	return before.includes('>');
 }
 
+/** Whether a label is bold words alone on their line: all below it up to the next is its. */
+export function standsAlone({before, after}: Pick<LabelMark, 'before' | 'after'>): boolean {
+	return /[*_]/.test(before) && !/[:：]/.test(after);
+}
+
 /* Behind a list mark and a checkbox. */
 function nameStart(line: string): number {
 	return readListMark(line)?.wordsFrom ?? /^[ \t]*/.exec(line)?.[0].length ?? 0;
