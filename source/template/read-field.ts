@@ -147,7 +147,7 @@ function choicesIn(words: string): Choices | undefined {
 
 /** Whether a block is a line of alternatives and nothing else: `Proposed | Accepted`. */
 export function isChoice(text: string): boolean {
-	return !/[\r\n]/.test(text) && choicesIn(text) !== undefined;
+	return /^[^\r\n]*[|/]/.test(text) && !/[\r\n]/.test(text) && choicesIn(text) !== undefined;
 }
 
 function choiceField(text: string): FieldSpec {

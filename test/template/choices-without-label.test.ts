@@ -19,7 +19,7 @@ describe('alternatives below a heading', () => {
 		});
 	});
 
-	test.each(['{description | ticket URL}', '{example | description | pointer to more}', 'Pros / Cons'])(
+	test.each(['{description | ticket URL}', '{example | description | pointer to more}', 'Pros / Cons', 'Why, how, when, etc.'])(
 		'%s are none',
 		words => expect(below(words).specs[0]).toMatchObject({specs: [{kind: 'prose'}]}),
 	);
