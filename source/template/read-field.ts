@@ -15,7 +15,7 @@ import {
 } from './grammar/placeholder.ts';
 import {findOpenQuestions, openQuestion, readQuestionStart} from './grammar/question.ts';
 import {readItemPattern} from './item-pattern.ts';
-import {freeKey, isOptionalMark, keyOf} from './key.ts';
+import {comparable, freeKey, isOptionalMark, keyOf} from './key.ts';
 import {nameOf, plainName, spelledOut, withoutEmphasis} from './name.ts';
 import {type Block, type BlockType, childrenOf, lineEnd, lineStart, type Outline} from './outline.ts';
 import type {LabelPassage} from './passage.ts';
@@ -28,6 +28,7 @@ import {
 	fold,
 	type Kind,
 	questionWords,
+	type RowHint,
 	withoutBrackets,
 } from './template.ts';
 
@@ -297,19 +298,16 @@ function tableField(markdown: string, block: Block, outline: Outline): FieldSpec
 		const name = title || (index === 0 ? 'Item' : 'Value');
 		const all = words[index] as string[];
 		const own = labels.has(index) ? ['', ...all.filter(word => word === '')] : all;
-		const hint = own[0] ?? '';
-		const whole = wholePlaceholder(hint);
-		const choices = whole?.choices
-			? {choices: whole.choices, open: whole.open}
-			: (readChoices(withoutBrackets(hint)) ?? headerChoices(hint, title));
+		const asked = cellHint(own[0] ?? '', title);
 		return {
 			type: 'cell',
 			key: freeKey(keyOf(name), taken),
 			name,
 			names: title === '' ? [''] : [],
-			hint: spelledOut(whole?.words ?? hint),
+			hint: asked.hint,
 			words: [...new Set(own.map(fold))],
-			choices,
+			choices: asked.choices,
+			...(labels.has(0) && !labels.has(index) ? {rows: rowHints(text, rows, index, title)} : {}),
 		};
 	});
 	return field({
@@ -321,6 +319,22 @@ function tableField(markdown: string, block: Block, outline: Outline): FieldSpec
 		columns,
 		markdown,
 	});
+}
+
+/* What a cell's words ask for, below a header. */
+function cellHint(raw: string, title: string): RowHint {
+	const words = raw.replaceAll('\\|', '|');
+	const whole = wholePlaceholder(words);
+	const choices = whole?.choices
+		? {choices: whole.choices, open: whole.open}
+		: (readChoices(withoutBrackets(words)) ?? namedChoices(words) ?? headerChoices(words, title));
+	return {hint: spelledOut(whole?.words ?? words), choices};
+}
+
+/* Beside labels each row asks for something of its own. */
+function rowHints(text: string, rows: readonly TableRow[], index: number, title: string): Map<string, RowHint> {
+	const wordsAt = ({cells}: TableRow, at: number) => text.slice(cells[at]?.from ?? 0, cells[at]?.to ?? 0);
+	return new Map(rows.map(row => [comparable(wordsAt(row, 0)), cellHint(wordsAt(row, index), title)]));
 }
 
 /* `Type (Fix / Prevent / Other)` says what a blank cell may hold. */

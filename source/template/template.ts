@@ -28,7 +28,12 @@ export type Cell = {
 	readonly choices: Choices | undefined;
 	/** Whether it is a tick: true or false. */
 	readonly isBox?: boolean;
+	/** What belongs into a fixed row of its own, by the row's label as `comparable` spells it. */
+	readonly rows?: ReadonlyMap<string, RowHint>;
 };
+
+/** What one row of a column asks for. */
+export type RowHint = {readonly hint: string; readonly choices: Choices | undefined};
 
 /** How a list item is put together: cells in order, the literal before each, and whether it is a code span. */
 export type ItemPattern = {

@@ -19,10 +19,12 @@ describe('alternatives below a heading', () => {
 		});
 	});
 
-	test.each(['{description | ticket URL}', '{example | description | pointer to more}', 'Pros / Cons', 'Why, how, when, etc.'])(
-		'%s are none',
-		words => expect(below(words).specs[0]).toMatchObject({specs: [{kind: 'prose'}]}),
-	);
+	test.each([
+		'{description | ticket URL}',
+		'{example | description | pointer to more}',
+		'Pros / Cons',
+		'Why, how, when, etc.',
+	])('%s are none', words => expect(below(words).specs[0]).toMatchObject({specs: [{kind: 'prose'}]}));
 
 	test('are written and read where they stand', () => {
 		const template = below('Proposed | Accepted');

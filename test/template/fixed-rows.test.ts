@@ -1,6 +1,7 @@
 /* A literal first cell is the label of its row: it is shown, never blank and never deleted. */
 import {describe, expect, test} from 'vitest';
 import {answers, fill, finish, insertItem, newPlan, parseTemplate, readPlan, setField} from '../../source/index.ts';
+import type {SectionPlace, SequencePlace} from '../../source/plan/place.ts';
 import type {FieldSpec} from '../../source/template/template.ts';
 
 const timing = '## Timing\n\n| | Details |\n|---|---|\n| Start | |\n| Found by | {who} |\n';
@@ -50,4 +51,34 @@ test('columns without a header have names', () => {
 		{key: 'item', name: 'Item', names: ['', 'item']},
 		{key: 'value', name: 'Value', names: ['', 'value']},
 	]);
+});
+
+describe('a row with a label', () => {
+	const template = parseTemplate(
+		'## About\n\n| | |\n|---|---|\n| **Owner** | Who answers for it |\n| **Status** | Open \\| Closed |\n| **Due** | [Date] |\n',
+	);
+	const cells = (text: string) => {
+		const [section] = readPlan(template, text).places as [SectionPlace];
+		return (section.nodes[0] as SequencePlace).items.map(({nodes}) => nodes[1]);
+	};
+
+	test('asks for something of its own', () => {
+		expect(cells(template.text)).toMatchObject([
+			{kind: 'text', hint: 'Who answers for it'},
+			{kind: 'choice', hint: 'Open | Closed', choices: {choices: ['Open', 'Closed']}},
+			{kind: 'text', hint: 'Date'},
+		]);
+	});
+
+	test('is known by it wherever it stands', () => {
+		const text = '## About\n\n| | |\n|---|---|\n| Status | Open |\n| Cost | 3 |\n| **Owner** | |\n';
+		expect(cells(text)).toMatchObject([
+			{kind: 'choice'},
+			{kind: 'text', hint: 'Who answers for it'},
+			{hint: 'Who answers for it'},
+		]);
+		expect(answers(setField(readPlan(template, text), ['about', 0, 'value'], 'Closed'))).toEqual({
+			about: [{item: 'Status', value: 'Closed'}, {item: 'Cost', value: '3'}, {item: '**Owner**'}],
+		});
+	});
 });

@@ -143,7 +143,7 @@ describe('a field of a table', () => {
 	test.each([
 		['a/b/c', {choices: ['a', 'b', 'c'], open: false}],
 		['[a/b/c]', {choices: ['a', 'b', 'c'], open: false}],
-		['{a \\| b}', {choices: ['a \\', 'b'], open: false}],
+		['{a \\| b}', {choices: ['a', 'b'], open: false}],
 		['{a/b/c} d', undefined],
 	])('%j in a row may be a choice', (cell, choices) => {
 		expect(blockOf(`| A |\n|---|\n| ${cell} |`).columns[0]?.choices).toEqual(choices);

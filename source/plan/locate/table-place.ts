@@ -4,7 +4,7 @@ import {comparable, freeKey, keyOf} from '../../template/key.ts';
 import {type Block, lineEnd, type Outline} from '../../template/outline.ts';
 import {isBlankText} from '../../template/own-words.ts';
 import {readRow, type TableRow} from '../../template/table.ts';
-import type {Choices, FieldSpec} from '../../template/template.ts';
+import type {Cell, Choices, FieldSpec} from '../../template/template.ts';
 import type {Frame} from '../frame.ts';
 import type {FieldPlace, ItemPlace, Path, SequencePlace} from '../place.ts';
 import {alternativesAmong} from './alternatives.ts';
@@ -66,7 +66,10 @@ const knownChoices = new WeakMap<FieldSpec, readonly (Choices | undefined)[]>();
 
 function withChoices(columns: readonly Column[], choices: readonly (Choices | undefined)[]): readonly Column[] {
 	if (choices.length !== columns.length) return columns;
-	return columns.map(({key, known}, index) => ({key, known: {...known, choices: known.choices && choices[index]}}));
+	return columns.map(({known, ...column}, index) => ({
+		...column,
+		known: {...known, choices: known.choices && choices[index]},
+	}));
 }
 
 /* For each column what it offers; nothing where most of what it holds are other words. */
@@ -100,7 +103,9 @@ function cellPlaces(
 	const isPadded = (place: number) =>
 		own.length === widths.length &&
 		differing.every(other => other === place && (own[place] as number) > (widths[place] as number));
-	return columns.slice(0, row.cells.length).flatMap(({key, known}, place): FieldPlace[] => {
+	const label = columns.some(({rows}) => rows) ? labelOf(text, row) : '';
+	return columns.slice(0, row.cells.length).flatMap(({key, known: column, rows}, place): FieldPlace[] => {
+		const known = {...column, ...rows?.get(label)};
 		const cell = row.cells[place];
 		const segment = parts[place];
 		if (!cell || !segment) return [];
@@ -112,6 +117,10 @@ function cellPlaces(
 		};
 		return [fieldPlace(known, [...path, key], cell, {type: 'cell'}, frame, known.choices ? 'choice' : 'text')];
 	});
+}
+
+function labelOf(text: string, {cells: [first]}: TableRow): string {
+	return first ? comparable(text.slice(first.from, first.to)) : '';
 }
 
 function widthOf({from, to}: {from: number; to: number}): number {
@@ -128,14 +137,17 @@ function segments(source: string, row: TableRow): {from: number; to: number}[] {
 	});
 }
 
-type Column = {readonly key: string; readonly known: Known};
+type Column = {readonly key: string; readonly known: Known; readonly rows?: Cell['rows']};
 
 function locateColumns(spec: FieldSpec, names: readonly string[]): Column[] {
 	const taken = new Set(spec.columns.map(column => column.key));
 	const matched = byBestName(spec.columns, names.map(comparable));
 	return names.map((name, index) => {
 		const cell = matched[index];
-		if (cell) return {key: cell.key, known: {...cellKnown(cell, spec.isOwn), name: name || cell.name}};
+		if (cell) {
+			const known = {...cellKnown(cell, spec.isOwn), name: name || cell.name};
+			return {key: cell.key, known, rows: cell.rows};
+		}
 		return {key: freeKey(keyOf(name), taken), known: {name, hint: '', words: [], help: '', isOwn: true}};
 	});
 }
