@@ -12,7 +12,16 @@ import {isLiteralBlock, isMoreNote, isNoteName} from './literal.ts';
 import {plainName} from './name.ts';
 import type {Block, BlockType, Outline} from './outline.ts';
 import {type LabelPassage, type Passage, readPassages} from './passage.ts';
-import {askable, blockField, field, firstSentence, isChoice, isQuestions, labelField, proseField} from './read-field.ts';
+import {
+	askable,
+	blockField,
+	field,
+	firstSentence,
+	isChoice,
+	isQuestions,
+	labelField,
+	proseField,
+} from './read-field.ts';
 import {hasPlaceholder, type Reader} from './reader.ts';
 import {type FieldSpec, fold, questionWords} from './template.ts';
 

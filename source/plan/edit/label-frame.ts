@@ -10,7 +10,9 @@ function* write(plan: Plan, field: Framed<'label'>, raw: string): Tries {
 	const isEmpty = field.from === field.to;
 	const to = isEmpty ? waitingEnd(plan.text, end) : end;
 	const between = plan.text.slice(from, field.from);
-	const lead = isEmpty ? ' ' : between;
+	// Behind bold words alone on their line nothing can stand.
+	const isAlone = /[^:：](?:\*\*|__)$/.test(plan.text.slice(Math.max(0, from - 3), from));
+	const lead = !isEmpty && (isAlone || !/[\r\n]/.test(between)) ? between : ' ';
 	const below = eol + eol + ' '.repeat(indent);
 	for (const start of [lead, below]) {
 		yield [{from, to, text: start + raw}];
