@@ -54,9 +54,12 @@ function parseOutline(text: string): Outline {
 /** The end of a YAML block between `---` lines at the very start of `text`, or of its byte order mark, or 0. */
 export function frontMatterEnd(text: string): number {
 	const match = /^\uFEFF?---[ \t]*\r?\n(?:[^\n]*\n)*?(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(text);
-	if (match && /^[\w-]+[ \t]*:/m.test(match[0])) return match[0].length;
+	if (match && startsWithKey.test(match[0])) return match[0].length;
 	return text.startsWith('\uFEFF') ? 1 : 0;
 }
+
+/* Between two rules of a text a line like `Note: x` may stand too, but not first. */
+const startsWithKey = /^\uFEFF?---[ \t]*\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*(?:[\w-]+|"[^"\n]*"|'[^'\n]*')[ \t]*:/;
 
 /** The smallest range in which two strings differ, as offsets into either, or `undefined` when they are equal. */
 export function differingRange(a: string, b: string) {

@@ -84,6 +84,9 @@ describe('front matter', () => {
 		['---\na: b\n---c\n', ''],
 		['---a\na: b\n---\n', ''],
 		['\n---\na: b\n---\n', ''],
+		['---\n\nSome words.\n\nNote: x\n\n---\n', ''],
+		['---\n```\na: b\n```\n---\n', ''],
+		['---\n"a": b\n---\n', '---\n"a": b\n---\n'],
 		['a: b\n---\n', ''],
 		['', ''],
 	])('of %j is %j', (text, expected) => {

@@ -123,7 +123,8 @@ function writeField(plan: Plan, field: FieldPlace, value: string): Plan {
 function holds(before: Plan, after: Plan, field: FieldPlace, value: string): boolean {
 	if (isSectionHeading(field)) {
 		const now = renamedPath(before, after, field.path);
-		return readsBack(after, now, value) && isSameInOrder(before, after, field.path, now);
+		const isThere = findPlace(after.places, now) !== undefined;
+		return isThere && readsBack(after, now, value) && isSameInOrder(before, after, field.path, now);
 	}
 	if (readsBack(after, field.path, value) && isSameOutside(before, after, field.path)) return true;
 	// Without the text what follows it counts on from there.

@@ -14,9 +14,10 @@ import {type Beside, type ItemPlace, isSamePath, type Path, type Place, type Sec
 import {claimParts, sorted} from './claim-parts.ts';
 import {headingField, proseField} from './field-place.ts';
 import {locateFrontMatter} from './front-matter.ts';
+import {groupsOf} from './groups-of.ts';
 import {isLiteral, type Locator, locateBody, ownFieldCount} from './locate-body.ts';
 import {impliedProse, ownGroup, ownTitle} from './own.ts';
-import {groupsOf, partWords} from './part-words.ts';
+import {partWords} from './part-words.ts';
 import {shiftItem, shiftSection} from './shift.ts';
 import {footerBlock, splitDocument, withoutFooter} from './split-document.ts';
 import {withAbsent} from './with-absent.ts';

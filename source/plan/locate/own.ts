@@ -119,16 +119,16 @@ once here or, as `isCommon` says of what stands before the colon, in the documen
 */
 export function ownGroups(
 	headings: readonly string[],
-	isCommon: (noun: string) => boolean,
+	isCommon: (noun: string, index: number) => boolean,
 ): readonly (OwnGroup | undefined)[] {
 	const found = headings.map(words => countedGroup(words) ?? namedGroup(words));
 	const counts = Map.groupBy(found, group => group && comparable(group.noun));
 	return found.map((group, index) => {
-		if (!group) return untitledGroup(headings[index] as string, noun => counts.has(noun) && isCommon(noun));
+		if (!group) return untitledGroup(headings[index] as string, noun => isCommon(noun, index));
 		const noun = comparable(group.noun);
 		const isSure = /[^\p{L}]$/u.test(group.numbering.before) && group.numbering.digits !== '';
 		const isOne = isSure || (counts.get(noun)?.length ?? 0) > 1;
-		return isOne || (group.numbering.digits === '' && isCommon(noun)) ? group : undefined;
+		return isOne || (group.numbering.digits === '' && isCommon(noun, index)) ? group : undefined;
 	});
 }
 
@@ -138,10 +138,11 @@ function untitledGroup(words: string, isKnown: (noun: string) => boolean): OwnGr
 	return group && isKnown(comparable(group.noun)) ? group : undefined;
 }
 
-/** What a heading counts under, if it has a word and a colon before its title. */
-export function namedNoun(words: string): string | undefined {
-	const noun = namedGroup(words)?.noun;
-	return noun && comparable(noun);
+/** What a heading counts under, if it has a word and a colon before its title; or before the place for one. */
+export function namedNoun(words: string): {readonly noun: string; readonly hasTitle: boolean} | undefined {
+	const hasTitle = !words.endsWith(':');
+	const group = namedGroup(hasTitle ? words : `${words} ${standIn}`);
+	return group && {noun: comparable(group.noun), hasTitle};
 }
 
 function countedGroup(words: string): OwnGroup | undefined {

@@ -44,7 +44,8 @@ function trimFooter(outline: Outline, part: Part, start: string): Part {
 function ruleAbove({text}: Outline, body: readonly Block[], start: string): number | undefined {
 	const rule = body.findLastIndex(block => block.type === 'rule');
 	const next = body[rule + 1];
-	return rule !== -1 && next && comparable(text.slice(next.from, next.from + 200)).startsWith(start) ? rule : undefined;
+	const isFooter = next && comparable(text.slice(next.from, Math.min(next.to, next.from + 200))).startsWith(start);
+	return rule !== -1 && isFooter ? rule : undefined;
 }
 
 /** The index in `body` where the template's literal end begins. */

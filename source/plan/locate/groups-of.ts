@@ -1,0 +1,50 @@
+/* Which headings of the document's own are items of one group, by what they have in common. */
+
+import type {Outline, Part} from '../../template/outline.ts';
+import type {Spec} from '../../template/template.ts';
+import {claimParts, sorted} from './claim-parts.ts';
+import type {Locator} from './locate-body.ts';
+import {namedNoun, ownGroups} from './own.ts';
+import {partWords} from './part-words.ts';
+import {splitDocument} from './split-document.ts';
+
+/** For each of `parts` of one level the group that it is an item of by its own words. */
+export function groupsOf(locator: Locator, parts: readonly Part[]): ReturnType<typeof ownGroups> {
+	return ownGroups(
+		parts.map(part => partWords(locator, part)),
+		(noun, index) => commonNouns(locator).has(`${parts[index]?.level} ${noun}`),
+	);
+}
+
+const known = new WeakMap<Outline, ReadonlySet<string>>();
+
+/*
+What stands before a colon in more than one heading of a level, with a title in one of them at least. What the template claims does not
+count: its headings are written whole, and what stands elsewhere would change with them.
+*/
+function commonNouns(locator: Locator): ReadonlySet<string> {
+	const {outline, template} = locator;
+	const before = known.get(outline);
+	if (before) return before;
+	const once = new Set<string>();
+	const twice = new Set<string>();
+	const titled = new Set<string>();
+	const count = (parts: readonly Part[], specs: readonly Spec[]) => {
+		if (parts.length === 0) return;
+		const claims = claimParts(locator, specs, parts);
+		for (const part of parts) {
+			const spec = claims.get(part);
+			const named = spec ? undefined : namedNoun(partWords(locator, part));
+			if (named) {
+				const noun = `${part.level} ${named.noun}`;
+				(once.has(noun) ? twice : once).add(noun);
+				if (named.hasTitle) titled.add(noun);
+			}
+			if (spec?.type !== 'section' || !spec.isProse) count(part.children, spec?.specs ?? []);
+		}
+	};
+	count(splitDocument(template, outline).parts, sorted(template.specs).rest);
+	const common = twice.intersection(titled);
+	known.set(outline, common);
+	return common;
+}
