@@ -44,33 +44,42 @@ export function problemsIn({plan}: State, path: Path): readonly Problem[] {
 	return mistakesOf(plan).filter(problem => isWithin(problem.path, path));
 }
 
-const known = new WeakMap<Template, WeakMap<object, Progress>>();
+/* `isEnough`: whether all that is asked for is there, whatever else was begun. */
+type Standing = {readonly progress: Progress; readonly isEnough: boolean};
+
+const known = new WeakMap<Template, WeakMap<object, Standing>>();
 
 /** How far a section of the state's form is. What is wrong with it can depend on others, so that is never remembered. */
-export function progressOf({plan}: State, section: FormSection): Progress {
+export function progressOf(state: State, section: FormSection): Progress {
+	return standingOf(state, section).progress;
+}
+
+function standingOf({plan}: State, section: FormSection): Standing {
 	const {path, nodes} = section;
 	const isHere = (place: Path) =>
 		path.length > 0 ? isInSection(section, place) : nodes.some(node => isWithin(place, node.path));
-	if (mistakesOf(plan).some(mistake => isHere(mistake.path))) return 'problem';
+	if (mistakesOf(plan).some(mistake => isHere(mistake.path))) return {progress: 'problem', isEnough: false};
 	const {content} = section;
-	const before = known.get(plan.template) ?? new WeakMap<object, Progress>();
+	const before = known.get(plan.template) ?? new WeakMap<object, Standing>();
 	known.set(plan.template, before);
-	const progress = before.get(content) ?? (hasTemplate(plan) ? findProgress(plan, section) : findOpen(plan, section));
-	before.set(content, progress);
-	return progress;
+	const standing = before.get(content) ?? (hasTemplate(plan) ? findStanding(plan, section) : findOpen(plan, section));
+	before.set(content, standing);
+	return standing;
 }
 
-function findProgress(plan: Plan, {nodes}: FormSection): Progress {
+function findStanding(plan: Plan, {nodes}: FormSection): Standing {
 	const extents = nodes.map(node => extentOf(plan, node));
-	if (extents.every(({isBlank}) => isBlank)) return 'empty';
-	return extents.every(({isAnswered}) => isAnswered) ? 'done' : 'partial';
+	if (extents.every(({isBlank}) => isBlank)) return {progress: 'empty', isEnough: false};
+	const isDone = extents.every(({isAnswered}) => isAnswered);
+	return {progress: isDone ? 'done' : 'partial', isEnough: extents.every(({isEnough}) => isEnough)};
 }
 
 /* Without a template a section is as far as its boxes and questions are. */
-function findOpen(plan: Plan, {nodes}: FormSection): Progress {
+function findOpen(plan: Plan, {nodes}: FormSection): Standing {
 	const open = nodes.map(node => openIn(plan, node)).reduce(sum, nothingOpen);
-	if (open.questions > 0 || open.ticked < open.boxes) return 'partial';
-	return open.boxes > 0 ? 'done' : 'plain';
+	const isOpen = open.questions > 0 || open.ticked < open.boxes;
+	const progress = isOpen ? 'partial' : open.boxes > 0 ? 'done' : 'plain';
+	return {progress, isEnough: progress === 'done'};
 }
 
 const sum = (a: Open, b: Open): Open => ({
@@ -98,13 +107,19 @@ function openIn({text}: Plan, place: Place): Open {
 }
 
 /* Answered is a field with a value, a list with an item, a group whose begun items are complete; and what is optional. */
-type Extent = {readonly isBlank: boolean; readonly isAnswered: boolean};
+type Extent = {
+	readonly isBlank: boolean;
+	readonly isAnswered: boolean;
+	/** Whether it is answered but for items that were begun beside those that are complete. */
+	readonly isEnough: boolean;
+};
 
 function extentOf(plan: Plan, place: Place): Extent {
 	switch (place.type) {
 		case 'field': {
 			const isBlank = isBlankField(plan, place);
-			return {isBlank, isAnswered: !isBlank || place.isOwn || place.spec?.isOptional === true};
+			const isAnswered = !isBlank || place.isOwn || place.spec?.isOptional === true;
+			return {isBlank, isAnswered, isEnough: isAnswered};
 		}
 		case 'sequence': {
 			const begun = itemExtents(plan, place).filter(({isBlank}) => !isBlank);
@@ -112,19 +127,24 @@ function extentOf(plan: Plan, place: Place): Extent {
 			return {
 				isBlank: begun.length === 0,
 				isAnswered: (isOptional || begun.length > 0) && begun.every(({isAnswered}) => isAnswered),
+				isEnough: isOptional || begun.some(({isEnough}) => isEnough),
 			};
 		}
 		case 'section': {
 			const inner = place.nodes.map(node => extentOf(plan, node));
+			const isOptional = place.spec?.isOptional === true;
 			return {
 				isBlank: inner.every(({isBlank}) => isBlank),
-				isAnswered: place.spec?.isOptional === true || (inner.length > 0 && inner.every(({isAnswered}) => isAnswered)),
+				isAnswered: isOptional || (inner.length > 0 && inner.every(({isAnswered}) => isAnswered)),
+				isEnough: isOptional || (inner.length > 0 && inner.every(({isEnough}) => isEnough)),
 			};
 		}
-		case 'absent':
-			return {isBlank: true, isAnswered: place.spec.type !== 'group' && place.spec.isOptional};
+		case 'absent': {
+			const isAnswered = place.spec.type !== 'group' && place.spec.isOptional;
+			return {isBlank: true, isAnswered, isEnough: isAnswered};
+		}
 		case 'marker':
-			return {isBlank: true, isAnswered: true};
+			return {isBlank: true, isAnswered: true, isEnough: true};
 	}
 }
 
@@ -145,8 +165,18 @@ function itemExtents(plan: Plan, sequence: SequencePlace): Extent[] {
 }
 
 function itemExtent(plan: Plan, sequence: SequencePlace, item: ItemPlace): Extent {
-	const isAnswered = item.nodes.every(node => extentOf(plan, node).isAnswered);
-	return {isBlank: isBlankItem(plan, sequence, item), isAnswered};
+	const inner = item.nodes.map(node => extentOf(plan, node));
+	return {
+		isBlank: isBlankItem(plan, sequence, item),
+		isAnswered: inner.every(({isAnswered}) => isAnswered),
+		isEnough: inner.every(({isEnough}) => isEnough),
+	};
+}
+
+/** Whether an item was begun, and something of it is not there yet. */
+export function isUnfinished({plan}: Pick<State, 'plan'>, sequence: SequencePlace, item: ItemPlace): boolean {
+	const {isBlank, isAnswered} = itemExtent(plan, sequence, item);
+	return !isBlank && !isAnswered;
 }
 
 type Count = {readonly done: number; readonly all: number};
@@ -163,8 +193,12 @@ export function ticksOf({plan}: State, {content, nodes}: FormSection): Count {
 	return ticks;
 }
 
-/** How many sections are done, of how many. */
-export function progress(state: State): Count {
-	const sections = sectionsOf(state);
-	return {done: sections.filter(section => progressOf(state, section) === 'done').length, all: sections.length};
+/** How many sections have all that is asked for, of how many, and whether nothing that was begun is open. */
+export function progress(state: State): Count & {readonly isWhole: boolean} {
+	const all = sectionsOf(state).map(section => standingOf(state, section));
+	return {
+		done: all.filter(({isEnough}) => isEnough).length,
+		all: all.length,
+		isWhole: all.every(one => one.progress === 'done'),
+	};
 }

@@ -484,6 +484,12 @@ describe('review', () => {
 		}
 	});
 
+	test('Ctrl+C with a selection copies it, and leaves when pressed again', () => {
+		const copied = press(type(openForm(), 'Login'), 'shift+left', 'shift+left', 'ctrl+c');
+		expect(copied).toMatchObject({outcome: undefined, request: {type: 'copy', text: 'in'}, message: 'Copied.'});
+		expect(press(copied, 'ctrl+c').outcome).toEqual({type: 'leave'});
+	});
+
 	test('Ctrl+Q marks an open question, which the review tells', () => {
 		const state = press(type(openForm(), 'Which name'), 'ctrl+q');
 		expect(answers(state.plan).featureName).toBe('[CLARIFY: Which name]');

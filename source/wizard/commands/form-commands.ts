@@ -30,7 +30,7 @@ import {
 import {hasSection, moveField} from './moves.ts';
 import {pageOn} from './pages.ts';
 import {goOn, pickCommands, takeHighlighted} from './picks.ts';
-import {newLine} from './text-commands.ts';
+import {copySelection, hasSelection, newLine} from './text-commands.ts';
 import {cycle} from './typing.ts';
 
 export const formCommands = {
@@ -193,8 +193,8 @@ export const formCommands = {
 	redraw: {title: 'Draw the screen anew', run: state => ({...state, request: {type: 'redraw'}}), isListed: true},
 	leave: {
 		title: 'Leave, the draft is kept',
-		short: 'leave',
-		run: state => ({...state, outcome: {type: 'leave'}}),
+		short: state => (hasSelection(state) ? 'copy' : 'leave'),
+		run: state => copySelection(state) ?? {...state, outcome: {type: 'leave'}},
 		isListed: true,
 		line: {words: ['/quit']},
 	},

@@ -193,6 +193,18 @@ function toRowEdge(state: State, edge: 'start' | 'end', extend = false): State |
 	return buffer && {...state, buffer, goal: undefined};
 }
 
+/** Whether some of the focused text is selected. */
+export function hasSelection({overlay, buffer}: State): boolean {
+	return overlay === undefined && text.selectionOf(buffer) !== undefined;
+}
+
+/** What is selected is copied, and no longer selected: who presses the key again wants to leave. */
+export function copySelection(state: State): State | undefined {
+	const copied = hasSelection(state) ? copy(state) : undefined;
+	const buffer = text.moveTo(state.buffer, text.caretOf(state.buffer)) ?? state.buffer;
+	return copied && {...copied, buffer};
+}
+
 /* The terminal keeps what is copied; without a selection it is the whole field. */
 function copy(state: State): State | undefined {
 	const value = text.bufferValue(state.buffer);

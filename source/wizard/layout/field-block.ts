@@ -36,7 +36,7 @@ export function shownStop(state: State, stop: FieldStop): FieldStop {
 const blocks = {
 	text: (state, stop, width) => textBlock(state, stop, width, isHeadingStop(stop) ? 'label' : 'plain'),
 	prose: textBlock,
-	code: (state, stop, width) => gutter(textBlock(state, stop, width, 'code')),
+	code: codeBlock,
 	choice: choiceBlock,
 	box: boxBlock,
 } satisfies Record<FieldKind, (state: State, stop: FieldStop, width: number) => Block>;
@@ -69,8 +69,16 @@ function hintBlock(hint: string, width: number, isHere: boolean): Block {
 	return isHere ? {...block, caret: {row: 0, column: 0}} : block;
 }
 
-function gutter(block: Block): Block {
-	const draw = (row: number): Row => (row < block.height ? [segment('│ ', 'dim'), ...block.draw(row)] : []);
+/* A row that only goes on is no line of the code. */
+function codeBlock(state: State, stop: FieldStop, width: number): Block {
+	const block = textBlock(state, stop, width, 'code');
+	const value = shownValue(state, stop);
+	const wrapped = wrap(value, wrapAt(stop.kind, width));
+	const markOf = (row: number): string => {
+		const from = wrapped[row]?.from ?? 0;
+		return from > 0 && value[from - 1] !== '\n' ? '↳ ' : '│ ';
+	};
+	const draw = (row: number): Row => (row < block.height ? [segment(markOf(row), 'dim'), ...block.draw(row)] : []);
 	return {...block, draw, caret: block.caret && {row: block.caret.row, column: block.caret.column + 2}};
 }
 

@@ -43,8 +43,8 @@ export function headerRow(state: State): Row {
 /* Without a template nothing is asked for, so what is open counts. */
 function progressSegments(state: State): Row {
 	if (hasTemplate(state.plan)) {
-		const {done, all} = progress(state);
-		return [segment(`${done}/${all}  `), segment(meter(done, all, 8), 'accent')];
+		const {done, all, isWhole} = progress(state);
+		return [segment(`${done}/${all}  `), segment(meter(done, isWhole ? all : all + 1, 8), 'accent')];
 	}
 	const {questions, boxes, ticked} = openItems(state.plan);
 	const bar = boxes === 0 ? [] : [segment(`   ${ticked}/${boxes}  `), segment(meter(ticked, boxes, 8), 'accent')];
@@ -57,7 +57,8 @@ function saveMark({theirs, saved}: State): Segment {
 }
 
 function meter(done: number, all: number, width: number): string {
-	const full = all === 0 ? 0 : Math.round((done / all) * width);
+	// Full is only what is done.
+	const full = all > 0 && done >= all ? width : Math.min(Math.round((done / Math.max(all, 1)) * width), width - 1);
 	return '▰'.repeat(full) + '▱'.repeat(width - full);
 }
 
@@ -66,8 +67,9 @@ export function sectionsRow(state: State): Row {
 	const sections = sectionsOf(state);
 	const {index} = currentSection(state);
 	const {columns} = state.size;
-	const before = sections[index - 1]?.name ?? '';
-	const after = sections[index + 1]?.name ?? '';
+	const [before, after] = [index - 1, index + 1].map(at =>
+		sections[at] ? `${markOf(state, at).mark} ${sections[at].name}`.trimStart() : '',
+	) as [string, string];
 	const ticks = ticksIn(state, sections[index]);
 	const name = `${sections[index]?.name ?? ''}${ticks && ` · ${ticks} ticked`}`;
 	const here = `${markOf(state, index).mark} ${name} (${index + 1}/${sections.length})`;

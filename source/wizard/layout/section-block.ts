@@ -16,7 +16,7 @@ import {
 } from '../../plan/place.ts';
 import {readValue} from '../../plan/plan.ts';
 import {dotted} from '../../template/sidecar.ts';
-import {problemsIn} from '../findings.ts';
+import {isUnfinished, problemsIn} from '../findings.ts';
 import {
 	belowBox,
 	belowHeading,
@@ -309,7 +309,7 @@ function summaryOf(state: State, group: SequencePlace, item: ItemPlace): Segment
 	const {boxes, ticked} = countOpen(state.plan.text.slice(item.from, item.to));
 	if (boxes > 0) return segment(`${ticked}/${boxes} ☐`, ticked === boxes ? 'done' : 'dim');
 	const value = decision(state, item) || (group.spec.isOwn && labelledValue(state, item)) || heldIn(state, item);
-	return segment(value, 'dim');
+	return segment(isUnfinished(state, group, item) ? `◐ ${value}`.trimEnd() : value, 'dim');
 }
 
 /* The field that is to name one of the options above it. */

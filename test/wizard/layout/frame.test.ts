@@ -47,11 +47,39 @@ test('the sections are listed with their state, the current one marked', () => {
 
 test('where there is no room for the list, the section stands between its neighbours', () => {
 	const row = (state: State): string => rowText(sectionsRow(state)).replaceAll(/ {2,}/g, '  ');
-	expect(row(small())).toBe('  ◐ Title (1/17)  Architecture Overview ›');
-	expect(row(press(small(), 'pagedown'))).toBe(' ‹ Title  · Architecture Overview (2/17)  Technical Decisions ›');
+	expect(row(small())).toBe('  ◐ Title (1/17)  · Architecture Overview ›');
+	expect(row(press(small(), 'pagedown'))).toBe(' ‹ ◐ Title  · Architecture Overview (2/17)  · Technical Decisi… ›');
 });
 
 test('without a template the document’s main heading is the title', () => {
 	expect(header(openDocument('# Move the tenants\n\nX.\n'))).toMatch(/^ Move the tenants +no template/);
 	expect(header(openDocument('## Why\n\nX.\n'))).toMatch(/^ plan\.md +no template/);
+});
+
+const decision = (number: number, rationale: string) =>
+	`### Decision ${number}: Where ${number}\n\n**Context**: c\n\n**Options Considered**:\n1. a - b\n\n**Decision**: a\n\n**Rationale**: ${rationale}\n\n`;
+
+test('what is begun takes nothing from what is done', () => {
+	const text = `# Technical Plan: Login\n\n## Technical Decisions\n\n${decision(1, 'r')}`;
+	expect(header(small(text))).toContain(' 1/17 ');
+	const begun = small(`${text}${decision(2, '')}`);
+	expect(header(begun)).toContain(' 1/17 ');
+	expect(rowText(sectionsRow(press(begun, 'pagedown', 'pagedown')))).toContain('◐ Technical Decisions');
+	expect(header(small(`# Technical Plan: Login\n\n## Technical Decisions\n\n${decision(1, '')}`))).toContain(' 0/17 ');
+});
+
+test('the meter is full only when all is done', () => {
+	const over = (text: string): string => {
+		const plan = readPlan(
+			parseTemplate('# P: {Name}\n\n## One\n\n{x}\n\n## Steps\n\n### Step 1: {Name}\n\n**Goal**: {x}\n'),
+			text,
+		);
+		const {setting, size} = small();
+		return header(createState({plan, setting, size}));
+	};
+	const step = '### Step 1: a\n\n**Goal**: b\n';
+	expect(over(`# P: A\n\n## One\n\ny\n\n## Steps\n\n${step}`)).toMatch(/ 3\/3 {2}▰{8} $/);
+	expect(over(`# P: A\n\n## One\n\ny\n\n## Steps\n\n${step}\n### Step 2: c\n`)).toMatch(/ 3\/3 {2}▰+▱+ $/);
+	const boxes = `${'- [x] a\n'.repeat(30)}- [ ] b\n`;
+	expect(header(openDocument(`# P\n\n${boxes}`))).toMatch(/ 30\/31 {2}▰{7}▱ $/);
 });

@@ -19,7 +19,7 @@ test('a folded card says what is in it', () => {
 test('a folded card says what was decided', () => {
 	const text =
 		'# Technical Plan: X\n\n## Technical Decisions\n\n### Decision 1: Where\n\n**Options Considered**:\n- Redis - fast\n- Memory - near\n\n**Decision**: Redis\n\n### Decision 2: When\n';
-	expect(formText(goTo(openForm(text), 'decision 2 › title'))).toMatch(/▸ Decision 1 {2}Where +→ Redis$/m);
+	expect(formText(goTo(openForm(text), 'decision 2 › title'))).toMatch(/▸ Decision 1 {2}Where +◐ → Redis$/m);
 });
 
 test('a folded card says what is wrong in it', () => {
@@ -61,4 +61,27 @@ test('a label that has no room beside its value stands above it, and takes none 
 		'     A',
 		'  1  1',
 	]);
+});
+
+test('a row of code that only goes on is no line of it', () => {
+	const text = `# P\n\n## Code\n\n\`\`\`ts\nshort();\ncall(${'argument, '.repeat(8)}last);\n\nend();\n\`\`\`\n`;
+	expect(
+		formText(goTo(openDocument(text, {columns: 80, rows: 24}), 'code'))
+			.split('\n')
+			.slice(2),
+	).toEqual([
+		'❯ │ short();',
+		'  │ call(argument, argument, argument, argument, argument, argument,',
+		'  ↳ argument, argument, last);',
+		'  │',
+		'  │ end();',
+	]);
+});
+
+test('a folded card says that something of it is not there yet', () => {
+	const card = (number: number, rationale: string) =>
+		`### Decision ${number}: Where ${number}\n\n**Context**: c\n\n**Options Considered**:\n1. a - b\n\n**Decision**: a\n\n**Rationale**: ${rationale}\n\n`;
+	const text = `# Technical Plan: Login\n\n## Technical Decisions\n\n${card(1, 'r')}${card(2, '')}${card(3, 'r')}`;
+	const state = goTo(openForm(text), 'decision 1');
+	expect(formText(state)).toMatch(/▸ Decision 2 +Where 2 +◐ → a\n ▸ Decision 3 +Where 3 +→ a/);
 });
