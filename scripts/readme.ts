@@ -29,6 +29,7 @@ const places = {
 	menu: 'In the menu',
 	templates: 'Among the templates',
 	preview: 'In the preview',
+	spec: 'In the spec',
 	review: 'In the review',
 	merge: 'Where both changed it',
 } satisfies Record<Mode, string>;

@@ -83,7 +83,7 @@ export type Flag = {
 export const flags = {
 	template: {about: 'a Markdown file, a dialect by name, or none', value: 'file'},
 	outside: {about: 'follow a plan that is a link out of the project'},
-	spec: {about: 'the spec that fills in title and id', value: 'file'},
+	spec: {about: 'the spec whose title, id and requirements are offered', value: 'file'},
 	resume: {about: 'go on with a draft: the one named, else the newest', value: 'id', isOptional: true},
 	fresh: {about: 'begin anew; an earlier draft is kept under another id'},
 	run: {about: 'run the next command after writing, without asking', value: ['headless'], isOptional: true},

@@ -18,6 +18,7 @@ import {
 	type Plan,
 	type SectionPlace,
 	type SequencePlace,
+	startOf,
 } from './place.ts';
 import {readValue} from './plan.ts';
 import {isClosed} from './roles.ts';
@@ -33,20 +34,22 @@ export type SpecItem = {
 	readonly id: string;
 	/** The numbered thing that it stands in, as the spec counts it: `User Story 1`. */
 	readonly within: string;
+	/** Where the place of the spec starts that it is read from. */
+	readonly from: number;
 };
 
 /* Where the walk is: what the headings and labels above speak of, and the item around. */
-type Around = {readonly topic: SpecTopic | undefined; readonly within: string};
+type Around = {readonly topic: SpecTopic | undefined; readonly within: string; readonly from: number};
 
 /** All that `spec` says of the topics there are, in its order. */
 export function specItems(spec: Plan): SpecItem[] {
-	return itemsIn(spec, spec.places, {topic: undefined, within: ''});
+	return itemsIn(spec, spec.places, {topic: undefined, within: '', from: 0});
 }
 
 function itemsIn(spec: Plan, places: readonly Place[], around: Around): SpecItem[] {
 	return places.flatMap((place): SpecItem[] => {
 		if (place.type === 'absent' || place.type === 'marker') return [];
-		const here = {...around, topic: topicOf(place.name) ?? around.topic};
+		const here = {...around, topic: topicOf(place.name) ?? around.topic, from: startOf(place)};
 		if (place.type === 'section') return sectionItems(spec, place, here);
 		return place.type === 'field' ? fieldItems(spec, place, here, around) : sequenceItems(spec, place, here);
 	});
@@ -56,7 +59,11 @@ function itemsIn(spec: Plan, places: readonly Place[], around: Around): SpecItem
 function sectionItems(spec: Plan, {name, nodes}: SectionPlace, here: Around): SpecItem[] {
 	const id = specId.exec(name)?.[1] ?? '';
 	const topic = topicOfId(id);
-	if (topic) return [...toItems(topic, [name], ''), ...itemsIn(spec, nodes, {topic: undefined, within: id})];
+	if (topic)
+		return [
+			...toItems({...here, topic, within: ''}, [name]),
+			...itemsIn(spec, nodes, {...here, topic: undefined, within: id}),
+		];
 	const noun = namedNoun(name);
 	const nounTopic = noun === undefined ? undefined : topicOf(noun);
 	if (nounTopic) {
@@ -74,13 +81,11 @@ function fieldItems(spec: Plan, field: FieldPlace, here: Around, around: Around)
 	if (value === '') return [];
 	const isLabelled = labelRange(field.frame) !== undefined;
 	const id = isLabelled ? specId.exec(field.name)?.[1] : undefined;
-	if (id) return toItems(topicOfId(id) ?? here.topic, [value], here.within, id);
+	if (id) return toItems({...here, topic: topicOfId(id) ?? here.topic}, [value], id);
 	const items = listItems(value);
-	if (items.length > 0) return toItems(here.topic, items, here.within);
-	if (!isLabelled) return /^as an? /i.test(value) ? toItems(here.topic, [value], here.within) : [];
-	return here.topic === around.topic
-		? toItems(here.topic, [`${field.name}: ${value}`], here.within)
-		: toItems(here.topic, [value], here.within);
+	if (items.length > 0) return toItems(here, items);
+	if (!isLabelled) return /^as an? /i.test(value) ? toItems(here, [value]) : [];
+	return here.topic === around.topic ? toItems(here, [`${field.name}: ${value}`]) : toItems(here, [value]);
 }
 
 function sequenceItems(spec: Plan, sequence: SequencePlace, here: Around): SpecItem[] {
@@ -88,30 +93,35 @@ function sequenceItems(spec: Plan, sequence: SequencePlace, here: Around): SpecI
 	if (sequenceKinds[sequence.kind].hasHeadings) return written.flatMap(item => groupItems(spec, sequence, item, here));
 	if (sequence.columns.length > 0) return written.flatMap(item => rowItems(spec, item, here));
 	const texts = written.map(({from, to}) => spec.text.slice(from, to));
-	return toItems(here.topic, texts.flatMap(listItems), here.within);
+	return toItems(here, texts.flatMap(listItems));
 }
 
 /* `### User Story 1 - Title`: its title is what it says, and what stands below has labels of its own. */
 function groupItems(spec: Plan, sequence: SequencePlace, item: ItemPlace, here: Around): SpecItem[] {
 	const {counted, title} = nameItem(spec, sequence, item);
 	const topic = sequence.spec.type === 'group' ? topicOf(sequence.spec.noun) : undefined;
-	return headedItems(spec, {title, counted, nodes: item.nodes.slice(1)}, {...here, topic: topic ?? here.topic});
+	return headedItems(
+		spec,
+		{title, counted, nodes: item.nodes.slice(1)},
+		{...here, topic: topic ?? here.topic, from: item.from},
+	);
 }
 
 type Headed = {readonly title: string; readonly counted: string; readonly nodes: readonly Place[]};
 
-function headedItems(spec: Plan, {title, counted, nodes}: Headed, {topic, within: outer}: Around): SpecItem[] {
+function headedItems(spec: Plan, {title, counted, nodes}: Headed, here: Around): SpecItem[] {
+	const {topic} = here;
 	if (topic === 'scenarios') {
 		const steps = nodes.flatMap(node => stepsOf(spec, node)).join(', ');
-		return toItems(topic, [[title, steps].filter(Boolean).join(': ')], outer);
+		return toItems(here, [[title, steps].filter(Boolean).join(': ')]);
 	}
-	const within = counted || outer;
+	const around = {...here, within: counted || here.within};
 	const name = title.replace(/\s*[([](?:priority:?\s*)?P\d[)\]]/gi, '');
 	const first = nodes.find(node => node.type === 'field' && labelRange(node.frame) === undefined);
 	const isSaid = topic === 'functional' && first?.type === 'field' && counted === '';
 	const said = isSaid ? readValue(spec, first).split(/\n\s*\n/)[0] : '';
-	const own = topic && !isPriority(name) ? toItems(topic, [said || name], within) : [];
-	return [...own, ...itemsIn(spec, said ? nodes.filter(node => node !== first) : nodes, {topic: undefined, within})];
+	const own = topic && !isPriority(name) ? toItems(around, [said || name]) : [];
+	return [...own, ...itemsIn(spec, said ? nodes.filter(node => node !== first) : nodes, {...around, topic: undefined})];
 }
 
 /* Stories stand below headings of how much they matter: `P1 (Must Have)`. */
@@ -136,10 +146,10 @@ function rowItems(spec: Plan, {nodes}: ItemPlace, here: Around): SpecItem[] {
 	if (!first) return [];
 	const target = others.find(({name}) => targetColumn.test(name.toLowerCase()))?.value;
 	const text = target ? `${first.value}: ${target}` : first.value;
-	return toItems(here.topic, [text], here.within, cells.find(isId)?.value ?? '');
+	return toItems(here, [text], cells.find(isId)?.value ?? '');
 }
 
-function toItems(topic: SpecTopic | undefined, texts: readonly string[], within: string, known = ''): SpecItem[] {
+function toItems({topic, within, from}: Around, texts: readonly string[], known = ''): SpecItem[] {
 	// The options of a question are no part of it.
 	const own = topic === 'questions' ? texts.map(text => text.split(/;?\n/)[0] ?? '') : texts;
 	const plain = own.map(text =>
@@ -154,7 +164,7 @@ function toItems(topic: SpecTopic | undefined, texts: readonly string[], within:
 		const text = known === '' && id !== '' ? words.replace(specId, '').replace(/^[\s:.)–—-]+/, '') : words;
 		const about = (id !== '' && topicOfId(id)) || topic;
 		if (!about || text === '' || wholeQuestion(text) !== undefined) return [];
-		return about === 'questions' && isAnswered(words) ? [] : [{topic: about, text, id, within}];
+		return about === 'questions' && isAnswered(words) ? [] : [{topic: about, text, id, within, from}];
 	});
 }
 

@@ -9,23 +9,27 @@ import type {Plan} from './place.ts';
 import {valueAt} from './plan.ts';
 import {type SpecItem, specItems} from './spec-items.ts';
 import {isAbout, type Quality, type SpecTopic} from './spec-topics.ts';
-import type {SpecOffers, Suggestion} from './suggestions.ts';
+import type {SpecName, SpecOffers, Suggestion} from './suggestions.ts';
 
 /** What a spec says that a plan can use. */
 export type Spec = {
 	readonly title: string | undefined;
 	readonly featureId: string | undefined;
 	readonly offers: SpecOffers;
+	/** Where in its text it begins to speak of what it offers. */
+	readonly starts: {readonly [Name in SpecName]?: number};
 };
 
 /** Reads a spec that was opened as a plan. `folder` is the name of the folder it stands in, for the Feature ID where the text has none. */
 export function readSpec(spec: Plan, folder = ''): Spec {
 	const prose = proseOf(spec.text);
+	const items = specItems(spec).filter(({text}) => meant(text) !== undefined);
 	return {
 		title: titleOf(spec),
 		featureId:
 			meant(readLabelValue(prose, 'Feature ID')) ?? meant(readLabelValue(prose, 'Feature Branch')) ?? idOf(folder),
-		offers: offersOf(specItems(spec), openQuestions(prose)),
+		offers: offersOf(items, openQuestions(prose)),
+		starts: startsOf(items),
 	};
 }
 
@@ -77,8 +81,7 @@ function openQuestions(text: string): string[] {
 }
 
 function offersOf(items: readonly SpecItem[], questions: readonly string[]): SpecOffers {
-	const said = items.filter(({text}) => meant(text) !== undefined);
-	const of = (topic: SpecTopic) => said.filter(item => item.topic === topic).map(offer);
+	const of = (topic: SpecTopic) => items.filter(item => item.topic === topic).map(offer);
 	const requirements = of('requirements');
 	const isOf = (quality: Quality) => (one: Suggestion) => isAbout(quality, `${one.detail ?? ''} ${one.value}`);
 	const [isQuick, isSafe] = [isOf('performance'), isOf('security')];
@@ -106,4 +109,12 @@ function offer({id, text, within}: SpecItem): Suggestion {
 function named({value}: Suggestion): Suggestion {
 	const [, name = value, detail = ''] = /^([^:]{1,60}):\s+(.*)$/.exec(value) ?? [];
 	return detail === '' ? {value: name} : {value: name, detail};
+}
+
+function startsOf(items: readonly SpecItem[]): Spec['starts'] {
+	const first = (topic: SpecTopic) => items.find(item => item.topic === topic)?.from;
+	const topics = [...new Set(items.map(({topic}) => topic))];
+	const requirements = first('requirements');
+	const starts = Object.fromEntries(topics.map(topic => [topic, first(topic)]));
+	return requirements === undefined ? starts : {...starts, performance: requirements, security: requirements};
 }

@@ -5,10 +5,18 @@ import {type Draft, nameDraft} from '../disk/draft.ts';
 import type {Workspace} from '../disk/workspace.ts';
 import type {Path, Plan} from '../plan/place.ts';
 import {newPlan, readPlan, withText} from '../plan/plan.ts';
-import type {SpecOffers} from '../plan/suggestions.ts';
 import {readHistory, savedHistory} from '../wizard/history.ts';
 import type {Binding} from '../wizard/keymap.ts';
-import {createState, currentSection, currentStop, draftOf, planTitle, type Size, type State} from '../wizard/state.ts';
+import {
+	createState,
+	currentSection,
+	currentStop,
+	draftOf,
+	planTitle,
+	type Size,
+	type SpecAtHand,
+	type State,
+} from '../wizard/state.ts';
 import {chooseTemplate, documentOf, type OpenTemplate, parse, templateName} from './choice.ts';
 import {openDocument, openPlan, openSpec, shortPath} from './opening.ts';
 
@@ -18,7 +26,7 @@ export type Work = {
 	readonly path: string;
 	readonly file: string;
 	readonly template: OpenTemplate;
-	readonly offers: SpecOffers;
+	readonly spec: SpecAtHand | undefined;
 	readonly base: string | null;
 	readonly plan: Plan;
 	/** The draft it goes on with. */
@@ -26,8 +34,6 @@ export type Work = {
 };
 
 type Names = {readonly template: string | null | undefined; readonly spec: string | undefined};
-
-const noOffers: SpecOffers = {};
 
 /** Opens the plan at `path`, or a draft of it. */
 export function openWork(path: string, draft: Draft | undefined, names: Names, workspace: Workspace): Work {
@@ -39,8 +45,8 @@ export function openWork(path: string, draft: Draft | undefined, names: Names, w
 			: chooseTemplate(names.template, document, workspace);
 	const spec = openSpec(names.spec, path, workspace);
 	const opened = draft ? resumePlan(draft, template) : openPlan(document, template.template, spec);
-	const offers = spec?.offers ?? noOffers;
-	return {id: draft?.id ?? nameDraft(path), path, file: shortPath(path, cwd), template, offers, ...opened, draft};
+	const atHand = spec && {file: shortPath(spec.path, cwd), text: spec.text, offers: spec.offers, starts: spec.starts};
+	return {id: draft?.id ?? nameDraft(path), path, file: shortPath(path, cwd), template, spec: atHand, ...opened, draft};
 }
 
 const templateOf = ({template: {name, text, sidecar}}: Draft) => ({name, text, sidecar});
@@ -52,7 +58,7 @@ function resumePlan({fresh, base, text}: Draft, {template}: OpenTemplate): Pick<
 
 /** The form's first state: of a draft, with the caret where it was. */
 export function firstState(work: Work, bindings: readonly Binding[], size: Size): State {
-	const {file, base, offers, plan, draft} = work;
+	const {file, base, spec, plan, draft} = work;
 	const resumed = draft && {
 		focus: readPath(draft.stop),
 		caret: draft.caret,
@@ -61,7 +67,7 @@ export function firstState(work: Work, bindings: readonly Binding[], size: Size)
 	};
 	const {source, reason} = work.template;
 	const template = {id: source.name, name: templateName(work.template), isGuess: reason === 'fits'};
-	return createState({plan, setting: {file, base, spec: offers, template, bindings}, size, ...resumed});
+	return createState({plan, setting: {file, base, spec, template, bindings}, size, ...resumed});
 }
 
 function readPath(stop: string): Path {
@@ -96,7 +102,7 @@ export function placeInWords(draft: Draft): string {
 	try {
 		const template = parse(templateOf(draft), 'named');
 		const {plan} = resumePlan(draft, template);
-		const setting = {file: '', base: null, spec: noOffers, template: {id: '', name: ''}, bindings: []};
+		const setting = {file: '', base: null, spec: undefined, template: {id: '', name: ''}, bindings: []};
 		const state = createState({plan, setting, size: {columns: 80, rows: 24}, focus: readPath(draft.stop)});
 		const names = [currentSection(state).section.name, currentStop(state)?.name ?? ''];
 		return [...new Set(names.filter(name => name !== ''))].join(' › ');

@@ -3,9 +3,9 @@ import {bodyRows, columnsFor, frameRows, smallest} from '../wizard/columns.ts';
 import {keyLabel} from '../wizard/keymap.ts';
 import {segment} from '../wizard/layout/block.ts';
 import {helpRow, keysRow} from '../wizard/layout/footer.ts';
-import {bodyOf, isBesidePreview} from '../wizard/layout/form-layout.ts';
+import {bodyOf, isBesideForm, isBesidePreview} from '../wizard/layout/form-layout.ts';
 import {headerRow, ruleRow, sectionRows, sectionsRow} from '../wizard/layout/frame.ts';
-import {previewRows} from '../wizard/layout/overlay-rows.ts';
+import {sideRows} from '../wizard/layout/overlay-rows.ts';
 import type {State} from '../wizard/state.ts';
 import {Rows, RowText} from './row.tsx';
 
@@ -42,7 +42,10 @@ export function FormScreen({state}: {readonly state: State}) {
 				{isBesidePreview(state) && widths.preview > 0 && (
 					<Box width={widths.preview} flexShrink={0}>
 						<Rows
-							rows={previewRows(state, widths.preview, height).map(row => [segment('│', 'dim'), ...row])}
+							rows={sideRows(state, widths.preview, height).map(row => [
+								segment('│', isBesideForm(state) ? 'accent' : 'dim'),
+								...row,
+							])}
 							height={height}
 						/>
 					</Box>

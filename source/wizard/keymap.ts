@@ -2,7 +2,18 @@
 The keys, as one table: it dispatches, draws the footer, fills the menu and writes the readme's list. A binding
 holds in one or more modes; which of them is active follows from what is open and what has the focus.
 */
-export const modes = ['form', 'choice', 'box', 'pick', 'menu', 'templates', 'preview', 'review', 'merge'] as const;
+export const modes = [
+	'form',
+	'choice',
+	'box',
+	'pick',
+	'menu',
+	'templates',
+	'preview',
+	'spec',
+	'review',
+	'merge',
+] as const;
 export type Mode = (typeof modes)[number];
 
 const form: readonly Mode[] = ['form', 'choice', 'box', 'pick'];
@@ -39,6 +50,7 @@ const rows = [
 	{command: 'changeTemplate', keys: ['alt+t'], modes: form},
 	{command: 'addSection', keys: ['alt+n'], modes: form},
 	{command: 'openPreview', keys: ['ctrl+o'], modes: form},
+	{command: 'openSpec', keys: ['alt+s'], modes: form},
 	{command: 'openEditor', keys: ['ctrl+g'], modes: form},
 	{command: 'editSection', keys: ['alt+g'], modes: form},
 	{command: 'undo', keys: ['ctrl+z', 'ctrl+_'], modes: form},
@@ -81,12 +93,14 @@ const rows = [
 	{command: 'previousPolicy', keys: ['left'], modes: ['review']},
 	{command: 'nextPolicy', keys: ['right'], modes: ['review']},
 	{command: 'sayYes', keys: ['space'], modes: ['review']},
-	{command: 'scrollUp', keys: ['up'], modes: ['preview', 'merge']},
-	{command: 'scrollDown', keys: ['down'], modes: ['preview', 'merge']},
-	{command: 'pageUp', keys: ['pageup'], modes: ['preview', 'review', 'merge']},
-	{command: 'pageDown', keys: ['pagedown', 'space'], modes: ['preview']},
+	{command: 'scrollUp', keys: ['up'], modes: ['preview', 'spec', 'merge']},
+	{command: 'scrollDown', keys: ['down'], modes: ['preview', 'spec', 'merge']},
+	{command: 'pageUp', keys: ['pageup'], modes: ['preview', 'spec', 'review', 'merge']},
+	{command: 'pageDown', keys: ['pagedown', 'space'], modes: ['preview', 'spec']},
 	{command: 'pageDown', keys: ['pagedown'], modes: ['review', 'merge']},
 	{command: 'close', keys: ['ctrl+o', 'enter'], modes: ['preview']},
+	{command: 'close', keys: ['enter'], modes: ['spec']},
+	{command: 'hideSpec', keys: ['alt+s'], modes: ['spec']},
 	{command: 'keepMine', keys: ['left'], modes: ['merge']},
 	{command: 'takeTheirs', keys: ['right'], modes: ['merge']},
 	{command: 'keepBoth', keys: ['space'], modes: ['merge']},

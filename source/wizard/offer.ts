@@ -75,7 +75,7 @@ function fallbackOf({place}: FieldStop): string | undefined {
 /* Without those that other items of the list say already. */
 function openOffers({plan, setting}: State, stop: FieldStop): readonly Offer[] {
 	const said = saidBeside(plan, stop);
-	return suggestionsFor(plan, stop.path, setting.spec).flatMap(({value, detail = ''}) =>
+	return suggestionsFor(plan, stop.path, setting.spec?.offers).flatMap(({value, detail = ''}) =>
 		said.has(value) ? [] : [{value, detail}],
 	);
 }

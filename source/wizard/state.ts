@@ -9,8 +9,8 @@ import type {Policy} from '../plan/finish.ts';
 import type {Side} from '../plan/merge/pieces.ts';
 import {findPlace, isInSection, isSamePath, isWithin, type Path, type Plan} from '../plan/place.ts';
 import {rawOf, readValue, valueAt, withText} from '../plan/plan.ts';
+import type {Spec} from '../plan/spec.ts';
 import {normalise} from '../plan/spelling/context.ts';
-import type {SpecOffers} from '../plan/suggestions.ts';
 import {remembered} from '../template/remembered.ts';
 import type {Template} from '../template/template.ts';
 import {fieldKinds} from './field-kinds.ts';
@@ -46,12 +46,15 @@ export type Dialect = {readonly name: string; readonly template: Template};
 /** A section that the plan has not, by its key in a dialect. */
 export type NewSection = {readonly name: string; readonly key: string; readonly dialect: Dialect};
 
+/** The feature's spec: what its file is called, its text, what it offers, and where it speaks of that. */
+export type SpecAtHand = Pick<Spec, 'offers' | 'starts'> & {readonly file: string; readonly text: string};
+
 /** What the form is open on. */
 export type Setting = {
 	/** The plan file as people read it, and what it held when it was opened or merged last; `null` when there was none. */
 	readonly file: string;
 	readonly base: string | null;
-	readonly spec: SpecOffers;
+	readonly spec: SpecAtHand | undefined;
 	readonly template: TemplateName;
 	readonly bindings: readonly Binding[];
 };
@@ -68,6 +71,8 @@ export type Overlay =
 			readonly sections?: readonly NewSection[];
 	  }
 	| {readonly type: 'preview'; readonly top: number | undefined}
+	/** The spec, in the preview's place: where there is room, beside the form. */
+	| {readonly type: 'spec'}
 	| {readonly type: 'templates'; readonly choices: readonly TemplateName[]; readonly index: number}
 	| {readonly type: 'review'; readonly index: number; readonly showsDiff: boolean; readonly top: number}
 	/** The conflicts with the plan file, one by one: what was chosen so far, and what is highlighted for the next. */
@@ -134,6 +139,8 @@ export type State = {
 	/** What it left, as long as nothing else was done. */
 	readonly killedIn: Buffer | undefined;
 	readonly overlay: Overlay | undefined;
+	/** The first row of the spec that is in sight, or `undefined` where the preview has its place. */
+	readonly specTop: number | undefined;
 	/** What the plan file holds by now, while it conflicts with the plan here. */
 	readonly theirs: string | undefined;
 	readonly policy: Policy;
@@ -174,6 +181,7 @@ export function createState({plan, setting, size, focus = [], caret, typed, hist
 		killed: '',
 		killedIn: undefined,
 		overlay: undefined,
+		specTop: undefined,
 		theirs: undefined,
 		policy: 'clarify',
 		message: '',

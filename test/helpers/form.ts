@@ -1,5 +1,6 @@
 import type {Plan} from '../../source/plan/place.ts';
 import {newPlan, readPlan} from '../../source/plan/plan.ts';
+import {readSpec} from '../../source/plan/spec.ts';
 import {parseTemplate} from '../../source/template/read-template.ts';
 import {bindings} from '../../source/wizard/keymap.ts';
 import type {Block, Row} from '../../source/wizard/layout/block.ts';
@@ -8,11 +9,23 @@ import {createState, type Setting, type Size, type State} from '../../source/wiz
 import {type FormEvent, update} from '../../source/wizard/update.ts';
 import {shipped} from '../plan/shipped.ts';
 
-const spec = {
-	questions: ['Who may unlock?'],
-	requirements: ['Answers within 50 ms'],
-	metrics: ['Locked accounts per day'],
-};
+const text = `# Login
+
+## Non-Functional Requirements
+
+- Answers within 50 ms
+
+${'Some more words.\n\n'.repeat(30)}## Success Metrics
+
+- Locked accounts per day
+
+## Open Questions
+
+- Who may unlock?
+`;
+
+const {offers, starts} = readSpec(readPlan(parseTemplate(''), text));
+const spec = {file: 'spec.md', text, offers, starts};
 
 const template = {id: 'technical-plan', name: 'technical plan'};
 

@@ -35,7 +35,7 @@ const openAt = (markdown: string, path: readonly (string | number)[] = ['tasks']
 		file: 'plan.md',
 		template: {id: 'tasks', name: 'tasks'},
 		base: markdown,
-		spec: {questions: [], requirements: [], metrics: []},
+		spec: undefined,
 		bindings,
 	};
 	const plan = readPlan(template, markdown);

@@ -6,6 +6,7 @@ import {fieldKinds, holdsLines} from '../field-kinds.ts';
 import {keyLabel} from '../keymap.ts';
 import {highlighted} from '../offer.ts';
 import {openReview} from '../overlays/review.ts';
+import {hideSpec, showSpec} from '../overlays/spec.ts';
 import {sectionRange, sectionText} from '../section-text.ts';
 import {sequenceKinds} from '../sequence-kinds.ts';
 import {currentStop, isOnChoice, type State, withHistory, withItem} from '../state.ts';
@@ -146,6 +147,20 @@ export const formCommands = {
 		run: state => ({...state, overlay: {type: 'preview', top: undefined}}),
 		isListed: true,
 		line: {words: ['/preview'], needs: 'form'},
+	},
+	openSpec: {
+		title: 'Show the spec',
+		short: 'spec',
+		run: showSpec,
+		applies: ({setting}) => setting.spec !== undefined,
+		otherwise: 'There is no spec beside this plan.',
+		isListed: true,
+		line: {words: ['/spec'], needs: 'form'},
+	},
+	hideSpec: {
+		title: 'Show the preview again',
+		short: 'hide the spec',
+		run: hideSpec,
 	},
 	openEditor: {
 		title: 'Edit this field in $EDITOR',

@@ -28,9 +28,16 @@ export function topRow(block: Block, height: number): number {
 export function bodyOf(state: State, height: number): Body {
 	const {overlay, size} = state;
 	const {sections, form} = columnsFor(size);
-	if (overlay) return overlayLooks[overlay.type].body(state, {whole: size.columns - sections, form}, height);
+	if (overlay && !isBesideForm(state))
+		return overlayLooks[overlay.type].body(state, {whole: size.columns - sections, form}, height);
 	const block = formBlock(state);
-	return inSight(block, topRow(block, height), height);
+	const body = inSight(block, topRow(block, height), height);
+	return overlay ? {...body, caret: undefined} : body;
+}
+
+/** Whether what is open stands in the preview's place, and the form beside it. */
+export function isBesideForm({overlay, size}: State): boolean {
+	return overlay !== undefined && overlayLooks[overlay.type].isBesideForm === true && columnsFor(size).preview > 0;
 }
 
 /** Whether the preview stands beside what is open, where there is room for it. */

@@ -1,10 +1,12 @@
 /* What lies over the form, one row each: how it looks, and what is told below it. */
+import {bodyRows} from '../columns.ts';
 import type {CommandName} from '../keymap.ts';
 import {reviewHelp} from '../overlays/review.ts';
+import {specView, specWidth} from '../overlays/spec.ts';
 import type {Overlay, State} from '../state.ts';
 import {type Body, bodyOfRows, inSight} from './block.ts';
 import {mergeRows} from './merge-rows.ts';
-import {menuBlock, previewRows, reviewRows, templateRows} from './overlay-rows.ts';
+import {menuBlock, previewRows, reviewRows, specRows, templateRows} from './overlay-rows.ts';
 
 /** The cells beside the list of sections, and those of them that the form has beside the preview. */
 export type Widths = {readonly whole: number; readonly form: number};
@@ -14,6 +16,8 @@ export type OverlayLook = {
 	readonly body: (state: State, widths: Widths, height: number) => Body;
 	/** Whether the preview stays beside it where there is room. */
 	readonly isBesidePreview: boolean;
+	/** Whether it stands in the preview's place where there is room, and the form stays. */
+	readonly isBesideForm?: boolean;
 	/** What belongs there, in a line. */
 	readonly help: (state: State) => string;
 	/** The commands that the footer names, in order. */
@@ -24,6 +28,14 @@ function menuHelp({overlay}: State): string {
 	const isOfSections = overlay?.type === 'menu' && overlay.sections !== undefined;
 	if (isOfSections) return 'Its headings, labels and tables come without a word in them.';
 	return 'A few letters of a section, a field or a command.';
+}
+
+/* Which of its rows are in sight, too. */
+function specHelp(state: State): string {
+	const height = bodyRows(state.size);
+	const {rows, top} = specView(state, specWidth(state), height);
+	const last = Math.min(top + height, rows.length);
+	return `${state.setting.spec?.file ?? ''}, rows ${top + 1}–${last} of ${rows.length}.`;
 }
 
 export const overlayLooks: Readonly<Record<Overlay['type'], OverlayLook>> = {
@@ -44,6 +56,13 @@ export const overlayLooks: Readonly<Record<Overlay['type'], OverlayLook>> = {
 		isBesidePreview: false,
 		help: () => 'The very text that would be written.',
 		keys: ['scrollDown', 'review', 'close'],
+	},
+	spec: {
+		body: (state, _, height) => bodyOfRows(specRows(state, height)),
+		isBesidePreview: true,
+		isBesideForm: true,
+		help: specHelp,
+		keys: ['scrollDown', 'pageDown', 'close', 'hideSpec'],
 	},
 	review: {
 		body: (state, {whole}, height) => bodyOfRows(reviewRows(state, whole, height)),

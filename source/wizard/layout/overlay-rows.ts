@@ -3,6 +3,7 @@
 import {menuEntries} from '../overlays/menu.ts';
 import {previewOf, previewTop} from '../overlays/preview.ts';
 import {changes, policies, type ReviewEntry, reviewEntries} from '../overlays/review.ts';
+import {isBesideSpec, specView, specWidth} from '../overlays/spec.ts';
 import type {State} from '../state.ts';
 import {bufferValue, caretOf} from '../text/buffer.ts';
 import {capital, displayText, pad, truncate, widthOf} from '../text/display.ts';
@@ -60,6 +61,17 @@ export function previewRows(state: State, width: number, height: number): Row[] 
 		const isHere = from + index >= first && from + index <= last;
 		return [segment(isHere ? '▌' : ' ', 'accent'), ...textRow(row, text, {tone: 'plain'})];
 	});
+}
+
+/** The spec in `height` rows, as it stands. */
+export function specRows(state: State, height: number): Row[] {
+	const {text, rows, top} = specView(state, specWidth(state), height);
+	return rows.slice(top, top + height).map(row => [segment(' '), ...textRow(row, text, {tone: 'plain'})]);
+}
+
+/** What stands beside the form: the preview, or the spec. */
+export function sideRows(state: State, width: number, height: number): Row[] {
+	return isBesideSpec(state) ? specRows(state, height) : previewRows(state, width, height);
 }
 
 /** The review in `height` rows: what to write, or the changes line by line. */

@@ -65,6 +65,10 @@ const overlays: Readonly<Record<Overlay['type'], OverlayView>> = {
 		open: state => openLinear(closed(state)),
 		told: state => finishedText(state).split(/\r\n|\r|\n/),
 	},
+	spec: {
+		open: state => openLinear(closed(state)),
+		told: ({setting}) => setting.spec?.text.split(/\r\n|\r|\n/) ?? [],
+	},
 	review: {open: state => ({state: closed(state), prompt: {type: 'review', isShort: true}})},
 	merge: {open: state => ({state, prompt: {type: 'merge'}})},
 };

@@ -7,6 +7,7 @@ import {menuEnter, pickMenu, runMenu} from './menu.ts';
 import {postponeMerge, scrollMerge} from './merging.ts';
 import {scrollPreview} from './preview.ts';
 import {acceptReview, pickEntry, reviewEnter, scrollReview} from './review.ts';
+import {scrollSpec} from './spec.ts';
 import {askTemplate, pickTemplate} from './templates.ts';
 
 export type OverlayManner = {
@@ -28,6 +29,7 @@ const overlays: Readonly<Record<Overlay['type'], OverlayManner>> = {
 	menu: {pick: pickMenu, choose: runMenu, chooseTitle: menuEnter, close: shut, closeTitle: 'back'},
 	templates: {pick: pickTemplate, choose: askTemplate, chooseTitle: () => 'take', close: shut, closeTitle: 'back'},
 	preview: {scroll: scrollPreview, close: shut, closeTitle: 'back'},
+	spec: {scroll: scrollSpec, close: shut, closeTitle: 'back to the form'},
 	review: {
 		pick: pickEntry,
 		choose: acceptReview,
