@@ -64,7 +64,8 @@ function sectionItems(spec: Plan, {name, nodes}: SectionPlace, here: Around): Sp
 			...toItems({...here, topic, within: ''}, [name]),
 			...itemsIn(spec, nodes, {...here, topic: undefined, within: id}),
 		];
-	const noun = namedNoun(name);
+	const named = namedNoun(name);
+	const noun = named?.hasTitle ? named.noun : undefined;
 	const nounTopic = noun === undefined ? undefined : topicOf(noun);
 	if (nounTopic) {
 		const title = name.replace(/^[^:：]*[:：]\s*/, '');
