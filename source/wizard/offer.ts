@@ -18,9 +18,11 @@ export type Offers = {
 	readonly isStrict: boolean;
 	/** What stands between them where several may be taken. */
 	readonly joint: string | undefined;
+	/** The file of the spec that they come from, or an empty string where the plan itself says them. */
+	readonly origin: string;
 };
 
-const none: Offers = {offers: [], isStrict: false, joint: undefined};
+const none: Offers = {offers: [], isStrict: false, joint: undefined, origin: ''};
 
 /** What can be picked on a stop: nothing where it has its answer, else all of it, or what matches the words that were typed. */
 export function offersFor(state: State, stop: Stop | undefined): Offers {
@@ -34,7 +36,7 @@ export function offersFor(state: State, stop: Stop | undefined): Offers {
 	const matching = wanted === '' ? all : all.filter(({value}) => value.toLowerCase().includes(wanted));
 	// Who writes something else still sees what there is.
 	const offers = matching.length === 0 && isStrict ? all : matching;
-	return {offers, isStrict, joint};
+	return {offers, isStrict, joint, origin: originOf(state, stop)};
 }
 
 const alternatives: Picks = (_, {choices}) =>
@@ -70,6 +72,11 @@ function isFolded({entered, buffer, isUnfolded, pick}: State, stop: FieldStop): 
 
 function fallbackOf({place}: FieldStop): string | undefined {
 	return place?.spec?.default;
+}
+
+function originOf({plan, setting}: State, {path}: FieldStop): string {
+	const source = plan.template.sidecar.suggest?.[dotted(path)];
+	return source?.from.startsWith('spec.') ? (setting.spec?.file ?? '') : '';
 }
 
 /* Without those that other items of the list say already. */

@@ -3,9 +3,13 @@ Taking what a list offers: one rule for whatever can be picked. ↓ goes into th
 the caret is. Enter takes the highlighted one and goes on. Where several may be taken, a digit and Space take one, or take it back, and
 stay.
 */
+import {insertItem} from '../../plan/edit/items.ts';
+import {setField} from '../../plan/edit/set-field.ts';
+import {fieldKinds} from '../field-kinds.ts';
+import {keyLabel} from '../keymap.ts';
 import {canUnfold, highlighted, type Offer, type Offers, picksFor, toggled, withOffer} from '../offer.ts';
-import {currentStop, currentText, type State} from '../state.ts';
-import type {FieldStop} from '../stop.ts';
+import {currentStop, currentText, type State, withPlan} from '../state.ts';
+import {type FieldStop, itemAt} from '../stop.ts';
 import {bufferValue} from '../text/buffer.ts';
 import type {Command} from './command.ts';
 import {enterInItem} from './item-edits.ts';
@@ -25,6 +29,13 @@ export const pickCommands = {
 		short: state => (picksFor(state, currentStop(state)).joint === undefined ? '' : 'take or take back'),
 		run: (state, at) => toggle(state, highlighted(state), at),
 		applies: state => highlighted(state) >= 0,
+	},
+	takeAllPicks: {
+		title: 'Take all the choices',
+		short: 'take all',
+		run: takeAll,
+		applies: canTakeAll,
+		otherwise: 'There is nothing here of which all could be taken.',
 	},
 	showPicks: {
 		title: 'Show the choices again',
@@ -90,6 +101,39 @@ function written(state: State, index: number, write: Write, at: number): State |
 
 function fallbackOf({place}: FieldStop): string | undefined {
 	return place?.spec?.default;
+}
+
+/* Of several choices each can be an item of the list that the caret is in. */
+function canTakeAll(state: State): boolean {
+	const stop = currentStop(state);
+	const {offers, joint} = picksFor(state, stop);
+	const isText = stop?.type === 'field' && fieldKinds[stop.kind].isText;
+	return isText && offers.length > 1 && (joint !== undefined || itemAt(state.plan, stop.path) !== undefined);
+}
+
+/* One by one, the first where the caret is; together they are one step. */
+function takeAll(state: State, at: number): State | undefined {
+	const stop = currentStop(state);
+	if (stop?.type !== 'field' || !canTakeAll(state)) return undefined;
+	const list = picksFor(state, stop);
+	const values = list.offers.map(({value}) => value);
+	const message = `Took all ${values.length}. ${keyLabel(state.setting.bindings, 'undo')} takes them back.`;
+	if (list.joint !== undefined) {
+		const all = list.offers.reduce(
+			(value, offer) => withOffer(value, offer, list, fallbackOf(stop)),
+			bufferValue(state.buffer),
+		);
+		return {...choose(state, all, at), message};
+	}
+	const {sequence, index} = itemAt(state.plan, stop.path) as NonNullable<ReturnType<typeof itemAt>>;
+	const inItem = stop.path.slice(sequence.path.length + 1);
+	const pathAt = (place: number) => [...sequence.path, place];
+	const plan = values.reduce((current, value, place) => {
+		const path = pathAt(index + place);
+		return setField(place === 0 ? current : insertItem(current, path), [...path, ...inItem], value);
+	}, state.plan);
+	const last = [...pathAt(index + values.length - 1), ...inItem];
+	return {...withPlan(state, plan, {path: last}, {kind: 'other', at}), message};
 }
 
 /** What comes behind an answer: the next part, cell or item of its list, else the next field. */

@@ -1,9 +1,11 @@
 /* What could be chosen for the focused field: a numbered list, with the highlighted one in full. */
 
+import {keyLabel} from '../keymap.ts';
 import {highlighted, isTaken, type Offer, type Offers, offersFor} from '../offer.ts';
 import type {State} from '../state.ts';
 import type {FieldStop} from '../stop.ts';
 import {bufferValue} from '../text/buffer.ts';
+import {displayText, truncate} from '../text/display.ts';
 import {type Block, emptyBlock, type Row, rows, rowWidth, segment} from './block.ts';
 import {markdownRow, markdownRows} from './markdown-rows.ts';
 
@@ -25,7 +27,7 @@ export function suggestionBlock(state: State, stop: FieldStop, width: number): B
 		const lines = isPicked ? wholeOffer(offer, column, room) : [cutOffer(offer, column, room)];
 		return lines.map((line, row) => [...markOf(index, isPicked, isTaken(value, offer, list), row), ...line]);
 	});
-	const block = rows(...drawn.flat(), ...ownWords(list, value, pick, shown.length));
+	const block = rows(...drawn.flat(), ...ownWords(list, value, pick, shown.length), ...originWords(state, list, room));
 	if (state.pick < 0) return block;
 	const row = drawn.slice(0, pick - top).reduce((sum, lines) => sum + lines.length, 0);
 	return {...block, caret: {row, column: 2}};
@@ -41,11 +43,12 @@ function markOf(index: number, isPicked: boolean, isChosen: boolean, row: number
 	return [segment(isPicked ? '❯ ' : '  ', 'accent'), segment(`${number} ${isChosen ? '●' : '○'} `, tone)];
 }
 
-/* Where nothing stands beside them they have all the room. */
+/* They have all the room that what stands beside them leaves, and never less than half. */
 function columnOf(offers: readonly Offer[], room: number): number {
-	if (offers.every(({detail}) => detail === '')) return room;
-	const widest = Math.max(...offers.map(({value}) => rowWidth(markdownRow(value, room))));
-	return Math.min(widest, Math.floor(room / 2));
+	const widest = (texts: readonly string[]) => Math.max(...texts.map(text => rowWidth(markdownRow(text, room))));
+	const details = widest(offers.map(({detail}) => detail));
+	if (details === 0) return room;
+	return Math.min(widest(offers.map(({value}) => value)), Math.max(Math.floor(room / 2), room - gap - details));
 }
 
 const gap = 2;
@@ -76,4 +79,11 @@ function ownWords({offers, isStrict, joint}: Offers, value: string, pick: number
 	if (!isStrict || joint !== undefined) return more === '' ? [] : [[segment(`    …${more}`, 'dim')]];
 	const isOwn = pick === -1 && value !== '' && !offers.some(offer => offer.value === value);
 	return [[segment(`    ${isOwn ? '●' : '○'} `, 'dim'), segment(`something else… just type it${more}`, 'dim')]];
+}
+
+/* Where they come from, and the key that takes them all. */
+function originWords({setting}: State, {offers, origin}: Offers, room: number): Row[] {
+	if (origin === '') return [];
+	const all = offers.length > 1 ? ` · ${keyLabel(setting.bindings, 'takeAllPicks')} takes all ${offers.length}` : '';
+	return [[segment(`    ${truncate(displayText(`from ${origin}${all}`), room)}`, 'dim')]];
 }

@@ -1,0 +1,73 @@
+import {expect, test} from 'vitest';
+import {answers} from '../../../source/plan/answers.ts';
+import {currentText, focusOn, type State} from '../../../source/wizard/state.ts';
+import {bufferValue} from '../../../source/wizard/text/buffer.ts';
+import {formText, openForm, press} from '../../helpers/form.ts';
+
+const specOf = (offers: NonNullable<State['setting']['spec']>['offers']) => ({
+	file: 'spec.md',
+	text: '',
+	offers,
+	starts: {},
+});
+
+const openWith = (offers: Parameters<typeof specOf>[0], text?: string): State => {
+	const form = openForm(text);
+	return {...form, setting: {...form.setting, spec: specOf(offers)}};
+};
+
+const three = {scenarios: [{value: 'One', detail: 'Story 1'}, 'Two', 'Three']};
+
+test('all that the spec offers become items of the list, in one step', () => {
+	const form = focusOn(openWith(three), ['testingStrategy', 'integrationTests', 0]);
+	expect(formText(form)).toContain('from spec.md · Alt+E takes all 3');
+	const done = press(form, 'alt+e');
+	expect(answers(done.plan)).toMatchObject({testingStrategy: {integrationTests: ['One', 'Two', 'Three']}});
+	expect(done.message).toBe('Took all 3. ^Z takes them back.');
+	expect(done.focus).toEqual(['testingStrategy', 'integrationTests', 2]);
+	const back = press(done, 'ctrl+z');
+	expect(back.plan.text).toBe(form.plan.text);
+	expect(back.focus).toEqual(form.focus);
+});
+
+test('those that the list has are not taken again', () => {
+	const form = focusOn(openWith(three), ['testingStrategy', 'integrationTests', 0]);
+	const one = press(form, 'alt+2');
+	expect(answers(one.plan)).toMatchObject({testingStrategy: {integrationTests: ['Two']}});
+	const all = press(one, 'alt+e');
+	expect(answers(all.plan)).toMatchObject({testingStrategy: {integrationTests: ['Two', 'One', 'Three']}});
+	expect(all.message).toBe('Took all 2. ^Z takes them back.');
+});
+
+test('each is the title of an item, or a part of it, where that is asked for', () => {
+	const entities = focusOn(openWith({entities: ['Block', 'Attempt']}), ['dataModel', 0, 'title']);
+	expect(answers(press(entities, 'alt+e').plan)).toMatchObject({dataModel: [{title: 'Block'}, {title: 'Attempt'}]});
+	const cases = focusOn(openWith({edgeCases: ['No store', 'No net']}), ['errorHandling', 'errorTypes', 0, 'errorType']);
+	expect(answers(press(cases, 'alt+e').plan)).toMatchObject({
+		errorHandling: {errorTypes: [{errorType: 'No store'}, {errorType: 'No net'}]},
+	});
+});
+
+test('from inside the list of choices as well', () => {
+	const form = focusOn(openWith(three), ['testingStrategy', 'integrationTests', 0]);
+	expect(press(form, 'down', 'down', 'alt+e').plan.text).toBe(press(form, 'alt+e').plan.text);
+});
+
+test('several in one field stand behind each other', () => {
+	const text =
+		'# Technical Plan: A\n\n## Implementation Phases\n\n### Phase 1: A\n\n### Phase 2: B\n\n### Phase 3: C\n**Dependencies**: None\n';
+	const form = focusOn(openForm(text), ['implementationPhases', 2, 'dependencies']);
+	const done = press(form, 'alt+e');
+	expect(bufferValue(done.buffer)).toBe('Phase 1, Phase 2');
+});
+
+test('where there is one choice, or none, or one answer, it does not apply', () => {
+	const one = focusOn(openWith({scenarios: ['One']}), ['testingStrategy', 'integrationTests', 0]);
+	expect(formText(one)).toContain('from spec.md\n');
+	for (const state of [one, openForm(), focusOn(openForm(), ['status'])]) {
+		const done = press(state, 'alt+e');
+		expect(done.plan.text).toBe(state.plan.text);
+	}
+	expect(press(openForm(), 'alt+e').message).toBe('There is nothing here of which all could be taken.');
+	expect(currentText(one)).toBeDefined();
+});
