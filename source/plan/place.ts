@@ -5,7 +5,7 @@ and the template does not know is a place of its own, with a key of its own word
 */
 import {cellsOf, kinds} from '../template/kinds.ts';
 import type {Outline, Part} from '../template/outline.ts';
-import {dotted} from '../template/sidecar.ts';
+import {dotted, type Example} from '../template/sidecar.ts';
 import type {Choices, FieldSpec, GroupSpec, SectionSpec, Spec, Template, Words} from '../template/template.ts';
 import {type Frame, labelRange} from './frame.ts';
 import {type SequenceKind, sequenceKinds} from './sequence-kinds.ts';
@@ -27,6 +27,7 @@ export type FieldPlace = {
 	readonly name: string;
 	readonly hint: string;
 	readonly help: string;
+	readonly example?: Example | undefined;
 	readonly words: Words;
 	readonly choices: Choices | undefined;
 	/** Where its label, fence or first line starts. */

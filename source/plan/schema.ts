@@ -3,7 +3,7 @@ The shape of the answers as a JSON Schema. What an export could never hold (blan
 empty, as one is that stands blank before others.
 */
 import {cellsOf, kinds} from '../template/kinds.ts';
-import type {Cell, Choices, FieldSpec, GroupSpec, Kind, SectionSpec, Spec, Template} from '../template/template.ts';
+import type {Cell, FieldSpec, GroupSpec, Kind, SectionSpec, Spec, Template} from '../template/template.ts';
 
 export type JsonSchema = {readonly [keyword: string]: unknown};
 
@@ -103,9 +103,10 @@ function describedText(spec: FieldSpec | Cell): JsonSchema {
 	return {...textSchema(spec), ...descriptionOf(spec)};
 }
 
-function textSchema({choices}: {readonly choices: Choices | undefined}): JsonSchema {
+function textSchema({choices, example}: Pick<Cell, 'choices' | 'example'>): JsonSchema {
 	if (choices && !choices.open) return {type: 'string', enum: choices.choices};
-	return {type: 'string', minLength: 1, pattern: String.raw`\S`, ...(choices && {examples: choices.choices})};
+	const examples = choices?.choices ?? [example ?? []].flat(2);
+	return {type: 'string', minLength: 1, pattern: String.raw`\S`, ...(examples.length > 0 && {examples})};
 }
 
 function descriptionOf({help = '', hint}: {readonly help?: string; readonly hint: string}): JsonSchema {

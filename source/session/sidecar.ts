@@ -35,6 +35,12 @@ const isShaped =
 
 const suggestion = {from: isText, earlier: isFlag, several: isFlag, strict: isFlag, cover: isFlag, chosenBy: isText};
 
+/* Items of items have lists of their own, all or none; of an empty one nothing could be shown. */
+const isExample: Check = value =>
+	isText(value) || isTexts(value) || (isList(isTexts)(value) && (value as readonly unknown[]).length > 0);
+
+const isTexts: Check = value => isList(isText)(value) && (value as readonly unknown[]).length > 0;
+
 const remark = {rule: isOneOf(remarkNames), of: isText, words: isList(isText), least: isNumber, says: isText};
 
 const parts: Readonly<Record<keyof Sidecar, Check>> = {
@@ -46,6 +52,8 @@ const parts: Readonly<Record<keyof Sidecar, Check>> = {
 	required: isList(isText),
 	defaults: isRecord(isText),
 	matrix: isRecord(isShaped({across: isText, up: isText}, ['across', 'up'])),
+	help: isRecord(isText),
+	example: isRecord(isExample),
 	remarks: value => value === false || isRecord(isList(isShaped(remark, ['rule'])))(value),
 };
 

@@ -18,6 +18,7 @@ import {groupNoun, groupSpec} from './read-group.ts';
 import {aloneLabels, footerStart, hasPlaceholder, leadingLabels, plainLabels, type Reader, wordsOf} from './reader.ts';
 import type {Sidecar} from './sidecar.ts';
 import {askedFor, fold, type SectionSpec, type Spec, type Template} from './template.ts';
+import {taughtAt, withHelp} from './with-help.ts';
 import {withNames} from './with-names.ts';
 
 /** Reads the form out of a template's Markdown. Any text is a template; the worst has prose fields only. */
@@ -36,11 +37,11 @@ export function parseTemplate(file: string, sidecar: Sidecar = {}): Template {
 		...fieldsOf(reader, body, taken).specs,
 		...partSpecs(reader, parts, taken),
 	];
-	const specs = found.map(spec => withNames(spec, [spec.key], sidecar));
+	const specs = found.map(spec => withHelp(withNames(spec, [spec.key], sidecar), [spec.key], sidecar));
 	return {
 		text: markdown,
 		outline,
-		title: heading?.spec,
+		title: heading && {...heading.spec, ...taughtAt(sidecar, [heading.spec.key])},
 		titlePrefix: heading?.prefix ?? '',
 		specs,
 		literals: reader.literals,

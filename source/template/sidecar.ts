@@ -30,6 +30,9 @@ export type RemarkRule = {
 	readonly says?: string;
 };
 
+/** How an answer reads: for items one each, in turn, and for items within items a list each. */
+export type Example = string | readonly (string | readonly string[])[];
+
 /**
  * What Markdown cannot say about a template. Keys are paths of answer keys joined by dots, without indexes:
  * `technicalDecisions.decision`.
@@ -49,6 +52,10 @@ export type Sidecar = {
 	readonly open?: boolean;
 	/** The two columns of a table that span a matrix, by their keys, where their names do not say so. */
 	readonly matrix?: Readonly<Record<string, {readonly across: string; readonly up: string}>>;
+	/** What a good answer holds and why, in a sentence, instead of the template's comments. */
+	readonly help?: Readonly<Record<string, string>>;
+	/** A short real answer, shown in grey until there is one. */
+	readonly example?: Readonly<Record<string, Example>>;
 	/** What makes an answer weak; none for a path takes those away that its name brings, `false` all of them. */
 	readonly remarks?: false | Readonly<Record<string, readonly RemarkRule[]>>;
 };
@@ -61,4 +68,18 @@ export function keysOf(path: readonly (string | number)[]): string[] {
 /** The dotted path of `path` without its indexes, as the sidecar writes it. */
 export function dotted(path: readonly (string | number)[]): string {
 	return keysOf(path).join('.');
+}
+
+/** What a record of the sidecar says of a path. `constructor` is a heading, too. */
+export function saidOf<Value>(record: Readonly<Record<string, Value>> | undefined, key: string): Value | undefined {
+	return record && Object.hasOwn(record, key) ? record[key] : undefined;
+}
+
+/** The example for the item that the indexes of `path` lead to. */
+export function exampleAt(example: Example | undefined, path: readonly (string | number)[]): string {
+	if (example === undefined || typeof example === 'string') return example ?? '';
+	const indexes = path.filter(key => typeof key === 'number');
+	const isNested = typeof example[0] !== 'string';
+	const index = (isNested ? indexes[0] : indexes.at(-1)) ?? 0;
+	return exampleAt(example[index % example.length], isNested ? indexes.slice(1) : []);
 }

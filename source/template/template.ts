@@ -2,7 +2,7 @@
 
 import type {Numbering} from './grammar/numbering.ts';
 import type {Outline} from './outline.ts';
-import type {Sidecar} from './sidecar.ts';
+import type {Example, Sidecar} from './sidecar.ts';
 
 export type Kind = 'text' | 'choice' | 'prose' | 'code' | 'list' | 'checklist' | 'table' | 'questions';
 
@@ -26,6 +26,8 @@ export type Cell = {
 	readonly hint: string;
 	readonly words: Words;
 	readonly choices: Choices | undefined;
+	readonly help?: string;
+	readonly example?: Example;
 	/** Whether it is a tick: true or false. */
 	readonly isBox?: boolean;
 	/** What belongs into a fixed row of its own, by the row's label as `comparable` spells it. */
@@ -61,6 +63,7 @@ export type FieldSpec = {
 	readonly columns: readonly Cell[];
 	readonly isOptional: boolean;
 	readonly help: string;
+	readonly example?: Example;
 	/** The template's Markdown for it, label included. */
 	readonly markdown: string;
 	/** Whether a blank line stands before it in the template. */

@@ -4,17 +4,17 @@ The names, choices and axes that a sidecar adds to a form.
 
 import {comparable} from './key.ts';
 import {kinds} from './kinds.ts';
-import {dotted, type Sidecar} from './sidecar.ts';
+import {dotted, type Sidecar, saidOf} from './sidecar.ts';
 import type {Cell, Choices, Spec} from './template.ts';
 
 /** The names a sidecar adds are put where matching looks for them. `path` is the way to `spec` itself. */
 export function withNames<Some extends Spec>(spec: Some, path: readonly string[], sidecar: Sidecar): Some {
 	const names = (name: string, ...keys: string[]) =>
-		[name, ...(sidecar.aliases?.[dotted([...path, ...keys])] ?? [])].map(comparable);
+		[name, ...(saidOf(sidecar.aliases, dotted([...path, ...keys])) ?? [])].map(comparable);
 	const {synonyms} = sidecar;
 	const choices = ({choices}: {readonly choices: Choices | undefined}) =>
 		choices && synonyms ? {...choices, synonyms} : choices;
-	const axes = sidecar.matrix?.[dotted(path)];
+	const axes = saidOf(sidecar.matrix, dotted(path));
 	const axisNames = ({key}: Cell) => (key === axes?.across ? ['likelihood'] : key === axes?.up ? ['impact'] : []);
 	if (spec.type === 'field') {
 		const columns = spec.columns.map(cell => ({

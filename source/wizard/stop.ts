@@ -19,11 +19,10 @@ import {
 	type SectionPlace,
 	type SequencePlace,
 } from '../plan/place.ts';
-import {rawOf} from '../plan/plan.ts';
 import {isInFrontMatter} from '../template/front-matter.ts';
-import {wholePlaceholder} from '../template/grammar/placeholder.ts';
 import {plural} from '../template/key.ts';
 import {remembered} from '../template/remembered.ts';
+import type {Example} from '../template/sidecar.ts';
 import type {Choices, FieldSpec, GroupSpec, Kind, Spec} from '../template/template.ts';
 import {sequenceKinds} from './sequence-kinds.ts';
 
@@ -34,6 +33,7 @@ export type FieldStop = {
 	readonly name: string;
 	readonly hint: string;
 	readonly help: string;
+	readonly example?: Example | undefined;
 	readonly choices: Choices | undefined;
 	/** The place in the text, or `undefined` while the text lacks it. */
 	readonly place: FieldPlace | undefined;
@@ -46,6 +46,7 @@ export type AddStop = {
 	readonly name: string;
 	readonly hint: string;
 	readonly help: string;
+	readonly example?: Example | undefined;
 };
 
 export type Stop = FieldStop | AddStop;
@@ -158,8 +159,8 @@ export function placeStops(place: Place): Stop[] {
 
 /** The stop on a field that stands in the text. */
 export function fieldStop(place: FieldPlace): FieldStop {
-	const {path, kind, name, hint, help, choices} = place;
-	return {type: 'field', path, kind, name, hint, help, choices, place};
+	const {path, kind, name, hint, help, example, choices} = place;
+	return {type: 'field', path, kind, name, hint, help, example, choices, place};
 }
 
 function sequenceStops(sequence: SequencePlace): Stop[] {
@@ -171,11 +172,12 @@ function needsAdd({kind, items}: SequencePlace): boolean {
 	return sequenceKinds[kind].isTitled || items.length === 0;
 }
 
-/** The stop that adds an item at `index` of the sequence at `path`. */
+/** The stop that adds an item at `index` of the sequence at `path`: what is typed there is the first that the item says. */
 export function addStop(spec: FieldSpec | GroupSpec, path: Path, index: number): AddStop {
-	const {help} = spec;
+	const first = spec.type === 'group' ? spec.title : (spec.pattern?.cells[0] ?? spec.columns[0] ?? spec);
 	const hint = spec.type === 'group' ? spec.title.hint : spec.hint;
-	return {type: 'add', path: [...path, index], name: itemName(spec), hint, help};
+	const {help = '', example} = first;
+	return {type: 'add', path: [...path, index], name: itemName(spec), hint, help: help || spec.help, example};
 }
 
 /* The kind of the field that is offered for what is absent; without one it is the spot for its first item. */
@@ -198,8 +200,8 @@ export function absentStops(spec: Spec, path: Path): Stop[] {
 	if (spec.type === 'group') return [addStop(spec, path, 0)];
 	const kind = whenAbsent[spec.kind];
 	if (!kind) return [addStop(spec, path, 0)];
-	const {name, hint, help, choices} = spec;
-	return [{type: 'field', path, kind, name, hint, help, choices, place: undefined}];
+	const {name, hint, help, example, choices} = spec;
+	return [{type: 'field', path, kind, name, hint, help, example, choices, place: undefined}];
 }
 
 /** What a section consists of that is not there yet. */
@@ -211,22 +213,6 @@ export function partsOfAbsent({path, spec}: AbsentPlace): readonly AbsentPlace[]
 		spec: one,
 		name: one.type === 'group' ? one.noun : one.name,
 	}));
-}
-
-// A placeholder is no longer than that.
-const longestHint = 400;
-
-/** What belongs into a field. Each exemplar's own words (`Option B`) say more than those of the first. */
-export function hintOf(plan: Plan, {place, hint}: FieldStop): string {
-	const raw = place && place.to - place.from < longestHint ? rawOf(plan, place) : '';
-	return wholePlaceholder(raw)?.words || hint;
-}
-
-/** What belongs into a stop, in a line: its name, and the template's comment and hint. */
-export function helpText({type, name, help, hint}: Stop): string {
-	const where = type === 'add' ? `Add ${name}` : name;
-	const words = [help, hint].filter(Boolean).join(' · ').replace(/\s+/g, ' ');
-	return words && words !== where ? `${where}: ${words}` : where;
 }
 
 /** The index of the section that holds `path`. */

@@ -13,7 +13,7 @@ test.each([
 	[[], 'it is no object'],
 	[
 		{alias: {}},
-		'`alias` is none of its parts, which are name, open, aliases, synonyms, suggest, required, defaults, matrix, remarks',
+		'`alias` is none of its parts, which are name, open, aliases, synonyms, suggest, required, defaults, matrix, help, example, remarks',
 	],
 	[{aliases: {a: 'b'}}, '`aliases` is not of the form that the readme shows'],
 	[{required: 'a'}, '`required` is not of the form that the readme shows'],
@@ -23,6 +23,11 @@ test.each([
 	[{remarks: {a: [{}]}}, '`remarks` is not of the form that the readme shows'],
 	[{remarks: {a: [{rule: 'toString'}]}}, '`remarks` is not of the form that the readme shows'],
 	[{remarks: {a: [{rule: 'short', constructor: 1}]}}, '`remarks` is not of the form that the readme shows'],
+	[{help: {a: ['b']}}, '`help` is not of the form that the readme shows'],
+	[{example: {a: 1}}, '`example` is not of the form that the readme shows'],
+	[{example: {a: []}}, '`example` is not of the form that the readme shows'],
+	[{example: {a: [['b'], []]}}, '`example` is not of the form that the readme shows'],
+	[{example: {a: ['b', ['c']]}}, '`example` is not of the form that the readme shows'],
 	[{defaults: {a: 1}}, '`defaults` is not of the form that the readme shows'],
 	[{synonyms: {a: 'b'}}, '`synonyms` is not of the form that the readme shows'],
 ])('%j is refused', (sidecar, reason) => {

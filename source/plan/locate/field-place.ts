@@ -28,6 +28,7 @@ export function fieldPlace(
 		name: known.name,
 		hint: known.hint,
 		help: known.help,
+		example: known.example,
 		words: known.words,
 		choices: known.choices,
 		start: frameRange(frame)?.from ?? range.from,
@@ -82,5 +83,6 @@ export function ownChoices({choices, words}: Known, value: string): Choices | un
 	return choices && !isBlankText(words, value) ? alternativesFor(choices, value) : choices;
 }
 export function cellKnown(cell: Cell, isOwn: boolean): Known {
-	return {name: cell.name, hint: cell.hint, words: cell.words, help: '', choices: cell.choices, isOwn};
+	const {name, hint, words, help = '', example, choices} = cell;
+	return {name, hint, words, help, choices, isOwn, ...(example !== undefined && {example})};
 }

@@ -171,7 +171,7 @@ function fieldOf(
 	frame: Frame & {type: 'yaml'},
 	range = {from: frame.value, to: frame.to},
 ): FieldPlace {
-	const {hint, help, words, choices, isOwn} = spec;
+	const {hint, help, example, words, choices, isOwn} = spec;
 	const kind: FieldKind = spec.kind === 'prose' || spec.kind === 'choice' ? spec.kind : choices ? 'choice' : 'text';
 	return {
 		type: 'field',
@@ -180,6 +180,7 @@ function fieldOf(
 		name: own,
 		hint,
 		help,
+		example,
 		words,
 		choices,
 		start: frame.from,

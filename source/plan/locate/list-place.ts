@@ -67,9 +67,10 @@ function boxItemPlace(outline: Outline, spec: FieldSpec, item: BoxItem, path: Pa
 	const isApart = outline.source[start - 1] === ' ' || outline.source[start - 1] === '\t';
 	const context: Context = {type: 'lines', indent: (box === undefined ? start : box - 1) - from};
 	const frame: Frame = {type: 'plain', lead: isApart ? '' : ' '};
-	const {hint, help, words, isOwn} = spec;
+	const {hint, help, example, words, isOwn} = spec;
 	const name = hint === '' ? 'Item' : spec.name;
-	const text = fieldPlace({name, hint, help, words, isOwn}, [...path, 'text'], {from: start, to: end}, context, frame);
+	const known = {name, hint, help, words, isOwn, ...(example !== undefined && {example})};
+	const text = fieldPlace(known, [...path, 'text'], {from: start, to: end}, context, frame);
 	const ticks = box === undefined ? [] : [boxField([...path, 'done'], box, isOwn)];
 	const nested = below ? [checklistPlace(outline, spec, below, [...path, 'items'])] : [];
 	const digits = /\d+/.exec(outline.source.slice(mark.from, mark.to))?.[0].length ?? 0;

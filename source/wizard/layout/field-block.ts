@@ -1,12 +1,13 @@
 /* One field's value: wrapped text with the caret in it, a hint while it is blank, or the alternatives of a choice. */
 import {type FieldKind, type FieldPlace, isSamePath} from '../../plan/place.ts';
 import {readValue} from '../../plan/plan.ts';
+import {ghostOf} from '../coach.ts';
 import {wrapAt} from '../room.ts';
 import {currentStop, type State} from '../state.ts';
-import {type FieldStop, fieldStop, hintOf, isHeadingStop} from '../stop.ts';
+import {type FieldStop, fieldStop, isHeadingStop} from '../stop.ts';
 import {bufferValue, caretOf, selectionOf} from '../text/buffer.ts';
 import {truncate, widthOf} from '../text/display.ts';
-import {cellOf, wrap} from '../text/wrap.ts';
+import {cellOf, rowText, wrap} from '../text/wrap.ts';
 import {type Block, type Row, rows, type Segment, segment, type Tone} from './block.ts';
 import {textRow} from './text-row.ts';
 
@@ -45,7 +46,7 @@ function textBlock(state: State, stop: FieldStop, width: number, tone: Tone = 'p
 	const value = shownValue(state, stop);
 	const isHere = isFocused(state, stop);
 	const room = wrapAt(stop.kind, width);
-	if (value === '') return hintBlock(hintWords(state, stop), room, isHere);
+	if (value === '') return ghostBlock(ghostOf(state.plan, stop), room, isHere, ghostRows[stop.kind]);
 	const wrapped = wrap(value, room);
 	const selected = isHere ? selectionOf(state.buffer) : undefined;
 	const draw = (index: number): Row => {
@@ -57,15 +58,16 @@ function textBlock(state: State, stop: FieldStop, width: number, tone: Tone = 'p
 	return {...block, caret: cellOf(wrapped, value, caretOf(state.buffer))};
 }
 
-function hintWords({plan}: State, stop: FieldStop): string {
-	// What stands under a name of the document's own is not told by that name again.
-	const {place} = stop;
-	const isNamed = place?.isOwn && place.context.type !== 'heading';
-	return (hintOf(plan, stop) || (isNamed ? '…' : stop.name)).replace(/\s+/g, ' ');
-}
+/* How an example of running text reads is seen in more than its first words. */
+const ghostRows = {text: 1, choice: 1, prose: 3, code: 1, box: 1} satisfies Record<FieldKind, number>;
 
-function hintBlock(hint: string, width: number, isHere: boolean): Block {
-	const block = rows([segment(truncate(hint, width), 'hint')]);
+function ghostBlock(ghost: string, width: number, isHere: boolean, most: number): Block {
+	const wrapped = wrap(ghost, width);
+	const shown = wrapped.slice(0, most).map((row, index) => {
+		const isCut = index === most - 1 && wrapped.length > most;
+		return [segment(isCut ? truncate(ghost.slice(row.from), width) : rowText(row, ghost), 'hint')];
+	});
+	const block = rows(...shown);
 	return isHere ? {...block, caret: {row: 0, column: 0}} : block;
 }
 
@@ -121,6 +123,6 @@ function boxBlock(state: State, stop: FieldStop): Block {
 export function fieldRow(state: State, place: FieldPlace, width: number): Segment {
 	const value = readValue(state.plan, place);
 	if (value === '' && place.choices) return segment('○', 'hint');
-	if (value === '') return segment(truncate(hintWords(state, fieldStop(place)), width), 'hint');
+	if (value === '') return segment(truncate(ghostOf(state.plan, fieldStop(place)), width), 'hint');
 	return segment(truncate(value.replace(/(?<!\s)\s*\n\s*/g, ' ⏎ '), width));
 }

@@ -1,10 +1,10 @@
 /* The two rows below the form: what belongs there or just happened, and the keys. */
 
+import {coachLine} from '../coach.ts';
 import {isApplicable, shortTitle} from '../commands/command.ts';
 import {commands} from '../commands/commands.ts';
 import {type CommandName, keyLabel} from '../keymap.ts';
 import {currentStop, modeOf, type State} from '../state.ts';
-import {helpText} from '../stop.ts';
 import {displayText, truncate, widthOf} from '../text/display.ts';
 import {rowText, wrap} from '../text/wrap.ts';
 import {type Row, segment} from './block.ts';
@@ -32,7 +32,7 @@ function messageRows({message, size}: State): Row[] {
 function helpOf(state: State): string {
 	if (state.overlay) return overlayLooks[state.overlay.type].help(state);
 	const stop = currentStop(state);
-	return stop ? helpText(stop) : '';
+	return stop ? coachLine(state.plan, stop) : '';
 }
 
 /** The keys that apply now: the most needed that fit, in their usual order. */

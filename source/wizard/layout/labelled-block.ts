@@ -1,9 +1,10 @@
 /* A field with its label, and below it what is wrong with it or could be chosen. */
 import type {Place} from '../../plan/place.ts';
+import {coachLine} from '../coach.ts';
 import {problemsAt} from '../findings.ts';
 import {isAbove, isLabelled, type Room, valueColumn} from '../room.ts';
 import type {State} from '../state.ts';
-import {type FieldStop, helpText, type Stop} from '../stop.ts';
+import type {FieldStop, Stop} from '../stop.ts';
 import {truncate, widthOf} from '../text/display.ts';
 import {rowText, wrap} from '../text/wrap.ts';
 import {type Block, beside, emptyBlock, rows, segment, stack} from './block.ts';
@@ -38,9 +39,9 @@ export function withLabel({name, isHere}: Label, room: Room, labels: number, col
 const mostHelp = 4;
 
 /* What belongs here, where the row at the bottom has no room for all of it. */
-function longHelp({size}: State, stop: FieldStop, width: number): Block {
-	if (widthOf(helpText(stop)) <= size.columns - 2) return emptyBlock;
-	const words = [stop.help, stop.hint].filter(Boolean).join(' · ').replace(/\s+/g, ' ');
+function longHelp({size, plan}: State, stop: FieldStop, width: number): Block {
+	const words = coachLine(plan, stop);
+	if (widthOf(words) <= size.columns - 2) return emptyBlock;
 	const wrapped = wrap(words, Math.max(width - 1, 8));
 	const shown = wrapped.slice(0, mostHelp).map((row, index) => {
 		const isCut = index === mostHelp - 1 && wrapped.length > mostHelp;

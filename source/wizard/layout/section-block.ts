@@ -16,6 +16,8 @@ import {
 } from '../../plan/place.ts';
 import {readValue} from '../../plan/plan.ts';
 import {dotted} from '../../template/sidecar.ts';
+import {fold} from '../../template/template.ts';
+import {coachLine} from '../coach.ts';
 import {isUnfinished, problemsIn} from '../findings.ts';
 import {
 	belowBox,
@@ -37,9 +39,10 @@ import {
 	titleColumn,
 	valueColumn,
 } from '../room.ts';
-import type {State} from '../state.ts';
+import {currentStop, type State} from '../state.ts';
 import {absentStops, addStop, type FormSection, fieldStop, partsOfAbsent, type Stop} from '../stop.ts';
 import {pad, truncate, widthOf} from '../text/display.ts';
+import {rowText, wrap} from '../text/wrap.ts';
 import {type Block, beside, blankRow, rows, rowWidth, type Segment, segment, stack} from './block.ts';
 import {fieldBlock, fieldRow, isFocused} from './field-block.ts';
 import {labelled, problemBlocks, shifted, withLabel} from './labelled-block.ts';
@@ -47,6 +50,8 @@ import {matrixBlock} from './matrix-block.ts';
 import {shownItems} from './shown-items.ts';
 import {suggestionBlock} from './suggestion-block.ts';
 import {tableBlock} from './table-block.ts';
+
+const mostHelp = 3;
 
 /** The whole section in `width` cells. */
 export function sectionBlock(state: State, section: FormSection, width: number): Block {
@@ -57,10 +62,13 @@ export function sectionBlock(state: State, section: FormSection, width: number):
 	const title = isHere
 		? labelled(state, heading, fieldStop(heading), room, 0)
 		: rows([segment(' '), segment(truncate(section.name.toUpperCase(), width - 14), 'title'), ...optional]);
-	const help = section.help
-		? [rows([segment(' '), segment(truncate(section.help.replace(/\s+/g, ' '), width - 2), 'hint')])]
-		: [];
-	return stack([title, ...help, blankRow, placesBlock(state, below, room)]);
+	// What is all of its section has the same help, which stands below the form.
+	const stop = currentStop(state);
+	const isSaid = stop !== undefined && coachLine(state.plan, stop) === fold(section.help);
+	const help = isSaid ? '' : fold(section.help);
+	const wrapped = wrap(help, width - 2).slice(0, mostHelp);
+	const said = help ? [rows(...wrapped.map(row => [segment(' '), segment(rowText(row, help), 'hint')]))] : [];
+	return stack([title, ...said, blankRow, placesBlock(state, below, room)]);
 }
 
 function placesBlock(state: State, places: readonly Place[], room: Room): Block {

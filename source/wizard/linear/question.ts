@@ -7,6 +7,7 @@ import {readValue} from '../../plan/plan.ts';
 import {comparable} from '../../template/key.ts';
 import {nameOf} from '../../template/name.ts';
 import {fold} from '../../template/template.ts';
+import {coachLine, exampleFor, hintOf} from '../coach.ts';
 import {boxHere} from '../commands/item-edits.ts';
 import {type Progress, problemsAt, progressOf, ticksOf} from '../findings.ts';
 import {isTaken, type Offers} from '../offer.ts';
@@ -14,7 +15,7 @@ import {menuEntries} from '../overlays/menu.ts';
 import {conflictPlace, shownConflict} from '../overlays/merging.ts';
 import {policies, type ReviewEntry, reviewEntries} from '../overlays/review.ts';
 import {currentSection, currentStop, type State, sectionsOf} from '../state.ts';
-import {addStop, type FieldStop, type FormSection, hintOf, type Stop, stopsOf} from '../stop.ts';
+import {addStop, type FormSection, type Stop, stopsOf} from '../stop.ts';
 import {bufferValue} from '../text/buffer.ts';
 import {capital, displayText, truncate} from '../text/display.ts';
 import {type Linear, type Prompt, questionsOf} from './linear.ts';
@@ -65,7 +66,13 @@ function headingLines(state: State, before: Linear | undefined): string[] {
 	const {section, index} = currentSection(state);
 	if (before && isSamePath(currentSection(before.state).section.path, section.path)) return [];
 	const optional = section.isOptional ? ', optional' : '';
-	return ['', `Section ${index + 1} of ${sectionsOf(state).length}: ${section.name}${optional}`, ...told(section.help)];
+	const stop = currentStop(state);
+	const isSaid = stop !== undefined && coachLine(state.plan, stop) === fold(section.help);
+	return [
+		'',
+		`Section ${index + 1} of ${sectionsOf(state).length}: ${section.name}${optional}`,
+		...(isSaid ? [] : told(section.help)),
+	];
 }
 
 function told(words: string): string[] {
@@ -115,16 +122,19 @@ function anotherLines(state: State, path: Path): string[] {
 	return [`${capital(asking)}? Enter goes on without.`, ...(stop ? optionLines(optionsAt(state, stop), '') : [])];
 }
 
-/* What a hint has in common with the name is not said twice: `Test area 1` for the first test area. */
-function hintLines(state: State, stop: Stop, title: string): string[] {
-	const hint = stop.type === 'add' ? stop.hint.replace(/[{}]/g, '') : fieldHint(state, stop);
+/*
+What belongs here, and an example until something is said. Where there is none the template's words, if they say more than the name: not
+`Test area 1` for the first test area.
+*/
+function hintLines({plan, buffer}: State, stop: Stop, title: string): string[] {
+	const line = coachLine(plan, stop);
+	const isHinted = stop.type === 'add' || asking[stop.kind].isHinted;
+	const example = isHinted ? exampleFor(stop) : '';
+	if (example !== '') return [...told(line), ...(bufferValue(buffer) === '' ? told(`For example: ${example}`) : [])];
+	const hint = isHinted ? (stop.type === 'add' ? stop.hint.replace(/[{}]/g, '') : hintOf(plan, stop)) : '';
 	const names = [stop.name, title.split(', ').at(-1) ?? ''].map(name => comparable(nameOf(name)));
-	const isSaid = names.includes(comparable(nameOf(hint)));
-	return [...(isSaid ? [] : told(hint)), ...told(stop.help)];
-}
-
-function fieldHint({plan}: State, stop: FieldStop): string {
-	return asking[stop.kind].isHinted ? hintOf(plan, stop) : '';
+	const isSaid = names.includes(comparable(nameOf(hint))) || fold(hint) === line;
+	return [...(isSaid ? [] : told(hint)), ...told(line)];
 }
 
 const mostLines = 20;

@@ -13,6 +13,6 @@ test('risks are cards below 80 columns, the one in focus with all its alternativ
 		'2 ❯Risk  Clock skew',
 		'Probability  ○ Low  ○ Med  ○ High',
 		'Impact  ○ Low  ○ Med  ○ High',
-		'Mitigation  Strategy',
+		'Mitigation  e.g. Never block a known device',
 	]);
 });

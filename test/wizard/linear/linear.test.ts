@@ -39,14 +39,16 @@ describe('a question', () => {
 	test('tells its section, its number, its name and its hint', () => {
 		expect(asked(at('decision 1 context'))).toEqual([
 			'Section 3 of 17: Technical Decisions',
+			'The choices that are hard to change later, each with what else was possible.',
 			'8 of 103: Decision 1, Context',
-			'Why is this decision needed?',
+			'The need or the limit that forces a choice; nobody can judge it without this.',
+			'For example: 500 logins a second, 5 ms more at most',
 		]);
 		expect(greeting(openForm())[0]).toBe('plan.md: 103 questions. Template: technical plan; /template changes it.');
 	});
 
 	test('tells the section only where it changes', () => {
-		expect(hear(open(), 'Login')).toEqual(['2 of 103: Feature ID']);
+		expect(hear(open(), 'Login')[0]).toBe('2 of 103: Feature ID');
 		expect(hear(open(), '>')[0]).toBe('Section 2 of 17: Architecture Overview');
 	});
 
@@ -59,11 +61,16 @@ describe('a question', () => {
 		['risks', 'Risk 1'],
 		['migration', 'Migration step 1'],
 	])('names %s by what it stands in', (query, title) => {
-		expect(asked(at(query))[1]?.replace(/^\d+ of 103: /, '')).toBe(title);
+		const titles = asked(at(query)).flatMap(line => /^\d+ of 103: (.*)/.exec(line)?.[1] ?? []);
+		expect(titles).toEqual([title]);
 	});
 
 	test('names an item that is not there yet', () => {
-		expect(hear(at('decision 2 context'), '')).toEqual(['19 of 103: Decision 2, Option 1', 'Option A - Pros/Cons']);
+		expect(hear(at('decision 2 context'), '')).toEqual([
+			'19 of 103: Decision 2, Option 1',
+			'One option in a few words; the decision below picks it by this name.',
+			'For example: Page with the time to wait',
+		]);
 	});
 
 	test('shows the present value, line by line and not endlessly', () => {
@@ -75,7 +82,7 @@ describe('a question', () => {
 		const told = asked(at('architecture', openForm(text)));
 		expect(told.slice(1, 4)).toEqual([
 			'6 of 103: Architecture Overview (several lines, until a dot alone)',
-			'High-level architecture description for this feature.',
+			'The main parts and how they talk, for someone who reads only this section.',
 			'Now:',
 		]);
 		expect(told.slice(-2)).toEqual(['  line 19', '  … and 10 lines more']);
@@ -86,6 +93,7 @@ describe('a question', () => {
 		expect(asked(status)).toEqual([
 			'Section 1 of 17: Title',
 			'5 of 103: Status',
+			'A draft may still change; only an approved plan is broken into tasks.',
 			'  1. draft',
 			'  2. in-review',
 			'  3. approved',
@@ -97,8 +105,10 @@ describe('a question', () => {
 		const options = say(at('option 1 › option'), 'Redis', 'one more server', 'Memory', 'lost on restart');
 		expect(asked(say(options, ''))).toEqual([
 			'Section 3 of 17: Technical Decisions',
+			'The choices that are hard to change later, each with what else was possible.',
 			'15 of 103: Decision 1, Decision',
-			'Chosen option',
+			'The option you take, by its name above; this is what will be built.',
+			'For example: Redis counter',
 			'  1. Redis: one more server',
 			'  2. Memory: lost on restart',
 		]);
@@ -165,7 +175,7 @@ describe('an answer', () => {
 		const both = say(phase, '\\None', '<', '1 2');
 		expect(asked(both)).toContain('Now: Phase 1, Phase 2');
 		expect(asked(say(both, '1'))).toContain('  2. Phase 2 (now): Core Features');
-		expect(asked(say(both, ''))[1]).toContain('Phase 3, Estimated Tasks');
+		expect(asked(say(both, '')).join('\n')).toContain('Phase 3, Estimated Tasks');
 	});
 
 	test('of prose and code goes up to a lone dot', () => {
@@ -637,7 +647,7 @@ describe('the session', () => {
 		other.stdin.end('x\n');
 		await other.done;
 		expect(printed()).not.toContain('could not');
-		expect(other.printed()).toContain('The draft could not be saved.\n\n2 of 103: Feature ID\n> ');
+		expect(other.printed()).toContain('The draft could not be saved.\n\n2 of 103: Feature ID\n');
 	});
 
 	test('a list is chosen from by a number', async () => {

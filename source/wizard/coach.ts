@@ -1,0 +1,87 @@
+/*
+The coach: what stands in grey in a blank field, and the sentence below the form. A good one says what the answer holds and why it is needed,
+and neither repeats a label, the other, or what the template has for another row.
+*/
+import {adviceFor} from '../plan/advice.ts';
+import type {FieldPlace, Plan} from '../plan/place.ts';
+import {rawOf, readValue} from '../plan/plan.ts';
+import type {Context} from '../plan/spelling/context.ts';
+import {wholePlaceholder} from '../template/grammar/placeholder.ts';
+import {comparable, withoutCount} from '../template/key.ts';
+import {nameOf} from '../template/name.ts';
+import {exampleAt} from '../template/sidecar.ts';
+import {fold} from '../template/template.ts';
+import type {FieldStop, Stop} from './stop.ts';
+import {widthOf} from './text/display.ts';
+
+/** A real answer, as somebody could have given it here, or an empty string. */
+export function exampleFor({example, path}: Stop): string {
+	return exampleAt(example, path);
+}
+
+/** What stands in grey in a blank field. */
+export function ghostOf(plan: Plan, stop: FieldStop): string {
+	const example = exampleFor(stop);
+	if (example !== '') return fold(`e.g. ${example}`);
+	const hint = hintOf(plan, stop);
+	// What stands under a name is not told by that name again.
+	return hint === '' || (isNamedThere(stop) && isName(stop, hint)) ? '…' : hint;
+}
+
+// A placeholder is no longer than that.
+const longestHint = 400;
+
+/** The template's words for a field. Those of its own exemplar say more than those of the first, and count no rows. */
+export function hintOf(plan: Plan, {place, hint}: FieldStop): string {
+	const raw = place && place.to - place.from < longestHint ? rawOf(plan, place) : '';
+	const own = wholePlaceholder(raw)?.words || hint;
+	return fold(withoutCount(own) || own);
+}
+
+const naming: ReadonlySet<Context['type']> = new Set(['cell', 'part', 'codeSpan', 'yaml', 'yamlLines']);
+
+/* Whether its name is in sight beside it, or above its column. */
+function isNamedThere({place, kind}: FieldStop): boolean {
+	if (!place) return kind !== 'prose';
+	const {context, frame, spec, isOwn, path} = place;
+	if (context.type === 'heading') return path.length === 1;
+	return isOwn || frame.type === 'label' || spec?.label !== undefined || naming.has(context.type);
+}
+
+function isName({name}: Pick<Stop, 'name'>, hint: string): boolean {
+	return comparable(nameOf(hint)) === comparable(name);
+}
+
+/** What belongs into a stop, in a sentence or two; an empty string where nothing more is known than the screen shows already. */
+export function coachLine(plan: Plan, stop: Stop): string {
+	return fold(stop.help || adviceOf(plan, stop) || hintLine(plan, stop));
+}
+
+function adviceOf(plan: Plan, stop: Stop): string {
+	return (stop.type === 'field' && stop.place && adviceFor(plan, stop.place)?.help) || '';
+}
+
+/* The template's words, where the field does not show them itself. */
+function hintLine(plan: Plan, stop: Stop): string {
+	if (stop.type === 'add') return isName(stop, stop.hint) ? '' : stop.hint;
+	const hint = hintOf(plan, stop);
+	if (stop.choices || isName(stop, hint) || isOfAnotherRow(stop)) return '';
+	const isShown = isBlank(plan, stop.place) && exampleFor(stop) === '' && widthOf(hint) <= mostShown(stop);
+	return isShown ? '' : hint;
+}
+
+function isBlank(plan: Plan, place: FieldPlace | undefined): boolean {
+	return !place || readValue(plan, place) === '';
+}
+
+/* Once a row says something, nobody knows which of the template's rows it was. */
+function isOfAnotherRow({place}: FieldStop): boolean {
+	return (
+		place !== undefined && new Set(place.words.map(words => withoutCount(words.replace(/[{}[\]<>]/g, '')))).size > 1
+	);
+}
+
+/* How much of the words has room in most fields. */
+function mostShown({place, kind}: FieldStop): number {
+	return place?.context.type === 'cell' ? 12 : kind === 'prose' ? 150 : 50;
+}

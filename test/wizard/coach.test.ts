@@ -1,0 +1,160 @@
+import {describe, expect, test} from 'vitest';
+import {parseTemplate, type Sidecar} from '../../source/index.ts';
+import {newPlan, readValue} from '../../source/plan/plan.ts';
+import {findSpec} from '../../source/template/find-spec.ts';
+import {coachLine, exampleFor, ghostOf} from '../../source/wizard/coach.ts';
+import {fieldKinds} from '../../source/wizard/field-kinds.ts';
+import {bindings} from '../../source/wizard/keymap.ts';
+import {helpRow} from '../../source/wizard/layout/footer.ts';
+import {createState, currentStop, focusOn, type State, sectionsOf} from '../../source/wizard/state.ts';
+import {type FormSection, type Stop, stopsOf} from '../../source/wizard/stop.ts';
+import {widthOf} from '../../source/wizard/text/display.ts';
+import {formText, openDocument, openTemplate, press, rowText, type} from '../helpers/form.ts';
+import {dialects as all} from '../template/dialects.ts';
+
+/* Those of plans; specs are read, and seldom written here. */
+const dialects = Object.fromEntries(Object.entries(all).filter(([, {sidecar}]) => sidecar.help));
+
+const small = {columns: 80, rows: 24};
+
+function openDialect(name: string): State {
+	const setting = {
+		file: 'plan.md',
+		base: null,
+		spec: undefined,
+		template: {id: name, name},
+		bindings,
+	};
+	return createState({plan: newPlan(dialects[name] as (typeof dialects)[string]), setting, size: small});
+}
+
+const allStops = Object.keys(dialects).flatMap(name => {
+	const state = openDialect(name);
+	return sectionsOf(state).flatMap(section =>
+		stopsOf(section).map(stop => ({name, state, section, stop, path: stop.path.join('.')})),
+	);
+});
+
+const plain = (words: string) =>
+	words
+		.toLowerCase()
+		.replace(/[^a-z]+/g, ' ')
+		.trim();
+
+describe.each(allStops)('$name $path', ({state, section, stop}) => {
+	const {plan} = state;
+	const line = coachLine(plan, stop);
+
+	test('has one plain sentence that fits below the form', () => {
+		expect(line).toMatch(/^[A-Z].*[^.]\.$/);
+		expect(widthOf(line)).toBeLessThanOrEqual(78);
+		expect(rowText(helpRow(focusOn(state, stop.path))).trim()).toBe(line);
+		expect([stop.name, stop.hint, section.name].map(plain)).not.toContain(plain(line));
+		expect(line).not.toMatch(/[{}[\]]|[a-z][A-Z]/);
+	});
+
+	test('shows an example of its own, whole', () => {
+		const example = exampleFor(stop);
+		if (stop.type === 'field' && !fieldKinds[stop.kind].isText) return expect(example).toBe('');
+		expect(example).not.toBe('');
+		expect([stop.name, stop.hint, line].map(plain)).not.toContain(plain(example));
+		if (stop.type === 'add') return;
+		const shown = formText(focusOn(state, stop.path)).replace(/[\s│]+/g, ' ');
+		const isInTable = stop.place?.context.type === 'cell';
+		const isBlank = stop.place && readValue(plan, stop.place) === '';
+		if (isBlank) expect(shown).toContain(isInTable ? 'e.g. ' : ghostOf(plan, stop));
+	});
+});
+
+test.each(Object.keys(dialects))('no two rows of a list in %s show the same example', name => {
+	const lists = Map.groupBy(
+		allStops.filter(one => one.name === name && one.stop.type === 'field' && fieldKinds[one.stop.kind].isText),
+		({stop}) => stop.path.map(key => (typeof key === 'number' ? '*' : key)).join('.'),
+	);
+	for (const stops of lists.values()) {
+		const examples = stops.map(({stop}) => exampleFor(stop));
+		expect(new Set(examples).size).toBe(examples.length);
+	}
+});
+
+test.each(Object.keys(dialects))('every section of %s says what it is for', name => {
+	const state = openDialect(name);
+	const silent = (section: FormSection) => section.help === '' && section.path.length > 0;
+	expect(sectionsOf(state).filter(silent)).toEqual([]);
+});
+
+test.each(Object.entries(dialects))('what the sidecar of %s teaches has a place in the form', (_, template) => {
+	const {help = {}, example = {}, remarks} = template.sidecar;
+	const keys = [help, example, remarks || {}].flatMap(Object.keys);
+	expect(keys.filter(key => !findSpec(template, key.split('.')))).toEqual([]);
+});
+
+/** The grey words in the focused field, and the line below the form. */
+const taught = (state: State) => {
+	const stop = currentStop(state) as Stop;
+	return [stop.type === 'field' ? ghostOf(state.plan, stop) : '', coachLine(state.plan, stop)];
+};
+
+const own = (markdown: string, sidecar: Sidecar = {}) => {
+	const setting = {
+		file: 'plan.md',
+		base: null,
+		spec: undefined,
+		template: {id: 'own', name: 'own'},
+		bindings,
+	};
+	return createState({plan: newPlan(parseTemplate(markdown, sidecar)), setting, size: small});
+};
+
+describe('a template of one’s own', () => {
+	test('teaches by its comments and the words of its placeholders, each once', () => {
+		const state = own('## End\n\n<!-- When it stops. -->\n**Day**: {The last day}\n**Hour**: {Hour}\n');
+		expect(taught(state)).toEqual(['The last day', 'When it stops.']);
+		expect(taught(press(state, 'tab'))).toEqual(['…', '']);
+		const bare = own('## End\n\n**Day**: {The last day}\n');
+		expect(taught(bare)).toEqual(['The last day', '']);
+		expect(taught(type(bare, 'F'))[1]).toBe('The last day');
+	});
+
+	test('gives no row the words of another', () => {
+		const state = own('## Options\n\n1. {Option A} - {Pros/Cons}\n2. {Option B} - {Pros/Cons}\n');
+		const second = type(press(state, 'tab', 'tab'), 'Redis');
+		expect(taught(second)).toEqual(['…', '']);
+		expect(formText(second)).not.toMatch(/Option [AB]|[{}]/);
+		const lists = own('## Logging\n\n- {What to log}\n- {Log level}\n');
+		expect(taught(press(lists, 'tab'))[0]).toBe('Log level');
+		expect(taught(type(press(lists, 'tab'), 'warn'))[1]).toBe('');
+	});
+
+	test('a long hint of a field that holds one line is below the form, for it is cut in the field', () => {
+		const hint = 'What is done on the last day of all, and by whom, and why not before';
+		expect(taught(own(`## End\n\n**Day**: {${hint}}\n`))).toEqual([hint, hint]);
+	});
+
+	test('teaches what its sidecar says, which comes first', () => {
+		const markdown = '## End\n\n<!-- When it stops. -->\n- {Day 1}\n- {Day 2}\n';
+		const state = own(markdown, {help: {end: 'Name the day.'}, example: {end: ['Monday', 'Friday']}});
+		expect(taught(state)).toEqual(['e.g. Monday', 'Name the day.']);
+		expect(taught(press(state, 'tab'))).toEqual(['e.g. Friday', 'Name the day.']);
+		expect(taught(press(type(press(state, 'tab'), 'x'), 'enter'))).toEqual(['e.g. Monday', 'Name the day.']);
+	});
+
+	test('has headings with the names that every object has', () => {
+		const odd = JSON.parse('{"help": {"__proto__": "x"}, "example": {"toString": "y"}}') as Sidecar;
+		for (const sidecar of [{help: {}, example: {}, aliases: {}}, odd])
+			expect(taught(own('## Constructor\n\n{What it makes}\n', sidecar))).toEqual(['What it makes', '']);
+	});
+});
+
+describe('a document without a template', () => {
+	test('is helped where a name says what is wanted, and left alone elsewhere', () => {
+		const state = openDocument('# A\n\n## Decision 1: B\n\n**Context**: c\n**Decision**: d\n', small);
+		expect(taught(focusOn(state, ['decisions', 0, 'decision']))[1]).toMatch(/^What will be done/);
+		expect(taught(focusOn(state, ['decisions', 0, 'context']))[1]).toBe('');
+	});
+});
+
+test('nothing that a form is opened with repeats its label', () => {
+	expect(formText(openDialect('technical-plan'))).not.toMatch(/(\b[A-Z]\w+ \w+)\s+\1/);
+	expect(formText(openTemplate('# Plan: {Feature Name}\n'))).toContain('❯Feature Name  …');
+});
