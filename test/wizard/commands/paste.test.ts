@@ -1,0 +1,134 @@
+import {describe, expect, test} from 'vitest';
+import {answers} from '../../../source/plan/answers.ts';
+import {formText, goTo, openDocument, openForm, openTemplate, paste, press} from '../../helpers/form.ts';
+
+describe('code', () => {
+	const block = '```ts\ntype Counter = {\n\tkey: string;\n};\n```\n';
+	const code = 'type Counter = {\n\tkey: string;\n};';
+
+	test('comes without its fence, and brings its language', () => {
+		const pasted = paste(goTo(openForm(), 'component 1 interface'), block);
+		expect(pasted.plan.text).toContain(`\`\`\`ts\n${code}\n\`\`\``);
+		expect(pasted.message).toBe('Pasted as ts, without the fence. ^Z takes it back.');
+		expect(press(pasted, 'ctrl+z').plan.text).toBe(openForm().plan.text);
+	});
+
+	test('goes into other code as it is, whose language stays', () => {
+		const document = '# P\n\n## Code\n\n```js\na();\n```\n';
+		const pasted = paste(press(goTo(openDocument(document), 'code'), 'end'), '  ~~~ts\n  b();\n  ~~~');
+		expect(pasted.plan.text).toBe(document.replace('a();', 'a();b();'));
+		expect(pasted.message).toBe('Pasted without the fence. ^Z takes it back.');
+	});
+
+	test.each(['x();', '```\na\n```\nand\n```\nb\n```', '```ts\na'])(
+		'is pasted as it is where it is no block: %j',
+		text => {
+			const pasted = paste(goTo(openForm(), 'component 1 interface'), text);
+			expect(JSON.stringify(answers(pasted.plan))).toContain(JSON.stringify(text));
+			expect(pasted.message).toBe('');
+		},
+	);
+});
+
+describe('a list', () => {
+	test('in a list is its items', () => {
+		const pasted = paste(goTo(openForm(), 'unit tests'), '- one\n* two\n\n3. three\n   and more\n');
+		expect(answers(pasted.plan).testingStrategy).toEqual({unitTests: ['one', 'two', 'three\nand more']});
+		expect(pasted.message).toBe('Pasted as 3 test areas. ^Z takes it back.');
+		expect(press(pasted, 'ctrl+z').plan.text).toBe(openForm().plan.text);
+	});
+
+	test('of one item leaves its mark behind', () => {
+		const pasted = paste(goTo(openForm(), 'unit tests'), '- one\n');
+		expect(answers(pasted.plan).testingStrategy).toEqual({unitTests: ['one']});
+	});
+
+	test('in a checklist has its ticks, and what is below an item behind it', () => {
+		const document = '# P\n\n## Tasks\n\n- [ ] a\n';
+		const pasted = paste(press(goTo(openDocument(document), 'tasks'), 'enter'), '- [x] b\n  - [ ] c\n- [ ] d');
+		expect(pasted.plan.text).toBe('# P\n\n## Tasks\n\n- [ ] a\n- [x] b\n- [ ] c\n- [ ] d\n');
+	});
+
+	test('of options has their parts', () => {
+		const pasted = paste(goTo(openForm(), 'decision 1 option 1'), '- Redis - shared\n- Memory - near\n');
+		expect(answers(pasted.plan).technicalDecisions).toEqual([
+			{
+				optionsConsidered: [
+					{option: 'Redis', prosCons: 'shared'},
+					{option: 'Memory', prosCons: 'near'},
+				],
+			},
+		]);
+	});
+
+	test('where a card is added makes a card of each, in one step', () => {
+		const form = openForm('# Technical Plan: X\n\n## Implementation Phases\n');
+		const pasted = paste(goTo(form, 'add phase'), '1. Count\n2. Block\n');
+		expect(formText(pasted)).toMatch(/▸ Phase 1 +Count +◐\n.*▾ Phase 2 +Block/);
+		expect(press(pasted, 'ctrl+z').plan.text).toBe(form.plan.text);
+	});
+
+	test('in running text is text', () => {
+		const document = '# P\n\n## Steps\n\n### Step 1: One\n\nA.\n';
+		const pasted = paste(press(goTo(openDocument(document), 'A.'), 'end'), '\n\n- a\n- b\n');
+		expect(pasted.plan.text).toContain('A.\n\n- a\n- b\n');
+		expect(pasted.message).toBe('');
+	});
+});
+
+describe('a table', () => {
+	const risks = (text: string) => paste(goTo(openForm(), 'risks'), text);
+
+	test('is rows, without its header', () => {
+		const pasted = risks('| Risk | Impact | Probability |\n|---|:-:|---|\n| a \\| b | High | Low |\n| c | Low | Low |');
+		expect(answers(pasted.plan).technicalRisks).toEqual([
+			{risk: 'a | b', impact: 'High', probability: 'Low'},
+			{risk: 'c', impact: 'Low', probability: 'Low'},
+		]);
+		expect(pasted.message).toBe('Pasted as 2 risks. ^Z takes it back.');
+	});
+
+	test('whose first row names no column begins with that row', () => {
+		const pasted = risks('| a | Low |\n|---|---|\n| b | High |');
+		expect(answers(pasted.plan).technicalRisks).toEqual([
+			{risk: 'a', probability: 'Low'},
+			{risk: 'b', probability: 'High'},
+		]);
+	});
+
+	test('of one row is that row', () => {
+		expect(answers(risks('a\tLow\tHigh').plan).technicalRisks).toEqual([
+			{risk: 'a', probability: 'Low', impact: 'High'},
+		]);
+	});
+});
+
+describe('a heading in running text', () => {
+	const text = '## Why\n\nSo.\n\n### Deep\n\n```\n# code\n```\n';
+
+	test('goes below that of its section, and a line says so', () => {
+		const pasted = paste(goTo(openForm(), 'architecture overview'), text);
+		expect(answers(pasted.plan).architectureOverview).toBe('### Why\n\nSo.\n\n#### Deep\n\n```\n# code\n```');
+		expect(pasted.plan.text).toContain('\n### Why\n');
+		expect(pasted.message).toBe('Pasted below this section’s heading: ## is ### here. ^Z takes it back.');
+	});
+
+	test('so it does in a document without a template', () => {
+		const pasted = paste(goTo(openDocument('# P\n\n## A\n\n### B\n\nx\n'), 'x'), '\n\n# C\n\ny');
+		expect(press(pasted, 'ctrl+s').plan.text).toBe('# P\n\n## A\n\n### B\n\nx\n\n#### C\n\ny\n');
+	});
+
+	test('stays as it is where it is deep enough', () => {
+		const pasted = paste(goTo(openForm(), 'architecture overview'), '### Deep\n\nx');
+		expect([answers(pasted.plan).architectureOverview, pasted.message]).toEqual(['### Deep\n\nx', '']);
+	});
+});
+
+test('several lines in a field of one are one', () => {
+	expect(answers(paste(openForm(), 'Login\n throttling \n').plan).featureName).toBe('Login throttling');
+});
+
+test('what a template asks for with bullets takes each line', () => {
+	const form = openTemplate('# {Name}\n\n## Goals\n\n- {Goal}\n');
+	expect(answers(paste(goTo(form, 'goals'), 'a\nb').plan).goals).toEqual(['a', 'b']);
+});
