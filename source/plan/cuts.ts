@@ -4,6 +4,7 @@ place, and an open question can run into the line above: each change is tried, a
 reads differently gives way to what stands in for it, or is not made.
 */
 
+import {previousLineEnd} from '../template/outline.ts';
 import {dotted} from '../template/sidecar.ts';
 import {isBlankItem} from './answers.ts';
 import type {Place, Plan, Splice} from './place.ts';
@@ -79,7 +80,17 @@ function withoutOverlaps(text: string, splices: readonly Splice[]): Splice[] {
 		const isRest = last !== undefined && last.text !== '' && text.slice(end, splice.to).trim() === '';
 		if (splice.from >= end) kept.push(splice);
 		else if (isRest) continue;
-		else if (splice.to > end && splice.text === '') kept.push({...splice, from: end});
+		else if (splice.to > end && splice.text === '') kept.push({...splice, from: startOfRemoval(text, kept, end)});
 	}
 	return kept;
+}
+
+/* The last of lines that go one by one takes along what they took, and the blank lines above them all. */
+function startOfRemoval(text: string, kept: Splice[], end: number): number {
+	let from = end;
+	for (let last = kept.at(-1); last?.text === '' && last.to === from; last = kept.at(-1)) {
+		from = last.from;
+		kept.pop();
+	}
+	return Math.max(previousLineEnd(text, from), kept.at(-1)?.to ?? 0);
 }

@@ -313,8 +313,10 @@ function lines(text: string, from: number, to: number): Splice {
 	const isLineStart = from === 0 || /[\r\n]/.test(text.slice(before, from));
 	const bar = /^[ \t]*\|[ \t]*(?=[^ \t\r\n])/.exec(text.slice(to, to + 100));
 	if (isLineStart && bar) return {from, to: to + bar[0].length, text: ''};
-	if (!isLineStart)
-		return {from: from - (/(?<![ \t])[ \t]*\|[ \t]*$/.exec(text.slice(before, from))?.[0].length ?? 0), to, text: ''};
+	if (!isLineStart) {
+		const barBefore = /(?<![ \t])[ \t]*\|[ \t]*$/.exec(text.slice(Math.max(0, from - 100), from));
+		return {from: barBefore ? from - barBefore[0].length : from, to, text: ''};
+	}
 	const next = /^[ \t]*(?:\r\n|[\r\n])(?=[ \t]*[^ \t\r\n])/.exec(text.slice(to, to + 1000));
 	return next ? {from, to: to + next[0].length, text: ''} : {from: before, to, text: ''};
 }

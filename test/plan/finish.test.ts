@@ -1,6 +1,6 @@
 /* What is written in the end: without what nobody answered. */
-import {expect, test} from 'vitest';
-import {answers, fill, finish, newPlan, readPlan} from '../../source/index.ts';
+import {describe, expect, test} from 'vitest';
+import {type Answers, answers, fill, finish, newPlan, parseTemplate, readPlan} from '../../source/index.ts';
 import {sample} from './sample.ts';
 import {shipped} from './shipped.ts';
 
@@ -8,4 +8,369 @@ test('a plan with everything in it', async () => {
 	const text = finish(fill(newPlan(shipped), sample));
 	await expect(text).toMatchFileSnapshot('../fixtures/sample-plan.md');
 	expect(answers(readPlan(shipped, text))).toEqual(sample);
+});
+
+/** A new plan of `template` with `given` in it, finished by each policy. */
+function finished(template: string, given: Answers = {}): string[] {
+	const plan = fill(newPlan(parseTemplate(template)), given);
+	return (['clarify', 'omit', 'keep'] as const).map(policy => finish(plan, {policy}));
+}
+
+/** `document`, opened with `template`, with `given` written into it. */
+function continued(template: string, document: string, given: Answers): string {
+	return finish(fill(readPlan(parseTemplate(template), document), given));
+}
+
+describe('a blank section', () => {
+	test('is asked for, left out or kept', () => {
+		const template = '# {Name}\n\n## Goal\n\n[What for]\n\n## Scope\n\n[How far]\n';
+		expect(finished(template, {name: 'A', scope: 'all'})).toEqual([
+			'# A\n\n## Goal\n\n[CLARIFY: What for]\n\n## Scope\n\nall\n',
+			'# A\n\n## Scope\n\nall\n',
+			'# A\n\n## Goal\n\n[What for]\n\n## Scope\n\nall\n',
+		]);
+		expect(finished(template, {name: 'A', goal: 'more'})).toEqual([
+			'# A\n\n## Goal\n\nmore\n\n## Scope\n\n[CLARIFY: How far]\n',
+			'# A\n\n## Goal\n\nmore\n',
+			'# A\n\n## Goal\n\nmore\n\n## Scope\n\n[How far]\n',
+		]);
+	});
+
+	test('that is optional is left out whatever the policy', () => {
+		const template = '# {Name}\n\n## Goal (optional)\n\n[What for]\n\n## Scope\n\n[How far]\n';
+		expect(finished(template, {name: 'A', scope: 'all'})).toEqual([
+			'# A\n\n## Scope\n\nall\n',
+			'# A\n\n## Scope\n\nall\n',
+			'# A\n\n## Scope\n\nall\n',
+		]);
+	});
+
+	test('keeps the link definitions at its edges', () => {
+		const template = '# {Name}\n\n## Goal\n\n[What for]\n\n[a]: https://a.b\n\n## Scope\n\n[How far]\n';
+		expect(finished(template, {name: 'A', scope: 'all'})).toEqual([
+			'# A\n\n## Goal\n\n[CLARIFY: What for]\n\n[a]: https://a.b\n\n## Scope\n\nall\n',
+			'# A\n\n## Scope\n\nall\n',
+			'# A\n\n## Goal\n\n[What for]\n\n[a]: https://a.b\n\n## Scope\n\nall\n',
+		]);
+		const above = '# {Name}\n\n## Goal\n\n[a]: https://a.b\n\n[What for]\n\n## Scope\n\n[How far]\n';
+		expect(finished(above, {name: 'A', scope: 'all'})).toEqual([
+			'# A\n\n## Goal\n\n[a]: https://a.b\n\n[CLARIFY: What for]\n\n## Scope\n\nall\n',
+			'# A\n\n## Scope\n\nall\n',
+			'# A\n\n## Goal\n\n[a]: https://a.b\n\n[What for]\n\n## Scope\n\nall\n',
+		]);
+		const only = '# {Name}\n\n## Goal\n\n[What for]\n\n[a]: https://a.b\n\n### More\n\n[x]\n\n## Scope\n\n[How far]\n';
+		expect(finished(only, {name: 'A', scope: 'all'})).toEqual([
+			'# A\n\n## Goal\n\n[CLARIFY: What for]\n\n## Scope\n\nall\n',
+			'# A\n\n## Scope\n\nall\n',
+			'# A\n\n## Goal\n\n[What for]\n\n[a]: https://a.b\n\n### More\n\n[x]\n\n## Scope\n\nall\n',
+		]);
+	});
+
+	test('of definitions alone keeps them all', () => {
+		const alone = '# {Name}\n\n## Goal\n\n[a]: https://a.b\n\n[b]: https://a.b\n';
+		expect(finished(alone, {name: 'A'})).toEqual([
+			'# A\n\n## Goal\n\n[a]: https://a.b\n\n[b]: https://a.b\n\n[CLARIFY: Goal]\n',
+			'# A\n',
+			'# A\n\n## Goal\n\n[a]: https://a.b\n\n[b]: https://a.b\n',
+		]);
+	});
+
+	test('in a document with carriage returns is asked for with them', () => {
+		const template = '# {Name}\r\n\r\n## Goal\r\n\r\n[What for]\r\n\r\n## Scope\r\n\r\n[How far]\r\n';
+		expect(finished(template, {name: 'A', scope: 'all'})[0]).toBe(
+			'# A\r\n\r\n## Goal\r\n\r\n[CLARIFY: What for]\r\n\r\n## Scope\r\n\r\nall\r\n',
+		);
+	});
+
+	test('that stood in the document already stays', () => {
+		const template = '# {Name}\n\n## Goal\n\n[What for]\n\n## Scope\n\n[How far]\n';
+		const document = '# A\n\n## Goal\n\n[What for]\n\n## Scope\n\n[How far]\n';
+		expect(continued(template, document, {name: 'B'})).toBe('# B\n\n## Goal\n\n[What for]\n\n## Scope\n\n[How far]\n');
+		expect(continued(template, '# A\n\n## Goal\n\n[What for]\n', {scope: 'x'})).toBe(
+			'# A\n\n## Goal\n\n[What for]\n\n## Scope\n\nx\n',
+		);
+	});
+});
+
+describe('a blank field', () => {
+	test('in a line of its own range', () => {
+		expect(finished('# Plan: {Name}\n\n## Goal\n\n[What for]\n', {goal: 'x'})).toEqual([
+			'# Plan: [CLARIFY: Name]\n\n## Goal\n\nx\n',
+			'# Plan:\n\n## Goal\n\nx\n',
+			'# Plan: {Name}\n\n## Goal\n\nx\n',
+		]);
+		const options = '# {Name}\n\n## Steps\n\n### Step 1: [Title]\n\n**Goal**: [what]\n';
+		expect(finished(options, {name: 'A', steps: [{goal: 'x'}]})).toEqual([
+			'# A\n\n## Steps\n\n### Step 1: [CLARIFY: Title]\n\n**Goal**: x\n',
+			'# A\n\n## Steps\n\n### Step 1:\n\n**Goal**: x\n',
+			'# A\n\n## Steps\n\n### Step 1: [Title]\n\n**Goal**: x\n',
+		]);
+		const optional = '# {Name}\n\n## Steps\n\n### Step 1: [Title] (optional)\n\n**Goal**: [what]\n';
+		expect(finished(optional, {name: 'A', steps: [{goal: 'x'}]})).toEqual([
+			'# A\n\n## Steps\n\n### Step 1: [CLARIFY: Title (optional)]\n\n**Goal**: x\n',
+			'# A\n\n## Steps\n\n### Step 1:\n\n**Goal**: x\n',
+			'# A\n\n## Steps\n\n### Step 1: [Title] (optional)\n\n**Goal**: x\n',
+		]);
+	});
+
+	test('behind a label', () => {
+		const template = '# {Name}\n\n**Owner**: [who]\n**Team**: [team] (optional)\n**Since**:\n\n## Goal\n\n[What for]\n';
+		expect(finished(template, {name: 'A', goal: 'x'})).toEqual([
+			'# A\n\n**Owner**: [CLARIFY: who]\n**Team**: [CLARIFY: team (optional)]\n\n## Goal\n\nx\n',
+			'# A\n\n## Goal\n\nx\n',
+			'# A\n\n**Owner**: [who]\n**Team**: [team] (optional)\n\n## Goal\n\nx\n',
+		]);
+	});
+
+	test('behind a label between bars', () => {
+		const template = '# {Name}\n\n**Owner**: [who] | **Team**: [team] | **Since**: [date]\n';
+		expect(finished(template, {name: 'A', team: 'x'})).toEqual([
+			'# A\n\n**Owner**: [CLARIFY: who] | **Team**: x | **Since**: [CLARIFY: date]\n',
+			'# A\n\n**Team**: x\n',
+			'# A\n\n**Owner**: [who] | **Team**: x | **Since**: [date]\n',
+		]);
+		expect(finished(template, {name: 'A', owner: 'x'})).toEqual([
+			'# A\n\n**Owner**: x | **Team**: [CLARIFY: team] | **Since**: [CLARIFY: date]\n',
+			'# A\n\n**Owner**: x\n',
+			'# A\n\n**Owner**: x | **Team**: [team] | **Since**: [date]\n',
+		]);
+		expect(finished(template, {name: 'A', since: 'x'})).toEqual([
+			'# A\n\n**Owner**: [CLARIFY: who] | **Team**: [CLARIFY: team] | **Since**: x\n',
+			'# A\n\n**Team**: [CLARIFY: team] | **Since**: x\n',
+			'# A\n\n**Owner**: [who] | **Team**: [team] | **Since**: x\n',
+		]);
+	});
+
+	test('behind a label in plain words', () => {
+		const template = '# {Name}\n\n## Facts\n\nOwner: [who]\nTeam: [team]\nSince:\n';
+		expect(finished(template, {name: 'A', facts: {team: 'x'}})).toEqual([
+			'# A\n\n## Facts\n\nOwner: [CLARIFY: who]\nTeam: x\nSince: [CLARIFY: Since]\n',
+			'# A\n\n## Facts\n\nTeam: x\n',
+			'# A\n\n## Facts\n\nOwner: [who]\nTeam: x\nSince:\n',
+		]);
+	});
+
+	test('that is one of several left out, and the last of its lines', () => {
+		const template =
+			'# {Name}\n\n**Owner**: [who]\n**Team**: [team]\n\n## Goal\n\n**Why**: [why]\n**Since**: [date]\n**By**: [by]\n';
+		expect(finished(template, {name: 'A', goal: {why: 'x'}})[1]).toBe('# A\n\n## Goal\n\n**Why**: x\n');
+		expect(finished(template, {name: 'A', goal: {since: 'x'}})[1]).toBe('# A\n\n## Goal\n\n**Since**: x\n');
+		expect(finished(template, {name: 'A', goal: {by: 'x'}})[1]).toBe('# A\n\n## Goal\n\n**By**: x\n');
+	});
+
+	test('on a bullet', () => {
+		const template = '# {Name}\n\n## Facts\n\n- **Owner**: [who]\n- **Team**: [team]\n- **Since**:\n';
+		expect(finished(template, {name: 'A', facts: {team: 'x'}})).toEqual([
+			'# A\n\n## Facts\n\n- **Owner**: [CLARIFY: who]\n- **Team**: x\n',
+			'# A\n\n## Facts\n\n- **Team**: x\n',
+			'# A\n\n## Facts\n\n- **Owner**: [who]\n- **Team**: x\n',
+		]);
+	});
+
+	test('in a fence', () => {
+		const template =
+			'# {Name}\n\n## Part\n\n**Why**: [why]\n\n**Code**:\n\n```ts\n[code]\n```\n\n```sql\nselect\n```\n';
+		expect(finished(template, {name: 'A', part: {why: 'x'}})).toEqual([
+			'# A\n\n## Part\n\n**Why**: x\n\n**Code**: [CLARIFY: code]\n\n[CLARIFY: select]\n',
+			'# A\n\n## Part\n\n**Why**: x\n',
+			'# A\n\n## Part\n\n**Why**: x\n\n**Code**:\n\n```ts\n[code]\n```\n\n```sql\nselect\n```\n',
+		]);
+		const steps = '# {Name}\n\n## Steps\n\n### Step 1: [Title]\n\n```ts\n{code}\n```\n';
+		expect(finished(steps, {name: 'A', steps: [{title: 'x'}]})).toEqual([
+			'# A\n\n## Steps\n\n### Step 1: x\n\n[CLARIFY: code]\n',
+			'# A\n\n## Steps\n\n### Step 1: x\n',
+			'# A\n\n## Steps\n\n### Step 1: x\n\n```ts\n{code}\n```\n',
+		]);
+	});
+
+	test('in the front matter', () => {
+		const template = '---\nstate: {draft|done}\nby: {who} # me\nwith:\n  - {name}\n---\n# {Name}\n';
+		expect(finished(template, {name: 'A'})).toEqual([
+			'---\nstate:\nby: # me\nwith:\n---\n# A\n',
+			'---\nstate:\nby: # me\nwith:\n---\n# A\n',
+			'---\nstate: {draft|done}\nby: {who} # me\nwith:\n  - {name}\n---\n# A\n',
+		]);
+		expect(finished(template, {name: 'A', frontMatter: {state: 'done', with: ['x', '', 'y']}})).toEqual([
+			'---\nstate: done\nby: # me\nwith:\n  - x\n  - "y"\n---\n# A\n',
+			'---\nstate: done\nby: # me\nwith:\n  - x\n  - "y"\n---\n# A\n',
+			'---\nstate: done\nby: {who} # me\nwith:\n  - x\n  - "y"\n---\n# A\n',
+		]);
+	});
+});
+
+describe('a list', () => {
+	const template =
+		'# {Name}\n\n## Part\n\n**Why**: [why]\n\n**Needs**:\n\n- [need]\n\n**Order**:\n\n1. [step]\n\n- [other]\n';
+
+	test('that is blank', () => {
+		expect(finished(template, {name: 'A', part: {why: 'x'}})).toEqual([
+			'# A\n\n## Part\n\n**Why**: x\n\n**Needs**: [CLARIFY: need]\n\n**Order**:\n\n1. [step]\n\n- [CLARIFY: other]\n',
+			'# A\n\n## Part\n\n**Why**: x\n',
+			'# A\n\n## Part\n\n**Why**: x\n\n**Needs**:\n\n- [need]\n\n**Order**:\n\n1. [step]\n\n- [other]\n',
+		]);
+	});
+
+	test('without its blank items', () => {
+		const given = {name: 'A', part: {why: 'x', needs: ['', 'a', '', 'b', ''], order: ['', 'a', '', 'b']}};
+		expect(finished(template, given)).toEqual([
+			'# A\n\n## Part\n\n**Why**: x\n\n**Needs**:\n\n- a\n- b\n\n**Order**:\n\n1. a\n2. b\n\n- [CLARIFY: other]\n',
+			'# A\n\n## Part\n\n**Why**: x\n\n**Needs**:\n\n- a\n- b\n\n**Order**:\n\n1. a\n2. b\n',
+			'# A\n\n## Part\n\n**Why**: x\n\n**Needs**:\n\n- a\n- b\n\n**Order**:\n\n1. a\n2. b\n\n- [other]\n',
+		]);
+	});
+
+	test('that is the only answer of its section', () => {
+		const flat = '# {Name}\n\n## Needs\n\n- [need]\n\n## Goal\n\n[What for]\n';
+		expect(finished(flat, {name: 'A', goal: 'x'})).toEqual([
+			'# A\n\n## Needs\n\n[CLARIFY: need]\n\n## Goal\n\nx\n',
+			'# A\n\n## Goal\n\nx\n',
+			'# A\n\n## Needs\n\n- [need]\n\n## Goal\n\nx\n',
+		]);
+		expect(finished(flat, {name: 'A', needs: ['x', ''], goal: ''})).toEqual([
+			'# A\n\n## Needs\n\n- x\n\n## Goal\n\n[CLARIFY: What for]\n',
+			'# A\n\n## Needs\n\n- x\n',
+			'# A\n\n## Needs\n\n- x\n\n## Goal\n\n[What for]\n',
+		]);
+	});
+
+	test('of parts', () => {
+		const parts = '# {Name}\n\n## Options\n\n1. [Option A] - [Pros/Cons]\n2. [Option B] - [Pros/Cons]\n';
+		const two = (one: Answers) => finished(parts, {name: 'A', options: [{option: 'x', prosCons: 'y'}, one]});
+		expect(two({option: 'z'})).toEqual([
+			'# A\n\n## Options\n\n1. x - y\n2. z\n',
+			'# A\n\n## Options\n\n1. x - y\n2. z\n',
+			'# A\n\n## Options\n\n1. x - y\n2. z\n',
+		]);
+		expect(two({prosCons: 'z'})).toEqual([
+			'# A\n\n## Options\n\n1. x - y\n2. … - z\n',
+			'# A\n\n## Options\n\n1. x - y\n2. … - z\n',
+			'# A\n\n## Options\n\n1. x - y\n2. … - z\n',
+		]);
+		expect(two({option: 'a - b'})).toEqual([
+			'# A\n\n## Options\n\n1. x - y\n2. a &#45; b\n',
+			'# A\n\n## Options\n\n1. x - y\n2. a &#45; b\n',
+			'# A\n\n## Options\n\n1. x - y\n2. a &#45; b\n',
+		]);
+		const fields = '# {Name}\n\n## Fields\n\n- `field1`: {type} - {description}\n';
+		const one = (field: Answers) => finished(fields, {name: 'A', fields: [field]})[0];
+		expect(one({field: 'id'})).toBe('# A\n\n## Fields\n\n- `id`\n');
+		expect(one({field: 'id', type: 'int'})).toBe('# A\n\n## Fields\n\n- `id`: int\n');
+		expect(one({field: 'id', description: 'x'})).toBe('# A\n\n## Fields\n\n- `id`: … - x\n');
+		expect(one({type: 'int'})).toBe('# A\n\n## Fields\n\n- …: int\n');
+		expect(one({description: 'x'})).toBe('# A\n\n## Fields\n\n- …: … - x\n');
+	});
+
+	test('of boxes', () => {
+		const boxes = '# {Name}\n\n## Tasks\n\n- [ ] [Task]\n  - [ ] [Part]\n\n## Goal\n\n[What for]\n';
+		expect(finished(boxes, {name: 'A', goal: 'x'})).toEqual([
+			'# A\n\n## Tasks\n\n[CLARIFY: Task]\n\n## Goal\n\nx\n',
+			'# A\n\n## Goal\n\nx\n',
+			'# A\n\n## Tasks\n\n- [ ] [Task]\n  - [ ] [Part]\n\n## Goal\n\nx\n',
+		]);
+		expect(finished(boxes, {name: 'A', goal: 'x', tasks: [{text: 'a'}, {text: 'b', items: [{text: 'c'}]}]})).toEqual([
+			'# A\n\n## Tasks\n\n- [ ] a\n- [ ] b\n  - [ ] c\n\n## Goal\n\nx\n',
+			'# A\n\n## Tasks\n\n- [ ] a\n- [ ] b\n  - [ ] c\n\n## Goal\n\nx\n',
+			'# A\n\n## Tasks\n\n- [ ] a\n- [ ] b\n  - [ ] c\n\n## Goal\n\nx\n',
+		]);
+	});
+
+	test('of questions', () => {
+		const questions = '# {Name}\n\n## Questions\n\n- [CLARIFY: {question}]\n\n## Goal\n\n[What for]\n';
+		expect(finished(questions, {name: 'A', goal: 'x'})).toEqual([
+			'# A\n\n## Questions\n\n[CLARIFY: question]\n\n## Goal\n\nx\n',
+			'# A\n\n## Goal\n\nx\n',
+			'# A\n\n## Questions\n\n- [CLARIFY: {question}]\n\n## Goal\n\nx\n',
+		]);
+		expect(finished(questions, {name: 'A', goal: 'x', questions: ['y?', '']})).toEqual([
+			'# A\n\n## Questions\n\n- [CLARIFY: y?]\n\n## Goal\n\nx\n',
+			'# A\n\n## Questions\n\n- [CLARIFY: y?]\n\n## Goal\n\nx\n',
+			'# A\n\n## Questions\n\n- [CLARIFY: y?]\n\n## Goal\n\nx\n',
+		]);
+	});
+});
+
+test('a table without its blank rows and words', () => {
+	const template =
+		'# {Name}\n\n## Risks\n\n| Risk | Impact |\n|---|---|\n| {Risk 1} | {Low/High} |\n\n## Goal\n\n[What for]\n';
+	expect(finished(template, {name: 'A', goal: 'x'})).toEqual([
+		'# A\n\n## Risks\n\n[CLARIFY: Risk 1]\n\n## Goal\n\nx\n',
+		'# A\n\n## Goal\n\nx\n',
+		'# A\n\n## Risks\n\n| Risk | Impact |\n|---|---|\n| {Risk 1} | {Low/High} |\n\n## Goal\n\nx\n',
+	]);
+	expect(finished(template, {name: 'A', goal: 'x', risks: [{risk: 'a'}, {}, {impact: 'High'}]})).toEqual([
+		'# A\n\n## Risks\n\n| Risk | Impact |\n|---|---|\n| a |  |\n|  | High |\n\n## Goal\n\nx\n',
+		'# A\n\n## Risks\n\n| Risk | Impact |\n|---|---|\n| a |  |\n|  | High |\n\n## Goal\n\nx\n',
+		'# A\n\n## Risks\n\n| Risk | Impact |\n|---|---|\n| a |  |\n|  | High |\n\n## Goal\n\nx\n',
+	]);
+	const labelled =
+		'# {Name}\n\n## Part\n\n**Why**: [why]\n\n**Risks**:\n\n| Risk | Impact |\n|---|---|\n| {Risk 1} | {Low/High} |\n';
+	expect(finished(labelled, {name: 'A', part: {why: 'x'}})).toEqual([
+		'# A\n\n## Part\n\n**Why**: x\n\n**Risks**:\n\n| Risk | Impact |\n|---|---|\n| {Risk 1} | {Low/High} |\n',
+		'# A\n\n## Part\n\n**Why**: x\n',
+		'# A\n\n## Part\n\n**Why**: x\n\n**Risks**:\n\n| Risk | Impact |\n|---|---|\n| {Risk 1} | {Low/High} |\n',
+	]);
+	const document = '# A\n\n## Risks\n\n| Risk | Impact |\n|---|---|\n| {Risk 1} | Low |\n';
+	expect(continued(template, document, {name: 'B', risks: [{impact: 'High'}, {impact: 'Low'}]})).toBe(
+		'# B\n\n## Risks\n\n| Risk | Impact |\n|---|---|\n|  | High |\n| {Risk 1} | Low |\n',
+	);
+});
+
+describe('a group', () => {
+	const template =
+		'# {Name}\n\n## Steps\n\n### Step 1: [Title]\n\n**Goal**: [what]\n\n### Step 2: [Title]\n\n**After**: Step 1\n\n## Goal\n\n[What for]\n';
+
+	test('counts on without the items that say nothing', () => {
+		const steps = [{}, {title: 'b', goal: 'x'}, {}, {title: 'd', goal: 'after Step 2'}, {}];
+		expect(finished(template, {name: 'A', goal: 'x', steps})).toEqual([
+			'# A\n\n## Steps\n\n### Step 1: b\n\n**Goal**: x\n\n### Step 2: d\n\n**Goal**: after Step 1\n\n## Goal\n\nx\n',
+			'# A\n\n## Steps\n\n### Step 1: b\n\n**Goal**: x\n\n### Step 2: d\n\n**Goal**: after Step 1\n\n## Goal\n\nx\n',
+			'# A\n\n## Steps\n\n### Step 1: b\n\n**Goal**: x\n\n### Step 2: d\n\n**Goal**: after Step 1\n\n## Goal\n\nx\n',
+		]);
+	});
+
+	test('counts as wide as it did', () => {
+		const wide = '# {Name}\n\n## Steps\n\n### Step 01: [Title]\n\n**Goal**: [what]\n';
+		expect(finished(wide, {name: 'A', steps: [{}, {title: 'b', goal: 'x'}]})[0]).toBe(
+			'# A\n\n## Steps\n\n### Step 01: b\n\n**Goal**: x\n',
+		);
+	});
+
+	test('keeps numbers that are names', () => {
+		const named = '# {Name}\n\n## Decisions\n\n### ADR-001: [Title]\n\n**Goal**: [what]\n';
+		expect(finished(named, {name: 'A', decisions: [{}, {title: 'b', goal: 'x'}]})[0]).toBe(
+			'# A\n\n## Decisions\n\n### ADR-002: b\n\n**Goal**: x\n',
+		);
+	});
+
+	test('that is blank', () => {
+		expect(finished(template, {name: 'A', goal: 'x'})).toEqual([
+			'# A\n\n## Steps\n\n[CLARIFY: Title]\n\n## Goal\n\nx\n',
+			'# A\n\n## Goal\n\nx\n',
+			'# A\n\n## Steps\n\n### Step 1: [Title]\n\n**Goal**: [what]\n\n### Step 2: [Title]\n\n**After**: Step 1\n\n## Goal\n\nx\n',
+		]);
+	});
+});
+
+describe('the template’s guidance', () => {
+	const template =
+		'# {Name}\n\n<!-- fill in -->\n\n## Goal\n\n[What for]\n\n<!-- more -->\n\n## Part\n\n(If applicable)\n\n[x]\n\n## Lists\n\n- a\n\n<!-- two -->\n\n- b\n';
+
+	test('is cut out of a new plan, but for what keeps two lists apart', () => {
+		expect(finished(template, {name: 'A', goal: 'x'})[0]).toBe(
+			'# A\n\n## Goal\n\nx\n\n## Part\n\n(If applicable)\n\n[x]\n\n## Lists\n\n- a\n\n<!-- two -->\n\n- b\n',
+		);
+	});
+
+	test('stays in a document', () => {
+		expect(continued(template, '# A\n\n<!-- fill in -->\n\n## Goal\n\nx\n', {goal: 'y'})).toBe(
+			'# A\n\n<!-- fill in -->\n\n## Goal\n\ny\n',
+		);
+	});
+});
+
+test('a document that nobody wrote into keeps its bytes', () => {
+	const template = parseTemplate('# {Name}\n\n## Goal\n\n[What for]\n');
+	const document = '# A\n\n## Goal\n\n[What for]\n';
+	expect(finish(readPlan(template, document))).toBe(document);
+	expect(finish(readPlan(template, document), {policy: 'omit'})).toBe(document);
 });
