@@ -16,6 +16,20 @@ test.each([
 	['C++ and a-b', 'C++ and a-b'],
 	['- slow', ''],
 	['', ''],
+	['(pros: fast)', 'fast)'],
+	['Prose: fast', 'Prose: fast'],
+	['pros : fast ;, cons : new cons: old', 'fast'],
+	['+ fast;+ known', 'fast, known'],
+	['+ fast; + known.', 'fast, known'],
+	['+ , + known', 'known'],
+	['＋ fast ✔ known – new — old − slow ✘ late', 'fast, known'],
+	['a + b', 'b'],
+	['– slow', ''],
+	['✗ slow', ''],
+	['  con: new', ''],
+	[' fast ', 'fast'],
+	['+fast', '+fast'],
+	['+ fast | ', 'fast'],
 ])('what speaks for %j is %j', (text, pros) => {
 	expect(readPros(text)).toBe(pros);
 });

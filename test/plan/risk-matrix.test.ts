@@ -1,0 +1,60 @@
+import {expect, test} from 'vitest';
+import {parseTemplate, readPlan} from '../../source/index.ts';
+import {findPlace} from '../../source/plan/place.ts';
+import {riskMatrix} from '../../source/plan/risk-matrix.ts';
+
+const template = parseTemplate(
+	'# {Name}\n\n## Risks\n\n| Risk | Probability | Impact |\n|---|---|---|\n| {Risk 1} | {Low/Med/High} | {Low/Med/High} |\n',
+);
+
+function matrix(header: string, ...rows: readonly string[]) {
+	const table = findPlace(
+		readPlan(template, `# A\n\n## Risks\n\n${header}\n|---|---|---|\n${rows.join('\n')}\n`).places,
+		['risks'],
+	);
+	if (table?.type !== 'sequence') throw new RangeError('No table.');
+	return riskMatrix(table);
+}
+
+const columns = '| Risk | Probability | Impact |';
+
+test('a row stands where its two levels meet, in the document’s own words', () => {
+	expect(matrix(columns, '| a | low | Critical |', '| b | Med | Low |', '| c | high | {Low/Med/High} |')).toEqual({
+		across: {name: 'Probability', levels: ['low', 'Med', 'high']},
+		up: {name: 'Impact', levels: ['Low', 'Med', 'Critical']},
+		points: [
+			{x: 0, y: 2},
+			{x: 1, y: 0},
+			{x: 2, y: undefined},
+		],
+	});
+});
+
+test('a level that is said in several words is called by another, or its usual one', () => {
+	expect(
+		matrix('| Impact | Risk | Likelihood |', '| very high | a | almost certain |', '| High: lost | b | rare |'),
+	).toEqual({
+		across: {name: 'Likelihood', levels: ['rare', 'Medium', 'High']},
+		up: {name: 'Impact', levels: ['Low', 'Medium', 'High']},
+		points: [
+			{x: 2, y: 2},
+			{x: 0, y: 2},
+		],
+	});
+});
+
+test('half of the rows that say something are too few', () => {
+	expect(matrix(columns, '| a | low | high |', '| b | ? | low |')).toBe(undefined);
+	expect(matrix(columns, '| a | low | high |', '| b | ? | low |', '| c | high | low |')?.points).toEqual([
+		{x: 0, y: 2},
+		{x: undefined, y: 0},
+		{x: 2, y: 0},
+	]);
+	expect(matrix(columns, '| a | low | high |', '| b | {Low/Med/High} |  |', '| c | | |')?.points).toHaveLength(3);
+	expect(matrix(columns, '| a | | |')).toBe(undefined);
+});
+
+test('a table without both columns has none', () => {
+	expect(matrix('| Risk | Probability | Owner |', '| a | low | me |')).toBe(undefined);
+	expect(matrix('| Risk | Owner | Impact |', '| a | me | low |')).toBe(undefined);
+});
