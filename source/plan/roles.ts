@@ -15,6 +15,11 @@ const questionNames = new Set(
 		'Open Items',
 		'Clarifications Needed',
 		'Needs Clarification',
+		'Clarifying Questions',
+		'Clarification Questions',
+		'Questions to Resolve',
+		'Questions to Clarify',
+		'Questions to Answer',
 		'Offene Fragen',
 		'未解決の質問',
 		'未解決事項',
@@ -29,8 +34,12 @@ const questionNames = new Set(
 export function isQuestionHeading(words: string): boolean {
 	if (isClosed(words)) return false;
 	const name = comparable(words);
-	return questionNames.has(name) || /^open questions (?:and|or|risks|for|about|to)(?: |$)/.test(name);
+	return questionNames.has(name) || openAnd.test(name) || forSomebody.test(name);
 }
+
+const openAnd = /^open questions (?:and|or|risks|for|about|to)(?: |$)/;
+const forSomebody =
+	/^questions for (?:the |your )?(?:users?|authors?|review(?:ers?)?|stakeholders?|team|product|owners?|clients?|customers?|decision|discussion|clarification)(?: |$)/;
 
 /** Whether words say of questions that they are answered. */
 export function isClosed(words: string): boolean {

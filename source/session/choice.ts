@@ -18,7 +18,7 @@ import {
 	usualTemplate,
 } from '../disk/shipped-template.ts';
 import type {Workspace} from '../disk/workspace.ts';
-import {countOpen} from '../plan/check/open.ts';
+import {countOpenIn} from '../plan/check/open.ts';
 import {fits, fitting, type Signs, signsOf} from '../template/fit.ts';
 import {type Outline, readOutline} from '../template/outline.ts';
 import {parseTemplate} from '../template/read-template.ts';
@@ -168,7 +168,7 @@ export function sayChoice(opened: OpenTemplate, {base}: Document, file: string):
 }
 
 function openInWords(text: string): string {
-	const {questions, boxes, ticked} = countOpen(text);
+	const {questions, boxes, ticked} = countOpenIn(readOutline(text));
 	const counts = [
 		questions > 0 && `${questions} open question${questions === 1 ? '' : 's'}`,
 		boxes > 0 && `${ticked} of ${boxes} box${boxes === 1 ? '' : 'es'} ticked`,

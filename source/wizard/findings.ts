@@ -1,6 +1,6 @@
 /* What can be said about a plan as it stands: its problems by place, and how far each section is. */
 import {isBlankItem} from '../plan/answers.ts';
-import {countOpen, type Open} from '../plan/check/open.ts';
+import {countOpen, countOpenIn, type Open} from '../plan/check/open.ts';
 import {mistakes, type Problem, problems} from '../plan/check/problems.ts';
 import {
 	fieldsIn,
@@ -98,10 +98,12 @@ export const openItems: (plan: Plan) => Open = remembered(plan =>
 const openBefore = new WeakMap<object, Open>();
 
 /* A section's text alone tells. Code is told by its fence, which stands before it. */
-function openIn({text}: Plan, place: Place): Open {
+function openIn({text, outline}: Plan, place: Place): Open {
 	if (place.type === 'absent') return nothingOpen;
 	const content = place.type === 'section' ? place.part.content : place;
-	const open = openBefore.get(content) ?? countOpen(text.slice(startOf(place), place.to));
+	const count = () =>
+		place.type === 'section' ? countOpenIn(outline, place.part) : countOpen(text.slice(startOf(place), place.to));
+	const open = openBefore.get(content) ?? count();
 	openBefore.set(content, open);
 	return open;
 }

@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest';
-import {countOpen} from '../../source/plan/check/open.ts';
+import {parseTemplate, problems, readPlan} from '../../source/index.ts';
+import {countOpen, countOpenIn} from '../../source/plan/check/open.ts';
 
 test.each([
 	['', {questions: 0, boxes: 0, ticked: 0}],
@@ -9,4 +10,15 @@ test.each([
 	['```\n- [ ] a [CLARIFY: b]\n```\n- [ ] c\n', {questions: 0, boxes: 1, ticked: 0}],
 ])('%j', (text, open) => {
 	expect(countOpen(text)).toEqual(open);
+});
+
+test('a document has as many open questions as `check` tells of', () => {
+	const text =
+		'# a\n\n## Open Questions\n\n- Which?\n- ~~Who?~~\n- [CLARIFY: how?]\n\n## b\n\n**Store**: NEEDS CLARIFICATION\n\n`[CLARIFY: c]`\n';
+	const plan = readPlan(parseTemplate(''), text);
+	expect(countOpenIn(plan.outline).questions).toBe(3);
+	expect(problems(plan)).toHaveLength(3);
+	expect(plan.outline.root.children[0]?.children.map(part => countOpenIn(plan.outline, part).questions)).toEqual([
+		2, 1,
+	]);
 });

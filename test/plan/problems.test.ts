@@ -132,6 +132,16 @@ describe('a decision', () => {
 		expect(found(decision(said), 'no-option')).toEqual([]);
 	});
 
+	test('an option is named by what stands before its colon, by its letter, or by a word that it alone has', () => {
+		const options = '- **Local counters**: fast, wrong with two servers\n- Shared counters: one Redis more\n';
+		const chosen = (said: string) =>
+			`## Technical Decisions\n\n### Decision 1: Limits\n**Options Considered**:\n${options}\n**Decision**: ${said}\n`;
+		for (const said of ['Keep the local counters', 'Use Redis', 'B (as asked)', '**A**', '2.'])
+			expect(found(chosen(said), 'no-option')).toEqual([]);
+		for (const said of ['Use counters', 'A better way', 'Kafka'])
+			expect(found(chosen(said), 'no-option')).toHaveLength(1);
+	});
+
 	test.each(['Kafka', 'Option C', 'Something else'])('%s names none', said => {
 		expect(found(decision(said), 'no-option')).toEqual(['8:15 Decision 1 names no option.']);
 	});

@@ -4,16 +4,23 @@ a table, a heading of its own. What is ticked, struck or answered is no longer o
 */
 import {readListMark} from '../../template/grammar/list-mark.ts';
 import {comparable} from '../../template/key.ts';
-import {type Block, childrenOf, headingWords, lineEnd, lineStart, type Part} from '../../template/outline.ts';
+import {
+	type Block,
+	childrenOf,
+	headingWords,
+	lineEnd,
+	lineStart,
+	type Outline,
+	type Part,
+} from '../../template/outline.ts';
 import {readRow} from '../../template/table.ts';
-import type {Plan} from '../place.ts';
 import {isClosed, isQuestionHeading} from '../roles.ts';
 
 /** A question: where its words start, where all that belongs to it ends, and what it asks in a line. */
 export type Asked = {readonly from: number; readonly to: number; readonly words: string};
 
-/** The questions that a document lists, in its order. */
-export function findAsked({outline}: Plan): Asked[] {
+/** The questions that a document, or a part of it, lists, in its order. */
+export function findAsked(outline: Outline, within = outline.root): Asked[] {
 	const {source} = outline;
 	const asked: Asked[] = [];
 	const wordsOf = ({heading}: Part) => {
@@ -30,7 +37,7 @@ export function findAsked({outline}: Plan): Asked[] {
 			else visit(child, isHere && !isClosed(words));
 		}
 	};
-	visit(outline.root, false);
+	visit(within, false);
 	return asked;
 }
 
@@ -111,19 +118,17 @@ function rowQuestions(source: string, {from, to}: Block): Asked[] {
 	for (let at = lineEnd(source, header.to + 1) + 1; at < to; at = lineEnd(source, at) + 1) {
 		const {cells} = readRow(source, at, Math.min(lineEnd(source, at), to));
 		const cell = cells[column];
-		const isAnswered = answers.some(index => {
-			const other = cells[index];
-			return (
-				other !== undefined &&
-				!/^(?:|[-–—?]+|open|pending|tbd|todo|unresolved|in progress|waiting.*)$/i.test(
-					source.slice(other.from, other.to).trim(),
-				)
-			);
-		});
+		const said = (index: number) => source.slice(cells[index]?.from ?? 0, cells[index]?.to ?? 0).trim();
+		const isAnswered =
+			answers.some(index => cells[index] && !stillOpen.test(said(index))) ||
+			cells.some((_, index) => index !== column && done.test(said(index)));
 		if (cell && !isAnswered) found.push(...open(source, cell.from, cell.to, source.slice(cell.from, cell.to)));
 	}
 	return found;
 }
+
+const stillOpen = /^(?:|[-–—?]+|open|pending|tbd|todo|unresolved|in progress|waiting.*)$/i;
+const done = /^[^\p{L}\p{N}]*(?:resolved|closed|answered|decided)(?![\p{L}\p{N}])/iu;
 
 /* A question, unless nothing is asked there or all is said. */
 function open(source: string, from: number, to: number, said: string): Asked[] {
@@ -148,15 +153,23 @@ function firstWords(said: string): string {
 		.split(/\n[ \t]*(?:\n|(?:[-*+]|\d+[.)])[ \t])/, 1);
 	const plain = paragraph
 		.replace(/\s*\n\s*/g, ' ')
+		.replace(/^(?:OPEN|UNRESOLVED|PENDING):[ \t]*/, '')
 		.replace(/^\W*(?:Q|Question|OQ)[ -]?\d*[*_]*[.:)][*_]*[ \t]*/i, '')
 		.replace(/\*\*|__|^[*_~]+/g, '')
 		.trim();
-	const asked = /^.*?[?？]/.exec(plain)?.[0] ?? plain.replace(/[:.]$/, '');
-	return asked.length > mostWords ? `${asked.slice(0, mostWords - 1).trimEnd()}…` : asked;
+	const first = /^.*?[?？]/.exec(plain)?.[0];
+	// `Bandwidth (1 kHz?), antenna type`
+	return cutShort(first && !/\([^)]*$/.test(first) ? first : plain.replace(/[:.]$/, ''));
+}
+
+/** Words on one line, as far as a message takes them. */
+export function cutShort(words: string): string {
+	const line = words.replace(/\s+/g, ' ');
+	return line.length > mostWords ? `${line.slice(0, mostWords - 1).trimEnd()}…` : line;
 }
 
 const verdict =
-	/(?:^|[\s(*_>→–—-])(?:answer(?:ed)?|resolved|resolution|decided|decision|outcome|conclusion|antwort|回答|答え|決定|决定)[*_]*[ \t]*(?:\([^()\n]*\)[*_]*[ \t]*)?[:：][*_]*[ \t]*(?!(?:tbd|todo|pending|open|none|needed|deferred|to be)\b|[?？])(?=\S)/iu;
+	/(?:^|[\s(*_>→–—-])(?:answer(?:ed)?|resolved|resolution|decided|decision|outcome|conclusion|antwort|回答|答え|決定|决定)[*_]*[ \t]*(?:(?:\([^()\n]*\)|\d[\d./-]*)[*_]*[ \t]*)?[:：][*_]*[ \t]*(?!(?:tbd|todo|pending|open|none|needed|deferred|to be)\b|[?？])(?=\S)/iu;
 
 /* An answer in words, in a mark, or right behind the question. `A:` beside `B:` is an option. */
 function isAnswered(text: string): boolean {

@@ -2,13 +2,14 @@
 
 import {findOpenMarks, isAsking} from '../../template/grammar/open-mark.ts';
 import {findOpenQuestions} from '../../template/grammar/question.ts';
-import type {Part} from '../../template/outline.ts';
+import type {Outline, Part} from '../../template/outline.ts';
 import {findOwnPlaceholders} from '../../template/own-words.ts';
 import type {Range} from '../../template/range.ts';
 import {withoutBrackets} from '../../template/template.ts';
 import {innermostPlace, type Plan} from '../place.ts';
 import {isBlankField} from '../plan.ts';
-import {findAsked} from './asked.ts';
+import {cutShort, findAsked} from './asked.ts';
+import {findInstructions} from './instructions.ts';
 
 export type Leftover = {
 	readonly kind: 'template-words' | 'open-question' | 'to-do';
@@ -20,18 +21,50 @@ export type Leftover = {
 
 /** Everything left to do, in the text's order. */
 export function findLeftovers(plan: Plan): Leftover[] {
-	const text = withoutCode(plan);
+	const text = withoutCode(plan.outline);
 	const own = [...findOwnPlaceholders(plan.template, text)].filter(({from}) => !isYamlBracket(plan, from));
-	const words = own.map(({from, to}): Leftover => ({kind: 'template-words', from, to, words: text.slice(from, to)}));
-	const marks = [...openQuestions(text), ...findOpenMarks(text)].sort((a, b) => a.from - b.from);
-	const open = marks.filter(mark => !holdsOne(words, mark));
-	const questions = open.filter(({kind}) => kind === 'open-question');
-	const asked = findAsked(plan)
-		.filter(one => !holdsOne(words, one) && !holdsOne(questions, one) && !isBlankAt(plan, one.from))
+	const other = findInstructions(text).filter(one => !holdsOne(own, one) && !isYamlBracket(plan, one.from));
+	const words = [...own, ...other]
+		.sort(byPlace)
+		.map(({from, to}): Leftover => ({kind: 'template-words', from, to, words: text.slice(from, to)}));
+	const open = marksIn(text).filter(mark => !holdsOne(words, mark));
+	const asked = askedIn(plan.outline, open).filter(one => !holdsOne(words, one) && !isBlankAt(plan, one.from));
+	const questions = open.filter(isQuestion);
+	const isLeft = (one: Leftover) => isQuestion(one) || !(isInOne(asked, one.from) || isInOne(questions, one.from));
+	return [...words, ...open.filter(isLeft), ...asked]
+		.sort(byPlace)
+		.map(one => ({...one, words: cutShort(unmasked(plan.text, text, one))}));
+}
+
+/* The words as they stand in the text, code and all. */
+function unmasked(text: string, masked: string, {from, words}: Leftover): string {
+	const at = words === '' ? -1 : masked.indexOf(words, from);
+	return at === -1 ? words : text.slice(at, at + words.length);
+}
+
+/** How many questions a part of a document has open. */
+export function countQuestions(outline: Outline, part: Part): number {
+	const open = marksIn(withoutCode(outline, part)).map(mark => ({
+		...mark,
+		from: mark.from + part.from,
+		to: mark.to + part.from,
+	}));
+	return open.filter(isQuestion).length + askedIn(outline, open, part).length;
+}
+
+const byPlace = (a: Range, b: Range): number => a.from - b.from;
+const isQuestion = ({kind}: Leftover): boolean => kind === 'open-question';
+
+function marksIn(text: string): Leftover[] {
+	return [...openQuestions(text), ...findOpenMarks(text)].sort(byPlace);
+}
+
+/* What is asked below a heading, but by a mark. */
+function askedIn(outline: Outline, marks: readonly Leftover[], part?: Part): Leftover[] {
+	const questions = marks.filter(isQuestion);
+	return findAsked(outline, part)
+		.filter(one => !holdsOne(questions, one))
 		.map((one): Leftover => ({kind: 'open-question', ...one}));
-	const isLeft = ({kind, from}: Leftover) =>
-		kind === 'open-question' || !(isInOne(asked, from) || isInOne(questions, from));
-	return [...words, ...open.filter(isLeft), ...asked].sort((a, b) => a.from - b.from);
 }
 
 /* Brackets of the front matter are no placeholders, only those in its texts. */
@@ -64,22 +97,25 @@ function firstBehind(ranges: readonly Range[], offset: number): number {
 }
 
 /** Whether one of `found`, which are in the text's order, lies in a range. */
-export function holdsOne(found: readonly Leftover[], {from, to}: Range): boolean {
-	for (let at = firstBehind(found, from); at < found.length && (found[at] as Leftover).from <= to; at++)
-		if ((found[at] as Leftover).to <= to) return true;
+export function holdsOne(found: readonly Range[], {from, to}: Range): boolean {
+	for (let at = firstBehind(found, from); at < found.length && (found[at] as Range).from <= to; at++)
+		if ((found[at] as Range).to <= to) return true;
 	return false;
 }
 
-/** The plan's text, front matter included, with blanks in place of code and comments, so that offsets stay. */
-export function withoutCode({outline}: Plan): string {
-	const {text, start, root} = outline;
-	const matter = text.slice(0, start).replace(/^[ \t]*#[^\r\n]*/gm, line => ' '.repeat(line.length));
-	const source = matter + outline.source.slice(start);
+/** A text, front matter included, or a part of it with blanks in place of code and comments, so that offsets stay. */
+export function withoutCode(outline: Outline, part = outline.root): string {
+	const {text, start} = outline;
+	const matter = text.slice(part.from, start).replace(/^[ \t]*#[^\r\n]*/gm, line => ' '.repeat(line.length));
+	const source = matter + outline.source.slice(Math.max(part.from, start), part.to);
 	const parts: string[] = [];
 	let at = 0;
-	for (const {from, to} of codeIn(root)) {
-		parts.push(source.slice(at, from), source.slice(from, to).replace(/[^\n]/g, ' '));
-		at = to;
+	for (const {from, to} of codeIn(part)) {
+		parts.push(
+			source.slice(at, from - part.from),
+			source.slice(from - part.from, to - part.from).replace(/[^\n]/g, ' '),
+		);
+		at = to - part.from;
 	}
 	const masked = parts.join('') + source.slice(at);
 	const span = /(?<![`\\])(`{1,9})(?!`)([^\n]{1,1000}?)(?<!`)\1(?!`)/g;

@@ -185,17 +185,32 @@ function isRejected(plan: Plan, option: FieldPlace): boolean {
 	return /alternative|reject/i.test(label) || /\brejected\b/i.test(said);
 }
 
-/* By its words in any order, by a part of them, or by its place in the list (`Option B`, `Option 2`). */
+/*
+By its name in any order or a part of it, by its place in the list (`Option B`, `Option 2`, `B (as asked)`), or by a word of its text that
+no other option has.
+*/
 function isOneNamed(options: readonly string[], value: string): boolean {
 	const said = wordsOf(value);
-	const counted = value.matchAll(/\b(?:option|alternative)\s*#?(\d+|[a-z])\b/gi);
-	const counts = new Set([...counted].map(([, count = '']) => count.toUpperCase()));
+	const counted = value.matchAll(
+		/\b(?:option|alternative)\s*#?(\d+|[a-z])\b|^[*_(]*([A-Z]|\d)[*_)]*(?=$|[.:,)]|\s+[(–—-])/gi,
+	);
+	const counts = new Set([...counted].map(([, count, first = '']) => (count ?? first).toUpperCase()));
+	const texts = options.map(wordsOf);
 	return options.some((option, index) => {
-		const wanted = wordsOf(option);
+		const wanted = wordsOf(nameOf(option));
 		if (wanted.size > 0 && wanted.isSubsetOf(said)) return true;
-		if (said.size > 0 && said.isSubsetOf(wanted)) return true;
-		return counts.has(String(index + 1)) || counts.has(String.fromCharCode(65 + (index % 26)));
+		if (said.size > 0 && said.isSubsetOf(texts[index] as Set<string>)) return true;
+		if (counts.has(String(index + 1)) || counts.has(String.fromCharCode(65 + (index % 26)))) return true;
+		const others = texts.filter((_, at) => at !== index);
+		return [...(texts[index] as Set<string>)].some(
+			word => word.length > 4 && said.has(word) && !others.some(words => words.has(word)),
+		);
 	});
+}
+
+/* What stands before the colon of `Shared counters: one more server`. */
+function nameOf(option: string): string {
+	return /^[^:：]{2,60}(?=[:：](?:[*_\s]|$))/.exec(option)?.[0] ?? option;
 }
 
 function wordsOf(value: string): Set<string> {

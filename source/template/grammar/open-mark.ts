@@ -1,5 +1,5 @@
 /*
-What people write where something is still open: `TBD`, `TODO: …`, `???`, a bare `NEEDS CLARIFICATION`. The same words stand in prose
+What people write where something is still open: `TBD`, `TODO: …`, `???`, `to be decided`, a bare `NEEDS CLARIFICATION`. The same words stand in prose
 about such marks ("no TODO comments are left", "if [CLARIFY] tags remain"), and behind a box that is ticked; those say nothing is open.
 */
 import {type ListMark, readListMark} from './list-mark.ts';
@@ -13,7 +13,7 @@ export type OpenMark = {
 };
 
 const anyMark =
-	/(?<![\p{L}\p{N}_-])(?:(?<![[{])NEEDS[ -]CLARIFICATION|(?<![[{])CLARIFICATION[ -]NEEDED|TBD|TODO|tbd)(?![\p{L}\p{N}_]|-\p{L})|(?<![^\s|(*_])\?{3,}(?![\p{L}\p{N}?])/gu;
+	/(?<![\p{L}\p{N}-]|[\p{L}\p{N}]_)(?:(?<![[{])NEEDS[ -]CLARIFICATION|(?<![[{])CLARIFICATION[ -]NEEDED|TB[ADC]|TODO|tbd|[Tt]o be (?:decided|determined|defined|confirmed))(?![\p{L}\p{N}]|_[\p{L}\p{N}]|-\p{L})|(?<![^\s|(*_])\?{3,}(?![\p{L}\p{N}?])/gu;
 
 // A line may be 10 MB: no mark looks further around itself.
 const reach = 200;
@@ -37,11 +37,17 @@ function meansOpen(mark: string, before: string, after: string): boolean {
 			return !isAbout(before, after);
 		case 'TODO':
 			return standsAlone(before, after) && !/\b(?:FIXME|HACK|XXX)\b/.test(before + after);
-		case 'tbd':
-			return /(?:^|[:|(–—-])$/.test(bare(before)) && /^[*_)]*[.,;]?[ \t]*(?:$|\||\()/.test(after);
+		case 'TBA':
+		case 'TBC':
+			return standsAlone(before, after);
 		default:
-			return true;
+			return mark.startsWith('?') || isValue(before, after);
 	}
+}
+
+/* All that a label, a cell or an item says. */
+function isValue(before: string, after: string): boolean {
+	return /(?:^|[:|(–—-])$/.test(bare(before)) && /^[*_)]*[.,;]?[ \t]*(?:$|\||\()/.test(after);
 }
 
 /** Whether the bracket at `from…to` asks something, and is neither spoken about nor done with. */

@@ -40,6 +40,27 @@ describe('below a heading of open questions', () => {
 			['| # | Question | Status |', '|---|---|---|', '| 1 | Which store? | Open |', '| 2 | How long? | A day |'],
 			['7:7 “Which store?” is an open question.'],
 		],
+		[
+			'a table with a word for what is done',
+			[
+				'| # | Question | Note | State |',
+				'|---|---|---|---|',
+				'| 1 | Which store? | Soon | open |',
+				'| 2 | How long? | A day | ✅ resolved |',
+			],
+			['7:7 “Which store?” is an open question.'],
+		],
+		[
+			'a mark in brackets within it',
+			['- Bandwidth (1 kHz?), antenna'],
+			['5:3 “Bandwidth (1 kHz?), antenna” is an open question.'],
+		],
+		['a state before it', ['### OPEN: Q3. Which bucket?'], ['5:5 “Which bucket?” is an open question.']],
+		[
+			'when it is to be decided',
+			['- Which region?', '  - Decision needed by: Phase 2'],
+			['5:3 “Which region?” is an open question.'],
+		],
 		['a mark, once', ['- [CLARIFY: which region?]'], ['5:3 “which region?” is an open question.']],
 		['what is to be said, once', ['- Which region? TBD'], ['5:3 “Which region?” is an open question.']],
 		[
@@ -56,6 +77,7 @@ describe('below a heading of open questions', () => {
 		['what is struck', ['- ~~Which region?~~ **RESOLVED**: Oslo']],
 		['a mark of done', ['1. ✅ **Region**: Oslo']],
 		['an answer', ['- Which region?', '  - **Answer**: Oslo']],
+		['an answer with its date', ['- **Which region?**', '', '  **Answered 2026-08-18: Oslo.**']],
 		['an answer by its letter right behind it', ['- Q: Which region? A: Oslo']],
 		['an answer by its letter', ['- **Q:** Which region?', '- **A:** Oslo'].slice(0, 1).concat('  **A:** Oslo')],
 		['a decision behind it', ['1. Which region? — Decided: Oslo.']],
@@ -79,20 +101,36 @@ test.each([
 	'Open Questions / Risks',
 	'Open issues (for review)',
 	'Open questions (to be answered)',
+	'Open questions for the reviewers',
+	'Questions for the team',
+	'Questions for Stakeholder Review',
+	'Clarifying questions',
 ])('%j holds open questions', heading => {
 	expect(asked(`## ${heading}\n\n- Which region?\n`)).toEqual(['3:3 “Which region?” is an open question.']);
 });
 
-test.each(['Open Questions - Answered', 'Unresolved questions (resolved)', 'Clarifications', 'FAQ'])(
-	'%j holds none',
-	heading => {
-		expect(asked(`## ${heading}\n\n- Which region?\n`)).toEqual([]);
-	},
-);
+test.each([
+	'Open Questions - Answered',
+	'Unresolved questions (resolved)',
+	'Clarifications',
+	'FAQ',
+	'Questions for your talk',
+])('%j holds none', heading => {
+	expect(asked(`## ${heading}\n\n- Which region?\n`)).toEqual([]);
+});
 
 test('a label of that name holds open questions too', () => {
 	expect(asked('## Notes\n\n**Open questions:**\n\n- Which region?\n\nMore:\n\n- No question?\n')).toEqual([
 		'5:3 “Which region?” is an open question.',
+	]);
+});
+
+test('words of several lines, and code in them, are told on one line', () => {
+	expect(asked('- [NEEDS CLARIFICATION: is `a.b` or\n  the other one meant?]\n')).toEqual([
+		'1:3 “is `a.b` or the other one meant?” is an open question.',
+	]);
+	expect(asked(`[CLARIFY: ${'long '.repeat(40)}]\n`)).toEqual([
+		`1:1 “${'long '.repeat(23)}long…” is an open question.`,
 	]);
 });
 

@@ -20,6 +20,11 @@ test.each([
 	['Limit: ???', '???', '???'],
 	['| a | ??? |', '???', '???'],
 	['owner: [TBD]', 'TBD', 'TBD'],
+	['Owner: _TBD_', 'TBD', 'TBD'],
+	['**Limit**: TBC', 'TBC', 'TBC'],
+	['| a | TBA |', 'TBA', 'TBA'],
+	['**Store**: To be decided.', 'To be decided', 'To be decided'],
+	['| a | to be determined (after the spike) |', 'to be determined', 'to be determined'],
 ])('%j is open', (text, mark, words) => {
 	expect(found(text)).toEqual([[mark, words]]);
 });
@@ -41,6 +46,9 @@ test.each([
 	'## TODO',
 	'Who would have thought so???',
 	'a tbd b',
+	'MAX_TBD and TBD_MAX',
+	'The TBC protocol',
+	'It has to be decided by Friday.',
 ])('%j is not', text => {
 	expect(found(text)).toEqual([]);
 });

@@ -24,7 +24,7 @@ test('without a template it tells what is open', () => {
 		const {setting, size} = small();
 		return createState({plan: readPlan(parseTemplate(''), text), setting, size});
 	};
-	const text = '# Search\n\n- [x] one\n\n```\n- [ ] code\n```\n\n## Steps\n\n- [ ] two\n- [X] three [CLARIFY: how?]\n';
+	const text = '# Search\n\n- [x] one\n\n```\n- [ ] code\n```\n\n## Steps\n\n- [ ] two [CLARIFY: how?]\n- [X] three\n';
 	expect(header(over(text))).toMatch(/saved ✓ {3}1 open question {3}2\/3 {2}▰{5}▱{3} $/);
 	expect(header(over('# Search\n'))).toMatch(/saved ✓ {3}no open questions $/);
 });

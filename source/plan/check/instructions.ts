@@ -1,0 +1,45 @@
+/*
+Words in brackets that a template which nobody named left in a document: `[One sentence on what this builds]`, `[e.g., a 4th project]`,
+`# [Feature name]`. Only what says nothing else where it stands counts: brackets in a sentence, links, lists of ids and marks like `[NEW]`
+are somebody's own.
+*/
+import {placeholdersIn} from '../../template/definitions.ts';
+import {readListMark} from '../../template/grammar/list-mark.ts';
+import {lineEnd, lineStart} from '../../template/outline.ts';
+import type {Range} from '../../template/range.ts';
+
+/** Where such words stand in a text without code. */
+export function findInstructions(text: string): Range[] {
+	return placeholdersIn(text, text).filter(
+		({from, to, words}) => isInstruction(words) && !/[([:]/.test(text[to] ?? '') && isAll(text, from, to),
+	);
+}
+
+const example = /^(?:e\.?g\.?|i\.?e\.?|for example|example)[,:. ]/i;
+const named =
+	/^(?:[\p{L}\d#]+[ _-]+){0,4}(?:name|title|description|summary|date|author|link|url|path|feature|reason|rationale)s?$/iu;
+const longest = 400;
+
+function isInstruction(words: string): boolean {
+	if (words.length > longest) return false;
+	const plain = words.trim();
+	return example.test(plain) || named.test(plain) || /^#{2,}/.test(plain) || isSentence(plain);
+}
+
+/* Several small words: no list of ids, and no state like `In Progress`. */
+function isSentence(words: string): boolean {
+	return words.split(/\s+/).filter(word => /^\p{Ll}[\p{Ll}'’/-]*[,;.]?$/u.test(word)).length >= 3;
+}
+
+/* All that a label, a cell, an item, a paragraph says, or what a heading is called by. */
+function isAll(text: string, from: number, to: number): boolean {
+	const before = text.slice(Math.max(lineStart(text, from), from - longest), from);
+	const after = text.slice(to, Math.min(lineEnd(text, to), to + longest));
+	if (/^[ \t]*#{1,6}[ \t]/.test(before)) return /^[ \t]*#{1,6}[ \t]+(?:[^[\]{}]*:[ \t]*)?[*_]*$/.test(before);
+	const words = before.replace(/^[ \t>]*/, '');
+	const lead = words.slice(readListMark(words)?.wordsFrom ?? 0).trimEnd();
+	return (
+		/(?:^|\||[:：][*_]*|[:：][*_]*[ \t]+[*_]+)$/.test(lead.replace(/^[*_]+$/, '')) &&
+		/^[*_]*[.,;]?[ \t]*(?:$|\|)/.test(after)
+	);
+}

@@ -1,0 +1,45 @@
+import {describe, expect, test} from 'vitest';
+import {parseTemplate, problems, readPlan} from '../../../source/index.ts';
+
+/** Where a document holds words of a template that nobody named, and which. */
+const left = (text: string) =>
+	problems(readPlan(parseTemplate(''), text)).map(({line, column, message}) => `${line}:${column} ${message}`);
+
+describe('words of a template that nobody named', () => {
+	test.each([
+		[
+			'of a label',
+			'**Goal:** [One sentence describing what this builds]',
+			'1:11 `[One sentence describing what this builds]`',
+		],
+		['of a label among others', '**Branch**: `a` | **Date**: [DATE] | **By**: me', '1:29 `[DATE]`'],
+		[
+			'over two lines',
+			'**Why**: [Say what is wrong and\nwho is hurt by it]',
+			'1:10 `[Say what is wrong and who is hurt by it]`',
+		],
+		['of a cell', '| A | B |\n|---|---|\n| [e.g., 4th project] | x |', '3:3 `[e.g., 4th project]`'],
+		['of an item', '- [ ] {What has to be done here}', '1:7 `{What has to be done here}`'],
+		['of a paragraph', 'x\n\n<why this is needed>\n', '3:1 `<why this is needed>`'],
+		['of a heading', '# [Feature Name] Implementation Plan', '1:3 `[Feature Name]`'],
+		['of a heading behind a colon', '### Task 1: [Component Name]', '1:13 `[Component Name]`'],
+	])('%s', (_, text, words) => {
+		expect(left(text)).toEqual([`${words} is left from the template.`]);
+	});
+
+	test.each([
+		['a list of ids', '**Needs**: [T001, T002]'],
+		['a list of words', '**Tags**: [api, backend]'],
+		['a state', '**Status**: [In Progress]'],
+		['a mark', '### [NEW] file.ts'],
+		['a mark of an item', '- [US1] [P] Add it'],
+		['a link', '- [how this was measured by us](https://x)'],
+		['a link by its name', '- [how this was measured by us]\n\n[how this was measured by us]: https://x'],
+		['a link by another name', '- [how this was measured by us][1]'],
+		['words in a sentence', 'It shows [the name of the user] and [e.g. a date] there.'],
+		['code', '- `[path to the file name]`'],
+		['a tag', '<details open>'],
+	])('but not %s', (_, text) => {
+		expect(left(text)).toEqual([]);
+	});
+});
