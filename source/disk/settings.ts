@@ -3,11 +3,17 @@ import {join} from 'node:path';
 import {codeOf, explain, Failure} from '../failure.ts';
 import {isObject} from '../is-object.ts';
 
-/** What a person set. `keys` names chords by command; `handOff` is the command and its arguments to run after writing. */
+/**
+What a person set. `keys` names chords by command; `handOff` is the command and its arguments to run after writing; `remarks` tells whether
+the form says of answers that they are weak.
+*/
 export type Settings = {
 	readonly keys: Readonly<Record<string, readonly string[]>>;
 	readonly handOff: readonly string[] | undefined;
+	readonly remarks: boolean;
 };
+
+const none: Settings = {keys: {}, handOff: undefined, remarks: true};
 
 /** Reads `settings.json` in `folder`; a missing file means nothing is set. Throws a Failure that names the file and the mistake. */
 export function readSettings(folder: string): Settings {
@@ -15,7 +21,7 @@ export function readSettings(folder: string): Settings {
 	try {
 		return check(JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, '')));
 	} catch (error) {
-		if (['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '')) return {keys: {}, handOff: undefined};
+		if (['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '')) return none;
 		throw new Failure(`The settings in \`${path}\` cannot be used: ${explain(error)}. Correct the file or remove it.`, {
 			cause: error,
 			exitCode: 2,
@@ -25,15 +31,18 @@ export function readSettings(folder: string): Settings {
 
 function check(value: unknown): Settings {
 	if (!isObject(value)) throw new Error('they are not an object');
-	const unknown = Object.keys(value).find(key => key !== 'keys' && key !== 'handOff');
-	if (unknown !== undefined) throw new Error(`\`${unknown}\` is not a setting; there are \`keys\` and \`handOff\``);
-	const {keys = {}, handOff} = value;
+	const unknown = Object.keys(value).find(key => !Object.hasOwn(none, key));
+	if (unknown !== undefined) {
+		throw new Error(`\`${unknown}\` is not a setting; there are \`keys\`, \`handOff\` and \`remarks\``);
+	}
+	const {keys = {}, handOff, remarks = true} = value;
 	if (!isObject(keys)) throw new Error('`keys` is not an object');
 	if (handOff !== undefined && !(isTexts(handOff) && handOff.length > 0)) {
 		throw new Error('`handOff` is not a list of a command and its arguments');
 	}
+	if (typeof remarks !== 'boolean') throw new Error('`remarks` is neither `true` nor `false`');
 	const bindings = Object.entries(keys).map(([command, chords]) => [command, readChords(command, chords)]);
-	return {keys: Object.fromEntries(bindings), handOff};
+	return {keys: Object.fromEntries(bindings), handOff, remarks};
 }
 
 function readChords(command: string, chords: unknown): readonly string[] {

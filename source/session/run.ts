@@ -69,7 +69,7 @@ async function openDesk({isLinear}: WizardArguments, world: World, screen: Early
 
 async function run(session: Session, notes: readonly string[]): Promise<number> {
 	const {request, workspace, drafts, desk, world, folder} = session;
-	const {keys} = readSettings(folder);
+	const {keys, remarks} = readSettings(folder);
 	const bindings = bindKeys(keys);
 	const beginning = await findBeginning(session);
 	if (!beginning) return left;
@@ -83,7 +83,7 @@ async function run(session: Session, notes: readonly string[]): Promise<number> 
 	if (!share) return left;
 	const work = share === found ? found : {...openWork(beginning.path, share.draft, names, workspace), id: share.id};
 	const {columns, rows} = world.stdout;
-	const state = firstState(work, bindings, {columns: columns || 80, rows: rows || 24});
+	const state = firstState(work, bindings, {columns: columns || 80, rows: rows || 24}, remarks);
 	return fillIn(session, work, {...state, message: [...linkNotes(session, work), ...notes].join(' ')});
 }
 

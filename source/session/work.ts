@@ -57,7 +57,7 @@ function resumePlan({fresh, base, text}: Draft, {template}: OpenTemplate): Pick<
 }
 
 /** The form's first state: of a draft, with the caret where it was. */
-export function firstState(work: Work, bindings: readonly Binding[], size: Size): State {
+export function firstState(work: Work, bindings: readonly Binding[], size: Size, remarks = true): State {
 	const {file, base, spec, plan, draft} = work;
 	const resumed = draft && {
 		focus: readPath(draft.stop),
@@ -67,7 +67,7 @@ export function firstState(work: Work, bindings: readonly Binding[], size: Size)
 	};
 	const {source, reason} = work.template;
 	const template = {id: source.name, name: templateName(work.template), isGuess: reason === 'fits'};
-	return createState({plan, setting: {file, base, spec, template, bindings}, size, ...resumed});
+	return createState({plan, setting: {file, base, spec, template, bindings, remarks}, size, ...resumed});
 }
 
 function readPath(stop: string): Path {

@@ -2,8 +2,10 @@
 import {isBlankItem} from '../plan/answers.ts';
 import {countOpen, countOpenIn, type Open} from '../plan/check/open.ts';
 import {mistakes, type Problem, problems} from '../plan/check/problems.ts';
+import {remarkAt} from '../plan/check/remarks.ts';
 import {
 	fieldsIn,
+	findPlace,
 	type ItemPlace,
 	isInSection,
 	isSamePath,
@@ -46,6 +48,21 @@ export function problemsIn({plan}: State, path: Path): readonly Problem[] {
 
 /* `isEnough`: whether all that is asked for is there, whatever else was begun. */
 type Standing = {readonly progress: Progress; readonly isEnough: boolean};
+
+/** What is weak about the answer at a place: not while it is first written, and of one list the same is said once. */
+export function remarkOn(state: State, place: Place): string | undefined {
+	const {setting, plan, focus, entered} = state;
+	if (setting.remarks === false) return undefined;
+	if (isWithin(focus, place.path) && (place.type !== 'field' || entered?.value === '')) return undefined;
+	const remark = remarkAt(plan, place);
+	return remark === undefined || isSaidAbove(plan, place, remark) ? undefined : remark;
+}
+
+function isSaidAbove(plan: Plan, {path}: Place, remark: string): boolean {
+	const index = path.at(-1);
+	const above = typeof index === 'number' && findPlace(plan.places, [...path.slice(0, -1), index - 1]);
+	return above !== false && above?.type === 'field' && remarkAt(plan, above) === remark;
+}
 
 const known = new WeakMap<Template, WeakMap<object, Standing>>();
 

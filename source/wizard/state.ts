@@ -57,6 +57,8 @@ export type Setting = {
 	readonly spec: SpecAtHand | undefined;
 	readonly template: TemplateName;
 	readonly bindings: readonly Binding[];
+	/** Whether weak answers are remarked on; they are unless this is `false`. */
+	readonly remarks?: boolean;
 };
 
 /** `apart`: another program took the plan over, and what is typed here is kept as a draft of its own. */

@@ -12,16 +12,17 @@ function makeSettings(text?: string): string {
 }
 
 test('nothing is set where there is no file', () => {
-	expect(readSettings(makeSettings())).toEqual({keys: {}, handOff: undefined});
-	expect(readSettings('/absent')).toEqual({keys: {}, handOff: undefined});
+	expect(readSettings(makeSettings())).toEqual({keys: {}, handOff: undefined, remarks: true});
+	expect(readSettings('/absent')).toEqual({keys: {}, handOff: undefined, remarks: true});
 });
 
 test('a chord and a list of chords are both lists', () => {
 	const text =
-		'\uFEFF{"keys": {"save": "ctrl+s", "undo": ["ctrl+z", "ctrl+_"], "redo": []}, "handOff": ["claude", "/tasks"]}';
+		'\uFEFF{"keys": {"save": "ctrl+s", "undo": ["ctrl+z", "ctrl+_"], "redo": []}, "handOff": ["claude", "/tasks"], "remarks": false}';
 	expect(readSettings(makeSettings(text))).toEqual({
 		keys: {save: ['ctrl+s'], undo: ['ctrl+z', 'ctrl+_'], redo: []},
 		handOff: ['claude', '/tasks'],
+		remarks: false,
 	});
 });
 
@@ -30,6 +31,8 @@ test.each([
 	['', 'JSON'],
 	['[]', 'they are not an object'],
 	['{"key": {}}', '`key` is not a setting'],
+	['{"toString": {}}', '`toString` is not a setting'],
+	['{"remarks": "no"}', '`remarks` is neither'],
 	['{"keys": []}', '`keys` is not an object'],
 	['{"keys": {"undo": 1}}', 'the keys of `undo` are neither a chord nor a list of chords'],
 	['{"handOff": "claude /tasks"}', '`handOff` is not a list'],

@@ -1,7 +1,7 @@
 /* A field with its label, and below it what is wrong with it or could be chosen. */
 import type {Place} from '../../plan/place.ts';
 import {coachLine} from '../coach.ts';
-import {problemsAt} from '../findings.ts';
+import {problemsAt, remarkOn} from '../findings.ts';
 import {isAbove, isLabelled, type Room, valueColumn} from '../room.ts';
 import type {State} from '../state.ts';
 import type {FieldStop, Stop} from '../stop.ts';
@@ -55,9 +55,21 @@ export function shifted(block: Block, by: number): Block {
 	return block.height === 0 ? block : beside([], by, block);
 }
 
-/** What is wrong with a field, in words. */
-export function problemBlocks(state: State, {path}: Stop, width: number): Block[] {
+/** What is wrong with a field, in words; else what is weak about its answer. */
+export function problemBlocks(state: State, stop: Stop, width: number): Block[] {
 	// Who is typing what will be an option has made no mistake yet.
-	if (state.found >= 0 && isFocused(state, {path})) return [];
-	return problemsAt(state, path).map(({message}) => rows([segment(`! ${truncate(message, width - 2)}`, 'problem')]));
+	if (state.found >= 0 && isFocused(state, stop)) return [];
+	const problems = problemsAt(state, stop.path);
+	if (problems.length === 0) return stop.type === 'field' && stop.place ? remarkBlocks(state, stop.place, width) : [];
+	return problems.map(({message}) => rows([segment(`! ${truncate(message, width - 2)}`, 'problem')]));
+}
+
+const mostRemark = 3;
+
+/** What is weak about an answer: advice, in a quiet tone. */
+export function remarkBlocks(state: State, place: Place, width: number): Block[] {
+	const remark = remarkOn(state, place);
+	if (remark === undefined) return [];
+	const wrapped = wrap(remark, Math.max(width - 3, 8)).slice(0, mostRemark);
+	return [rows(...wrapped.map((row, index) => [segment(`${index === 0 ? '~' : ' '} ${rowText(row, remark)}`, 'dim')]))];
 }

@@ -45,7 +45,7 @@ import {pad, truncate, widthOf} from '../text/display.ts';
 import {rowText, wrap} from '../text/wrap.ts';
 import {type Block, beside, blankRow, rows, rowWidth, type Segment, segment, stack} from './block.ts';
 import {fieldBlock, fieldRow, isFocused} from './field-block.ts';
-import {labelled, problemBlocks, shifted, withLabel} from './labelled-block.ts';
+import {labelled, problemBlocks, remarkBlocks, shifted, withLabel} from './labelled-block.ts';
 import {matrixBlock} from './matrix-block.ts';
 import {shownItems} from './shown-items.ts';
 import {suggestionBlock} from './suggestion-block.ts';
@@ -223,6 +223,7 @@ function listBlock(state: State, list: SequencePlace, room: Room, labels: number
 			];
 			return beside(gutter, column + marks, itemBlock(state, item, here, width - column - marks));
 		}),
+		...remarkBlocks(state, list, width - column - marks).map(block => shifted(block, column + marks)),
 	]);
 }
 
@@ -256,7 +257,7 @@ function itemBlock(state: State, item: ItemPlace, isHere: boolean, width: number
 			return [...lead, own];
 		});
 	};
-	return {height: 1, draw};
+	return stack([{height: 1, draw}, ...fields.flatMap(field => remarkBlocks(state, field, width))]);
 }
 
 function groupBlock(state: State, group: SequencePlace, room: Room): Block {

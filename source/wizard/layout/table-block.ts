@@ -7,6 +7,7 @@ import {
 	isWithin,
 	type SequencePlace,
 } from '../../plan/place.ts';
+import {remarkOn} from '../findings.ts';
 import {cellWidth} from '../room.ts';
 import type {State} from '../state.ts';
 import {fieldStop} from '../stop.ts';
@@ -15,7 +16,7 @@ import {pad, truncate} from '../text/display.ts';
 import {type Block, type Row, rows, rowWidth, type Segment, segment, stack} from './block.ts';
 import {cardBlock, cardHeight, cardRows} from './card-block.ts';
 import {fieldBlock, fieldRow, shownStop} from './field-block.ts';
-import {problemBlocks, shifted} from './labelled-block.ts';
+import {problemBlocks, remarkBlocks, shifted} from './labelled-block.ts';
 import {shownItems} from './shown-items.ts';
 import {suggestionBlock} from './suggestion-block.ts';
 
@@ -69,8 +70,10 @@ function itemsBlock(state: State, table: SequencePlace, {height, draw, focused}:
 	return stack([run(0, here), focused(item, here), run(here + 1, items.length)]);
 }
 
-function rowNumber(index: number): Segment {
-	return segment(pad(` ${index + 1}`, numberWidth), 'dim');
+/* A row has no room for words; what is weak in it is told when the caret is there. */
+function rowNumber(state: State, {nodes}: ItemPlace, index: number): Segment {
+	const isWeak = nodes.some(node => remarkOn(state, node) !== undefined);
+	return segment(pad(`${isWeak ? '~' : ' '}${index + 1}`, numberWidth), 'dim');
 }
 
 function itemRow(state: State, item: ItemPlace, index: number, widths: readonly number[]): Row {
@@ -78,7 +81,7 @@ function itemRow(state: State, item: ItemPlace, index: number, widths: readonly 
 		const {text, tone} = fieldRow(state, node as FieldPlace, (widths[column] ?? 8) - 2);
 		return segment(pad(text, widths[column] ?? 8), tone);
 	});
-	return [rowNumber(index), ...cells];
+	return [rowNumber(state, item, index), ...cells];
 }
 
 function focusedRow(state: State, item: ItemPlace, index: number, widths: readonly number[]): Block {
@@ -98,13 +101,14 @@ function focusedRow(state: State, item: ItemPlace, index: number, widths: readon
 	return stack([row, ...below(state, item, widths)]);
 }
 
-/* What is wrong with the focused cell, or could be chosen for it. */
+/* What is wrong with the focused cell, or weak in its row, and what could be chosen. */
 function below(state: State, item: ItemPlace, widths: readonly number[]): Block[] {
 	const cell = item.nodes.find(node => isSamePath(node.path, state.focus));
 	if (cell?.type !== 'field') return [];
 	const stop = fieldStop(cell);
 	const width = widths.reduce((sum, own) => sum + own, 0);
-	const blocks = [...problemBlocks(state, stop, width), suggestionBlock(state, stop, width)];
+	const others = item.nodes.filter(node => node !== cell).flatMap(node => remarkBlocks(state, node, width));
+	const blocks = [...problemBlocks(state, stop, width), ...others, suggestionBlock(state, stop, width)];
 	return blocks.map(block => shifted(block, numberWidth));
 }
 
