@@ -65,13 +65,17 @@ function nameReader(plan: Plan, sequence: SequencePlace): (value: string) => Nam
 	const isCounted = digits.every(own => own !== '');
 	const indexes = new Map(digits.map((own, index) => [Number(own), index] as const).toReversed());
 	const nouns = nounsOf(plan, sequence);
+	// A roadmap may start at phase 6: those before it are in another document.
+	const first = isCounted ? Math.min(...indexes.keys()) : 1;
 	let titlesIn: ((value: string) => Named[]) | undefined;
 	return value => {
-		const found = countedNames(nouns, value).map(({words, number}): Named => {
+		const counted = countedNames(nouns, value);
+		const found = counted.flatMap(({words, number}): Named[] => {
+			if (first > 1 && number < first) return [];
 			const index = isCounted ? indexes.get(number) : number - 1;
-			return {words, index: index !== undefined && index in sequence.items ? index : undefined};
+			return [{words, index: index !== undefined && index in sequence.items ? index : undefined}];
 		});
-		if (found.length > 0) return withoutRepeats(found);
+		if (counted.length > 0) return withoutRepeats(found);
 		titlesIn ??= titleReader(plan, sequence);
 		return withoutRepeats(titlesIn(value));
 	};

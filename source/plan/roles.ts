@@ -17,6 +17,8 @@ const questionNames = new Set(
 		'Needs Clarification',
 		'Clarifying Questions',
 		'Clarification Questions',
+		'Open Decisions',
+		'Decisions Needed',
 		'Questions to Resolve',
 		'Questions to Clarify',
 		'Questions to Answer',

@@ -192,8 +192,10 @@ describe('dependencies', () => {
 
 	test('count by the numbers of the document', () => {
 		const text =
-			'## Implementation Phases\n\n### Phase 3: A\n**Dependencies**: None\n\n### Phase 4: B\n**Dependencies**: Phase 3, Phase 1\n';
-		expect(found(text, 'dependency')).toEqual(['7:19 Phase 4 depends on Phase 1, which does not exist.']);
+			'## Implementation Phases\n\n### Phase 3: A\n**Dependencies**: None\n\n### Phase 4: B\n**Dependencies**: Phase 3, Phase 7\n';
+		expect(found(text, 'dependency')).toEqual(['7:19 Phase 4 depends on Phase 7, which does not exist.']);
+		// Those before the first are in another document.
+		expect(found(text.replace('Phase 7', 'Phase 1'), 'dependency')).toEqual([]);
 	});
 });
 

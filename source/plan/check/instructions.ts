@@ -11,7 +11,8 @@ import type {Range} from '../../template/range.ts';
 /** Where such words stand in a text without code. */
 export function findInstructions(text: string): Range[] {
 	return placeholdersIn(text, text).filter(
-		({from, to, words}) => isInstruction(words) && !/[([:]/.test(text[to] ?? '') && isAll(text, from, to),
+		({from, to, words}) =>
+			(text.startsWith('{{', from) || isInstruction(words)) && !/[([:]/.test(text[to] ?? '') && isAll(text, from, to),
 	);
 }
 
@@ -23,7 +24,16 @@ const longest = 400;
 function isInstruction(words: string): boolean {
 	if (words.length > longest) return false;
 	const plain = words.trim();
-	return example.test(plain) || named.test(plain) || /^#{2,}/.test(plain) || isSentence(plain);
+	if (example.test(plain)) return true;
+	if (isReference(plain)) return false;
+	return named.test(plain) || shouted.test(plain) || /^#{2,}/.test(plain) || isSentence(plain);
+}
+
+const shouted = /^\p{Lu}+(?:_\p{Lu}+)+$/u;
+
+/* `Source: docs/prd.md#section`, as some cite. */
+function isReference(words: string): boolean {
+	return /^\p{L}+:[ \t]|[\w-]\.\w|[^\s#]#\w/u.test(words);
 }
 
 /* Several small words: no list of ids, and no state like `In Progress`. */

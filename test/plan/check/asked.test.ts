@@ -105,6 +105,7 @@ test.each([
 	'Questions for the team',
 	'Questions for Stakeholder Review',
 	'Clarifying questions',
+	'3. Decisions needed',
 ])('%j holds open questions', heading => {
 	expect(asked(`## ${heading}\n\n- Which region?\n`)).toEqual(['3:3 “Which region?” is an open question.']);
 });

@@ -22,6 +22,8 @@ describe('words of a template that nobody named', () => {
 		['of an item', '- [ ] {What has to be done here}', '1:7 `{What has to be done here}`'],
 		['of a paragraph', 'x\n\n<why this is needed>\n', '3:1 `<why this is needed>`'],
 		['of a heading', '# [Feature Name] Implementation Plan', '1:3 `[Feature Name]`'],
+		['in two braces', 'x\n\n{{agent_version}}', '3:1 `{{agent_version}}`'],
+		['that are shouted', '**Why:** [REASON_FOR_IT]', '1:10 `[REASON_FOR_IT]`'],
 		['of a heading behind a colon', '### Task 1: [Component Name]', '1:13 `[Component Name]`'],
 	])('%s', (_, text, words) => {
 		expect(left(text)).toEqual([`${words} is left from the template.`]);
@@ -39,6 +41,7 @@ describe('words of a template that nobody named', () => {
 		['words in a sentence', 'It shows [the name of the user] and [e.g. a date] there.'],
 		['code', '- `[path to the file name]`'],
 		['a tag', '<details open>'],
+		['a source', '- [Source: docs/prd.md#Section four of the document]'],
 	])('but not %s', (_, text) => {
 		expect(left(text)).toEqual([]);
 	});
