@@ -3,7 +3,7 @@ The coach: what stands in grey in a blank field, and the sentence below the form
 and neither repeats a label, the other, or what the template has for another row.
 */
 import {adviceFor} from '../plan/advice.ts';
-import type {FieldPlace, Plan} from '../plan/place.ts';
+import type {FieldKind, FieldPlace, Plan} from '../plan/place.ts';
 import {rawOf, readValue} from '../plan/plan.ts';
 import type {Context} from '../plan/spelling/context.ts';
 import {wholePlaceholder} from '../template/grammar/placeholder.ts';
@@ -54,8 +54,19 @@ function isName({name}: Pick<Stop, 'name'>, hint: string): boolean {
 
 /** What belongs into a stop, in a sentence or two; an empty string where nothing more is known than the screen shows already. */
 export function coachLine(plan: Plan, stop: Stop): string {
-	return fold(stop.help || adviceOf(plan, stop) || hintLine(plan, stop));
+	return fold(
+		stop.help || adviceOf(plan, stop) || hintLine(plan, stop) || (stop.type === 'field' ? kindLines[stop.kind] : ''),
+	);
 }
+
+/* What is known of any field of a kind, where nothing else is known of it. */
+const kindLines = {
+	text: '',
+	prose: '',
+	code: '',
+	choice: '',
+	box: 'Space ticks the box when it is done, and takes the tick back.',
+} satisfies Record<FieldKind, string>;
 
 function adviceOf(plan: Plan, stop: Stop): string {
 	return (stop.type === 'field' && stop.place && adviceFor(plan, stop.place)?.help) || '';

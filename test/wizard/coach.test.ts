@@ -10,10 +10,7 @@ import {createState, currentStop, focusOn, type State, sectionsOf} from '../../s
 import {type FormSection, type Stop, stopsOf} from '../../source/wizard/stop.ts';
 import {widthOf} from '../../source/wizard/text/display.ts';
 import {formText, openDocument, openTemplate, press, rowText, type} from '../helpers/form.ts';
-import {dialects as all} from '../template/dialects.ts';
-
-/* Those of plans; specs are read, and seldom written here. */
-const dialects = Object.fromEntries(Object.entries(all).filter(([, {sidecar}]) => sidecar.help));
+import {dialects} from '../template/dialects.ts';
 
 const small = {columns: 80, rows: 24};
 
