@@ -12,13 +12,8 @@ import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {parseArgs} from 'node:util';
 import {drawScreen} from '../test/helpers/screen-svg.ts';
-import {startTerminal, type TestTerminal} from '../test/helpers/terminal.ts';
-
-type Step =
-	| {readonly wait: string}
-	| {readonly press: readonly string[]}
-	| {readonly type: string}
-	| {readonly paste: string};
+import {startTerminal} from '../test/helpers/terminal.ts';
+import {readStep, type Step, take} from './steps.ts';
 
 /** What is done with the program before its picture is taken; each key waits for what it needs to be on the screen. */
 const steps: readonly Step[] = [
@@ -40,31 +35,6 @@ const steps: readonly Step[] = [
 function risk(...cells: readonly string[]): Step[] {
 	return cells.flatMap((cell): Step[] => [{type: cell}, {press: ['enter']}]);
 }
-
-const readStep = (step: string): Step => {
-	const [, verb, rest = ''] = /^(wait|press|type|paste) (.+)$/s.exec(step) ?? [];
-	switch (verb) {
-		case 'wait':
-			return {wait: rest};
-		case 'press':
-			return {press: rest.split(' ')};
-		case 'type':
-			return {type: rest};
-		case 'paste':
-			return {paste: rest};
-	}
-
-	throw new TypeError(
-		`Expected a step such as \`press down enter\`, \`type abc\`, \`paste abc\` or \`wait abc\`, not \`${step}\`.`,
-	);
-};
-
-const take = async (terminal: TestTerminal, step: Step): Promise<void> => {
-	if ('wait' in step) await terminal.waitFor(step.wait);
-	else if ('press' in step) terminal.press(...step.press);
-	else if ('type' in step) terminal.type(step.type);
-	else terminal.paste(step.paste);
-};
 
 const {
 	values,

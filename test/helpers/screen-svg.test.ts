@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
 import type {Cell} from './cell.ts';
-import {drawScreen} from './screen-svg.ts';
+import {drawRecording, drawScreen} from './screen-svg.ts';
 import {startTerminal} from './terminal.ts';
 
 const plain: Omit<Cell, 'text' | 'column' | 'width'> = {
@@ -57,4 +57,32 @@ test('styles become attributes, and text cannot break out', () => {
 	expect(svg).toContain('fill="#000000"');
 	expect(svg).not.toMatch(/│|█/);
 	expect(svg).toContain('<title>a &lt; b</title>');
+});
+
+test('a recording draws a row once for all the times that it is seen', () => {
+	const row = (text: string): Cell[] => [...text].map((letter, column) => ({...plain, text: letter, column, width: 1}));
+	const cursor = (column: number) => ({row: 1, column});
+	const svg = drawRecording(
+		[
+			{cells: [row('same'), row('one')], cursor: cursor(0), time: 1000},
+			{cells: [row('same'), row('two')], cursor: cursor(3), time: 500},
+			{cells: [row('same'), row('one')], time: 500},
+		],
+		'keys',
+	);
+	expect(svg.match(/>same</g)).toHaveLength(1);
+	expect(svg.match(/>one</g)).toHaveLength(1);
+	expect(svg).toContain('<title>keys</title>');
+	const animations = svg
+		.match(/<(?:g|animate)[^>]*>/g)
+		?.map(tag => tag.replaceAll(/ (?:calcMode|dur|repeatCount)="[^"]*"/g, ''));
+	expect(animations).toEqual([
+		'<g visibility="visible">',
+		'<animate attributeName="visibility" values="visible;hidden;visible" keyTimes="0.0000;0.5000;0.7500"/>',
+		'<g visibility="hidden">',
+		'<animate attributeName="visibility" values="hidden;visible;hidden" keyTimes="0.0000;0.5000;0.7500"/>',
+		'<animate attributeName="x" values="16;41.2;-10" keyTimes="0.0000;0.5000;0.7500"/>',
+		'<animate attributeName="y" values="52;52;-10" keyTimes="0.0000;0.5000;0.7500"/>',
+	]);
+	expect(svg).toContain('dur="2s" calcMode="discrete" repeatCount="indefinite"');
 });

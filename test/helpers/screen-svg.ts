@@ -120,11 +120,12 @@ const drawWindow = (width: number, height: number, title: string): string => {
 	].join('\n');
 };
 
-/** Draws the screen of a terminal in a window, as SVG. */
-export const drawScreen = ({cells, cursor, title = ''}: Screen): string => {
-	const columns = Math.max(...cells.map(row => row.reduce((width, cell) => width + cell.width, 0)));
+const columnsOf = ({cells}: Screen): number =>
+	Math.max(...cells.map(row => row.reduce((width, cell) => width + cell.width, 0)));
+
+const drawPicture = (columns: number, rows: number, title: string, parts: readonly string[]): string => {
 	const width = Math.ceil(columns * size.width + 2 * size.padding);
-	const height = size.bar + cells.length * size.height + size.padding;
+	const height = size.bar + rows * size.height + size.padding;
 	const root = attributes({
 		xmlns: 'http://www.w3.org/2000/svg',
 		width,
@@ -140,8 +141,74 @@ export const drawScreen = ({cells, cursor, title = ''}: Screen): string => {
 		`<svg${root}>`,
 		`<title>${escapeText(title || 'A terminal')}</title>`,
 		drawWindow(width, height, title),
-		...cells.map(drawRow).filter(Boolean),
-		...(cursor ? [drawBox({...boxOf(cursor.row, cursor.column, 1), width: 2}, {fill: theme.cursor})] : []),
+		...parts.filter(Boolean),
 		'</svg>\n',
 	].join('\n');
+};
+
+const drawCursor = ({row, column}: NonNullable<Screen['cursor']>, content = ''): string => {
+	const box = attributes({...boxOf(row, column, 1), width: 2, fill: theme.cursor});
+	return content === '' ? `<rect${box}/>` : `<rect${box}>${content}</rect>`;
+};
+
+/** Draws the screen of a terminal in a window, as SVG. */
+export const drawScreen = (screen: Screen): string => {
+	const {cells, cursor, title = ''} = screen;
+	return drawPicture(columnsOf(screen), cells.length, title, [...cells.map(drawRow), cursor ? drawCursor(cursor) : '']);
+};
+
+/** A screen, and how long it is to be seen, in milliseconds. */
+export type Frame = Pick<Screen, 'cells' | 'cursor'> & {readonly time: number};
+
+/* What is seen from one time on, as a share of the whole, and no longer where something else begins. */
+const animated = (
+	name: string,
+	times: readonly number[],
+	values: ReadonlyArray<string | number>,
+	whole: number,
+): string =>
+	`<animate${attributes({
+		attributeName: name,
+		values: values.map(round).join(';'),
+		keyTimes: times.map(time => (time / whole).toFixed(4)).join(';'),
+		dur: `${whole / 1000}s`,
+		calcMode: 'discrete',
+		repeatCount: 'indefinite',
+	})}/>`;
+
+/** Draws screens one after the other, over and over, as SVG. A row that several have is drawn once. */
+export const drawRecording = (frames: readonly [Frame, ...Frame[]], title: string): string => {
+	const starts = frames.map((_, index) => frames.slice(0, index).reduce((sum, {time}) => sum + time, 0));
+	const whole = frames.reduce((sum, {time}) => sum + time, 0);
+	const [{cells: first}] = frames;
+	const rows = first.map((_, row) => {
+		const drawn = frames.map(({cells}) => drawRow(cells[row] ?? [], row));
+		return [...new Set(drawn)].map(look => {
+			const isSeen = drawn.map(other => other === look);
+			if (look === '' || isSeen.every(Boolean)) return look;
+			const changes = isSeen.flatMap((seen, index) => (index === 0 || seen !== isSeen[index - 1] ? [index] : []));
+			const values = changes.map(index => (isSeen[index] ? 'visible' : 'hidden'));
+			const times = changes.map(index => starts[index] ?? 0);
+			return `<g visibility="${values[0]}">${animated('visibility', times, values, whole)}${look}</g>`;
+		});
+	});
+	const boxes = frames.map(({cursor}) => (cursor ? boxOf(cursor.row, cursor.column, 1) : {x: -10, y: -10}));
+	const moves = [
+		animated(
+			'x',
+			starts,
+			boxes.map(({x}) => x),
+			whole,
+		),
+		animated(
+			'y',
+			starts,
+			boxes.map(({y}) => y),
+			whole,
+		),
+	].join('');
+	return drawPicture(columnsOf(frames[0]), first.length, title, [
+		...rows.flat(),
+		drawCursor({row: 0, column: 0}, moves),
+	]);
 };
