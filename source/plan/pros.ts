@@ -53,6 +53,25 @@ function tidy(text: string): string {
 	return text.trim().replace(/(?<![\s,;.|/])[\s,;.|/]+$/, '');
 }
 
+/** An option in one line: `Redis + shared − one more server`, `Redis - Pros: shared. Cons: one more server`. */
+export type OptionLine = {readonly name: string; readonly halves: Halves};
+
+/** The parts of a line that says what speaks for an option and what against it; `undefined` where it does not say both. */
+export function readOptionLine(line: string): OptionLine | undefined {
+	const at = line.search(/(?<![\p{L}\p{N}])pros?:/iu);
+	const labelled = at === -1 ? undefined : readHalves(line.slice(at));
+	if (labelled?.cons) return {name: tidyName(line.slice(0, at)), halves: labelled};
+	const sign = /(?:^|\s)(?=[+＋✓✔]\s)/.exec(line);
+	if (!sign) return undefined;
+	const said = line.slice(sign.index).trim();
+	const halves = {pros: readPros(said), cons: readCons(said)};
+	return halves.pros === '' || halves.cons === '' ? undefined : {name: tidyName(line.slice(0, sign.index)), halves};
+}
+
+function tidyName(words: string): string {
+	return words.trim().replace(/(?<!\s)\s*[-–—:,]$/, '');
+}
+
 /** A text as its two halves: `Pros: shared by all nodes. Cons: one more server.` */
 export type Halves = {readonly pros: string; readonly cons: string};
 export type Half = keyof Halves;

@@ -132,6 +132,13 @@ const roleOf = new Map(
 const knownRoles = new Map<string, FieldRole | undefined>();
 const mostRoles = 1000;
 
+const prosAndCons = namesOf('Pros/Cons', 'Pros and Cons', 'Pros & Cons', 'Pro/Con', 'Advantages/Disadvantages');
+
+/** Whether a part or label names what speaks for and against something. */
+export function areProsAndCons(name: string): boolean {
+	return /^pro|^adv/i.test(name) && prosAndCons.has(comparable(name));
+}
+
 /** The role of a field, by its label. The same few stand in each of a thousand items. */
 export function fieldRole(name: string): FieldRole | undefined {
 	if (knownRoles.has(name)) return knownRoles.get(name);

@@ -5,6 +5,7 @@ and neither repeats a label, the other, or what the template has for another row
 import {adviceFor} from '../plan/advice.ts';
 import type {FieldKind, FieldPlace, Plan} from '../plan/place.ts';
 import {rawOf, readValue} from '../plan/plan.ts';
+import {readHalves} from '../plan/pros.ts';
 import type {Context} from '../plan/spelling/context.ts';
 import {wholePlaceholder} from '../template/grammar/placeholder.ts';
 import {comparable, withoutCount} from '../template/key.ts';
@@ -15,8 +16,10 @@ import type {FieldStop, Stop} from './stop.ts';
 import {widthOf} from './text/display.ts';
 
 /** A real answer, as somebody could have given it here, or an empty string. */
-export function exampleFor({example, path}: Stop): string {
-	return exampleAt(example, path);
+export function exampleFor(stop: Stop): string {
+	const example = exampleAt(stop.example, stop.path);
+	const half = stop.type === 'field' ? stop.half : undefined;
+	return half ? (readHalves(example)?.[half] ?? '') : example;
 }
 
 /** What stands in grey in a blank field. */
@@ -32,7 +35,8 @@ export function ghostOf(plan: Plan, stop: FieldStop): string {
 const longestHint = 400;
 
 /** The template's words for a field. Those of its own exemplar say more than those of the first, and count no rows. */
-export function hintOf(plan: Plan, {place, hint}: FieldStop): string {
+export function hintOf(plan: Plan, {place, hint, half}: FieldStop): string {
+	if (half) return hint;
 	const raw = place && place.to - place.from < longestHint ? rawOf(plan, place) : '';
 	const own = wholePlaceholder(raw)?.words || hint;
 	return fold(withoutCount(own) || own);

@@ -3,10 +3,12 @@ What keys and letters mean in a field of each kind. How a kind is drawn stands i
 `linear/`, each in a table of its own.
 */
 
-import type {FieldKind} from '../plan/place.ts';
+import type {FieldKind, FieldPlace} from '../plan/place.ts';
 import type {Context} from '../plan/spelling/context.ts';
 import type {Mode} from './keymap.ts';
-import type {FieldStop} from './stop.ts';
+
+/** A field that is edited, and where it stands if it does. */
+export type Edited = {readonly kind: FieldKind; readonly place: FieldPlace | undefined};
 
 export type FieldManner = {
 	/** Which keys hold while the caret is in it. */
@@ -87,12 +89,12 @@ const oneLine = {
 } satisfies Record<Context['type'], boolean>;
 
 /** Whether a line break has no good spelling in a field: in a heading, or in a part of a list item. */
-export function isOneLine({place}: FieldStop): boolean {
+export function isOneLine({place}: Pick<Edited, 'place'>): boolean {
 	return place !== undefined && oneLine[place.context.type];
 }
 
 /** Whether a field can hold several lines. */
-export function holdsLines(stop: FieldStop): boolean {
+export function holdsLines(stop: Edited): boolean {
 	return fieldKinds[stop.kind].isText && !isOneLine(stop);
 }
 

@@ -18,10 +18,12 @@ import {
 	type SequenceKind,
 	type SequencePlace,
 } from '../plan/place.ts';
+import {areProsAndCons} from '../plan/roles.ts';
 import type {Kind} from '../template/template.ts';
 import {columnsFor} from './columns.ts';
+import {halfAt} from './halves.ts';
 import {currentSection, type Size, type State} from './state.ts';
-import {absentStops, partsOfAbsent} from './stop.ts';
+import {absentStops, type FieldStop, fieldStop, type PlacedStop, partStops, partsOfAbsent} from './stop.ts';
 import {columnWidths, numberWidth} from './table-look.ts';
 import {widthOf} from './text/display.ts';
 
@@ -180,7 +182,7 @@ export function partsOf({nodes}: ItemPlace): readonly FieldPlace[] {
 }
 
 /** The cells that the names of an item's parts take. */
-export function partLabels(parts: readonly FieldPlace[]): number {
+export function partLabels(parts: readonly FieldStop[]): number {
 	return Math.max(...parts.map(({name}) => widthOf(name))) + 2;
 }
 
@@ -218,7 +220,7 @@ function widthAmong(state: Focus, places: readonly Place[], room: Room): number 
 function widthIn(state: Focus, place: Place, room: Room, labels: number): number | undefined {
 	switch (place.type) {
 		case 'field':
-			return isSamePath(place.path, state.focus) ? fieldWidth(place.kind, place, room, labels) : undefined;
+			return isOnField(state, place) ? fieldWidth(place.kind, place, room, labels) : undefined;
 		case 'section':
 			return widthInSection(state, place.nodes, room);
 		case 'absent':
@@ -228,6 +230,13 @@ function widthIn(state: Focus, place: Place, room: Room, labels: number): number
 		case 'marker':
 			return undefined;
 	}
+}
+
+/* On it, or on one of its halves. */
+function isOnField({focus, plan}: Focus, {path, name}: FieldPlace): boolean {
+	return (
+		isSamePath(path, focus) || (areProsAndCons(name) && isWithin(focus, path) && halfAt(plan, focus) !== undefined)
+	);
 }
 
 function widthInSection(state: Focus, nodes: readonly Place[], room: Room): number | undefined {
@@ -263,22 +272,22 @@ function widthInItem(state: Focus, sequence: SequencePlace, room: Room, labels: 
 }
 
 const lineWidth: ItemWidth = (state, item, list, room, labels) => {
-	const parts = partsOf(item);
+	const parts = partStops(state.plan, item);
 	const width = room.width - valueColumn(list, room, labels) - markWidth(list);
 	const [only, second] = parts;
 	if (only && !second) return wrapAt(only.kind, width);
 	return widthOfPart(state.focus, parts, {left: 1, width}, partLabels(parts));
 };
 
-function widthOfPart(focus: Path, parts: readonly FieldPlace[], room: Room, labels: number): number | undefined {
+function widthOfPart(focus: Path, parts: readonly PlacedStop[], room: Room, labels: number): number | undefined {
 	const part = parts.find(({path}) => isSamePath(path, focus));
-	return part && fieldWidth(part.kind, part, room, labels);
+	return part && fieldWidth(part.kind, part.place, room, labels);
 }
 
 const cellsWidth: ItemWidth = ({focus, size}, item, table, {left, width}) => {
 	const widths = columnWidths(table, size);
 	const parts = partsOf(item);
-	if (!widths) return widthOfPart(focus, parts, cardRoom(width - left), cardLabels(table, width - left));
+	if (!widths) return widthOfPart(focus, parts.map(fieldStop), cardRoom(width - left), cardLabels(table, width - left));
 	const column = parts.findIndex(({path}) => isSamePath(path, focus));
 	const part = parts[column];
 	return part && wrapAt(part.kind, cellWidth(widths, column));

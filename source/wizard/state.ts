@@ -4,28 +4,29 @@ screen is derived from it. The world is only asked for: by `outcome`, when the f
 */
 
 import {insertItem} from '../plan/edit/items.ts';
-import {renamedPath, setField} from '../plan/edit/set-field.ts';
+import {renamedPath} from '../plan/edit/set-field.ts';
 import type {Policy} from '../plan/finish.ts';
 import type {Side} from '../plan/merge/pieces.ts';
-import {findPlace, isInSection, isSamePath, isWithin, type Path, type Plan} from '../plan/place.ts';
+import {isInSection, isSamePath, isWithin, type Path, type Plan} from '../plan/place.ts';
 import {rawOf, readValue, valueAt, withText} from '../plan/plan.ts';
 import type {Spec} from '../plan/spec.ts';
 import {normalise} from '../plan/spelling/context.ts';
 import {remembered} from '../template/remembered.ts';
 import type {Template} from '../template/template.ts';
 import {fieldKinds} from './field-kinds.ts';
+import {stopValue, writeAt, writtenIn} from './halves.ts';
 import {emptyHistory, goesOn, type History, remember, type Spot, type StepKind, sealed} from './history.ts';
 import type {Binding, Mode} from './keymap.ts';
 import {followRename} from './references.ts';
 import {
 	type FieldStop,
 	type FormSection,
-	fieldStop,
 	firstStop,
 	formSections,
 	type Stop,
 	sectionIndex,
 	stopAt,
+	stopInText,
 	stopsOf,
 } from './stop.ts';
 import {type Buffer, bufferValue, caretOf, createBuffer} from './text/buffer.ts';
@@ -257,27 +258,26 @@ export function isOnChoice(state: State): boolean {
 
 /* A field that stands in the text is found without a look at all the others of its section. */
 function nearestStop(state: Pick<State, 'plan'>, path: Path): Stop | undefined {
-	const place = findPlace(state.plan.places, path);
-	if (place?.type === 'field') return fieldStop(place);
+	const there = stopInText(state.plan, path);
+	if (there) return there;
 	const sections = sectionsOf(state);
 	const section = sections[sectionIndex(sections, path)];
 	if (!section) return undefined;
 	return path.length === 0 ? firstStop(section) : stopAt(stopsOf(section), path);
 }
 
-/** The value of a stop as it is edited. */
-function stopValue(plan: Plan, stop: Stop | undefined): string {
-	return stop?.type === 'field' && stop.place ? readValue(plan, stop.place) : '';
+function valueOn(plan: Plan, stop: Stop | undefined): string {
+	return stop?.type === 'field' ? stopValue(plan, stop) : '';
 }
 
-function rawValue(plan: Plan, {place}: FieldStop, value: string): string {
-	return place && value !== '' ? normalise(rawOf(plan, place)) : value;
+function rawValue(plan: Plan, {place, half}: FieldStop, value: string): string {
+	return place && !half && value !== '' ? normalise(rawOf(plan, place)) : value;
 }
 
 /** The state with the caret on the stop at `path`, at `caret` in its value or at the end of it. */
 export function focusOn(state: State, path: Path, caret?: number): State {
 	const stop = nearestStop(state, path);
-	const value = stopValue(state.plan, stop);
+	const value = valueOn(state.plan, stop);
 	const isSame = stop !== undefined && isSamePath(stop.path, path);
 	const buffer = createBuffer(value, isSame && caret !== undefined ? Math.min(caret, value.length) : value.length);
 	const history = sealed(state.history);
@@ -307,15 +307,14 @@ export function withPlan(
 export function withBuffer(state: State, buffer: Buffer, step: {kind: StepKind; at: number; typed?: string}): State {
 	const stop = currentStop(state);
 	if (stop?.type !== 'field') return state;
-	const {written} = fieldKinds[stop.kind];
-	const value = written(bufferValue(buffer));
-	if (value === written(bufferValue(state.buffer)))
+	const value = writtenIn(stop, bufferValue(buffer));
+	if (value === writtenIn(stop, bufferValue(state.buffer)))
 		return {...state, buffer, goal: undefined, folded: undefined, pick: -1, found: -1, message: ''};
 	const {kind, at, typed = ''} = step;
 	const before = {path: state.focus, caret: caretOf(state.buffer)};
 	const isRun = kind === 'insert' && goesOn(state.history, {kind, at, before});
-	const origin = isRun && findPlace(state.origin.places, stop.path) ? state.origin : state.plan;
-	const edited = setField(origin, stop.path, value);
+	const origin = isRun && stopInText(state.origin, stop.path) ? state.origin : state.plan;
+	const edited = writeAt(origin, stop.path, value);
 	const plan = followRename(origin, edited, stop.path);
 	const focus = renamedPath(state.plan, plan, state.focus);
 	const after = {path: focus, caret: caretOf(buffer)};
@@ -342,6 +341,13 @@ export function withBuffer(state: State, buffer: Buffer, step: {kind: StepKind; 
 	return focusOn(next, isInSection(section, focus) && !isWithin(focus, section.path) ? section.path : focus);
 }
 
+/** `after`, with all that was done since `before` as one step of the history. */
+export function asOneStep(before: State, after: State, at: number): State {
+	const spotOf = ({focus, buffer}: State): Spot => ({path: focus, caret: caretOf(buffer)});
+	const change = {before: spotOf(before), after: spotOf(after), kind: 'other', at, typed: ''} as const;
+	return {...after, history: remember(before.history, before.plan.text, {...change, text: after.plan.text})};
+}
+
 /** Inserts a blank item at `path` and puts the caret into it. */
 export function withItem(state: State, path: Path, at: number): State {
 	const done = withPlan(state, insertItem(state.plan, path), {path}, {kind: 'other', at});
@@ -362,6 +368,6 @@ export function withHistory(state: State, text: string, spot: {path: Path; caret
 export function draftOf(state: State) {
 	const {plan, focus, buffer, history} = state;
 	const value = bufferValue(buffer);
-	const typed = value === stopValue(plan, currentStop(state)) ? null : value;
+	const typed = value === valueOn(plan, currentStop(state)) ? null : value;
 	return {text: plan.text, stop: JSON.stringify(focus), caret: caretOf(buffer), typed, history};
 }

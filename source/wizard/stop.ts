@@ -9,6 +9,7 @@ import {
 	type FieldKind,
 	type FieldPlace,
 	findPlace,
+	type ItemPlace,
 	isInSection,
 	isSamePath,
 	isSectionHeading,
@@ -19,11 +20,13 @@ import {
 	type SectionPlace,
 	type SequencePlace,
 } from '../plan/place.ts';
+import type {Half} from '../plan/pros.ts';
 import {isInFrontMatter} from '../template/front-matter.ts';
 import {plural} from '../template/key.ts';
 import {remembered} from '../template/remembered.ts';
 import type {Example} from '../template/sidecar.ts';
 import type {Choices, FieldSpec, GroupSpec, Kind, Spec} from '../template/template.ts';
+import {halfAt, halfNames, hasHalves} from './halves.ts';
 import {sequenceKinds} from './sequence-kinds.ts';
 
 export type FieldStop = {
@@ -37,7 +40,12 @@ export type FieldStop = {
 	readonly choices: Choices | undefined;
 	/** The place in the text, or `undefined` while the text lacks it. */
 	readonly place: FieldPlace | undefined;
+	/** Which half of the place's text it is, where that is asked for in two fields; its path goes on with this name. */
+	readonly half?: Half;
 };
+
+/** A stop on a field that stands in the text. */
+export type PlacedStop = FieldStop & {readonly place: FieldPlace};
 
 /** Where an item can be added: its path is the one that the item would get. */
 export type AddStop = {
@@ -60,6 +68,8 @@ export type FormSection = {
 	/** What stands beside its answer: see `SectionPlace`. */
 	readonly beside: readonly Beside[];
 	readonly nodes: readonly Place[];
+	/** What they stand in. */
+	readonly plan: Plan;
 	readonly isOptional: boolean;
 	readonly help: string;
 	/** The same object as long as all its text is the same. */
@@ -68,7 +78,7 @@ export type FormSection = {
 
 /** The sections of the form in the plan's order: the front matter, the title with what stands above the sections, and these. */
 export function formSections(plan: Plan): readonly FormSection[] {
-	const sections = plan.places.map(sectionOf);
+	const sections = plan.places.map(place => sectionOf(plan, place));
 	const head = plan.places.filter((_, index) => !sections[index]);
 	const others = sections.filter(section => section !== undefined);
 	if (head.length === 0) return others;
@@ -78,6 +88,7 @@ export function formSections(plan: Plan): readonly FormSection[] {
 		path: [],
 		beside: [],
 		nodes: head,
+		plan,
 		isOptional: false,
 		help: '',
 		content: head,
@@ -98,17 +109,17 @@ export function isEntry(place: Place): place is SectionPlace | SequencePlace {
 }
 
 /* Nothing, for what stands above the sections. */
-function sectionOf(place: Place): FormSection | undefined {
+function sectionOf(plan: Plan, place: Place): FormSection | undefined {
 	const {path} = place;
 	if (place.type === 'section') {
 		const {name, beside, nodes, spec, part} = place;
 		// Nothing that the document alone has is asked for.
 		const isOptional = spec?.isOptional === true && !spec.isOwn;
 		const alias = spec && spec.name !== name ? spec.name : '';
-		return {name, alias, path, beside, nodes, isOptional, help: spec?.help ?? '', content: part.content};
+		return {name, alias, path, beside, nodes, plan, isOptional, help: spec?.help ?? '', content: part.content};
 	}
 	const spec = place.type === 'absent' || place.type === 'sequence' ? place.spec : undefined;
-	const alone = {alias: '', path, beside: [], nodes: [place], content: place};
+	const alone = {alias: '', path, beside: [], nodes: [place], plan, content: place};
 	if (spec?.type === 'section') return {...alone, name: spec.name, isOptional: spec.isOptional, help: spec.help};
 	if (spec?.type !== 'group') return undefined;
 	return {...alone, name: plural(spec.noun || spec.title.name), isOptional: false, help: spec.help};
@@ -130,26 +141,29 @@ export function isHeadingStop(stop: Stop): boolean {
 }
 
 /** The stops of a section, in the order Tab takes them. */
-export const stopsOf: (section: FormSection) => readonly Stop[] = remembered(({nodes}) => nodes.flatMap(placeStops));
+export const stopsOf: (section: FormSection) => readonly Stop[] = remembered(({plan, nodes}) =>
+	nodes.flatMap(node => placeStops(plan, node)),
+);
 
 /** Whether the caret can rest in one of the places. */
 export function hasStop(places: readonly Place[]): boolean {
 	return places.some(place => {
 		if (place.type === 'section') return hasStop(place.nodes);
-		if (place.type !== 'sequence') return placeStops(place).length > 0;
+		if (place.type === 'absent') return absentStops(place.spec, place.path).length > 0;
+		if (place.type !== 'sequence') return place.type === 'field';
 		return needsAdd(place) || place.items.some(({nodes}) => hasStop(nodes));
 	});
 }
 
 /** The stops in a place. */
-export function placeStops(place: Place): Stop[] {
+export function placeStops(plan: Plan, place: Place): Stop[] {
 	switch (place.type) {
 		case 'field':
-			return [fieldStop(place)];
+			return [...fieldStops(plan, place)];
 		case 'section':
-			return place.nodes.flatMap(placeStops);
+			return place.nodes.flatMap(node => placeStops(plan, node));
 		case 'sequence':
-			return sequenceStops(place);
+			return sequenceStops(plan, place);
 		case 'absent':
 			return absentStops(place.spec, place.path);
 		case 'marker':
@@ -158,13 +172,33 @@ export function placeStops(place: Place): Stop[] {
 }
 
 /** The stop on a field that stands in the text. */
-export function fieldStop(place: FieldPlace): FieldStop {
+export function fieldStop(place: FieldPlace): PlacedStop {
 	const {path, kind, name, hint, help, example, choices} = place;
 	return {type: 'field', path, kind, name, hint, help, example, choices, place};
 }
 
-function sequenceStops(sequence: SequencePlace): Stop[] {
-	const items = sequence.items.flatMap(item => item.nodes.flatMap(placeStops));
+/** The stops on a field: one, or one for each of its halves. */
+export function fieldStops(plan: Plan, place: FieldPlace): readonly PlacedStop[] {
+	const whole = fieldStop(place);
+	if (!hasHalves(plan, place)) return [whole];
+	return halfNames.map(own => ({...whole, ...own, path: [...place.path, own.half]}));
+}
+
+/** The stops on the fields of an item of a list. */
+export function partStops(plan: Plan, {nodes}: ItemPlace): readonly PlacedStop[] {
+	return nodes.flatMap(node => (node.type === 'field' ? fieldStops(plan, node) : []));
+}
+
+/** The stop on the field at `path`, or on a half of it. */
+export function stopInText(plan: Plan, path: Path): FieldStop | undefined {
+	const place = findPlace(plan.places, path);
+	if (place?.type === 'field') return fieldStops(plan, place)[0];
+	const found = place ? undefined : halfAt(plan, path);
+	return found && fieldStops(plan, found.place).find(({half}) => half === found.half);
+}
+
+function sequenceStops(plan: Plan, sequence: SequencePlace): Stop[] {
+	const items = sequence.items.flatMap(item => item.nodes.flatMap(node => placeStops(plan, node)));
 	return needsAdd(sequence) ? [...items, addStop(sequence.spec, sequence.path, sequence.items.length)] : items;
 }
 

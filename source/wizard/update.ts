@@ -1,12 +1,12 @@
 /* Every event makes a new state; nothing else does. */
 
-import {setField} from '../plan/edit/set-field.ts';
 import type {Path} from '../plan/place.ts';
 import {perform} from './commands/command.ts';
 import {commands} from './commands/commands.ts';
 import {paste} from './commands/paste.ts';
 import {type} from './commands/typing.ts';
 import type {TerminalEvent} from './event.ts';
+import {writeAt} from './halves.ts';
 import {commandFor, type Mode} from './keymap.ts';
 import {afterEditor, takeChange} from './overlays/merging.ts';
 import {editQuery} from './overlays/query.ts';
@@ -98,7 +98,7 @@ function takeEdited(state: State, {path, text: edited}: {path: Path; text: strin
 	const done = {...state, request: undefined};
 	if (request?.type !== 'edit' || request.text === edited) return done;
 	const {range} = request;
-	if (!range) return withPlan(done, setField(plan, path, edited), {path}, {kind: 'other', at});
+	if (!range) return withPlan(done, writeAt(plan, path, edited), {path}, {kind: 'other', at});
 	return withPlan(done, withSection(plan, range, edited), {path, caret: text.caretOf(buffer)}, {kind: 'other', at});
 }
 

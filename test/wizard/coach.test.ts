@@ -115,7 +115,7 @@ describe('a template of one’s own', () => {
 
 	test('gives no row the words of another', () => {
 		const state = own('## Options\n\n1. {Option A} - {Pros/Cons}\n2. {Option B} - {Pros/Cons}\n');
-		const second = type(press(state, 'tab', 'tab'), 'Redis');
+		const second = type(press(state, 'tab', 'tab', 'tab'), 'Redis');
 		expect(taught(second)).toEqual(['…', '']);
 		expect(formText(second)).not.toMatch(/Option [AB]|[{}]/);
 		const lists = own('## Logging\n\n- {What to log}\n- {Log level}\n');

@@ -48,7 +48,7 @@ test('what the template has stays', () => {
 test('a question that is asked and left goes, and the card around it stays', () => {
 	const added = press(goTo(openForm(), 'decision 1'), 'ctrl+n', 'tab', 'tab', 'ctrl+n');
 	expect(added.focus).toEqual(['technicalDecisions', 1, 'optionsConsidered', 1, 'option']);
-	const left = press(added, 'up', 'up');
+	const left = press(added, 'up', 'up', 'up');
 	expect(left.focus).toEqual(['technicalDecisions', 1, 'optionsConsidered', 0, 'option']);
 	expect(left.added).toEqual([['technicalDecisions', 1]]);
 	expect(press(left, 'pagedown').plan.text).toBe(openForm().plan.text);

@@ -29,6 +29,7 @@ import {
 	wayOfEnter,
 } from './item-edits.ts';
 import {hasSection, moveField} from './moves.ts';
+import {takeOptionLine} from './option-line.ts';
 import {pageOn} from './pages.ts';
 import {goOn, pickCommands, takeHighlighted} from './picks.ts';
 import {copySelection, hasSelection, newLine} from './text-commands.ts';
@@ -263,7 +264,7 @@ function enter(state: State, at: number): State | undefined {
 	if (isOnFolded(state)) return openCard(state);
 	if (highlighted(state) >= 0) return takeHighlighted(state, at);
 	if (fieldKinds[stop.kind].hasLines) return newLine(state, at);
-	return goOn(state, at) ?? lastField(state);
+	return takeOptionLine(state, at) ?? goOn(state, at) ?? lastField(state);
 }
 
 function undo(state: State): State | undefined {

@@ -16,7 +16,7 @@ import {openQuestion, wholeQuestion} from '../../template/grammar/question.ts';
 import {keyLabel} from '../keymap.ts';
 import {sequenceKinds} from '../sequence-kinds.ts';
 import {currentSection, currentStop, focusOn, type State, withBuffer, withItem, withPlan} from '../state.ts';
-import {itemAt, stopsOf} from '../stop.ts';
+import {itemAt, partStops, stopsOf} from '../stop.ts';
 import * as text from '../text/buffer.ts';
 import {moveSection} from './moves.ts';
 
@@ -126,10 +126,10 @@ export function wayOfEnter(state: State): Way | undefined {
 	const item = stop?.type === 'field' ? itemAt(state.plan, stop.path) : undefined;
 	if (!stop || !item || sequenceKinds[item.sequence.kind].isTitled) return undefined;
 	const {sequence, index} = item;
-	const own = sequence.items[index] as ItemPlace;
-	const next = own.nodes[own.nodes.findIndex(node => isSamePath(node.path, stop.path)) + 1];
+	const parts = partStops(state.plan, sequence.items[index] as ItemPlace);
+	const next = parts[parts.findIndex(part => isSamePath(part.path, stop.path)) + 1];
 	if (isBlankItemAt(state, sequence, index)) return {type: 'leave', sequence};
-	if (next?.type === 'field') return {type: 'go', path: next.path};
+	if (next) return {type: 'go', path: next.path};
 	const path = [...sequence.path, index + 1];
 	return {type: isBlankItemAt(state, sequence, index + 1) ? 'go' : 'insert', path};
 }
@@ -159,10 +159,8 @@ export const dropBlankItem: Edit = (state, at) => {
 	const plan = removeItem(state.plan, [...sequence.path, index]);
 	const moved = withPlan(state, plan, {path: [...sequence.path, Math.max(0, index - 1)]}, {kind: 'other', at});
 	const place = findPlace(plan.places, [...sequence.path, Math.max(0, index - 1)]);
-	const last = place?.type === 'item' ? [...fieldsIn(place.nodes)].at(-1) : undefined;
-	return last
-		? {...focusOn(moved, last.path, readValue(plan, last).length), history: moved.history, saved: moved.saved}
-		: moved;
+	const last = place?.type === 'item' ? partStops(plan, place).at(-1) : undefined;
+	return last ? {...focusOn(moved, last.path), history: moved.history, saved: moved.saved} : moved;
 };
 
 function isTitle({focus}: State, {items}: SequencePlace, index: number): boolean {

@@ -1,5 +1,5 @@
 /* Going through a section that is longer than the screen: a screen further, or to the next part of it if that comes first. */
-import {isSamePath, type Path, type Place} from '../../plan/place.ts';
+import {isSamePath, type Path, type Place, type Plan} from '../../plan/place.ts';
 import {bodyRows, columnsFor} from '../columns.ts';
 import {sectionBlock} from '../layout/section-block.ts';
 import {currentSection, type State} from '../state.ts';
@@ -12,7 +12,7 @@ export function pageOn(state: State, by: 1 | -1): State | undefined {
 	const {section} = currentSection(state);
 	const rows = bodyRows(state.size);
 	if (sectionBlock(state, section, columnsFor(state.size).form - 1).height <= rows) return moveSection(state, by);
-	const starts = section.nodes.flatMap(partStarts);
+	const starts = section.nodes.flatMap(node => partStarts(state.plan, node));
 	let now = state;
 	for (let row = 0; row < rows; row++) {
 		const next = stepRow(now, by);
@@ -25,14 +25,14 @@ export function pageOn(state: State, by: 1 | -1): State | undefined {
 }
 
 /* The first fields of the sections below one, and the titles of a group's items. */
-function partStarts(place: Place): Path[] {
+function partStarts(plan: Plan, place: Place): Path[] {
 	if (place.type === 'section') {
-		const first = firstOf(placeStops(place));
-		return [...(first ? [first.path] : []), ...place.nodes.flatMap(partStarts)];
+		const first = firstOf(placeStops(plan, place));
+		return [...(first ? [first.path] : []), ...place.nodes.flatMap(node => partStarts(plan, node))];
 	}
 	if (place.type !== 'sequence' || place.spec.type !== 'group') return [];
 	return place.items.flatMap(({nodes: [title, ...rest]}) => [
 		...(title?.type === 'field' ? [title.path] : []),
-		...rest.flatMap(partStarts),
+		...rest.flatMap(node => partStarts(plan, node)),
 	]);
 }

@@ -1,7 +1,7 @@
 /* One field's value: wrapped text with the caret in it, a hint while it is blank, or the alternatives of a choice. */
 import {type FieldKind, type FieldPlace, isSamePath} from '../../plan/place.ts';
-import {readValue} from '../../plan/plan.ts';
 import {ghostOf} from '../coach.ts';
+import {stopValue} from '../halves.ts';
 import {wrapAt} from '../room.ts';
 import {currentStop, type State} from '../state.ts';
 import {type FieldStop, fieldStop, isHeadingStop} from '../stop.ts';
@@ -19,7 +19,7 @@ export function isFocused(state: State, stop: {readonly path: FieldStop['path']}
 /** The value on the screen: what is being typed, else what stands in the text. */
 function shownValue(state: State, stop: FieldStop): string {
 	if (isFocused(state, stop)) return bufferValue(state.buffer);
-	return stop.place ? readValue(state.plan, stop.place) : '';
+	return stopValue(state.plan, stop);
 }
 
 /** A field's value in `width` cells. */
@@ -121,8 +121,13 @@ function boxBlock(state: State, stop: FieldStop): Block {
 
 /** A field as one row, cut to `width`: how it looks in a list or table while the caret is elsewhere. */
 export function fieldRow(state: State, place: FieldPlace, width: number): Segment {
-	const value = readValue(state.plan, place);
-	if (value === '' && place.choices) return segment('○', 'hint');
-	if (value === '') return segment(truncate(ghostOf(state.plan, fieldStop(place)), width), 'hint');
+	return stopRow(state, fieldStop(place), width);
+}
+
+/** The same of a stop, be it a half of a field. */
+export function stopRow(state: State, stop: FieldStop, width: number): Segment {
+	const value = stopValue(state.plan, stop);
+	if (value === '' && stop.choices) return segment('○', 'hint');
+	if (value === '') return segment(truncate(ghostOf(state.plan, stop), width), 'hint');
 	return segment(truncate(value.replace(/(?<!\s)\s*\n\s*/g, ' ⏎ '), width));
 }

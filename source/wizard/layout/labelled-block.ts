@@ -60,7 +60,9 @@ export function problemBlocks(state: State, stop: Stop, width: number): Block[] 
 	// Who is typing what will be an option has made no mistake yet.
 	if (state.found >= 0 && isFocused(state, stop)) return [];
 	const problems = problemsAt(state, stop.path);
-	if (problems.length === 0) return stop.type === 'field' && stop.place ? remarkBlocks(state, stop.place, width) : [];
+	// Of both halves together, behind the last.
+	const place = stop.type === 'field' && stop.half !== 'pros' ? stop.place : undefined;
+	if (problems.length === 0) return place ? remarkBlocks(state, place, width) : [];
 	return problems.map(({message}) => rows([segment(`! ${truncate(message, width - 2)}`, 'problem')]));
 }
 

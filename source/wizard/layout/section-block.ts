@@ -19,6 +19,7 @@ import {dotted} from '../../template/sidecar.ts';
 import {fold} from '../../template/template.ts';
 import {coachLine} from '../coach.ts';
 import {isUnfinished, problemsIn} from '../findings.ts';
+import {stopValue} from '../halves.ts';
 import {
 	belowBox,
 	belowHeading,
@@ -40,11 +41,22 @@ import {
 	valueColumn,
 } from '../room.ts';
 import {currentStop, type State} from '../state.ts';
-import {absentStops, addStop, type FormSection, fieldStop, partsOfAbsent, type Stop} from '../stop.ts';
+import {
+	absentStops,
+	addStop,
+	type FieldStop,
+	type FormSection,
+	fieldStop,
+	fieldStops,
+	partStops,
+	partsOfAbsent,
+	type Stop,
+} from '../stop.ts';
 import {pad, truncate, widthOf} from '../text/display.ts';
 import {rowText, wrap} from '../text/wrap.ts';
 import {type Block, beside, blankRow, rows, rowWidth, type Segment, segment, stack} from './block.ts';
-import {fieldBlock, fieldRow, isFocused} from './field-block.ts';
+import {fieldBlock, fieldRow, isFocused, stopRow} from './field-block.ts';
+import {halfLooks} from './half-looks.ts';
 import {labelled, problemBlocks, remarkBlocks, shifted, withLabel} from './labelled-block.ts';
 import {matrixBlock} from './matrix-block.ts';
 import {shownItems} from './shown-items.ts';
@@ -79,7 +91,7 @@ function placesBlock(state: State, places: readonly Place[], room: Room): Block 
 function placeBlock(state: State, place: Place, room: Room, labels: number): Block {
 	switch (place.type) {
 		case 'field':
-			return labelled(state, place, fieldStop(place), room, labels);
+			return stack(fieldStops(state.plan, place).map(stop => labelled(state, place, stop, room, labels)));
 		case 'sequence':
 			return sequenceBlock(state, place, room, labels);
 		case 'section':
@@ -232,32 +244,36 @@ function nameRow(name: string, isHere: boolean, {left, width}: Room): Block {
 }
 
 function itemBlock(state: State, item: ItemPlace, isHere: boolean, width: number): Block {
-	const fields = partsOf(item);
-	const [first] = fields;
+	const stops = partStops(state.plan, item);
+	const [first] = stops;
 	if (!first) return rows([]);
-	if (fields.length === 1) {
-		const stop = fieldStop(first);
-		const problems = problemBlocks(state, stop, width);
-		const below = isHere ? [...problems, suggestionBlock(state, stop, width)] : problems;
-		return stack([fieldBlock(state, stop, width), ...below]);
+	if (stops.length === 1) {
+		const problems = problemBlocks(state, first, width);
+		const below = isHere ? [...problems, suggestionBlock(state, first, width)] : problems;
+		return stack([fieldBlock(state, first, width), ...below]);
 	}
 	if (isHere) {
-		const labels = partLabels(fields);
-		return stack(fields.map(field => labelled(state, field, fieldStop(field), {left: 1, width}, labels)));
+		const labels = partLabels(stops);
+		return stack(stops.map(stop => labelled(state, stop.place, stop, {left: 1, width}, labels)));
 	}
 	const draw = (): Segment[] => {
-		const shown = fields.filter((field, index) => index === 0 || readValue(state.plan, field) !== '');
+		const shown = stops.filter((stop, index) => index === 0 || stopValue(state.plan, stop) !== '');
 		let room = width;
-		return shown.flatMap((field, index) => {
+		return shown.flatMap((stop, index) => {
 			const left = shown.length - index;
-			const lead = index > 0 ? [segment(' — ', 'dim')] : [];
+			const lead = index > 0 ? [leadOf(stop)] : [];
 			// What one part leaves over the next ones get.
-			const own = fieldRow(state, field, left === 1 ? room - rowWidth(lead) : Math.max(12, Math.floor(room / left)));
+			const own = stopRow(state, stop, left === 1 ? room - rowWidth(lead) : Math.max(12, Math.floor(room / left)));
 			room -= rowWidth([...lead, own]);
 			return [...lead, own];
 		});
 	};
-	return stack([{height: 1, draw}, ...fields.flatMap(field => remarkBlocks(state, field, width))]);
+	return stack([{height: 1, draw}, ...partsOf(item).flatMap(field => remarkBlocks(state, field, width))]);
+}
+
+/* What sets a part off from the one before it. */
+function leadOf({half}: FieldStop): Segment {
+	return half ? segment(`  ${halfLooks[half].mark}`, halfLooks[half].tone) : segment(' — ', 'dim');
 }
 
 function groupBlock(state: State, group: SequencePlace, room: Room): Block {

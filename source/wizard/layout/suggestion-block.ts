@@ -6,7 +6,8 @@ import type {State} from '../state.ts';
 import type {FieldStop} from '../stop.ts';
 import {bufferValue} from '../text/buffer.ts';
 import {displayText, truncate} from '../text/display.ts';
-import {type Block, emptyBlock, type Row, rows, rowWidth, segment} from './block.ts';
+import {type Block, beside, emptyBlock, type Row, rows, rowWidth, segment, stack} from './block.ts';
+import {canCompare, comparisonBlock, type Shown} from './comparison-block.ts';
 import {markdownRow, markdownRows} from './markdown-rows.ts';
 
 const mostShown = 6;
@@ -20,24 +21,29 @@ export function suggestionBlock(state: State, stop: FieldStop, width: number): B
 	const top = Math.max(0, Math.min(pick - mostShown + 2, offers.length - mostShown));
 	const shown = offers.slice(top, top + mostShown);
 	const room = width - markWidth;
-	const column = columnOf(shown, room);
-	const drawn = shown.map((offer, place) => {
-		const index = top + place;
-		const isPicked = index === pick;
-		const lines = isPicked ? wholeOffer(offer, column, room) : [cutOffer(offer, column, room)];
-		return lines.map((line, row) => [...markOf(index, isPicked, isTaken(value, offer, list), row), ...line]);
+	const marked = shown.map((offer, place): Shown => {
+		const isPicked = top + place === pick;
+		return {offer, isPicked, mark: markOf(top + place, isPicked, isTaken(value, offer, list))};
 	});
-	const block = rows(...drawn.flat(), ...ownWords(list, value, pick, shown.length), ...originWords(state, list, room));
-	if (state.pick < 0) return block;
-	const row = drawn.slice(0, pick - top).reduce((sum, lines) => sum + lines.length, 0);
-	return {...block, caret: {row, column: 2}};
+	const block = canCompare(shown) ? comparisonBlock(marked, width) : listBlock(marked, columnOf(shown, room), room);
+	const all = stack([block, rows(...ownWords(list, value, pick, shown.length), ...originWords(state, list, room))]);
+	return state.pick < 0 ? {...all, caret: undefined} : all;
+}
+
+function listBlock(shown: readonly Shown[], column: number, room: number): Block {
+	return stack(
+		shown.map(({offer, isPicked, mark}): Block => {
+			const lines = isPicked ? wholeOffer(offer, column, room) : [cutOffer(offer, column, room)];
+			const block = beside(mark, markWidth, rows(...lines));
+			return isPicked ? {...block, caret: {row: 0, column: 2}} : block;
+		}),
+	);
 }
 
 /* `❯ 1 ○ ` */
 const markWidth = 6;
 
-function markOf(index: number, isPicked: boolean, isChosen: boolean, row: number): Row {
-	if (row > 0) return [segment(' '.repeat(markWidth))];
+function markOf(index: number, isPicked: boolean, isChosen: boolean): Row {
 	const number = index < 9 ? `${index + 1}` : ' ';
 	const tone = isPicked ? 'accent' : 'plain';
 	return [segment(isPicked ? '❯ ' : '  ', 'accent'), segment(`${number} ${isChosen ? '●' : '○'} `, tone)];

@@ -1,15 +1,13 @@
 /* What one line does, by what it answers. */
 import type {FieldKind, Path} from '../../plan/place.ts';
 import {choose} from '../commands/typing.ts';
-import {remember} from '../history.ts';
 import {menuEntries, runMenu} from '../overlays/menu.ts';
 import {confirmSide, openMerge, pickSide, previousConflict} from '../overlays/merging.ts';
 import {policies, reviewEntries, withAlias} from '../overlays/review.ts';
 import {askTemplate} from '../overlays/templates.ts';
 import {unlessRefused} from '../refusal.ts';
-import {currentStop, focusOn, type State, withItem} from '../state.ts';
+import {asOneStep, currentStop, focusOn, type State, withItem} from '../state.ts';
 import {type FieldStop, stopsOf} from '../stop.ts';
-import {caretOf} from '../text/buffer.ts';
 import {lineCommands, obey} from './line-commands.ts';
 import {advance, type Linear, openLinear, type Prompt, type Reply, stay} from './linear.ts';
 import {optionsAt, pickedValue} from './options.ts';
@@ -139,12 +137,6 @@ function answerItem(linear: Linear, path: Path, line: string, at: number): Reply
 	const {state} = linear;
 	const reply = answerStop({state: withItem(state, path, at), prompt: {type: 'stop'}}, line, at);
 	return {...reply, linear: {...reply.linear, state: asOneStep(state, reply.linear.state, at)}};
-}
-
-function asOneStep(before: State, after: State, at: number): State {
-	const spotOf = ({focus, buffer}: State) => ({path: focus, caret: caretOf(buffer)});
-	const change = {before: spotOf(before), after: spotOf(after), kind: 'other', at, typed: ''} as const;
-	return {...after, history: remember(before.history, before.plan.text, {...change, text: after.plan.text})};
 }
 
 function answerSections({state, prompt}: Linear, word: string): Reply {

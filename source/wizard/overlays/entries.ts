@@ -70,13 +70,13 @@ function placeSpots(around: Around, place: Place): Spot[] {
 function fieldSpots(around: Around, field: FieldPlace): Spot[] {
 	if (field.kind === 'box') return [];
 	const isNamed = !field.isOwn || field.spec?.label !== undefined || field.context.type === 'yaml';
-	const [stop] = isNamed ? placeStops(field) : [];
-	return stop && !isHeadingStop(stop) ? [stopSpot(around, stop)] : [];
+	const stops = isNamed ? placeStops(around.plan, field) : [];
+	return stops.filter(stop => !isHeadingStop(stop)).map(stop => stopSpot(around, stop));
 }
 
 /* Not again what is a section of the form itself. */
 function partSpots({plan, heading, items}: Around, place: Place & {type: 'section'}): Spot[] {
-	const own = headingSpot(place.name, [heading, ...items].join(' › '), placeStops(place));
+	const own = headingSpot(place.name, [heading, ...items].join(' › '), placeStops(plan, place));
 	const inner = place.nodes.flatMap(node => placeSpots({plan, heading: place.name, items}, node));
 	return [...own, ...inner];
 }
@@ -112,9 +112,9 @@ function sequenceSpots(around: Around, sequence: SequencePlace): Spot[] {
 	return items.length > 0 ? rows : [stopSpot(around, addStop(spec, path, 0))];
 }
 
-function listSpots({heading, items}: Around, sequence: SequencePlace): Spot[] {
+function listSpots({plan, heading, items}: Around, sequence: SequencePlace): Spot[] {
 	const {spec, name, columns} = sequence;
-	const [stop] = placeStops(sequence);
+	const [stop] = placeStops(plan, sequence);
 	const isLabelled = spec.type === 'field' && spec.label !== undefined;
 	const own = columns.map(column => column.name).join(' · ') || name;
 	if (!stop) return [];

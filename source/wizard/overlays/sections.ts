@@ -21,6 +21,6 @@ export function takeSection(state: State, {name, key, dialect}: NewSection, at: 
 	const added = addSection(state.plan, dialect.template, key);
 	if (!added) return {...closed, message: `No place for \`${name}\` leaves the rest of the plan as it is.`};
 	const place = findPlace(added.plan.places, added.path);
-	const first = place && place.type !== 'item' ? firstOf(placeStops(place)) : undefined;
+	const first = place && place.type !== 'item' ? firstOf(placeStops(added.plan, place)) : undefined;
 	return withPlan(closed, added.plan, {path: first?.path ?? added.path}, {kind: 'other', at});
 }

@@ -12,7 +12,7 @@ test('a section has its name, its fields and their choices', () => {
 
 test('a folded card says what is in it', () => {
 	let state = goTo(openForm(undefined, size(100, 30)), 'option 1 › option');
-	for (const words of ['Redis', 'x', 'Memory', 'y']) state = press(type(state, words), 'enter');
+	for (const words of ['Redis', 'x', '', 'Memory', 'y', '']) state = press(type(state, words), 'enter');
 	expect(formText(goTo(state, 'decision 2 › title'))).toMatch(/▸ Decision 1 .*2 options/);
 });
 

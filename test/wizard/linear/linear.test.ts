@@ -40,20 +40,20 @@ describe('a question', () => {
 		expect(asked(at('decision 1 context'))).toEqual([
 			'Section 3 of 17: Technical Decisions',
 			'The choices that are hard to change later, each with what else was possible.',
-			'8 of 103: Decision 1, Context',
+			'8 of 106: Decision 1, Context',
 			'The need or the limit that forces a choice; nobody can judge it without this.',
 			'For example: 500 logins a second, 5 ms more at most',
 		]);
-		expect(greeting(openForm())[0]).toBe('plan.md: 103 questions. Template: technical plan; /template changes it.');
+		expect(greeting(openForm())[0]).toBe('plan.md: 106 questions. Template: technical plan; /template changes it.');
 	});
 
 	test('tells the section only where it changes', () => {
-		expect(hear(open(), 'Login')[0]).toBe('2 of 103: Feature ID');
+		expect(hear(open(), 'Login')[0]).toBe('2 of 106: Feature ID');
 		expect(hear(open(), '>')[0]).toBe('Section 2 of 17: Architecture Overview');
 	});
 
 	test.each([
-		['option 2 › pros', 'Decision 1, Option 2, Pros/Cons'],
+		['option 2 › pros', 'Decision 1, Option 2, Pros'],
 		['decision 1 › decision', 'Decision 1, Decision'],
 		['component 1 responsibility 2', 'Component 1, Responsibility 2'],
 		['integration tests', 'Integration Tests, Test scenario 1'],
@@ -61,14 +61,14 @@ describe('a question', () => {
 		['risks', 'Risk 1'],
 		['migration', 'Migration step 1'],
 	])('names %s by what it stands in', (query, title) => {
-		const titles = asked(at(query)).flatMap(line => /^\d+ of 103: (.*)/.exec(line)?.[1] ?? []);
+		const titles = asked(at(query)).flatMap(line => /^\d+ of 106: (.*)/.exec(line)?.[1] ?? []);
 		expect(titles).toEqual([title]);
 	});
 
 	test('names an item that is not there yet', () => {
 		expect(hear(at('decision 2 context'), '')).toEqual([
-			'19 of 103: Decision 2, Option 1',
-			'One option in a few words; the decision below picks it by this name.',
+			'22 of 106: Decision 2, Option 1',
+			'One option by its name, or whole: Redis + shared by all - one more server.',
 			'For example: Page with the time to wait',
 		]);
 	});
@@ -81,7 +81,7 @@ describe('a question', () => {
 		);
 		const told = asked(at('architecture', openForm(text)));
 		expect(told.slice(1, 4)).toEqual([
-			'6 of 103: Architecture Overview (several lines, until a dot alone)',
+			'6 of 106: Architecture Overview (several lines, until a dot alone)',
 			'The main parts and how they talk, for someone who reads only this section.',
 			'Now:',
 		]);
@@ -92,7 +92,7 @@ describe('a question', () => {
 		const status = say(open(), '', '', '', '');
 		expect(asked(status)).toEqual([
 			'Section 1 of 17: Title',
-			'5 of 103: Status',
+			'5 of 106: Status',
 			'A draft may still change; only an approved plan is broken into tasks.',
 			'  1. draft',
 			'  2. in-review',
@@ -102,15 +102,15 @@ describe('a question', () => {
 	});
 
 	test('lists what could be chosen, with what speaks for and against it', () => {
-		const options = say(at('option 1 › option'), 'Redis', 'one more server', 'Memory', 'lost on restart');
+		const options = say(at('option 1 › option'), 'Redis', 'shared', 'one more server', 'Memory', '', 'lost on restart');
 		expect(asked(say(options, ''))).toEqual([
 			'Section 3 of 17: Technical Decisions',
 			'The choices that are hard to change later, each with what else was possible.',
-			'15 of 103: Decision 1, Decision',
+			'18 of 106: Decision 1, Decision',
 			'The option you take, by its name above; this is what will be built.',
 			'For example: Redis counter',
-			'  1. Redis: one more server',
-			'  2. Memory: lost on restart',
+			'  1. Redis: Pros: shared. Cons: one more server.',
+			'  2. Memory: Cons: lost on restart.',
 		]);
 	});
 
@@ -163,7 +163,7 @@ describe('an answer', () => {
 	});
 
 	test('picks a suggestion by its number, and is free text otherwise', () => {
-		const options = say(at('option 1 › option'), 'Redis', 'x', 'Memory', 'y', '');
+		const options = say(at('option 1 › option'), 'Redis', 'x', '', 'Memory', 'y', '', '');
 		expect(decision(say(options, '2'))).toMatchObject({decision: 'Memory'});
 		expect(hear(options, '3')[0]).toBe('3 is none of these. \\3 is taken all the same.');
 		expect(decision(say(options, '\\3'))).toMatchObject({decision: '3'});
@@ -423,11 +423,14 @@ The count is shared.
 Where to count
 Two instances serve logins.
 Redis
-shared, one more server
+shared
+one more server
 In memory
-simple, per instance
+simple
+per instance
 Postgres
-there already, slower
+there already
+slower
 
 2
 One instance is enough for now.
@@ -647,7 +650,7 @@ describe('the session', () => {
 		other.stdin.end('x\n');
 		await other.done;
 		expect(printed()).not.toContain('could not');
-		expect(other.printed()).toContain('The draft could not be saved.\n\n2 of 103: Feature ID\n');
+		expect(other.printed()).toContain('The draft could not be saved.\n\n2 of 106: Feature ID\n');
 	});
 
 	test('a list is chosen from by a number', async () => {
