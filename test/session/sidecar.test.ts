@@ -1,5 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {expect, test} from 'vitest';
+import {readShippedTemplate, shippedNames} from '../../source/disk/shipped-template.ts';
 import {checkSidecar} from '../../source/session/sidecar.ts';
 
 const shipped = JSON.parse(readFileSync(new URL('../../templates/technical-plan.json', import.meta.url), 'utf8'));
@@ -33,4 +34,9 @@ test.each([
 ])('%j is refused', (sidecar, reason) => {
 	const message = `The sidecar of the template \`t.md\` cannot be used: ${reason}.`;
 	expect(() => checkSidecar(sidecar, 't.md')).toThrow(expect.objectContaining({message, exitCode: 1}));
+});
+
+test.each(shippedNames())('the sidecar of %s is of that form', name => {
+	const {sidecar} = readShippedTemplate(name);
+	expect(checkSidecar(sidecar, name)).toEqual(sidecar);
 });
