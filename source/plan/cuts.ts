@@ -82,7 +82,30 @@ function withoutOverlaps(text: string, splices: readonly Splice[]): Splice[] {
 		else if (isRest) continue;
 		else if (splice.to > end && splice.text === '') kept.push({...splice, from: startOfRemoval(text, kept, end)});
 	}
-	return kept;
+	return closed(text, kept);
+}
+
+/* Of the blank lines on both sides of what was cut those of one side stay. */
+function closed(text: string, splices: readonly Splice[]): Splice[] {
+	const whole: Splice[] = [];
+	for (const splice of splices) {
+		const last = whole.at(-1);
+		const isOn = last !== undefined && last.text === '' && splice.text === '' && last.to === splice.from;
+		if (isOn) whole[whole.length - 1] = {...last, to: splice.to};
+		else whole.push(splice);
+	}
+	return whole.map(splice => (splice.text === '' ? withoutDouble(text, splice) : splice));
+}
+
+const lineBreak = /[ \t]*(?:\r\n|\r|\n)/g;
+
+function withoutDouble(text: string, {from, to}: Splice): Splice {
+	const above = /(?:[ \t]*(?:\r\n|\r|\n))*$/.exec(text.slice(Math.max(0, from - 200), from))?.[0] ?? '';
+	const below = /^(?:[ \t]*(?:\r\n|\r|\n))*/.exec(text.slice(to, to + 200))?.[0] ?? '';
+	const [before, behind] = [above.match(lineBreak) ?? [], below.match(lineBreak) ?? []];
+	// What stood on lines of its own without a blank one leaves one.
+	const double = Math.max(before.length, behind.length) < 2 ? [] : behind.slice(0, before.length);
+	return {from, to: to + double.join('').length, text: ''};
 }
 
 /* The last of lines that go one by one takes along what they took, and the blank lines above them all. */

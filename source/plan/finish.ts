@@ -246,7 +246,7 @@ const sequencePruners = {
 	list: {mark: firstMark, item: pruneListItem},
 	checklist: {mark: firstMark, item: pruneBoxItem},
 	table: {mark: () => '', item: pruneRow},
-	questions: {mark: () => '', item: () => []},
+	questions: {mark: () => '', item: asBullet},
 	group: {mark: () => '', item: (context, {nodes}) => prune(context, nodes)},
 	maps: {mark: () => '', item: (context, {nodes}) => prune(context, nodes)},
 } satisfies Record<SequenceKind, SequencePruner>;
@@ -254,6 +254,13 @@ const sequencePruners = {
 function* pruneListItem(context: Finish, item: ItemPlace, {spec}: SequencePlace): Generator<Cut> {
 	const pattern = spec.type === 'field' ? spec.pattern : undefined;
 	if (pattern && context.isOwn(item.from, item.to)) yield* pruneParts(context, item, pattern);
+}
+
+/* Lines below each other are one paragraph, in which several questions run into each other. */
+function* asBullet({plan, isOwn}: Finish, {from}: ItemPlace, sequence: SequencePlace): Generator<Cut> {
+	const asked = sequence.items.filter(item => !isBlankItem(plan, sequence, item));
+	const areOwn = asked.every(item => isOwn(item.from, item.to));
+	if (asked.length > 1 && areOwn && plan.text[from] === '[') yield [{from, to: from, text: '- '}];
 }
 
 /* Of the boxes below an item none has to be there. */

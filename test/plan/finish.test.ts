@@ -1,6 +1,18 @@
 /* What is written in the end: without what nobody answered. */
 import {describe, expect, test} from 'vitest';
-import {type Answers, answers, fill, finish, newPlan, parseTemplate, readPlan} from '../../source/index.ts';
+import {
+	type Answers,
+	answers,
+	fill,
+	finish,
+	insertItem,
+	newPlan,
+	type Plan,
+	parseTemplate,
+	readPlan,
+	removeItem,
+	setField,
+} from '../../source/index.ts';
 import {sample} from './sample.ts';
 import {shipped} from './shipped.ts';
 
@@ -373,4 +385,51 @@ test('a document that nobody wrote into keeps its bytes', () => {
 	const document = '# A\n\n## Goal\n\n[What for]\n';
 	expect(finish(readPlan(template, document))).toBe(document);
 	expect(finish(readPlan(template, document), {policy: 'omit'})).toBe(document);
+});
+
+describe('several questions', () => {
+	const asked = (plan: Plan, ...questions: readonly string[]) =>
+		finish(questions.reduce((now, question, index) => setField(now, ['openQuestions', index], question), plan))
+			.split('Open Questions\n\n')[1]
+			?.split('\n\n')[0];
+
+	test('of a new plan do not run into each other', () => {
+		expect(asked(newPlan(shipped), 'Who?', 'When?')).toBe('- [CLARIFY: Who?]\n- [CLARIFY: When?]');
+		expect(asked(newPlan(shipped), 'Who?')).toBe('[CLARIFY: Who?]');
+	});
+
+	test('read the same when the plan is opened again', () => {
+		const text = finish(fill(newPlan(shipped), {openQuestions: ['Who?', 'When?', 'Why?']}));
+		expect(answers(readPlan(shipped, text)).openQuestions).toEqual(['Who?', 'When?', 'Why?']);
+	});
+
+	test('of a plan that was there stay as its team has them', () => {
+		const text = '# Technical Plan: X\n\n## Open Questions\n\n[CLARIFY: Who?]\n[CLARIFY: When?]\n';
+		const plan = insertItem(readPlan(shipped, text), ['openQuestions', 2]);
+		expect(finish(setField(plan, ['openQuestions', 2], 'Why?'))).toBe(`${text}[CLARIFY: Why?]\n`);
+	});
+});
+
+describe('no blank line is left that others have not', () => {
+	const decisions = (...answers: readonly Answers[]) =>
+		finish(fill(newPlan(shipped), {technicalDecisions: answers}), {policy: 'omit'});
+
+	test('where what stood below each other was left out', () => {
+		const text = decisions({title: 'A', optionsConsidered: [{option: 'x'}]}, {title: 'B'});
+		expect(text).toContain('### Decision 1: A\n**Options Considered**:\n1. x\n\n---\n\n### Decision 2: B\n\n---\n');
+	});
+
+	test('where a list came between labels', () => {
+		const all = {context: 'c', optionsConsidered: [{option: 'x'}], decision: 'x'};
+		const text = decisions({title: 'A', ...all}, {title: 'B', ...all});
+		const body = '**Context**: c\n**Options Considered**:\n1. x\n\n**Decision**: x\n\n---\n';
+		expect(text).toContain(`### Decision 1: A\n${body}\n### Decision 2: B\n${body}`);
+	});
+
+	test('where a list came back below a heading', () => {
+		const path = ['monitoringObservability', 'metricsToTrack'];
+		const without = [1, 0].reduce((plan, index) => removeItem(plan, [...path, index]), newPlan(shipped));
+		const back = setField(without, [...path, 0], 'again');
+		expect(back.text).toContain('### Metrics to Track\n- again\n\n### Logging\n- {What to log}');
+	});
 });

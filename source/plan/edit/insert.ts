@@ -111,8 +111,10 @@ function* insertions(plan: Plan, parent: Parent, index: number, absent: AbsentPl
 		if (marker?.type === 'marker' && (absent.spec.type !== 'section' || !before))
 			yield [{from: marker.from, to: marker.to, text}];
 		const isJoined = absent.spec.type === 'field' && !absent.spec.isApart && isDense(plan, parent, before);
+		const isBelow = absent.spec.type === 'field' && !before && isDenseBelow(plan, parent);
 		for (const at of spots(plan, parent, index, absent)) {
-			if (isJoined && at === behind(parent, before)) yield [{from: at, to: at, text: eol + text}];
+			const isBehind = isJoined && at === behind(parent, before);
+			if (isBehind || (isBelow && at === parent.from)) yield* joined(plan.text, at, text, eol);
 			yield [apart(plan.text, at, text, eol)];
 		}
 	}
@@ -126,6 +128,27 @@ function isDense({text}: Plan, {nodes}: Parent, before: Place | undefined): befo
 		.slice(1)
 		.map(start => /[^ \t\r\n]([ \t\r\n]*)$/.exec(text.slice(Math.max(0, start - 200), start))?.[1] ?? '');
 	return gaps.length === 0 || gaps.some(gap => countBreaks(gap) < 2);
+}
+
+/* On the line below, with a blank line behind it where what follows would go on in it. */
+function* joined(text: string, at: number, inserted: string, eol: string): Generator<Splice[]> {
+	yield [{from: at, to: at, text: eol + inserted}];
+	const below = /^[ 	\r\n]*/.exec(text.slice(at, at + 200))?.[0] ?? '';
+	const trail = eol.repeat(Math.max(0, 2 - countBreaks(below)));
+	if (trail !== '') yield [{from: at, to: at, text: eol + inserted + trail}];
+}
+
+/* Whether what stands below a heading goes on the line below it, as with most of the others of its level. */
+function isDenseBelow({text, outline}: Plan, {from, level}: Parent): boolean {
+	const ends = partsIn(outline.root)
+		.filter(part => part.level === level && part.body.length > 0 && part.heading?.to !== from)
+		.map(({heading}) => heading?.to ?? 0);
+	const dense = ends.filter(end => /^[ \t]*(?:\r\n?|\n)[ \t]*[^ \t\r\n]/.test(text.slice(end, end + 200)));
+	return dense.length * 2 > ends.length;
+}
+
+function partsIn(part: Part): Part[] {
+	return [part, ...part.children.flatMap(partsIn)];
 }
 
 /* Where it could go, the best first: by the template's order, else wherever a block of its parent ends or starts. */
@@ -150,7 +173,7 @@ function behind({from}: Parent, before: Place): number {
 }
 
 function blocksIn(part: Part): Block[] {
-	return [...(part.heading ? [part.heading] : []), ...part.body, ...part.children.flatMap(blocksIn)];
+	return partsIn(part).flatMap(({heading, body}) => [...(heading ? [heading] : []), ...body]);
 }
 
 /** `inserted` with a blank line before it and behind it, as far as there is something. */
