@@ -9,8 +9,8 @@ import {headingWords} from '../../template/outline.ts';
 import {dotted, keysOf} from '../../template/sidecar.ts';
 import {isBlankItem, isBlankPlace} from '../answers.ts';
 import {type ItemPlace, isOwnPlace, isSamePath, isWithin, type Path, type Place, type Plan, startOf} from '../place.ts';
+import {type Around, blankMessage} from './in-words.ts';
 import {likelySections} from './likely.ts';
-import {type Around, blankMessage} from './unfilled.ts';
 
 /** A required place that says nothing, and the offset where a person would say it. */
 export type Blank = {

@@ -7,8 +7,10 @@ those of `check`, in the same words.
 import {addedSince} from '../added.ts';
 import {fieldsIn, findPlace, type Path, type Plan, pathText} from '../place.ts';
 import {hasTemplate, readValue} from '../plan.ts';
-import {offsetsIn} from './position.ts';
+import {placeInWords} from './in-words.ts';
+import {offsetsIn, type Position} from './position.ts';
 import {type Problem, type ProblemKind, problems} from './problems.ts';
+import {remarks} from './remarks.ts';
 import {findUnfilled, type Unfilled} from './unfilled.ts';
 
 /** `undone` is a box without its tick. */
@@ -43,7 +45,9 @@ export function gaps(plan: Plan, {isGuess = false} = {}): readonly Gap[] {
 	});
 	const said = new Set(told.map(gap => gap.unfilled));
 	const others = unfilled.filter(one => !one.isSpare && !said.has(one));
-	return [...told, ...others.map(blankGap), ...undone(plan, told)].sort((a, b) => a.offset - b.offset);
+	return [...told, ...others.map(blankGap), ...weak(plan, offsetOf), ...undone(plan, told)].sort(
+		(a, b) => a.offset - b.offset,
+	);
 }
 
 function blankGap(unfilled: Unfilled): Gap {
@@ -61,6 +65,13 @@ const kinds = {
 	unused: 'wrong',
 	duplicate: 'wrong',
 } satisfies Record<ProblemKind, GapKind>;
+
+function weak(plan: Plan, offsetOf: (position: Position) => number): Gap[] {
+	return remarks(plan).map(remark => {
+		const message = `${placeInWords(plan, remark.path)}: ${remark.message}`;
+		return {kind: 'weak', path: remark.path, offset: offsetOf(remark), message, ...neither};
+	});
+}
 
 /* A template's boxes may stay as they are; a document that nobody asks for anything is as far as its boxes. */
 function undone(plan: Plan, told: readonly Gap[]): Gap[] {

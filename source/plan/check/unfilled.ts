@@ -7,7 +7,6 @@ import {isInFrontMatter} from '../../template/front-matter.ts';
 import type {Range} from '../../template/range.ts';
 import {isBlankItem, isBlankPlace} from '../answers.ts';
 import {endOf} from '../edit/insert.ts';
-import {itemName, nameInWords} from '../item-name.ts';
 import {
 	type FieldPlace,
 	type ItemPlace,
@@ -21,6 +20,7 @@ import {
 } from '../place.ts';
 import {isBlankField} from '../plan.ts';
 import {sequenceKinds} from '../sequence-kinds.ts';
+import {type Around, blankMessage, itemsInWords} from './in-words.ts';
 
 /** A place that says nothing, and a sentence about it. */
 export type Unfilled = {
@@ -41,9 +41,6 @@ export type Unfilled = {
 export function findUnfilled(plan: Plan, places: readonly Place[]): Unfilled[] {
 	return [...unfilledIn(plan, places, [])];
 }
-
-/** The items that something is in, the outer ones first. */
-export type Around = readonly {readonly sequence: SequencePlace; readonly item: ItemPlace}[];
 
 function* unfilledIn(plan: Plan, places: readonly Place[], around: Around): Generator<Unfilled> {
 	for (const place of places) {
@@ -79,7 +76,15 @@ function* ofSequence(plan: Plan, sequence: SequencePlace, around: Around): Gener
 
 function ofItem(plan: Plan, {path, from, to}: ItemPlace, inside: Around): Unfilled {
 	const isSpare = !sequenceKinds[(inside.at(-1) as Around[number]).sequence.kind].hasHeadings;
-	return {path, from, to, words: {from, to}, message: `${inWords(plan, inside)} is blank.`, isOptional: true, isSpare};
+	return {
+		path,
+		from,
+		to,
+		words: {from, to},
+		message: `${itemsInWords(plan, inside)} is blank.`,
+		isOptional: true,
+		isSpare,
+	};
 }
 
 type Present = FieldPlace | SectionPlace | SequencePlace;
@@ -89,21 +94,4 @@ function about(plan: Plan, place: Present, around: Around, isOptional: boolean):
 	const whole = {from: place.type === 'section' ? from : place.start, to: endOf(place)};
 	const words = place.type === 'sequence' ? {from: place.items[0]?.from ?? to, to} : {from, to};
 	return {path, ...whole, words, message: blankMessage(plan, name, around), isOptional, isSpare: false};
-}
-
-/** That something says nothing, by its name and the items that it is in. */
-export function blankMessage(plan: Plan, name: string, around: Around): string {
-	if (around.length === 0) return `${name} is blank.`;
-	return `${inWords(plan, around)} has no ${name.toLowerCase().replace(/^.* (?=title$)/, '')}.`;
-}
-
-/* `Decision 1, option 2`. */
-function inWords(plan: Plan, around: Around): string {
-	const words = around.map(({sequence, item}) => itemInWords(plan, sequence, item)).join(', ');
-	return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-function itemInWords(plan: Plan, sequence: SequencePlace, item: ItemPlace): string {
-	if (sequenceKinds[sequence.kind].hasHeadings) return nameInWords(plan, sequence, item);
-	return `${itemName(sequence.spec)} ${(item.path.at(-1) as number) + 1}`;
 }

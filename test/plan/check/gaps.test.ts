@@ -38,7 +38,7 @@ const told = (plan: Plan, policy: Policy = 'clarify') => {
 };
 
 const small = parseTemplate(
-	'# {Name}\n\n**Owner**: {who}\n\n## Why\n\n{reason}\n\n## Choices\n\n### Choice 1: {Title}\n**Because**: {why}\n**Options**:\n- {Option} - {Pros}\n- {Option} - {Pros}\n\n### Choice 2: {Title}\n**Because**: {why}\n\n## Cost (optional)\n\n{sum}\n',
+	'# {Name}\n\n**Owner**: {who}\n\n## Why\n\n{reason}\n\n## Choices\n\n### Choice 1: {Title}\n**Because**: {why}\n**Ways**:\n- {Way} - {Price}\n- {Way} - {Price}\n\n### Choice 2: {Title}\n**Because**: {why}\n\n## Cost (optional)\n\n{sum}\n',
 	{required: ['why', 'choices.because']},
 );
 
@@ -46,7 +46,7 @@ const begun = (
 	[
 		[['name'], 'A'],
 		[['choices', 0, 'title'], 'B'],
-		[['choices', 0, 'options', 0, 'option'], 'C'],
+		[['choices', 0, 'ways', 0, 'way'], 'C'],
 	] as const
 ).reduce<Plan>((plan, [path, value]) => setField(plan, path, value), newPlan(small));
 
@@ -56,7 +56,7 @@ describe('what is left to do', () => {
 			'blank: Owner is blank. [CLARIFY: who]',
 			'blank: Why is blank. [CLARIFY: reason]',
 			'blank: Choice 1 has no because. [CLARIFY: why]',
-			'blank: Choice 1, option 1 has no pros. leftOut',
+			'blank: Choice 1, way 1 has no price. leftOut',
 			'blank: Choice 2 is blank. leftOut',
 			'blank: Cost is blank. leftOut',
 		]);
@@ -96,9 +96,16 @@ describe('what is left to do', () => {
 		expect(told(readPlan(parseTemplate(''), '# A\n\nAll is said.\n'))).toEqual([]);
 	});
 
+	test('is what is weak, with its place', () => {
+		const plan = fill(newPlan(shipped), {technicalRisks: [{risk: 'It is slow', mitigation: 'Make it fast'}]});
+		expect(told(plan).filter(line => line.startsWith('weak'))).toEqual([
+			expect.stringMatching(/^weak: Risk 1, mitigation: “fast” can mean anything\. .* same$/),
+		]);
+	});
+
 	test('is nothing in a plan that has everything', () => {
 		const full =
-			'# A\n\n**Owner**: B\n\n## Why\n\nC\n\n## Choices\n\n### Choice 1: D\n**Because**: E\n**Options**:\n- F - G\n\n## Cost\n\n1\n';
+			'# A\n\n**Owner**: B\n\n## Why\n\nC\n\n## Choices\n\n### Choice 1: D\n**Because**: E\n**Ways**:\n- F - G\n\n## Cost\n\n1\n';
 		expect(told(readPlan(small, full))).toEqual([]);
 	});
 });

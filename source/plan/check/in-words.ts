@@ -1,0 +1,47 @@
+/* How sentences about a plan name its places: `Decision 1, option 2`. */
+import {itemName, nameInWords} from '../item-name.ts';
+import {findPlace, type ItemPlace, type Path, type Plan, type SequencePlace} from '../place.ts';
+import {sequenceKinds} from '../sequence-kinds.ts';
+
+/** The items that something is in, the outer ones first. */
+export type Around = readonly {readonly sequence: SequencePlace; readonly item: ItemPlace}[];
+
+/** That something says nothing, by its name and the items that it is in. */
+export function blankMessage(plan: Plan, name: string, around: Around): string {
+	return around.length === 0 ? `${name} is blank.` : `${itemsInWords(plan, around)} has no ${inSentence(name)}.`;
+}
+
+/** What stands at `path`: `Decision 1, option 2, pros`. */
+export function placeInWords(plan: Plan, path: Path): string {
+	const place = findPlace(plan.places, path);
+	const around = itemsAround(plan, path);
+	const own = place && place.type !== 'item' && place.type !== 'marker' ? place.name : '';
+	// An item that is one text is called as such.
+	const isItem = typeof path.at(-1) === 'number';
+	if (around.length === 0) return own;
+	const items = itemsInWords(plan, around);
+	return isItem || own === '' ? items : `${items}, ${inSentence(own)}`;
+}
+
+function itemsAround(plan: Plan, path: Path): Around {
+	return path.flatMap((key, index) => {
+		const sequence = typeof key === 'number' ? findPlace(plan.places, path.slice(0, index)) : undefined;
+		const item = sequence?.type === 'sequence' ? sequence.items[key as number] : undefined;
+		return sequence?.type === 'sequence' && item ? [{sequence, item}] : [];
+	});
+}
+
+/** The names of items within each other. */
+export function itemsInWords(plan: Plan, around: Around): string {
+	const words = around.map(({sequence, item}) => itemInWords(plan, sequence, item)).join(', ');
+	return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function itemInWords(plan: Plan, sequence: SequencePlace, item: ItemPlace): string {
+	if (sequenceKinds[sequence.kind].hasHeadings) return nameInWords(plan, sequence, item);
+	return `${itemName(sequence.spec)} ${(item.path.at(-1) as number) + 1}`;
+}
+
+function inSentence(name: string): string {
+	return name.toLowerCase().replace(/^.* (?=title$)/, '');
+}
