@@ -28,7 +28,7 @@ export async function followUp(session: Session, work: Work, written: Plan, temp
 	const heading = [wrote, `Next: ${handOff.args.join(' ')} ${handOff.deed}.`];
 	if (handOff.obstacle || request.run) desk.say(...heading.map(displayText));
 	if (handOff.obstacle) {
-		desk.say(`${reasons[handOff.obstacle]}:`, `  ${displayText(handOff.display)}`);
+		desk.say(`${reasons[handOff.obstacle](handOff)}:`, `  ${displayText(handOff.display)}`);
 		return 0;
 	}
 	const choice = request.run ? 'run' : await desk.ask(whatNext(heading, handOff.display));
@@ -37,11 +37,15 @@ export async function followUp(session: Session, work: Work, written: Plan, temp
 	return run(session, work, handOff);
 }
 
-const reasons: Readonly<Record<Obstacle, string>> = {
-	'no program': 'It is not on the PATH here; where it is, run',
-	'inside Claude Code': 'This runs inside Claude Code; there, or in a terminal of its own, run',
-	'no such command': 'It is not set up here or in your home folder; where it is, run',
+const reasons: Readonly<Record<Obstacle, (handOff: HandOff) => string>> = {
+	'no program': ({command}) => `${nameOf(command)} is not installed here; where it is, run`,
+	'inside Claude Code': () => 'This runs inside Claude Code; there, or in a terminal of its own, run',
+	'no such command': () => 'It is not set up here or in your home folder; where it is, run',
 };
+
+function nameOf(command: string): string {
+	return command === 'claude' ? 'Claude Code' : displayText(command);
+}
 
 function describePlan({places, text}: Plan): string {
 	const sections = places.filter(({type}) => type === 'section').length;
@@ -66,7 +70,7 @@ async function mayRun({desk, folder, workspace}: Session, {origin, source, text,
 		...lines.map(line => `  ${displayText(line)}`),
 		'',
 	);
-	const heading = ['This command comes with the project, and Claude Code would do what stands above. Run it?'];
+	const heading = ['This command comes with the project, and Claude Code would do what is shown above. Run it?'];
 	const options = [
 		{label: 'No', value: false},
 		{label: 'Yes, run it', value: true},

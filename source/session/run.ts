@@ -10,6 +10,7 @@ import {findWorkspace, planPlace} from '../disk/workspace.ts';
 import {explain, Failure} from '../failure.ts';
 import {readPlan} from '../plan/plan.ts';
 import {type EarlyScreen, prefersLines} from '../terminal/early-screen.ts';
+import {throughGaps} from '../wizard/gaps.ts';
 import {openMerge} from '../wizard/overlays/merging.ts';
 import {openReview} from '../wizard/overlays/review.ts';
 import type {State} from '../wizard/state.ts';
@@ -17,7 +18,7 @@ import {displayText} from '../wizard/text/display.ts';
 import {update} from '../wizard/update.ts';
 import {findBeginning} from './beginning.ts';
 import {bindKeys} from './bindings.ts';
-import {resumeCommand} from './command-line.ts';
+import {resumeCommand, resumeLine} from './command-line.ts';
 import {agreeTemplate} from './consent.ts';
 import type {Desk} from './desk.ts';
 import {createEvents} from './events.ts';
@@ -83,8 +84,10 @@ async function run(session: Session, notes: readonly string[]): Promise<number> 
 	if (!share) return left;
 	const work = share === found ? found : {...openWork(beginning.path, share.draft, names, workspace), id: share.id};
 	const {columns, rows} = world.stdout;
-	const state = firstState(work, bindings, {columns: columns || 80, rows: rows || 24}, remarks);
-	return fillIn(session, work, {...state, message: [...linkNotes(session, work), ...notes].join(' ')});
+	const opened = firstState(work, bindings, {columns: columns || 80, rows: rows || 24}, remarks);
+	const state = request.isOnlyGaps ? throughGaps(opened) : opened;
+	const said = [...linkNotes(session, work), ...notes, state.message].filter(Boolean);
+	return fillIn(session, work, {...state, message: said.join(' ')});
 }
 
 /* Where the plan that was asked for is a link, the form is about another file. */
@@ -159,7 +162,7 @@ async function leave(session: Session, work: Work, last: State, keeper: Keeper):
 	}
 	const failure = keeper.keep(last);
 	if (failure) await salvage(session, work, last, failure.message);
-	else session.desk.say(`The draft is kept. To go on: ${resumeCommand(keeper.id(), session.request)}`);
+	else session.desk.say('The draft is kept. To go on:', `  ${resumeLine(keeper.id(), session.request)}`);
 	return left;
 }
 

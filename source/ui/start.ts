@@ -43,7 +43,7 @@ export function whichText(file: string, draft: SavedDraft, hasFile: boolean): Qu
 		heading: [`There is a draft of ${file}.`],
 		options: [
 			{label: 'Resume the draft', detail: savedWords(draft), value: 'resume'},
-			{label: other, detail: 'the draft is kept under another id', value: 'open'},
+			{label: other, detail: 'the draft is kept as a second one', value: 'open'},
 		],
 	};
 }

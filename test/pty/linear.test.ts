@@ -115,7 +115,7 @@ test.each([
 	else terminal.press(way);
 	await end(terminal, exitCode);
 	if (exitCode === 130)
-		expect(terminal.screen().join('\n')).toMatch(/The draft is kept\. To go on: `plan-wizard --resume/);
+		expect(terminal.screen().join('\n')).toMatch(/The draft is kept\. To go on:\n {2}plan-wizard --resume/);
 	expect(drafts()).toEqual(['# Record: Login\n\n## Why\n\none\n']);
 });
 

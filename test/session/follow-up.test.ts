@@ -78,7 +78,7 @@ describe('after the plan is written', () => {
 
 describe('where it cannot be run, the command is shown', () => {
 	test.each([
-		['without the program', () => {}, 'It is not on the PATH here; where it is, run:\n  claude "/flow-tasks"\n'],
+		['without the program', () => {}, 'Claude Code is not installed here; where it is, run:\n  claude "/flow-tasks"\n'],
 		[
 			'inside Claude Code',
 			() => {

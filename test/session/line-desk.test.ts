@@ -43,7 +43,7 @@ describe('in plain lines', () => {
 		const {exitCode, shown} = await answer(folder, [], title, 'A\n', {after: '2 of 2'}, '/quit\n');
 		expect(exitCode).toBe(130);
 		const id = nameDraft(join(folder, 'plan.md'));
-		expect(shown).toMatch(new RegExp(`The draft is kept\\. To go on: \`plan-wizard --resume ${id} --linear\`\n$`));
+		expect(shown).toMatch(new RegExp(`The draft is kept\\. To go on:\n  plan-wizard --resume ${id} --linear\n$`));
 		const again = await answer(
 			folder,
 			['--no-run'],

@@ -81,7 +81,7 @@ describe('leaving', () => {
 		const folder = makeFolder();
 		const {exitCode, said} = await runWizard(folder, [], 'Login', 'ctrl+c');
 		expect(exitCode).toBe(130);
-		expect(said).toMatch(new RegExp(`The draft is kept\\. To go on: \`plan-wizard --resume ${idOf(folder)}\`\n$`));
+		expect(said).toMatch(new RegExp(`The draft is kept\\. To go on:\n  plan-wizard --resume ${idOf(folder)}\n$`));
 		expect(draftFiles(home)).toEqual([`${idOf(folder)}.json`]);
 		expect(fs.readdirSync(folder)).toEqual([]);
 	});
@@ -101,7 +101,7 @@ describe('leaving', () => {
 
 	test('names the command as it was called', async () => {
 		vi.stubEnv('npm_command', 'exec');
-		expect((await runWizard(makeFolder(), [], 'x', 'ctrl+c')).said).toContain('`npx plan-wizard --resume ');
+		expect((await runWizard(makeFolder(), [], 'x', 'ctrl+c')).said).toContain('  npx plan-wizard --resume ');
 	});
 });
 
@@ -256,7 +256,7 @@ describe('a plan that changed meanwhile', () => {
 	test('in the moment of writing is merged, and seen before it is written', async () => {
 		const folder = makeFolder({'plan.md': old});
 		const write = () => fs.writeFileSync(join(folder, 'plan.md'), old.replace('draft', 'approved'));
-		const typed = ['!', 'ctrl+s', {after: 'against the file'}, write, 'enter', {after: 'came in: Status'}];
+		const typed = ['!', 'ctrl+s', {after: 'which is there'}, write, 'enter', {after: 'came in: Status'}];
 		const {exitCode} = await runWizard(
 			folder,
 			['--no-run'],

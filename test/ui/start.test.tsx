@@ -47,7 +47,7 @@ test('a draft says when it was saved and where the caret was', () => {
  There is a draft of plan.md.
 
  ❯ Resume the draft   saved today 14:02, at Title › Status
-   Start anew         the draft is kept under another id
+   Start anew         the draft is kept as a second one
 
  ↑↓ choose   ⏎ take   ^C leave`.slice(1),
 	);
