@@ -17,6 +17,8 @@ export type WizardArguments = {
 	/** What follows the writing; `undefined`: ask. */
 	readonly run: 'interactive' | 'headless' | 'no' | undefined;
 	readonly isLinear: boolean;
+	/** Whether nothing is gone through but what is left to do. */
+	readonly isOnlyGaps: boolean;
 };
 
 export type FillArguments = {
@@ -85,12 +87,13 @@ export const flags = {
 	outside: {about: 'follow a plan that is a link out of the project'},
 	spec: {about: 'the spec whose title, id and requirements are offered', value: 'file'},
 	resume: {about: 'go on with a draft: the one named, else the newest', value: 'id', isOptional: true},
-	fresh: {about: 'begin anew; an earlier draft is kept under another id'},
+	fresh: {about: 'begin anew; an earlier draft is kept as a second one'},
 	run: {about: 'run the next command after writing, without asking', value: ['headless'], isOptional: true},
 	'no-run': {about: 'do not ask what to run after writing'},
 	linear: {about: 'ask field by field, in plain lines'},
+	gaps: {about: 'go only to what is blank, weak, open or wrong'},
 	answers: {about: 'a JSON file, or - for stdin', value: 'file', shown: '<file|->'},
-	policy: {about: 'blank sections: clarify (default), omit or keep', value: policies, shown: '<policy>'},
+	policy: {about: 'blank fields: clarify (default), omit or keep', value: policies, shown: '<policy>'},
 	'dry-run': {about: 'print the plan, write nothing'},
 	json: {about: 'problems as JSON'},
 	github: {about: 'problems as annotations of GitHub Actions'},
@@ -133,7 +136,7 @@ export const commands = {
 	wizard: {
 		about: 'write a plan, section by section',
 		usage: '[plan]',
-		flags: ['template', 'spec', 'resume', 'fresh', 'run', 'no-run', 'outside', 'linear'],
+		flags: ['template', 'spec', 'resume', 'fresh', 'run', 'no-run', 'outside', 'linear', 'gaps'],
 		words: 1,
 		read: readWizard,
 	},
@@ -218,6 +221,7 @@ function readWizard({words: [plan], values}: Given): WizardArguments {
 		isOutside: values.outside === true,
 		run: values['no-run'] ? 'no' : run === true ? 'interactive' : run,
 		isLinear: values.linear === true,
+		isOnlyGaps: values.gaps === true,
 	};
 }
 

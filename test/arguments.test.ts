@@ -14,6 +14,7 @@ const wizard = {
 	isOutside: false,
 	run: undefined,
 	isLinear: false,
+	isOnlyGaps: false,
 };
 
 test.each([
@@ -30,6 +31,7 @@ test.each([
 	['--run plan.md', {run: 'interactive', plan: 'plan.md'}],
 	['--run=headless', {run: 'headless'}],
 	['--linear', {isLinear: true}],
+	['plan.md --gaps', {plan: 'plan.md', isOnlyGaps: true}],
 	['--outside', {isOutside: true}],
 	['-- --odd.md', {plan: '--odd.md'}],
 ])('`plan-wizard %s` opens the wizard', (line, expected) => {

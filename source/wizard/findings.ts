@@ -1,7 +1,7 @@
 /* What can be said about a plan as it stands: its problems by place, and how far each section is. */
 import {isBlankItem} from '../plan/answers.ts';
 import {countOpen, countOpenIn, type Open} from '../plan/check/open.ts';
-import {mistakes, type Problem, problems} from '../plan/check/problems.ts';
+import {mistakes, type Problem} from '../plan/check/problems.ts';
 import {remarkAt} from '../plan/check/remarks.ts';
 import {
 	fieldsIn,
@@ -24,14 +24,6 @@ import type {FormSection} from './stop.ts';
 
 /** `plain`: nothing is asked for there. */
 export type Progress = 'empty' | 'partial' | 'done' | 'problem' | 'plain';
-
-const asked = remembered((plan: Plan) => problems(plan));
-const guessed = remembered((plan: Plan) => problems(plan, {isGuess: true}));
-
-/** All problems of the plan, in its order. */
-export function problemsOf({plan, setting}: Pick<State, 'plan' | 'setting'>): readonly Problem[] {
-	return setting.template.isGuess ? guessed(plan) : asked(plan);
-}
 
 /* A form that is half filled is no mistake: blanks are told in the review, all else at its field at once. */
 const mistakesOf = remembered(mistakes);

@@ -144,6 +144,8 @@ export type State = {
 	readonly overlay: Overlay | undefined;
 	/** The first row of the spec that is in sight, or `undefined` where the preview has its place. */
 	readonly specTop: number | undefined;
+	/** Whether Tab and Enter go to nothing but what is left to do. */
+	readonly isOnlyGaps: boolean;
 	/** What the plan file holds by now, while it conflicts with the plan here. */
 	readonly theirs: string | undefined;
 	readonly policy: Policy;
@@ -163,10 +165,20 @@ type Start = {
 	/** What stood in the field at `focus` where that differs from its value: see `draftOf`. */
 	readonly typed?: string | null;
 	readonly history?: History;
+	readonly isOnlyGaps?: boolean;
 };
 
 /** The state in which a form opens: at `focus`, or at the first field. */
-export function createState({plan, setting, size, focus = [], caret, typed, history = emptyHistory}: Start): State {
+export function createState({
+	plan,
+	setting,
+	size,
+	focus = [],
+	caret,
+	typed,
+	history = emptyHistory,
+	isOnlyGaps = false,
+}: Start): State {
 	const state: State = {
 		setting,
 		plan,
@@ -185,6 +197,7 @@ export function createState({plan, setting, size, focus = [], caret, typed, hist
 		killedIn: undefined,
 		overlay: undefined,
 		specTop: undefined,
+		isOnlyGaps,
 		theirs: undefined,
 		policy: 'clarify',
 		message: '',
@@ -256,8 +269,8 @@ export function isOnChoice(state: State): boolean {
 	return stop?.type === 'field' && fieldKinds[stop.kind].mode === 'choice';
 }
 
-/* A field that stands in the text is found without a look at all the others of its section. */
-function nearestStop(state: Pick<State, 'plan'>, path: Path): Stop | undefined {
+/** The stop that the caret comes to for `path`. A field that stands in the text is found without a look at all the others of its section. */
+export function nearestStop(state: Pick<State, 'plan'>, path: Path): Stop | undefined {
 	const there = stopInText(state.plan, path);
 	if (there) return there;
 	const sections = sectionsOf(state);

@@ -3,9 +3,10 @@
 import {itemName} from '../../plan/item-name.ts';
 import {applySplices, readValue} from '../../plan/plan.ts';
 import {fieldKinds, holdsLines} from '../field-kinds.ts';
+import {gapsOf, moveGap, nothingLeft, throughGaps} from '../gaps.ts';
 import {keyLabel} from '../keymap.ts';
 import {highlighted} from '../offer.ts';
-import {openReview} from '../overlays/review.ts';
+import {openReview, writeReviewed} from '../overlays/review.ts';
 import {hideSpec, showSpec} from '../overlays/spec.ts';
 import {sectionRange, sectionText} from '../section-text.ts';
 import {sequenceKinds} from '../sequence-kinds.ts';
@@ -122,6 +123,28 @@ export const formCommands = {
 		isListed: true,
 		line: {words: ['/open'], needs: 'answer'},
 	},
+	nextGap: {
+		title: 'Next gap: what is blank, weak, open or wrong',
+		short: 'next gap',
+		run: state => moveGap(state, 1),
+		otherwise: nothingLeft,
+		isListed: true,
+		line: {words: ['/gap'], needs: 'form'},
+	},
+	previousGap: {
+		title: 'Previous gap',
+		run: state => moveGap(state, -1),
+		otherwise: nothingLeft,
+		isListed: true,
+	},
+	onlyGaps: {
+		title: 'Go through the gaps only',
+		listed: ({isOnlyGaps}) => (isOnlyGaps ? 'Go through everything again' : 'Go through the gaps only'),
+		run: toggleGaps,
+		otherwise: nothingLeft,
+		isListed: true,
+		line: {words: ['/gaps'], needs: 'form'},
+	},
 	openMenu: {
 		title: 'Menu',
 		applies: always,
@@ -196,8 +219,8 @@ export const formCommands = {
 	},
 	review: {
 		title: 'Review and write',
-		short: ({overlay}) => (overlay ? 'review and write' : 'write'),
-		run: openReview,
+		short: ({overlay}) => (overlay && overlay.type !== 'review' ? 'review and write' : 'write'),
+		run: state => writeReviewed(state) ?? openReview(state),
 		isListed: true,
 		line: {words: ['/review'], needs: 'form'},
 	},
@@ -218,7 +241,16 @@ export const formCommands = {
 
 function lastField(state: State): State {
 	const key = keyLabel(state.setting.bindings, 'review');
-	return {...state, message: `This is the last field${key && `: ${key} reviews and writes`}.`};
+	const said = state.isOnlyGaps ? 'Nothing is left to do' : 'This is the last field';
+	return {...state, message: `${said}${key && `: ${key} reviews and writes`}.`};
+}
+
+function toggleGaps(state: State): State | undefined {
+	if (state.isOnlyGaps) return {...state, isOnlyGaps: false, message: 'Tab and Enter go through every field again.'};
+	const key = keyLabel(state.setting.bindings, 'onlyGaps');
+	if (gapsOf(state).length === 0) return undefined;
+	const there = throughGaps(state);
+	return {...there, message: `Tab and Enter go to the gaps only${key && `, until ${key}`}. ${there.message}`.trim()};
 }
 
 /* Where a command is known to apply, nothing is run to find that out for the footer. */

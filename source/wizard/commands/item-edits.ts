@@ -13,6 +13,7 @@ import {
 } from '../../plan/place.ts';
 import {isBlankField, readValue} from '../../plan/plan.ts';
 import {openQuestion, wholeQuestion} from '../../template/grammar/question.ts';
+import {moveGap} from '../gaps.ts';
 import {keyLabel} from '../keymap.ts';
 import {sequenceKinds} from '../sequence-kinds.ts';
 import {currentSection, currentStop, focusOn, type State, withBuffer, withItem, withPlan} from '../state.ts';
@@ -137,7 +138,7 @@ export function wayOfEnter(state: State): Way | undefined {
 export const enterInItem: Edit = (state, at) => {
 	const way = wayOfEnter(state);
 	if (!way) return undefined;
-	if (way.type === 'leave') return afterSequence(state, way.sequence);
+	if (way.type === 'leave') return state.isOnlyGaps ? moveGap(state, 1) : afterSequence(state, way.sequence);
 	return way.type === 'go' ? focusOn(state, way.path) : withItem(state, way.path, at);
 };
 

@@ -2,6 +2,7 @@
 
 import {isSamePath, type Key} from '../../plan/place.ts';
 import {arriveAt} from '../arrival.ts';
+import {moveGap} from '../gaps.ts';
 import {sequenceKinds} from '../sequence-kinds.ts';
 import {currentSection, focusOn, type State, sectionsOf} from '../state.ts';
 import {type FormSection, firstStop, hasStop, isHeadingStop, itemAt, type Stop, stopsOf} from '../stop.ts';
@@ -12,8 +13,12 @@ export function moveStop(state: State, by: 1 | -1): State | undefined {
 	return moveAmong(state, by, stopsOf);
 }
 
-/** The same for who fills in a form: headings of the document's own are left where they are, unless there is nothing else. */
+/**
+The same for who fills in a form: headings of the document's own are left where they are, unless there is nothing else. Who goes through
+the gaps only comes to the next of them.
+*/
 export function moveField(state: State, by: 1 | -1): State | undefined {
+	if (state.isOnlyGaps) return moveGap(state, by);
 	return moveAmong(state, by, fieldsOf);
 }
 

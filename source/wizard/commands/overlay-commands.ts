@@ -35,7 +35,7 @@ function scroll(state: State, by: number): State | undefined {
 }
 
 function closeTitle(state: State): string {
-	return openOverlay(state)?.closeTitle ?? (highlighted(state) >= 0 ? 'back to the text' : '');
+	return openOverlay(state)?.closeTitle(state) ?? (highlighted(state) >= 0 ? 'back to the text' : '');
 }
 
 /* Escape closes what is open; elsewhere it destroys nothing. */

@@ -6,7 +6,8 @@ import {specView, specWidth} from '../overlays/spec.ts';
 import type {Overlay, State} from '../state.ts';
 import {type Body, bodyOfRows, inSight} from './block.ts';
 import {mergeRows} from './merge-rows.ts';
-import {menuBlock, previewRows, reviewRows, specRows, templateRows} from './overlay-rows.ts';
+import {menuBlock, previewRows, specRows, templateRows} from './overlay-rows.ts';
+import {reviewRows} from './review-rows.ts';
 
 /** The cells beside the list of sections, and those of them that the form has beside the preview. */
 export type Widths = {readonly whole: number; readonly form: number};
@@ -68,7 +69,7 @@ export const overlayLooks: Readonly<Record<Overlay['type'], OverlayLook>> = {
 		body: (state, {whole}, height) => bodyOfRows(reviewRows(state, whole, height)),
 		isBesidePreview: false,
 		help: reviewHelp,
-		keys: ['choosePick', 'close', 'leave'],
+		keys: ['choosePick', 'review', 'close', 'leave'],
 	},
 	merge: {
 		body: (state, {whole}, height) => bodyOfRows(mergeRows(state, whole, height)),

@@ -1,13 +1,12 @@
-/* The rows of what lies over the form: menu, preview, review. */
+/* The rows of what lies over the form: menu, templates, preview. */
 
 import {menuEntries} from '../overlays/menu.ts';
 import {previewOf, previewTop} from '../overlays/preview.ts';
-import {changes, policies, type ReviewEntry, reviewEntries} from '../overlays/review.ts';
 import {isBesideSpec, specView, specWidth} from '../overlays/spec.ts';
 import type {State} from '../state.ts';
 import {bufferValue, caretOf} from '../text/buffer.ts';
-import {capital, displayText, pad, truncate, widthOf} from '../text/display.ts';
-import {type Block, emptyBlock, type Row, rows, rowWidth, segment, type Tone} from './block.ts';
+import {capital, pad, truncate, widthOf} from '../text/display.ts';
+import {type Block, emptyBlock, type Row, rows, segment} from './block.ts';
 import {textRow} from './text-row.ts';
 
 /** The menu in `height` rows: the query, and the entries around the highlighted one. */
@@ -72,69 +71,4 @@ export function specRows(state: State, height: number): Row[] {
 /** What stands beside the form: the preview, or the spec. */
 export function sideRows(state: State, width: number, height: number): Row[] {
 	return isBesideSpec(state) ? specRows(state, height) : previewRows(state, width, height);
-}
-
-/** The review in `height` rows: what to write, or the changes line by line. */
-export function reviewRows(state: State, width: number, height: number): Row[] {
-	const {overlay} = state;
-	if (overlay?.type !== 'review') return [];
-	if (overlay.showsDiff) return diffRows(state, width, height, overlay.top);
-	const entries = reviewEntries(state);
-	const all = entries.flatMap((entry, index): {row: Row; index: number}[] =>
-		entryRows(state, entry, index === overlay.index, width).map(row => ({row, index})),
-	);
-	const here = all.findIndex(({index}) => index === overlay.index);
-	const top = Math.max(0, Math.min(here - Math.floor(height / 2), all.length - height));
-	return all.slice(top, top + height).map(({row}) => row);
-}
-
-function entryRows(state: State, entry: ReviewEntry, isHere: boolean, width: number): Row[] {
-	const mark = segment(isHere ? ' ❯ ' : '   ', 'accent');
-	const tone: Tone = isHere ? 'accent' : 'plain';
-	switch (entry.type) {
-		case 'write':
-			return [
-				[],
-				[mark, segment(`Write ${truncate(displayText(state.setting.file), width - 12)}`, isHere ? 'accent' : 'label')],
-				[],
-			];
-		case 'policy': {
-			const choices = policies.flatMap(({policy, title}) => [
-				segment(`${policy === state.policy ? '●' : '○'} ${title}`, policy === state.policy ? tone : 'dim'),
-				segment('   '),
-			]);
-			const label = [mark, segment(pad(`${count(entry.blanks, 'blank section')}`, 20), tone)];
-			const fits = rowWidth([...label, ...choices]) <= width;
-			return fits ? [[...label, ...choices]] : [label, [segment('   '), ...choices]];
-		}
-		case 'changes': {
-			const against = state.setting.base === null ? 'a new file' : 'against the file';
-			return [
-				[
-					mark,
-					segment(pad('Changes', 20), tone),
-					segment(`+${entry.added}`, 'added'),
-					segment(` −${entry.removed}`, 'removed'),
-					segment(` ${against}`, 'dim'),
-				],
-				[],
-			];
-		}
-		case 'problem':
-			return [[mark, segment('! ', 'problem'), segment(truncate(displayText(entry.problem.message), width - 8), tone)]];
-	}
-}
-
-function count(number: number, noun: string): string {
-	return `${number === 0 ? 'no' : number} ${noun}${number === 1 ? '' : 's'}`;
-}
-
-const signs = {'+': 'added', '-': 'removed', ' ': 'dim'} as const;
-
-function diffRows(state: State, width: number, height: number, top: number): Row[] {
-	const lines = changes(state);
-	const from = Math.max(0, Math.min(top, lines.length - height));
-	return lines
-		.slice(from, from + height)
-		.map(({sign, text}) => [segment(` ${sign} ${truncate(text, width - 5)}`, signs[sign])]);
 }

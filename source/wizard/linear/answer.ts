@@ -1,9 +1,10 @@
 /* What one line does, by what it answers. */
 import type {FieldKind, Path} from '../../plan/place.ts';
 import {choose} from '../commands/typing.ts';
+import {goToGap} from '../gaps.ts';
 import {menuEntries, runMenu} from '../overlays/menu.ts';
 import {confirmSide, openMerge, pickSide, previousConflict} from '../overlays/merging.ts';
-import {policies, reviewEntries, withAlias} from '../overlays/review.ts';
+import {gapEntries, reviewEntries, withAlias} from '../overlays/review.ts';
 import {askTemplate} from '../overlays/templates.ts';
 import {unlessRefused} from '../refusal.ts';
 import {asOneStep, currentStop, focusOn, type State, withItem} from '../state.ts';
@@ -11,7 +12,7 @@ import {type FieldStop, stopsOf} from '../stop.ts';
 import {lineCommands, obey} from './line-commands.ts';
 import {advance, type Linear, openLinear, type Prompt, type Reply, stay} from './linear.ts';
 import {optionsAt, pickedValue} from './options.ts';
-import {askedSections, printed, problemLines, problemsIn} from './question.ts';
+import {askedSections, policiesIn, printed, problemLines} from './question.ts';
 
 /** The reaction to one line that was typed at `at` milliseconds. */
 export function answer({state, prompt}: Linear, line: string, at: number): Reply {
@@ -190,16 +191,16 @@ function answerReview({state}: Linear, word: string): Reply {
 		return stay({state: {...state, outcome: {type: 'write', policy: state.policy}}, prompt: short});
 	}
 	if (/^(?:no?)?$/i.test(word)) return stay(openLinear(state), 'Not written. /quit leaves, and the draft is kept.');
-	const problems = problemsIn(reviewEntries(state));
+	const entries = reviewEntries(state);
+	const left = gapEntries(entries);
 	const index = Number(word) - 1;
-	const problem = problems[index];
-	if (problem?.likely) {
-		const agreed = withAlias(state, problem.likely);
+	const gap = left[index]?.gap;
+	if (gap?.problem?.likely) {
+		const agreed = withAlias(state, gap.problem.likely);
 		return stay({state: agreed, prompt: short}, agreed.message);
 	}
-	if (problem) return stay(openLinear(focusOn(state, problem.path)), problem.message);
-	const chosen = policies[index - problems.length];
-	if (chosen)
-		return stay({state: {...state, policy: chosen.policy}, prompt: short}, `Blank sections: ${chosen.title}.`);
+	if (gap) return stay(openLinear(goToGap(state, gap)));
+	const chosen = policiesIn(entries)[index - left.length];
+	if (chosen) return stay({state: {...state, policy: chosen.policy}, prompt: short}, `Blank fields: ${chosen.title}.`);
 	return stay({state, prompt: short}, 'Answer yes, no, or with a number of the review.');
 }

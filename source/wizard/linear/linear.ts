@@ -4,8 +4,9 @@ asked field by field in plain lines. Where a line is not the answer of a field (
 offered, the review is open), its prompt says what it is.
 */
 import {isBlankItem} from '../../plan/answers.ts';
-import {findPlace, type ItemPlace, isSamePath, isWithin, type Path} from '../../plan/place.ts';
+import {findPlace, type ItemPlace, isSamePath, isWithin, type Path, pathText} from '../../plan/place.ts';
 import {choose} from '../commands/typing.ts';
+import {gapStops} from '../gaps.ts';
 import {finishedText} from '../overlays/finished.ts';
 import {unlessRefused} from '../refusal.ts';
 import {sequenceKinds} from '../sequence-kinds.ts';
@@ -88,9 +89,20 @@ function isBox(stop: Stop): boolean {
 	return stop.type === 'field' && stop.kind === 'box';
 }
 
-/** What is asked in order, and counted. */
+/** What is asked in order, and counted: everything, or where one is, and the gaps. */
 export function questionsOf(state: State): readonly Stop[] {
-	return sectionsOf(state).flatMap(stopsOf).filter(isQuestion);
+	const all = sectionsOf(state).flatMap(stopsOf).filter(isQuestion);
+	if (!state.isOnlyGaps) return all;
+	const gaps = gapStops(state);
+	const item = itemAt(state.plan, state.focus);
+	// A list that was begun is gone on with.
+	const here = item && !sequenceKinds[item.sequence.kind].isTitled ? item.sequence.path : state.focus;
+	return all.filter(({path}) => isWithin(path, here) || gaps.has(pathText(path)) || isBehindBox(path, gaps));
+}
+
+/* A box is asked for with the words behind it. */
+function isBehindBox(path: Path, gaps: ReadonlySet<string>): boolean {
+	return path.at(-1) === 'text' && gaps.has(pathText([...path.slice(0, -1), 'done']));
 }
 
 /** The reply that goes on with `linear` and says `lines`. */

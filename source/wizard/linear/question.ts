@@ -1,6 +1,5 @@
 /* What is printed before a line is read. */
 
-import type {Problem} from '../../plan/check/problems.ts';
 import {itemName} from '../../plan/item-name.ts';
 import {type FieldKind, isSamePath, type Path} from '../../plan/place.ts';
 import {readValue} from '../../plan/plan.ts';
@@ -13,7 +12,14 @@ import {type Progress, problemsAt, progressOf, ticksOf} from '../findings.ts';
 import {isTaken, type Offers} from '../offer.ts';
 import {menuEntries} from '../overlays/menu.ts';
 import {conflictPlace, shownConflict} from '../overlays/merging.ts';
-import {policies, type ReviewEntry, reviewEntries} from '../overlays/review.ts';
+import {
+	fateWords,
+	gapEntries,
+	isChosen,
+	type PolicyChoice,
+	type ReviewEntry,
+	reviewEntries,
+} from '../overlays/review.ts';
 import {currentSection, currentStop, type State, sectionsOf} from '../state.ts';
 import {addStop, type FormSection, type Stop, stopsOf} from '../stop.ts';
 import {bufferValue} from '../text/buffer.ts';
@@ -25,7 +31,7 @@ import {partsAround, titleOf} from './title.ts';
 /** What is said once, before the first question. */
 export function greeting(state: State): readonly string[] {
 	return printed([
-		`${state.setting.file}: ${questionsOf(state).length} questions. Template: ${state.setting.template.name}; /template changes it.`,
+		`${state.setting.file}: ${questionsOf(state).length} questions${state.isOnlyGaps ? ', the gaps only' : ''}. Template: ${state.setting.template.name}; /template changes it.`,
 		'Enter keeps and goes on, < goes back, a number picks, ? lists the commands.',
 	]);
 }
@@ -197,27 +203,27 @@ export function askedSections(state: State): readonly FormSection[] {
 	return sectionsOf(state).filter(section => stopsOf(section).length > 0);
 }
 
-/** The problems that the review numbers. */
-export function problemsIn(entries: readonly ReviewEntry[]): readonly Problem[] {
-	return entries.flatMap(entry => (entry.type === 'problem' ? [entry.problem] : []));
-}
-
 function reviewLines(state: State, isShort: boolean): string[] {
 	const entries = reviewEntries(state);
-	const problems = problemsIn(entries);
-	const [blanks = 0] = entries.flatMap(entry => (entry.type === 'policy' ? [entry.blanks] : []));
+	const left = gapEntries(entries);
+	const choices = policiesIn(entries);
 	const whole = [
 		'Review',
-		problems.length === 0 ? 'No problems.' : 'Problems:',
-		...numbered(problems.map(({message}) => message)),
-		`Blank sections: ${blanks}. What becomes of them:`,
+		left.length === 0 ? 'Nothing is left to do.' : 'Left to do, and what is written there:',
+		...numbered(left.map(({gap, fate}) => `${gap.message} ${capital(fateWords(fate))}.`)),
+		...(choices.length > 0 ? ['What to do with blank fields:'] : []),
 		...numbered(
-			policies.map(({policy, title}) => title + (policy === state.policy ? ' (now)' : '')),
-			problems.length,
+			choices.map(choice => choice.title + (isChosen(state, choice) ? ' (now)' : '')),
+			left.length,
 		),
 	];
-	const short = [`Problems: ${problems.length}. Blank sections: ${blanks}.`];
+	const short = [`Left to do: ${left.length}. /review lists it.`];
 	return [...(isShort ? short : whole), ...entries.flatMap(changeLines), `Write ${state.setting.file}? (yes/no)`];
+}
+
+/** What can be done with blank fields, where that makes a difference. */
+export function policiesIn(entries: readonly ReviewEntry[]): readonly PolicyChoice[] {
+	return entries.flatMap(entry => (entry.type === 'policy' ? entry.choices : []));
 }
 
 function mergeLines(state: State): string[] {

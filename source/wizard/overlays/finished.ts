@@ -6,6 +6,8 @@ import type {State} from '../state.ts';
 
 export type Finished = {
 	readonly text: string;
+	/** What makes it out of the plan's text. */
+	readonly splices: readonly Splice[];
 	/** Where in the text to write stands what is at `offset` of the plan's. */
 	readonly offsetOf: (offset: number) => number;
 };
@@ -27,7 +29,7 @@ export function finished({plan, policy}: Pick<State, 'plan' | 'policy'>): Finish
 
 function finishPlan(plan: Plan, policy: Policy): Finished {
 	const splices = finishingSplices(plan, {policy});
-	return {text: applySplices(plan.text, splices), offsetOf: offset => moved(splices, offset)};
+	return {text: applySplices(plan.text, splices), splices, offsetOf: offset => moved(splices, offset)};
 }
 
 /* What is replaced stands where what replaces it begins. */

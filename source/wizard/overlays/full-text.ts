@@ -63,7 +63,7 @@ function shown(line: string, at: number): string {
 }
 
 /** Where what was found stands in its field's value, which may spell it in another way, but has its words in the same order. */
-export function caretAt(plan: Plan, {path, word, offset}: Hit): number {
+export function caretAt(plan: Plan, {path, word, offset}: Omit<Hit, 'line'>): number {
 	const place = findPlace(plan.places, path);
 	if (place?.type !== 'field') return 0;
 	const pattern = new RegExp(escapeRegExp(word), 'giu');

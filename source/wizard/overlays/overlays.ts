@@ -6,7 +6,7 @@ import type {Overlay, State} from '../state.ts';
 import {menuEnter, pickMenu, runMenu} from './menu.ts';
 import {postponeMerge, scrollMerge} from './merging.ts';
 import {scrollPreview} from './preview.ts';
-import {acceptReview, pickEntry, reviewEnter, scrollReview} from './review.ts';
+import {acceptReview, closeReview, pickEntry, reviewClose, reviewEnter, scrollReview} from './review.ts';
 import {scrollSpec} from './spec.ts';
 import {askTemplate, pickTemplate} from './templates.ts';
 
@@ -20,25 +20,27 @@ export type OverlayManner = {
 	readonly scroll?: (state: State, by: number) => State | undefined;
 	/** Escape, and what that is called. */
 	readonly close: (state: State) => State;
-	readonly closeTitle: string;
+	readonly closeTitle: (state: State) => string;
 };
+
+const back = (): string => 'back';
 
 const shut = (state: State): State => ({...state, overlay: undefined});
 
 const overlays: Readonly<Record<Overlay['type'], OverlayManner>> = {
-	menu: {pick: pickMenu, choose: runMenu, chooseTitle: menuEnter, close: shut, closeTitle: 'back'},
-	templates: {pick: pickTemplate, choose: askTemplate, chooseTitle: () => 'take', close: shut, closeTitle: 'back'},
-	preview: {scroll: scrollPreview, close: shut, closeTitle: 'back'},
-	spec: {scroll: scrollSpec, close: shut, closeTitle: 'back to the form'},
+	menu: {pick: pickMenu, choose: runMenu, chooseTitle: menuEnter, close: shut, closeTitle: back},
+	templates: {pick: pickTemplate, choose: askTemplate, chooseTitle: () => 'take', close: shut, closeTitle: back},
+	preview: {scroll: scrollPreview, close: shut, closeTitle: back},
+	spec: {scroll: scrollSpec, close: shut, closeTitle: () => 'back to the form'},
 	review: {
 		pick: pickEntry,
 		choose: acceptReview,
 		chooseTitle: reviewEnter,
 		scroll: scrollReview,
-		close: shut,
-		closeTitle: 'back to the form',
+		close: closeReview,
+		closeTitle: reviewClose,
 	},
-	merge: {scroll: scrollMerge, close: postponeMerge, closeTitle: 'later'},
+	merge: {scroll: scrollMerge, close: postponeMerge, closeTitle: () => 'later'},
 };
 
 /** What keys do in what is open. */

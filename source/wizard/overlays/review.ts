@@ -1,30 +1,47 @@
-/* The review before writing: problems, what becomes of blanks, and what will change. */
+/* The review before writing: all that is left to do with what becomes of it, and what will change. */
 import {diffLines} from 'diff';
-import {isBlankPlace} from '../../plan/answers.ts';
 import type {LikelyName} from '../../plan/check/blanks.ts';
-import type {Problem} from '../../plan/check/problems.ts';
+import {type Fate, fateOf} from '../../plan/check/fate.ts';
+import type {Gap} from '../../plan/check/gaps.ts';
 import type {Policy} from '../../plan/finish.ts';
+import type {Plan} from '../../plan/place.ts';
 import {planOf} from '../../plan/plan.ts';
 import {findSpec} from '../../template/find-spec.ts';
 import {parseTemplate} from '../../template/read-template.ts';
-import {problemsOf} from '../findings.ts';
-import {focusOn, type State, sectionsOf} from '../state.ts';
+import {bodyRows} from '../columns.ts';
+import {gapsOf, goToGap} from '../gaps.ts';
+import {focusOn, type State} from '../state.ts';
 import {caretOf} from '../text/buffer.ts';
 import {around} from './around.ts';
-import {finishedText} from './finished.ts';
+import {finished, finishedText} from './finished.ts';
 import {openMerge} from './merging.ts';
+
+/** What can become of blank fields, and what that is called. */
+export type PolicyChoice = {readonly policy: Policy; readonly title: string};
 
 export type ReviewEntry =
 	| {readonly type: 'write'}
-	| {readonly type: 'policy'; readonly blanks: number}
+	/** Only where there is a choice: two of them at least make different files. */
+	| {readonly type: 'policy'; readonly choices: readonly PolicyChoice[]}
 	| {readonly type: 'changes'; readonly added: number; readonly removed: number}
-	| {readonly type: 'problem'; readonly problem: Problem};
+	| {readonly type: 'gap'; readonly gap: Gap; readonly fate: Fate};
 
-export const policies: readonly {readonly policy: Policy; readonly title: string}[] = [
+const policies: readonly PolicyChoice[] = [
 	{policy: 'clarify', title: 'mark as [CLARIFY]'},
 	{policy: 'omit', title: 'leave out'},
-	{policy: 'keep', title: 'keep the words'},
+	{policy: 'keep', title: 'keep the template’s text'},
 ];
+
+/** The policies that make a file of their own. Where two make the same, the later says better what that does. */
+export function policyChoices(state: State): readonly PolicyChoice[] {
+	const texts = policies.map(({policy}) => finishedText({...state, policy}));
+	return policies.filter((_, index) => texts.lastIndexOf(texts[index] as string) === index);
+}
+
+/** Whether a policy makes what would be written now. */
+export function isChosen(state: State, {policy}: PolicyChoice): boolean {
+	return policy === state.policy || finishedText({...state, policy}) === finishedText(state);
+}
 
 export type DiffLine = {readonly sign: '+' | '-' | ' '; readonly text: string};
 
@@ -43,22 +60,36 @@ export function changes(state: State, context = 2): readonly DiffLine[] {
 	return lines.filter((line, index) => line.sign !== ' ' || isNear(index));
 }
 
+type Known = Pick<State, 'policy' | 'setting'> & {readonly entries: readonly ReviewEntry[]};
+
+const known = new WeakMap<Plan, Known>();
+
 /** The entries of the review, in the order ↑ and ↓ take them. */
 export function reviewEntries(state: State): readonly ReviewEntry[] {
+	const {plan, policy, setting} = state;
+	const before = known.get(plan);
+	if (before?.policy === policy && before.setting === setting) return before.entries;
+	const entries = workOut(state);
+	known.set(plan, {policy, setting, entries});
+	return entries;
+}
+
+function workOut(state: State): readonly ReviewEntry[] {
 	const lines = changes(state, 0);
 	const added = lines.filter(({sign}) => sign === '+').length;
-	const blanks = sectionsOf(state).filter(section =>
-		section.nodes.every(node => isBlankPlace(state.plan, node)),
-	).length;
+	const choices = policyChoices(state);
+	const {splices} = finished(state);
 	return [
 		{type: 'write'},
-		{type: 'policy', blanks},
+		...(choices.length > 1 ? [{type: 'policy', choices} as const] : []),
 		{type: 'changes', added, removed: lines.filter(({sign}) => sign === '-').length},
-		...problemsOf(state)
-			// Those of a new plan are what becomes of blanks. In a text that stood before, they stay.
-			.filter(({kind}) => kind !== 'template-words' || state.plan.opened !== undefined)
-			.map((problem): ReviewEntry => ({type: 'problem', problem})),
+		...gapsOf(state).map((gap): ReviewEntry => ({type: 'gap', gap, fate: fateOf(state.plan, gap, splices)})),
 	];
+}
+
+/** What is left to do, by the review's entries. */
+export function gapEntries(entries: readonly ReviewEntry[]) {
+	return entries.filter(entry => entry.type === 'gap');
 }
 
 /** Shows the review. */
@@ -83,7 +114,7 @@ export function sayYes(state: State): State | undefined {
 /** What the highlighted entry asks about a section, if it does. */
 export function likelyHere(state: State): LikelyName | undefined {
 	const entry = highlightedEntry(state);
-	return entry?.type === 'problem' ? entry.problem.likely : undefined;
+	return entry?.type === 'gap' ? entry.gap.problem?.likely : undefined;
 }
 
 /** The plan read with one more name for a section of its template. */
@@ -103,30 +134,71 @@ function highlightedEntry(state: State): ReviewEntry | undefined {
 	return overlay?.type === 'review' && !overlay.showsDiff ? reviewEntries(state)[overlay.index] : undefined;
 }
 
-/** Goes `by` rows further in what changes. */
+/** Goes `by` rows further in what changes, as far as there are some. */
 export function scrollReview(state: State, by: number): State | undefined {
 	const {overlay} = state;
-	return overlay?.type === 'review' ? {...state, overlay: {...overlay, top: Math.max(0, overlay.top + by)}} : undefined;
+	if (overlay?.type !== 'review') return undefined;
+	if (!overlay.showsDiff) return toEntry(state, overlay.index + by);
+	const last = Math.max(0, changes(state).length - bodyRows(state.size));
+	return {...state, overlay: {...overlay, top: Math.max(0, Math.min(overlay.top + by, last))}};
 }
 
-/** What Enter does in the review: write, go to a problem, show or hide the changes. */
+function toEntry(state: State, index: number): State | undefined {
+	const {overlay} = state;
+	if (overlay?.type !== 'review') return undefined;
+	const last = reviewEntries(state).length - 1;
+	return {...state, overlay: {...overlay, index: Math.max(0, Math.min(index, last))}};
+}
+
+/** What Enter does in the review: write, go to what is left to do, show or hide the changes. */
 export function acceptReview(state: State): State | undefined {
 	const {overlay} = state;
 	if (overlay?.type !== 'review') return undefined;
-	if (overlay.showsDiff) return {...state, overlay: {...overlay, showsDiff: false, top: 0}};
+	if (overlay.showsDiff) return closeReview(state);
 	const entry = reviewEntries(state)[overlay.index];
 	switch (entry?.type) {
 		case 'write':
-			// Somebody else's text would be lost.
-			return openMerge(state) ?? {...state, outcome: {type: 'write', policy: state.policy}};
+			return write(state);
 		case 'policy':
 			return changePolicy(state, 1);
 		case 'changes':
 			return {...state, overlay: {...overlay, showsDiff: true, top: 0}};
-		case 'problem':
-			return focusOn({...state, overlay: undefined}, entry.problem.path);
+		case 'gap':
+			return goToGap(state, entry.gap);
 		case undefined:
 			return undefined;
+	}
+}
+
+/** Writes, from wherever in the review one is. */
+export function writeReviewed(state: State): State | undefined {
+	return state.overlay?.type === 'review' ? write(state) : undefined;
+}
+
+function write(state: State): State {
+	// Somebody else's text would be lost.
+	return openMerge(state) ?? {...state, outcome: {type: 'write', policy: state.policy}};
+}
+
+/** From what changes back to the review, with the entry that writes; from there back to the form. */
+export function closeReview(state: State): State {
+	const {overlay} = state;
+	return overlay?.type === 'review' && overlay.showsDiff ? openReview(state) : {...state, overlay: undefined};
+}
+
+/** What becomes of a gap, in a few words. */
+export function fateWords(fate: Fate): string {
+	switch (fate.type) {
+		case 'asked':
+			return fate.question;
+		case 'leftOut':
+			return 'left out';
+		case 'kept':
+			return 'the template’s text';
+		case 'empty':
+			return 'nothing, as it is';
+		case 'same':
+			return 'what stands there';
 	}
 }
 
@@ -134,14 +206,15 @@ export function acceptReview(state: State): State | undefined {
 export function reviewHelp(state: State): string {
 	const entry = highlightedEntry(state);
 	switch (entry?.type) {
-		case 'problem':
-			return entry.problem.message;
+		case 'gap':
+			return `Written there: ${fateWords(entry.fate)}.`;
 		case 'policy':
-			return 'What becomes of what nothing was written into.';
+			return 'What is written where nothing was said.';
 		case 'write':
+			return 'Writes the plan, and ends the form.';
 		case 'changes':
 		case undefined:
-			return 'What writing changes in the file.';
+			return 'What writing changes in the file, line by line.';
 	}
 }
 
@@ -149,7 +222,7 @@ const enters = {
 	write: 'write',
 	policy: 'change',
 	changes: 'see them',
-	problem: 'go there',
+	gap: 'go there',
 } satisfies Record<ReviewEntry['type'], string>;
 
 /** What Enter does in the review, in a word or two. */
@@ -160,12 +233,16 @@ export function reviewEnter(state: State): string {
 	return overlay.showsDiff ? 'back to the review' : entry ? enters[entry.type] : '';
 }
 
-/** The next or previous policy for blanks. */
+/** What Escape does in the review. */
+export function reviewClose({overlay}: State): string {
+	return overlay?.type === 'review' && overlay.showsDiff ? 'back to the review' : 'back to the form';
+}
+
+/** The next or previous of the policies that make a difference. */
 export function changePolicy(state: State, by: 1 | -1): State | undefined {
-	if (state.overlay?.type !== 'review') return undefined;
-	const index = policies.findIndex(({policy}) => policy === state.policy);
-	return {
-		...state,
-		policy: (policies[around(index + by, policies.length)] as (typeof policies)[number]).policy,
-	};
+	if (state.overlay?.type !== 'review' || state.overlay.showsDiff) return undefined;
+	const choices = policyChoices(state);
+	const index = choices.findIndex(choice => isChosen(state, choice));
+	const next = choices.length > 1 ? choices[around(index + by, choices.length)] : undefined;
+	return next && {...state, policy: next.policy};
 }

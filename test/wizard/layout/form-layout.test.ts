@@ -2,7 +2,8 @@ import {expect, test} from 'vitest';
 import {bodyRows, columnsFor} from '../../../source/wizard/columns.ts';
 import {rows, rowWidth, segment} from '../../../source/wizard/layout/block.ts';
 import {formBlock, topRow} from '../../../source/wizard/layout/form-layout.ts';
-import {menuBlock, previewRows, reviewRows} from '../../../source/wizard/layout/overlay-rows.ts';
+import {menuBlock, previewRows} from '../../../source/wizard/layout/overlay-rows.ts';
+import {reviewRows} from '../../../source/wizard/layout/review-rows.ts';
 import {blockRows, goTo, openForm, press, rowsText, type} from '../../helpers/form.ts';
 
 const size = (columns: number, rows: number) => ({columns, rows});

@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest';
-import {menuBlock, previewRows, reviewRows} from '../../../source/wizard/layout/overlay-rows.ts';
+import {menuBlock, previewRows} from '../../../source/wizard/layout/overlay-rows.ts';
+import {reviewRows} from '../../../source/wizard/layout/review-rows.ts';
 import type {State} from '../../../source/wizard/state.ts';
 import {blockRows, openForm, press, rowsText, send, type} from '../../helpers/form.ts';
 
@@ -23,7 +24,8 @@ test('the preview shows the text that would be written', () => {
 test('the review has all that can become of blanks in sight, however narrow', () => {
 	for (const columns of [60, 80]) {
 		const text = review(press(openForm(undefined, size(columns, 24)), 'ctrl+s'));
-		for (const words of ['mark as [CLARIFY]', 'leave out', 'keep the words']) expect(text).toContain(words);
+		for (const words of ['What to do with blank fields', 'mark as [CLARIFY]', 'leave out', 'keep the template’s text'])
+			expect(text).toContain(words);
 		for (const row of text.split('\n')) expect(row.length).toBeLessThanOrEqual(columns);
 	}
 });
@@ -31,8 +33,9 @@ test('the review has all that can become of blanks in sight, however narrow', ()
 test('the review shows the changes line by line', () => {
 	const text = '# Technical Plan: Login\n\n## Rollback Plan\n\n- a\n';
 	const state = press(type(openForm(text, size(80, 24)), 's'), 'ctrl+s');
-	expect(review(state)).toContain('+1 −1 against the file');
-	const changes = review(press(state, 'down', 'down', 'enter'));
+	expect(review(state)).toContain('Changes   +1 −1');
+	expect(review(state)).toContain('Write plan.md  which is there');
+	const changes = review(press(state, 'down', 'enter'));
 	expect(changes).toContain(' - # Technical Plan: Login');
 	expect(changes).toContain(' + # Technical Plan: Logins');
 });

@@ -392,11 +392,15 @@ describe('the review', () => {
 
 	test('numbers problems and policies, and asks before it writes', () => {
 		const linear = say(open(), '/review');
-		expect(asked(linear).slice(0, 3)).toEqual(['Review', 'Problems:', '  1. Feature Name is blank.']);
+		expect(asked(linear).slice(0, 3)).toEqual([
+			'Review',
+			'Left to do, and what is written there:',
+			'  1. Feature Name is blank. [CLARIFY: Feature Name].',
+		]);
 		expect(asked(linear).at(-1)).toBe('Write plan.md? (yes/no)');
 		expect(say(linear, '2').state.focus).toEqual(['featureId']);
-		expect(hear(linear, '10')[0]).toBe('Blank sections: leave out.');
-		expect(say(linear, '10', 'yes').state.outcome).toEqual({type: 'write', policy: 'omit'});
+		expect(hear(linear, '22')[0]).toBe('Blank fields: leave out.');
+		expect(say(linear, '22', 'yes').state.outcome).toEqual({type: 'write', policy: 'omit'});
 		expect(say(linear, 'y').state.outcome).toEqual({type: 'write', policy: 'clarify'});
 		for (const line of ['', 'no', 'maybe', '99', '-', '+']) expect(say(linear, line).state.outcome).toBeUndefined();
 		expect(say(linear, 'no').prompt).toEqual({type: 'stop'});
@@ -404,7 +408,7 @@ describe('the review', () => {
 
 	test('a policy is named as the file would have it', () => {
 		expect(hear(say(open(), '/write'), '99').slice(1)).toEqual([
-			'Problems: 8. Blank sections: 16.',
+			'Left to do: 20. /review lists it.',
 			expect.stringMatching(/^Lines added: \d+\. Lines removed: 0\.$/),
 			'Write plan.md? (yes/no)',
 		]);

@@ -1,0 +1,80 @@
+/* Going through what is left to do in a plan, in the form's order. */
+import {type Gap, gaps} from '../plan/check/gaps.ts';
+import {findPlace, type Path, type Plan, pathText} from '../plan/place.ts';
+import {remembered} from '../template/remembered.ts';
+import {arriveAt} from './arrival.ts';
+import {caretAt} from './overlays/full-text.ts';
+import {focusOn, nearestStop, type State, sectionsOf} from './state.ts';
+import {stopsOf} from './stop.ts';
+import {caretOf} from './text/buffer.ts';
+
+const known = remembered((plan: Plan) => gaps(plan));
+const guessed = remembered((plan: Plan) => gaps(plan, {isGuess: true}));
+
+/** All that is left to do, in the text's order, without remarks where nobody wants them. */
+export function gapsOf({plan, setting}: Pick<State, 'plan' | 'setting'>): readonly Gap[] {
+	const all = setting.template.isGuess ? guessed(plan) : known(plan);
+	return setting.remarks === false ? all.filter(({kind}) => kind !== 'weak') : all;
+}
+
+/** Where the caret goes for a gap; without a `caret` the whole field is meant. */
+type Spot = {readonly path: Path; readonly caret: number | undefined};
+
+function spotOf({plan}: State, {path, offset, unfilled}: Gap): Spot {
+	const field = findPlace(plan.places, path);
+	if (unfilled || field?.type !== 'field' || offset <= field.from || offset >= field.to)
+		return {path, caret: undefined};
+	const [word = ''] = /^[^\n]{0,10}/.exec(plan.text.slice(offset, field.to)) ?? [];
+	return {path, caret: caretAt(plan, {path, word, offset})};
+}
+
+/** The form with the caret on a gap. */
+export function goToGap(state: State, gap: Gap): State {
+	const {path, caret} = spotOf(state, gap);
+	const closed = {...state, overlay: undefined};
+	const there = caret === undefined ? arriveAt(closed, path) : focusOn(closed, path, caret);
+	const all = gapsOf(state);
+	return {...there, message: `${all.indexOf(gap) + 1} of ${all.length}: ${gap.message}`};
+}
+
+const orderOf = remembered((plan: Plan): ReadonlyMap<string, number> => {
+	const stops = sectionsOf({plan}).flatMap(stopsOf);
+	return new Map(stops.map(({path}, index) => [pathText(path), index]));
+});
+
+/** The next gap from where the caret is, or the one before; behind the last comes the first. Nothing where there is none. */
+export function moveGap(state: State, by: 1 | -1): State | undefined {
+	const placed = gapsOf(state)
+		.map(gap => ({gap, ...positionOf(state, spotOf(state, gap))}))
+		.toSorted((a, b) => a.stop - b.stop || (a.caret ?? -1) - (b.caret ?? -1));
+	const here = {stop: orderOf(state.plan).get(pathText(state.focus)) ?? -1, caret: caretOf(state.buffer)};
+	const side = ({stop, caret}: Position) => {
+		if (stop !== here.stop) return Math.sign(stop - here.stop);
+		return caret === undefined ? 0 : Math.sign(caret - here.caret);
+	};
+	const next = by > 0 ? placed.find(one => side(one) > 0) : placed.findLast(one => side(one) < 0);
+	const found = next ?? placed.at(by > 0 ? 0 : -1);
+	return found && goToGap(state, found.gap);
+}
+
+type Position = {readonly stop: number; readonly caret: number | undefined};
+
+function positionOf(state: State, {path, caret}: Spot): Position {
+	const stop = nearestStop(state, path);
+	return {stop: stop ? (orderOf(state.plan).get(pathText(stop.path)) ?? -1) : -1, caret};
+}
+
+/** The stops that gaps lead to, by their paths in words. */
+export function gapStops(state: State): ReadonlySet<string> {
+	return new Set(gapsOf(state).flatMap(({path}) => pathText(nearestStop(state, path)?.path ?? [])));
+}
+
+/** The form with the caret at a gap, from where Tab and Enter go to gaps only. */
+export function throughGaps(state: State): State {
+	const isThere = gapStops(state).has(pathText(state.focus));
+	const there = isThere ? state : (moveGap(state, 1) ?? {...state, message: nothingLeft});
+	return {...there, isOnlyGaps: true};
+}
+
+/** What is said where there is no gap. */
+export const nothingLeft = 'Nothing is left to do.';

@@ -1,0 +1,97 @@
+/* From anywhere to the next thing to do, and a walk over nothing else. */
+import {expect, test} from 'vitest';
+import {pathText} from '../../source/plan/place.ts';
+import {gapsOf, throughGaps} from '../../source/wizard/gaps.ts';
+import {answer} from '../../source/wizard/linear/answer.ts';
+import {openLinear} from '../../source/wizard/linear/linear.ts';
+import {greeting, question} from '../../source/wizard/linear/question.ts';
+import type {State} from '../../source/wizard/state.ts';
+import {caretOf} from '../../source/wizard/text/buffer.ts';
+import {openDocument, openForm, openTemplate, press, type} from '../helpers/form.ts';
+
+const template =
+	'# {Name}\n\n**Owner**: {who}\n**Since**: {when}\n\n## Why\n\n{reason}\n\n## Steps\n\n- {step}\n- {step}\n';
+
+const at = (state: State) => pathText(state.focus);
+
+/** Where each press of a key leads to. */
+const way = (state: State, key: string, count: number): readonly string[] => {
+	const found: string[] = [];
+	let now = state;
+	for (let step = 0; step < count; step++) {
+		now = press(now, key);
+		found.push(at(now));
+	}
+	return found;
+};
+
+test('a key goes to the next gap and one back, around the ends', () => {
+	const state = type(openTemplate(template), 'A');
+	expect(way(state, 'alt+j', 5)).toEqual(['owner', 'since', 'why', 'steps[0]', 'owner']);
+	expect(way(state, 'f8', 2)).toEqual(['owner', 'since']);
+	expect(way(state, 'alt+k', 3)).toEqual(['steps[0]', 'why', 'since']);
+	expect(way(press(state, 'alt+j'), 'shift+f8', 1)).toEqual(['steps[0]']);
+});
+
+test('where one comes to is said, with its number', () => {
+	const state = press(type(openTemplate(template), 'A'), 'alt+j', 'alt+j');
+	expect(state.message).toBe('2 of 4: Since is blank.');
+	expect(type(state, 'x').message).toBe('');
+});
+
+test('of two questions in one text each is come to', () => {
+	const state = openDocument('# A\n\nFirst [CLARIFY: one?] and [CLARIFY: two?] then.\n');
+	const first = press(state, 'alt+j');
+	expect(caretOf(first.buffer)).toBe('First '.length);
+	expect(caretOf(press(first, 'alt+j').buffer)).toBe('First [CLARIFY: one?] and '.length);
+	expect(caretOf(press(first, 'alt+j', 'alt+k').buffer)).toBe('First '.length);
+});
+
+test('without a template each box without a tick is one', () => {
+	const state = openDocument('# A\n\n- [ ] one\n- [x] two\n- [ ] three\n');
+	const first = press(state, 'alt+j');
+	expect(first.message).toBe('1 of 2: “one” is not ticked.');
+	expect(press(press(first, 'space'), 'alt+j').message).toBe('1 of 1: “three” is not ticked.');
+});
+
+test('where nothing is left that is said', () => {
+	const state = openDocument('# A\n\nAll is said.\n');
+	for (const key of ['alt+j', 'alt+k', 'alt+l']) expect(press(state, key).message).toBe('Nothing is left to do.');
+});
+
+test('Tab and Enter go through the gaps only, as long as one likes', () => {
+	const full = press(type(press(openTemplate(template), 'tab', 'tab'), '2026'), 'shift+tab', 'shift+tab');
+	const only = press(full, 'alt+l');
+	expect(at(only)).toBe('name');
+	const owner = press(type(only, 'A'), 'enter');
+	expect(at(owner)).toBe('owner');
+	expect(at(press(owner, 'tab'))).toBe('why');
+	expect(at(press(owner, 'tab', 'tab'))).toBe('steps[0]');
+	expect(at(press(type(press(owner, 'tab', 'tab'), 'x'), 'enter', 'enter'))).toBe('owner');
+	expect(at(press(owner, 'alt+l', 'tab'))).toBe('since');
+});
+
+test('when the last gap is closed there is nothing left to go to', () => {
+	const state = press(openTemplate('# {Name}\n'), 'alt+l');
+	expect(press(type(state, 'A'), 'tab').message).toBe('Nothing is left to do: ^S reviews and writes.');
+});
+
+test('the gaps of a plan that was opened are those of its text', () => {
+	const state = openForm('# Technical Plan: A\n\n## Rollback Plan\n\n- b\n');
+	expect(gapsOf(state).map(({message}) => message)).toContain('Technical Risks is blank.');
+	expect(gapsOf(state).map(({message}) => message)).not.toContain('Data Model is blank.');
+});
+
+test('in lines nothing else is asked, and skipping goes on', () => {
+	const only = openLinear(throughGaps(type(openTemplate(template), 'A')));
+	expect(greeting(only.state)[0]).toMatch(/^plan\.md: 4 questions, the gaps only\./);
+	expect(question(only).join('\n')).toMatch(/^1 of 4: Owner is blank\.[^]*\n1 of 4: Owner/);
+	const lines = ['B', '', '', 'x', ''];
+	const asked: string[] = [];
+	let linear = only;
+	for (const line of lines) {
+		({linear} = answer(linear, line, 0));
+		asked.push(linear.prompt.type === 'stop' ? at(linear.state) : linear.prompt.type);
+	}
+	expect(asked.join()).toBe('since,why,steps[0],steps[1],review');
+});
