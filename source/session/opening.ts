@@ -85,21 +85,40 @@ function specAt(path: string, text: string, folder: string): SpecAtHand {
 export const openDocument = (path: string): Document => documentOf(path, readPlanFile(path)?.text ?? null);
 
 /** Opens a document as a plan. A new one is the template's text, with what the sidecar says it starts with. */
-export function openPlan(document: Document, template: Template, spec: Spec | undefined, today = new Date()): OpenPlan {
+export function openPlan(
+	document: Document,
+	template: Template,
+	spec: SpecAtHand | undefined,
+	today = new Date(),
+): OpenPlan {
 	const plan = isNew(document) ? newPlan(template) : planOf(template, document.outline);
-	return {plan: plan.opened === undefined ? prefill(plan, spec, today) : plan, base: document.base};
+	return {
+		plan: plan.opened === undefined ? prefill(plan, startOf(document.path, spec, today)) : plan,
+		base: document.base,
+	};
 }
 
-/** The plan with the sidecar's defaults in the fields that are blank. */
-function prefill(plan: Plan, spec: Spec | undefined, today: Date): Plan {
-	const values: Readonly<Record<string, string | undefined>> = {
+/* What a sidecar can name; of a spec that is not there no file is named. */
+function startOf(
+	planPath: string,
+	spec: SpecAtHand | undefined,
+	today: Date,
+): Readonly<Record<string, string | undefined>> {
+	return {
 		today: dayOf(today),
 		'spec.title': spec?.title,
 		'spec.featureId': spec?.featureId,
+		'spec.file': spec ? relative(dirname(planPath), spec.path).replaceAll('\\', '/') : '',
 	};
+}
+
+/** The plan with the sidecar's defaults in the fields that are blank, and what names the spec's file in any case. */
+function prefill(plan: Plan, values: Readonly<Record<string, string | undefined>>): Plan {
 	return Object.entries(plan.template.sidecar.defaults ?? {}).reduce((current, [name, source]) => {
 		const path = name.split('.');
 		const value = Object.hasOwn(values, source) ? values[source] : source;
-		return value !== undefined && valueAt(current, path) === '' ? setField(current, path, value) : current;
+		const before = valueAt(current, path);
+		const isOpen = before === '' || source === 'spec.file';
+		return value !== undefined && value !== before && isOpen ? setField(current, path, value) : current;
 	}, plan);
 }

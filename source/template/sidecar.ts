@@ -46,7 +46,7 @@ export type Sidecar = {
 	readonly synonyms?: Readonly<Record<string, readonly string[]>>;
 	readonly suggest?: Readonly<Record<string, SuggestionSource>>;
 	readonly required?: readonly string[];
-	/** What a new plan starts with: `today`, `spec.title`, `spec.featureId`, or a literal. */
+	/** What a new plan starts with: `today`, `spec.title`, `spec.featureId`, `spec.file`, or a literal. */
 	readonly defaults?: Readonly<Record<string, string>>;
 	/** Whether running text is all that a section's text is: each list, table or fence of a document stands beside it as a field of its own. */
 	readonly open?: boolean;

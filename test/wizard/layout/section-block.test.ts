@@ -6,7 +6,7 @@ const size = (columns: number, rows: number) => ({columns, rows});
 test('a section has its name, its fields and their choices', () => {
 	const text = formText(openForm(undefined, size(80, 24)));
 	expect(text).toMatch(/^ TITLE\n/);
-	expect(text).toContain('Feature ID    e.g. 012-login-throttling');
+	expect(text).toContain('Feature ID    e.g. 012-sign-in-throttling');
 	expect(text).toContain('○ draft  ○ in-review  ○ approved');
 });
 
