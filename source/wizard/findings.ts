@@ -76,11 +76,13 @@ function standingOf({plan}: State, section: FormSection): Standing {
 	return standing;
 }
 
-function findStanding(plan: Plan, {nodes}: FormSection): Standing {
+function findStanding(plan: Plan, {nodes, isOptional}: FormSection): Standing {
 	const extents = nodes.map(node => extentOf(plan, node));
 	if (extents.every(({isBlank}) => isBlank)) return {progress: 'empty', isEnough: false};
-	const isDone = extents.every(({isAnswered}) => isAnswered);
-	return {progress: isDone ? 'done' : 'partial', isEnough: extents.every(({isEnough}) => isEnough)};
+	// Of what may be left out as a whole a part is enough.
+	const isDone = isOptional || extents.every(({isAnswered}) => isAnswered);
+	const isEnough = isOptional || extents.every(one => one.isEnough);
+	return {progress: isDone ? 'done' : 'partial', isEnough};
 }
 
 /* Without a template a section is as far as its boxes and questions are. */

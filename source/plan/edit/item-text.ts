@@ -6,7 +6,7 @@ import {openQuestion} from '../../template/grammar/question.ts';
 import type {GroupSpec} from '../../template/template.ts';
 import type {ItemPlace, Path, Place, Plan, Sequenced, SequenceKind, SequencePlace} from '../place.ts';
 import {eolOf} from '../plan.ts';
-import {hasOwn, siblingText} from './sibling.ts';
+import {isOfItsOwn, siblingText} from './sibling.ts';
 import {blankItemText, boxed, groupSkeleton, plainItemText} from './skeleton.ts';
 import {isYamlGap, newYamlItem, yamlGap} from './yaml-items.ts';
 
@@ -47,8 +47,8 @@ function itemTextOf({kind}: SequencePlace): ItemText<SequenceKind> {
 }
 
 function newGroupItem(plan: Plan, {items, spec}: Sequenced<'group'>, index: number): NewItem {
-	const sibling = items[index] ?? items.at(-1);
-	if (sibling && (spec.isOwn || hasOwn(sibling))) {
+	const sibling = items[index - 1] ?? items[index];
+	if (sibling && (spec.isOwn || isOfItsOwn(sibling))) {
 		const from = sibling.number.from - sibling.from;
 		const digits = {from, to: from + sibling.number.to - sibling.number.from};
 		return {text: siblingText(plan, sibling), digits};

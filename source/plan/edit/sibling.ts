@@ -1,5 +1,6 @@
 /* A new item of a group as the document has it: its sibling without what it says. And a section as a template has it, without its words. */
 
+import {comparable} from '../../template/key.ts';
 import {type Block, headingWords, type Part} from '../../template/outline.ts';
 import type {Range} from '../../template/range.ts';
 import {labelRange} from '../frame.ts';
@@ -59,7 +60,7 @@ type Leaf = FieldPlace | SequencePlace;
 function leavesIn(place: Place): Leaf[] {
 	if (place.type === 'section') return place.nodes.flatMap(leavesIn);
 	if (place.type === 'sequence' && place.spec.type === 'group') return place.items[0]?.nodes.flatMap(leavesIn) ?? [];
-	return place.type === 'field' || place.type === 'sequence' ? [place] : [];
+	return isLeaf(place) ? [place] : [];
 }
 
 /* What a document has by its own form too. Bullets and questions without a label are running text there, which they would be the words of. */
@@ -104,9 +105,21 @@ function emptied(plan: Plan, place: Place): Splice[] {
 	}
 }
 
-/** Whether a document has something in an item that no template has there: then a new one follows it, and not the template. */
-export function hasOwn({nodes}: ItemPlace): boolean {
-	return nodes.some(node => node.type !== 'absent' && isOwnPlace(node));
+/**
+Whether a document has something in an item that no template has there, or calls something by a name of its own: then a new one follows
+it, and not the template.
+*/
+export function isOfItsOwn({nodes}: ItemPlace): boolean {
+	return nodes.some(node => node.type !== 'absent' && (isOwnPlace(node) || isInOwnWords(node)));
+}
+
+function isInOwnWords(node: Place): boolean {
+	const label = isLeaf(node) && node.spec?.type === 'field' ? node.spec.label : undefined;
+	return label !== undefined && isLeaf(node) && comparable(node.name) !== comparable(label.name);
+}
+
+function isLeaf(place: Place): place is Leaf {
+	return place.type === 'field' || place.type === 'sequence';
 }
 
 function isPlainList({kind, items}: SequencePlace): boolean {

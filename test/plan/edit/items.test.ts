@@ -345,3 +345,27 @@ describe('where there is no item', () => {
 		expect(edit).toThrow(new RangeError(message));
 	});
 });
+
+describe('a new item beside one in words of its own', () => {
+	const own = parseTemplate(
+		'# {Name}\n\n## Decisions\n\n### Decision 1: {Title}\n\n**Choice**: {What}\n\n**Reason**: {Why}\n',
+		{
+			aliases: {Choice: ['选择']},
+		},
+	);
+	const first = '### Decision 1: A\n\n**选择**：x\n';
+	const second = '### Decision 2: B\n\n**Choice**: y\n';
+	const inserted = (text: string, index: number) =>
+		insertItem(readPlan(own, `# P\n\n## Decisions\n\n${text}`), ['decisions', index]).text;
+
+	test('is called as that one is', () => {
+		expect(inserted(first, 1)).toContain('### Decision 2: \n\n**选择**：\n');
+	});
+
+	test('is as the template has it beside one in its words', () => {
+		expect(inserted(`${first}\n${second}`, 2)).toContain(
+			'### Decision 3: {Title}\n\n**Choice**: {What}\n\n**Reason**: {Why}\n',
+		);
+		expect(inserted(`${first}\n${second}`, 1)).toContain('### Decision 2: \n\n**选择**：\n\n### Decision 3: B\n');
+	});
+});

@@ -83,3 +83,12 @@ test('the meter is full only when all is done', () => {
 	const boxes = `${'- [x] a\n'.repeat(30)}- [ ] b\n`;
 	expect(header(openDocument(`# P\n\n${boxes}`))).toMatch(/ 30\/31 {2}▰{7}▱ $/);
 });
+
+test('of an optional section a part is enough', () => {
+	const plan = readPlan(
+		parseTemplate('# P: {Name}\n\n## Notes (optional)\n\n**One**: {x}\n\n**Two**: {y}\n'),
+		'# P: A\n\n## Notes\n\n**One**: z\n',
+	);
+	const {setting, size} = small();
+	expect(header(createState({plan, setting, size}))).toContain(' 2/2 ');
+});
