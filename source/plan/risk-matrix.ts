@@ -1,8 +1,8 @@
 /* Where the rows of a table of risks lie between unlikely and likely, harmless and severe: in any table that has both columns. */
 import {comparable} from '../template/key.ts';
 import {isBlankText} from '../template/own-words.ts';
-import {cellTexts} from './locate/table-rows.ts';
-import type {SequencePlace} from './place.ts';
+import {cellTexts, saySame} from './locate/table-rows.ts';
+import type {ItemPlace, SequencePlace} from './place.ts';
 import {impactNames, levelNames, levelOf, likelihoodNames} from './roles.ts';
 
 /** An axis: what its column is called, and its levels from low to high in the document's own words. */
@@ -20,6 +20,30 @@ export function riskMatrix(table: SequencePlace): RiskMatrix | undefined {
 	const across = columnNamed(table, likelihoodNames);
 	const up = columnNamed(table, impactNames);
 	if (!across || !up) return undefined;
+	const before = known.get(table.spec);
+	if (
+		before &&
+		isSameColumn(before.across, across) &&
+		isSameColumn(before.up, up) &&
+		saySame(table.items, before.rows, [across.index, up.index])
+	)
+		return before.matrix;
+	const matrix = matrixOf(table, across, up);
+	known.set(table.spec, {across, up, rows: table.items, matrix});
+	return matrix;
+}
+
+type Known = {
+	readonly across: RiskColumn;
+	readonly up: RiskColumn;
+	readonly rows: readonly ItemPlace[];
+	readonly matrix: RiskMatrix | undefined;
+};
+
+/* The matrix as it was drawn last: a key in another column changes nothing of it. */
+const known = new WeakMap<object, Known>();
+
+function matrixOf(table: SequencePlace, across: RiskColumn, up: RiskColumn): RiskMatrix | undefined {
 	const [readX, readY] = [reader(across), reader(up)];
 	const rows = table.items.map(item => {
 		const texts = cellTexts(item);
@@ -46,16 +70,22 @@ type RiskColumn = {
 	readonly words: readonly string[];
 };
 
+function isSameColumn(a: RiskColumn, b: RiskColumn): boolean {
+	return a.name === b.name && a.index === b.index && a.words === b.words && a.choices === b.choices;
+}
+
 /* By its name here, or by one of those that the template has for it. */
 function columnNamed({columns, spec}: SequencePlace, wanted: ReadonlySet<string>): RiskColumn | undefined {
 	const known = spec.type === 'field' ? spec.columns : [];
 	for (const [index, {key, name, choices}] of columns.entries()) {
 		const cell = known.find(one => one.key === key);
 		const isWanted = [comparable(name), ...(cell?.names ?? [])].some(one => wanted.has(one));
-		if (isWanted) return {name, index, choices: choices?.choices ?? [], words: cell?.words ?? []};
+		if (isWanted) return {name, index, choices: choices?.choices ?? none, words: cell?.words ?? none};
 	}
 	return undefined;
 }
+
+const none: readonly string[] = [];
 
 type Said = {readonly text: string; readonly level: number | undefined};
 
