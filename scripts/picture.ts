@@ -22,13 +22,11 @@ const steps: readonly Step[] = [
 	{press: ['ctrl+p']},
 	{type: 'technical risks'},
 	{press: ['enter']},
-	...risk('Redis is away', 'l', 'h', 'count locally'),
-	...risk('Clock skew', 'm', 'l', 'NTP'),
+	...risk('Redis is away', 'lhcount locally'),
+	...risk('Clock skew', 'mlNTP'),
 	{type: 'Locked-out customer'},
 	{press: ['enter']},
-	{type: 'h'},
-	{press: ['enter']},
-	{type: 'm'},
+	{type: 'hm'},
 	{wait: 'saved ✓'},
 ];
 

@@ -65,6 +65,20 @@ export const likelihoodNames = namesOf(
 /** What a column is called that says how bad something would be. */
 export const impactNames = namesOf('Impact', 'Severity', 'Impact Level', 'Consequence', 'Auswirkung', '影響度', '影响');
 
+/** What a column is called that says what is done about a risk. */
+export const mitigationNames = namesOf(
+	'Mitigation',
+	'Mitigations',
+	'Mitigation Strategy',
+	'Mitigation Plan',
+	'Response',
+	'Countermeasure',
+	'Maßnahme',
+	'Gegenmaßnahme',
+	'対策',
+	'缓解措施',
+);
+
 /** The levels that a risk has, from low to high. */
 export const levelNames = ['Low', 'Medium', 'High'] as const;
 

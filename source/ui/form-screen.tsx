@@ -1,5 +1,5 @@
 import {Box, useCursor} from 'ink';
-import {bodyRows, columnsFor, frameRows, smallest} from '../wizard/columns.ts';
+import {bodyRows, columnsOf, frameRows, smallest} from '../wizard/columns.ts';
 import {keyLabel} from '../wizard/keymap.ts';
 import {segment} from '../wizard/layout/block.ts';
 import {helpRow, keysRow} from '../wizard/layout/footer.ts';
@@ -17,7 +17,7 @@ export function FormScreen({state}: {readonly state: State}) {
 		setCursorPosition(undefined);
 		return <TooSmall state={state} />;
 	}
-	const widths = columnsFor(state.size);
+	const widths = columnsOf(state);
 	const height = bodyRows(state.size);
 	const body = bodyOf(state, height);
 	const {above} = frameRows(state.size);

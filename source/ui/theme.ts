@@ -21,6 +21,7 @@ const dark: Theme = {
 	hint: {dimColor: true, italic: true},
 	accent: {color: 'cyan'},
 	problem: {color: 'red'},
+	warning: {color: 'yellow'},
 	done: {color: 'green'},
 	added: {color: 'green'},
 	removed: {color: 'red'},
@@ -36,7 +37,13 @@ const dark: Theme = {
 };
 
 // Cyan and yellow vanish on white.
-const light: Theme = {...dark, accent: {color: 'blue'}, bullet: {color: 'blue'}, code: {color: 'magenta'}};
+const light: Theme = {
+	...dark,
+	accent: {color: 'blue'},
+	bullet: {color: 'blue'},
+	code: {color: 'magenta'},
+	warning: {color: 'magenta'},
+};
 
 export const themes: Readonly<Record<Background, Theme>> = {dark, light};
 

@@ -1,5 +1,8 @@
 /* How the screen is divided. */
-import type {Size} from './state.ts';
+import type {Path, Plan} from '../plan/place.ts';
+import {sequenceKinds} from './sequence-kinds.ts';
+import type {Size, State} from './state.ts';
+import {itemAt} from './stop.ts';
 
 /** The widths of the screen's columns; 0 for a column that has no room. */
 export type Columns = {readonly sections: number; readonly form: number; readonly preview: number};
@@ -12,6 +15,21 @@ export function columnsFor({columns}: Size): Columns {
 	const sections = columns < 120 ? 31 : 33;
 	const preview = columns < 140 ? 0 : Math.floor((columns - sections) * 0.42);
 	return {sections, form: columns - sections - preview, preview};
+}
+
+/** What the division of the screen depends on. */
+export type Screen = Pick<State, 'size' | 'plan' | 'focus' | 'specTop'>;
+
+/** The same, where a table that has the focus takes the preview's room, unless the spec stands there. */
+export function columnsOf({size, plan, focus, specTop}: Screen): Columns {
+	const columns = columnsFor(size);
+	if (columns.preview === 0 || specTop !== undefined || !isInTable(plan, focus)) return columns;
+	return {...columns, form: columns.form + columns.preview, preview: 0};
+}
+
+function isInTable(plan: Plan, focus: Path): boolean {
+	const item = itemAt(plan, focus);
+	return item !== undefined && sequenceKinds[item.sequence.kind].hasColumns;
 }
 
 /** Rows above the body (header, sections' line where there is no list, rule) and below it (rule, help, keys). */

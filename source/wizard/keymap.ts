@@ -45,6 +45,7 @@ const rows = [
 	{command: 'removeItem', keys: ['ctrl+x'], modes: form},
 	{command: 'moveItemUp', keys: ['alt+up'], modes: form},
 	{command: 'moveItemDown', keys: ['alt+down'], modes: form},
+	{command: 'sortItems', keys: ['alt+r'], modes: form},
 	{command: 'duplicateItem', keys: ['ctrl+d'], modes: form},
 	{command: 'markQuestion', keys: ['ctrl+q'], modes: form},
 	{command: 'nextGap', keys: ['alt+j', 'f8'], modes: form},

@@ -20,9 +20,9 @@ import {
 } from '../plan/place.ts';
 import {areProsAndCons} from '../plan/roles.ts';
 import type {Kind} from '../template/template.ts';
-import {columnsFor} from './columns.ts';
+import {columnsOf} from './columns.ts';
 import {halfAt} from './halves.ts';
-import {currentSection, type Size, type State} from './state.ts';
+import {currentSection, type State} from './state.ts';
 import {absentStops, type FieldStop, fieldStop, type PlacedStop, partStops, partsOfAbsent} from './stop.ts';
 import {columnWidths, numberWidth} from './table-look.ts';
 import {widthOf} from './text/display.ts';
@@ -31,8 +31,8 @@ import {widthOf} from './text/display.ts';
 export type Room = {readonly left: number; readonly width: number};
 
 /** The room for the places of a section. */
-export function sectionRoom(size: Size): Room {
-	return {left: 1, width: columnsFor(size).form - 2};
+export function sectionRoom(state: Focus): Room {
+	return {left: 1, width: columnsOf(state).form - 2};
 }
 
 const least = 8;
@@ -202,11 +202,11 @@ export function cellWidth(widths: readonly number[], column: number): number {
 
 /** The cells at which the focused field wraps. */
 export function wrapWidth(state: State): number {
-	const room = sectionRoom(state.size);
+	const room = sectionRoom(state);
 	return widthAmong(state, currentSection(state).section.nodes, room) ?? room.width;
 }
 
-type Focus = Pick<State, 'focus' | 'size' | 'plan'>;
+type Focus = Pick<State, 'focus' | 'size' | 'plan' | 'specTop'>;
 
 function widthAmong(state: Focus, places: readonly Place[], room: Room): number | undefined {
 	const labels = labelWidth(places, room);
@@ -284,8 +284,9 @@ function widthOfPart(focus: Path, parts: readonly PlacedStop[], room: Room, labe
 	return part && fieldWidth(part.kind, part.place, room, labels);
 }
 
-const cellsWidth: ItemWidth = ({focus, size}, item, table, {left, width}) => {
-	const widths = columnWidths(table, size);
+const cellsWidth: ItemWidth = (state, item, table, {left, width}) => {
+	const {focus} = state;
+	const widths = columnWidths(table, state);
 	const parts = partsOf(item);
 	if (!widths) return widthOfPart(focus, parts.map(fieldStop), cardRoom(width - left), cardLabels(table, width - left));
 	const column = parts.findIndex(({path}) => isSamePath(path, focus));

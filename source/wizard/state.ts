@@ -132,6 +132,8 @@ export type State = {
 	readonly pick: number;
 	/** The suggestion that begins with what was just typed, or -1; Enter takes it. */
 	readonly found: number;
+	/** The word that a letter chose just before, and how many of its letters were typed. */
+	readonly spelled: {readonly word: string; readonly count: number} | undefined;
 	/** Whether the suggestions were asked for where the field has its answer. */
 	readonly isUnfolded: boolean;
 	readonly history: History;
@@ -190,6 +192,7 @@ export function createState({
 		added: [],
 		pick: -1,
 		found: -1,
+		spelled: undefined,
 		isUnfolded: false,
 		history,
 		origin: plan,

@@ -1,7 +1,6 @@
 /* Whether a table shows its columns, or each of its rows as a card of labelled lines. */
 import type {SequencePlace} from '../plan/place.ts';
-import {columnsFor} from './columns.ts';
-import type {Size} from './state.ts';
+import {columnsOf, type Screen} from './columns.ts';
 import {widthOf} from './text/display.ts';
 
 /** The cells that the number of a row takes. */
@@ -11,8 +10,8 @@ const narrowest = 80;
 const narrowestColumn = 10;
 
 /** The widths of a table's columns, or `undefined` where there is no room for them. */
-export function columnWidths(table: SequencePlace, size: Size): readonly number[] | undefined {
-	const width = columnsFor(size).form - numberWidth - 3;
+export function columnWidths(table: SequencePlace, state: Screen): readonly number[] | undefined {
+	const width = columnsOf(state).form - numberWidth - 3;
 	const fixed = table.columns.map(({key, name}) => {
 		const choices = choicesOf(table, key);
 		return choices ? Math.max(widthOf(name), ...choices.map(choice => widthOf(choice) + 4)) + 2 : undefined;
@@ -20,7 +19,7 @@ export function columnWidths(table: SequencePlace, size: Size): readonly number[
 	const taken = fixed.reduce<number>((sum, own) => sum + (own ?? 0), 0);
 	const free = fixed.filter(own => own === undefined).length;
 	const share = free === 0 ? narrowestColumn : Math.floor((width - taken) / free);
-	const fits = size.columns >= narrowest && taken <= width && share >= narrowestColumn;
+	const fits = state.size.columns >= narrowest && taken <= width && share >= narrowestColumn;
 	return fits ? fixed.map(own => own ?? share) : undefined;
 }
 

@@ -107,6 +107,7 @@ function press(state: State, key: string, at: number): State {
 	if (!command) return state;
 	const {otherwise} = commands[command];
 	const done = perform(commands[command], state, at, key);
+	if (done?.spelled) return {...done, spelled: undefined};
 	return done ?? (otherwise === undefined ? state : {...state, message: otherwise});
 }
 

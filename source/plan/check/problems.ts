@@ -23,12 +23,15 @@ import {
 	type Plan,
 	pathText,
 	type SequencePlace,
+	sequencesIn,
 } from '../place.ts';
-import {rawOf, readValue} from '../plan.ts';
+import {isBlankField, rawOf, readValue} from '../plan.ts';
+import {mitigationIn} from '../risk-matrix.ts';
 import {sequenceKinds} from '../sequence-kinds.ts';
 import {spellingOf} from '../spelling/context.ts';
 import {sourceFields} from '../suggestions.ts';
 import {findBlanks, type LikelyName} from './blanks.ts';
+import {blankMessage} from './in-words.ts';
 import {findLeftovers, holdsOne, type Leftover} from './leftovers.ts';
 import {positionsIn} from './position.ts';
 
@@ -64,7 +67,7 @@ export function problems(plan: Plan, {isGuess = false} = {}): readonly Problem[]
 	const blankPaths = new Set(blank.map(({path}) => pathText(path)));
 	const isInBlank = (path: Path) => path.some((_, at) => blankPaths.has(pathText(path.slice(0, at + 1))));
 	const left = leftovers(plan).filter(({path}) => !isInBlank(path));
-	return placed(plan, [...blank, ...left, ...contradictions(plan)]);
+	return placed(plan, [...blank, ...left, ...untreated(plan), ...contradictions(plan)]);
 }
 
 /** The problems that more writing does not mend: a decision for no option, a phase before its own, a title used twice. */
@@ -90,6 +93,19 @@ function placed(plan: Plan, found: readonly Found[]): readonly Problem[] {
 			kind,
 			...(likely && {likely}),
 		}));
+}
+
+/* Of the risks a template asks for, the gravest need an answer. */
+function untreated(plan: Plan): Found[] {
+	const tables = [...sequencesIn(plan.places)].filter(({spec}) => !spec.isOwn);
+	return tables.flatMap(table =>
+		table.items.flatMap(item => {
+			const {cell, isNeeded} = mitigationIn(table, item) ?? {};
+			if (!cell || !isNeeded || !isBlankField(plan, cell)) return [];
+			const message = blankMessage(plan, cell.name, [{sequence: table, item}]);
+			return [{path: cell.path, offset: cell.from, message, kind: 'blank' as const}];
+		}),
+	);
 }
 
 function leftovers(plan: Plan): Found[] {

@@ -19,6 +19,7 @@ import {
 	type SequencePlace,
 } from '../place.ts';
 import {isBlankField} from '../plan.ts';
+import {mitigationIn} from '../risk-matrix.ts';
 import {sequenceKinds} from '../sequence-kinds.ts';
 import {type Around, blankMessage, itemsInWords} from './in-words.ts';
 
@@ -52,7 +53,15 @@ function* unfilledIn(plan: Plan, places: readonly Place[], around: Around): Gene
 
 function* ofField(plan: Plan, field: FieldPlace, around: Around): Generator<Unfilled> {
 	const isAsked = field.kind !== 'box' && !field.isOwn && !isSectionHeading(field);
-	if (isAsked && isBlankField(plan, field)) yield about(plan, field, around, field.spec?.isOptional === true);
+	if (!isAsked || !isBlankField(plan, field)) return;
+	yield about(plan, field, around, field.spec?.isOptional === true || isFree(field, around));
+}
+
+/* What is done about a risk that is not of the gravest. */
+function isFree(field: FieldPlace, around: Around): boolean {
+	const {sequence, item} = around.at(-1) ?? {};
+	const mitigation = sequence && item && mitigationIn(sequence, item);
+	return mitigation?.cell === field && !mitigation.isNeeded;
 }
 
 function* ofSection(plan: Plan, section: SectionPlace, around: Around): Generator<Unfilled> {

@@ -133,6 +133,21 @@ export function moveItem(plan: Plan, path: Path, index: number): Plan {
 	return followed({before: plan, after, path: sequence.path, order: moved});
 }
 
+/**
+The plan with the items of the sequence at `path` in another order: `order` holds their indexes of now. Names follow as in `insertItem`.
+Throws a `RangeError` when no sequence is there, and a `WriteError` when others would change.
+*/
+export function sortItems(plan: Plan, path: Path, order: readonly number[]): Plan {
+	const {sequence} = findItem(plan, [...path, 0]);
+	if (order.every((index, place) => index === place)) return plan;
+	const candidates = [
+		permuted(plan, sequence, order, digitsFor(plan, sequence, order)),
+		permuted(plan, sequence, order, []),
+	];
+	const after = firstThatHolds(plan, sequence, candidates, order) ?? cannot('sort the items', [...path, 0]);
+	return followed({before: plan, after, path: sequence.path, order});
+}
+
 function indexOf(path: Path): number {
 	const index = path.at(-1);
 	if (Number.isInteger(index) && Number(index) >= 0) return Number(index);

@@ -25,7 +25,9 @@ import {
 	hasItem,
 	markQuestion,
 	newItem,
+	risksHere,
 	shiftItem,
+	sortRisks,
 	tick,
 	wayOfEnter,
 } from './item-edits.ts';
@@ -34,7 +36,7 @@ import {takeOptionLine} from './option-line.ts';
 import {pageOn} from './pages.ts';
 import {goOn, pickCommands, takeHighlighted} from './picks.ts';
 import {copySelection, hasSelection, newLine} from './text-commands.ts';
-import {cycle} from './typing.ts';
+import {cycle, withoutSpelled} from './typing.ts';
 
 export const formCommands = {
 	nextStop: {
@@ -106,6 +108,14 @@ export const formCommands = {
 		otherwise: 'There is no item behind this one.',
 		isListed: true,
 		line: {words: ['/down'], said: 'Moved down.', needs: 'answer'},
+	},
+	sortItems: {
+		title: 'Sort the risks, the gravest first',
+		run: sortRisks,
+		applies: state => risksHere(state) !== undefined,
+		otherwise: 'There is no table of risks here to sort.',
+		isListed: true,
+		line: {words: ['/sort'], said: 'Sorted, the gravest first.', needs: 'answer'},
 	},
 	duplicateItem: {
 		title: 'Duplicate this item',
@@ -296,7 +306,7 @@ function enter(state: State, at: number): State | undefined {
 	if (isOnFolded(state)) return openCard(state);
 	if (highlighted(state) >= 0) return takeHighlighted(state, at);
 	if (fieldKinds[stop.kind].hasLines) return newLine(state, at);
-	return takeOptionLine(state, at) ?? goOn(state, at) ?? lastField(state);
+	return withoutSpelled(state, at) ?? takeOptionLine(state, at) ?? goOn(state, at) ?? lastField(state);
 }
 
 function undo(state: State): State | undefined {

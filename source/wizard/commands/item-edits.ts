@@ -1,6 +1,6 @@
 /* What keys do to the item around the caret; each returns the new state, or nothing when it does not apply. */
 
-import {duplicateItem, moveItem, removeItem} from '../../plan/edit/items.ts';
+import {duplicateItem, moveItem, removeItem, sortItems} from '../../plan/edit/items.ts';
 import {setField} from '../../plan/edit/set-field.ts';
 import {
 	type FieldPlace,
@@ -12,6 +12,7 @@ import {
 	type SequencePlace,
 } from '../../plan/place.ts';
 import {isBlankField, readValue} from '../../plan/plan.ts';
+import {bySeverity, type RiskMatrix, riskMatrix} from '../../plan/risk-matrix.ts';
 import {openQuestion, wholeQuestion} from '../../template/grammar/question.ts';
 import {moveGap} from '../gaps.ts';
 import {keyLabel} from '../keymap.ts';
@@ -99,6 +100,25 @@ export function shiftItem(state: State, by: 1 | -1, at: number): State | undefin
 	const moved = withPlan(state, plan, focus, {kind: 'other', at});
 	return state.folded ? {...moved, folded: [...path, to]} : moved;
 }
+
+/** The table of risks that the caret is in. */
+export function risksHere(state: State): {table: SequencePlace; matrix: RiskMatrix; index: number} | undefined {
+	const item = itemHere(state);
+	const matrix = item && riskMatrix(item.sequence);
+	return matrix && {table: item.sequence, matrix, index: item.index};
+}
+
+/** Puts the gravest risks first; the caret stays in its own. */
+export const sortRisks: Edit = (state, at) => {
+	const {table, matrix, index} = risksHere(state) ?? {};
+	if (!table || !matrix || index === undefined) return undefined;
+	const order = bySeverity(matrix);
+	const below = state.focus.slice(table.path.length + 1);
+	const path = [...table.path, order.indexOf(index), ...below];
+	const plan = sortItems(state.plan, table.path, order);
+	const sorted = withPlan(state, plan, {path, caret: text.caretOf(state.buffer)}, {kind: 'other', at});
+	return {...sorted, message: 'Sorted, the gravest first.'};
+};
 
 function itemHere(state: State): {sequence: SequencePlace; index: number} | undefined {
 	const stop = currentStop(state);

@@ -47,7 +47,7 @@ function moveAmong(state: State, by: 1 | -1, among: (section: FormSection) => re
 export function moveInColumn(state: State, by: 1 | -1): State | undefined {
 	const item = itemAt(state.plan, state.focus);
 	if (item && sequenceKinds[item.sequence.kind].hasBoxes) return moveInChecklist(state, by);
-	const isByColumn = item && sequenceKinds[item.sequence.kind].hasColumns && columnWidths(item.sequence, state.size);
+	const isByColumn = item && sequenceKinds[item.sequence.kind].hasColumns && columnWidths(item.sequence, state);
 	if (!isByColumn) return undefined;
 	const {items} = item.sequence;
 	const column = items[item.index]?.nodes.findIndex(node => isSamePath(node.path, state.focus)) ?? -1;

@@ -1,6 +1,6 @@
 /* Going through a section that is longer than the screen: a screen further, or to the next part of it if that comes first. */
 import {isSamePath, type Path, type Place, type Plan} from '../../plan/place.ts';
-import {bodyRows, columnsFor} from '../columns.ts';
+import {bodyRows, columnsOf} from '../columns.ts';
 import {sectionBlock} from '../layout/section-block.ts';
 import {currentSection, type State} from '../state.ts';
 import {firstOf, placeStops} from '../stop.ts';
@@ -11,7 +11,7 @@ import {stepRow} from './text-commands.ts';
 export function pageOn(state: State, by: 1 | -1): State | undefined {
 	const {section} = currentSection(state);
 	const rows = bodyRows(state.size);
-	if (sectionBlock(state, section, columnsFor(state.size).form - 1).height <= rows) return moveSection(state, by);
+	if (sectionBlock(state, section, columnsOf(state).form - 1).height <= rows) return moveSection(state, by);
 	const starts = section.nodes.flatMap(node => partStarts(state.plan, node));
 	let now = state;
 	for (let row = 0; row < rows; row++) {

@@ -7,6 +7,7 @@ import {unlessRefused} from '../refusal.ts';
 import {currentStop, focusOn, type State, withBuffer, withItem} from '../state.ts';
 import type {FieldStop} from '../stop.ts';
 import * as text from '../text/buffer.ts';
+import {enterInItem} from './item-edits.ts';
 import {plainWords, withPlainWords} from './plain-words.ts';
 
 // A terminal that marks no pastes sends them as typing; nobody types as much at once.
@@ -80,14 +81,35 @@ function behind(state: State, {path}: FieldStop): State {
 	return focusOn(state, [...path.slice(0, -1), 'text']);
 }
 
-/* Letters find an alternative; a digit never commits to one. */
+/* Letters find an alternative. In a row there is more to say: where a letter can mean one alone, the caret goes on. */
 function chooseByLetter(state: State, stop: FieldStop, typed: string, at: number): State {
 	const letter = typed.trim().toLowerCase();
 	const choices = stop.choices?.choices ?? [];
+	const begun = choices.filter(choice => letter !== '' && choice.toLowerCase().startsWith(letter));
+	const [only = ''] = begun;
+	const spelled = spellOut(state, letter, begun.length > 0);
+	if (spelled) return spelled;
 	const from = choices.indexOf(text.bufferValue(state.buffer)) + 1;
 	const ordered = [...choices.slice(from), ...choices.slice(0, from)];
 	const found = letter === '' ? undefined : ordered.find(choice => choice.toLowerCase().startsWith(letter));
-	return found === undefined ? state : choose(state, found, at);
+	if (found === undefined) return state;
+	const chosen = choose(state, found, at);
+	const next = begun.length === 1 ? enterInItem(chosen, at) : undefined;
+	return next ? {...next, spelled: {word: only.toLowerCase(), count: letter.length}} : chosen;
+}
+
+/* Who spells out the word that a letter chose, `High`, has not begun the next answer with it. */
+function spellOut(state: State, letter: string, isAnswer: boolean): State | undefined {
+	const {word = '', count = 0} = state.spelled ?? {};
+	const isNext = letter !== '' && word.startsWith(letter, count) && (!isAnswer || count > 1);
+	return isNext ? {...state, spelled: {word, count: count + letter.length}} : undefined;
+}
+
+/** The state without the rest of the word that a letter chose before, where that is all that was typed into the next field. */
+export function withoutSpelled(state: State, at: number): State | undefined {
+	const {word = '', count} = state.spelled ?? {};
+	const rest = word.slice(count);
+	return rest !== '' && text.bufferValue(state.buffer).toLowerCase() === rest ? choose(state, '', at) : undefined;
 }
 
 /** The state with `value` as the whole answer of the focused field. */

@@ -15,6 +15,7 @@ export type Tone =
 	| 'hint'
 	| 'accent'
 	| 'problem'
+	| 'warning'
 	| 'done'
 	| 'added'
 	| 'removed'

@@ -1,5 +1,5 @@
 /* How the screen is divided, and which rows of the form are in sight. */
-import {columnsFor} from '../columns.ts';
+import {columnsFor, columnsOf} from '../columns.ts';
 import {currentSection, type State} from '../state.ts';
 import {type Block, type Body, inSight} from './block.ts';
 import {overlayLooks} from './overlay-looks.ts';
@@ -8,7 +8,7 @@ import {sectionBlock} from './section-block.ts';
 /** The current section as it is drawn. */
 export function formBlock(state: State): Block {
 	const {section} = currentSection(state);
-	return sectionBlock(state, section, columnsFor(state.size).form - 1);
+	return sectionBlock(state, section, columnsOf(state).form - 1);
 }
 
 /** The first visible row so that the caret is in sight, with some rows around it where there is room. */
@@ -27,7 +27,7 @@ export function topRow(block: Block, height: number): number {
 /** What stands in the form's place: the form, or what lies over it, in `height` rows. */
 export function bodyOf(state: State, height: number): Body {
 	const {overlay, size} = state;
-	const {sections, form} = columnsFor(size);
+	const {sections, form} = columnsOf(state);
 	if (overlay && !isBesideForm(state))
 		return overlayLooks[overlay.type].body(state, {whole: size.columns - sections, form}, height);
 	const block = formBlock(state);

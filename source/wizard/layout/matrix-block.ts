@@ -1,8 +1,12 @@
-/* The risks on two axes. Symbols carry the meaning: the number of each row, and how far up and to the right it is. */
+/*
+The risks on two axes. Symbols carry the meaning: the number of each row, how far up and to the right it is, and a letter for how grave
+that is.
+*/
 import type {SequencePlace} from '../../plan/place.ts';
-import {type RiskMatrix, riskMatrix} from '../../plan/risk-matrix.ts';
+import {type RiskMatrix, riskMatrix, severityAt} from '../../plan/risk-matrix.ts';
 import {pad, truncate} from '../text/display.ts';
-import {type Block, blankRow, emptyBlock, later, type Row, segment, stack, type Tone} from './block.ts';
+import {type Block, blankRow, emptyBlock, later, type Row, segment, stack} from './block.ts';
+import {severityLooks} from './severity-looks.ts';
 
 const cellWidth = 9;
 
@@ -18,10 +22,9 @@ function matrixRows({across, up, points}: RiskMatrix): Row[] {
 		const level = up.levels.length - 1 - row;
 		const cells = across.levels.map((_, column) => {
 			const here = points.flatMap(({x, y}, index) => (x === column && y === level ? [index + 1] : []));
-			return segment(
-				pad(` ${here.length > 0 ? truncate(here.join(' '), cellWidth - 2) : '·'}`, cellWidth),
-				tone(level + column, here.length > 0),
-			);
+			const {letter, tone} = severityLooks[severityAt(column, level)];
+			const words = ` ${truncate([letter, ...here].join(' '), cellWidth - 2)}`;
+			return segment(pad(words, cellWidth), here.length > 0 ? tone : 'dim');
 		});
 		return [
 			segment(pad(row === 0 ? `  ${truncate(up.name.toLowerCase(), 9)}` : '', 12), 'dim'),
@@ -35,9 +38,4 @@ function matrixRows({across, up, points}: RiskMatrix): Row[] {
 		[segment(`${' '.repeat(21)}└${'─'.repeat(cellWidth * across.levels.length)}`, 'dim')],
 		[segment(`${' '.repeat(22)}${names} ${across.name.toLowerCase()}`, 'dim')],
 	];
-}
-
-function tone(heat: number, isTaken: boolean): Tone {
-	if (!isTaken) return 'dim';
-	return heat >= 3 ? 'problem' : heat === 2 ? 'accent' : 'done';
 }

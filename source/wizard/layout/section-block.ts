@@ -68,7 +68,7 @@ const mostHelp = 3;
 /** The whole section in `width` cells. */
 export function sectionBlock(state: State, section: FormSection, width: number): Block {
 	const optional = section.isOptional ? [segment('  optional', 'dim')] : [];
-	const room = sectionRoom(state.size);
+	const room = sectionRoom(state);
 	const {heading, below} = splitHeading(section.nodes);
 	const isHere = heading !== undefined && isFocused(state, heading);
 	const title = isHere

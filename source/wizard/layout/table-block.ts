@@ -7,21 +7,23 @@ import {
 	isWithin,
 	type SequencePlace,
 } from '../../plan/place.ts';
+import {riskMatrix, severityOf} from '../../plan/risk-matrix.ts';
 import {remarkOn} from '../findings.ts';
 import {cellWidth} from '../room.ts';
 import type {State} from '../state.ts';
 import {fieldStop} from '../stop.ts';
 import {columnWidths, numberWidth} from '../table-look.ts';
 import {pad, truncate} from '../text/display.ts';
-import {type Block, type Row, rows, rowWidth, type Segment, segment, stack} from './block.ts';
+import {type Block, type Row, rows, rowWidth, type Segment, segment, stack, type Tone} from './block.ts';
 import {cardBlock, cardHeight, cardRows} from './card-block.ts';
 import {fieldBlock, fieldRow, shownStop} from './field-block.ts';
 import {problemBlocks, remarkBlocks, shifted} from './labelled-block.ts';
+import {severityLooks} from './severity-looks.ts';
 import {shownItems} from './shown-items.ts';
 import {suggestionBlock} from './suggestion-block.ts';
 
 export function tableBlock(state: State, table: SequencePlace, width: number): Block {
-	const widths = columnWidths(table, state.size);
+	const widths = columnWidths(table, state);
 	if (!widths) {
 		return itemsBlock(state, table, {
 			height: cardHeight(table),
@@ -36,7 +38,7 @@ export function tableBlock(state: State, table: SequencePlace, width: number): B
 	});
 	const items = itemsBlock(state, table, {
 		height: 1,
-		draw: (item, index) => [itemRow(state, item, index, widths)],
+		draw: (item, index) => [itemRow(state, item, index, widths, levelTones(table, index))],
 		focused: (item, index) => focusedRow(state, item, index, widths),
 	});
 	return stack([rows([segment(' '.repeat(numberWidth)), ...cells]), items]);
@@ -76,10 +78,20 @@ function rowNumber(state: State, {nodes}: ItemPlace, index: number): Segment {
 	return segment(pad(`${isWeak ? '~' : ' '}${index + 1}`, numberWidth), 'dim');
 }
 
-function itemRow(state: State, item: ItemPlace, index: number, widths: readonly number[]): Row {
+type Tones = {readonly columns: readonly number[]; readonly tone: Tone};
+
+/* How grave the risk of a row is, told in the columns that say it. */
+function levelTones(table: SequencePlace, index: number): Tones | undefined {
+	const matrix = riskMatrix(table);
+	const severity = matrix && severityOf(matrix, index);
+	if (!matrix || severity === undefined) return undefined;
+	return {columns: [matrix.across.index, matrix.up.index], tone: severityLooks[severity].tone};
+}
+
+function itemRow(state: State, item: ItemPlace, index: number, widths: readonly number[], levels?: Tones): Row {
 	const cells = item.nodes.map((node, column) => {
 		const {text, tone} = fieldRow(state, node as FieldPlace, (widths[column] ?? 8) - 2);
-		return segment(pad(text, widths[column] ?? 8), tone);
+		return segment(pad(text, widths[column] ?? 8), levels?.columns.includes(column) ? levels.tone : tone);
 	});
 	return [rowNumber(state, item, index), ...cells];
 }
