@@ -51,6 +51,8 @@ export type FieldSpec = {
 	readonly name: string;
 	/** What its label may be called, as `comparable` spells it. */
 	readonly names: readonly string[];
+	/** The tag it stands in, if that is what it is called by. */
+	readonly tag?: string;
 	/** The label as the template writes it, or `undefined` for a field without one. */
 	readonly label: {readonly before: string; readonly name: string; readonly after: string} | undefined;
 	readonly hint: string;

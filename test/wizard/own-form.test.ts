@@ -62,12 +62,12 @@ test('a subsection has its heading once, and what is below it stands to the righ
 		' WHY',
 		'',
 		'  A.',
+		'',
 		'❯How',
 		'    B.',
+		'',
 		'   When',
 		'     Date  soon',
-		'',
-		'',
 	]);
 	const typed = type(state, '?');
 	expect(typed.plan.text).toContain('### How?\n');
@@ -116,4 +116,11 @@ test('names in any script and of any length are drawn in their room', () => {
 			for (const row of sectionRows(state, 30, 9)) expect(rowWidth(row)).toBeLessThanOrEqual(30);
 		}
 	}
+});
+
+test('what stands in a tag is called by it, on the screen and in the menu', () => {
+	const text = '<objective>\nMove the cache.\n</objective>\n\n<steps>\n\n- [ ] a\n\n</steps>\n';
+	const state = openDocument(text);
+	expect(formText(state)).toBe(' TEXT\n\n objective\n❯ Move the cache.\n\n steps\n  [ ] a');
+	expect(goTo(state, 'steps').focus.at(0)).toBe('steps');
 });

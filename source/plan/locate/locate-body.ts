@@ -48,7 +48,7 @@ export function locateBody(locator: Locator, request: Body): Place[] {
 		const prose = proses[next++];
 		const place = prose
 			? proseField(prose, pathOf(prose), from, to)
-			: proseField(ownProse(tag ?? request.name), request.extra(tag ? keyOf(tag) : 'text'), from, to);
+			: proseField(inTag(ownProse(tag ?? request.name), tag), request.extra(tag ? keyOf(tag) : 'text'), from, to);
 		if (prose) found.set(prose, place);
 		places.push(place);
 	};
@@ -59,12 +59,16 @@ export function locateBody(locator: Locator, request: Body): Place[] {
 		else
 			for (const [index, piece] of ownPieces(locator.outline, run.blocks).entries()) {
 				const tag = index === 0 ? run.tag : undefined;
-				const spec = 'length' in piece ? undefined : (ownBlock(locator.outline, piece, tag) as FieldSpec);
+				const spec = 'length' in piece ? undefined : inTag(ownBlock(locator.outline, piece, tag) as FieldSpec, tag);
 				if (spec) places.push(blockPlace(locator.outline, spec, piece as Block, request.extra(spec.key)));
 				else addProse(piece as readonly Block[], tag);
 			}
 	}
 	return withAbsent(specs, places, pathOf);
+}
+
+function inTag(spec: FieldSpec, tag: string | undefined): FieldSpec {
+	return tag === undefined ? spec : {...spec, tag};
 }
 
 /** How many fields a body without any spec has, up to two: of one alone it is the field. */

@@ -18,6 +18,7 @@ import {readValue} from '../../plan/plan.ts';
 import {dotted} from '../../template/sidecar.ts';
 import {fold} from '../../template/template.ts';
 import {coachLine} from '../coach.ts';
+import {fieldKinds} from '../field-kinds.ts';
 import {isUnfinished, problemsIn} from '../findings.ts';
 import {stopValue} from '../halves.ts';
 import {
@@ -85,7 +86,34 @@ export function sectionBlock(state: State, section: FormSection, width: number):
 
 function placesBlock(state: State, places: readonly Place[], room: Room): Block {
 	const labels = labelWidth(places, room);
-	return stack(places.map(place => placeBlock(state, place, room, labels)));
+	return stack(
+		places.flatMap((place, index) => {
+			const block = placeBlock(state, place, room, labels);
+			const tag = tagOf(place);
+			const name = tag === undefined ? [] : [subheading(tag, room)];
+			const before = places[index - 1];
+			const isApart = before !== undefined && block.height > 0 && standsApart(before, place);
+			return [...(isApart ? [blankRow] : []), ...name, block];
+		}),
+	);
+}
+
+/* Running text and code are set off from what follows, and what has a heading from what is around it. */
+function standsApart(before: Place, place: Place): boolean {
+	return isRunning(before) || isSection(before) || isSection(place) || tagOf(place) !== undefined;
+}
+
+function isRunning(place: Place): boolean {
+	return place.type === 'field' && fieldKinds[place.kind].hasLines && !isLabelled(place);
+}
+
+function isSection(place: Place): boolean {
+	return place.type === 'section' || (place.type === 'absent' && place.spec.type === 'section');
+}
+
+function tagOf(place: Place): string | undefined {
+	const spec = place.type === 'field' || place.type === 'sequence' ? place.spec : undefined;
+	return spec?.type === 'field' ? spec.tag : undefined;
 }
 
 function placeBlock(state: State, place: Place, room: Room, labels: number): Block {
@@ -95,7 +123,7 @@ function placeBlock(state: State, place: Place, room: Room, labels: number): Blo
 		case 'sequence':
 			return sequenceBlock(state, place, room, labels);
 		case 'section':
-			return stack([subsection(state, place, room), blankRow]);
+			return subsection(state, place, room);
 		case 'absent':
 			return absentBlock(state, place, room, labels);
 		case 'marker':
@@ -118,11 +146,7 @@ function absentBlock(state: State, place: AbsentPlace, room: Room, labels: numbe
 	const {spec, path} = place;
 	if (spec.type === 'section') {
 		const isTop = path.length === 1;
-		return stack([
-			...(isTop ? [] : [subheading(spec.name, room)]),
-			placesBlock(state, partsOfAbsent(place), room),
-			...(isTop ? [] : [blankRow]),
-		]);
+		return stack([...(isTop ? [] : [subheading(spec.name, room)]), placesBlock(state, partsOfAbsent(place), room)]);
 	}
 	const [stop] = absentStops(spec, path);
 	if (stop?.type === 'field') return labelled(state, place, stop, room, labels);

@@ -69,7 +69,8 @@ function placeSpots(around: Around, place: Place): Spot[] {
 /* Running text and code of the document's own have no name but that of their heading; a box is found by the words behind it. */
 function fieldSpots(around: Around, field: FieldPlace): Spot[] {
 	if (field.kind === 'box') return [];
-	const isNamed = !field.isOwn || field.spec?.label !== undefined || field.context.type === 'yaml';
+	const isNamed =
+		!field.isOwn || field.spec?.label !== undefined || field.spec?.tag !== undefined || field.context.type === 'yaml';
 	const stops = isNamed ? placeStops(around.plan, field) : [];
 	return stops.filter(stop => !isHeadingStop(stop)).map(stop => stopSpot(around, stop));
 }
