@@ -193,6 +193,16 @@ export function* fieldsIn(places: readonly (Place | ItemPlace)[]): Generator<Fie
 	}
 }
 
+/** Every box, in the places' order. */
+export function* boxesIn(places: readonly (Place | ItemPlace)[]): Generator<FieldPlace> {
+	for (const place of places) {
+		if (place.type === 'field') {
+			if (place.kind === 'box') yield place;
+		} else if (place.type === 'section' || place.type === 'item') yield* boxesIn(place.nodes);
+		else if (place.type === 'sequence' && sequenceKinds[place.kind].hasBoxes) yield* boxesIn(place.items);
+	}
+}
+
 /**
 Every field that the sidecar means by `key`: `technicalRisks.risk` is that of each risk. Nothing else is looked into, be it a table
 of a thousand rows.

@@ -2,7 +2,7 @@
 import {comparable} from '../template/key.ts';
 import {isBlankText} from '../template/own-words.ts';
 import {remembered} from '../template/remembered.ts';
-import {cellTexts} from './locate/table-rows.ts';
+import {cellTexts, saySame} from './locate/table-rows.ts';
 import type {FieldPlace, ItemPlace, SequencePlace} from './place.ts';
 import {impactNames, levelNames, levelOf, likelihoodNames, mitigationNames} from './roles.ts';
 
@@ -17,10 +17,36 @@ export type RiskMatrix = {
 };
 
 /** The matrix of a table, where it has both columns and most of the rows that say something can be placed. */
-export const riskMatrix: (table: SequencePlace) => RiskMatrix | undefined = remembered(table => {
+export const riskMatrix: (table: SequencePlace) => RiskMatrix | undefined = remembered(findMatrix);
+
+function findMatrix(table: SequencePlace): RiskMatrix | undefined {
 	const across = columnNamed(table, likelihoodNames);
 	const up = columnNamed(table, impactNames);
 	if (!across || !up) return undefined;
+	const before = known.get(table.spec);
+	if (
+		before &&
+		isSameColumn(before.across, across) &&
+		isSameColumn(before.up, up) &&
+		saySame(table.items, before.rows, [across.index, up.index])
+	)
+		return before.matrix;
+	const matrix = matrixOf(table, across, up);
+	known.set(table.spec, {across, up, rows: table.items, matrix});
+	return matrix;
+}
+
+type Known = {
+	readonly across: RiskColumn;
+	readonly up: RiskColumn;
+	readonly rows: readonly ItemPlace[];
+	readonly matrix: RiskMatrix | undefined;
+};
+
+/* The matrix as it was drawn last: a key in another column changes nothing of it. */
+const known = new WeakMap<object, Known>();
+
+function matrixOf(table: SequencePlace, across: RiskColumn, up: RiskColumn): RiskMatrix | undefined {
 	const [readX, readY] = [reader(across), reader(up)];
 	const rows = table.items.map(item => {
 		const texts = cellTexts(item);
@@ -38,7 +64,7 @@ export const riskMatrix: (table: SequencePlace) => RiskMatrix | undefined = reme
 	const xs = [...new Set(rows.map(({x}) => x.text))];
 	const ys = [...new Set(rows.map(({y}) => y.text))];
 	return {across: axis(across, xs), up: axis(up, ys), points};
-});
+}
 
 /** How much a risk weighs: 0 to look at, 1 to treat, 2 to treat first. */
 export type Severity = 0 | 1 | 2;
@@ -82,16 +108,22 @@ type RiskColumn = {
 	readonly words: readonly string[];
 };
 
+function isSameColumn(a: RiskColumn, b: RiskColumn): boolean {
+	return a.name === b.name && a.index === b.index && a.words === b.words && a.choices === b.choices;
+}
+
 /* By its name here, or by one of those that the template has for it. */
 function columnNamed({columns, spec}: SequencePlace, wanted: ReadonlySet<string>): RiskColumn | undefined {
 	const known = spec.type === 'field' ? spec.columns : [];
 	for (const [index, {key, name, choices}] of columns.entries()) {
 		const cell = known.find(one => one.key === key);
 		const isWanted = [comparable(name), ...(cell?.names ?? [])].some(one => wanted.has(one));
-		if (isWanted) return {name, index, choices: choices?.choices ?? [], words: cell?.words ?? []};
+		if (isWanted) return {name, index, choices: choices?.choices ?? none, words: cell?.words ?? none};
 	}
 	return undefined;
 }
+
+const none: readonly string[] = [];
 
 type Said = {readonly text: string; readonly level: number | undefined};
 

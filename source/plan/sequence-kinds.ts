@@ -5,15 +5,17 @@ export type SequenceKind = 'list' | 'checklist' | 'table' | 'group' | 'questions
 type SequenceRow = {
 	/** Whether its items stand under headings of their own, with a title each and whatever else a document may hold. */
 	readonly hasHeadings: boolean;
+	/** Whether a box can stand in one of its items. */
+	readonly hasBoxes: boolean;
 };
 
 /** A row for each kind of sequence. */
 export const sequenceKinds = {
-	list: {hasHeadings: false},
-	checklist: {hasHeadings: false},
-	table: {hasHeadings: false},
-	group: {hasHeadings: true},
-	questions: {hasHeadings: false},
+	list: {hasHeadings: false, hasBoxes: true},
+	checklist: {hasHeadings: false, hasBoxes: true},
+	table: {hasHeadings: false, hasBoxes: false},
+	group: {hasHeadings: true, hasBoxes: true},
+	questions: {hasHeadings: false, hasBoxes: false},
 	/** Maps in a list of the front matter, each with keys of its own. */
-	maps: {hasHeadings: false},
+	maps: {hasHeadings: false, hasBoxes: false},
 } satisfies Record<SequenceKind, SequenceRow>;

@@ -4,7 +4,7 @@ import {countOpen, countOpenIn, type Open} from '../plan/check/open.ts';
 import {mistakes, type Problem} from '../plan/check/problems.ts';
 import {remarkAt} from '../plan/check/remarks.ts';
 import {
-	fieldsIn,
+	boxesIn,
 	findPlace,
 	type ItemPlace,
 	isInSection,
@@ -162,20 +162,25 @@ function extentOf(plan: Plan, place: Place): Extent {
 	}
 }
 
-const earlier = new WeakMap<SequencePlace['spec'], ReadonlyMap<object | string, Extent>>();
+/* The items of a sequence as they were last, and how far each was. */
+type Earlier = {readonly contents: readonly (object | string)[]; readonly extents: readonly Extent[]};
+
+const earlier = new WeakMap<SequencePlace['spec'], Earlier>();
 
 /* An item's text alone tells how far it is, so that a key in one of a thousand rows asks about that row only. */
-function itemExtents(plan: Plan, sequence: SequencePlace): Extent[] {
-	const before = earlier.get(sequence.spec);
-	const extents = new Map<object | string, Extent>();
-	const all = sequence.items.map(item => {
-		const content = item.content ?? plan.text.slice(item.from, item.to);
-		const extent = before?.get(content) ?? itemExtent(plan, sequence, item);
-		extents.set(content, extent);
-		return extent;
-	});
-	earlier.set(sequence.spec, extents);
-	return all;
+function itemExtents(plan: Plan, sequence: SequencePlace): readonly Extent[] {
+	const {contents: old, extents: known} = earlier.get(sequence.spec) ?? {contents: [], extents: []};
+	const contents = sequence.items.map(item => item.content ?? plan.text.slice(item.from, item.to));
+	// Where items came, went or moved the others are found by what they are.
+	const areMoved = contents.filter((content, index) => content !== old[index]).length > 1;
+	const moved = new Map(areMoved ? old.map((one, index) => [one, known[index] as Extent]) : []);
+	const extents = contents.map((content, index) =>
+		content === old[index]
+			? (known[index] as Extent)
+			: (moved.get(content) ?? itemExtent(plan, sequence, sequence.items[index] as ItemPlace)),
+	);
+	earlier.set(sequence.spec, {contents, extents});
+	return extents;
 }
 
 function itemExtent(plan: Plan, sequence: SequencePlace, item: ItemPlace): Extent {
@@ -203,7 +208,7 @@ const knownTicks = new WeakMap<object, Count>();
 export function ticksOf({plan}: State, {content, nodes}: FormSection): Count {
 	const before = knownTicks.get(content);
 	if (before) return before;
-	const boxes = [...fieldsIn(nodes)].filter(({kind}) => kind === 'box');
+	const boxes = [...boxesIn(nodes)];
 	const ticks = {done: boxes.filter(box => readValue(plan, box) !== '').length, all: boxes.length};
 	knownTicks.set(content, ticks);
 	return ticks;

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
-import {parseTemplate, readPlan} from '../../source/index.ts';
-import {findPlace} from '../../source/plan/place.ts';
+import {type Plan, parseTemplate, readPlan, setField} from '../../source/index.ts';
+import {findPlace, type SequencePlace} from '../../source/plan/place.ts';
 import {riskMatrix} from '../../source/plan/risk-matrix.ts';
 
 const template = parseTemplate(
@@ -57,4 +57,36 @@ test('half of the rows that say something are too few', () => {
 test('a table without both columns has none', () => {
 	expect(matrix('| Risk | Probability | Owner |', '| a | low | me |')).toBe(undefined);
 	expect(matrix('| Risk | Owner | Impact |', '| a | me | low |')).toBe(undefined);
+});
+
+const risks = '## Risks\n\n| Risk | Likelihood | Impact |\n|---|---|---|\n| a | Low | High |\n| b | Medium | Low |\n';
+const matrixOf = (plan: Plan) => riskMatrix(findPlace(plan.places, ['risks']) as SequencePlace);
+
+test('the matrix is worked out anew for what it shows, and for nothing else', () => {
+	const plan = readPlan(parseTemplate(''), risks);
+	const matrix = matrixOf(plan);
+	expect(matrix?.points).toEqual([
+		{x: 0, y: 2},
+		{x: 1, y: 0},
+	]);
+	const named = setField(plan, ['risks', 1, 'risk'], 'another');
+	expect(matrixOf(named)).toBe(matrix);
+	const moved = setField(named, ['risks', 1, 'impact'], 'High');
+	expect(matrixOf(moved)?.points[1]).toEqual({x: 1, y: 2});
+	const renamed = readPlan(plan.template, risks.replace('Likelihood', 'Chance'));
+	expect(matrixOf(renamed)?.across.name).toBe('Chance');
+});
+
+test('what a column offers follows its cells', () => {
+	const plan = readPlan(parseTemplate(''), risks);
+	const columnsOf = (one: Plan) =>
+		(findPlace(one.places, ['risks']) as SequencePlace).columns.map(({choices}) => choices?.choices);
+	expect(columnsOf(plan)).toEqual([undefined, ['Low', 'Medium', 'High'], ['Low', 'Medium', 'High']]);
+	const named = setField(plan, ['risks', 0, 'risk'], 'c');
+	expect(columnsOf(named)).toEqual(columnsOf(plan));
+	const own = setField(setField(named, ['risks', 0, 'impact'], 'high'), ['risks', 1, 'impact'], 'low');
+	expect(columnsOf(own)[2]).toEqual(['low', 'Medium', 'high']);
+	const words = setField(setField(own, ['risks', 0, 'impact'], 'Users leave'), ['risks', 1, 'impact'], 'Data is lost');
+	expect(columnsOf(words)[2]).toBeUndefined();
+	expect(columnsOf(readPlan(plan.template, words.text))).toEqual(columnsOf(words));
 });

@@ -10,7 +10,7 @@ import type {FieldPlace, ItemPlace, Path, SequencePlace} from '../place.ts';
 import {alternativesAmong} from './alternatives.ts';
 import {byBestName} from './best-name.ts';
 import {cellKnown, fieldPlace, type Known, sequence} from './field-place.ts';
-import {cellTexts, readRows} from './table-rows.ts';
+import {cellTexts, readRows, saySame} from './table-rows.ts';
 
 /** For a table the one of `specs` of whose columns it has more than of any other's. */
 export function tableOwner(outline: Outline, specs: readonly FieldSpec[]): (block: Block) => FieldSpec | undefined {
@@ -51,18 +51,33 @@ export function tablePlace(outline: Outline, spec: FieldSpec, block: Block, path
 		return readRows({spec, path, outline, from: delimiter.to + 1, to: block.to, columns: key, read});
 	};
 	// Most often they are what they were before this key.
-	const before = withChoices(columns, knownChoices.get(spec) ?? []);
+	const known = knownChoices.get(spec);
+	const before = withChoices(columns, known?.choices ?? []);
 	const rows = rowsOf(before);
-	const own = choicesIn(columns, rows);
-	const isSame = own.every((choices, index) => isSameChoice(choices, before[index]?.known.choices));
-	if (!isSame) knownChoices.set(spec, own);
+	const own = known && isSaidAgain(columns, rows, known) ? known.choices : choicesIn(columns, rows);
+	const isSame =
+		own === known?.choices || own.every((choices, index) => isSameChoice(choices, before[index]?.known.choices));
+	knownChoices.set(spec, {choices: isSame && known ? known.choices : own, names: columns.map(({key}) => key), rows});
 	const items = isSame ? rows : rowsOf(withChoices(columns, own));
 	const place = sequence('table', spec, path, {from: block.from, to: items.at(-1)?.to ?? block.to}, items);
 	return {...place, columns: columns.map(({key, known}, at) => ({key, name: known.name, choices: own[at]}))};
 }
 
-/* The choices of a table's columns when it was read last. */
-const knownChoices = new WeakMap<FieldSpec, readonly (Choices | undefined)[]>();
+/* The choices of a table's columns when it was read last, and of which rows. */
+type Said = {
+	readonly choices: readonly (Choices | undefined)[];
+	readonly names: readonly string[];
+	readonly rows: readonly ItemPlace[];
+};
+
+const knownChoices = new WeakMap<FieldSpec, Said>();
+
+/* A key in one of a thousand rows says nothing new in most columns. */
+function isSaidAgain(columns: readonly Column[], rows: readonly ItemPlace[], known: Said): boolean {
+	const isSame = columns.length === known.names.length && columns.every(({key}, index) => key === known.names[index]);
+	const chosen = columns.flatMap(({known: {choices}}, index) => (choices ? index : []));
+	return isSame && saySame(rows, known.rows, chosen);
+}
 
 function withChoices(columns: readonly Column[], choices: readonly (Choices | undefined)[]): readonly Column[] {
 	if (choices.length !== columns.length) return columns;

@@ -54,6 +54,19 @@ export function cellTexts({content}: ItemPlace): readonly string[] {
 	return found;
 }
 
+/** Whether rows say the same in some of their columns. What is the same row is not looked into. */
+export function saySame(a: readonly ItemPlace[], b: readonly ItemPlace[], columns: readonly number[]): boolean {
+	return (
+		a.length === b.length &&
+		a.every((row, index) => {
+			const other = b[index] as ItemPlace;
+			if (row.content === other.content) return true;
+			const [texts, others] = [cellTexts(row), cellTexts(other)];
+			return columns.every(column => texts[column] === others[column]);
+		})
+	);
+}
+
 export type Rows = Range & {
 	readonly spec: FieldSpec;
 	readonly path: Path;

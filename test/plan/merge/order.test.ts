@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {orderOf} from '../../../source/plan/merge/order.ts';
+import {orderOf, type Placed} from '../../../source/plan/merge/order.ts';
 
 /** The order of letters that stand in up to three texts. */
 function ordered(base: string, mine: string, theirs: string): string {
@@ -7,7 +7,8 @@ function ordered(base: string, mine: string, theirs: string): string {
 		one => !base.includes(one) || (mine.includes(one) && theirs.includes(one)),
 	);
 	const placed = all.map(name => {
-		const place = (text: string, side: string) => (text.includes(name) ? {[side]: text.indexOf(name)} : {});
+		const place = (text: string, side: keyof Placed): Placed =>
+			text.includes(name) ? {[side]: text.indexOf(name)} : {};
 		return {name, ...place(base, 'base'), ...place(mine, 'mine'), ...place(theirs, 'theirs')};
 	});
 	return orderOf(placed)
