@@ -1,5 +1,13 @@
 import {describe, expect, test} from 'vitest';
-import {type MatterNode, readFrontMatter, readScalar} from '../../source/template/front-matter.ts';
+import {
+	entryAt,
+	isInFrontMatter,
+	isPlainScalar,
+	isYamlWord,
+	type MatterNode,
+	readFrontMatter,
+	readScalar,
+} from '../../source/template/front-matter.ts';
 import {frontMatterEnd} from '../../source/template/outline.ts';
 
 const read = (text: string) => readFrontMatter({text, start: frontMatterEnd(text)});
@@ -91,4 +99,282 @@ describe('front matter', () => {
 	])('%j spells %j', (raw, text) => {
 		expect(readScalar(raw)).toBe(text);
 	});
+});
+
+describe('where everything stands', () => {
+	/* Each scalar as `style indent lines`, each entry and item with its own text and what stands behind its mark. */
+	const drawn = (text: string, node: MatterNode): unknown => {
+		const own = text.slice(node.from, node.to);
+		if (node.type === 'scalar') return [node.style, node.indent, own, text.slice(node.lines.from, node.lines.to)];
+		const parts =
+			node.type === 'map'
+				? node.entries.map(({name, from, to, after, value}) => [
+						name,
+						text.slice(from, to),
+						after - from,
+						drawn(text, value),
+					])
+				: node.items.map(({from, to, after, value}) => [text.slice(from, to), after - from, drawn(text, value)]);
+		return [node.type, node.isFlow, own, parts];
+	};
+	const draw = (yaml: string) => {
+		const text = `---\n${yaml}\n---\n`;
+		const map = read(text)?.map;
+		return map && drawn(text, map);
+	};
+
+	test('styles', () => {
+		expect(draw('a: b # c')).toEqual(['map', false, 'a: b', [['a', 'a: b', 2, ['plain', 0, 'b', 'b']]]]);
+		expect(draw("a: 'b'")).toEqual(['map', false, "a: 'b'", [['a', "a: 'b'", 2, ['single', 0, "'b'", "'b'"]]]]);
+		expect(draw('a: "b"')).toEqual(['map', false, 'a: "b"', [['a', 'a: "b"', 2, ['double', 0, '"b"', '"b"']]]]);
+		expect(draw('a: yes')).toEqual(['map', false, 'a: yes', [['a', 'a: yes', 2, ['word', 0, 'yes', 'yes']]]]);
+		expect(draw('a:')).toEqual(['map', false, 'a:', [['a', 'a:', 2, ['plain', 0, '', '']]]]);
+		expect(draw('a: &x !!str b')).toEqual([
+			'map',
+			false,
+			'a: &x !!str b',
+			[['a', 'a: &x !!str b', 11, ['plain', 0, 'b', 'b']]],
+		]);
+		expect(draw('a: [[b]]')).toEqual(['map', false, 'a: [[b]]', [['a', 'a: [[b]]', 2, ['raw', 3, '[[b]]', '[[b]]']]]]);
+		expect(draw('a: {b}')).toEqual(['map', false, 'a: {b}', [['a', 'a: {b}', 2, ['plain', 3, '{b}', '{b}']]]]);
+		expect(draw('a: {b: c}')).toEqual([
+			'map',
+			false,
+			'a: {b: c}',
+			[['a', 'a: {b: c}', 2, ['map', true, '{b: c}', [['b', 'b: c', 2, ['plain', 0, 'c', 'c']]]]]],
+		]);
+		expect(draw('a: |- # x\n  b\n\n    c  \n\nd: e')).toEqual([
+			'map',
+			false,
+			'a: |- # x\n  b\n\n    c  \n\nd: e',
+			[
+				['a', 'a: |- # x\n  b\n\n    c  ', 2, ['lines', 2, '|- # x\n  b\n\n    c  ', 'b\n\n    c  ']],
+				['d', 'd: e', 2, ['plain', 0, 'e', 'e']],
+			],
+		]);
+		expect(draw('a: >\r\n\r\n  b\r\n')).toEqual([
+			'map',
+			false,
+			'a: >\r\n\r\n  b',
+			[['a', 'a: >\r\n\r\n  b', 2, ['lines', 2, '>\r\n\r\n  b', 'b']]],
+		]);
+	});
+
+	test('lists', () => {
+		expect(draw('a:\n  - b # c \n  -   "d"\n  -')).toEqual([
+			'map',
+			false,
+			'a:\n  - b # c \n  -   "d"\n  -',
+			[
+				[
+					'a',
+					'a:\n  - b # c \n  -   "d"\n  -',
+					2,
+					[
+						'list',
+						false,
+						'  - b # c \n  -   "d"\n  -',
+						[
+							['  - b # c', 3, ['plain', 0, 'b', 'b']],
+							['  -   "d"', 3, ['double', 0, '"d"', '"d"']],
+							['  -', 3, ['plain', 0, '', '']],
+						],
+					],
+				],
+			],
+		]);
+		expect(draw('a:\n- &x b\n- !!str c')).toEqual([
+			'map',
+			false,
+			'a:\n- &x b\n- !!str c',
+			[
+				[
+					'a',
+					'a:\n- &x b\n- !!str c',
+					2,
+					[
+						'list',
+						false,
+						'- &x b\n- !!str c',
+						[
+							['- &x b', 4, ['plain', 0, 'b', 'b']],
+							['- !!str c', 7, ['plain', 0, 'c', 'c']],
+						],
+					],
+				],
+			],
+		]);
+		expect(draw('a: [b, &x c] # d')).toEqual([
+			'map',
+			false,
+			'a: [b, &x c]',
+			[
+				[
+					'a',
+					'a: [b, &x c]',
+					2,
+					[
+						'list',
+						true,
+						'[b, &x c]',
+						[
+							['b', 0, ['plain', 0, 'b', 'b']],
+							['&x c', 2, ['plain', 0, 'c', 'c']],
+						],
+					],
+				],
+			],
+		]);
+		expect(draw('a: []')).toEqual(['map', false, 'a: []', [['a', 'a: []', 2, ['list', true, '[]', []]]]]);
+		expect(draw('a:\n  - b: c\n    d: # x\n  - b: e')).toEqual([
+			'map',
+			false,
+			'a:\n  - b: c\n    d: # x\n  - b: e',
+			[
+				[
+					'a',
+					'a:\n  - b: c\n    d: # x\n  - b: e',
+					2,
+					[
+						'maps',
+						false,
+						'  - b: c\n    d: # x\n  - b: e',
+						[
+							[
+								'  - b: c\n    d: # x',
+								3,
+								[
+									'map',
+									false,
+									'b: c\n    d:',
+									[
+										['b', 'b: c', 2, ['plain', 0, 'c', 'c']],
+										['d', 'd:', 2, ['plain', 0, '', '']],
+									],
+								],
+							],
+							['  - b: e', 3, ['map', false, 'b: e', [['b', 'b: e', 2, ['plain', 0, 'e', 'e']]]]],
+						],
+					],
+				],
+			],
+		]);
+		expect(draw('a: [{b: c}, {b: d}]')).toEqual([
+			'map',
+			false,
+			'a: [{b: c}, {b: d}]',
+			[
+				[
+					'a',
+					'a: [{b: c}, {b: d}]',
+					2,
+					[
+						'maps',
+						true,
+						'[{b: c}, {b: d}]',
+						[
+							['{b: c}', 0, ['map', true, '{b: c}', [['b', 'b: c', 2, ['plain', 0, 'c', 'c']]]]],
+							['{b: d}', 0, ['map', true, '{b: d}', [['b', 'b: d', 2, ['plain', 0, 'd', 'd']]]]],
+						],
+					],
+				],
+			],
+		]);
+		expect(draw('a:\n  b:\n    c: d\ne: f')).toEqual([
+			'map',
+			false,
+			'a:\n  b:\n    c: d\ne: f',
+			[
+				[
+					'a',
+					'a:\n  b:\n    c: d',
+					2,
+					[
+						'map',
+						false,
+						'b:\n    c: d',
+						[['b', 'b:\n    c: d', 2, ['map', false, 'c: d', [['c', 'c: d', 2, ['plain', 0, 'd', 'd']]]]]],
+					],
+				],
+				['e', 'e: f', 2, ['plain', 0, 'f', 'f']],
+			],
+		]);
+	});
+
+	test('entries are found by where they stand', () => {
+		const text = '---\na:\n  b: c\nd:\n  - e: f\n---\n';
+		const map = read(text)?.map;
+		const at = (offset: number) => map && entryAt(map, offset)?.name;
+		expect([text.indexOf('a:'), text.indexOf('b:'), text.indexOf('d:'), text.indexOf('e:')].map(at)).toEqual([
+			'a',
+			'b',
+			'd',
+			'e',
+		]);
+		expect([0, text.indexOf('c'), text.indexOf('f'), 99].map(at)).toEqual([undefined, undefined, undefined, undefined]);
+	});
+
+	test('the lines between the marks', () => {
+		const lines = (text: string) => {
+			const matter = read(text);
+			return matter && text.slice(matter.from, matter.to);
+		};
+		expect(lines('---\na: b\n---\n# C\n')).toBe('a: b');
+		expect(lines('---\r\na: b\r\n---\r\n')).toBe('a: b');
+		expect(lines('---\na: b\n...\nx')).toBe('a: b');
+		expect(lines('---\na: b\n---')).toBe('a: b');
+		expect(lines('# A')).toBe(undefined);
+		expect(readFrontMatter({text: 'a: b', start: 1})).toBe(undefined);
+	});
+
+	test('a very long one has no shape', () => {
+		expect(read(`---\na: ${'b'.repeat(65_000)}\n---\n`)?.map).not.toBe(undefined);
+		expect(read(`---\na: ${'b'.repeat(65_536)}\n---\n`)?.map).toBe(undefined);
+	});
+});
+
+test('a path leads into the front matter by its first key', () => {
+	expect(isInFrontMatter(['frontMatter', 'a'])).toBe(true);
+	expect(isInFrontMatter(['a', 'frontMatter'])).toBe(false);
+	expect(isInFrontMatter([])).toBe(false);
+});
+
+test.each([
+	['a', true, true],
+	['a, b', true, false],
+	['a]', true, false],
+	['a: b', false, false],
+	['a #b', false, false],
+	['a#b', true, true],
+	['- a', false, false],
+	['-a', true, true],
+	["'a'", false, false],
+	['*a', false, false],
+	['a\nb', false, false],
+	[' a', false, false],
+	['a ', false, false],
+	['', true, false],
+	['{a', false, false],
+	['true', true, true],
+])('%j is plain: %j, and in brackets: %j', (text, block, flow) => {
+	expect([isPlainScalar(text, false), isPlainScalar(text, true)]).toEqual([block, flow]);
+});
+
+test('words that YAML takes for something else', () => {
+	for (const word of ['y', 'N', 'yes', 'no', 'on', 'off', 'True', 'false', 'null', '~'])
+		expect(isYamlWord(word)).toBe(true);
+	for (const word of ['yess', 'ayes', '', '~~', '1']) expect(isYamlWord(word)).toBe(false);
+});
+
+test.each([
+	["'it''s'", "it's"],
+	['"a\\tb"', 'a\tb'],
+	["'a\n  b'", 'a b'],
+	["'a", "'a"],
+	['"a" b', '"a" b'],
+	['a\n  b', 'a b'],
+	['a', 'a'],
+	["'a' 'b'", "'a' 'b'"],
+])('%j spells %j', (raw, text) => {
+	expect(readScalar(raw)).toBe(text);
 });
