@@ -4,6 +4,7 @@ import {countOpen, countOpenIn, type Open} from '../plan/check/open.ts';
 import {mistakes, type Problem} from '../plan/check/problems.ts';
 import {remarkAt} from '../plan/check/remarks.ts';
 import {
+	type AbsentPlace,
 	boxesIn,
 	findPlace,
 	type ItemPlace,
@@ -19,6 +20,7 @@ import {
 import {hasTemplate, isBlankField, readValue} from '../plan/plan.ts';
 import {mitigationIn} from '../plan/risk-matrix.ts';
 import {remembered} from '../template/remembered.ts';
+import {dotted} from '../template/sidecar.ts';
 import type {Template} from '../template/template.ts';
 import {type State, sectionsOf} from './state.ts';
 import type {FormSection} from './stop.ts';
@@ -154,12 +156,18 @@ function extentOf(plan: Plan, place: Place): Extent {
 			};
 		}
 		case 'absent': {
-			const isAnswered = place.spec.type !== 'group' && place.spec.isOptional;
+			const isAnswered = !isMissed(plan, place);
 			return {isBlank: true, isAnswered, isEnough: isAnswered};
 		}
 		case 'marker':
 			return {isBlank: true, isAnswered: true, isEnough: true};
 	}
+}
+
+/* A plan that others wrote is asked only for what every plan needs. */
+function isMissed({template, opened}: Plan, {path, spec}: AbsentPlace): boolean {
+	if (opened !== undefined) return template.sidecar.required?.includes(dotted(path)) ?? false;
+	return spec.type === 'group' || !spec.isOptional;
 }
 
 /* The items of a sequence as they were last, and how far each was. */
@@ -214,12 +222,19 @@ export function ticksOf({plan}: State, {content, nodes}: FormSection): Count {
 	return ticks;
 }
 
-/** How many sections have all that is asked for, of how many, and whether nothing that was begun is open. */
+/** How many of the sections that are asked for have all of it, and whether nothing that was begun is open. */
 export function progress(state: State): Count & {readonly isWhole: boolean} {
-	const all = sectionsOf(state).map(section => standingOf(state, section));
+	const all = sectionsOf(state).map(section => ({section, ...standingOf(state, section)}));
+	const asked = all.filter(one => one.progress !== 'empty' || isAsked(state, one.section));
 	return {
-		done: all.filter(({isEnough}) => isEnough).length,
-		all: all.length,
-		isWhole: all.every(one => one.progress === 'done'),
+		done: asked.filter(({isEnough}) => isEnough).length,
+		all: asked.length,
+		isWhole: asked.every(one => one.progress === 'done'),
 	};
+}
+
+/** Whether a plan is not whole without a section. */
+export function isAsked({plan}: Pick<State, 'plan'>, {isOptional, nodes}: FormSection): boolean {
+	const [first] = nodes;
+	return !isOptional && (first?.type !== 'absent' || isMissed(plan, first));
 }

@@ -217,6 +217,11 @@ export function createState({
 	return isTyped ? {...focused, buffer: createBuffer(typed, caret)} : focused;
 }
 
+/** Whether nothing was changed yet, here or in the draft that was resumed. */
+export function isUntouched({history}: Pick<State, 'history'>): boolean {
+	return history.past.length === 0 && history.future.length === 0;
+}
+
 /** What a plan calls itself, or an empty string. */
 export function planTitle(plan: Plan): string {
 	const {title} = plan.template;

@@ -40,7 +40,7 @@ function start(
 }
 
 async function typeTitle(terminal: TestTerminal, awaited = 'Login'): Promise<void> {
-	await terminal.waitFor('saved ✓');
+	await terminal.waitFor('^P menu');
 	terminal.type('Login');
 	await terminal.waitFor(awaited);
 }

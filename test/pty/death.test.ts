@@ -99,7 +99,7 @@ async function typeAndDie(home: string, cwd: string, random: () => number): Prom
 	if (!before) throw new Error('Expected a draft.');
 	await using terminal = startTerminal({args: ['--resume'], cwd, home, env: withFault({beats})});
 	// What is typed before the form stands waits in the terminal.
-	await terminal.waitFor('saved ✓');
+	await terminal.waitFor('^P menu');
 	terminal.press('ctrl+p');
 	await terminal.waitFor('Go to or do');
 	terminal.press('escape');
@@ -137,7 +137,7 @@ test(`after ${moments} deaths at random moments no more than the last ${promised
 		mkdirSync(cwd);
 		writeFileSync(join(cwd, 'plan.md'), '# Plan\n');
 		await using terminal = startTerminal({cwd, home});
-		await terminal.waitFor('saved ✓');
+		await terminal.waitFor('^P menu');
 		terminal.type('x');
 		await terminal.waitFor(() => readDrafts(home).length > 0);
 		await terminal.end();

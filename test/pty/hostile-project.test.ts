@@ -56,7 +56,7 @@ const projectPath = (...folders: readonly string[]): Environment => ({
 });
 
 async function write(terminal: TestTerminal, args?: string): Promise<void> {
-	await terminal.waitFor('saved ✓');
+	await terminal.waitFor('^P menu');
 	terminal.type('x');
 	terminal.press('ctrl+s');
 	await terminal.waitFor(args ?? 'Write specs/012-login/plan.md');
@@ -135,7 +135,7 @@ test('the editor is the one of the person, and no shell sees its words', async (
 	install(join(folder, 'my bin'), 'ed');
 	const env = {...projectPath(join(folder, 'my bin'), '/usr/bin', '/bin'), EDITOR: `ed '$(touch z)' ";id" -x`};
 	await using terminal = start([], env);
-	await terminal.waitFor('saved ✓');
+	await terminal.waitFor('^P menu');
 	terminal.type('x');
 	terminal.press('ctrl+g');
 	await terminal.waitFor(() => ran() !== '');
@@ -158,12 +158,12 @@ describe('a template of the project', () => {
 		await first.waitFor('This project has a template of its own, templates/plan-template.md. Use it?');
 		expect(first.screen().join('\n')).toContain('3  ## Why');
 		first.press('enter');
-		await first.waitFor('saved ✓');
+		await first.waitFor('^P menu');
 		expect(first.screen().join('\n')).toContain('Why');
 		first.press('ctrl+c');
 		await first.exited;
 		await using second = start([]);
-		await second.waitFor('saved ✓');
+		await second.waitFor('^P menu');
 		second.press('ctrl+c');
 		await second.exited;
 		fs.appendFileSync(join(project, 'templates/plan-template.md'), '\n## More\n\n{More}\n');

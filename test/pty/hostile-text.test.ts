@@ -112,7 +112,7 @@ async function settle(terminal: TestTerminal): Promise<void> {
 
 test('the form, its menu, preview, review and hand-off draw hostile text harmlessly, and keep it', async () => {
 	await using terminal = start([feature]);
-	await terminal.waitFor('saved ✓');
+	await terminal.waitFor('^P menu');
 	await settle(terminal);
 	for (let stop = 0; stop < 40; stop++) terminal.press(stop % 3 === 0 ? 'pagedown' : 'tab');
 	await settle(terminal);
@@ -145,7 +145,7 @@ test('the form, its menu, preview, review and hand-off draw hostile text harmles
 
 test('the start screen and a resumed draft draw hostile text harmlessly', async () => {
 	await using first = start([feature]);
-	await first.waitFor('saved ✓');
+	await first.waitFor('^P menu');
 	await settle(first);
 	first.type('x');
 	await first.waitFor(() => fs.existsSync(join(home, '.config/plan-wizard/drafts')));
@@ -154,7 +154,7 @@ test('the start screen and a resumed draft draw hostile text harmlessly', async 
 	await using second = start([]);
 	await second.waitFor('Which plan?');
 	second.press('enter');
-	await second.waitFor('saved ✓');
+	await second.waitFor('^P menu');
 	second.press('ctrl+c');
 	await second.exited;
 	expect(foreignParts(first.raw() + second.raw())).toEqual([]);
@@ -166,7 +166,7 @@ test('a hostile template and a hostile sidecar are drawn harmlessly', async () =
 		JSON.stringify({aliases: {[hostileLine]: [hostileLine]}, defaults: {state: hostileLine}}),
 	);
 	await using terminal = start(['new.md', '--template', join(folder, 'template.md')]);
-	await terminal.waitFor('saved ✓');
+	await terminal.waitFor('^P menu');
 	await settle(terminal);
 	for (let stop = 0; stop < 12; stop++) terminal.press('tab');
 	await settle(terminal);
@@ -252,7 +252,7 @@ describe('without a terminal', () => {
 
 	test('drafts are listed harmlessly, damaged ones too', async () => {
 		await using terminal = start([feature]);
-		await terminal.waitFor('saved ✓');
+		await terminal.waitFor('^P menu');
 		await settle(terminal);
 		terminal.type('x');
 		terminal.press('ctrl+c');

@@ -68,7 +68,7 @@ test('a plan with a line of 10 MB is edited, and no other byte changes', async (
 	const text = plans['a line of 10 MB'] ?? '';
 	fs.writeFileSync(join(folder, 'plan.md'), text);
 	await using terminal = startTerminal({args: ['plan.md', '--no-run'], cwd: folder, env});
-	await terminal.waitFor('saved ✓', 20_000);
+	await terminal.waitFor('^P menu', 20_000);
 	terminal.type('B');
 	await terminal.waitFor('AB', 20_000);
 	terminal.press('pagedown');

@@ -15,5 +15,5 @@ test('a row that the terminal draws wider than thought leaves the others in plac
 	// The title follows what is saved, and the keys that there is something to undo.
 	const others = (screen: readonly string[]) => screen.slice(1, -1).join('\n');
 	await terminal.waitFor(screen => others(screen) === others(before));
-	expect(terminal.screen()[0]).toMatch(/^ plan\.md .* 0\/17 /);
+	expect(terminal.screen()[0]).toMatch(/^ plan\.md .* 0\/16 /);
 });

@@ -59,7 +59,7 @@ test(`after ${keys} random keys the draft and the screen are what the keys say`,
 	onTestFinished(() => fs.rmSync(folder, {recursive: true, force: true}));
 	const options = {cwd: folder, home: folder, columns: 110, rows: 30};
 	await using terminal = startTerminal({args: ['plan.md'], ...options});
-	await terminal.waitFor('saved ✓');
+	await terminal.waitFor('^P menu');
 	await settle(terminal);
 	terminal.type('x');
 	await settle(terminal);
@@ -85,7 +85,7 @@ test(`after ${keys} random keys the draft and the screen are what the keys say`,
 	// What the engine compiles and the first garbage weigh more than this in a short run.
 	if (keys >= 10_000) expect(late).toBeLessThan(early * 1.5);
 	await using again = startTerminal({args: ['--resume'], ...options});
-	await again.waitFor('saved ✓');
+	await again.waitFor('^P menu');
 	// The last two rows tell what just happened, and what can be done.
 	expect((await settle(again)).slice(0, -2)).toEqual(screen.slice(0, -2));
 }, 1_800_000);

@@ -35,7 +35,7 @@ function texts(): Readonly<Record<string, string>> {
 }
 
 async function type(terminal: TestTerminal, text: string, awaited = text): Promise<void> {
-	await terminal.waitFor('saved ✓');
+	await terminal.waitFor('^P menu');
 	terminal.type(text);
 	await terminal.waitFor(awaited);
 	await terminal.waitFor('saved ✓');

@@ -95,7 +95,7 @@ test.each(ways)(
 	'%s leaves the terminal as it was, and nothing that was typed is missing',
 	async (_, leave, exitCode) => {
 		await using terminal = start();
-		await terminal.waitFor('saved ✓');
+		await terminal.waitFor('^P menu');
 		terminal.press('end');
 		terminal.type('Login 漢字');
 		await terminal.waitFor('Login 漢字');
@@ -126,7 +126,7 @@ test.each(ways)('%s before the form stands leaves the terminal as it was', async
 
 test('a plan that was written leaves the terminal as it was', async () => {
 	await using terminal = start(['--no-run']);
-	await terminal.waitFor('saved ✓');
+	await terminal.waitFor('^P menu');
 	terminal.type('Login');
 	terminal.press('ctrl+s');
 	await terminal.waitFor('Write plan.md');
@@ -151,7 +151,7 @@ test.each([
 	],
 ])('nothing is missing after the terminal was closed, when the program %s', async (_, how) => {
 	await using terminal = startTerminal({...how(['--template', 't.md']), cwd: folder, home});
-	await terminal.waitFor('saved ✓');
+	await terminal.waitFor('^P menu');
 	terminal.type('Login');
 	await terminal.waitFor('Login');
 	terminal.hangUp();

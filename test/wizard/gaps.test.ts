@@ -1,13 +1,18 @@
 /* From anywhere to the next thing to do, and a walk over nothing else. */
+import fc from 'fast-check';
 import {expect, test} from 'vitest';
+import {fill, finish, newPlan, parseTemplate, readPlan} from '../../source/index.ts';
 import {pathText} from '../../source/plan/place.ts';
+import {progress} from '../../source/wizard/findings.ts';
 import {gapsOf, throughGaps} from '../../source/wizard/gaps.ts';
 import {answer} from '../../source/wizard/linear/answer.ts';
 import {openLinear} from '../../source/wizard/linear/linear.ts';
 import {greeting, question} from '../../source/wizard/linear/question.ts';
-import type {State} from '../../source/wizard/state.ts';
+import {createState, type State} from '../../source/wizard/state.ts';
 import {caretOf} from '../../source/wizard/text/buffer.ts';
 import {openDocument, openForm, openTemplate, press, type} from '../helpers/form.ts';
+import {runs} from '../helpers/runs.ts';
+import {randomAnswers} from '../plan/random-answers.ts';
 
 const template =
 	'# {Name}\n\n**Owner**: {who}\n**Since**: {when}\n\n## Why\n\n{reason}\n\n## Steps\n\n- {step}\n- {step}\n';
@@ -94,4 +99,25 @@ test('in lines nothing else is asked, and skipping goes on', () => {
 		asked.push(linear.prompt.type === 'stop' ? at(linear.state) : linear.prompt.type);
 	}
 	expect(asked.join()).toBe('since,why,steps[0],steps[1],review');
+});
+
+test('the header counts a plan as whole when nothing blank or wrong is left, and not before', () => {
+	const said = fc.constantFrom('a', 'b c');
+	const template = parseTemplate(
+		'# {Name}\n\n**Owner**: {who}\n\n## Why\n\n{reason}\n\n## Steps\n\n### Step 1: {Title}\n**Goal**: {g}\n- {part} - {cost}\n\n## Later (optional)\n\n{x}\n',
+	);
+	fc.assert(
+		fc.property(randomAnswers(template, said), fc.boolean(), (given, isOpened) => {
+			const filled = fill(newPlan(template), given);
+			const plan = isOpened ? readPlan(template, finish(filled, {policy: 'omit'})) : filled;
+			const {setting, size} = openForm();
+			const state = createState({plan, setting, size});
+			const {done, all, isWhole} = progress(state);
+			const left = gapsOf(state).filter(
+				({kind, unfilled}) => kind === 'wrong' || (kind === 'blank' && !unfilled?.isOptional),
+			);
+			expect(isWhole && done === all).toBe(left.length === 0);
+		}),
+		{numRuns: runs(2)},
+	);
 });

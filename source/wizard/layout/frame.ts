@@ -2,7 +2,7 @@
 
 import {hasTemplate} from '../../plan/plan.ts';
 import {openItems, type Progress, progress, progressOf, ticksOf} from '../findings.ts';
-import {currentSection, planTitle, type State, sectionsOf} from '../state.ts';
+import {currentSection, isUntouched, planTitle, type State, sectionsOf} from '../state.ts';
 import type {FormSection} from '../stop.ts';
 import {pad, truncate, widthOf} from '../text/display.ts';
 import {type Row, rowWidth, type Segment, segment, type Tone} from './block.ts';
@@ -16,7 +16,7 @@ const marks: Readonly<Record<Progress, {mark: string; tone: Tone}>> = {
 };
 
 const saveMarks: Readonly<Record<State['saved'], Segment>> = {
-	saved: segment('saved ✓', 'dim'),
+	saved: segment('draft saved ✓', 'dim'),
 	pending: segment('saving…', 'dim'),
 	failed: segment('not saved!', 'problem'),
 	apart: segment('taken over!', 'problem'),
@@ -29,7 +29,8 @@ const leastTitle = 30;
 export function headerRow(state: State): Row {
 	const {columns} = state.size;
 	const name = segment(`${state.setting.template.name}   `, 'dim');
-	const own: Row = [saveMark(state), segment('   '), ...progressSegments(state), segment(' ')];
+	const mark = saveMark(state);
+	const own: Row = [mark, segment(mark.text === '' ? '' : '   '), ...progressSegments(state), segment(' ')];
 	const right = columns - rowWidth([name, ...own]) > leastTitle ? [name, ...own] : own;
 	const room = columns - rowWidth(right) - 2;
 	return [
@@ -52,8 +53,10 @@ function progressSegments(state: State): Row {
 }
 
 /* As long as both sides stand against each other, that is what to know. */
-function saveMark({theirs, saved}: State): Segment {
-	return theirs === undefined ? saveMarks[saved] : segment('changed on disk!', 'problem');
+function saveMark(state: State): Segment {
+	if (state.theirs !== undefined) return segment('changed on disk!', 'problem');
+	// Of what nobody changed there is no draft.
+	return state.saved === 'saved' && isUntouched(state) ? segment('') : saveMarks[state.saved];
 }
 
 function meter(done: number, all: number, width: number): string {

@@ -19,7 +19,7 @@ test('a folded card says what is in it', () => {
 test('a folded card says what was decided', () => {
 	const text =
 		'# Technical Plan: X\n\n## Technical Decisions\n\n### Decision 1: Where\n\n**Options Considered**:\n- Redis - fast\n- Memory - near\n\n**Decision**: Redis\n\n### Decision 2: When\n';
-	expect(formText(goTo(openForm(text), 'decision 2 › title'))).toMatch(/▸ Decision 1 {2}Where +◐ → Redis$/m);
+	expect(formText(goTo(openForm(text), 'decision 2 › title'))).toMatch(/▸ Decision 1 {2}Where +→ Redis$/m);
 });
 
 test('a folded card says what is wrong in it', () => {
