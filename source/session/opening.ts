@@ -10,7 +10,7 @@ import {setField} from '../plan/edit/set-field.ts';
 import {nearest} from '../plan/fill.ts';
 import type {Plan} from '../plan/place.ts';
 import {newPlan, planOf, valueAt} from '../plan/plan.ts';
-import {readSpec, type Spec} from '../plan/spec.ts';
+import {readSpec, type Spec} from '../plan/spec/spec.ts';
 import {readOutline} from '../template/outline.ts';
 import type {Template} from '../template/template.ts';
 import {type Document, documentOf, isNew, shippedTemplateFor} from './choice.ts';

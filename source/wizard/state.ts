@@ -9,7 +9,7 @@ import type {Policy} from '../plan/finish.ts';
 import type {Side} from '../plan/merge/pieces.ts';
 import {isInSection, isSamePath, isWithin, type Path, type Plan} from '../plan/place.ts';
 import {rawOf, readValue, valueAt, withText} from '../plan/plan.ts';
-import type {Spec} from '../plan/spec.ts';
+import type {Spec} from '../plan/spec/spec.ts';
 import {normalise} from '../plan/spelling/context.ts';
 import {remembered} from '../template/remembered.ts';
 import type {Template} from '../template/template.ts';

@@ -1,6 +1,6 @@
 import type {Plan} from '../../source/plan/place.ts';
 import {newPlan, readPlan} from '../../source/plan/plan.ts';
-import {readSpec} from '../../source/plan/spec.ts';
+import {readSpec} from '../../source/plan/spec/spec.ts';
 import {parseTemplate} from '../../source/template/read-template.ts';
 import {bindings} from '../../source/wizard/keymap.ts';
 import type {Block, Row} from '../../source/wizard/layout/block.ts';

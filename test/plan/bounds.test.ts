@@ -2,7 +2,7 @@
 import {expect, test} from 'vitest';
 import {answers, jsonSchema, newPlan, parseTemplate, problems, readPlan} from '../../source/index.ts';
 import {readPros} from '../../source/plan/pros.ts';
-import {readSpec} from '../../source/plan/spec.ts';
+import {readSpec} from '../../source/plan/spec/spec.ts';
 import {cpuTimeOf} from '../helpers/cpu-time.ts';
 import {shipped} from './shipped.ts';
 

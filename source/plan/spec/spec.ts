@@ -1,15 +1,15 @@
 /* What a feature's `spec.md` says that its plan can use. */
 
-import {frontMatterKey} from '../template/front-matter.ts';
-import {codeLines} from '../template/grammar/fence.ts';
-import {readLabelValue} from '../template/grammar/label-value.ts';
-import {findOpenQuestions} from '../template/grammar/question.ts';
-import {comparable} from '../template/key.ts';
-import type {Plan} from './place.ts';
-import {valueAt} from './plan.ts';
-import {type SpecItem, specItems} from './spec-items.ts';
-import {isAbout, type Quality, type SpecTopic} from './spec-topics.ts';
-import type {SpecName, SpecOffers, Suggestion} from './suggestions.ts';
+import {frontMatterKey} from '../../template/front-matter.ts';
+import {codeLines} from '../../template/grammar/fence.ts';
+import {readLabelValue} from '../../template/grammar/label-value.ts';
+import {findOpenQuestions} from '../../template/grammar/question.ts';
+import {comparable} from '../../template/key.ts';
+import type {Plan} from '../place.ts';
+import {valueAt} from '../plan.ts';
+import type {SpecName, SpecOffers, Suggestion} from '../suggestions.ts';
+import {type SpecItem, specItems} from './items.ts';
+import {isAbout, type Quality, type SpecTopic} from './topics.ts';
 
 /** What a spec says that a plan can use. */
 export type Spec = {

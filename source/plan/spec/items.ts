@@ -3,12 +3,12 @@ What a spec says, item by item. A spec is a plan of another dialect: its heading
 and their names tell what they hold.
 */
 
-import {withoutComments} from '../template/grammar/comment.ts';
-import {readListMark} from '../template/grammar/list-mark.ts';
-import {wholeQuestion} from '../template/grammar/question.ts';
-import {labelRange} from './frame.ts';
-import {nameItem} from './item-name.ts';
-import {namedNoun} from './locate/own.ts';
+import {withoutComments} from '../../template/grammar/comment.ts';
+import {readListMark} from '../../template/grammar/list-mark.ts';
+import {wholeQuestion} from '../../template/grammar/question.ts';
+import {labelRange} from '../frame.ts';
+import {nameItem} from '../item-name.ts';
+import {namedNoun} from '../locate/own.ts';
 import {
 	type FieldPlace,
 	fieldsIn,
@@ -19,11 +19,11 @@ import {
 	type SectionPlace,
 	type SequencePlace,
 	startOf,
-} from './place.ts';
-import {readValue} from './plan.ts';
-import {isClosed} from './roles.ts';
-import {sequenceKinds} from './sequence-kinds.ts';
-import {type SpecTopic, specId, topicOf, topicOfId} from './spec-topics.ts';
+} from '../place.ts';
+import {readValue} from '../plan.ts';
+import {isClosed} from '../roles.ts';
+import {sequenceKinds} from '../sequence-kinds.ts';
+import {type SpecTopic, specId, topicOf, topicOfId} from './topics.ts';
 
 /** One thing that a spec says. */
 export type SpecItem = {

@@ -1,9 +1,9 @@
 import {readFileSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
-import {parseTemplate, readPlan} from '../../source/index.ts';
-import {readSpec} from '../../source/plan/spec.ts';
-import type {SpecName, SpecOffers} from '../../source/plan/suggestions.ts';
-import {cpuTimeOf} from '../helpers/cpu-time.ts';
+import {parseTemplate, readPlan} from '../../../source/index.ts';
+import {readSpec} from '../../../source/plan/spec/spec.ts';
+import type {SpecName, SpecOffers} from '../../../source/plan/suggestions.ts';
+import {cpuTimeOf} from '../../helpers/cpu-time.ts';
 
 const none = parseTemplate('');
 const read = (text: string, folder?: string, template = none) => readSpec(readPlan(template, text), folder);
@@ -302,7 +302,7 @@ The system SHALL count wrong passwords.
 ];
 
 describe.each(specs)('a spec written by %s', (dialect, text, offers) => {
-	const markdown = readFileSync(new URL(`../../templates/${dialect}.md`, import.meta.url), 'utf8');
+	const markdown = readFileSync(new URL(`../../../templates/${dialect}.md`, import.meta.url), 'utf8');
 
 	test('offers what it says', () => {
 		expect(offersOf(text, parseTemplate(markdown))).toEqual(offers);

@@ -1,6 +1,6 @@
 /* What a heading, a label or an id of a spec speaks of, in any dialect. */
 
-import {comparable} from '../template/key.ts';
+import {comparable} from '../../template/key.ts';
 
 /** What a spec can say that a plan can use. `requirements` are the non-functional ones. */
 export type SpecTopic =
