@@ -132,10 +132,14 @@ export function adviceOn(name: string): Advice | undefined {
 /** What is known about a field or list by its name; an item of a list goes by the list's, and what is all of a section by the section's. */
 export function adviceFor(plan: Plan, {path, name}: FieldPlace | SequencePlace): Advice | undefined {
 	const isItem = typeof path.at(-1) === 'number';
-	const above = isItem ? path.slice(0, -1) : path;
-	const list = isItem ? findPlace(plan.places, above) : undefined;
-	const section = sectionAt(plan.places, above);
-	return adviceOn(list?.type === 'sequence' ? list.name : name) ?? (section && adviceOn(section.name));
+	return (isItem ? undefined : adviceOn(name)) ?? adviceOn(nameAbove(plan, isItem ? path.slice(0, -1) : path));
+}
+
+/** What stands above a list or field: its label, else the heading of the section that it is all of; or an empty string. */
+export function nameAbove(plan: Plan, path: Path): string {
+	const place = findPlace(plan.places, path);
+	if (place?.type === 'sequence' && place.spec.type === 'field' && place.spec.label) return place.name;
+	return sectionAt(plan.places, path)?.name ?? '';
 }
 
 function sectionAt(places: readonly Place[], path: Path): SectionPlace | undefined {

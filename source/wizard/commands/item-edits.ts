@@ -1,5 +1,6 @@
 /* What keys do to the item around the caret; each returns the new state, or nothing when it does not apply. */
 
+import {nameAbove} from '../../plan/advice.ts';
 import {duplicateItem, moveItem, removeItem, sortItems} from '../../plan/edit/items.ts';
 import {setField} from '../../plan/edit/set-field.ts';
 import {
@@ -9,6 +10,7 @@ import {
 	type ItemPlace,
 	isSamePath,
 	type Path,
+	type Plan,
 	type SequencePlace,
 } from '../../plan/place.ts';
 import {isBlankField, readValue} from '../../plan/plan.ts';
@@ -18,7 +20,7 @@ import {moveGap} from '../gaps.ts';
 import {keyLabel} from '../keymap.ts';
 import {sequenceKinds} from '../sequence-kinds.ts';
 import {currentSection, currentStop, focusOn, type State, withBuffer, withItem, withPlan} from '../state.ts';
-import {itemAt, partStops, stopsOf} from '../stop.ts';
+import {type FieldStop, itemAt, partStops, stopsOf} from '../stop.ts';
 import * as text from '../text/buffer.ts';
 import {moveSection} from './moves.ts';
 
@@ -133,9 +135,18 @@ export const markQuestion: Edit = (state, at) => {
 	const value = text.bufferValue(state.buffer);
 	const asked = wholeQuestion(value);
 	if (asked !== undefined) return withBuffer(state, text.createBuffer(asked), {kind: 'other', at});
-	const question = openQuestion(value === '' ? `${stop.name}?` : value.replace(/\s+/g, ' '));
-	return withBuffer(state, text.createBuffer(question, question.length - 1), {kind: 'other', at});
+	const words = value === '' ? `${nameInForm(state.plan, stop)}?` : value.replace(/\s+/g, ' ');
+	const question = openQuestion(words);
+	const end = question.length - 1;
+	// What nobody asked yet is there to be typed over.
+	const start = value === '' ? end - words.length : end;
+	return withBuffer(state, text.createBuffer(question, end, start), {kind: 'other', at});
 };
+
+/* An item of a list is called as the list is, which has a label or a heading; what one row of the template asks is not what each does. */
+function nameInForm(plan: Plan, {path, name}: FieldStop): string {
+	return typeof path.at(-1) === 'number' ? nameAbove(plan, path.slice(0, -1)) || name : name;
+}
 
 type Way =
 	| {readonly type: 'leave'; readonly sequence: SequencePlace}

@@ -17,7 +17,7 @@ import {
 import {focusOn, type State} from '../../../source/wizard/state.ts';
 import {itemAt} from '../../../source/wizard/stop.ts';
 import {bufferValue, caretOf} from '../../../source/wizard/text/buffer.ts';
-import {openForm, press} from '../../helpers/form.ts';
+import {formText, goTo, openForm, press, type} from '../../helpers/form.ts';
 
 const rows = (...risks: readonly string[]) =>
 	openForm(
@@ -190,6 +190,23 @@ test.for([
 	const state = markQuestion(openForm(`# Technical Plan: ${value || '{Feature Name}'}\n`), 0) as State;
 	expect(bufferValue(state.buffer)).toBe(asked);
 	expect(caretOf(state.buffer)).toBe(asked.length - behind);
+});
+
+test.each([
+	['references', 'tab', '[CLARIFY: References?]'],
+	['component 1 › dependencies', 'tab', '[CLARIFY: Dependencies?]'],
+	['unit tests', 'tab', '[CLARIFY: Unit Tests?]'],
+	['risks', 'end', '[CLARIFY: Risk?]'],
+])('a blank row of %s asks by the name of its list, to be typed over', (query, key, asked) => {
+	const marked = press(goTo(openForm(), query), key, 'ctrl+q');
+	expect(bufferValue(marked.buffer)).toBe(asked);
+	expect(bufferValue(type(marked, 'Which one?').buffer)).toBe('[CLARIFY: Which one?]');
+});
+
+test('a blank choice that is a question shows it', () => {
+	const marked = press(goTo(openForm(), 'status'), 'ctrl+q');
+	expect(formText(marked)).toContain('● [CLARIFY: Status?]');
+	expect(formText(press(marked, 'shift+tab'))).toContain('● [CLARIFY: Status?]');
 });
 
 test('a question has one line', () => {
