@@ -121,8 +121,11 @@ function* insertions(plan: Plan, parent: Parent, index: number, absent: AbsentPl
 }
 
 /* Whether a label goes on the line below what is before it, as the labels that are there do. */
-function isDense({text}: Plan, {nodes}: Parent, before: Place | undefined): before is FieldPlace {
+function isDense({text}: Plan, {nodes, from}: Parent, before: Place | undefined): before is FieldPlace {
 	if (before?.type !== 'field' || before.frame.type === 'fence') return false;
+	// The label that stands below the heading tells, whatever it labels.
+	const below = /^[ \t]*((?:\r\n?|\n)[ \t\r\n]*)(?:[-*+][ \t]+)?(?:\*\*|__)/.exec(text.slice(from, from + 200))?.[1];
+	if (before.context.type === 'heading' && below !== undefined) return countBreaks(below) < 2;
 	const starts = nodes.filter(node => node.type === 'field' && labelRange(node.frame) !== undefined).map(startOf);
 	const gaps = starts
 		.slice(1)

@@ -173,7 +173,7 @@ describe('in an item', () => {
 			'a label stands above a list',
 			['steps', 0, 'aim'],
 			step('\n**Parts**:\n- a\n'),
-			step('**Aim**: x\n\n**Parts**:\n- a\n'),
+			step('\n**Aim**: x\n\n**Parts**:\n- a\n'),
 		],
 		[
 			'code stands behind a label',
@@ -307,6 +307,15 @@ test('nothing goes below what is open to the end', () => {
 				'Could not insert `goal`: a code fence or HTML block is open at the end of the plan; close it first.',
 			),
 		);
+});
+
+test('a label goes as far below a heading as what is there', () => {
+	const markdown = '# Plan: {Name}\n\n## Phases\n\n### Phase 1: {Title}\n**Goal**: {goal}\n**Tasks**: {tasks}\n';
+	for (const gap of ['\n', '\n\n']) {
+		const own = `# Plan: A\n\n## Phases\n\n### Phase 1: B${gap}**Tasks**: c\n\n\`\`\`\nx\n\`\`\`\n`;
+		const plan = setField(readPlan(parseTemplate(markdown), own), ['phases', 0, 'goal'], 'start');
+		expect(plan.text).toBe(own.replace('**Tasks**', `**Goal**: start${gap}**Tasks**`));
+	}
 });
 
 test('the label that a template begins with comes before others, set off as they are', () => {
