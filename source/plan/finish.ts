@@ -69,25 +69,25 @@ function* pruneSection(context: Finish, section: SectionPlace): Generator<Cut> {
 	if (!section.spec || section.spec.isOwn || isInFrontMatter(section.path) || !isBlankSection(plan, section))
 		return yield* prune(context, section.nodes);
 	if (!context.isOwn(section.from, section.to)) return;
-	const {from, to} = withoutDefinitions(section);
+	const {from, to} = withoutEdges(section);
 	const eol = eolOf(plan.text);
 	const marker = {from, to, text: `${eol}${eol}${questionOf(section.spec)}`};
 	if (section.spec.isOptional || policy === 'omit') yield [lines(plan.text, section.from, section.to), marker];
 	else if (policy === 'clarify') yield [marker];
 }
 
-/* What a section holds, without the link definitions at its edges. */
-function withoutDefinitions({part, to}: SectionPlace): {from: number; to: number} {
+/* What a section holds, without the link definitions and tags at its edges. */
+function withoutEdges({part, to}: SectionPlace): {from: number; to: number} {
 	const {body, children} = part;
-	const first = body.findIndex(block => !isDefinition(block));
-	const last = children.length > 0 ? body.length - 1 : body.findLastIndex(block => !isDefinition(block));
+	const first = body.findIndex(block => !isKept(block));
+	const last = children.length > 0 ? body.length - 1 : body.findLastIndex(block => !isKept(block));
 	const above = body[(first === -1 ? body.length : first) - 1] ?? part.heading;
 	const end = last < body.length - 1 ? (body[last] ?? above) : undefined;
 	return {from: above?.to ?? part.from, to: Math.max(end?.to ?? to, above?.to ?? part.from)};
 }
 
-function isDefinition({node}: Block): boolean {
-	return node.name === 'LinkReference';
+function isKept({type, node}: Block): boolean {
+	return type === 'tag' || node.name === 'LinkReference';
 }
 
 /* `[CLARIFY: …]` in the words of a template's hint. */

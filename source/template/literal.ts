@@ -31,7 +31,9 @@ export function isMoreNote(text: string): boolean {
 	const words = text.length < 300 ? wholePlaceholder(text)?.words : undefined;
 	return (
 		words !== undefined &&
-		/^(?:add|repeat|copy|duplicate|continue)\b.*\b(?:more|additional|needed|other|each|pattern)\b/is.test(words)
+		/^(?:add|repeat|copy|duplicate|continue)\b.*\b(?:more|additional|needed|other|each|pattern)\b|^(?:similar|same) (?:structure|format|pattern)\b/is.test(
+			words,
+		)
 	);
 }
 
@@ -39,5 +41,35 @@ export function isMoreNote(text: string): boolean {
 export function isNoteName(name: string): boolean {
 	return /^(?:⚠️? *)?(?:note|warning|caution|attention|important|critical|tip|recommended|instructions?|action required|reminder)$/i.test(
 		name,
+	);
+}
+
+/** Whether a heading is that of a table of contents. */
+export function isContentsName(words: string): boolean {
+	return /^\W*(?:toc|(?:table of )?contents)\W*$/i.test(words);
+}
+
+/**
+ * Whether text without a placeholder tells how to use the template, and nothing about the plan: `Copy this file to …`. Above the first
+ * section it is enough that it speaks of a template.
+ */
+export function isUsageNote(text: string, isLead: boolean): boolean {
+	if (text.length > longestNote) return false;
+	const bare = text.replace(/^[\s>*_]+/, '');
+	return (
+		/^(?:(?:copy|duplicate|use|fill (?:in|out)|replace|delete|remove) (?:this|the)\b(?! section)|instructions:|how to use\b)/i.test(
+			bare,
+		) ||
+		(isLead && /\btemplate\b|^replace\b|^see (?:https?:|\[)/i.test(bare))
+	);
+}
+
+const longestNote = 1000;
+
+/** Whether guidance says that its section may be left out: `Omit this section if …`, `Optional: …`. */
+export function saysOptional(text: string): boolean {
+	const bare = text.slice(0, longestNote).replace(/^[\s>*_]+/, '');
+	return /^(?:this (?:section )?is )?optional\b|^if applicable\b|\b(?:omit|delete|remove|skip) this section (?:if|when|unless)\b/i.test(
+		bare,
 	);
 }

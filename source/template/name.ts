@@ -41,7 +41,8 @@ function shortened(words: string): string | undefined {
 
 /** `PROJECT_NAME` and `project_name` as words, anything else as it is. */
 export function spelledOut(words: string): string {
-	if (!/^[\p{L}\p{N}]+(?:_[\p{L}\p{N}]+)+$/u.test(words)) return words;
+	// `TS_001` is a name as it stands.
+	if (!/^[\p{L}\p{N}]+(?:_[\p{L}\p{N}]+)+$/u.test(words) || /^\p{Lu}+_\d+$/u.test(words)) return words;
 	const spaced = words.replace(/_\d+(?=_)/g, '').replaceAll('_', ' ');
 	const lower = /\p{Ll}/u.test(spaced) ? spaced : spaced.toLowerCase();
 	return lower.charAt(0).toUpperCase() + lower.slice(1);

@@ -6,7 +6,7 @@ import {placeholdersIn} from './definitions.ts';
 import {eachPair} from './grammar/placeholder.ts';
 import {wholeQuestion} from './grammar/question.ts';
 import {isOptionalMark, withoutMark} from './key.ts';
-import {isMoreNote, isProgramMark} from './literal.ts';
+import {isMoreNote, isProgramMark, isUsageNote} from './literal.ts';
 import type {BlockType, Part} from './outline.ts';
 import {fold, questionWords, type Template, type Words} from './template.ts';
 
@@ -53,7 +53,9 @@ export function isGuidance({literals}: Template, text: string): boolean {
 
 /** Whether a block is guidance that a finished plan goes without: a comment or a mark, letter by letter the template's. */
 export function isGuidanceToCut(template: Template, type: BlockType, text: string): boolean {
-	const isMark = type === 'paragraph' && ((isOptionalMark(text) && withoutMark(text) === '') || isMoreNote(text));
+	const isMark =
+		(type === 'paragraph' && ((isOptionalMark(text) && withoutMark(text) === '') || isMoreNote(text))) ||
+		((type === 'paragraph' || type === 'quote') && isGuidance(template, text) && isUsageNote(text, true));
 	// Most are blocks of the template, which are found at once.
 	return (
 		(isMark || (type === 'comment' && !isProgramMark(text))) &&

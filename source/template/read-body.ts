@@ -4,19 +4,31 @@ The fields of what stands below a heading: labels, blocks of structure, and pros
 
 import {isChecklist} from './checklist.ts';
 import {placeholdersIn} from './definitions.ts';
+import {withoutComments} from './grammar/comment.ts';
 import {standsAlone} from './grammar/label.ts';
-import {readListMark} from './grammar/list-mark.ts';
+import {readListMark, withoutListMark} from './grammar/list-mark.ts';
 import {wholePlaceholder} from './grammar/placeholder.ts';
+import {readTag} from './grammar/tag.ts';
 import {freeKey, isOptionalMark, keyOf, placeholderKey, withoutMark} from './key.ts';
-import {isLiteralBlock, isMoreNote, isNoteName} from './literal.ts';
+import {
+	isContentsName,
+	isLiteralBlock,
+	isMoreNote,
+	isNoteName,
+	isProgramMark,
+	isUsageNote,
+	saysOptional,
+} from './literal.ts';
 import {plainName} from './name.ts';
 import type {Block, BlockType, Outline} from './outline.ts';
 import {type LabelPassage, type Passage, readPassages} from './passage.ts';
 import {
 	askable,
 	blockField,
+	countedOf,
 	field,
 	firstSentence,
+	guidanceOf,
 	isChoice,
 	isQuestions,
 	labelField,
@@ -28,8 +40,8 @@ import {type FieldSpec, fold, questionWords} from './template.ts';
 /** What stands below one heading: its fields, whether it says it is optional, and the help that is for all of it. */
 export type Fields = {specs: FieldSpec[]; isOptional: boolean; help: string};
 
-/** Reads the blocks below a heading; the keys of its fields are added to `taken`. */
-export function fieldsOf(reader: Reader, body: readonly Block[], taken: Set<string>): Fields {
+/** Reads the blocks below a heading, or those that lead to the first; the keys of its fields are added to `taken`. */
+export function fieldsOf(reader: Reader, body: readonly Block[], taken: Set<string>, isLead = false): Fields {
 	const end = reader.footer ?? Infinity;
 	const blocks = body.filter(block => block.from < end);
 	const passages = readPassages(reader.outline, blocks, {
@@ -40,11 +52,13 @@ export function fieldsOf(reader: Reader, body: readonly Block[], taken: Set<stri
 			!names.every(name => wholePlaceholder(name) !== undefined),
 		isPlain: name => reader.plainNames.has(name),
 		isAlone: name => reader.aloneNames.has(name),
+		isQuoted: true,
 	});
 	const flat = passages.flatMap(passage => expand(reader, passage));
 	const list = onlyList(reader, flat);
 	const isStructured = list !== undefined || flat.some(piece => isStructure(reader, piece));
-	return collect(reader, flat, isStructured, taken, list);
+	const isLiteral = (piece: Piece) => isLiteralPiece(reader, piece);
+	return collect(reader, flat, isStructured, taken, list, isLiteral, isLead);
 }
 
 /* Of a label with the block that is its value, and the comments between the two. */
@@ -91,7 +105,7 @@ function isStructure(reader: Reader, piece: Passage): boolean {
 
 /* Whether a block is a field of its own, and no prose. */
 const structures = {
-	list: (text, block, outline) => hasPlaceholder(text) || isChecklist(outline, block),
+	list: (text, block, outline) => hasPlaceholder(text) || isChecklist(outline, block) || isExemplary(text),
 	code: () => true,
 	table: () => true,
 	paragraph: text => isChoice(text) || isQuestions(text),
@@ -103,19 +117,25 @@ const structures = {
 	other: isQuestions,
 } satisfies Record<BlockType, (text: string, block: Block, outline: Outline) => boolean>;
 
+/* `- Risk 1`, `- Risk 2`; `- non-goal` twice. */
+function isExemplary(list: string): boolean {
+	const items = list.split(/\r\n?|\n/).map(line => withoutListMark(line.trim()));
+	return items.length > 1 && items.length < 20 && countedOf(items).size === new Set(items).size;
+}
+
 /* The list that alone is all there is below a heading, if its items are no questions or guidance: `- Goal 1`. */
 function onlyList({outline}: Reader, pieces: readonly Piece[]): Piece | undefined {
 	const [first, second] = pieces.filter(piece => piece.type === 'label' || piece.block.type !== 'comment');
 	if (first?.type !== 'block' || second || first.block.type !== 'list' || isLiteralBlock(outline.text, first.block))
 		return undefined;
-	const lines = outline.text.slice(first.from, first.to).split(/\r\n?|\n/);
-	const isShort = (line: string) => line.trim().length <= longestItem && !/[?:]/.test(line);
+	const lines = withoutComments(outline.text.slice(first.from, first.to)).split(/\r\n?|\n/);
+	const isShort = (line: string) => line.trim().length <= longestItem && !/[?]|:(?!\p{Lu}{2}|\d)/u.test(line);
 	return lines.length < 20 && lines.every(line => line.trim() === '' || (readListMark(line) && isShort(line)))
 		? first
 		: undefined;
 }
 
-const longestItem = 50;
+const longestItem = 80;
 
 /** What a comment says, as it stands and without its marks. */
 function commentWords({text}: Outline, {from, to}: Block): readonly [text: string, words: string] {
@@ -129,6 +149,8 @@ function collect(
 	isStructured: boolean,
 	taken: Set<string>,
 	list: Piece | undefined,
+	isLiteral: (piece: Piece) => boolean,
+	isLead: boolean,
 ): Fields {
 	const {outline, literals} = reader;
 	const specs: FieldSpec[] = [];
@@ -150,16 +172,16 @@ function collect(
 		const text = outline.text.slice(piece.from, piece.to);
 		const last = specs.at(-1);
 		const isBelow = last !== undefined && isNextLine(outline, end, piece.from);
-		if (piece.type === 'label' && isNote(outline, piece)) {
+		if (isLiteral(piece)) {
+			literals.add(fold(text));
+		} else if (piece.type === 'label' && isNote(outline, piece)) {
 			say([text, text]);
 		} else if (piece.type === 'label') {
 			const said = (piece.notes ?? []).map(note => commentWords(outline, note));
 			said.forEach(say);
 			const notes = said.map(([, words]) => words).join('\n');
 			take(labelField(outline, piece, piece.own, notes), keyOf(piece.mark.name));
-		} else if (isLiteralBlock(outline.text, piece.block) || (piece.block.type === 'paragraph' && isMoreNote(text))) {
-			literals.add(fold(text));
-		} else if (piece.block.type === 'comment') {
+		} else if (piece.block.type === 'comment' && !isProgramMark(text)) {
 			const note = commentWords(outline, piece.block);
 			if (isAboveHeading(outline, piece.block)) literals.add(fold(text));
 			else if (isBelow) {
@@ -171,6 +193,8 @@ function collect(
 			literals.add(fold(text));
 		} else if (piece.block.type === 'rule') {
 			prose = undefined;
+		} else if (isGuide.has(piece.block.type) && !hasPlaceholder(text) && isUsageNote(text, isLead)) {
+			say([text, guidanceOf(text)]);
 		} else if (piece !== list && isProse(reader, piece, isStructured)) {
 			if (!prose || last !== prose) {
 				take(proseField(text), proseKey(text));
@@ -178,11 +202,13 @@ function collect(
 				paragraphs.set(prose, []);
 			}
 			paragraphs.get(prose)?.push(text);
+			isOptional ||= !isLead && saysOptional(text);
 		} else if (piece === list || isStructure(reader, piece)) {
 			const spec = blockField(outline, piece.block);
 			take(spec, placeholderKey(keyWords(spec)));
 		} else {
-			say([text, text.replace(/^>\s?/gm, '').replace(/^\*+|(?<!\*)\*+$/g, '')]);
+			say([text, guidanceOf(text).replace(/^\*+|(?<!\*)\*+$/g, '')]);
+			isOptional ||= !isLead && saysOptional(text);
 		}
 		end = piece.own?.to ?? piece.to;
 	}
@@ -191,6 +217,25 @@ function collect(
 		return joinProse({...spec, help: all}, paragraphs.get(spec));
 	});
 	return {specs: found, isOptional, help: help.join('\n')};
+}
+
+const isGuide: ReadonlySet<BlockType> = new Set(['paragraph', 'quote']);
+
+/* What is neither a field nor guidance: a table of contents, also behind a label, a tag that has an end, a note that there may be more. */
+function isLiteralPiece({outline}: Reader, piece: Piece): boolean {
+	const {text} = outline;
+	if (piece.type === 'label') return piece.own !== undefined && isLiteralBlock(text, piece.own);
+	const own = text.slice(piece.from, piece.to);
+	return (
+		isLiteralBlock(text, piece.block) ||
+		(piece.block.type === 'paragraph' && (isMoreNote(own) || isContentsName(own))) ||
+		(piece.block.type === 'tag' && isEnclosing(text, own))
+	);
+}
+
+function isEnclosing(text: string, line: string): boolean {
+	const tag = readTag(line);
+	return tag !== undefined && (tag.isEnd || text.includes(`</${tag.name}>`));
 }
 
 function isNote(outline: Outline, {mark, inline, own}: LabelPassage & Piece): boolean {
@@ -227,7 +272,8 @@ function isProse(reader: Reader, piece: Passage, isStructured: boolean): boolean
 function joinProse(prose: FieldSpec, paragraphs: readonly string[] = []): FieldSpec {
 	if (paragraphs.length < 2) return prose;
 	const markdown = paragraphs.join('\n\n');
-	return askable({...prose, markdown, words: [fold(markdown)], hint: fold(markdown)});
+	const hint = guidanceOf(markdown);
+	return askable({...prose, markdown, words: [fold(markdown)], hint: wholePlaceholder(hint)?.words ?? hint});
 }
 
 function proseKey(text: string): string {

@@ -4,7 +4,7 @@ import {isChecklist, readBoxItems} from './checklist.ts';
 import {placeholdersIn} from './definitions.ts';
 import {withoutComments} from './grammar/comment.ts';
 import {standsAlone} from './grammar/label.ts';
-import {readListMark} from './grammar/list-mark.ts';
+import {readListMark, withoutListMark} from './grammar/list-mark.ts';
 import {
 	codePlaceholder,
 	findPlaceholders,
@@ -70,9 +70,21 @@ export function firstSentence(help: string): string {
 /** A prose field whose words and hint are `text`; its key is left to the caller. */
 export function proseField(text: string): FieldSpec {
 	const own = fold(text);
-	const bare = withoutEmphasis(fold(withoutComments(text)));
+	const bare = withoutEmphasis(guidanceOf(withoutComments(text)));
 	const hint = spelledOut(fold(wholePlaceholder(bare)?.words ?? withoutBrackets(bare)));
 	return field({key: '', kind: 'prose', name: nameOf(hint), hint, words: [own], markdown: text});
+}
+
+/** What guidance says on one line, without the marks of quotes and lists. */
+export function guidanceOf(text: string): string {
+	const lines = text.split(/\r\n?|\n/).map(line => line.replace(/^[ \t]*>[ \t]?/, ''));
+	const said = lines.filter(line => line.trim() !== '');
+	const parts = said.map((line, index) => {
+		if (readListMark(line) === undefined) return line;
+		const isOpen = /[\p{L}\p{N})][ \t]*$/u.test(said[index - 1] ?? '');
+		return `${isOpen ? '; ' : ''}${withoutListMark(line)}`;
+	});
+	return fold(parts.join(' ')).replaceAll(' ; ', '; ');
 }
 
 /** Whether a block starts with an open question. */
@@ -166,11 +178,15 @@ function choiceField(text: string): FieldSpec {
 
 /** Whether literal words behind a label tell what belongs there, and are no answer. */
 export function isGuidanceText(words: string): boolean {
+	// `A unique name`: a sort of thing, and none of them.
+	if (/^an? \S+ \S/i.test(words)) return true;
 	if (words.length < 30 || words.split(/\s+/, 6).length < 6 || !findOpenQuestions(words).next().done) return false;
 	return (
 		words.length > longLine ||
 		/[.?!…]$/.test(words) ||
-		/^(?:describe|explain|list|state|provide|what|how|why|which|who|briefly|clearly|the |an? )/i.test(words)
+		/^(?:describe|explain|list|state|provide|what|how|why|when|where|which|who|any|names? |links? |brief|short|clearly|the |an? )/i.test(
+			words,
+		)
 	);
 }
 
@@ -234,7 +250,9 @@ function listField(markdown: string, block: Block, outline: Outline): FieldSpec 
 /* Literal words are what is to be done in every plan; of a placeholder's item nobody has said yet what that is. */
 function checklistField(markdown: string, block: Block, outline: Outline): FieldSpec {
 	const spelled = boxTexts(outline, block);
-	const isHint = (item: string) => isPlaceholder(outline, item) || hintWords(item) !== undefined;
+	const counted = countedOf(spelled);
+	const isHint = (item: string) =>
+		isPlaceholder(outline, item) || hintWords(item) !== undefined || counted.has(item) || /(?:…|\.{3})$/.test(item);
 	const blank = spelled.filter(item => isHint(withoutNotes(item).trim()));
 	const items = blank.map(item => withoutNotes(item).trim());
 	const [first = ''] = items;
@@ -247,6 +265,13 @@ function checklistField(markdown: string, block: Block, outline: Outline): Field
 		words: [...new Set([...items, ...blank].map(fold))],
 		markdown,
 	});
+}
+
+/** Those of some items that are the same but for what counts them (`Criterion 1`, `Criterion 2`): each stands for one to be named. */
+export function countedOf(items: readonly string[]): ReadonlySet<string> {
+	const stem = (item: string) => item.replace(/\d+(?:\.\d+)*|(?<![\p{L}\p{N}'’])\p{Lu}(?![\p{L}\p{N}'’])/gu, '#');
+	const alike = Map.groupBy(items, stem).entries();
+	return new Set([...alike].flatMap(([one, all]) => (all.length > 1 && /\p{L}/u.test(one) ? all : [])));
 }
 
 /* The words of each item, those of the lists below it after its own. */
@@ -323,7 +348,7 @@ function tableField(markdown: string, block: Block, outline: Outline): FieldSpec
 
 /* What a cell's words ask for, below a header. */
 function cellHint(raw: string, title: string): RowHint {
-	const words = raw.replaceAll('\\|', '|');
+	const words = /^[-–—]$/.test(raw) ? '' : raw.replaceAll('\\|', '|');
 	const whole = wholePlaceholder(words);
 	const choices = whole?.choices
 		? {choices: whole.choices, open: whole.open}
@@ -354,7 +379,8 @@ function labelColumns(outline: Outline, header: TableRow | undefined, rows: read
 		words !== '' && !isPlaceholder(outline, words) && hintWords(words) === undefined && !isOptionalMark(words);
 	const areLabels = (index: number) => {
 		const own = rows.map(row => textOf(row, index)).filter(isLabel);
-		return own.length > 0 && new Set(own).size === own.length;
+		const isCounted = countedOf(own).size === own.length || own.every(words => /^\d+$/.test(words));
+		return own.length > 0 && new Set(own).size === own.length && !isCounted;
 	};
 	const count = header?.cells.length ?? 0;
 	const isExample = rows.length === 1 && (rows[0] as TableRow).cells.every(({from, to}) => from < to);

@@ -6,18 +6,18 @@ table, …); nothing here knows any section by name.
 import {frontMatterKey} from './front-matter.ts';
 import {type Fenced, fencedLines, readFenceLine} from './grammar/fence.ts';
 import {findPlaceholders, wholePlaceholder} from './grammar/placeholder.ts';
-import {freeKey, isOptionalMark, keyOf, placeholderKey} from './key.ts';
+import {freeKey, isOptionalMark, keyOf, placeholderKey, withoutCount} from './key.ts';
 import {kinds} from './kinds.ts';
-import {isLiteralBlock} from './literal.ts';
+import {isContentsName, isLiteralBlock} from './literal.ts';
 import {nameOf, plainName, spelledOut} from './name.ts';
 import {type Outline, type Part, readOutline} from './outline.ts';
 import {fieldsOf, impliedProse} from './read-body.ts';
 import {askable, field} from './read-field.ts';
 import {frontMatterSpec} from './read-front-matter.ts';
 import {groupNoun, groupSpec} from './read-group.ts';
-import {aloneLabels, footerStart, hasPlaceholder, leadingLabels, plainLabels, type Reader, wordsOf} from './reader.ts';
+import {aloneLabels, footerStart, hasPlaceholder, listedLabels, plainLabels, type Reader, wordsOf} from './reader.ts';
 import type {Sidecar} from './sidecar.ts';
-import {askedFor, fold, type SectionSpec, type Spec, type Template} from './template.ts';
+import {askedFor, type FieldSpec, fold, type SectionSpec, type Spec, type Template} from './template.ts';
 import {taughtAt, withHelp} from './with-help.ts';
 import {withNames} from './with-names.ts';
 
@@ -27,14 +27,14 @@ export function parseTemplate(file: string, sidecar: Sidecar = {}): Template {
 	const outline = readOutline(markdown);
 	const footer = footerStart(outline);
 	const {title, parts, body} = splitTitle(outline);
-	const plainNames = new Set([...plainLabels(markdown), ...leadingLabels(outline, body)]);
+	const plainNames = new Set([...plainLabels(markdown), ...listedLabels(outline, body)]);
 	const reader: Reader = {outline, footer, plainNames, aloneNames: aloneLabels(markdown), literals: new Set()};
 	const taken = new Set([frontMatterKey]);
 	const heading = title ? titleSpec(outline, title, taken) : undefined;
 	const frontMatter = frontMatterSpec(outline);
 	const found: Spec[] = [
 		...(frontMatter ? [frontMatter] : []),
-		...fieldsOf(reader, body, taken).specs,
+		...fieldsOf(reader, body, taken, true).specs,
 		...partSpecs(reader, parts, taken),
 	];
 	const specs = found.map(spec => withHelp(withNames(spec, [spec.key], sidecar), [spec.key], sidecar));
@@ -115,8 +115,10 @@ function partSpecs(reader: Reader, parts: readonly Part[], taken: Set<string>): 
 }
 
 /* A table of contents under a heading of its own is the document's. */
-function isContentsOnly({outline}: Reader, {body, children}: Part): boolean {
-	const isOne = body.some(({type}) => type === 'list') && children.length === 0;
+function isContentsOnly({outline}: Reader, part: Part): boolean {
+	const {body, children} = part;
+	const isOne =
+		children.length === 0 && (body.some(({type}) => type === 'list') || isContentsName(wordsOf(outline, part)));
 	return isOne && body.every(block => block.type === 'rule' || isLiteralBlock(outline.text, block));
 }
 
@@ -139,7 +141,8 @@ function sectionSpec(reader: Reader, part: Part, taken: Set<string>): SectionSpe
 	const [only] = specs;
 	const isFlat =
 		specs.length === 1 && only !== undefined && (only.type === 'group' || (only.type === 'field' && !only.label));
-	const isProse = isFlat && only.type === 'field' && kinds[only.kind].takesRest && !only.isOpen;
+	const isWhole = part.body.every(({type}) => type !== 'tag');
+	const isProse = isFlat && isWhole && only.type === 'field' && kinds[only.kind].takesRest && !only.isOpen;
 	return {
 		type: 'section',
 		key: freeKey(keyOf(name), taken),
@@ -168,13 +171,32 @@ function commentAbove({outline}: Reader, {from}: Part): string {
 }
 
 function hintOf(specs: readonly Spec[]): string {
-	const [first] = specs;
+	const [first, second] = specs;
 	if (!first) return '';
+	// What several labels stand for is said by the heading above them.
+	if (isLabelled(first) && second && isLabelled(second)) return '';
 	// A subsection that has no words of its own asks for nothing but itself.
 	// Nor do literal items: `- Goal 1`.
 	if (first.type === 'field' && first.kind === 'list' && !first.label && !hasPlaceholder(first.markdown)) return '';
 	if (first.type !== 'group' && first.hint === first.name && (first.type === 'section' || first.isOpen)) return '';
-	if (first.type !== 'group') return first.hint;
+	if (first.type === 'field' && first.kind === 'code' && !wholePlaceholder(codeOf(first))) return '';
+	if (first.type !== 'group') return sayable(first);
 	const hasTitles = first.defaults.some(({title}) => title !== undefined);
-	return hasTitles ? hintOf(first.specs) : first.title.hint;
+	return hasTitles ? hintOf(first.specs) : sayable(first.title);
+}
+
+function isLabelled(spec: Spec): boolean {
+	return spec.type === 'field' && spec.label !== undefined;
+}
+
+/* `Component 1` or `Name` asks for less than the heading does. */
+function sayable({hint}: {readonly hint: string}): string {
+	return withoutCount(hint) !== hint || /^(?:name|title|date|id|description)$/i.test(hint) ? '' : hint;
+}
+
+function codeOf({markdown}: FieldSpec): string {
+	return markdown
+		.split(/\r\n?|\n/)
+		.slice(1, -1)
+		.join('\n');
 }

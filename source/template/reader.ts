@@ -38,13 +38,18 @@ export function footerStart(outline: Outline): number | undefined {
 	return placeholdersIn(outline.text, rest).length === 0 ? first.from : undefined;
 }
 
-/** Plain labels (`Status: {x}`) count where a template puts a placeholder or a hint behind them. */
-export function plainLabels(markdown: string): Set<string> {
-	const isHint = (rest: string) =>
+/* Whether words behind a label stand for an answer. */
+function isHint(rest: string): boolean {
+	return (
 		findPlaceholders(rest)[0]?.from === 0 ||
 		wholePlaceholder(rest) !== undefined ||
 		hintWords(rest) !== undefined ||
-		namedChoices(rest) !== undefined;
+		namedChoices(rest) !== undefined
+	);
+}
+
+/** Plain labels (`Status: {x}`) count where a template puts a placeholder or a hint behind them. */
+export function plainLabels(markdown: string): Set<string> {
 	const lines = markdown.split(/\r\n?|\n/).filter(line => line.trim() !== '');
 	const labels = lines.map(line => readPlainLabel(line));
 	const isBare = (index: number) => labels[index]?.rest === '' && startsWithCapital(labels[index].name);
@@ -81,13 +86,38 @@ export function aloneLabels(markdown: string): Set<string> {
 
 const startsWithCapital = (name: string): boolean => /^\p{Lu}/u.test(name);
 
-/** Above the first section a list in which every item has the form `Status: draft` is one of labels, too. */
-export function leadingLabels({text}: Outline, body: readonly Block[]): string[] {
-	return body.flatMap(block => {
-		const lines = block.type === 'list' ? text.slice(block.from, block.to).split(/\r\n?|\n/) : [];
-		const names = lines.flatMap(line => readPlainLabel(line)?.name ?? []);
-		return lines.length > 1 && names.length === lines.length && names.every(startsWithCapital) ? names : [];
-	});
+/**
+ * A list in which every item has the form `Status: draft` is one of labels, and so is a paragraph of such lines: above the first section,
+ * where one line is enough, and below it where all that follows the names asks for something.
+ */
+export function listedLabels({text, root}: Outline, lead: readonly Block[]): string[] {
+	const leading = new Set(lead);
+	const namesIn = (block: Block): string[] => {
+		if (!isListed.has(block.type)) return [];
+		const lines = text.slice(block.from, block.to).split(/\r\n?|\n/);
+		const labels = lines.flatMap(line => readPlainLabel(line) ?? []);
+		const isLead = leading.has(block);
+		const isMatter = isLead && block.type === 'paragraph';
+		const isNaming = ({name, rest}: {readonly name: string; readonly rest: string}) =>
+			(startsWithCapital(name) || (isMatter && lines.length > 1)) &&
+			isShort(name, 3) &&
+			!isNoteName(name) &&
+			(isLead || isAsking(rest));
+		const isEnough = lines.length > 1 || (isMatter && labels.every(({rest}) => isShort(rest, 4)));
+		return isEnough && labels.length === lines.length && labels.every(isNaming) ? labels.map(({name}) => name) : [];
+	};
+	const all = (part: Part): string[] => [...part.body.flatMap(namesIn), ...part.children.flatMap(all)];
+	return all(root);
+}
+
+const isListed: ReadonlySet<Block['type']> = new Set(['list', 'paragraph']);
+
+function isAsking(rest: string): boolean {
+	return rest === '' || isHint(rest) || isGuidanceText(rest);
+}
+
+function isShort(words: string, most: number): boolean {
+	return words !== '' && words.split(' ').length <= most && !/[.:]$/.test(words);
 }
 
 /** Whether anything in `text` is to be replaced. */

@@ -148,7 +148,12 @@ const longestQuestion = 80;
 export function askedFor(name: string, hint: string): string {
 	const words = questionWords(hint.replace(/\*{1,3}|\\(?=[<>])/g, ''));
 	const isShort = words !== '' && words.length <= longestQuestion && !/^(?:[-*+>#|]|\d+[.)])\s/.test(words);
-	return isShort ? words : questionWords(name) || words;
+	return isShort && /\p{L}/u.test(words) ? words : questionWords(bareName(name)) || words;
+}
+
+/* `2. 🎯 Goals:` is the heading of Goals. */
+function bareName(name: string): string {
+	return name.replace(/^(?:\d+(?:\.\d+)*[.)]?[ \t]+)?[^\p{L}\p{N}]*/u, '').replace(/[ \t]*[:：]$/, '');
 }
 
 /** A placeholder's words without what encloses them. */

@@ -305,7 +305,7 @@ test('a table without its blank rows and words', () => {
 	const template =
 		'# {Name}\n\n## Risks\n\n| Risk | Impact |\n|---|---|\n| {Risk 1} | {Low/High} |\n\n## Goal\n\n[What for]\n';
 	expect(finished(template, {name: 'A', goal: 'x'})).toEqual([
-		'# A\n\n## Risks\n\n[CLARIFY: Risk 1]\n\n## Goal\n\nx\n',
+		'# A\n\n## Risks\n\n[CLARIFY: Risks]\n\n## Goal\n\nx\n',
 		'# A\n\n## Goal\n\nx\n',
 		'# A\n\n## Risks\n\n| Risk | Impact |\n|---|---|\n| {Risk 1} | {Low/High} |\n\n## Goal\n\nx\n',
 	]);
@@ -356,7 +356,7 @@ describe('a group', () => {
 
 	test('that is blank', () => {
 		expect(finished(template, {name: 'A', goal: 'x'})).toEqual([
-			'# A\n\n## Steps\n\n[CLARIFY: Title]\n\n## Goal\n\nx\n',
+			'# A\n\n## Steps\n\n[CLARIFY: Steps]\n\n## Goal\n\nx\n',
 			'# A\n\n## Goal\n\nx\n',
 			'# A\n\n## Steps\n\n### Step 1: [Title]\n\n**Goal**: [what]\n\n### Step 2: [Title]\n\n**After**: Step 1\n\n## Goal\n\nx\n',
 		]);
@@ -432,4 +432,13 @@ describe('no blank line is left that others have not', () => {
 		const back = setField(without, [...path, 0], 'again');
 		expect(back.text).toContain('### Metrics to Track\n- again\n\n### Logging\n- {What to log}');
 	});
+});
+
+test.each(['[CLARIFY: Risks]', '[CLARIFY: Risk 1]'])('%s stands for a section, as it once did', question => {
+	const template = parseTemplate('## Risks\n\n| Risk | Impact |\n|---|---|\n| {Risk 1} | {How bad} |\n');
+	const plan = readPlan(template, `## Risks\n\n${question}\n`);
+	expect(answers(plan)).toEqual({});
+	expect(fill(plan, {risks: [{risk: 'a', impact: 'b'}]}).text).toBe(
+		'## Risks\n\n| Risk | Impact |\n|---|---|\n| a | b |\n',
+	);
 });

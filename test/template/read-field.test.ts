@@ -163,7 +163,9 @@ describe('a field of a paragraph', () => {
 		['{Thing 1}', 'Thing', 'Thing 1', ['{Thing 1}']],
 		['a\nb {c}', 'a b {c}', 'a b {c}', ['a b {c}']],
 		['[a](b)', '[a](b)', '[a](b)', ['[a](b)']],
-		['> so', '> so', '> so', ['> so']],
+		['> so', 'so', 'so', ['> so']],
+		['> so\n> it is', 'so it is', 'so it is', ['> so > it is']],
+		['> - who\n> - why', 'who; why', 'who; why', ['> - who > - why']],
 	])('%j has the name %j, the hint %j and the words %j', (markdown, name, hint, words) => {
 		expect(blockOf(markdown)).toEqual({...bare, kind: 'prose', name, hint, words, markdown});
 	});

@@ -25,8 +25,8 @@ export type Body = {
 	readonly body: readonly Block[];
 	readonly path: Path;
 	readonly isFlat: boolean;
-	/** The words that a marker for this whole section would hold. */
-	readonly hint: string;
+	/** The words that a marker for this whole section may hold. */
+	readonly hints: readonly string[];
 	/** What running text is called that no spec is for. */
 	readonly name: string;
 	/** The path of what no spec is for, by the key that it would have if nothing else had it. */
@@ -306,9 +306,9 @@ function edgesOf(blocks: readonly Block[]): {from: number; to: number} {
 }
 
 /* `[CLARIFY: hint]` in place of a whole section or of a field without a label. */
-function isMarker({outline}: Locator, {hint, specs}: Body, blocks: readonly Block[]): boolean {
+function isMarker({outline}: Locator, {hints, specs}: Body, blocks: readonly Block[]): boolean {
 	const {from, to} = edgesOf(blocks);
 	const raw = outline.text.slice(from, to);
-	if (!startsAsQuestion(raw) || (hint === '' && specs.length === 0)) return false;
-	return isBlankText([hint, ...specs.filter(spec => !spec.label).map(spec => spec.hint)], raw);
+	if (!startsAsQuestion(raw) || (hints.length === 0 && specs.length === 0)) return false;
+	return isBlankText([...hints, ...specs.filter(spec => !spec.label).map(spec => spec.hint)], raw);
 }

@@ -8,8 +8,15 @@ import {numberingText, readPrefix} from '../../template/grammar/numbering.ts';
 import {comparable, freeKey, keyOf} from '../../template/key.ts';
 import {type Block, headingWords, type Outline, type Part} from '../../template/outline.ts';
 import {itemEnd} from '../../template/read-group.ts';
-import {rememberedByName} from '../../template/remembered.ts';
-import type {FieldSpec, GroupSpec, SectionSpec, Spec, Template} from '../../template/template.ts';
+import {remembered, rememberedByName} from '../../template/remembered.ts';
+import {
+	askedFor,
+	type FieldSpec,
+	type GroupSpec,
+	type SectionSpec,
+	type Spec,
+	type Template,
+} from '../../template/template.ts';
 import {type Beside, type ItemPlace, isSamePath, type Path, type Place, type SectionPlace} from '../place.ts';
 import {claimParts, sorted} from './claim-parts.ts';
 import {headingField, proseField} from './field-place.ts';
@@ -35,7 +42,7 @@ export function locate(template: Template, outline: Outline): Place[] {
 	return [
 		...locateFrontMatter(template, outline),
 		...titles,
-		...locateBody(locator, {specs: fields, body: head, path: [], isFlat: false, hint: '', name: 'Text', extra}),
+		...locateBody(locator, {specs: fields, body: head, path: [], isFlat: false, hints: [], name: 'Text', extra}),
 		...locateParts(locator, {specs: rest, parts: content, pathOf: spec => [spec.key], extra}),
 	];
 }
@@ -145,13 +152,12 @@ function locateSection(
 		return own;
 	};
 	const pathOf = (inner: Spec) => (spec.isFlat ? path : [...path, inner.key]);
-	const {isFlat, hint} = spec;
 	const body = locateBody(locator, {
 		specs: fields,
 		body: part.body,
 		path,
-		isFlat,
-		hint,
+		isFlat: spec.isFlat,
+		hints: hintsOf(spec),
 		name: 'Text',
 		extra: extraHere,
 	});
@@ -199,12 +205,23 @@ function openContent(
 	const specs = isEmpty || !prose.isOwn ? [prose] : [];
 	const taken = new Set(['title', ...specs.map(({key}) => key)]);
 	const extra = (key: string): Path => (isFlat ? path : [...path, freeKey(key, taken)]);
-	const {hint, name} = prose;
-	const found = locateBody(locator, {specs, body: part.body, path, isFlat, hint, name: isFlat ? name : 'Text', extra});
+	const hints = prose.hint === '' ? [] : [prose.hint];
+	const name = isFlat ? prose.name : 'Text';
+	const found = locateBody(locator, {specs, body: part.body, path, isFlat, hints, name, extra});
 	const body = isEmpty ? found : found.filter(({type}) => type !== 'absent');
 	const children = locateParts(locator, {specs: [], parts: part.children, pathOf: () => path, extra});
 	return {isFlat, nodes: [...body, ...children]};
 }
+
+/* What an open question in the place of a section asks: what the section does, or the first thing in it. */
+const hintsOf = remembered((spec: SectionSpec): readonly string[] => {
+	const found: string[] = [];
+	for (let one: Spec | undefined = spec; one; one = one.type === 'field' ? undefined : one.specs[0]) {
+		const {name, hint}: {readonly name: string; readonly hint: string} = one.type === 'group' ? one.title : one;
+		found.push(hint, askedFor(name, hint));
+	}
+	return found.filter(Boolean);
+});
 
 const ownSectionSpec = rememberedByName(
 	(name: string, level: number) => `${level} ${name}`,
@@ -307,7 +324,7 @@ function locateItem(locator: Locator, spec: GroupSpec, part: Part, path: Path): 
 				body: part.body,
 				path,
 				isFlat: false,
-				hint: '',
+				hints: [],
 				name: 'Text',
 				extra,
 			}),

@@ -54,7 +54,8 @@ export function readPlainLabel(line: string): {readonly name: string; readonly r
 	return found && {name: found.name, rest: line.slice(found.valueFrom).trim()};
 }
 
-const quoted = /^( {0,3}>[ \t]?)((\*\*|__)?)(\p{Lu}[\p{L}\p{N}]*(?:[ /-][\p{L}\p{N}]+){0,2})(\2:|:\2)(?=[ \t]|$)/u;
+const quoted =
+	/^( {0,3}>[ \t]?(?:[-*+][ \t]+)?)((\*\*|__)?)(\p{Lu}[\p{L}\p{N}]*(?:[ /-][\p{L}\p{N}]+){0,2})(\2:|:\2)(?=[ \t]|$)/u;
 
 /** The label that a line of a quote is: `> Created: 2026-01-02`. */
 export function readQuotedLabel(source: string, from: number, to: number): LabelMark | undefined {

@@ -20,7 +20,7 @@ test('the words of a new plan’s template are told as what becomes of each blan
 	expect(entries.map(({gap, fate}) => `${gap.message} ${fateWords(fate)}`)).toEqual(
 		expect.arrayContaining([
 			'Feature ID is blank. [CLARIFY: feature-id]',
-			'Technical Risks is blank. [CLARIFY: Risk 1]',
+			'Technical Risks is blank. [CLARIFY: Technical Risks]',
 			'Migration Strategy is blank. left out',
 		]),
 	);
