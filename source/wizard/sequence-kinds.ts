@@ -10,13 +10,15 @@ export type SequenceManner = {
 	readonly hasColumns: boolean;
 	/** Whether ↑ and ↓ go from box to box, and from words to words. */
 	readonly hasBoxes: boolean;
+	/** Whether its name stands above it: no heading of the text does. */
+	readonly isHeaded: boolean;
 };
 
 export const sequenceKinds = {
-	list: {noun: 'list', isTitled: false, hasColumns: false, hasBoxes: false},
-	checklist: {noun: 'list', isTitled: false, hasColumns: false, hasBoxes: true},
-	questions: {noun: 'list', isTitled: false, hasColumns: false, hasBoxes: false},
-	table: {noun: 'table', isTitled: false, hasColumns: true, hasBoxes: false},
-	group: {noun: 'group', isTitled: true, hasColumns: false, hasBoxes: false},
-	maps: {noun: 'group', isTitled: true, hasColumns: false, hasBoxes: false},
+	list: {noun: 'list', isTitled: false, hasColumns: false, hasBoxes: false, isHeaded: false},
+	checklist: {noun: 'list', isTitled: false, hasColumns: false, hasBoxes: true, isHeaded: false},
+	questions: {noun: 'list', isTitled: false, hasColumns: false, hasBoxes: false, isHeaded: false},
+	table: {noun: 'table', isTitled: false, hasColumns: true, hasBoxes: false, isHeaded: false},
+	group: {noun: 'group', isTitled: true, hasColumns: false, hasBoxes: false, isHeaded: false},
+	maps: {noun: 'group', isTitled: true, hasColumns: false, hasBoxes: false, isHeaded: true},
 } satisfies Record<SequenceKind, SequenceManner>;

@@ -36,6 +36,7 @@ test('its keys stand by their names, lists and groups below them', () => {
 			'• b',
 			'must_haves',
 			'truths  • It logs in',
+			'todos',
 			'▸ one                                                        Do it',
 			'+ todo',
 		]),
@@ -69,4 +70,8 @@ test('its lines can be edited elsewhere as they stand, and the title without the
 	);
 	const title = sectionRange(openForm(text));
 	expect(title && sectionText(inMatter.plan, title)).toBe('# Technical Plan: Login\n\nWords.');
+});
+
+test('a group of the front matter is found by its key', () => {
+	expect(goTo(openForm(text), 'todos').focus).toEqual(['frontMatter', 'todos', 0, 'id']);
 });

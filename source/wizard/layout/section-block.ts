@@ -41,6 +41,7 @@ import {
 	titleColumn,
 	valueColumn,
 } from '../room.ts';
+import {sequenceKinds} from '../sequence-kinds.ts';
 import {currentStop, type State} from '../state.ts';
 import {
 	absentStops,
@@ -108,6 +109,7 @@ function isRunning(place: Place): boolean {
 }
 
 function isSection(place: Place): boolean {
+	if (place.type === 'sequence') return sequenceKinds[place.kind].isHeaded;
 	return place.type === 'section' || (place.type === 'absent' && place.spec.type === 'section');
 }
 
@@ -165,7 +167,9 @@ function addBlock(state: State, stop: Stop, place: Place, room: Room, labels: nu
 }
 
 function sequenceBlock(state: State, sequence: SequencePlace, room: Room, labels: number): Block {
-	return sequenceBlocks[sequence.kind](state, sequence, room, labels);
+	const {kind, name} = sequence;
+	const block = sequenceBlocks[kind](state, sequence, room, labels);
+	return sequenceKinds[kind].isHeaded ? stack([subheading(name, room), block]) : block;
 }
 
 type SequenceBlock = (state: State, sequence: SequencePlace, room: Room, labels: number) => Block;

@@ -3,6 +3,7 @@ import {itemName, labelOf, titleField} from '../../plan/item-name.ts';
 import type {AbsentPlace, FieldPlace, ItemPlace, Path, Place, Plan, SequencePlace} from '../../plan/place.ts';
 import {readValue} from '../../plan/plan.ts';
 import {remembered} from '../../template/remembered.ts';
+import {sequenceKinds} from '../sequence-kinds.ts';
 import {
 	absentStops,
 	addStop,
@@ -102,7 +103,10 @@ function sequenceSpots(around: Around, sequence: SequencePlace): Spot[] {
 	const {spec, path, items} = sequence;
 	if (spec.type === 'group') {
 		const add = stopSpot(around, addStop(spec, path, items.length));
-		return [...items.flatMap(item => itemSpots(around, sequence, item)), add];
+		const own = sequenceKinds[sequence.kind].isHeaded
+			? headingSpot(sequence.name, around.heading, placeStops(around.plan, sequence))
+			: [];
+		return [...own, ...items.flatMap(item => itemSpots(around, sequence, item)), add];
 	}
 	// The rows of a document's own list or table are found by what they say.
 	if (spec.isOwn) return listSpots(around, sequence);
