@@ -101,10 +101,11 @@ function shapeAt(plan: Plan, path: Path): Shape | undefined {
 	const own = isInFrontMatter(path) ? shapeInFrontMatter(plan, path) : undefined;
 	if (own) return own;
 	const place = findPlace(plan.places, path);
-	// What the template has no more than a heading for is what the document makes of it.
+	// What the template has no more than a heading or running text for is what the document makes of it.
 	if (place?.type === 'section' && !place.isFlat) return 'object';
+	const isOwn = sequencesAbove(plan, [...path, 0]).some(({spec}) => spec.isOwn);
 	return (
-		shapeIn(title ? [title, ...specs] : specs, keysOf(path), typeof path.at(-1) === 'number') ??
+		(isOwn ? undefined : shapeIn(title ? [title, ...specs] : specs, keysOf(path), typeof path.at(-1) === 'number')) ??
 		shapeOfPlace(place) ??
 		shapeInChecklist(plan, path) ??
 		shapeAmongSiblings(plan, path)
@@ -113,11 +114,16 @@ function shapeAt(plan: Plan, path: Path): Shape | undefined {
 
 /* Any item may have a box, and items below it. */
 function shapeInChecklist(plan: Plan, path: Path): Shape | undefined {
-	const ends = [...path.keys()].filter(at => typeof path[at] === 'number');
-	const above = ends.map(end => findPlace(plan.places, path.slice(0, end)));
-	const list = above.find(place => place?.type === 'sequence' && place.kind === 'checklist');
-	if (list?.type !== 'sequence' || list.spec.type !== 'field') return undefined;
+	const list = sequencesAbove(plan, path).find(({kind}) => kind === 'checklist');
+	if (list?.spec.type !== 'field') return undefined;
 	return shapeOfField(list.spec, keysOf(path.slice(list.path.length)), typeof path.at(-1) === 'number');
+}
+
+function sequencesAbove(plan: Plan, path: Path): SequencePlace[] {
+	return [...path.keys()].flatMap(end => {
+		const place = typeof path[end] === 'number' ? findPlace(plan.places, path.slice(0, end)) : undefined;
+		return place?.type === 'sequence' ? [place] : [];
+	});
 }
 
 /* What an item of the document's own can have is what the items beside it have. */

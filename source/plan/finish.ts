@@ -106,6 +106,7 @@ type Pruner<Type extends Frame['type']> = (context: Finish, field: Framed<Type>)
 /* What becomes of a blank field, by its frame. */
 const pruners = {
 	plain: prunePlain,
+	name: () => [],
 	box: () => [],
 	label: pruneWhole,
 	block: pruneWhole,
@@ -244,6 +245,7 @@ type SequencePruner = {
 
 const sequencePruners = {
 	list: {mark: firstMark, item: pruneListItem},
+	entries: {mark: firstMark, item: () => []},
 	checklist: {mark: firstMark, item: pruneBoxItem},
 	table: {mark: () => '', item: pruneRow},
 	questions: {mark: () => '', item: asBullet},

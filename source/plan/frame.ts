@@ -5,6 +5,8 @@ import type {YamlStyle} from './spelling/yaml.ts';
 /** How a field is written when its range alone is not enough. */
 export type Frame =
 	| {readonly type: 'plain'; readonly lead: string}
+	/** A name at the start of an item: with its marks, its colon and the blanks behind it. */
+	| {readonly type: 'name'; readonly from: number; readonly to: number}
 	/** A box, with its brackets. */
 	| {readonly type: 'box'; readonly from: number; readonly to: number}
 	/** Behind a label: from the colon to the end of what it holds. */
@@ -44,6 +46,7 @@ const itself = <Own extends Range>(frame: Own): Range => frame;
 
 const shapes = {
 	plain: {range: () => undefined, shift: frame => frame, hasLabel: false},
+	name: {range: itself, shift: shiftRange, hasLabel: false},
 	box: {range: itself, shift: shiftRange, hasLabel: false},
 	label: {range: itself, shift: shiftRange, hasLabel: true},
 	block: {range: itself, shift: shiftRange, hasLabel: false},

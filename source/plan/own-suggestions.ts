@@ -65,10 +65,16 @@ function optionsIn(plan: Plan, place: Place): OwnSuggestion[] {
 		return place.nodes.flatMap(node => (node.type === 'section' ? [optionNamed(node.name)] : optionsIn(plan, node)));
 	if (place.type !== 'sequence') return [];
 	if (sequenceKinds[place.kind].hasHeadings) return titlesOf(plan, place.items);
-	return place.items.flatMap(({nodes: [first]}) => {
+	return place.items.flatMap(({nodes: [first, second]}) => {
 		const said = first?.type === 'field' ? readValue(plan, first) : '';
-		return said === '' ? [] : [optionOf(said)];
+		if (said === '') return [];
+		const isNamed = first?.path.at(-1) === 'name' && second?.type === 'field';
+		return [isNamed ? withDetail(said, firstLine(readValue(plan, second))) : optionOf(said)];
 	});
+}
+
+function firstLine(text: string): string {
+	return /^[^\n]*/.exec(text)?.[0] ?? '';
 }
 
 /* `Option A: Redis`, as a heading. */

@@ -18,6 +18,8 @@ export type BoxItem = {
 	readonly wordsTo: number;
 	/** The checklist below it. */
 	readonly below: Block | undefined;
+	/** The item as it was parsed. */
+	readonly node: Node;
 };
 
 type Node = ReturnType<typeof childrenOf>[number];
@@ -62,7 +64,8 @@ export function readBoxItems(outline: Outline, list: Block): BoxItem[] {
 		const end = Math.min(lineEnd(source, item.to), source.length);
 		const below = listsBelow(outline, item).find(block => isChecklist(outline, block));
 		const to = Math.max(lead, trimEnd(source, lead, end));
-		return {from, to, mark: {from: mark.from, to: mark.to}, box, lead, wordsTo: below?.from ?? end, below};
+		const wordsTo = below?.from ?? end;
+		return {from, to, mark: {from: mark.from, to: mark.to}, box, lead, wordsTo, below, node: item};
 	});
 }
 

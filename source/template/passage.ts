@@ -5,6 +5,7 @@ and the blocks up to the next label, rule or heading; who reads it decides how m
 */
 import {isChecklist, partsOfList} from './checklist.ts';
 import {isQuoted, type LabelMark, readLabels, readQuotedLabel} from './grammar/label.ts';
+import {areRecords} from './item-parts.ts';
 import {type Block, childrenOf, lineEnd, lineStart, nestedBlock, type Outline, trimEnd} from './outline.ts';
 import type {Range} from './range.ts';
 
@@ -30,9 +31,9 @@ export type LabelPassage = {
 
 export type Passage = BlockPassage | LabelPassage;
 
-/** Which labels count where Markdown alone does not tell: in list items (be they below a label that holds nothing yet), without bold marks, and in quotes. */
+/** Which labels count where Markdown alone does not tell: in list items (be they below a label that holds nothing yet, or records of the same labels), without bold marks, and in quotes. */
 export type LabelRules = {
-	readonly isBulleted: (names: readonly string[], items: number, isBelowLabel: boolean) => boolean;
+	readonly isBulleted: (names: readonly string[], items: number, isBelowLabel: boolean, areRecords: boolean) => boolean;
 	readonly isPlain: (name: string) => boolean;
 	/** Whether quotes all of whose lines are labels (`> Created: 2026-01-02`) count as them. */
 	readonly isQuoted?: boolean;
@@ -139,8 +140,9 @@ function splitList(outline: Outline, list: Block, rules: LabelRules, isBelowLabe
 		readLabels(outline.source, lineStart(outline.source, from), lineEnd(outline.source, from), rules.isPlain),
 	);
 	const names = marks.flatMap(found => found.map(mark => mark.name));
-	if (names.length === 0 || !rules.isBulleted(names, items.length, isBelowLabel)) return undefined;
-	const isLabel = (mark: LabelMark) => rules.isBulleted([mark.name], 1, false);
+	if (names.length === 0 || !rules.isBulleted(names, items.length, isBelowLabel, areRecords(outline, list)))
+		return undefined;
+	const isLabel = (mark: LabelMark) => rules.isBulleted([mark.name], 1, false, false);
 	return items.flatMap((item, index): Passage[] => {
 		const from = lineStart(outline.source, item.from);
 		const to = trimEnd(outline.source, from, lineEnd(outline.source, item.to));

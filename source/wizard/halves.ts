@@ -33,6 +33,7 @@ export const halfNames: readonly HalfName[] = [
 /* Where each half has room for a line of its own: a cell has not. */
 const hasLines = {
 	plain: true,
+	name: false,
 	box: false,
 	label: true,
 	block: false,

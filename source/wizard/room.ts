@@ -62,6 +62,7 @@ const labelling = {
 
 const standsAlone = {
 	plain: false,
+	name: false,
 	box: false,
 	label: false,
 	block: true,
@@ -155,6 +156,14 @@ export function belowTitle({left, width}: Room): Room {
 /** The cells that a list's bullets or numbers take. */
 export function markWidth(list: SequencePlace): number {
 	return isNumbered(list) ? String(list.items.length).length + 2 : 2;
+}
+
+/** The box of a checklist's item, its name and words beside it, and what stands below those. */
+export function splitBoxItem({nodes}: ItemPlace) {
+	const end = nodes.findIndex(({path}) => path.at(-1) === 'text') + 1;
+	const fields = nodes.slice(0, end).filter(node => node.type === 'field');
+	const box = fields.find(({kind}) => kind === 'box');
+	return {box, words: fields.filter(field => field !== box), below: nodes.slice(end)};
 }
 
 /** The room for the words of a checklist's item, behind its number and box. */
@@ -304,16 +313,16 @@ const titledWidth: ItemWidth = (state, item, group, room) => {
 };
 
 /* What stands below an item begins where its words do. */
-const wordsWidth: ItemWidth = (state, {nodes}, checklist, room, labels) => {
+const wordsWidth: ItemWidth = (state, item, checklist, room, labels) => {
 	const inner = boxRoom(checklist, room, labels);
-	const words = nodes.find(node => node.type === 'field' && isSamePath(node.path, state.focus));
-	if (words?.type === 'field') return wrapAt(words.kind, inner.width - inner.left);
-	const below = nodes.find(node => node.type === 'sequence');
-	return below?.type === 'sequence' ? widthInItem(state, below, belowBox(inner), 0) : undefined;
+	const {box, words, below} = splitBoxItem(item);
+	const here = [...(box ? [box] : []), ...words].find(({path}) => isSamePath(path, state.focus));
+	return here ? wrapAt(here.kind, inner.width - inner.left) : widthAmong(state, below, belowBox(inner));
 };
 
 const itemWidths = {
 	list: lineWidth,
+	entries: titledWidth,
 	checklist: wordsWidth,
 	questions: lineWidth,
 	table: cellsWidth,

@@ -16,6 +16,7 @@ export type SequenceManner = {
 
 export const sequenceKinds = {
 	list: {noun: 'list', isTitled: false, hasColumns: false, hasBoxes: false, isHeaded: false},
+	entries: {noun: 'list', isTitled: true, hasColumns: false, hasBoxes: false, isHeaded: false},
 	checklist: {noun: 'list', isTitled: false, hasColumns: false, hasBoxes: true, isHeaded: false},
 	questions: {noun: 'list', isTitled: false, hasColumns: false, hasBoxes: false, isHeaded: false},
 	table: {noun: 'table', isTitled: false, hasColumns: true, hasBoxes: false, isHeaded: false},

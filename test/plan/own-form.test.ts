@@ -139,25 +139,55 @@ describe('without a template', () => {
 				risks: 'b',
 			},
 		],
+		['all bullets are labels', '## A\n\n- **Owner**: me\n- **When:** soon\n', {a: {owner: 'me', when: 'soon'}}],
 		[
-			'most bullets are labels',
-			'## A\n\n- **Owner**: me\n- **When:** soon\n- else\n',
-			{a: {owner: 'me', when: 'soon', text: '- else'}},
+			'some bullets have names',
+			'## A\n\n- **ajv** - checks\n- **Reason:** fast\n  - b\n- else\n',
+			{a: [{text: '**ajv** - checks'}, {name: 'Reason', text: 'fast\n- b'}, {text: 'else'}]},
 		],
 		[
-			'half of the bullets are labels',
-			'## A\n\n- **ajv** - checks\n- **Reason:** fast\n',
-			{a: {text: '- **ajv** - checks', reason: 'fast'}},
+			'a list is no text where its items hold code, boxes or labels',
+			'## A\n\n1. do\n   ```sh\n   go\n   ```\n   then\n2. look\n   - [ ] at it\n3. say\n   **Why:** so\n',
+			{
+				a: [
+					{text: 'do', code: 'go', text2: 'then'},
+					{text: 'look', items: [{done: false, text: 'at it'}]},
+					{text: 'say', why: 'so'},
+				],
+			},
+		],
+		[
+			'boxes have names, and hold what any document may have',
+			'## A\n\n- [ ] **Do:** it\n  ```\n  go\n  ```\n- [x] **See**:\n  - a\n- [ ] c\n  - **Why:** d\n  - [ ] e\n',
+			{
+				a: [
+					{done: false, name: 'Do', text: 'it', code: 'go'},
+					{done: true, name: 'See', text: '- a'},
+					{
+						done: false,
+						text: 'c',
+						list: [
+							{name: 'Why', text: 'd'},
+							{done: false, text: 'e'},
+						],
+					},
+				],
+			},
 		],
 		[
 			'labels begin lines of an item',
 			'## Log\n\n- **Decision:** Keep\n  it.\n  **Reason:** Order.\n\n- **Decision:** Drop.\n  **Reason:** Slow.\n  - a\n',
-			{log: {decision: 'Keep\nit.', reason: 'Order.', decision2: 'Drop.', reason2: 'Slow.\n- a'}},
+			{
+				log: [
+					{decision: 'Keep\nit.', reason: 'Order.'},
+					{decision: 'Drop.', reason: 'Slow.\n- a'},
+				],
+			},
 		],
 		[
 			'labels begin later paragraphs of an item',
-			'- **Decision:**\n\n  Keep.\n\n  It.\n  **Reason:** Order.\n\n  **By:** me\n',
-			{decision: 'Keep.\n\nIt.', reason: 'Order.', by: 'me'},
+			'## Log\n\n- **Decision:**\n\n  Keep.\n\n  It.\n  **Reason:** Order.\n\n  **By:** me\n',
+			{log: [{decision: 'Keep.\n\nIt.', reason: 'Order.', by: 'me'}]},
 		],
 		[
 			'labels in bold italics, and with a remark in wide brackets',
@@ -192,7 +222,12 @@ describe('without a template', () => {
 		[
 			'a list below a label is its own',
 			'**Files:**\n- **New**: a\n- **Old**: b\n',
-			{files: ['**New**: a', '**Old**: b']},
+			{
+				files: [
+					{name: 'New', text: 'a'},
+					{name: 'Old', text: 'b'},
+				],
+			},
 		],
 		[
 			'a list that goes on with boxes is two',

@@ -7,11 +7,13 @@ import {cellEdits} from './cell-frame.ts';
 import {fenceEdits} from './fence-frame.ts';
 import type {FrameEdits} from './frame-edits.ts';
 import {labelEdits} from './label-frame.ts';
+import {nameEdits} from './name-frame.ts';
 import {plainEdits} from './plain-frame.ts';
 import {yamlEdits} from './yaml-frame.ts';
 
 const frames = {
 	plain: plainEdits,
+	name: nameEdits,
 	box: boxEdits,
 	label: labelEdits,
 	block: blockEdits,

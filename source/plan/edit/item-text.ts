@@ -34,6 +34,7 @@ const nextLine = {gap: ({text}: Plan) => eolOf(text)};
 
 const itemTexts = {
 	list: {...nextLine, newItem: newListItem},
+	entries: {...nextLine, newItem: newEntry},
 	checklist: {...nextLine, newItem: newBoxItem},
 	table: {...nextLine, newItem: newRow},
 	questions: {...nextLine, newItem: newQuestion},
@@ -76,6 +77,12 @@ function headingStyle(plan: Plan, item: ItemPlace, spec: GroupSpec): {level: num
 
 function newListItem(plan: Plan, sequence: Sequenced<'list'>): NewItem {
 	return listItem((leadOf(plan, sequence) || '- ') + plainItemText(sequence.spec));
+}
+
+/* What holds more than words is as the one beside it. */
+function newEntry(plan: Plan, {items}: Sequenced<'entries'>, index: number): NewItem {
+	const sibling = (items[index] ?? items.at(-1)) as ItemPlace;
+	return listItem(siblingText(plan, sibling));
 }
 
 /* Where no item has a box a new one has none, either. */

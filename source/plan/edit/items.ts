@@ -99,7 +99,10 @@ function removed(plan: Plan, path: Path): Edited {
 	const removals = itemRemovals(plan, sequence, index);
 	const candidates = removals.flatMap(removal => [[removal, ...numbers], [removal]]);
 	const after =
-		firstThatHolds(plan, sequence, candidates, order) ?? blankedItem(plan, sequence) ?? cannot('remove the item', path);
+		firstThatHolds(plan, sequence, candidates, order) ??
+		blankedItem(plan, sequence) ??
+		withoutSequence(plan, sequence, candidates) ??
+		cannot('remove the item', path);
 	return {before: plan, after, path: sequence.path, order};
 }
 
@@ -109,6 +112,19 @@ function blankedItem(plan: Plan, sequence: SequencePlace): Plan | undefined {
 	if (!only || others.length > 0) return undefined;
 	const {text} = newItem(plan, sequence, 0);
 	return firstThatHolds(plan, sequence, [[{from: only.from, to: only.to, text}]], [-1]);
+}
+
+/* What made one sequence of the document's own items may have been that one: the others go on as running text, or as a section. */
+function withoutSequence(
+	plan: Plan,
+	{spec, path}: SequencePlace,
+	candidates: readonly (readonly Splice[])[],
+): Plan | undefined {
+	if (!spec.isOwn) return undefined;
+	const around = path.length > 1 ? path.slice(0, -1) : path;
+	return candidates
+		.map(splices => withText(plan, applySplices(plan.text, splices)))
+		.find(edited => isSameOutside(plan, edited, around));
 }
 
 function cannot(what: string, path: Path): never {

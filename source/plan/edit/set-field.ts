@@ -35,6 +35,7 @@ import {insertCell} from './column.ts';
 import type {Tries} from './frame-edits.ts';
 import {editsOf} from './frames.ts';
 import {insertAbsent} from './insert.ts';
+import {insertName} from './name.ts';
 import {WriteError} from './write-error.ts';
 
 /**
@@ -82,7 +83,9 @@ function ensureField(plan: Plan, path: Path, wanted: string): {plan: Plan; field
 		const place = findPlace(current.places, path) ?? absentAbove(current, path);
 		if (place?.type === 'field') return {plan: current, field: place};
 		if (place?.type !== 'absent') {
-			const widened = place ? undefined : (insertCell(current, path) ?? insertBox(current, path));
+			const widened = place
+				? undefined
+				: (insertCell(current, path) ?? insertBox(current, path) ?? insertName(current, path));
 			if (!widened) throw noField(path, place?.type);
 			if (wanted === '') return {plan, field: undefined};
 			current = widened;

@@ -137,7 +137,9 @@ function wordsOf(spec: SequencePlace['spec']): string {
 	return spec.type === 'group' || spec.isOwn ? standIn : plainItemText(spec);
 }
 
-function emptiedField({text}: Plan, {from, to, frame}: FieldPlace): Splice {
+function emptiedField({text}: Plan, {from, to, frame, words}: FieldPlace): Splice {
+	// Words at the start of an item keep its place.
+	if (frame.type === 'name' || (frame.type === 'plain' && words.includes(standIn))) return {from, to, text: standIn};
 	const behind = labelRange(frame);
 	if (behind) return {from: behind.from, to: Math.max(behind.to, to), text: ''};
 	if (frame.type === 'box') return {from, to, text: ' '};

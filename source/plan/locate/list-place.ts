@@ -1,14 +1,18 @@
 /* The items of a list or checklist, and the parts of an item. */
 
 import {type BoxItem, readBoxItems} from '../../template/checklist.ts';
+import type {LabelMark} from '../../template/grammar/label.ts';
+import {areRecords, fieldsBelow, type ItemName, nameOfItem} from '../../template/item-parts.ts';
 import {type Block, childrenOf, lineEnd, lineStart, type Outline, skipBlanks, trimEnd} from '../../template/outline.ts';
 import {skippedPart} from '../../template/own-words.ts';
+import type {Range} from '../../template/range.ts';
 import {escapeRegExp} from '../../template/reg-exp.ts';
 import type {FieldSpec, ItemPattern} from '../../template/template.ts';
 import type {Frame} from '../frame.ts';
-import type {FieldPlace, ItemPlace, Path, SequencePlace} from '../place.ts';
+import type {FieldPlace, ItemPlace, Path, Place, SequencePlace} from '../place.ts';
 import type {Context} from '../spelling/context.ts';
 import {cellKnown, fieldPlace, type Known, ownChoices, sequence} from './field-place.ts';
+import {standIn} from './own.ts';
 
 export function listPlace(outline: Outline, spec: FieldSpec, block: Block, path: Path): SequencePlace {
 	const found = childrenOf(block).filter(({name}) => name === 'ListItem');
@@ -55,33 +59,103 @@ function itemRange({source, text}: Outline, markEnd: number, itemEnd: number, mo
 	return {start: start - markEnd > mostBlanks ? markEnd + 1 : start, end};
 }
 
-export function checklistPlace(outline: Outline, spec: FieldSpec, block: Block, path: Path): SequencePlace {
-	const items = readBoxItems(outline, block).map((item, index) => boxItemPlace(outline, spec, item, [...path, index]));
+export function checklistPlace(
+	outline: Outline,
+	spec: FieldSpec,
+	block: Block,
+	path: Path,
+	parts: ItemParts,
+): SequencePlace {
+	const items = readBoxItems(outline, block).map((item, index) =>
+		boxItemPlace(outline, spec, item, [...path, index], parts),
+	);
 	return sequence('checklist', spec, path, {from: block.from, to: items.at(-1)?.to ?? block.to}, items);
 }
 
-/* A box, the words behind it, and the boxes below. Lines go on where the item's content begins: below the box. */
-function boxItemPlace(outline: Outline, spec: FieldSpec, item: BoxItem, path: Path): ItemPlace {
+/** A list of the document's own whose items hold more than words. */
+export function entriesPlace(
+	outline: Outline,
+	spec: FieldSpec,
+	block: Block,
+	path: Path,
+	parts: ItemParts,
+): SequencePlace {
+	const entry = {...spec, hint: '', words: [standIn]};
+	const isRecord = areRecords(outline, block);
+	const items = readBoxItems(outline, block).map((item, index) =>
+		boxItemPlace(outline, entry, item, [...path, index], parts, isRecord),
+	);
+	return sequence('entries', spec, path, {from: block.from, to: items.at(-1)?.to ?? block.to}, items);
+}
+
+/** How parts of an item are found that any document may have; what stands below its words is indented by `indent`. */
+export type ItemParts = {
+	/** A label at its start. */
+	readonly label: (outline: Outline, mark: LabelMark, value: Range, path: Path, indent: number) => FieldPlace;
+	/** The blocks below its words, whose keys are added to `taken`. */
+	readonly below: (outline: Outline, blocks: readonly Block[], item: Below) => Place[];
+};
+
+export type Below = {
+	readonly path: Path;
+	readonly taken: Set<string>;
+	readonly indent: number;
+};
+
+/* The words behind a box, and the boxes below. Lines go on where the item's content begins: below the box. */
+function boxItemPlace(
+	outline: Outline,
+	spec: FieldSpec,
+	item: BoxItem,
+	path: Path,
+	parts: ItemParts,
+	isRecord = false,
+): ItemPlace {
 	const {from, mark, box, lead, wordsTo, below} = item;
-	const {start, end} = itemRange(outline, lead, wordsTo, box === undefined ? undefined : Number.POSITIVE_INFINITY);
-	const isApart = outline.source[start - 1] === ' ' || outline.source[start - 1] === '\t';
-	const context: Context = {type: 'lines', indent: (box === undefined ? start : box - 1) - from};
-	const frame: Frame = {type: 'plain', lead: isApart ? '' : ' '};
-	const {hint, help, example, words, isOwn} = spec;
-	const name = hint === '' ? 'Item' : spec.name;
-	const known = {name, hint, help, words, isOwn, ...(example !== undefined && {example})};
-	const text = fieldPlace(known, [...path, 'text'], {from: start, to: end}, context, frame);
-	const ticks = box === undefined ? [] : [boxField([...path, 'done'], box, isOwn)];
-	const nested = below ? [checklistPlace(outline, spec, below, [...path, 'items'])] : [];
-	const digits = /\d+/.exec(outline.source.slice(mark.from, mark.to))?.[0].length ?? 0;
+	const name = spec.isOwn ? nameOfItem(outline, item.node) : undefined;
+	const rest = spec.isOwn ? fieldsBelow(outline, item.node) : [];
+	const range = {from: name?.to ?? lead, to: rest[0]?.from ?? wordsTo};
+	const isBehind = box !== undefined || name !== undefined;
+	const {start, end} = itemRange(outline, range.from, range.to, isBehind ? Number.POSITIVE_INFINITY : undefined);
+	const indent = (box === undefined ? (name?.from ?? start) : box - 1) - from;
+	const words = {from: start, to: end};
+	const first =
+		name && isRecord
+			? [parts.label(outline, name.mark, words, path, indent)]
+			: [...(name ? [nameField(name, path)] : []), wordsField(outline, spec, words, path, indent)];
+	const ticks = box === undefined ? [] : [boxField([...path, 'done'], box, spec.isOwn)];
+	const taken = new Set(['done', ...first.map(field => String(field.path.at(-1)))]);
+	const nested = spec.isOwn
+		? parts.below(outline, rest, {path, taken, indent})
+		: below
+			? [checklistPlace(outline, spec, below, [...path, 'items'], parts)]
+			: [];
 	return {
 		type: 'item',
 		path,
 		from,
 		to: Math.max(end, item.to),
-		number: {from: mark.from, to: mark.from + digits},
-		nodes: [...ticks, text, ...nested],
+		number: numberIn(outline, mark),
+		nodes: [...ticks, ...first, ...nested],
 	};
+}
+
+function wordsField(outline: Outline, spec: FieldSpec, {from, to}: Range, path: Path, indent: number): FieldPlace {
+	const {hint, help, example, words, isOwn} = spec;
+	const isApart = outline.source[from - 1] === ' ' || outline.source[from - 1] === '\t';
+	const name = hint === '' ? 'Item' : spec.name;
+	const known = {name, hint, help, words, isOwn, ...(example !== undefined && {example})};
+	const frame: Frame = {type: 'plain', lead: isApart ? '' : ' '};
+	return fieldPlace(known, [...path, 'text'], {from, to}, {type: 'lines', indent}, frame);
+}
+
+function nameField({from, to, words}: ItemName, path: Path): FieldPlace {
+	const known = {name: 'Name', hint: '', help: '', words: [standIn], isOwn: true};
+	return fieldPlace(known, [...path, 'name'], words, {type: 'part'}, {type: 'name', from, to});
+}
+
+function numberIn({source}: Outline, {from, to}: Range): Range {
+	return {from, to: from + (/\d+/.exec(source.slice(from, to))?.[0].length ?? 0)};
 }
 
 function boxField(path: Path, at: number, isOwn: boolean): FieldPlace {

@@ -13,7 +13,7 @@ import type {FieldSpec, Template} from '../../template/template.ts';
 import type {Path, Place} from '../place.ts';
 import {byBestName} from './best-name.ts';
 import {proseField} from './field-place.ts';
-import {blockPlace, canHold, labelPlace, ownBlockType} from './locate-field.ts';
+import {blockPlace, canHold, labelPlace, ownBlockType, textBelow, textRuns} from './locate-field.ts';
 import {isStructure, ownBlock, ownLabel, ownLabels, ownProse} from './own.ts';
 import {tableOwner} from './table-place.ts';
 import {withAbsent} from './with-absent.ts';
@@ -147,8 +147,8 @@ function labelPieces(
 	if (labels.length === 0 && takesAll) return request.body.map(block => ({block}));
 	const isKnown = (names: readonly string[]) => names.some(name => known.has(comparable(name)));
 	const passages = readPassages(outline, request.body, {
-		isBulleted: (names, items, isBelowLabel) =>
-			isKnown(names) || (!takesAll && !takesList && ownLabels.isBulleted(names, items, isBelowLabel)),
+		isBulleted: (names, items, isBelowLabel, areRecords) =>
+			isKnown(names) || (!takesAll && !takesList && ownLabels.isBulleted(names, items, isBelowLabel, areRecords)),
 		isPlain: name => plainNames.size > 0 && plainNames.has(comparable(name)),
 		isQuoted: !takesAll,
 		isAlone: name => alone.size > 0 && alone.has(comparable(name)),
@@ -173,8 +173,15 @@ function labelPieces(
 		const {place: labelled, others, rest} = labelPlace(outline, passage, own, path, extra, isReserved);
 		const place = inOwnWords(labelled, own, passage.mark.name);
 		if (spec) found.set(spec, place);
-		return [...others.map(other => ({place: other})), {place}, ...rest.map(block => ({block}))];
+		return [...others.map(other => ({place: other})), {place}, ...claimedBelow(passage, rest, isReserved)];
 	};
+	// What is text in the item of a label stays in it.
+	const claimedBelow = ({indent}: LabelPassage, rest: readonly Block[], isReserved: (block: Block) => boolean) =>
+		textRuns(rest, block => indent > 0 && !isReserved(block) && !isStructure(outline, block)).map((run): Claimed => {
+			const [block] = run as [Block];
+			const isText = indent > 0 && !isReserved(block) && !isStructure(outline, block);
+			return isText ? {place: textBelow(outline, run, request.extra('text'), indent)} : {block};
+		});
 	return passages.flatMap(passage => {
 		if (passage.type === 'block') return [{block: passage.block}];
 		const isNoted = !specs.get(passage) && isLiteral(locator, passage);

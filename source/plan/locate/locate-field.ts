@@ -1,15 +1,20 @@
 /* How a field of each kind is found, and what stands behind a label. */
 
+import type {LabelMark} from '../../template/grammar/label.ts';
 import {standsAlone} from '../../template/grammar/label.ts';
+import {hasParts} from '../../template/item-parts.ts';
+import {freeKey} from '../../template/key.ts';
+import {kinds} from '../../template/kinds.ts';
 import {type Block, type Outline, skipBlanks} from '../../template/outline.ts';
-import type {LabelPassage} from '../../template/passage.ts';
+import {type LabelPassage, readPassages} from '../../template/passage.ts';
+import type {Range} from '../../template/range.ts';
 import type {FieldSpec, Kind} from '../../template/template.ts';
 import type {Frame} from '../frame.ts';
-import type {FieldKind, FieldPlace, Path, Place} from '../place.ts';
+import type {FieldKind, FieldPlace, Path, Place, SequencePlace} from '../place.ts';
 import {codeField} from './code-field.ts';
-import {fieldPlace, type Known, ownChoices, proseField} from './field-place.ts';
-import {checklistPlace, listPlace} from './list-place.ts';
-import {ownProse} from './own.ts';
+import {fieldPlace, type Known, ownChoices, plain, proseField} from './field-place.ts';
+import {type Below, checklistPlace, entriesPlace, type ItemParts, listPlace} from './list-place.ts';
+import {isStructure, ownBlock, ownLabel, ownLabels, ownProse} from './own.ts';
 import {canHoldQuestions, questionsPlace} from './questions-place.ts';
 import {tablePlace} from './table-place.ts';
 
@@ -56,8 +61,8 @@ const locators = {
 	choice: {...inWords, canHold: (_, {type}) => textTypes.has(type), place: choicePlace, words: 'choice'},
 	prose: {...inWords, words: 'prose'},
 	code: inBlocks('code', codeField),
-	list: inBlocks('list', listPlace),
-	checklist: inBlocks('list', checklistPlace),
+	list: inBlocks('list', listOrEntries),
+	checklist: inBlocks('list', (outline, spec, block, path) => checklistPlace(outline, spec, block, path, itemParts)),
 	table: inBlocks('table', tablePlace),
 	questions: {...inWords, canHold: canHoldQuestions, place: questionsPlace},
 } satisfies Record<Kind, KindLocator>;
@@ -67,6 +72,61 @@ function choicePlace({text}: Outline, spec: FieldSpec, {from, to}: Block, path: 
 	const choices = ownChoices(spec, text.slice(from, to));
 	const place = proseField(spec, path, from, to);
 	return choices ? {...place, kind: 'choice', choices} : place;
+}
+
+function listOrEntries(outline: Outline, spec: FieldSpec, block: Block, path: Path): SequencePlace {
+	return spec.isOwn && hasParts(outline, block)
+		? entriesPlace(outline, spec, block, path, itemParts)
+		: listPlace(outline, spec, block, path);
+}
+
+const itemParts: ItemParts = {label: itemLabel, below: belowItem};
+
+function itemLabel(outline: Outline, mark: LabelMark, value: Range, path: Path, indent: number): FieldPlace {
+	const passage: LabelPassage = {type: 'label', mark, from: mark.from, to: value.to, inline: value, blocks: [], indent};
+	const spec = ownLabel(outline, passage);
+	return labelField(outline, passage, spec, [...path, spec.key], value);
+}
+
+/* Its boxes, labels, code, and text. */
+function belowItem(outline: Outline, blocks: readonly Block[], {path, taken, indent}: Below): Place[] {
+	const extra = (key: string): Path => [...path, freeKey(key, taken)];
+	const found = readPassages(outline, blocks, ownLabels).flatMap((passage): (Place | Block)[] => {
+		if (passage.type === 'block') return [passage.block];
+		const spec = ownLabel(outline, passage);
+		const inside = {...passage, indent: Math.max(passage.indent, indent)};
+		const isReserved = (block: Block) => isStructure(outline, block);
+		const {place, others, rest} = labelPlace(outline, inside, spec, extra(spec.key), () => extra('text'), isReserved);
+		return [...others, place, ...rest];
+	});
+	const runs = textRuns(found, piece => 'level' in piece && !isStructure(outline, piece));
+	return runs.map(run => {
+		const [first] = run;
+		if (!first || !('level' in first)) return first as Place;
+		const spec = ownBlock(outline, first);
+		if (!spec) return textBelow(outline, run as readonly Block[], extra('text'), indent);
+		return blockPlace(outline, spec, first, extra(kinds[spec.kind].below ?? spec.key));
+	});
+}
+
+/** What stands together of those that are text, and every other alone. */
+export function textRuns<Piece>(pieces: readonly Piece[], isText: (piece: Piece) => boolean): Piece[][] {
+	const runs: Piece[][] = [];
+	let open: Piece[] | undefined;
+	for (const piece of pieces) {
+		if (open && isText(piece)) open.push(piece);
+		else runs.push([piece]);
+		open = isText(piece) ? runs.at(-1) : undefined;
+	}
+	return runs;
+}
+
+/** Text in an item, whose lines are indented by `indent`. */
+export function textBelow({source}: Outline, blocks: readonly Block[], path: Path, indent: number): FieldPlace {
+	const {from, to} = blocks[0] as Block;
+	const start = skipBlanks(source, from, Math.min(to, from + indent));
+	const range = {from: start, to: (blocks.at(-1) as Block).to};
+	return fieldPlace(ownProse('Text'), path, range, {type: 'lines', indent}, plain, 'prose');
 }
 
 /* A choice without alternatives is a text. */

@@ -4,6 +4,7 @@ is blank or asked for.
 */
 import {isChecklist} from '../../template/checklist.ts';
 import {type Numbering, nounOf, readNumbering} from '../../template/grammar/numbering.ts';
+import {hasParts} from '../../template/item-parts.ts';
 import {comparable, keyOf, plural} from '../../template/key.ts';
 import {type Block, lineEnd, type Outline} from '../../template/outline.ts';
 import type {LabelPassage, LabelRules} from '../../template/passage.ts';
@@ -38,7 +39,7 @@ export const ownTitle: FieldSpec = ownField({name: 'Title', kind: 'text'});
 
 /** Whether a block is a field of its own in any document, and no running text. */
 export function isStructure(outline: Outline, block: Block): boolean {
-	return block.type === 'list' ? isChecklist(outline, block) : structures[block.type] !== undefined;
+	return block.type === 'list' ? ownList(outline, block) !== undefined : structures[block.type] !== undefined;
 }
 
 /** The spec of a block that is a field of its own, under the name of what it stands in, if that has one. */
@@ -51,9 +52,12 @@ type ReadBlock = (outline: Outline, block: Block) => FieldSpec | undefined;
 
 const ownChecklist = ownField({name: 'Checklist', kind: 'checklist', key: 'checklist'});
 
+const ownEntries = ownField({name: 'List', kind: 'list', key: 'list'});
+
 /* Plain bullets are text like the paragraphs around them. */
 function ownList(outline: Outline, block: Block): FieldSpec | undefined {
-	return isChecklist(outline, block) ? ownChecklist : undefined;
+	if (isChecklist(outline, block)) return ownChecklist;
+	return hasParts(outline, block) ? ownEntries : undefined;
 }
 
 function ownCode({source}: Outline, block: Block): FieldSpec {
@@ -101,9 +105,9 @@ function isLong({source}: Outline, {from, to}: {readonly from: number; readonly 
 	return to - from > longLine || source.slice(from, to).includes('\n');
 }
 
-/** Labels as any document has them: lists of them where at least half of the items are some. */
+/** Labels as any document has them: lists of them where all items are some, and no records. */
 export const ownLabels: LabelRules = {
-	isBulleted: (names, items, isBelowLabel) => !isBelowLabel && names.length * 2 >= items,
+	isBulleted: (names, items, isBelowLabel, areRecords) => !isBelowLabel && !areRecords && names.length >= items,
 	isPlain: () => false,
 	isQuoted: true,
 };

@@ -160,6 +160,7 @@ function sequenceDraft(plan: Plan, place: SequencePlace, above: Path): Draft {
 
 const itemShapes = {
 	list: {isInline: true, hasBars: false},
+	entries: {isInline: true, hasBars: false},
 	checklist: {isInline: true, hasBars: false},
 	table: {isInline: true, hasBars: true},
 	group: {isInline: false, hasBars: false},

@@ -63,9 +63,13 @@ function moveInChecklist(state: State, by: 1 | -1): State | undefined {
 	const stops = stopsOf(currentSection(state).section);
 	const own = state.focus.slice(0, -1);
 	const here = stops.findIndex(stop => isSamePath(stop.path, state.focus));
-	const isOther = ({path}: Stop) => !isSamePath(path.slice(0, -1), own);
+	const isBox = (stop: Stop | undefined) => stop?.type === 'field' && stop.kind === 'box';
+	const isAtBox = isBox(stops[here]);
+	const isOther = (stop: Stop) =>
+		isAtBox ? !isSamePath(stop.path.slice(0, -1), own) : stop !== stops[here] && !isBox(stop);
 	const next = by > 0 ? stops.slice(here).find(isOther) : stops.slice(0, here).findLast(isOther);
 	if (!next) return moveStop({...state, focus: stops.at(by > 0 ? -1 : 0)?.path ?? state.focus}, by);
+	if (!isAtBox) return focusOn(state, next.path);
 	const beside = [...next.path.slice(0, -1), state.focus.at(-1) as Key];
 	const item = itemAt(state.plan, next.path);
 	const isIn = item && sequenceKinds[item.sequence.kind].hasBoxes && stops.some(({path}) => isSamePath(path, beside));

@@ -61,6 +61,7 @@ type ReadEntries = (pasted: string, here: Here) => readonly Entry[];
 /* How a pasted text becomes items, where it is more than what belongs into one. */
 const entries = {
 	list: lineEntries,
+	entries: () => [],
 	checklist: boxEntries,
 	questions: lineEntries,
 	table: rowEntries,

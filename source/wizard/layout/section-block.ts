@@ -5,7 +5,6 @@ import {countOpen} from '../../plan/check/open.ts';
 import {itemName, labelOf} from '../../plan/item-name.ts';
 import {
 	type AbsentPlace,
-	type FieldPlace,
 	type ItemPlace,
 	isSamePath,
 	isWithin,
@@ -37,6 +36,7 @@ import {
 	partsOf,
 	type Room,
 	sectionRoom,
+	splitBoxItem,
 	splitHeading,
 	titleColumn,
 	valueColumn,
@@ -198,6 +198,7 @@ const orFirst =
 
 const sequenceBlocks = {
 	list: orFirst(lines),
+	entries: groupBlock,
 	checklist: orFirst(boxes),
 	questions: orFirst(asked),
 	table: orFirst(table),
@@ -205,7 +206,7 @@ const sequenceBlocks = {
 	maps: groupBlock,
 } satisfies Record<SequenceKind, SequenceBlock>;
 
-/* The boxes of a list, and below each item's words the boxes below it. */
+/* The boxes of a list, and below each item's words what stands below it. */
 function boxes(state: State, list: SequencePlace, room: Room, labels: number): Block {
 	const inner = boxRoom(list, room, labels);
 	const numbers = isNumbered(list) ? markWidth(list) : 0;
@@ -213,9 +214,8 @@ function boxes(state: State, list: SequencePlace, room: Room, labels: number): B
 	const isHere = isWithin(state.focus, list.path);
 	return stack(
 		shownItems(state, list).map((item, index) => {
-			const below = item.nodes.find(node => node.type === 'sequence');
-			const fields = partsOf(item);
-			const isFocusedItem = fields.some(field => isFocused(state, field));
+			const {box, words, below} = splitBoxItem(item);
+			const isFocusedItem = [...(box ? [box] : []), ...words].some(field => isFocused(state, field));
 			const label = pad(index === 0 ? truncate(name, labels - 1) : '', inner.left - numbers - boxWidth - room.left);
 			const gutter = [
 				segment(' '.repeat(room.left - 1)),
@@ -223,22 +223,19 @@ function boxes(state: State, list: SequencePlace, room: Room, labels: number): B
 				segment(label, isHere ? 'accent' : 'label'),
 				segment(numbers > 0 ? pad(`${index + 1}`, numbers) : '', 'dim'),
 			];
-			const head = beside(gutter, inner.left - boxWidth, boxItem(state, fields, inner));
-			return below?.type === 'sequence' ? stack([head, sequenceBlock(state, below, belowBox(inner), 0)]) : head;
+			const tick = box ? fieldBlock(state, fieldStop(box), boxWidth) : rows([]);
+			const text = stack(words.map(field => boxWords(state, fieldStop(field), inner)));
+			const whole = beside(tick.draw(0), boxWidth, text);
+			const head = beside(gutter, inner.left - boxWidth, tick.caret ? {...whole, caret: tick.caret} : whole);
+			return below.length > 0 ? stack([head, placesBlock(state, below, belowBox(inner))]) : head;
 		}),
 	);
 }
 
-function boxItem(state: State, fields: readonly FieldPlace[], {left, width}: Room): Block {
-	const box = fields.find(({kind}) => kind === 'box');
-	const words = fields.find(({kind}) => kind !== 'box');
-	if (!words) return rows([]);
-	const stop = fieldStop(words);
-	const tick = box ? fieldBlock(state, fieldStop(box), boxWidth) : rows([]);
-	const below = isFocused(state, stop) ? [suggestionBlock(state, stop, width - left)] : [];
-	const text = stack([fieldBlock(state, stop, width - left), ...problemBlocks(state, stop, width - left), ...below]);
-	const block = beside(tick.draw(0), boxWidth, text);
-	return tick.caret ? {...block, caret: tick.caret} : block;
+function boxWords(state: State, stop: FieldStop, {left, width}: Room): Block {
+	const suggestions = isFocused(state, stop) ? [suggestionBlock(state, stop, width - left)] : [];
+	const field = fieldBlock(state, stop, width - left);
+	return stack([field, ...problemBlocks(state, stop, width - left), ...suggestions]);
 }
 
 type Mark = (index: number) => string;

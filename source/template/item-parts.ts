@@ -1,0 +1,107 @@
+/*
+What an item of a list holds beside its words: a name before them (`**Owner**: she`), and below them whatever is a field of its own in
+any document: code, a table, a list with boxes or with such items.
+*/
+import {isChecklist} from './checklist.ts';
+import {type LabelMark, readLabels} from './grammar/label.ts';
+import {type Block, childrenOf, lineEnd, lineStart, nestedBlock, type Outline, trimEnd} from './outline.ts';
+import type {Range} from './range.ts';
+
+type Node = ReturnType<typeof childrenOf>[number];
+
+/** The bold words and a colon that an item begins with, in the text. */
+export type ItemName = Range & {
+	readonly mark: LabelMark;
+	/** The words alone. */
+	readonly words: Range;
+};
+
+/** The items of a list. */
+export function itemsOf(list: Block): Node[] {
+	return childrenOf(list).filter(({name}) => name === 'ListItem');
+}
+
+// Of a thousand items few have one, and a line is read in full only for those.
+const emphasis = /(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX~/-]\][ \t]+)?[*_]{2}/y;
+
+/** The name that an item begins with. */
+export function nameOfItem({source}: Outline, {from}: Range): ItemName | undefined {
+	emphasis.lastIndex = from;
+	if (!emphasis.test(source)) return undefined;
+	const start = lineStart(source, from);
+	const [mark] = readLabels(source, start, lineEnd(source, from));
+	if (!mark) return undefined;
+	const words = start + mark.before.length;
+	const marks = /[*_]*$/.exec(mark.before)?.[0].length ?? 0;
+	return {
+		mark,
+		from: words - marks,
+		to: mark.valueFrom,
+		words: {from: words, to: mark.valueFrom - mark.after.length},
+	};
+}
+
+/** Whether all items begin with the same name (`**Decision**: …`), and there are several, or the only one has labels below as well. */
+export function areRecords(outline: Outline, list: Block): boolean {
+	const items = itemsOf(list);
+	const [first, ...others] = items.map(item => nameOfItem(outline, item)?.mark.name);
+	if (first === undefined || others.some(name => name !== first)) return false;
+	return others.length > 0 || fieldsBelow(outline, items[0] as Node).some(block => hasLabels(outline, block));
+}
+
+function hasLabels(outline: Outline, block: Block): boolean {
+	if (block.type === 'list') return itemsOf(block).every(item => nameOfItem(outline, item) !== undefined);
+	return isParagraph(block.node);
+}
+
+/** What stands below an item's first words, from the first that is a field of its own: a label that begins a line, or a block. */
+export function fieldsBelow(outline: Outline, item: Node): readonly Block[] {
+	const firstEnd = lineEnd(outline.source, item.from);
+	if (firstEnd >= item.to) return [];
+	const [lead, ...rest] = childrenOf(item).filter(({name}) => !name.endsWith('Mark'));
+	if (!lead) return [];
+	const blocks = [lead, ...rest].flatMap(node => pieces(outline, nestedBlock(outline.source, node), firstEnd + 1));
+	const first = blocks.findIndex(block => isField(outline, block));
+	return first === -1 ? [] : blocks.slice(first);
+}
+
+/* What of a block stands behind `start`; lines that labels begin are set off from those before them. */
+function pieces({source}: Outline, block: Block, start: number): Block[] {
+	const from = Math.max(block.from, start);
+	if (from >= block.to) return [];
+	const label = isParagraph(block.node) ? labelledLine(source, {from, to: block.to}) : undefined;
+	if (label === undefined || label === from) return block.from < start && label === undefined ? [] : [{...block, from}];
+	const before = {...block, from, to: trimEnd(source, from, label)};
+	return [...(block.from < start ? [] : [before]), {...block, from: label}];
+}
+
+/* Of an item with a box the first lines are a `Task`. */
+function isParagraph({name}: {readonly name: string}): boolean {
+	return name === 'Paragraph' || name === 'Task';
+}
+
+function labelledLine(source: string, {from, to}: Range): number | undefined {
+	for (let at = from; at < to; at = lineEnd(source, at) + 1)
+		if (readLabels(source, at, lineEnd(source, at)).length > 0) return at;
+	return undefined;
+}
+
+/** Whether a list's items hold more than words. */
+export function hasParts(outline: Outline, list: Block): boolean {
+	const before = known.get(list);
+	if (before !== undefined) return before;
+	const found = itemsOf(list).some(
+		item => nameOfItem(outline, item) !== undefined || fieldsBelow(outline, item).length > 0,
+	);
+	known.set(list, found);
+	return found;
+}
+
+const known = new WeakMap<Block, boolean>();
+
+const fields: ReadonlySet<Block['type']> = new Set(['code', 'table']);
+
+function isField(outline: Outline, block: Block): boolean {
+	if (block.type === 'list') return isChecklist(outline, block) || hasParts(outline, block);
+	return isParagraph(block.node) ? labelledLine(outline.source, block) !== undefined : fields.has(block.type);
+}
