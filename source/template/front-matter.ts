@@ -14,13 +14,13 @@ export function isInFrontMatter(path: readonly (string | number)[]): boolean {
 	return path[0] === frontMatterKey;
 }
 
-/** How a scalar is written: without quotes, as a word like `true`, in quotes, as lines below `|`, or as YAML that is left as it is. */
-export type MatterStyle = 'plain' | 'word' | 'single' | 'double' | 'lines' | 'raw';
+/** How a scalar is written: without quotes, as a word like `true`, in quotes, as lines below `|` or `>`, or as YAML that is left as it is. */
+export type MatterStyle = 'plain' | 'word' | 'single' | 'double' | 'lines' | 'folded' | 'raw';
 
 export type MatterScalar = Range & {
 	readonly type: 'scalar';
 	readonly style: MatterStyle;
-	/** The lines of a text below `|`, without what the first is indented by. */
+	/** The lines of a text below `|` or `>`, without what the first is indented by. */
 	readonly lines: Range;
 	/** How far its lines are indented. */
 	readonly indent: number;
@@ -177,7 +177,8 @@ function scalarOf(reading: Reading, node: Scalar): MatterScalar {
 	const range = rangeOf(node);
 	const raw = reading.text.slice(range.from, range.to);
 	const block = /^[|>][-+]?[ \t]*(?:#[^\r\n]*)?\r?\n/.exec(raw);
-	if (isBlock(node) && block) return linesOf(reading, range, block[0].length);
+	if (isBlock(node) && block)
+		return linesOf(reading, range, block[0].length, node.type === 'BLOCK_FOLDED' ? 'folded' : 'lines');
 	const style = node.type === 'QUOTE_SINGLE' ? 'single' : node.type === 'QUOTE_DOUBLE' ? 'double' : 'plain';
 	return scalar(reading, {from: range.from, to: range.from + raw.trimEnd().length}, isYamlWord(raw) ? 'word' : style);
 }
@@ -193,7 +194,7 @@ function scalar({offset}: Reading, {from, to}: Range, style: MatterStyle, lines?
 }
 
 /* From its first letter to the end of its last line that is not blank. */
-function linesOf(reading: Reading, range: Range, header: number): MatterScalar {
+function linesOf(reading: Reading, range: Range, header: number, style: MatterStyle): MatterScalar {
 	const raw = reading.text.slice(range.from + header, range.to);
 	const blanks = /^(?:[ \t]*\r?\n)*[ \t]*/.exec(raw)?.[0] ?? '';
 	const indent = blanks.length - (blanks.lastIndexOf('\n') + 1);
@@ -202,7 +203,7 @@ function linesOf(reading: Reading, range: Range, header: number): MatterScalar {
 	const to = /^[ \t]*/.exec(raw.slice(last))?.[0].length ?? 0;
 	const from = range.from + header;
 	const lines = {from: from + blanks.length, to: from + last + to};
-	return scalar(reading, {from: range.from, to: lines.to}, 'lines', lines, indent);
+	return scalar(reading, {from: range.from, to: lines.to}, style, lines, indent);
 }
 
 /* What is no field of a shape of its own: its lines as they stand, less what the first is indented by. */

@@ -42,7 +42,7 @@ export function hintOf(plan: Plan, {place, hint, half}: FieldStop): string {
 	return fold(withoutCount(own) || own);
 }
 
-const naming: ReadonlySet<Context['type']> = new Set(['cell', 'part', 'codeSpan', 'yaml', 'yamlLines']);
+const naming: ReadonlySet<Context['type']> = new Set(['cell', 'part', 'codeSpan', 'yaml', 'yamlLines', 'yamlFolded']);
 
 /* Whether its name is in sight beside it, or above its column. */
 function isNamedThere({place, kind}: FieldStop): boolean {

@@ -85,6 +85,7 @@ const oneLine = {
 	yaml: false,
 	box: true,
 	yamlLines: false,
+	yamlFolded: false,
 	code: false,
 } satisfies Record<Context['type'], boolean>;
 

@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest';
+import {parse} from 'yaml';
 import {
 	answers,
 	duplicateItem,
@@ -18,6 +19,8 @@ import {
 	setField,
 	WriteError,
 } from '../../source/index.ts';
+import {findPlace} from '../../source/plan/place.ts';
+import {valueAt} from '../../source/plan/plan.ts';
 
 const template = parseTemplate('---\nstatus: "{proposed | accepted}"\ndate: {YYYY-MM-DD}\n---\n\n# {Title}\n');
 const bare = parseTemplate('# {Title}\n');
@@ -78,6 +81,28 @@ describe('a value', () => {
 		const plan = open('a: |-\n    b\n      c # d\ne: f');
 		expect(answersIn(yamlOf(plan))).toEqual({a: 'b\n  c # d', e: 'f'});
 		expect(yamlOf(setField(plan, at('a'), 'b\n  c\n\n# g'))).toBe('a: |-\n    b\n      c\n\n    # g\ne: f');
+	});
+
+	test('below > goes on over its line breaks, as YAML has it', () => {
+		const yaml = 'a: >-\n  One two,\n  three\n\n  four\n    deep\n  five\nb: c';
+		const plan = open(yaml);
+		expect(answersIn(yamlOf(plan))).toEqual({a: 'One two, three\nfour\n  deep\nfive', b: 'c'});
+		expect(parse(yaml).a).toBe(valueAt(plan, at('a')));
+		expect(findPlace(plan.places, at('a'))).toMatchObject({kind: 'text'});
+	});
+
+	test.each([
+		['One two, three!', 'One two,\n  three!'],
+		['a\n\nb', 'a\n\n\n  b'],
+		['new: x', 'new: x'],
+	])('below > that becomes %j keeps its lines as far as it can', (value, lines) => {
+		const written = yamlOf(setField(open('a: >-\n  One two,\n  three\nb: c'), at('a'), value));
+		expect(written).toBe(`a: >-\n  ${lines}\nb: c`);
+		expect(parse(written).a).toBe(value);
+	});
+
+	test('below > that would begin with a blank is quoted', () => {
+		expect(yamlOf(setField(open('a: >\n  b\nc: d'), at('a'), ' x'))).toBe('a: " x"\nc: d');
 	});
 
 	test('in brackets is quoted where it has to be', () => {

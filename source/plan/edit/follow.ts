@@ -114,6 +114,7 @@ const canName = {
 	yaml: false,
 	box: false,
 	yamlLines: false,
+	yamlFolded: false,
 	code: true,
 } satisfies Record<Context['type'], boolean>;
 

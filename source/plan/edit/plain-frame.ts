@@ -68,6 +68,7 @@ const contextEdits = {
 	yaml: none,
 	box: none,
 	yamlLines: none,
+	yamlFolded: none,
 	code: none,
 } satisfies Record<Context['type'], ContextEdits>;
 

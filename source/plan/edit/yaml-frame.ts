@@ -15,7 +15,7 @@ function write(plan: Plan, field: Yaml, raw: string): Tries {
 function* writeValue(plan: Plan, field: Yaml, value: string, level: Level): Tries {
 	const {frame, context, from, to} = field;
 	if (value === '') return yield [nothing(plan, field)];
-	if (context.type === 'yamlLines' && level === 0)
+	if ((context.type === 'yamlLines' || context.type === 'yamlFolded') && level === 0)
 		yield [{from, to, text: encode(context, value, level, eolOf(plan.text))}];
 	// A structure that became a text would be none any more.
 	else if (frame.style !== 'raw') {

@@ -158,9 +158,10 @@ function scalarField(
 	const {lines, indent, from, to} = node;
 	const isBlank = isBlankText(spec.words, text.slice(lines.from, lines.to));
 	// What quotes a placeholder needs are no habit of the document.
-	const style = isBlank && node.style !== 'lines' ? 'plain' : node.style;
+	const style = isBlank && node.lines.from === from ? 'plain' : node.style;
 	const frame: Frame = {type: 'yaml', style, isFlow, from: after, value: from, to};
 	const place = fieldOf(spec, at, own, frame, lines);
+	if (style === 'folded') return {...place, context: {type: 'yamlFolded', indent}};
 	return style === 'lines' || style === 'raw' ? {...place, kind: 'prose', context: {type: 'yamlLines', indent}} : place;
 }
 

@@ -13,6 +13,7 @@ import {
 	references,
 	type Substitution,
 } from './character-reference.ts';
+import {encodeFolded, foldedSubstitutions} from './folded.ts';
 import {encodeLines, lineSubstitutions} from './lines.ts';
 import {encodeYaml, yamlSubstitutions} from './yaml.ts';
 
@@ -28,6 +29,8 @@ export type Context =
 	| {readonly type: 'box'}
 	/** The lines of the front matter that a text below `|` takes, or what no field of a shape of its own is. */
 	| {readonly type: 'yamlLines'; readonly indent: number}
+	/** Those below `>`, where one line break is a blank. */
+	| {readonly type: 'yamlFolded'; readonly indent: number}
 	| {readonly type: 'code'; readonly indent: number};
 
 /** The value of a box with a tick; one without has none. */
@@ -135,6 +138,11 @@ const spellings = {
 		...spelling,
 		substitutions: (raw, indent) => lineSubstitutions(raw, indent, false),
 		encode: (value, _, eol, indent) => encodeLines(value, indent, 0, eol),
+	},
+	yamlFolded: {
+		...spelling,
+		substitutions: foldedSubstitutions,
+		encode: (value, _, eol, indent) => encodeFolded(value, indent, eol),
 	},
 } satisfies Record<Context['type'], Spelling>;
 
