@@ -1,0 +1,132 @@
+import {describe, expect, test} from 'vitest';
+import type {State} from '../../../source/wizard/state.ts';
+import {bufferValue, caretOf, selectionOf} from '../../../source/wizard/text/buffer.ts';
+import {goTo, openDocument, press, type} from '../../helpers/form.ts';
+
+const size = {columns: 40, rows: 20};
+const document =
+	'# P\n\n## A\n\nOne two three four five six seven eight nine ten.\n\n**Owner**: Ann\n\n## B\n\n```ts\n\ta\n\tb\n```\n';
+const open = (place?: string) =>
+	place === undefined ? press(openDocument(document, size), 'tab') : goTo(openDocument(document, size), place);
+
+/* The text with the caret as `‸`, and what is selected between `«` and `»`. */
+function shown(state: State): string {
+	const value = bufferValue(state.buffer);
+	const caret = caretOf(state.buffer);
+	const range = selectionOf(state.buffer);
+	const marks = [
+		{at: caret, mark: '‸'},
+		...(range
+			? [
+					{at: range.from, mark: '<'},
+					{at: range.to, mark: '>'},
+				]
+			: []),
+	];
+	return marks
+		.sort((a, b) => b.at - a.at)
+		.reduce((text, {at, mark}) => text.slice(0, at) + mark + text.slice(at), value);
+}
+
+const pressed = (...keys: readonly string[]) => shown(press(open(), ...keys));
+
+test('the places', () => {
+	expect(shown(open())).toBe('One two three four five six seven eight nine ten.‸');
+	expect(open().focus).toEqual(['a', 'text']);
+	expect(open('owner').focus).toEqual(['a', 'owner']);
+});
+
+describe('the caret', () => {
+	test('goes by characters, words and rows', () => {
+		expect(pressed('ctrl+home')).toBe('‸One two three four five six seven eight nine ten.');
+		expect(pressed('ctrl+home', 'right', 'right', 'left')).toBe('O‸ne two three four five six seven eight nine ten.');
+		expect(pressed('ctrl+home', 'ctrl+right', 'ctrl+right')).toBe('One two‸ three four five six seven eight nine ten.');
+		expect(pressed('ctrl+home', 'ctrl+right', 'ctrl+right', 'ctrl+left')).toBe(
+			'One ‸two three four five six seven eight nine ten.',
+		);
+		expect(pressed('ctrl+home', 'right', 'down')).toBe('One two three four five six seven e‸ight nine ten.');
+		expect(pressed('ctrl+home', 'right', 'down', 'up')).toBe('O‸ne two three four five six seven eight nine ten.');
+		expect(pressed('ctrl+home', 'end')).toBe('One two three four five six seven‸ eight nine ten.');
+		expect(pressed('ctrl+home', 'down', 'right', 'home')).toBe('One two three four five six seven ‸eight nine ten.');
+		expect(pressed('ctrl+home', 'ctrl+end')).toBe('One two three four five six seven eight nine ten.‸');
+	});
+
+	test('goes over the edges of a field', () => {
+		const below = press(open(), 'ctrl+end', 'down');
+		expect([below.focus, shown(below)]).toEqual([['a', 'owner'], 'Ann‸']);
+		const back = press(below, 'up');
+		expect([back.focus, shown(back)]).toEqual([['a', 'text'], 'One two three four five six seven eight nine ten.‸']);
+		const above = press(open(), 'ctrl+home', 'up');
+		expect([above.focus, shown(above)]).toEqual([['a', 'title'], 'A‸']);
+	});
+
+	test('keeps its column over short rows', () => {
+		const state = press(type(press(open('owner'), 'end'), ''), 'up');
+		expect(shown(press(state, 'up'))).toBe('One two three f‸our five six seven eight nine ten.');
+	});
+});
+
+test('a selection goes from where it began', () => {
+	expect(pressed('ctrl+home', 'shift+right', 'shift+right')).toBe(
+		'<On>‸e two three four five six seven eight nine ten.',
+	);
+	expect(pressed('ctrl+end', 'shift+left')).toBe('One two three four five six seven eight nine ten<‸.>');
+	expect(pressed('ctrl+home', 'ctrl+shift+right')).toBe('<One>‸ two three four five six seven eight nine ten.');
+	expect(pressed('ctrl+end', 'ctrl+shift+left')).toBe('One two three four five six seven eight nine <‸ten.>');
+	expect(pressed('ctrl+home', 'right', 'shift+down')).toBe('O<ne two three four five six seven e>‸ight nine ten.');
+	expect(pressed('ctrl+home', 'down', 'right', 'shift+up')).toBe(
+		'O<‸ne two three four five six seven e>ight nine ten.',
+	);
+	expect(pressed('ctrl+home', 'shift+end')).toBe('<One two three four five six seven>‸ eight nine ten.');
+	expect(pressed('ctrl+home', 'end', 'shift+home')).toBe('<‸One two three four five six seven> eight nine ten.');
+	expect(pressed('ctrl+home', 'shift+right', 'right')).toBe('O‸ne two three four five six seven eight nine ten.');
+	expect(pressed('ctrl+home', 'shift+up')).toBe('‸One two three four five six seven eight nine ten.');
+});
+
+describe('what is deleted', () => {
+	test('is a character, a word or the rest of the line', () => {
+		expect(pressed('ctrl+end', 'backspace')).toBe('One two three four five six seven eight nine ten‸');
+		expect(pressed('ctrl+home', 'delete')).toBe('‸ne two three four five six seven eight nine ten.');
+		expect(pressed('ctrl+end', 'ctrl+w')).toBe('One two three four five six seven eight nine ‸');
+		expect(pressed('ctrl+home', 'alt+d')).toBe('‸ two three four five six seven eight nine ten.');
+		expect(pressed('ctrl+home', 'ctrl+right', 'ctrl+k')).toBe('One‸');
+		expect(pressed('ctrl+home', 'ctrl+right', 'ctrl+u')).toBe('‸ two three four five six seven eight nine ten.');
+		expect(pressed('ctrl+home', 'shift+right', 'shift+right', 'backspace')).toBe(
+			'‸e two three four five six seven eight nine ten.',
+		);
+	});
+
+	test('comes back, all that was deleted in a row', () => {
+		const killed = press(open(), 'ctrl+end', 'ctrl+w', 'ctrl+w');
+		expect(killed.killed).toBe('nine ten.');
+		expect(shown(press(killed, 'alt+y'))).toBe('One two three four five six seven eight nine ten.‸');
+		const forward = press(open(), 'ctrl+home', 'alt+d', 'alt+d');
+		expect(forward.killed).toBe('One two');
+		const apart = press(open(), 'ctrl+end', 'ctrl+w', 'left', 'ctrl+w');
+		expect(apart.killed).toBe('nine');
+		const moved = press(killed, 'tab');
+		expect(shown(press(moved, 'alt+y'))).toBe('Annnine ten.‸');
+	});
+});
+
+test('the selection is copied, else the whole field, and the key that leaves copies first', () => {
+	const copied = press(open('owner'), 'ctrl+home', 'shift+right', 'ctrl+c');
+	expect([copied.request, copied.message, copied.outcome, shown(copied)]).toEqual([
+		{type: 'copy', text: 'A'},
+		'Copied.',
+		undefined,
+		'A‸nn',
+	]);
+	expect(press(copied, 'ctrl+c').outcome).toEqual({type: 'leave'});
+	expect(press(open('owner'), 'alt+c').request).toEqual({type: 'copy', text: 'Ann'});
+	expect(shown(press(open('owner'), 'alt+a'))).toBe('<Ann>‸');
+});
+
+test('a new line keeps the indentation of code, and is none where lines are none', () => {
+	const code = press(open('b'), 'ctrl+home', 'end', 'ctrl+j');
+	expect([code.focus, shown(code)]).toEqual([['b'], '\ta\n\t‸\n\tb']);
+	expect(shown(press(open(), 'ctrl+home', 'end', 'ctrl+j'))).toBe(
+		'One two three four five six seven\n‸ eight nine ten.',
+	);
+	expect(shown(press(goTo(openDocument('---\nstate: a\n---\n# P\n', size), 'state'), 'ctrl+j'))).toBe('a\n‸');
+});
