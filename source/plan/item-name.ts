@@ -104,7 +104,7 @@ const runs = new WeakMap<readonly string[], RegExp>();
 function runOf(nouns: readonly string[]): RegExp {
 	const any = nouns.map(escapeRegExp).join('|');
 	return new RegExp(
-		String.raw`(?<![\p{L}\p{N}])(${any})s?[ \t]*[#-]?(\d{1,9}(?:\s*(?:(?:,|;|/|&|and|or|to|-|–|—)\s*)+(?:(?:${any})s?[ \t]*[#-]?)?\d{1,9}(?!\s*%|[.\d]*\s*\p{L}))*)`,
+		String.raw`(?<![\p{L}\p{N}])(${any})s?[ \t]*[#-]?(\d{1,9}(?:\s*(?:(?:,|;|/|&|and|or|to|-|–|—)\s*)+(?:(?:${any})s?[ \t]*[#-]?)?\d{1,9}(?!\d|\s*%|[.\d]*\s*(?!(?:and|or|to)\b)\p{L}))*)`,
 		'giu',
 	);
 }
