@@ -336,6 +336,17 @@ Stop it.
 At night.
 `;
 
+	test('what is listed below a counted question are its options, and no questions', () => {
+		const text = '# P\n\n## Open Questions\n\n**Q1: Which store?**\n\n- Redis\n- A file\n';
+		expect(answers(readPlan(shipped, text))).toEqual({
+			featureName: 'P',
+			openQuestionsText: '**Q1: Which store?**\n\n- Redis\n- A file',
+		});
+		expect(answers(readPlan(shipped, text.replace('**Q1: Which store?**', 'They are:')))).toMatchObject({
+			openQuestions: ['Redis', 'A file'],
+		});
+	});
+
 	test('what it does not know stands among its answers', () => {
 		expect(answers(readPlan(shipped, document))).toEqual({
 			featureName: 'Login',

@@ -3,6 +3,7 @@ What a document asks below a heading like "Open Questions": an item each of its 
 a table, a heading of its own. What is ticked, struck or answered is no longer open.
 */
 import {readListMark} from '../../template/grammar/list-mark.ts';
+import {isCountedQuestion} from '../../template/grammar/question.ts';
 import {comparable} from '../../template/key.ts';
 import {
 	type Block,
@@ -73,10 +74,7 @@ function questionsIn(source: string, body: readonly Block[]): Asked[] {
 function isQuestion(source: string, {type, from, to}: Block): boolean {
 	if (type !== 'paragraph') return false;
 	const words = source.slice(from, Math.min(to, from + 600));
-	return (
-		/^[ \t]*(?:\*\*|__)?(?:Q\d*|Question(?: \d+)?|OQ-?\d+)\b[.:)]/.test(words) ||
-		/^[^\n]*[?？](?:[*_]|[ \t]|$)/m.test(words)
-	);
+	return isCountedQuestion(words) || /^[^\n]*[?？](?:[*_]|[ \t]|$)/m.test(words);
 }
 
 const readers: Partial<Record<Block['type'], (source: string, block: Block) => Asked[]>> = {

@@ -206,7 +206,9 @@ function claimBlocks(
 		for (let at = starts.get(spec.kind) ?? 0; at < claimed.length; at++) {
 			const piece = claimed[at] as Claimed;
 			starts.set(spec.kind, at + 1);
-			if ('block' in piece && canHold(outline, spec, piece.block)) return at;
+			const before = claimed[at - 1];
+			const above = before && 'block' in before ? before.block : undefined;
+			if ('block' in piece && canHold(outline, spec, piece.block, above)) return at;
 		}
 		return -1;
 	};

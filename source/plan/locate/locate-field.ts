@@ -18,9 +18,9 @@ import {isStructure, ownBlock, ownLabel, ownLabels, ownProse} from './own.ts';
 import {canHoldQuestions, questionsPlace} from './questions-place.ts';
 import {tablePlace} from './table-place.ts';
 
-/** Whether `block` is of the kind that `spec` asks for. */
-export function canHold(outline: Outline, spec: FieldSpec, block: Block): boolean {
-	return locators[spec.kind].canHold(outline, block);
+/** Whether `block`, which stands behind `before`, is of the kind that `spec` asks for. */
+export function canHold(outline: Outline, spec: FieldSpec, block: Block, before: Block | undefined): boolean {
+	return locators[spec.kind].canHold(outline, block, before);
 }
 
 /** The type of block that is left to a field without a label, where its kind has one of its own. */
@@ -35,7 +35,7 @@ export function blockPlace(outline: Outline, spec: FieldSpec, block: Block, path
 
 /* How fields of one kind are found. */
 type KindLocator = {
-	readonly canHold: (outline: Outline, block: Block) => boolean;
+	readonly canHold: (outline: Outline, block: Block, before: Block | undefined) => boolean;
 	readonly place: (outline: Outline, spec: FieldSpec, block: Block, path: Path) => Place;
 	readonly blockType: Block['type'] | undefined;
 	/** What it is where words stand in its place, behind a label or in the front matter. */
@@ -147,7 +147,7 @@ export function labelPlace(
 	extra: () => Path,
 	isReserved: (block: Block) => boolean,
 ): Labelled {
-	const own = passage.blocks.findIndex(block => canHold(outline, spec, block));
+	const own = passage.blocks.findIndex((block, index) => canHold(outline, spec, block, passage.blocks[index - 1]));
 	const block = passage.blocks[own];
 	if (!block) return labelText(outline, passage, spec, path, isReserved);
 	const before = passage.blocks.slice(0, own).filter(({type}) => !spec.isOwn || type !== 'comment');

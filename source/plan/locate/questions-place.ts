@@ -1,7 +1,7 @@
 /* Open questions, and a plain list in their place. */
 
 import {closingEnds} from '../../template/grammar/placeholder.ts';
-import {readQuestionStart} from '../../template/grammar/question.ts';
+import {isCountedQuestion, readQuestionStart} from '../../template/grammar/question.ts';
 import {type Block, lineEnd, type Outline, trimEnd} from '../../template/outline.ts';
 import type {FieldSpec} from '../../template/template.ts';
 import type {ItemPlace, Path, SequencePlace} from '../place.ts';
@@ -40,8 +40,10 @@ function findQuestions({source}: Outline, block: Block): Question[] {
 	return found;
 }
 
-export function canHoldQuestions(outline: Outline, block: Block): boolean {
-	return block.type === 'list' || findQuestions(outline, block).length > 0;
+/** Whether a block is a list of questions, and not one of the options below a question in words. */
+export function canHoldQuestions(outline: Outline, block: Block, before: Block | undefined): boolean {
+	const isOptions = before?.type === 'paragraph' && isCountedQuestion(outline.source.slice(before.from, before.to));
+	return (block.type === 'list' && !isOptions) || findQuestions(outline, block).length > 0;
 }
 
 /* A plain list in their place stays one. */

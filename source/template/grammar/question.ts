@@ -31,6 +31,11 @@ export function readQuestionStart(line: string): {readonly bracket: number; read
 	return {bracket, words: words + (/^[ \t]*/.exec(line.slice(words))?.[0].length ?? 0)};
 }
 
+/** Whether a paragraph is a question that is counted (`**Q2: Which store?**`): what is listed below it are its options. */
+export function isCountedQuestion(words: string): boolean {
+	return /^[ \t]*(?:\*\*|__)?(?:Q\d*|Question(?: \d+)?|OQ-?\d+)\b[.:)]/.test(words);
+}
+
 /** An open question somewhere in a text. `to` is the end of its opening words where no bracket closes it. */
 export type OpenQuestion = {
 	readonly from: number;

@@ -15,6 +15,7 @@ import {
 	removeItem,
 	setField,
 } from '../../../source/index.ts';
+import {gaps} from '../../../source/plan/check/gaps.ts';
 import {renamedPath} from '../../../source/plan/edit/set-field.ts';
 import {WriteError} from '../../../source/plan/edit/write-error.ts';
 import {namedNumbers, nounsOf} from '../../../source/plan/item-name.ts';
@@ -67,8 +68,12 @@ describe.each([
 			fc.property(documents, text => {
 				const plan = readPlan(template, text);
 				answers(plan);
-				problems(plan);
-				if (plan.opened !== undefined) expect(finish(plan)).toBe(plan.text);
+				if (plan.opened !== undefined) {
+					expect(finish(plan)).toBe(plan.text);
+					// What the review tells is what `check` tells.
+					for (const isGuess of [true, false])
+						expect(gaps(plan, {isGuess}).flatMap(({problem}) => problem ?? [])).toEqual(problems(plan, {isGuess}));
+				}
 				for (const field of fieldsIn(plan.places))
 					expect(setField(plan, field.path, readValue(plan, field)).text).toBe(plan.text);
 			}),
