@@ -46,7 +46,7 @@ function textBlock(state: State, stop: FieldStop, width: number, tone: Tone = 'p
 	const value = shownValue(state, stop);
 	const isHere = isFocused(state, stop);
 	const room = wrapAt(stop.kind, width);
-	if (value === '') return ghostBlock(ghostOf(state.plan, stop), room, isHere, ghostRows[stop.kind]);
+	if (value === '') return ghostBlock(ghostOf(state.plan, stop), room, isHere, ghostHeight(stop, isHere));
 	const wrapped = wrap(value, room);
 	const selected = isHere ? selectionOf(state.buffer) : undefined;
 	const draw = (index: number): Row => {
@@ -58,8 +58,12 @@ function textBlock(state: State, stop: FieldStop, width: number, tone: Tone = 'p
 	return {...block, caret: cellOf(wrapped, value, caretOf(state.buffer))};
 }
 
-/* How an example of running text reads is seen in more than its first words. */
+/* How an example of running text reads is seen in more than its first words, and a cell is too narrow for one. */
 const ghostRows = {text: 1, choice: 1, prose: 3, code: 1, box: 1} satisfies Record<FieldKind, number>;
+
+function ghostHeight({kind, place}: FieldStop, isHere: boolean): number {
+	return isHere && place?.context.type === 'cell' ? ghostRows.prose : ghostRows[kind];
+}
 
 function ghostBlock(ghost: string, width: number, isHere: boolean, most: number): Block {
 	const wrapped = wrap(ghost, width);
