@@ -76,18 +76,17 @@ function moveInChecklist(state: State, by: 1 | -1): State | undefined {
 	return focusOn(state, isIn ? beside : next.path);
 }
 
-/** Moves the caret to the next section's first stop, or to the last of the one before; in the first section to its start. */
+/** Moves the caret to the next section's first stop, or to the last of the one before; in the first section to its start, in the last to its end. */
 export function moveSection(state: State, by: 1 | -1): State | undefined {
 	const {section: own, index} = currentSection(state);
 	const section = sectionsOf(state)[index + by];
-	if (!section) return by > 0 ? undefined : toStart(state, own);
-	const stop = by > 0 ? firstStop(section) : stopsOf(section).at(-1);
-	return stop && arriveAt(state, stop.path);
+	const stop = section ? edgeOf(section, by) : edgeOf(own, by === 1 ? -1 : 1);
+	return !stop || isSamePath(stop.path, state.focus) ? undefined : arriveAt(state, stop.path);
 }
 
-function toStart(state: State, section: FormSection): State | undefined {
-	const first = firstStop(section);
-	return !first || isSamePath(first.path, state.focus) ? undefined : arriveAt(state, first.path);
+/* Where a section begins for who comes down to it, and ends for who comes up. */
+function edgeOf(section: FormSection, by: 1 | -1): Stop | undefined {
+	return by > 0 ? firstStop(section) : stopsOf(section).at(-1);
 }
 
 /** Whether there is a section `by` sections away. */

@@ -99,9 +99,9 @@ function placesBlock(state: State, places: readonly Place[], room: Room): Block 
 	);
 }
 
-/* Running text and code are set off from what follows, and what has a heading from what is around it. */
+/* Running text and code are set off from what is around them, as is what has a heading. */
 function standsApart(before: Place, place: Place): boolean {
-	return isRunning(before) || isSection(before) || isSection(place) || tagOf(place) !== undefined;
+	return isRunning(before) || isRunning(place) || isSection(before) || isSection(place) || tagOf(place) !== undefined;
 }
 
 function isRunning(place: Place): boolean {
