@@ -37,7 +37,7 @@ test('its keys stand by their names, lists and groups below them', () => {
 			'must_haves',
 			'truths  • It logs in',
 			'todos',
-			'▸ one                                                        Do it',
+			'▸ one — Do it',
 			'+ todo',
 		]),
 	);

@@ -1,8 +1,6 @@
 /* A section of the form: every place in it, in order, the focused item open and the others as one line each. */
 
-import {isBlankItem} from '../../plan/answers.ts';
-import {countOpen} from '../../plan/check/open.ts';
-import {itemName, labelOf} from '../../plan/item-name.ts';
+import {itemName} from '../../plan/item-name.ts';
 import {
 	type AbsentPlace,
 	type ItemPlace,
@@ -13,12 +11,9 @@ import {
 	type SequenceKind,
 	type SequencePlace,
 } from '../../plan/place.ts';
-import {readValue} from '../../plan/plan.ts';
-import {dotted} from '../../template/sidecar.ts';
 import {fold} from '../../template/template.ts';
 import {coachLine} from '../coach.ts';
 import {fieldKinds} from '../field-kinds.ts';
-import {isUnfinished, problemsIn} from '../findings.ts';
 import {stopValue} from '../halves.ts';
 import {
 	belowBox,
@@ -29,7 +24,6 @@ import {
 	isAbove,
 	isLabelled,
 	isNumbered,
-	itemLabels,
 	labelWidth,
 	markWidth,
 	partLabels,
@@ -54,10 +48,11 @@ import {
 	partsOfAbsent,
 	type Stop,
 } from '../stop.ts';
-import {pad, truncate, widthOf} from '../text/display.ts';
+import {pad, truncate} from '../text/display.ts';
 import {rowText, wrap} from '../text/wrap.ts';
 import {type Block, beside, blankRow, rows, rowWidth, type Segment, segment, stack} from './block.ts';
-import {fieldBlock, fieldRow, isFocused, stopRow} from './field-block.ts';
+import {fieldBlock, isFocused, stopRow} from './field-block.ts';
+import {cardLabel, foldedCard} from './folded-card.ts';
 import {halfLooks} from './half-looks.ts';
 import {labelled, problemBlocks, remarkBlocks, shifted, withLabel} from './labelled-block.ts';
 import {matrixBlock} from './matrix-block.ts';
@@ -305,16 +300,9 @@ function groupBlock(state: State, group: SequencePlace, room: Room): Block {
 	const isOpen = ({path}: ItemPlace) =>
 		isWithin(state.focus, path) && !(state.folded && isSamePath(path, state.folded));
 	const items = group.items.map(item =>
-		isOpen(item) ? openItem(state, group, item, room) : foldedItem(state, group, item, room),
+		isOpen(item) ? openItem(state, group, item, room) : foldedCard(state, group, item, room),
 	);
 	return stack([...items, addBlock(state, addStop(group.spec, group.path, group.items.length), group, room, 0)]);
-}
-
-/* Its mark, and what counts it. */
-function cardLabel(state: State, group: SequencePlace, item: ItemPlace, isBold: boolean): Segment {
-	const width = itemLabels(state.plan, group);
-	const label = pad(truncate(labelOf(state.plan, group, item), width - 2), width);
-	return segment(width === 0 ? '' : label, isBold ? 'label' : 'dim');
 }
 
 /* In the front matter an item may begin with a list. */
@@ -325,66 +313,6 @@ function untitledItem(state: State, group: SequencePlace, item: ItemPlace, room:
 		segment(`${itemName(group.spec)} ${(item.path.at(-1) as number) + 1}`, 'label'),
 	]);
 	return stack([name, placesBlock(state, item.nodes, belowTitle(room)), blankRow]);
-}
-
-function foldedItem(state: State, group: SequencePlace, item: ItemPlace, {left, width}: Room): Block {
-	const isHere = isWithin(state.focus, item.path);
-	const draw = (): Segment[] => {
-		const isBlank = isBlankItem(state.plan, group, item);
-		const label = cardLabel(state, group, item, !isBlank);
-		const room = width - left - 2 - widthOf(label.text);
-		const {text, tone} = summaryOf(state, group, item);
-		const whole = item.nodes[0]?.type === 'field' ? fieldRow(state, item.nodes[0], room) : segment('');
-		const most = Math.max(Math.floor(room * 0.4), room - widthOf(whole.text) - 2);
-		const summary = segment(truncate(text, most), tone);
-		const least = summary.text === '' ? 0 : widthOf(summary.text) + 2;
-		const title = {...whole, text: truncate(whole.text, room - least)};
-		return [
-			segment(' '.repeat(left - 1)),
-			segment(isHere ? '❯' : ' ', 'accent'),
-			segment('▸ ', isHere ? 'accent' : 'dim'),
-			isHere ? {...label, tone: 'accent' as const} : label,
-			segment(pad(title.text, room - least), title.tone === 'plain' && isBlank ? 'dim' : title.tone),
-			...(least > 0 ? [segment('  '), summary] : []),
-		];
-	};
-	return {height: 1, draw, caret: isHere ? {row: 0, column: left} : undefined};
-}
-
-/* What a folded card says beside its title: what is wrong in it, how far its boxes are, what was decided, what it holds. */
-function summaryOf(state: State, group: SequencePlace, item: ItemPlace): Segment {
-	const [problem] = problemsIn(state, item.path);
-	if (problem) return segment(`! ${problem.message}`, 'problem');
-	if (isBlankItem(state.plan, group, item)) return segment('');
-	const {boxes, ticked} = countOpen(state.plan.text.slice(item.from, item.to));
-	if (boxes > 0) return segment(`${ticked}/${boxes} ☐`, ticked === boxes ? 'done' : 'dim');
-	const value = decision(state, item) || (group.spec.isOwn && labelledValue(state, item)) || heldIn(state, item);
-	return segment(isUnfinished(state, group, item) ? `◐ ${value}`.trimEnd() : value, 'dim');
-}
-
-/* The field that is to name one of the options above it. */
-function decision({plan}: State, {nodes}: ItemPlace): string {
-	const {suggest = {}} = plan.template.sidecar;
-	const field = nodes.find(node => node.type === 'field' && suggest[dotted(node.path)]?.strict);
-	const value = field?.type === 'field' ? readValue(plan, field) : '';
-	return value && `→ ${value.replace(/\s+/g, ' ')}`;
-}
-
-function labelledValue({plan}: State, {nodes}: ItemPlace): string {
-	const field = nodes
-		.slice(1)
-		.find(node => node.type === 'field' && node.kind !== 'code' && node.spec?.label !== undefined);
-	return field?.type === 'field' ? readValue(plan, field).replace(/\s+/g, ' ') : '';
-}
-
-/* `3 options considered`. */
-function heldIn(state: State, item: ItemPlace): string {
-	for (const node of item.nodes) {
-		if (node.type !== 'sequence') continue;
-		const count = node.items.filter(one => !isBlankItem(state.plan, node, one)).length;
-		if (count > 0) return `${count} ${count === 1 ? itemName(node.spec) : node.name.toLowerCase()}`;
-	}
-	return '';
 }
 
 function openItem(state: State, group: SequencePlace, item: ItemPlace, room: Room): Block {

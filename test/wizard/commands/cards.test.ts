@@ -27,18 +27,18 @@ const cards = (state: ReturnType<typeof open>) => formText(state).split('\n').sl
 
 test('↓ goes over the cards, and Enter opens one', () => {
 	let state = press(goTo(open(), 'A.'), 'down');
-	expect(cards(state)).toEqual([' ▸ Step 1  One', '❯▸ Step 2  Two', ' ▸ Step 3  Three']);
+	expect(cards(state)).toEqual([' ▸ Step 1  One — A.', '❯▸ Step 2  Two — B.', ' ▸ Step 3  Three — C.']);
 	state = press(state, 'down');
-	expect(cards(state)).toEqual([' ▸ Step 1  One', ' ▸ Step 2  Two', '❯▸ Step 3  Three']);
+	expect(cards(state)).toEqual([' ▸ Step 1  One — A.', ' ▸ Step 2  Two — B.', '❯▸ Step 3  Three — C.']);
 	expect(rowText(keysRow(state))).toContain('⏎ open');
 	state = press(state, 'enter');
-	expect(cards(state)).toEqual([' ▸ Step 1  One', ' ▸ Step 2  Two', '❯▾ Step 3  Three', '     C.', '']);
+	expect(cards(state)).toEqual([' ▸ Step 1  One — A.', ' ▸ Step 2  Two — B.', '❯▾ Step 3  Three', '     C.', '']);
 	expect(press(state, 'down').focus).toEqual(['steps', 2, 'text']);
 });
 
 test('↑ goes over the cards, and → opens one', () => {
 	const state = press(goTo(open(), 'C.'), 'up', 'up', 'up');
-	expect(cards(state)).toEqual(['❯▸ Step 1  One', ' ▸ Step 2  Two', ' ▸ Step 3  Three']);
+	expect(cards(state)).toEqual(['❯▸ Step 1  One — A.', ' ▸ Step 2  Two — B.', ' ▸ Step 3  Three — C.']);
 	expect(cards(press(state, 'right'))[1]).toBe('     A.');
 	expect(press(state, 'up').focus).toEqual(['steps', 'title']);
 });
@@ -47,12 +47,12 @@ test('below the last card stands what adds one, and below that the next section'
 	const state = press(goTo(open(), 'C.'), 'down');
 	expect(state.focus).toEqual(['steps', 3]);
 	expect(press(state, 'down').focus).toEqual(['end', 'title']);
-	expect(cards(press(state, 'up'))).toContain('❯▸ Step 3  Three');
+	expect(cards(press(state, 'up'))).toContain('❯▸ Step 3  Three — C.');
 });
 
 test('a folded card is moved and removed as one that is open', () => {
 	const state = press(goTo(open(), 'A.'), 'down', 'alt+up');
-	expect(cards(state)).toEqual(['❯▸ Step 1  Two', ' ▸ Step 2  One', ' ▸ Step 3  Three']);
+	expect(cards(state)).toEqual(['❯▸ Step 1  Two — B.', ' ▸ Step 2  One — A.', ' ▸ Step 3  Three — C.']);
 	expect(press(state, 'ctrl+x').plan.text).not.toContain('Two');
 });
 

@@ -25,23 +25,25 @@ test('a folded card says what was decided', () => {
 test('a folded card says what is wrong in it', () => {
 	const text =
 		'# Technical Plan: X\n\n## Implementation Phases\n\n### Phase 1: A\n\n**Dependencies**: Phase 2\n\n### Phase 2: B\n';
-	expect(formText(goTo(openForm(text), 'phase 2 › title'))).toMatch(/▸ Phase 1 {2}A +! .*Phase 2/);
+	expect(formText(goTo(openForm(text), 'phase 2 › title'))).toMatch(
+		/▸ Phase 1 {2}A {2}! depends on Phase 2, which comes later\./,
+	);
 });
 
 test('a folded card is called as the document writes it, and its title has the room that is left', () => {
 	const title = 'State Schema and a Migration of What Is Stored';
 	const text = `# P\n\n## Log\n\n### ADR-009: ${title}\n\nX.\n\n### ADR-010: Y\n\n- [x] a\n- [ ] b\n\n### ADR-011\n`;
 	const state = press(openDocument(text, size(80, 24)), 'pagedown', 'tab', 'tab');
-	expect(formText(state)).toContain(` ▸ ADR-009  ${title}\n❯▾ ADR-010  Y\n`);
+	expect(formText(state)).toContain(` ▸ ADR-009  ${title} — X.\n❯▾ ADR-010  Y\n`);
 	const next = press(state, 'tab', 'tab', 'tab', 'tab', 'tab');
-	expect(formText(next)).toMatch(/▸ ADR-010 {2}Y +1\/2 ☐\n/);
+	expect(formText(next)).toMatch(/▸ ADR-010 {2}Y — a, b +1\/2 ☐\n/);
 	expect(formText(next)).toMatch(/\+ ADR$/m);
 });
 
 test('items without a number have their titles alone, and their first label beside', () => {
 	const text = '# P\n\n## Options\n\n### Option: Redis\n\n**Cost**: one server\n\n### Option: Memory\n\nX.\n';
 	const state = press(openDocument(text, size(80, 24)), 'pagedown', 'tab', 'tab');
-	expect(formText(state)).toMatch(/▸ Option {2}Redis +one server\n/);
+	expect(formText(state)).toMatch(/▸ Option {2}Redis — one server\n/);
 	const model = '# Technical Plan: X\n\n## Component Design\n\n### Store\n\n**Purpose**: x\n\n### Gate\n';
 	expect(formText(goTo(openForm(model), 'component design'))).toMatch(/^❯▾ Store\n/m);
 });
@@ -83,5 +85,5 @@ test('a folded card says that something of it is not there yet', () => {
 		`### Decision ${number}: Where ${number}\n\n**Context**: c\n\n**Options Considered**:\n1. a - b\n\n**Decision**: a\n\n**Rationale**: ${rationale}\n\n`;
 	const text = `# Technical Plan: Login\n\n## Technical Decisions\n\n${card(1, 'r')}${card(2, '')}${card(3, 'r')}`;
 	const state = goTo(openForm(text), 'decision 1');
-	expect(formText(state)).toMatch(/▸ Decision 2 +Where 2 +◐ → a\n ▸ Decision 3 +Where 3 +→ a/);
+	expect(formText(state)).toMatch(/▸ Decision 2 {2}Where 2 → a +◐\n ▸ Decision 3 {2}Where 3 → a\n/);
 });
