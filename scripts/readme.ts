@@ -31,6 +31,7 @@ const places = {
 	preview: 'In the preview',
 	spec: 'In the spec',
 	review: 'In the review',
+	keys: 'Among the keys',
 	merge: 'Where both changed it',
 } satisfies Record<Mode, string>;
 

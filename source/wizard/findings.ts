@@ -238,3 +238,13 @@ export function isAsked({plan}: Pick<State, 'plan'>, {isOptional, nodes}: FormSe
 	const [first] = nodes;
 	return !isOptional && (first?.type !== 'absent' || isMissed(plan, first));
 }
+
+/** Whether something in a section is needed by every plan, as its template's sidecar says. */
+export function isNeeded({plan}: Pick<State, 'plan'>, section: FormSection): boolean {
+	const {required = []} = plan.template.sidecar;
+	const isHere = (path: Path) =>
+		section.path.length > 0
+			? isInSection(section, path)
+			: section.nodes.some(node => node.type !== 'marker' && isWithin(path, node.path));
+	return required.some(key => isHere(key.split('.')));
+}

@@ -13,13 +13,18 @@ export const modes = [
 	'spec',
 	'review',
 	'merge',
+	'keys',
 ] as const;
 export type Mode = (typeof modes)[number];
 
 const form: readonly Mode[] = ['form', 'choice', 'box', 'pick'];
 const text: readonly Mode[] = ['form', 'pick'];
-const written: readonly Mode[] = [...text, 'menu'];
+const asked: readonly Mode[] = ['menu', 'keys'];
+const written: readonly Mode[] = [...text, ...asked];
 const lists: readonly Mode[] = ['menu', 'templates', 'review'];
+const pages: readonly Mode[] = ['preview', 'spec', 'merge'];
+// What lies over the form.
+const over: readonly Mode[] = [...lists, ...pages, 'keys'];
 
 const digits: readonly string[] = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
@@ -61,6 +66,9 @@ const rows = [
 	{command: 'undo', keys: ['ctrl+z', 'ctrl+_'], modes: form},
 	{command: 'redo', keys: ['ctrl+y'], modes: form},
 	{command: 'review', keys: ['ctrl+s'], modes: [...form, 'preview', 'menu', 'review']},
+	{command: 'showKeys', keys: ['f1'], modes: modes.filter(mode => mode !== 'keys')},
+	{command: 'showKeys', keys: ['?'], modes: ['choice', 'box', 'pick', 'templates', 'review', ...pages]},
+	{command: 'close', keys: ['enter', 'f1'], modes: ['keys']},
 	{command: 'suspend', keys: ['alt+z'], modes},
 	{command: 'redraw', keys: ['ctrl+l'], modes},
 	{command: 'openMerge', keys: ['ctrl+r'], modes: form},
@@ -70,8 +78,10 @@ const rows = [
 	{command: 'right', keys: ['right', 'ctrl+f'], modes: [...written, 'box']},
 	{command: 'wordLeft', keys: ['ctrl+left', 'alt+b', 'alt+left'], modes: written},
 	{command: 'wordRight', keys: ['ctrl+right', 'alt+f', 'alt+right'], modes: written},
-	{command: 'rowStart', keys: ['home', 'ctrl+a'], modes: written},
-	{command: 'rowEnd', keys: ['end', 'ctrl+e'], modes: written},
+	{command: 'rowStart', keys: ['home', 'ctrl+a'], modes: text},
+	{command: 'rowEnd', keys: ['end', 'ctrl+e'], modes: text},
+	{command: 'rowStart', keys: ['ctrl+a'], modes: asked},
+	{command: 'rowEnd', keys: ['ctrl+e'], modes: asked},
 	{command: 'textStart', keys: ['ctrl+home'], modes: text},
 	{command: 'textEnd', keys: ['ctrl+end'], modes: text},
 	{command: 'selectLeft', keys: ['shift+left'], modes: text},
@@ -85,7 +95,7 @@ const rows = [
 	{command: 'selectAll', keys: ['alt+a'], modes: text},
 	{command: 'copy', keys: ['alt+c', 'ctrl+insert'], modes: text},
 	{command: 'yank', keys: ['alt+y'], modes: text},
-	{command: 'deleteBackward', keys: ['backspace', 'shift+backspace'], modes: [...form, 'menu']},
+	{command: 'deleteBackward', keys: ['backspace', 'shift+backspace'], modes: [...form, ...asked]},
 	{command: 'deleteForward', keys: ['delete'], modes: written},
 	{command: 'deleteWordBackward', keys: ['ctrl+w', 'alt+backspace'], modes: written},
 	{command: 'deleteWordForward', keys: ['alt+d', 'ctrl+delete'], modes: written},
@@ -98,11 +108,13 @@ const rows = [
 	{command: 'previousPolicy', keys: ['left'], modes: ['review']},
 	{command: 'nextPolicy', keys: ['right'], modes: ['review']},
 	{command: 'sayYes', keys: ['space'], modes: ['review']},
-	{command: 'scrollUp', keys: ['up'], modes: ['preview', 'spec', 'merge']},
-	{command: 'scrollDown', keys: ['down'], modes: ['preview', 'spec', 'merge']},
-	{command: 'pageUp', keys: ['pageup'], modes: ['preview', 'spec', 'review', 'merge']},
+	{command: 'scrollUp', keys: ['up'], modes: [...pages, 'keys']},
+	{command: 'scrollDown', keys: ['down'], modes: [...pages, 'keys']},
+	{command: 'pageUp', keys: ['pageup'], modes: over},
 	{command: 'pageDown', keys: ['pagedown', 'space'], modes: ['preview', 'spec']},
-	{command: 'pageDown', keys: ['pagedown'], modes: ['review', 'merge']},
+	{command: 'pageDown', keys: ['pagedown'], modes: over},
+	{command: 'toFirst', keys: ['home', 'ctrl+home'], modes: over},
+	{command: 'toLast', keys: ['end', 'ctrl+end'], modes: over},
 	{command: 'close', keys: ['ctrl+o', 'enter'], modes: ['preview']},
 	{command: 'close', keys: ['enter'], modes: ['spec']},
 	{command: 'hideSpec', keys: ['alt+s'], modes: ['spec']},
@@ -137,6 +149,12 @@ export function keyLabel(table: readonly Binding[], command: CommandName, mode?:
 	const [first, last] = [keys[0], keys.at(-1)];
 	if (first === undefined || last === undefined) return '';
 	return nameOf(first) + (isRange(keys) ? `–${last.slice(-1)}` : '');
+}
+
+/** Keys as the screen shows them, one beside the other. */
+export function keysLabel(keys: readonly string[]): string {
+	const [first = ''] = keys;
+	return isRange(keys) ? `${nameOf(first)}–${keys.length}` : keys.map(nameOf).join('  ');
 }
 
 /* `1` to `9`, as they count what can be picked. */

@@ -78,6 +78,8 @@ export type Overlay =
 	| {readonly type: 'spec'}
 	| {readonly type: 'templates'; readonly choices: readonly TemplateName[]; readonly index: number}
 	| {readonly type: 'review'; readonly index: number; readonly showsDiff: boolean; readonly top: number}
+	/** The keys that apply where one was, be that over the form; `index` is the first that is in sight. */
+	| {readonly type: 'keys'; readonly query: Buffer; readonly index: number; readonly over: Overlay | undefined}
 	/** The conflicts with the plan file, one by one: what was chosen so far, and what is highlighted for the next. */
 	| {readonly type: 'merge'; readonly sides: readonly Side[]; readonly pick: Side; readonly top: number};
 

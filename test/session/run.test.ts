@@ -256,7 +256,7 @@ describe('a plan that changed meanwhile', () => {
 	test('in the moment of writing is merged, and seen before it is written', async () => {
 		const folder = makeFolder({'plan.md': old});
 		const write = () => fs.writeFileSync(join(folder, 'plan.md'), old.replace('draft', 'approved'));
-		const typed = ['!', 'ctrl+s', {after: 'which is there'}, write, 'enter', {after: 'came in: Status'}];
+		const typed = ['!', 'ctrl+s', {after: 'the file exists'}, write, 'enter', {after: 'came in: Status'}];
 		const {exitCode} = await runWizard(
 			folder,
 			['--no-run'],

@@ -18,6 +18,8 @@ export type Command = {
 	readonly listed?: (state: State) => string;
 	/** Whether the menu lists it; moving the caret is no entry of a menu. */
 	readonly isListed?: boolean;
+	/** Whether it is about the field or item that the caret is in: the menu lists it first. */
+	readonly isHere?: boolean;
 	/** How it is called where lines are typed instead of keys. */
 	readonly line?: LineCall;
 };

@@ -13,6 +13,7 @@ import {sequenceKinds} from '../sequence-kinds.ts';
 import {currentStop, isOnChoice, type State, withHistory, withItem} from '../state.ts';
 import {itemAt} from '../stop.ts';
 import * as text from '../text/buffer.ts';
+import {capital} from '../text/display.ts';
 import {isOnFolded, openCard} from './cards.ts';
 import type {Command} from './command.ts';
 import {
@@ -73,6 +74,7 @@ export const formCommands = {
 		applies: state => boxHere(state) !== undefined,
 		otherwise: 'There is no box here to tick.',
 		isListed: true,
+		isHere: true,
 		line: {words: ['/tick'], needs: 'answer'},
 	},
 	newItem: {
@@ -82,6 +84,8 @@ export const formCommands = {
 		applies: canAdd,
 		otherwise: 'This is in no list, table or group.',
 		isListed: true,
+		isHere: true,
+		listed: state => capital(newItemTitle(state)),
 		line: {words: ['+', '/add'], needs: 'question'},
 	},
 	removeItem: {
@@ -91,6 +95,8 @@ export const formCommands = {
 		applies: hasItem,
 		otherwise: 'There is no item here to remove.',
 		isListed: true,
+		isHere: true,
+		listed: state => `Remove this ${itemHere(state)}`,
 		line: {words: ['-', '/remove'], said: 'Removed. /undo brings it back.', needs: 'answer'},
 	},
 	moveItemUp: {
@@ -99,6 +105,8 @@ export const formCommands = {
 		applies: state => canShift(state, -1),
 		otherwise: 'There is no item before this one.',
 		isListed: true,
+		isHere: true,
+		listed: state => `Move this ${itemHere(state)} up`,
 		line: {words: ['/up'], said: 'Moved up.', needs: 'answer'},
 	},
 	moveItemDown: {
@@ -107,6 +115,8 @@ export const formCommands = {
 		applies: state => canShift(state, 1),
 		otherwise: 'There is no item behind this one.',
 		isListed: true,
+		isHere: true,
+		listed: state => `Move this ${itemHere(state)} down`,
 		line: {words: ['/down'], said: 'Moved down.', needs: 'answer'},
 	},
 	sortItems: {
@@ -115,6 +125,7 @@ export const formCommands = {
 		applies: state => risksHere(state) !== undefined,
 		otherwise: 'There is no table of risks here to sort.',
 		isListed: true,
+		isHere: true,
 		line: {words: ['/sort'], said: 'Sorted, the gravest first.', needs: 'answer'},
 	},
 	duplicateItem: {
@@ -123,6 +134,8 @@ export const formCommands = {
 		applies: hasItem,
 		otherwise: 'There is no item here to duplicate.',
 		isListed: true,
+		isHere: true,
+		listed: state => `Duplicate this ${itemHere(state)}`,
 		line: {words: ['/copy'], said: 'Copied; this is the copy.', needs: 'answer'},
 	},
 	markQuestion: {
@@ -131,11 +144,13 @@ export const formCommands = {
 		applies: canMark,
 		otherwise: 'There is no field here to mark.',
 		isListed: true,
+		isHere: true,
 		line: {words: ['/open'], needs: 'answer'},
 	},
 	nextGap: {
 		title: 'Next gap: what is blank, weak, open or wrong',
 		short: 'next gap',
+		applies: always,
 		run: state => moveGap(state, 1),
 		otherwise: nothingLeft,
 		isListed: true,
@@ -201,6 +216,7 @@ export const formCommands = {
 		run: askEditor,
 		otherwise: 'There is no text here to edit.',
 		isListed: true,
+		isHere: true,
 		line: {words: ['/edit'], needs: 'answer'},
 	},
 	editSection: {
@@ -233,6 +249,13 @@ export const formCommands = {
 		run: state => writeReviewed(state) ?? openReview(state),
 		isListed: true,
 		line: {words: ['/review'], needs: 'form'},
+	},
+	showKeys: {
+		title: 'All keys that apply here',
+		short: 'keys',
+		applies: always,
+		run: state => ({...state, overlay: {type: 'keys', query: text.createBuffer(''), index: 0, over: state.overlay}}),
+		isListed: true,
 	},
 	suspend: {
 		title: 'Suspend, back to the shell',
@@ -282,6 +305,13 @@ function enterTitle(state: State): string {
 function tickTitle(state: State): string {
 	const box = boxHere(state);
 	return box && readValue(state.plan, box) !== '' ? 'untick' : 'tick';
+}
+
+/* What the item is called that the caret is in. */
+function itemHere(state: State): string {
+	const stop = currentStop(state);
+	const item = stop && itemAt(state.plan, stop.path);
+	return (item && itemName(item.sequence.spec)) || 'item';
 }
 
 /* What would be added, in the template's words. */

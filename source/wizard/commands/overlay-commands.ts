@@ -6,28 +6,31 @@ import {openOverlay} from '../overlays/overlays.ts';
 import {changePolicy, likelyHere, sayYes} from '../overlays/review.ts';
 import type {State} from '../state.ts';
 import type {Command} from './command.ts';
+import {overlayTitles} from './overlay-titles.ts';
 
 export const overlayCommands = {
-	pickUp: {title: 'Up', run: state => openOverlay(state)?.pick?.(state, -1)},
-	pickDown: {title: 'Down', run: state => openOverlay(state)?.pick?.(state, 1)},
+	pickUp: {title: overlayTitles.pickUp, run: state => openOverlay(state)?.pick?.(state, -1)},
+	pickDown: {title: overlayTitles.pickDown, run: state => openOverlay(state)?.pick?.(state, 1)},
 	choosePick: {
-		title: 'Choose',
+		title: overlayTitles.choosePick,
 		short: state => openOverlay(state)?.chooseTitle?.(state) ?? '',
 		run: (state, at) => openOverlay(state)?.choose?.(state, at),
 	},
-	previousPolicy: {title: 'Previous policy', run: state => changePolicy(state, -1)},
-	nextPolicy: {title: 'Next policy', run: state => changePolicy(state, 1)},
+	previousPolicy: {title: overlayTitles.previousPolicy, run: state => changePolicy(state, -1)},
+	nextPolicy: {title: overlayTitles.nextPolicy, run: state => changePolicy(state, 1)},
 	sayYes: {
-		title: 'Yes, it is that section',
+		title: overlayTitles.sayYes,
 		short: 'yes, it is',
 		run: state => sayYes(state) ?? changePolicy(state, 1),
 		applies: state => likelyHere(state) !== undefined,
 	},
-	scrollUp: {title: 'Up', run: state => scroll(state, -1)},
-	scrollDown: {title: 'Down', short: 'scroll', run: state => scroll(state, 1)},
-	pageUp: {title: 'Page up', run: state => scroll(state, 2 - bodyRows(state.size))},
-	pageDown: {title: 'Page down', run: state => scroll(state, bodyRows(state.size) - 2)},
-	close: {title: 'Close', short: closeTitle, run: close},
+	toFirst: {title: overlayTitles.toFirst, run: state => scroll(state, Number.NEGATIVE_INFINITY)},
+	toLast: {title: overlayTitles.toLast, run: state => scroll(state, Number.POSITIVE_INFINITY)},
+	scrollUp: {title: overlayTitles.scrollUp, run: state => scroll(state, -1)},
+	scrollDown: {title: overlayTitles.scrollDown, short: 'scroll', run: state => scroll(state, 1)},
+	pageUp: {title: overlayTitles.pageUp, run: state => scroll(state, 2 - bodyRows(state.size))},
+	pageDown: {title: overlayTitles.pageDown, run: state => scroll(state, bodyRows(state.size) - 2)},
+	close: {title: overlayTitles.close, short: closeTitle, run: close},
 } satisfies Record<string, Command>;
 
 function scroll(state: State, by: number): State | undefined {

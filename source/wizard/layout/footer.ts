@@ -70,6 +70,8 @@ const needs: readonly CommandName[] = [
 	'nextStop',
 	'nextSection',
 	'leave',
+	'showKeys',
+	'nextGap',
 ];
 
 /* In the order in which they are named. */
@@ -87,8 +89,10 @@ const formKeys: readonly CommandName[] = [
 	'removeItem',
 	'nextStop',
 	'nextSection',
+	'nextGap',
 	'openMenu',
 	'review',
+	'showKeys',
 	'openPreview',
 	'undo',
 	'leave',

@@ -1,7 +1,8 @@
 /* How the screen is divided, and which rows of the form are in sight. */
 import {columnsFor, columnsOf} from '../columns.ts';
 import {currentSection, type State} from '../state.ts';
-import {type Block, type Body, inSight} from './block.ts';
+import {type Block, type Body, inSight, type Row} from './block.ts';
+import {introRows} from './intro.ts';
 import {overlayLooks} from './overlay-looks.ts';
 import {sectionBlock} from './section-block.ts';
 
@@ -32,7 +33,13 @@ export function bodyOf(state: State, height: number): Body {
 		return overlayLooks[overlay.type].body(state, {whole: size.columns - sections, form}, height);
 	const block = formBlock(state);
 	const body = inSight(block, topRow(block, height), height);
-	return overlay ? {...body, caret: undefined} : body;
+	return withIntro(overlay ? {...body, caret: undefined} : body, introRows(state, form), height);
+}
+
+/* Below what is asked, where there is room for both. */
+function withIntro({rows, caret}: Body, intro: readonly Row[], height: number): Body {
+	const free = height - rows.length - intro.length;
+	return free < 1 ? {rows, caret} : {rows: [...rows, ...Array.from({length: free}, () => []), ...intro], caret};
 }
 
 /** Whether what is open stands in the preview's place, and the form beside it. */

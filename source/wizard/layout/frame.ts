@@ -1,19 +1,12 @@
 /* The rows above and beside the form: header and sections. */
 
 import {hasTemplate} from '../../plan/plan.ts';
-import {openItems, type Progress, progress, progressOf, ticksOf} from '../findings.ts';
+import {openItems, progress, progressOf, ticksOf} from '../findings.ts';
 import {currentSection, isUntouched, planTitle, type State, sectionsOf} from '../state.ts';
 import type {FormSection} from '../stop.ts';
 import {pad, truncate, widthOf} from '../text/display.ts';
 import {type Row, rowWidth, type Segment, segment, type Tone} from './block.ts';
-
-const marks: Readonly<Record<Progress, {mark: string; tone: Tone}>> = {
-	empty: {mark: '·', tone: 'dim'},
-	partial: {mark: '◐', tone: 'plain'},
-	done: {mark: '✓', tone: 'done'},
-	problem: {mark: '!', tone: 'problem'},
-	plain: {mark: ' ', tone: 'plain'},
-};
+import {progressMarks} from './progress-marks.ts';
 
 const saveMarks: Readonly<Record<State['saved'], Segment>> = {
 	saved: segment('draft saved ✓', 'dim'),
@@ -88,7 +81,7 @@ export function sectionsRow(state: State): Row {
 
 function markOf(state: State, index: number): {mark: string; tone: Tone} {
 	const section = sectionsOf(state)[index];
-	return section ? marks[progressOf(state, section)] : marks.empty;
+	return section ? progressMarks[progressOf(state, section)] : progressMarks.empty;
 }
 
 /* `2/5`: how many boxes are ticked, where there are any. */

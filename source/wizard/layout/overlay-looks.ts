@@ -1,12 +1,13 @@
 /* What lies over the form, one row each: how it looks, and what is told below it. */
 import {bodyRows} from '../columns.ts';
 import type {CommandName} from '../keymap.ts';
+import {openedPreview, previewTop} from '../overlays/preview.ts';
 import {reviewHelp} from '../overlays/review.ts';
 import {specView, specWidth} from '../overlays/spec.ts';
 import type {Overlay, State} from '../state.ts';
 import {type Body, bodyOfRows, inSight} from './block.ts';
 import {mergeRows} from './merge-rows.ts';
-import {menuBlock, previewRows, specRows, templateRows} from './overlay-rows.ts';
+import {keysBlock, menuBlock, previewRows, specRows, templateRows} from './overlay-rows.ts';
 import {reviewRows} from './review-rows.ts';
 
 /** The cells beside the list of sections, and those of them that the form has beside the preview. */
@@ -31,12 +32,20 @@ function menuHelp({overlay}: State): string {
 	return 'A few letters of a section, a field or a command.';
 }
 
+function previewHelp(state: State): string {
+	const {rows} = openedPreview(state);
+	return `The very text that would be written, rows ${inSightOf(state, previewTop(state), rows.length)}.`;
+}
+
+/* Which rows are in sight, of how many. */
+function inSightOf(state: State, top: number, count: number): string {
+	return `${top + 1}–${Math.min(top + bodyRows(state.size), count)} of ${count}`;
+}
+
 /* Which of its rows are in sight, too. */
 function specHelp(state: State): string {
-	const height = bodyRows(state.size);
-	const {rows, top} = specView(state, specWidth(state), height);
-	const last = Math.min(top + height, rows.length);
-	return `${state.setting.spec?.file ?? ''}, rows ${top + 1}–${last} of ${rows.length}.`;
+	const {rows, top} = specView(state, specWidth(state), bodyRows(state.size));
+	return `${state.setting.spec?.file ?? ''}, rows ${inSightOf(state, top, rows.length)}.`;
 }
 
 export const overlayLooks: Readonly<Record<Overlay['type'], OverlayLook>> = {
@@ -55,8 +64,14 @@ export const overlayLooks: Readonly<Record<Overlay['type'], OverlayLook>> = {
 	preview: {
 		body: (state, {whole}, height) => bodyOfRows(previewRows(state, whole, height)),
 		isBesidePreview: false,
-		help: () => 'The very text that would be written.',
-		keys: ['scrollDown', 'review', 'close'],
+		help: previewHelp,
+		keys: ['scrollDown', 'pageDown', 'review', 'close', 'showKeys'],
+	},
+	keys: {
+		body: (state, {form}, height) => inSight(keysBlock(state, form, height), 0, height),
+		isBesidePreview: true,
+		help: () => 'A few letters of what a key does, or of its name.',
+		keys: ['scrollDown', 'pageDown', 'close'],
 	},
 	spec: {
 		body: (state, _, height) => bodyOfRows(specRows(state, height)),
@@ -69,7 +84,7 @@ export const overlayLooks: Readonly<Record<Overlay['type'], OverlayLook>> = {
 		body: (state, {whole}, height) => bodyOfRows(reviewRows(state, whole, height)),
 		isBesidePreview: false,
 		help: reviewHelp,
-		keys: ['choosePick', 'review', 'close', 'leave'],
+		keys: ['choosePick', 'review', 'close', 'showKeys', 'leave'],
 	},
 	merge: {
 		body: (state, {whole}, height) => bodyOfRows(mergeRows(state, whole, height)),

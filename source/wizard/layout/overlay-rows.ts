@@ -1,12 +1,14 @@
-/* The rows of what lies over the form: menu, templates, preview. */
+/* The rows of what lies over the form: menu, keys, templates, preview, spec. */
 
+import {keyRows} from '../overlays/keys.ts';
 import {menuEntries} from '../overlays/menu.ts';
 import {previewOf, previewTop} from '../overlays/preview.ts';
 import {isBesideSpec, specView, specWidth} from '../overlays/spec.ts';
 import type {State} from '../state.ts';
-import {bufferValue, caretOf} from '../text/buffer.ts';
+import {type Buffer, bufferValue, caretOf} from '../text/buffer.ts';
 import {capital, pad, truncate, widthOf} from '../text/display.ts';
 import {type Block, emptyBlock, type Row, rows, segment} from './block.ts';
+import {progressMarks} from './progress-marks.ts';
 import {textRow} from './text-row.ts';
 
 /** The menu in `height` rows: the query, and the entries around the highlighted one. */
@@ -14,24 +16,56 @@ export function menuBlock(state: State, width: number, height: number): Block {
 	const {overlay} = state;
 	if (overlay?.type !== 'menu') return emptyBlock;
 	const entries = menuEntries(state);
-	const prompt = overlay.sections ? '  Add section:  ' : '  Go to or do:  ';
-	const query = bufferValue(overlay.query);
-	const room = height - 3;
-	const top = Math.max(0, Math.min(overlay.index - Math.floor(room / 2), entries.length - room));
-	const found: Row[] = entries.slice(top, top + room).map(({title, detail}, place): Row => {
+	const most = height - 3;
+	const top = Math.max(0, Math.min(overlay.index - Math.floor(most / 2), entries.length - most));
+	const side = Math.min(28, Math.floor(width / 3));
+	// Sections to add are in no state yet.
+	const marked = overlay.sections ? 0 : 2;
+	const room = width - side - 6 - marked;
+	const found = entries.slice(top, top + most).map(({title, detail, progress}, place): Row => {
 		const isHere = top + place === overlay.index;
-		const side = Math.min(28, Math.floor(width / 3));
+		const {mark, tone} = progress ? progressMarks[progress] : noMark;
 		return [
 			segment(isHere ? '  ❯ ' : '    ', 'accent'),
-			segment(pad(truncate(title, width - side - 8), width - side - 6), isHere ? 'accent' : 'plain'),
+			segment(marked === 0 ? '' : `${mark} `, tone),
+			segment(pad(truncate(title, room - 2), room), isHere ? 'accent' : 'plain'),
 			segment(truncate(detail, side), 'dim'),
 		];
 	});
-	const none: Row[] = entries.length === 0 ? [[segment('    Nothing matches.', 'dim')]] : [];
-	const caret = {row: 1, column: widthOf(prompt) + widthOf(query.slice(0, caretOf(overlay.query)))};
-	const line = [segment(prompt, 'label'), segment(truncate(query, width - 20))];
+	const prompt = overlay.sections ? '  Add section:  ' : '  Go to or do:  ';
+	return askedBlock(overlay.query, prompt, found, {at: overlay.index + 1, of: entries.length}, width);
+}
+
+const noMark = {mark: ' ', tone: 'plain'} as const;
+
+/** The keys that apply, in `height` rows: what is looked for, and what is found from the first that is in sight. */
+export function keysBlock(state: State, width: number, height: number): Block {
+	const {overlay} = state;
+	if (overlay?.type !== 'keys') return emptyBlock;
+	const all = keyRows(state);
+	const shown = all.slice(overlay.index, overlay.index + height - 3);
+	const side = Math.max(...all.map(({keys}) => widthOf(keys)), 0);
+	const found = shown.map(
+		({keys, title}): Row => [
+			segment(`    ${pad(keys, side)}   `, 'accent'),
+			segment(truncate(title, Math.max(0, width - side - 8))),
+		],
+	);
+	return askedBlock(overlay.query, '  Keys here:  ', found, {at: overlay.index + shown.length, of: all.length}, width);
+}
+
+/* What is asked by, with its caret and how far down one is, and what was found. */
+function askedBlock(asked: Buffer, prompt: string, found: readonly Row[], {at, of}: Position, width: number): Block {
+	const query = bufferValue(asked);
+	const place = of === 0 ? '' : `${Math.min(at, of)}/${of}`;
+	const room = width - widthOf(prompt) - widthOf(place) - 3;
+	const line = [segment(prompt, 'label'), segment(pad(truncate(query, room - 1), room)), segment(place, 'dim')];
+	const none: Row[] = of === 0 ? [[segment('    Nothing matches.', 'dim')]] : [];
+	const caret = {row: 1, column: widthOf(prompt) + widthOf(query.slice(0, caretOf(asked)))};
 	return {...rows([], line, [], ...found, ...none), caret};
 }
+
+type Position = {readonly at: number; readonly of: number};
 
 /** The templates in `height` rows, around the highlighted one; the one in use is marked. */
 export function templateRows(state: State, width: number, height: number): Row[] {

@@ -42,7 +42,7 @@ function entryRows(state: State, entry: ReviewEntry, isHere: boolean, width: num
 	switch (entry.type) {
 		case 'write': {
 			const {file, base} = state.setting;
-			const note = base === null ? '  a new file' : '  which is there';
+			const note = base === null ? '  a new file' : '  the file exists';
 			const name = truncate(displayText(file), width - 12 - note.length);
 			return [[], [mark, segment(`Write ${name}`, isHere ? 'accent' : 'label'), segment(note, 'dim')], []];
 		}

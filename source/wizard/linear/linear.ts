@@ -61,6 +61,7 @@ function openMenu(state: State): Linear {
 /* What lies over the form on a screen, in lines. */
 const overlays: Readonly<Record<Overlay['type'], OverlayView>> = {
 	menu: {open: openMenu},
+	keys: {open: state => openLinear(closed(state))},
 	templates: {open: state => ({state, prompt: {type: 'templates'}})},
 	preview: {
 		open: state => openLinear(closed(state)),

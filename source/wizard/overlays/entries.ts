@@ -31,6 +31,9 @@ export type Spot = {
 	readonly path: Path;
 };
 
+/** What the sections of the form are said to be in. */
+export const topSection = 'section';
+
 /** Every spot of the form, in its order. */
 export const spotsOf: (plan: Plan) => readonly Spot[] = remembered(plan =>
 	formSections(plan).flatMap(section => sectionSpots(plan, section)),
@@ -42,7 +45,7 @@ type Around = {readonly plan: Plan; readonly heading: string; readonly items: re
 function sectionSpots(plan: Plan, section: FormSection): Spot[] {
 	const around = {plan, heading: section.name, items: []};
 	return [
-		...headingSpot(section.name, 'section', stopsOf(section), section.alias),
+		...headingSpot(section.name, topSection, stopsOf(section), section.alias),
 		...section.nodes.flatMap(place => placeSpots(around, place)),
 	];
 }

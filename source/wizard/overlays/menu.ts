@@ -5,12 +5,13 @@ import {remembered} from '../../template/remembered.ts';
 import {arriveAt} from '../arrival.ts';
 import {type Command, isApplicable, lowered} from '../commands/command.ts';
 import {listedCommands} from '../commands/listed.ts';
+import {type Progress, progressOf} from '../findings.ts';
 import {keyLabel} from '../keymap.ts';
 import {focusOn, modeOf, type NewSection, type State, sectionsOf} from '../state.ts';
 import {sectionIndex} from '../stop.ts';
 import {bufferValue} from '../text/buffer.ts';
 import {around} from './around.ts';
-import {type SpotKind, spotsOf} from './entries.ts';
+import {type SpotKind, spotsOf, topSection} from './entries.ts';
 import {caretAt, findText, type Hit} from './full-text.ts';
 import {takeSection} from './sections.ts';
 
@@ -18,6 +19,8 @@ export type MenuEntry = {
 	readonly title: string;
 	/** Where a field is, or the keys of a command. */
 	readonly detail: string;
+	/** How far a section is. */
+	readonly progress?: Progress | undefined;
 	readonly target:
 		| {readonly type: 'stop'; readonly path: Path}
 		| {readonly type: 'hit'; readonly hit: Hit}
@@ -31,7 +34,7 @@ type Candidate = MenuEntry & {readonly other: string; readonly kind: SpotKind | 
 const most = 200;
 const afterSpots = 1e9;
 
-/** The entries that match the menu's query, the best first; without a query sections, then commands, or all the sections that can be added. */
+/** The entries that match the menu's query, the best first; without a query what can be done here, the sections, then other commands, or all the sections that can be added. */
 export function menuEntries(state: State): readonly MenuEntry[] {
 	if (state.overlay?.type !== 'menu') return [];
 	const query = bufferValue(state.overlay.query).trim();
@@ -39,13 +42,18 @@ export function menuEntries(state: State): readonly MenuEntry[] {
 	if (sections) return sectionEntries(sections, query);
 	const spots = candidatesIn(state.plan);
 	const own = commandEntries(state);
-	if (query === '') return [...spots.filter(({kind}) => kind === 'section'), ...own];
+	const marked = (entry: MenuEntry) => withProgress(state, entry);
+	if (query === '') {
+		const sections = spots.filter(({kind, detail}) => kind === 'section' && detail === topSection);
+		const here = own.filter(({isHere}) => isHere);
+		return [...here, ...sections.map(marked), ...own.filter(({isHere}) => !isHere)];
+	}
 	const found = rank(query, [...spots, ...own]);
 	const hits = findText(state.plan, query).map(hit => hitEntry(state, hit));
 	// Who types letters of a word apart from each other looks for a name, but hardly anybody does.
 	const named = found.filter(({isHeld}) => isHeld);
 	const others = found.filter(({isHeld}) => !isHeld);
-	return [...named.map(({entry}) => entry), ...hits, ...others.map(({entry}) => entry)];
+	return [...named.map(({entry}) => entry), ...hits, ...others.map(({entry}) => entry)].map(marked);
 }
 
 function sectionEntries(sections: readonly NewSection[], query: string): readonly MenuEntry[] {
@@ -87,23 +95,36 @@ function rank(query: string, candidates: readonly Candidate[]): Ranked[] {
 		.toSorted((a, b) => b.score - a.score || a.order - b.order);
 }
 
+/* A section of the form, not one within another. */
+function withProgress(state: State, entry: MenuEntry): MenuEntry {
+	const {target, detail} = entry;
+	if (target.type !== 'stop' || detail !== topSection) return entry;
+	const sections = sectionsOf(state);
+	const section = sections[sectionIndex(sections, target.path)];
+	return section ? {...entry, progress: progressOf(state, section)} : entry;
+}
+
 function hitEntry(state: State, hit: Hit): MenuEntry {
 	const sections = sectionsOf(state);
 	const detail = sections[sectionIndex(sections, hit.path)]?.name ?? '';
 	return {title: hit.line, detail, target: {type: 'hit', hit}};
 }
 
-function commandEntries(state: State): Candidate[] {
+function commandEntries(state: State): (Candidate & {readonly isHere: boolean})[] {
 	const {bindings} = state.setting;
 	const form = {...state, overlay: undefined};
 	return listedCommands
 		.filter(([, command]) => isApplicable(command, form))
 		.map(([name, command], index) => ({
-			title: command.listed?.(state) ?? command.title,
-			detail: [keyLabel(bindings, name, modeOf(form)), command.listed ? lowered(command.title) : '']
+			title: command.listed?.(form) ?? command.title,
+			detail: [
+				keyLabel(bindings, name, modeOf(form)),
+				command.listed && !command.isHere && command.listed(form) !== command.title ? lowered(command.title) : '',
+			]
 				.filter(Boolean)
 				.join('  '),
-			other: '',
+			other: command.listed ? command.title : '',
+			isHere: command.isHere === true,
 			kind: 'command',
 			order: afterSpots + index,
 			target: {type: 'command', command},
@@ -115,6 +136,14 @@ export function pickMenu(state: State, by: number): State | undefined {
 	const {overlay} = state;
 	if (overlay?.type !== 'menu') return undefined;
 	return {...state, overlay: {...overlay, index: around(overlay.index + by, menuEntries(state).length)}};
+}
+
+/** Goes `by` entries further, and not around. */
+export function scrollMenu(state: State, by: number): State | undefined {
+	const {overlay} = state;
+	if (overlay?.type !== 'menu') return undefined;
+	const last = Math.max(0, menuEntries(state).length - 1);
+	return {...state, overlay: {...overlay, index: Math.max(0, Math.min(overlay.index + by, last))}};
 }
 
 /** The state after the highlighted entry was chosen. */

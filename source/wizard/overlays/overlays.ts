@@ -3,12 +3,13 @@ What lies over the form, one row each: what keys do in it. How it looks stands i
 lines in `linear/linear.ts`.
 */
 import type {Overlay, State} from '../state.ts';
-import {menuEnter, pickMenu, runMenu} from './menu.ts';
+import {closeKeys, scrollKeys} from './keys.ts';
+import {menuEnter, pickMenu, runMenu, scrollMenu} from './menu.ts';
 import {postponeMerge, scrollMerge} from './merging.ts';
 import {scrollPreview} from './preview.ts';
 import {acceptReview, closeReview, pickEntry, reviewClose, reviewEnter, scrollReview} from './review.ts';
 import {scrollSpec} from './spec.ts';
-import {askTemplate, pickTemplate} from './templates.ts';
+import {askTemplate, pickTemplate, scrollTemplates} from './templates.ts';
 
 export type OverlayManner = {
 	/** ↑ and ↓, where there are entries to go by. */
@@ -28,9 +29,17 @@ const back = (): string => 'back';
 const shut = (state: State): State => ({...state, overlay: undefined});
 
 const overlays: Readonly<Record<Overlay['type'], OverlayManner>> = {
-	menu: {pick: pickMenu, choose: runMenu, chooseTitle: menuEnter, close: shut, closeTitle: back},
-	templates: {pick: pickTemplate, choose: askTemplate, chooseTitle: () => 'take', close: shut, closeTitle: back},
+	menu: {pick: pickMenu, scroll: scrollMenu, choose: runMenu, chooseTitle: menuEnter, close: shut, closeTitle: back},
+	templates: {
+		pick: pickTemplate,
+		scroll: scrollTemplates,
+		choose: askTemplate,
+		chooseTitle: () => 'take',
+		close: shut,
+		closeTitle: back,
+	},
 	preview: {scroll: scrollPreview, close: shut, closeTitle: back},
+	keys: {scroll: scrollKeys, close: closeKeys, closeTitle: back},
 	spec: {scroll: scrollSpec, close: shut, closeTitle: () => 'back to the form'},
 	review: {
 		pick: pickEntry,

@@ -39,16 +39,24 @@ export function previewOf(state: State, width: number, height: number): Preview 
 	return {text, rows, first, last, top: Math.max(0, Math.min(top, rows.length - height))};
 }
 
-/** Goes `by` rows further in the open preview. Drawing keeps its last rows in sight. */
+/** Goes `by` rows further in the open preview, as far as there are some. */
 export function scrollPreview(state: State, by: number): State | undefined {
 	const {overlay} = state;
 	if (overlay?.type !== 'preview') return undefined;
-	return {...state, overlay: {...overlay, top: Math.max(0, previewTop(state) + by)}};
+	const {rows} = openedPreview(state);
+	const last = Math.max(0, rows.length - bodyRows(state.size));
+	return {...state, overlay: {...overlay, top: Math.max(0, Math.min(previewTop(state) + by, last))}};
 }
 
 /** The first row that the open preview shows: where it was scrolled to, else where the caret's field is in sight. */
 export function previewTop(state: State): number {
-	const {overlay, size} = state;
+	const {overlay} = state;
 	if (overlay?.type !== 'preview') return 0;
-	return overlay.top ?? previewOf(state, size.columns - columnsFor(size).sections - 2, bodyRows(size)).top;
+	return overlay.top ?? openedPreview(state).top;
+}
+
+/** The preview over the form. */
+export function openedPreview(state: State): Preview {
+	const {size} = state;
+	return previewOf(state, size.columns - columnsFor(size).sections - 2, bodyRows(size));
 }

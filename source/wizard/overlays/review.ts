@@ -207,7 +207,7 @@ export function reviewHelp(state: State): string {
 	const entry = highlightedEntry(state);
 	switch (entry?.type) {
 		case 'gap':
-			return `Written there: ${fateWords(entry.fate)}.`;
+			return `Written there: ${fateWords(entry.fate)}.${entry.gap.problem?.kind === 'blank' ? ' `plan-wizard check` asks for it.' : ''}`;
 		case 'policy':
 			return 'What is written where nothing was said.';
 		case 'write':

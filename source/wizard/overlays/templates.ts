@@ -15,6 +15,14 @@ export function openTemplates(state: State, choices: readonly TemplateName[]): S
 	return {...state, request: undefined, overlay: {type: 'templates', choices, index: Math.max(0, index)}};
 }
 
+/** Goes `by` entries further, and not around. */
+export function scrollTemplates(state: State, by: number): State | undefined {
+	const {overlay} = state;
+	if (overlay?.type !== 'templates') return undefined;
+	const last = Math.max(0, overlay.choices.length - 1);
+	return {...state, overlay: {...overlay, index: Math.max(0, Math.min(overlay.index + by, last))}};
+}
+
 /** Goes `by` entries further. */
 export function pickTemplate(state: State, by: number): State | undefined {
 	const {overlay} = state;

@@ -1,10 +1,11 @@
 import {expect, test} from 'vitest';
 import {bodyRows, columnsFor} from '../../../source/wizard/columns.ts';
 import {rows, rowWidth, segment} from '../../../source/wizard/layout/block.ts';
-import {formBlock, topRow} from '../../../source/wizard/layout/form-layout.ts';
+import {bodyOf, formBlock, topRow} from '../../../source/wizard/layout/form-layout.ts';
 import {menuBlock, previewRows} from '../../../source/wizard/layout/overlay-rows.ts';
 import {reviewRows} from '../../../source/wizard/layout/review-rows.ts';
-import {blockRows, goTo, openForm, press, rowsText, type} from '../../helpers/form.ts';
+import type {State} from '../../../source/wizard/state.ts';
+import {blockRows, goTo, openDocument, openForm, openTemplate, press, rowsText, type} from '../../helpers/form.ts';
 
 const size = (columns: number, rows: number) => ({columns, rows});
 
@@ -59,4 +60,17 @@ test('nothing raw of what stands in a plan is drawn', () => {
 		...reviewRows(press(state, 'ctrl+s'), 80, 30),
 	];
 	expect(rowsText(drawn)).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/);
+});
+
+test('the first screen says what this is, until something is typed', () => {
+	const shown = (state: State) => rowsText(bodyOf(state, bodyRows(state.size)).rows).replace(/\s+/g, ' ');
+	const fresh = openForm(undefined, {columns: 80, rows: 24});
+	expect(shown(fresh)).toContain('^S writes it to plan.md, a new file. 17 sections, 7 of them needed: Title, Arch');
+	expect(shown(type(fresh, 'A'))).not.toContain('a new file');
+	expect(shown(press(fresh, 'pagedown'))).not.toContain('a new file');
+	expect(shown(openForm('# Technical Plan: A\n'))).toContain('This is plan.md, as a form.');
+	expect(shown(openTemplate('# {A}\n\n## B\n\n{c}\n\n## C (optional)\n\n{d}\n'))).toContain(
+		'3 sections, all of them needed but C.',
+	);
+	expect(shown(openDocument('# A\n\nB.\n'))).toContain('1 section; nothing is asked for.');
 });

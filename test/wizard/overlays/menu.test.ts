@@ -7,12 +7,57 @@ import {goTo, openDocument, openForm, press, send, type} from '../../helpers/for
 
 const titles = (state: State): readonly string[] => menuEntries(press(state, 'ctrl+p')).map(({title}) => title);
 
-test('without a query the menu lists the sections, then every command that applies', () => {
+const found = (state: State, query: string) =>
+	menuEntries(send(press(state, 'ctrl+p'), {type: 'text', text: query})).map(
+		({title, detail}) => `${title} | ${detail}`,
+	);
+
+test('without a query the menu lists what can be done here, the sections, then every command that applies', () => {
 	const all = titles(openForm());
-	expect(all.slice(0, 2)).toEqual(['Title', 'Architecture Overview']);
+	expect(all.slice(0, 4)).toEqual([
+		'Mark as an open question',
+		'Edit this field in $EDITOR',
+		'Title',
+		'Architecture Overview',
+	]);
+	expect(all).not.toContain('Unit Tests');
 	expect(all).toEqual(expect.arrayContaining(['Next section', 'Draw the screen anew', 'Leave, the draft is kept']));
 	expect(all).not.toContain('Undo');
 	expect(all).not.toContain('Merge what changed on disk');
+});
+
+test('what can be done with an item is said with its name', () => {
+	const text =
+		'# Technical Plan: A\n\n## Implementation Phases\n\n### Phase 1: A\n\n### Phase 2: B\n\n### Phase 3: C\n';
+	expect(titles(goTo(openForm(text), 'phase 2')).slice(0, 5)).toEqual([
+		'New phase',
+		'Remove this phase',
+		'Move this phase up',
+		'Move this phase down',
+		'Duplicate this phase',
+	]);
+	expect(found(goTo(openForm(text), 'phase 2'), 'new item')[0]).toMatch(/^New phase/);
+});
+
+test('the sections have their marks', () => {
+	const state = press(openForm('# Technical Plan: A\n\n## Architecture Overview\n\nB.\n'), 'ctrl+p');
+	const marks = Object.fromEntries(menuEntries(state).map(({title, progress}) => [title, progress]));
+	expect(marks).toMatchObject({Title: 'partial', 'Architecture Overview': 'done', 'Technical Risks': 'empty'});
+	expect(marks['Review and write']).toBeUndefined();
+});
+
+test('a page, the first and the last entry are a key each', () => {
+	const state = press(openForm(), 'ctrl+p');
+	const last = menuEntries(state).length - 1;
+	const indexAfter = (...keys: readonly string[]) => {
+		const {overlay} = press(state, ...keys);
+		return overlay?.type === 'menu' ? overlay.index : undefined;
+	};
+	expect(indexAfter('end')).toBe(last);
+	expect(indexAfter('end', 'pagedown')).toBe(last);
+	expect(indexAfter('end', 'home')).toBe(0);
+	expect(indexAfter('pageup')).toBe(0);
+	expect(indexAfter('pagedown')).toBeGreaterThan(5);
 });
 
 test('the menu lists each command that says so, wherever it stands, once it applies', () => {
@@ -38,11 +83,6 @@ test('↑ and ↓ go around the entries', () => {
 	expect(press(state, 'up').overlay).toMatchObject({index: menuEntries(state).length - 1});
 	expect(press(state, 'up', 'down').overlay).toMatchObject({index: 0});
 });
-
-const found = (state: State, query: string) =>
-	menuEntries(send(press(state, 'ctrl+p'), {type: 'text', text: query})).map(
-		({title, detail}) => `${title} | ${detail}`,
-	);
 
 const document = `# Plan
 

@@ -1,0 +1,40 @@
+/* What the first screen says below the form, until something is typed: what this is, where it will be written, what is needed. */
+import {hasTemplate} from '../../plan/plan.ts';
+import {isAsked, isNeeded} from '../findings.ts';
+import {keyLabel} from '../keymap.ts';
+import {currentSection, isUntouched, type State, sectionsOf} from '../state.ts';
+import {displayText} from '../text/display.ts';
+import {rowText, wrap} from '../text/wrap.ts';
+import {type Row, segment} from './block.ts';
+
+/** The rows of the introduction; none once something was changed, or elsewhere than in the first section. */
+export function introRows(state: State, width: number): Row[] {
+	if (!isUntouched(state) || currentSection(state).index > 0) return [];
+	return [aim(state), extent(state)].flatMap(words => {
+		const text = displayText(words);
+		return wrap(text, width - 2).map((row): Row => [segment(` ${rowText(row, text)}`, 'dim')]);
+	});
+}
+
+function aim({setting}: State): string {
+	const {file, base, bindings} = setting;
+	const key = keyLabel(bindings, 'review') || 'the menu';
+	return base === null
+		? `This form asks for a plan, section by section, and keeps a draft. ${key} writes it to ${file}, a new file.`
+		: `This is ${file}, as a form. ${key} writes it back; nothing else in it changes than what you change.`;
+}
+
+/* Where nothing is needed above all, all that is not optional is. */
+function extent(state: State): string {
+	const sections = sectionsOf(state);
+	const count = `${sections.length} section${sections.length === 1 ? '' : 's'}`;
+	if (!hasTemplate(state.plan)) return `${count}; nothing is asked for.`;
+	const needed = sections.filter(section => isNeeded(state, section));
+	if (needed.length > 0) return `${count}, ${needed.length} of them needed: ${namesOf(needed)}.`;
+	const free = sections.filter(section => !isAsked(state, section));
+	return free.length === 0 ? `${count}, all of them needed.` : `${count}, all of them needed but ${namesOf(free)}.`;
+}
+
+function namesOf(sections: readonly {readonly name: string}[]): string {
+	return sections.map(({name}) => name).join(', ');
+}

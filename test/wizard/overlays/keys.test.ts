@@ -1,0 +1,62 @@
+/* All keys that apply where one is. */
+import {expect, test} from 'vitest';
+import {commandFor} from '../../../source/wizard/keymap.ts';
+import {keyRows} from '../../../source/wizard/overlays/keys.ts';
+import {modeOf, type State} from '../../../source/wizard/state.ts';
+import {openDocument, openForm, press, send, type} from '../../helpers/form.ts';
+
+const keysIn = (state: State): Readonly<Record<string, string>> =>
+	Object.fromEntries(keyRows(press(state, 'f1')).map(({keys, title}) => [title, keys]));
+
+test('F1 lists every key of the place, each once, with what it does there', () => {
+	const state = openForm();
+	expect(keysIn(state)).toMatchObject({
+		'Next field': '⇥',
+		'New line': '^J  Alt+⏎  ⇧⏎',
+		'Next gap: what is blank, weak, open or wrong': 'Alt+J  F8',
+		Menu: '^P',
+	});
+	const {setting} = state;
+	const all = setting.bindings.flatMap(({modes, keys}) => (modes.includes('form') ? keys : []));
+	const listed = keyRows(press(state, 'f1')).flatMap(({keys}) => keys.split('  '));
+	expect(new Set(listed).size).toBe(listed.length);
+	expect(listed.length).toBeGreaterThan(all.length / 2);
+});
+
+test('what does not apply is not listed', () => {
+	expect(keysIn(openForm())).not.toHaveProperty('Undo');
+	expect(keysIn(type(openForm(), 'x'))).toHaveProperty('Undo', '^Z  ^_');
+});
+
+test('it is searched by words and by names of keys', () => {
+	const search = (words: string) => keyRows(send(press(openForm(), 'f1'), {type: 'text', text: words}));
+	expect(search('gap prev')).toEqual([{keys: 'Alt+K  ⇧F8', title: 'Previous gap'}]);
+	expect(search('^p').map(({title}) => title)).toEqual(['Menu']);
+	expect(search('qqq')).toEqual([]);
+});
+
+test('what was open stays, and is come back to', () => {
+	const review = press(openForm(), 'ctrl+s', 'down');
+	const keys = press(review, 'f1');
+	expect(keyRows(keys).map(({title}) => title)).toEqual(expect.arrayContaining(['Up', 'Page down', 'Write']));
+	for (const key of ['escape', 'enter', 'f1']) expect(press(keys, key).overlay).toEqual(review.overlay);
+});
+
+test('where nothing is typed, a question mark shows them too', () => {
+	const ask = (state: State) => send(state, {type: 'text', text: '?'}).overlay?.type;
+	expect(ask(press(openForm(), 'ctrl+o'))).toBe('keys');
+	expect(ask(press(openForm(), 'ctrl+s'))).toBe('keys');
+	expect(ask(openDocument('- [ ] a\n'))).toBe('keys');
+	expect(ask(openForm())).toBeUndefined();
+	expect(ask(press(openForm(), 'ctrl+p'))).toBe('menu');
+});
+
+test('F1 means something wherever one is, and scrolling ends at the last', () => {
+	const state = press(openForm(undefined, {columns: 80, rows: 16}), 'f1');
+	expect(modeOf(state)).toBe('keys');
+	expect(commandFor(state.setting.bindings, 'f1', 'keys')).toBe('close');
+	const down = press(state, ...Array.from({length: 20}, () => 'pagedown'));
+	expect(press(down, 'pagedown').overlay).toEqual(down.overlay);
+	expect(press(down, 'home').overlay).toMatchObject({index: 0});
+	expect(press(state, 'end').overlay).toEqual(down.overlay);
+});
