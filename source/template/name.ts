@@ -5,7 +5,7 @@ import {fold, withoutBrackets} from './template.ts';
 
 /** The name in a heading or label: without `*(mandatory)*`, `<!-- optional -->`, bold marks and the brackets of a placeholder. */
 export function plainName(words: string): string {
-	const bare = withoutMark(withoutComments(words)).replace(/\*\*|__/g, '');
+	const bare = withoutMark(withoutComments(words)).replace(/\*\*|__|[ \t]*:$/g, '');
 	const inner = withoutBrackets(
 		withoutEmphasis(fold(bare)).replace(/^\\<|\\?>$/g, mark => (mark === '\\<' ? '<' : '>')),
 	);
@@ -17,8 +17,23 @@ const aside = /(?<=\S) \([a-z][^()]* [^()]* [^()]*\)$/;
 
 /** A placeholder's words as a name: without the letter or digit that counts it. */
 export function nameOf(words: string): string {
-	const bare = spelledOut(withoutCount(words) || words);
+	const plain = asideFromExample(words);
+	const single = withoutMarks(withoutCount(plain) || plain);
+	const spelled = spelledOut(single);
+	const bare = spelled === single ? single : withoutCount(spelled);
 	return bare.length > longestName ? (shortened(bare) ?? bare) : bare;
+}
+
+/* Without the brackets, code marks and ids of what stands in them: `T012 [P] [US1] Create [Entity] in \`src\``. */
+function withoutMarks(words: string): string {
+	if (!/[[{<`]|\*\*/.test(words) || words.includes('](')) return words;
+	const bare = words.replace(/^\p{Lu}+-?\d+[ \t]+/u, '').replace(/^(?:\[(?:P\??|US\d+)\][ \t]*)+/, '');
+	return fold(bare.replace(/\*\*|[`[\]{}]|(?<!\S)[<>]|<(?=[\p{L}#])|(?<=[\p{L}\p{N}])>/gu, '')) || words;
+}
+
+/* `driver 1, e.g., a force` is a driver. */
+function asideFromExample(words: string): string {
+	return /^(.*?\S)[,:;]? (?:\(?e\.g\.|such as |for example)/.exec(words)?.[1] ?? words;
 }
 
 /** Words without emphasis around all of them. */
@@ -40,9 +55,9 @@ function shortened(words: string): string | undefined {
 }
 
 /** `PROJECT_NAME` and `project_name` as words, anything else as it is. */
-export function spelledOut(words: string): string {
-	// `TS_001` is a name as it stands.
-	if (!/^[\p{L}\p{N}]+(?:_[\p{L}\p{N}]+)+$/u.test(words) || /^\p{Lu}+_\d+$/u.test(words)) return words;
+export function spelledOut(raw: string): string {
+	const words = raw.replaceAll('\\_', '_');
+	if (!/^[\p{L}\p{N}]+(?:_[\p{L}\p{N}]+)+$/u.test(words)) return words;
 	const spaced = words.replace(/_\d+(?=_)/g, '').replaceAll('_', ' ');
 	const lower = /\p{Ll}/u.test(spaced) ? spaced : spaced.toLowerCase();
 	return lower.charAt(0).toUpperCase() + lower.slice(1);

@@ -121,7 +121,9 @@ export function* findOwnPlaceholders(template: Template, text: string): Generato
 	eachPair(text, (from, to) => {
 		if (to - from < least) return;
 		sizeAt ??= sizesOf(text);
-		if (sizes.has((sizeAt[to] as number) - (sizeAt[from] as number))) pairs.push([from, to]);
+		const start = text[from - 1] === '$' ? from - 1 : from;
+		if (sizes.has((sizeAt[to] as number) - (sizeAt[start] as number))) pairs.push([start, to]);
+		else if (start < from && sizes.has((sizeAt[to] as number) - (sizeAt[from] as number))) pairs.push([from, to]);
 	});
 	let end = 0;
 	for (const [from, to] of pairs.sort(([a], [b]) => a - b)) {

@@ -353,7 +353,7 @@ function cellHint(raw: string, title: string): RowHint {
 	const choices = whole?.choices
 		? {choices: whole.choices, open: whole.open}
 		: (readChoices(withoutBrackets(words)) ?? namedChoices(words) ?? headerChoices(words, title));
-	return {hint: spelledOut(whole?.words ?? words), choices};
+	return {hint: whole ? spelledOut(whole.words) : words, choices};
 }
 
 /* Beside labels each row asks for something of its own. */

@@ -82,7 +82,11 @@ function titleSpec(outline: Outline, part: Part, taken: Set<string>) {
 	const name = whole ? nameOf(whole.words) : 'Title';
 	const bare = own.replace(/[*_]+$/, '');
 	const hint = spelledOut(whole?.words ?? wholePlaceholder(bare)?.words ?? own);
-	return {prefix, spec: askable(field({key, kind: 'text', name, hint, words: [fold(own)], markdown: own}))};
+	// `# Implementation Plan` is what every plan is called, unless it says that it is to be replaced.
+	const isAnswer = placeholder === undefined && !/\b(?:template|title|name|your)\b|[_<]|^\W*$/i.test(own);
+	const common = {key, kind: 'text', name, hint, markdown: own} as const;
+	if (isAnswer) return {prefix, spec: field({...common, words: [], default: own})};
+	return {prefix, spec: askable(field({...common, words: [fold(own)]}))};
 }
 
 function partSpecs(reader: Reader, parts: readonly Part[], taken: Set<string>): Spec[] {
@@ -191,7 +195,11 @@ function isLabelled(spec: Spec): boolean {
 
 /* `Component 1` or `Name` asks for less than the heading does. */
 function sayable({hint}: {readonly hint: string}): string {
-	return withoutCount(hint) !== hint || /^(?:name|title|date|id|description)$/i.test(hint) ? '' : hint;
+	return withoutCount(hint) !== hint ||
+		/^\p{Lu}+[_-]\d+$/u.test(hint) ||
+		/^(?:name|title|date|id|description)$/i.test(hint)
+		? ''
+		: hint;
 }
 
 function codeOf({markdown}: FieldSpec): string {

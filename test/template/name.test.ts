@@ -85,3 +85,16 @@ test('code that holds more than a placeholder is called code', () => {
 	const [section] = parseTemplate('## A\n\n- {b}\n\n```ts\n// {c} here, and some more of it\nlet d = 1;\n```\n').specs;
 	expect(section).toMatchObject({specs: [{kind: 'list'}, {kind: 'code', key: 'code', name: 'Code'}]});
 });
+
+test.each([
+	['driver 1, e.g., a force, facing concern', 'driver'],
+	['Goal 1: e.g., to be fast', 'Goal'],
+	['WHEN [event] THEN [system] SHALL [response]', 'WHEN event THEN system SHALL response'],
+	['T012 [P] [US1] Create [Entity] in `src`', 'Create Entity in src'],
+	['**Phase 1: [Name]**', 'Phase 1: Name'],
+	['[a](b)', '[a](b)'],
+	['project\\_title', 'Project title'],
+	['EXCLUDED_FUNCTION_1', 'Excluded function'],
+])('what %j names is %j', (words, name) => {
+	expect(nameOf(words)).toBe(name);
+});

@@ -317,7 +317,10 @@ describe('the main heading', () => {
 			'Plan 1: ',
 			{key: 'part', name: 'Part', hint: 'Part A', words: ['{Part A}'], markdown: '{Part A}'},
 		],
-		['# Plan', '', {key: 'title', name: 'Title', hint: 'Plan', words: ['Plan'], markdown: 'Plan'}],
+		['# Plan', '', {key: 'title', name: 'Title', default: 'Plan', words: [], markdown: 'Plan'}],
+		['# RFC title', '', {key: 'title', default: undefined, hint: 'RFC title', words: ['RFC title']}],
+		['# ADR Template', '', {key: 'title', default: undefined, words: ['ADR Template']}],
+		[`# Model of $\{NAME}`, 'Model of ', {key: 'name', hint: 'NAME'}],
 		[
 			'# Plan {a}  and b',
 			'Plan ',

@@ -172,7 +172,8 @@ function recognise(scan: Scan, from: number, to: number, mark: string): Placehol
 	if (mark === '[' && !isBracketPlaceholder(text, from, to, words)) return undefined;
 	if (mark === '<' && (!isAnglePlaceholder(words) || scan.isClosedTag(words, to))) return undefined;
 	const alternatives = readChoices(words);
-	return {from, to, words, choices: alternatives?.choices, open: alternatives?.open ?? false};
+	const start = mark === '{' && text[from - 1] === '$' ? from - 1 : from;
+	return {from: start, to, words, choices: alternatives?.choices, open: alternatives?.open ?? false};
 }
 
 const longestLine = 300;
@@ -201,7 +202,14 @@ function escapedPlaceholder(text: string, from: number): Placeholder | undefined
 
 function isBracketPlaceholder(text: string, from: number, to: number, words: string): boolean {
 	if (/^[xX]$|^\^|^(?:CLARIFY|NEEDS CLARIFICATION)\b/.test(words)) return false;
-	return !/[([:]/.test(text[to] ?? '') && !/[\]!]/.test(text[from - 1] ?? '');
+	// `[Feature]: [Why]` are two; what else follows a colon is where a link goes.
+	const isFree = !/[([:]/.test(text[to] ?? '') || /^:[ \t]+[[{]/.test(text.slice(to, to + 10));
+	return isFree && !isNotation(words) && !/[\]!]/.test(text[from - 1] ?? '');
+}
+
+/* `[P]`, `[US1]` mark what they stand beside. */
+function isNotation(words: string): boolean {
+	return /^(?:P\??|US\d+)$/.test(words);
 }
 
 function isAnglePlaceholder(words: string): boolean {

@@ -258,3 +258,14 @@ describe('choices', () => {
 		expect(readChoices(words)).toEqual(choices && {choices, open});
 	});
 });
+
+test.each([
+	[`$\{NAME}`, [`$\{NAME}`]],
+	['a $ {x}', ['{x}']],
+	['[Feature]: [Why]', ['[Feature]', '[Why]']],
+	['[x]: https://a.b', []],
+	['T012 [P] [US1] Make [it]', ['[it]']],
+	['[P] and [P?]', []],
+])('%j has the placeholders %j', (text, found) => {
+	expect(findPlaceholders(text).map(({from, to}) => text.slice(from, to))).toEqual(found);
+});
