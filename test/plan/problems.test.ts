@@ -217,6 +217,14 @@ test('titles that are the same', () => {
 	const text =
 		'## Technical Decisions\n\n### Decision 1: Store\n**Decision**: a\n\n### Decision 2: *store*\n**Decision**: b\n';
 	expect(found(text, 'duplicate')).toEqual(['6:17 Decision 2 has the same title as Decision 1, “*store*”.']);
+	expect(found(text.replace('*store*', 'Store (files)'), 'duplicate')).toEqual([]);
+});
+
+test('a step that a document has twice is done twice, unless it counts as the same', () => {
+	const text = '## Task\n\n### Step 1: Run the tests\n\na\n\n### Step 2: Run the tests\n\nb\n';
+	const titles = (one: string) => problems(readPlan(parseTemplate(''), one)).map(({message}) => message);
+	expect(titles(text)).toEqual([]);
+	expect(titles(text.replace('Step 2', 'Step 1'))).toEqual(['Step 1 has the same title as Step 1, “Run the tests”.']);
 });
 
 test('a plan that calls its sections otherwise misses nothing', () => {

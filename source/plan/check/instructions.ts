@@ -18,7 +18,7 @@ export function findInstructions(text: string): Range[] {
 
 const example = /^(?:e\.?g\.?|i\.?e\.?|for example|example)[,:. ]/i;
 const named =
-	/^(?:[\p{L}\d#]+[ _-]+){0,4}(?:name|title|description|summary|date|author|link|url|path|feature|reason|rationale)s?$/iu;
+	/^(?:[\p{L}\d#]+[ _-]+){0,4}(?:name|title|description|summary|date|author|link|url|path|reason|rationale)s?$/iu;
 const longest = 400;
 
 function isInstruction(words: string): boolean {
@@ -29,7 +29,7 @@ function isInstruction(words: string): boolean {
 	return named.test(plain) || shouted.test(plain) || /^#{2,}/.test(plain) || isSentence(plain);
 }
 
-const shouted = /^\p{Lu}+(?:_\p{Lu}+)+$/u;
+const shouted = /^(?:FEATURE|\p{Lu}+(?:_\p{Lu}+)+)$/u;
 
 /* `Source: docs/prd.md#section`, as some cite. */
 function isReference(words: string): boolean {

@@ -27,7 +27,7 @@ export function findLeftovers(plan: Plan): Leftover[] {
 	const words = [...own, ...other]
 		.sort(byPlace)
 		.map(({from, to}): Leftover => ({kind: 'template-words', from, to, words: text.slice(from, to)}));
-	const open = marksIn(text).filter(mark => !holdsOne(words, mark));
+	const open = marksIn(text).filter(mark => !holdsOne(words, mark) && !isInOne(words, mark.from));
 	const asked = askedIn(plan.outline, open).filter(one => !holdsOne(words, one) && !isBlankAt(plan, one.from));
 	const questions = open.filter(isQuestion);
 	const isLeft = (one: Leftover) => isQuestion(one) || !(isInOne(asked, one.from) || isInOne(questions, one.from));

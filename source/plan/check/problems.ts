@@ -8,7 +8,7 @@ import {comparable} from '../../template/key.ts';
 import {hasOwnWords} from '../../template/own-words.ts';
 import {keysOf, type SuggestionSource} from '../../template/sidecar.ts';
 import {dependencyFaults} from '../dependency.ts';
-import {nameInWords, titleField} from '../item-name.ts';
+import {nameInWords, nameItem, titleField} from '../item-name.ts';
 import {type OwnDependencies, ownDependencies} from '../own-suggestions.ts';
 import {
 	type FieldPlace,
@@ -272,15 +272,19 @@ function isUsed(wanted: ReadonlySet<string>, uses: readonly ReadonlySet<string>[
 	return uses.some(said => wanted.isSubsetOf(said) || (said.size > 0 && said.isSubsetOf(wanted)));
 }
 
+/* In a document's own groups the same is often done twice (`Step 2: Run the tests`): there the number has to be the same, too. */
 function duplicates(plan: Plan): Found[] {
 	return groupsIn(plan.places).flatMap(sequence => {
 		const first = new Map<string, ItemPlace>();
 		return sequence.items.flatMap(item => {
 			const field = titleField(item);
 			const title = field ? readValue(plan, field) : '';
-			const earlier = first.get(comparable(title));
-			if (!field || title === '') return [];
-			first.set(comparable(title), earlier ?? item);
+			// What stands in parentheses tells `Tests (unit)` from `Tests (manual)`.
+			const said = comparable(title.replace(/[()]/g, ' '));
+			if (!field || said === '') return [];
+			const key = sequence.spec.isOwn ? `${nameItem(plan, sequence, item).counted} ${said}` : said;
+			const earlier = first.get(key);
+			first.set(key, earlier ?? item);
 			if (!earlier) return [];
 			const message = `${nameInWords(plan, sequence, item)} has the same title as ${nameInWords(plan, sequence, earlier)}, “${title}”.`;
 			return [{path: field.path, offset: field.from, message, kind: 'duplicate' as const}];
