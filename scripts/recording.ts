@@ -23,6 +23,8 @@ const press = (key: string, time = glance): Shot => ({step: {press: [key]}, time
 /* Some letters at a time: each is a picture of its own. */
 const type = (words: string): Shot[] =>
 	(words.match(/.{1,4}/gsu) ?? []).map(letters => ({step: {type: letters}, time: letter * letters.length}));
+/* One after the other, each an answer. */
+const letters = (words: string): Shot[] => [...words].map(one => ({step: {type: one}, time: glance}));
 const enter = (words: string, time = glance): Shot[] => [...type(words), press('enter', time)];
 
 const spec = `# Feature Specification: Login throttling
@@ -49,10 +51,33 @@ Who guesses passwords waits longer after each try.
 const shots: readonly Shot[] = [
 	{step: {wait: 'TITLE'}, time: 2 * look},
 	press('pagedown', look),
-	...type('Every login asks a counter first; past five tries it answers 429.'),
+	...type('Every login asks a counter; past five tries it answers 429.'),
 	press('pagedown', look),
-	...enter('Where to count'),
-	...enter('500 logins a second, 5 ms at p95.'),
+	...enter('Where do the counters live?'),
+	...enter('500 logins a second, 5 ms at p95'),
+	...enter('Redis', look),
+	...enter('shared by all nodes'),
+	...enter('one more server'),
+	...enter('Postgres table'),
+	...enter('there already'),
+	...enter('a write for each login'),
+	press('enter', 2 * look),
+	press('alt+1', look),
+	press('alt+1', look),
+	press('ctrl+p', look),
+	...type('technical risks'),
+	press('enter', look),
+	...enter('Redis is away'),
+	...letters('mh'),
+	...enter('count per node'),
+	...enter('A botnet spreads its tries'),
+	...letters('hm'),
+	...enter('count per account as well', look),
+	press('ctrl+p'),
+	...type('integration tests'),
+	press('enter', look),
+	press('alt+e', 2 * look),
+	press('ctrl+s', 3 * look),
 ];
 
 async function still(terminal: TestTerminal): Promise<void> {

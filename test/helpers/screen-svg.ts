@@ -98,12 +98,20 @@ const drawText = (run: Run, row: number): string => {
 	return `<text${place}${styleOf(run.first)}>${escapeText(run.text)}</text>`;
 };
 
-const isBlank = (cell: Cell): boolean => cell.text === ' ' && !cell.isUnderlined && !cell.isStruck;
+/* Blanks that show nothing; a single cell is one of its own width. */
+const withoutBlankEnds = (run: Run): Run => {
+	const {first, text} = run;
+	if (first.isUnderlined || first.isStruck) return run;
+	const trimmed = text.trim();
+	const lead = text.length - text.trimStart().length;
+	const width = run.width - (text.length - trimmed.length);
+	return {first: lead === 0 ? first : {...first, text: trimmed, column: first.column + lead}, text: trimmed, width};
+};
 
 const drawRow = (row: readonly Cell[], index: number): string => {
 	const backgrounds = splitRuns(row, background, () => false).map(run => drawBackground(run, index));
-	const runs = splitRuns(row, styleOf, cell => !isPlain(cell) || isBlank(cell)).filter(run => !isBlank(run.first));
-	const shapes = runs.map(run => drawShape(run.first, index) ?? drawText(run, index));
+	const runs = splitRuns(row, styleOf, cell => !isPlain(cell)).map(withoutBlankEnds);
+	const shapes = runs.map(run => (run.text === '' ? '' : (drawShape(run.first, index) ?? drawText(run, index))));
 	return [...backgrounds, ...shapes].filter(Boolean).join('\n');
 };
 
