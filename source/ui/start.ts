@@ -8,9 +8,11 @@ export type StartEntry =
 	| {readonly type: 'new'; readonly file: string}
 	| {readonly type: 'other'};
 
+const about = 'It is asked for section by section; a draft is kept until you write it.';
+
 /** What the wizard asks when several plans can be meant. The answer is the index of an entry. */
 export function whichPlan(entries: readonly StartEntry[]): Question<number> {
-	return {heading: ['Which plan?'], options: entries.map((entry, value) => ({...describe(entry), value}))};
+	return {heading: ['Which plan?', about], options: entries.map((entry, value) => ({...describe(entry), value}))};
 }
 
 function describe(entry: StartEntry): Omit<Option<number>, 'value'> {

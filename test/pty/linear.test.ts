@@ -124,7 +124,7 @@ test.each(['ctrl+d', 'ctrl+c'])('%s leaves a question about drafts and plans', a
 	writeFileSync(join(folder, 'specs/012-login/spec.md'), '# Login\n');
 	await using terminal = start(['--linear']);
 	await terminal.waitFor(
-		/Which plan\?\n {2}1\. Plan 012-login: has a spec, no plan yet\n {2}2\. New plan\.md: .+\n {2}3\. Other .+\n>/,
+		/Which plan\?\n.+\n {2}1\. Plan 012-login: has a spec, no plan yet\n {2}2\. New plan\.md: .+\n {2}3\. Other .+\n>/,
 	);
 	terminal.press(way);
 	await end(terminal, 130);

@@ -7,6 +7,11 @@ const conjunct = 'क्ष';
 test('a row that the terminal draws wider than thought leaves the others in place', async () => {
 	await using terminal = startTerminal({args: ['--no-run', 'plan.md']});
 	await terminal.waitFor('^S');
+	// What the first screen says below the form goes with the first letter.
+	terminal.type('x');
+	await terminal.waitFor('draft saved');
+	terminal.press('ctrl+u');
+	await terminal.waitFor(([, , , , , title = '']) => !/ x$/.test(title.trimEnd()));
 	const before = terminal.screen();
 	terminal.type(`${conjunct.repeat(20)} ${'word '.repeat(20)} end`);
 	await terminal.waitFor(' end');

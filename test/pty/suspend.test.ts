@@ -53,7 +53,7 @@ test('the form goes to the shell and comes back, to a terminal of another size a
 	terminal.press('ctrl+p');
 	await terminal.waitFor('Go to or do');
 	terminal.type('suspend');
-	await terminal.waitFor('❯ Suspend');
+	await terminal.waitFor('Suspend, back to the shell');
 	terminal.press('enter');
 	await isBack(terminal);
 	await goOn(terminal, 'Logins');

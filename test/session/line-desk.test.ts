@@ -81,9 +81,11 @@ describe('in plain lines', () => {
 			'/write\n',
 			'yes\n',
 		);
-		expect(shown.startsWith('Which plan?\n  1. Open specs/011-audit/plan.md\n  2. Plan 012-login: has a spec')).toBe(
-			true,
-		);
+		expect(
+			shown.startsWith(
+				'Which plan?\nIt is asked for section by section; a draft is kept until you write it.\n  1. Open specs/011-audit/plan.md\n  2. Plan 012-login: has a spec',
+			),
+		).toBe(true);
 		expect(read(folder, 'specs/012-login/plan.md')).toMatch(/^# Record: A\n/);
 		expect((await answer(folder, [], '/quit\n')).exitCode).toBe(130);
 	});

@@ -22,6 +22,7 @@ test('the start shows what there is to begin with', async () => {
 	expect(lastFrame()).toBe(
 		`
  Which plan?
+ It is asked for section by section; a draft is kept until you write it.
 
  ❯ Resume   Login 🔐                  saved today 14:02, at Technical Decisions › Context
    Resume   Audit                     saved yesterday 09:10

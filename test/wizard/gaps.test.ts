@@ -89,7 +89,7 @@ test('the gaps of a plan that was opened are those of its text', () => {
 
 test('in lines nothing else is asked, and skipping goes on', () => {
 	const only = openLinear(throughGaps(type(openTemplate(template), 'A')));
-	expect(greeting(only.state)[0]).toMatch(/^plan\.md: 4 questions, the gaps only\./);
+	expect(greeting(only.state)[0]).toMatch(/^plan\.md, a new file: 4 questions, the gaps only\./);
 	expect(question(only).join('\n')).toMatch(/^1 of 4: Owner is blank\.[\s\S]*\n1 of 4: Owner/);
 	const lines = ['B', '', '', 'x', ''];
 	const asked: string[] = [];

@@ -21,7 +21,9 @@ const leastTitle = 30;
 /** Title, template, saved mark and progress. */
 export function headerRow(state: State): Row {
 	const {columns} = state.size;
-	const name = segment(`${state.setting.template.name}   `, 'dim');
+	const name = state.isOnlyGaps
+		? segment('gaps only   ', 'accent')
+		: segment(`${state.setting.template.name}   `, 'dim');
 	const mark = saveMark(state);
 	const own: Row = [mark, segment(mark.text === '' ? '' : '   '), ...progressSegments(state), segment(' ')];
 	const right = columns - rowWidth([name, ...own]) > leastTitle ? [name, ...own] : own;

@@ -30,8 +30,9 @@ import {partsAround, titleOf} from './title.ts';
 
 /** What is said once, before the first question. */
 export function greeting(state: State): readonly string[] {
+	const {file, base} = state.setting;
 	return printed([
-		`${state.setting.file}: ${questionsOf(state).length} questions${state.isOnlyGaps ? ', the gaps only' : ''}. Template: ${state.setting.template.name}; /template changes it.`,
+		`${file}, ${base === null ? 'a new file' : 'which exists'}: ${questionsOf(state).length} questions${state.isOnlyGaps ? ', the gaps only' : ''}. Template: ${state.setting.template.name}; /template changes it.`,
 		'Enter keeps and goes on, < goes back, a number picks, ? lists the commands.',
 	]);
 }

@@ -19,6 +19,11 @@ test('the header names the template where there is room', () => {
 	expect(header(openForm(undefined, {columns: 60, rows: 24}))).not.toContain('technical plan');
 });
 
+test('the header says that only gaps are gone through', () => {
+	expect(header(press(small(), 'alt+l'))).toContain(' gaps only   0/16');
+	expect(header(press(small(), 'alt+l', 'alt+l'))).not.toContain('gaps only');
+});
+
 test('without a template it tells what is open', () => {
 	const over = (text: string): State => {
 		const {setting, size} = small();

@@ -44,7 +44,9 @@ describe('a question', () => {
 			'The need or the limit that forces a choice; nobody can judge it without this.',
 			'For example: 500 logins a second, 5 ms more at most',
 		]);
-		expect(greeting(openForm())[0]).toBe('plan.md: 106 questions. Template: technical plan; /template changes it.');
+		expect(greeting(openForm())[0]).toBe(
+			'plan.md, a new file: 106 questions. Template: technical plan; /template changes it.',
+		);
 	});
 
 	test('tells the section only where it changes', () => {
