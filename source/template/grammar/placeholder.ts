@@ -99,6 +99,14 @@ export function wholePlaceholder(text: string): Placeholder | undefined {
 	return first?.from === 0 && first.to === bare.length ? {...first, to: trimmed.length} : undefined;
 }
 
+/** What stands before and behind the one placeholder of a line of words (`Good, because {x}`), or `undefined`. */
+export function wordsAround(text: string): {readonly before: string; readonly after: string} | undefined {
+	if (text.length > longestLine || /[\r\n]/.test(text)) return undefined;
+	const [only, other] = findPlaceholders(text);
+	if (!only || other || only.to - only.from === text.length) return undefined;
+	return {before: text.slice(0, only.from), after: text.slice(only.to)};
+}
+
 /** Where the first code span of `text` stands that is one placeholder (`` `{path}` ``), or -1. */
 export function codePlaceholder(text: string): number {
 	const spans = [...text.matchAll(/(?<!`)`[^`]+`(?!`)/g)];

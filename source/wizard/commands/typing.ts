@@ -1,6 +1,10 @@
 /* What typing does, by the kind of the focused field. */
 
 import type {FieldKind} from '../../plan/place.ts';
+import {rawOf} from '../../plan/plan.ts';
+import {wordsAround} from '../../template/grammar/placeholder.ts';
+import {startsAsQuestion} from '../../template/grammar/question.ts';
+import {hasOwnWords} from '../../template/own-words.ts';
 import {fieldKinds} from '../field-kinds.ts';
 import {foundOffer} from '../offer.ts';
 import {unlessRefused} from '../refusal.ts';
@@ -66,10 +70,20 @@ const typings = {
 } satisfies Record<FieldKind, Typing>;
 
 function insertWord(state: State, stop: FieldStop, typed: string, at: number): State {
-	const buffer = text.insertText(state.buffer, typed);
+	const around = wordsAroundIn(state, stop);
+	const buffer = around
+		? text.createBuffer(around.before + typed + around.after, around.before.length + typed.length)
+		: text.insertText(state.buffer, typed);
 	if (!buffer) return state;
 	const changed = withBuffer(state, buffer, {kind: 'insert', at, typed});
 	return {...changed, found: foundOffer(changed, stop)};
+}
+
+/* The template's words around a placeholder stay when the first letter takes its place. */
+function wordsAroundIn({plan, buffer}: State, {place, kind}: FieldStop) {
+	if (kind !== 'text' || !place || text.bufferValue(buffer) !== '') return undefined;
+	const raw = rawOf(plan, place);
+	return hasOwnWords(place.words, raw) && !startsAsQuestion(raw) ? wordsAround(raw) : undefined;
 }
 
 /* Words typed on a box are those behind it. */

@@ -1,0 +1,33 @@
+/* What the template says around a placeholder stays when the placeholder is typed over. */
+import {describe, expect, test} from 'vitest';
+import {focusOn} from '../../../source/wizard/state.ts';
+import {caretOf} from '../../../source/wizard/text/buffer.ts';
+import {openTemplate, press, type} from '../../helpers/form.ts';
+
+const template =
+	'## Facts\n\n**ID**: FR-{id}\n**Decision**: We will use [what].\n**Both**: {a} and {b}\n**Why**: {why}\n\n## Good\n\n* Good, because {argument a}\n* Bad, because {argument b}\n';
+const at = (...path: readonly (string | number)[]) => focusOn(openTemplate(template), path);
+
+describe('the first letter', () => {
+	test.each([
+		[['facts', 'id'], '7', '**ID**: FR-7\n', 4],
+		[['facts', 'decision'], 'SQL', '**Decision**: We will use SQL.\n', 15],
+		[['facts', 'both'], 'x', '**Both**: x\n', 1],
+		[['facts', 'why'], 'x', '**Why**: x\n', 1],
+		[['good', 0], 'x', '* Good, because x\n', 15],
+		[['good', 1], 'y', '* Bad, because y\n', 14],
+	])('in %s leaves the words around it', (path, typed, line, caret) => {
+		const state = type(at(...path), typed);
+		expect(state.plan.text).toContain(line);
+		expect(caretOf(state.buffer)).toBe(caret);
+	});
+});
+
+test('one step back is the placeholder again', () => {
+	expect(press(type(at('good', 0), 'x'), 'ctrl+z').plan.text).toBe(template);
+});
+
+test('what was said is typed over as anything', () => {
+	const state = press(type(at('facts', 'id'), '7'), 'ctrl+u');
+	expect(type(press(state, 'ctrl+k'), 'x').plan.text).toContain('**ID**: x\n');
+});
