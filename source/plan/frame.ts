@@ -5,7 +5,7 @@ import type {YamlStyle} from './spelling/yaml.ts';
 /** How a field is written when its range alone is not enough. */
 export type Frame =
 	| {readonly type: 'plain'; readonly lead: string}
-	/** A name at the start of an item: with its marks, its colon and the blanks behind it. */
+	/** A name at the start of an item: with its marks and its colon. */
 	| {readonly type: 'name'; readonly from: number; readonly to: number}
 	/** A box, with its brackets. */
 	| {readonly type: 'box'; readonly from: number; readonly to: number}

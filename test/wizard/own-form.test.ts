@@ -124,3 +124,24 @@ test('what stands in a tag is called by it, on the screen and in the menu', () =
 	expect(formText(state)).toBe(' TEXT\n\n objective\n❯ Move the cache.\n\n steps\n  [ ] a');
 	expect(goTo(state, 'steps').focus.at(0)).toBe('steps');
 });
+
+test('items of a list that hold more than words are cards under its label', () => {
+	const text = '## A\n\n**Files:**\n- **New**: a.ts\n  ```\n  x\n  ```\n- b.ts\n';
+	let state = openDocument(text);
+	expect(state.focus).toEqual(['a', 'files', 0, 'name']);
+	expect(lines(state).slice(2)).toEqual([' Files', '❯▾ New', '    Text  a.ts', '     │ x', '', ' ▸ b.ts', '  + item']);
+	state = press(state, 'ctrl+n');
+	expect(state.plan.text).toBe(text.replace('- b.ts', '- **…**:\n  ```\n  ```\n- b.ts'));
+	state = type(state, 'Gone');
+	expect(state.plan.text).toContain('- **Gone**:\n');
+});
+
+test('the name of an item with a box stands above its words', () => {
+	let state = openDocument('## A\n\n- [ ] **Do:** it\n  ```\n  go\n  ```\n- [x] c\n');
+	expect(lines(state).slice(2)).toEqual(['❯ [ ] Do', '      it', '      │ go', '  [x] c']);
+	state = press(state, 'tab', 'down');
+	expect(state.focus).toEqual(['a', 0, 'text']);
+	state = press(state, 'up');
+	expect(state.focus).toEqual(['a', 0, 'name']);
+	expect(press(openDocument('## A\n\n- [ ] **Do:** it\n- [x] c\n'), 'down').focus).toEqual(['a', 1, 'done']);
+});

@@ -4,6 +4,7 @@ import {readListMark} from '../../template/grammar/list-mark.ts';
 import {type Numbering, readPrefix} from '../../template/grammar/numbering.ts';
 import {openQuestion} from '../../template/grammar/question.ts';
 import type {GroupSpec} from '../../template/template.ts';
+import {standIn} from '../locate/own.ts';
 import type {ItemPlace, Path, Place, Plan, Sequenced, SequenceKind, SequencePlace} from '../place.ts';
 import {eolOf} from '../plan.ts';
 import {isOfItsOwn, siblingText} from './sibling.ts';
@@ -81,16 +82,26 @@ function newListItem(plan: Plan, sequence: Sequenced<'list'>): NewItem {
 
 /* What holds more than words is as the one beside it. */
 function newEntry(plan: Plan, {items}: Sequenced<'entries'>, index: number): NewItem {
-	const sibling = (items[index] ?? items.at(-1)) as ItemPlace;
-	return listItem(siblingText(plan, sibling));
+	const sibling = (items[index - 1] ?? items[index]) as ItemPlace;
+	// The blank that words stood behind would end their line.
+	return listItem(siblingText(plan, sibling).replace(/[ \t]+(?=[\r\n])/g, ''));
 }
 
 /* Where no item has a box a new one has none, either. */
-function newBoxItem(plan: Plan, sequence: Sequenced<'checklist'>): NewItem {
+function newBoxItem(plan: Plan, sequence: Sequenced<'checklist'>, index: number): NewItem {
 	const hasBoxes = sequence.items.length === 0 || sequence.items.some(({nodes}) => hasBox(nodes));
 	const lead = leadOf(plan, sequence) || '- ';
-	const words = plainItemText(sequence.spec);
+	const words = nameBeside(plan, sequence, index) ?? plainItemText(sequence.spec);
 	return listItem(lead + (hasBoxes ? boxed(words) : words));
+}
+
+/* A name yet to be said, where the item beside it has one. */
+function nameBeside({text}: Plan, {items}: SequencePlace, index: number): string | undefined {
+	const name = (items[index - 1] ?? items[index])?.nodes.find(
+		node => node.type === 'field' && node.frame.type === 'name',
+	);
+	if (name?.type !== 'field' || name.frame.type !== 'name') return undefined;
+	return text.slice(name.frame.from, name.from) + standIn + text.slice(name.to, name.frame.to);
 }
 
 function hasBox(nodes: readonly Place[]): boolean {

@@ -1,14 +1,22 @@
 /* Names at the start of an item: `**Owner**: she`. */
-import type {Framed, Plan} from '../place.ts';
+import type {Framed, Plan, Splice} from '../place.ts';
 import {type FrameEdits, nothingElse, spelled, type Tries} from './frame-edits.ts';
+import {isBlank} from './line-end.ts';
 
 function write(_: Plan, {from, to}: Framed<'name'>, raw: string): Tries {
 	return raw === '' ? [] : [[{from, to, text: raw}]];
+}
+
+/* What sets off the words behind it goes too. */
+function emptied({text}: Plan, {frame: {from, to}}: Framed<'name'>): Splice[] {
+	let end = to;
+	while (isBlank(text[end])) end++;
+	return [{from, to: end, text: ''}];
 }
 
 export const nameEdits: FrameEdits<'name'> = {
 	...nothingElse,
 	write,
 	writeValue: spelled(write),
-	emptied: (_, {frame: {from, to}}) => [{from, to, text: ''}],
+	emptied,
 };

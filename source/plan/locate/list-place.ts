@@ -122,7 +122,10 @@ function boxItemPlace(
 	const first =
 		name && isRecord
 			? [parts.label(outline, name.mark, words, path, indent)]
-			: [...(name ? [nameField(name, path)] : []), wordsField(outline, spec, words, path, indent)];
+			: [
+					...(name ? [nameField(name, path)] : []),
+					wordsField(outline, name ? {...spec, words: []} : spec, words, path, indent, name ? 'Text' : 'Item'),
+				];
 	const ticks = box === undefined ? [] : [boxField([...path, 'done'], box, spec.isOwn)];
 	const taken = new Set(['done', ...first.map(field => String(field.path.at(-1)))]);
 	const nested = spec.isOwn
@@ -140,10 +143,17 @@ function boxItemPlace(
 	};
 }
 
-function wordsField(outline: Outline, spec: FieldSpec, {from, to}: Range, path: Path, indent: number): FieldPlace {
+function wordsField(
+	outline: Outline,
+	spec: FieldSpec,
+	{from, to}: Range,
+	path: Path,
+	indent: number,
+	ownName: string,
+): FieldPlace {
 	const {hint, help, example, words, isOwn} = spec;
 	const isApart = outline.source[from - 1] === ' ' || outline.source[from - 1] === '\t';
-	const name = hint === '' ? 'Item' : spec.name;
+	const name = hint === '' ? ownName : spec.name;
 	const known = {name, hint, help, words, isOwn, ...(example !== undefined && {example})};
 	const frame: Frame = {type: 'plain', lead: isApart ? '' : ' '};
 	return fieldPlace(known, [...path, 'text'], {from, to}, {type: 'lines', indent}, frame);

@@ -193,7 +193,7 @@ const orFirst =
 
 const sequenceBlocks = {
 	list: orFirst(lines),
-	entries: groupBlock,
+	entries: entriesBlock,
 	checklist: orFirst(boxes),
 	questions: orFirst(asked),
 	table: orFirst(table),
@@ -294,6 +294,13 @@ function itemBlock(state: State, item: ItemPlace, isHere: boolean, width: number
 /* What sets a part off from the one before it. */
 function leadOf({half}: FieldStop): Segment {
 	return half ? segment(`  ${halfLooks[half].mark}`, halfLooks[half].tone) : segment(' — ', 'dim');
+}
+
+/* Cards under the label of their list. */
+function entriesBlock(state: State, list: SequencePlace, room: Room): Block {
+	if (!isLabelled(list) || list.spec.type !== 'field') return groupBlock(state, list, room);
+	const cards = groupBlock(state, {...list, spec: {...list.spec, label: undefined}}, room);
+	return stack([nameRow(list.name, isWithin(state.focus, list.path), room), cards]);
 }
 
 function groupBlock(state: State, group: SequencePlace, room: Room): Block {

@@ -1,0 +1,89 @@
+/* Items of a document's own lists that hold more than words. */
+import {describe, expect, test} from 'vitest';
+import {
+	answers,
+	fill,
+	insertItem,
+	moveItem,
+	parseTemplate,
+	readPlan,
+	removeItem,
+	setField,
+} from '../../../source/index.ts';
+
+const none = parseTemplate('');
+const read = (text: string) => readPlan(none, text);
+
+const list = '## A\n\n- **New**: a\n- b\n';
+
+describe('the name of an item', () => {
+	test.each([
+		['Old', '- **Old**: a\n- b\n'],
+		['a: b', '- **a: b**: a\n- b\n'],
+		['two\nlines', '- **two&#10;lines**: a\n- b\n'],
+		['', '- **…**: a\n- b\n'],
+	])('%j is written in its place', (value, written) => {
+		const plan = setField(read(list), ['a', 0, 'name'], value);
+		expect(plan.text).toBe(`## A\n\n${written}`);
+		expect((answers(read(plan.text)).a as {name: string}[])[0]?.name ?? '').toBe(value);
+	});
+
+	test('goes with its marks where the item has a box', () => {
+		expect(setField(read('- [ ] **Do:** it\n'), ['checklist', 0, 'name'], '').text).toBe('- [ ] it\n');
+	});
+
+	test('is given by an answer to an item that has none', () => {
+		const boxes = '- [ ] **Do:** it\n- [ ] b\n';
+		const given = {
+			checklist: [
+				{name: 'Do', text: 'it'},
+				{name: 'See', text: 'b'},
+			],
+		};
+		expect(fill(read(boxes), given).text).toBe('- [ ] **Do:** it\n- [ ] **See**: b\n');
+	});
+});
+
+test('what would be a name or a field below is escaped in the words of an item', () => {
+	const plan = setField(read(list), ['a', 1, 'text'], '**N**: b');
+	expect(answers(plan)).toEqual({a: [{name: 'New', text: 'a'}, {text: '**N**: b'}]});
+	const code = setField(read('- [ ] a\n'), ['checklist', 0, 'text'], 'a\n```\nb\n```');
+	expect(answers(read(code.text))).toEqual({checklist: [{done: false, text: 'a\n```\nb\n```'}]});
+});
+
+describe('an item', () => {
+	const log = '## Log\n\n- **Decision**: a\n  **Reason**: b\n- **Decision**: c\n';
+
+	test('comes with the labels of the one that it stands beside', () => {
+		expect(insertItem(read(log), ['log', 1]).text).toBe(
+			'## Log\n\n- **Decision**: a\n  **Reason**: b\n- **Decision**:\n  **Reason**:\n- **Decision**: c\n',
+		);
+		expect(insertItem(read('1. a\n   ```\n   b\n   ```\n2. c\n'), ['list', 1]).text).toBe(
+			'1. a\n   ```\n   b\n   ```\n2. …\n   ```\n   ```\n3. c\n',
+		);
+	});
+
+	test('with a box has a name if the one before it has', () => {
+		expect(insertItem(read('- [ ] **Do:** a\n- [ ] b\n'), ['checklist', 1]).text).toBe(
+			'- [ ] **Do:** a\n- [ ] **…:**\n- [ ] b\n',
+		);
+		expect(insertItem(read('- [ ] **Do:** a\n- [ ] b\n'), ['checklist', 2]).text).toBe(
+			'- [ ] **Do:** a\n- [ ] b\n- [ ]\n',
+		);
+	});
+
+	test('goes, and the only other is still one', () => {
+		const rest = removeItem(read(log), ['log', 1]);
+		expect(answers(rest)).toEqual({log: [{decision: 'a', reason: 'b'}]});
+	});
+
+	test('goes, and the others are text where nothing else holds more than words', () => {
+		expect(answers(removeItem(read(list), ['a', 0]))).toEqual({a: '- b'});
+	});
+
+	test('moves with all it holds', () => {
+		expect(moveItem(read(log), ['log', 0], 1).text).toBe(
+			'## Log\n\n- **Decision**: c\n- **Decision**: a\n  **Reason**: b\n',
+		);
+	});
+});
