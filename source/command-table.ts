@@ -44,6 +44,8 @@ export type CheckArguments = {
 	readonly plans: readonly string[];
 	readonly template: string | undefined;
 	readonly format: 'text' | 'json' | 'github';
+	/** Whether answers that say too little count as well. */
+	readonly hasRemarks: boolean;
 	readonly isOutside: boolean;
 };
 
@@ -97,6 +99,7 @@ export const flags = {
 	'dry-run': {about: 'print the plan, write nothing'},
 	json: {about: 'problems as JSON'},
 	github: {about: 'problems as annotations of GitHub Actions'},
+	remarks: {about: 'answers that say too little are problems, too'},
 	help: {about: 'print this', short: 'h'},
 	version: {about: 'print the version', short: 'v'},
 } as const satisfies Readonly<Record<string, Flag>>;
@@ -157,7 +160,7 @@ export const commands = {
 	check: {
 		about: 'list what a plan still lacks',
 		usage: '[plan…]',
-		flags: ['json', 'github', 'outside', 'template'],
+		flags: ['json', 'github', 'remarks', 'outside', 'template'],
 		words: unlimited,
 		read: readCheck,
 	},
@@ -253,6 +256,7 @@ function readCheck({words, values}: Given): CheckArguments {
 		plans: words,
 		template: textOf(values.template),
 		format,
+		hasRemarks: values.remarks === true,
 		isOutside: values.outside === true,
 	};
 }

@@ -57,12 +57,19 @@ test.each([
 	],
 	['export', {type: 'export', plan: undefined, template: undefined, isOutside: false}],
 	['--template t.md export p.md', {type: 'export', plan: 'p.md', template: 't.md', isOutside: false}],
-	['check', {type: 'check', plans: [], template: undefined, format: 'text', isOutside: false}],
+	['check', {type: 'check', plans: [], template: undefined, format: 'text', hasRemarks: false, isOutside: false}],
 	[
 		'check a.md b.md --json --outside',
-		{type: 'check', plans: ['a.md', 'b.md'], template: undefined, format: 'json', isOutside: true},
+		{type: 'check', plans: ['a.md', 'b.md'], template: undefined, format: 'json', hasRemarks: false, isOutside: true},
 	],
-	['check --github', {type: 'check', plans: [], template: undefined, format: 'github', isOutside: false}],
+	[
+		'check --github',
+		{type: 'check', plans: [], template: undefined, format: 'github', hasRemarks: false, isOutside: false},
+	],
+	[
+		'check --remarks',
+		{type: 'check', plans: [], template: undefined, format: 'text', hasRemarks: true, isOutside: false},
+	],
 	['schema', {type: 'schema', template: undefined}],
 	['drafts', {type: 'drafts', remove: []}],
 	['drafts rm a b', {type: 'drafts', remove: ['a', 'b']}],

@@ -1,21 +1,32 @@
 import type {CheckArguments} from '../command-table.ts';
 import {type Problem, problems} from '../plan/check/problems.ts';
+import {remarks} from '../plan/check/remarks.ts';
+import type {Plan} from '../plan/place.ts';
 import type {World} from '../session/world.ts';
 import {displayText} from '../wizard/text/display.ts';
 import {printable} from './json.ts';
 import {openNamedPlan} from './named-plan.ts';
 
-type Found = Problem & {readonly file: string};
+type Listed = Omit<Problem, 'kind'> & {readonly kind: Problem['kind'] | 'weak'};
+type Found = Listed & {readonly file: string};
 
-/** Prints the problems of plans; 1 where there are some. */
-export function check({plans, template, format, isOutside}: CheckArguments, world: World): number {
+/** Prints the problems of plans, and where they are asked for the weak answers; 1 where there are some. */
+export function check({plans, template, format, hasRemarks, isOutside}: CheckArguments, world: World): number {
 	const named = plans.length > 0 ? plans : [undefined];
 	const found = named.flatMap(plan => {
 		const opened = openNamedPlan({plan, template, isOutside}, world);
-		return problems(opened.plan, opened).map(problem => ({file: opened.file, ...problem}));
+		const weak = hasRemarks ? weakAnswers(opened.plan) : [];
+		const listed: readonly Listed[] = [...problems(opened.plan, opened), ...weak];
+		return listed
+			.toSorted((a, b) => a.line - b.line || a.column - b.column)
+			.map(problem => ({file: opened.file, ...problem}));
 	});
 	world.stdout.write(formats[format](found));
 	return found.length > 0 ? 1 : 0;
+}
+
+function weakAnswers(plan: Plan): Listed[] {
+	return remarks(plan).map(({path, line, column, message}) => ({path, line, column, message, kind: 'weak'}));
 }
 
 const formats = {
@@ -32,7 +43,7 @@ function annotation({file, line, column, message, kind}: Found): string {
 	const written = Object.entries(properties).map(
 		([name, value]) => `${name}=${escapeProperty(displayText(String(value)))}`,
 	);
-	return `::error ${written.join(',')}::${escapeMessage(displayText(message))}`;
+	return `::${kind === 'weak' ? 'warning' : 'error'} ${written.join(',')}::${escapeMessage(displayText(message))}`;
 }
 
 const escapeMessage = (text: string): string =>

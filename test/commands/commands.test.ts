@@ -286,6 +286,16 @@ describe('check', () => {
 		expect(stdout).toMatch(/^bad\.md:\d+:\d+ .*100%: a,␛\[31m.*\n$/);
 	});
 
+	test('passes weak answers, unless they are asked for', async () => {
+		const folder = makeFolder({...plans, 'weak.md': '# Record: X\n\n## Rollback\n\nRevert\n\n## Why\n\nBecause.\n'});
+		const asked = ['check', 'weak.md', '--template', 't.md'];
+		expect(await run(folder, asked)).toMatchObject({exitCode: 0, stdout: ''});
+		const {exitCode, stdout} = await run(folder, [...asked, '--remarks']);
+		expect([exitCode, stdout]).toEqual([1, expect.stringMatching(/^weak\.md:5:1 This is no step yet\./)]);
+		const {stdout: noted} = await run(folder, [...asked, '--remarks', '--github']);
+		expect(noted).toMatch(/^::warning file=weak\.md,line=5,col=1,title=plan-wizard%3A weak::This is no step yet/);
+	});
+
 	test('prints JSON', async () => {
 		const {stdout} = await run(makeFolder(plans), ['check', 'bad.md', '--json', '--template', 't.md']);
 		expect(JSON.parse(stdout)).toEqual([
