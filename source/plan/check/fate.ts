@@ -13,19 +13,22 @@ export type Fate =
 	| {readonly type: 'leftOut'}
 	| {readonly type: 'kept'}
 	| {readonly type: 'empty'}
+	/** The plan has it not, and gets none. */
+	| {readonly type: 'absent'}
 	| {readonly type: 'same'};
 
 /** What becomes of a gap when `splices` make the text to write out of the plan's. */
 export function fateOf({text}: Plan, {unfilled, problem}: Gap, splices: readonly Splice[]): Fate {
-	if (!unfilled) return {type: problem?.kind === 'blank' && !problem.likely ? 'leftOut' : 'same'};
+	if (!unfilled) return {type: problem?.kind === 'blank' && !problem.likely ? 'absent' : 'same'};
 	const inside = splices.filter(splice => isInside(splice, unfilled));
 	const question = inside.flatMap(({text: put}) => questionIn(put))[0];
 	if (question !== undefined) return {type: 'asked', question};
+	const hasText = ({from, to}: Range) => text.slice(from, to).trim() !== '';
 	const {words} = unfilled;
-	const hasWords = text.slice(words.from, words.to).trim() !== '';
+	const hasWords = hasText(words);
 	if (without(text, hasWords ? words : unfilled, splices) !== '') return {type: hasWords ? 'kept' : 'empty'};
 	// An empty cell is no more than that.
-	return {type: hasWords || unfilled.from < words.from ? 'leftOut' : 'empty'};
+	return {type: hasText(unfilled) ? 'leftOut' : 'empty'};
 }
 
 function isInside({from, to}: Range, around: Range): boolean {

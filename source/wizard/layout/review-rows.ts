@@ -28,7 +28,7 @@ const nothingLeft: Row = [segment('   Nothing is left to do.', 'done')];
 
 function gapsHeading(entries: readonly ReviewEntry[], width: number): Row[] {
 	const count = entries.filter(({type}) => type === 'gap').length;
-	return [[segment(pad(`   ${count} left to do`, leftOf(width)), 'label'), segment('written there:', 'dim')]];
+	return [[segment(pad(`   ${count} left to do`, leftOf(width)), 'label'), segment('when written:', 'dim')]];
 }
 
 /* The cells left of what becomes of a gap. */

@@ -210,7 +210,7 @@ function reviewLines(state: State, isShort: boolean): string[] {
 	const choices = policiesIn(entries);
 	const whole = [
 		'Review',
-		left.length === 0 ? 'Nothing is left to do.' : 'Left to do, and what is written there:',
+		left.length === 0 ? 'Nothing is left to do.' : 'Left to do, and what becomes of it when written:',
 		...numbered(left.map(({gap, fate}) => `${gap.message} ${capital(fateWords(fate))}.`)),
 		...(choices.length > 0 ? ['What to do with blank fields:'] : []),
 		...numbered(

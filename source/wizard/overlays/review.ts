@@ -196,9 +196,11 @@ export function fateWords(fate: Fate): string {
 		case 'kept':
 			return 'the template’s text';
 		case 'empty':
-			return 'nothing, as it is';
+			return 'stays empty';
+		case 'absent':
+			return 'not added';
 		case 'same':
-			return 'what stands there';
+			return 'stays';
 	}
 }
 
@@ -207,7 +209,7 @@ export function reviewHelp(state: State): string {
 	const entry = highlightedEntry(state);
 	switch (entry?.type) {
 		case 'gap':
-			return `Written there: ${fateWords(entry.fate)}.${entry.gap.problem?.kind === 'blank' ? ' `plan-wizard check` asks for it.' : ''}`;
+			return `When written: ${fateWords(entry.fate)}.${entry.gap.problem?.kind === 'blank' ? ' `plan-wizard check` asks for it.' : ''}`;
 		case 'policy':
 			return 'What is written where nothing was said.';
 		case 'write':

@@ -96,6 +96,17 @@ describe('what is left to do', () => {
 		expect(told(readPlan(parseTemplate(''), '# A\n\nAll is said.\n'))).toEqual([]);
 	});
 
+	test('is an empty cell, and a section that the plan has not', () => {
+		const text =
+			'# Technical Plan: A\n\n## Technical Risks\n\n| Risk | Probability | Impact | Mitigation |\n|---|---|---|---|\n| b | High | High |  |\n';
+		expect(told(readPlan(shipped, text))).toEqual(
+			expect.arrayContaining([
+				'blank: Risk 1 has no mitigation. empty',
+				expect.stringMatching(/^blank: Testing Strategy is blank\. absent$/),
+			]),
+		);
+	});
+
 	test('is what is weak, with its place', () => {
 		const plan = fill(newPlan(shipped), {technicalRisks: [{risk: 'It is slow', mitigation: 'Make it fast'}]});
 		expect(told(plan).filter(line => line.startsWith('weak'))).toEqual([

@@ -396,7 +396,7 @@ describe('the review', () => {
 		const linear = say(open(), '/review');
 		expect(asked(linear).slice(0, 3)).toEqual([
 			'Review',
-			'Left to do, and what is written there:',
+			'Left to do, and what becomes of it when written:',
 			'  1. Feature Name is blank. [CLARIFY: Feature Name].',
 		]);
 		expect(asked(linear).at(-1)).toBe('Write plan.md? (yes/no)');
