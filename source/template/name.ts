@@ -17,7 +17,7 @@ const aside = /(?<=\S) \([a-z][^()]* [^()]* [^()]*\)$/;
 
 /** A placeholder's words as a name: without the letter or digit that counts it. */
 export function nameOf(words: string): string {
-	const plain = asideFromExample(words);
+	const plain = asideFromExample(words).replace(explanation, '');
 	const single = withoutMarks(withoutCount(plain) || plain);
 	const spelled = spelledOut(single);
 	const bare = spelled === single ? single : withoutCount(spelled);
@@ -35,6 +35,9 @@ function withoutMarks(words: string): string {
 function asideFromExample(words: string): string {
 	return /^(.*?\S)[,:;]? (?:\(?e\.g\.|such as |for example)/.exec(words)?.[1] ?? words;
 }
+
+/* `Short title: the problem and its solution` says what it means behind its name. */
+const explanation = /(?<=^(?:[^\s:]+ ){0,2}[^\s:]+): \p{Ll}.* .*$/su;
 
 /** Words without emphasis around all of them. */
 export function withoutEmphasis(words: string): string {

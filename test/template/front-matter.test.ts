@@ -156,7 +156,7 @@ describe('where everything stands', () => {
 			'map',
 			false,
 			'a: >\r\n\r\n  b',
-			[['a', 'a: >\r\n\r\n  b', 2, ['lines', 2, '>\r\n\r\n  b', 'b']]],
+			[['a', 'a: >\r\n\r\n  b', 2, ['folded', 2, '>\r\n\r\n  b', 'b']]],
 		]);
 	});
 

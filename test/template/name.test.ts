@@ -33,6 +33,8 @@ describe('a name without its marks', () => {
 describe('the name in a hint', () => {
 	test.each([
 		['Option A', 'Option'],
+		['Short title: the problem and its solution', 'Short title'],
+		['Error Type: How to handle it', 'Error Type: How to handle it'],
 		['user_name', 'User name'],
 		[
 			'Describe the context and the problem, in free form, in two or three sentences',
