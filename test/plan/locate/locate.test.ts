@@ -3,6 +3,7 @@ import {describe, expect, test} from 'vitest';
 import {parseTemplate, readPlan} from '../../../source/index.ts';
 import {frameRange} from '../../../source/plan/frame.ts';
 import {type ItemPlace, type Place, type Plan, startOf} from '../../../source/plan/place.ts';
+import {withText} from '../../../source/plan/plan.ts';
 
 const template = parseTemplate(
 	'---\nstate: {draft|done}\ntags:\n  - {tag}\n---\n# Plan: {Name}\n\n**Owner**: {who}\n**Since**: {date}\n\n## Goal\n\nSay what.\n\n## List\n\n- {thing}\n\n## Options\n\n1. {Option A} - {Pros/Cons}\n\n## Fields\n\n- `field1`: {type} - {description}\n\n## Tasks\n\n- [ ] {Task}\n\n## Risks\n\n| Risk | Impact |\n|---|---|\n| {Risk 1} | {Low/High} |\n\n## Steps\n\n### Step 1: {Title}\n\n**Why**: {why}\n\n**Needs**:\n\n- {need}\n\n```ts\n{code}\n```\n\n## Part\n\n### Inner\n\n{inner}\n\n**Code**:\n\n```\n{code}\n```\n\n## Questions\n\n[CLARIFY: {question}]\n',
@@ -572,4 +573,32 @@ describe('without a template a document is its own form', () => {
 	])('%j', (text, places) => {
 		expect(located(text, none)).toEqual(places);
 	});
+});
+
+describe('after a change all stands where it would if it were read anew', () => {
+	const document =
+		'---\nstate: draft\ntags:\n  - a\n---\n# Plan: A\n\n**Owner**: a\n\n## Goal\n\na\n\n## List\n\n- a\n- b\n\n## Options\n\n1. a - b\n2. c - d\n\n## Tasks\n\n- [ ] a\n  - [x] b\n\n## Risks\n\n| Risk | Impact |\n|---|---|\n| a | Low |\n| b | High |\n\n## Steps\n\n### Step 1: a\n\n**Why**: b\n\n**Needs**:\n\n- c\n\n```ts\nd\n```\n\n### Step 2: e\n\n**Why**: f\n\n## Part\n\n### Inner\n\na\n\n**Code**:\n\n```\nb\n```\n\n## Own\n\na\n\n- b\n\n## Questions\n\n[CLARIFY: a?]\n';
+	const offsets = (plan: Plan, places: readonly (Place | ItemPlace)[]): unknown[] =>
+		places.flatMap(place => {
+			if (place.type === 'absent') return [place.path];
+			const inner = 'items' in place ? place.items : 'nodes' in place ? place.nodes : [];
+			const own = 'frame' in place ? place.frame : 'number' in place ? place.number : {};
+			return [{path: place.path, start: startOf(place), from: place.from, to: place.to, own}, ...offsets(plan, inner)];
+		});
+	const before = readPlan(template, document);
+	const same = parseTemplate(template.text);
+	const ends = [...document.matchAll(/(?<=[^\n])\n/g)].map(({index}) => index);
+
+	test.each(ends.map(at => [document.slice(document.lastIndexOf('\n', at - 1) + 1, at), at] as const))(
+		'behind %j',
+		(_, at) => {
+			for (const words of ['x', '\n', '\n\nx']) {
+				const text = document.slice(0, at) + words + document.slice(at);
+				const changed = withText(before, text);
+				expect(offsets(changed, changed.places)).toEqual(offsets(changed, readPlan(same, text).places));
+				const back = withText(changed, document);
+				expect(offsets(back, back.places)).toEqual(offsets(before, before.places));
+			}
+		},
+	);
 });

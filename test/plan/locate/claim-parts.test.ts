@@ -1,0 +1,109 @@
+/* Which heading is which section or item of a template. */
+import {describe, expect, test} from 'vitest';
+import {parseTemplate, readPlan} from '../../../source/index.ts';
+
+const claimed = (template: string, headings: readonly string[]) => {
+	const plan = readPlan(parseTemplate(template), `${headings.join('\n\n')}\n`);
+	return plan.places.flatMap(place => {
+		if (place.type === 'absent' || place.type === 'field') return [];
+		if (place.type === 'sequence') return place.items.map(({path}) => path.join('.'));
+		return [place.path.join('.')];
+	});
+};
+
+describe('sections', () => {
+	const template = '# {Name}\n\n## Goal\n\n{a}\n\n## Open Questions\n\n{b}\n\n## Testing Strategy\n\n{c}\n';
+	test.each([
+		[
+			['# A', '## Goal', '## Open Questions'],
+			['goal', 'openQuestions'],
+		],
+		[
+			['# A', '## Testing Strategy', '## Goal'],
+			['testingStrategy', 'goal'],
+		],
+		[
+			['# A', '## 3. Goal', '## GOAL'],
+			['goal', 'goal2'],
+		],
+		[
+			['# A', '## Goals', '## Questions'],
+			['goals', 'questions'],
+		],
+		[
+			['## Goal', '## Other'],
+			['goal', 'other'],
+		],
+		[['# Goal', '# Open Questions'], ['openQuestions']],
+		[
+			['# A', '# Goal', '# Open Questions'],
+			['goal', 'openQuestions'],
+		],
+		[['# A', '### Goal'], ['goal']],
+	] as const)('%j', (headings, paths) => {
+		expect(claimed(template, headings)).toEqual(paths);
+	});
+});
+
+describe('items of groups that stand beside each other', () => {
+	const template =
+		'# {Name}\n\n## Phase 1: {Title}\n\n**Why**: {a}\n\n## Step A: {Title}\n\n**Why**: {b}\n\n## End\n\n{c}\n';
+	test.each([
+		[
+			['# A', '## Phase 1: a', '## Phase 2: b', '## Step A: c', '## End'],
+			['phases.0', 'phases.1', 'stepAs.0', 'end'],
+		],
+		[
+			['# A', '## Phase 1', '## Phase', '## Other'],
+			['phases.0', 'phase', 'other'],
+		],
+		[
+			['# A', '## End', '## Phase 7 - a'],
+			['end', 'phases.0'],
+		],
+	] as const)('%j', (headings, paths) => {
+		expect(claimed(template, headings)).toEqual(paths);
+	});
+});
+
+describe('items without a word in common', () => {
+	const template = '# {Name}\n\n## First\n\n{a}\n\n## {Component}\n\n**Why**: {b}\n\n## Last\n\n{c}\n';
+	test.each([
+		[
+			['# A', '## First', '## Cache', '## Store', '## Last'],
+			['first', 'components.0', 'components.1', 'last'],
+		],
+		[
+			['# A', '## Cache', '## First', '## Last', '## Store'],
+			['cache', 'first', 'last', 'store'],
+		],
+		[
+			['# A', '## Cache', '## Store'],
+			['components.0', 'components.1'],
+		],
+		[
+			['# A', '## First', '## Last', '## Cache'],
+			['first', 'last', 'cache'],
+		],
+	] as const)('%j', (headings, paths) => {
+		expect(claimed(template, headings)).toEqual(paths);
+	});
+});
+
+describe('a title and a literal end', () => {
+	const template = '# {Name}\n\n## Goal\n\n{a}\n\n---\n\n*Remember: write short.*\n';
+	const text = (document: string) => {
+		const plan = readPlan(parseTemplate(template), document);
+		return plan.places.flatMap(place => (place.type === 'section' ? [document.slice(place.from, place.to)] : []));
+	};
+	test.each([
+		['# A\n\n## Goal\n\nx\n\n---\n\n*Remember: write short.*\n', ['## Goal\n\nx']],
+		['# A\n\n## Goal\n\nx\n\n---\n\n*Remember to be short*\n', ['## Goal\n\nx']],
+		['# A\n\n## Goal\n\nx\n\n---\n\nmore\n', ['## Goal\n\nx\n\n---\n\nmore']],
+		['# A\n\n## Goal\n\n### Sub\n\nx\n\n---\n\n*Remember: other words.*\n', ['## Goal\n\n### Sub\n\nx']],
+		['# A\n\n## Goal\n\n---\n\n*Remember: write short.*\n', ['## Goal']],
+		['# A\n\n## Goal\n\nx\n\n*Remember: write short.*\n', ['## Goal\n\nx\n\n*Remember: write short.*']],
+	])('%j', (document, sections) => {
+		expect(text(document)).toEqual(sections);
+	});
+});
