@@ -8,7 +8,7 @@ Writes what the program knows into the pages: `--help` into the readme, the tabl
 import {readFileSync, writeFileSync} from 'node:fs';
 import {help} from '../source/help.ts';
 import {commands} from '../source/wizard/commands/commands.ts';
-import {bindings, type Mode, modes} from '../source/wizard/keymap.ts';
+import {bindings, isRange, type Mode, modes} from '../source/wizard/keymap.ts';
 
 type Page = {readonly file: URL; readonly fresh: (text: string) => string};
 
@@ -41,11 +41,16 @@ export function keyTable(): string {
 		const own = bindings.filter(({modes}) => modes.includes(mode) && (mode === 'form' || !modes.includes('form')));
 		const names = [...new Set(own.map(({command}) => command))];
 		return names.map((name, index) => {
-			const keys = own.filter(({command}) => command === name).flatMap(binding => binding.keys.map(keyName));
+			const keys = own.filter(({command}) => command === name).flatMap(({keys}) => keyNames(keys));
 			return `| ${index === 0 ? places[mode] : ''} | ${keys.join(', ')} | ${commands[name].title} | \`${name}\` |`;
 		});
 	});
 	return ['| | Key | Does | Command |', '|---|---|---|---|', ...rows].join('\n');
+}
+
+function keyNames(keys: readonly string[]): string[] {
+	const names = keys.map(keyName);
+	return isRange(keys) ? [`${names[0]} to ${names.at(-1)}`] : names;
 }
 
 function keyName(key: string): string {

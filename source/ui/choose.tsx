@@ -10,8 +10,6 @@ type ChooseProps<Value> = Question<Value> & {
 	readonly onChoose: (value: Value | undefined) => void;
 };
 
-const keys = '↑↓ choose   ⏎ take   ^C leave';
-
 /** A short list to choose from. */
 export function Choose<Value>({heading, options, onChoose}: ChooseProps<Value>) {
 	const {rows} = useWindowSize();
@@ -20,9 +18,12 @@ export function Choose<Value>({heading, options, onChoose}: ChooseProps<Value>) 
 		if (key.ctrl && input === 'c') onChoose(undefined);
 	});
 	const width = Math.max(...options.map(({label}) => widthOf(label)));
+	const limit = Math.max(1, rows - heading.length - 4);
+	const numbers = numbersOf(options.length, limit);
 	const items = options.map(({label, detail = '', value}, index) => ({
 		key: String(index),
-		label: detail === '' ? displayText(label) : `${pad(label, width)}\t${displayText(detail)}`,
+		label:
+			(numbers[index] ?? '') + (detail === '' ? displayText(label) : `${pad(label, width)}\t${displayText(detail)}`),
 		value,
 	}));
 	return (
@@ -31,17 +32,27 @@ export function Choose<Value>({heading, options, onChoose}: ChooseProps<Value>) 
 			<Box flexDirection="column" paddingY={1}>
 				<SelectInput
 					items={items}
-					limit={Math.max(1, rows - heading.length - 4)}
+					limit={limit}
 					indicatorComponent={Indicator}
 					itemComponent={Item}
 					onSelect={item => onChoose(item.value)}
 				/>
 			</Box>
 			<Text wrap="truncate" {...theme.dim}>
-				{keys}
+				{`↑↓ choose   ⏎${numbers.length > 0 ? ` or ${numberRange(options.length)}` : ''} take   ^C leave`}
 			</Text>
 		</Box>
 	);
+}
+
+/* What a digit takes; where not all is in sight, digits count from the first that is. */
+function numbersOf(count: number, limit: number): string[] {
+	if (count < 2 || count > limit) return [];
+	return Array.from({length: count}, (_, index) => (index < 9 ? `${index + 1} ` : '  '));
+}
+
+function numberRange(count: number): string {
+	return `1–${Math.min(count, 9)}`;
 }
 
 type AnsweredProps<Value> = Question<Value> & {readonly answer: Value | undefined};

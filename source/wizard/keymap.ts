@@ -105,14 +105,16 @@ const rows = [
 	{command: 'pickDown', keys: ['down', 'tab'], modes: lists},
 	{command: 'pickUp', keys: ['shift+tab'], modes: lists},
 	{command: 'choosePick', keys: ['enter'], modes: lists},
+	{command: 'takeEntry', keys: digits, modes: ['templates']},
+	{command: 'takeEntry', keys: digits.map(digit => `alt+${digit}`), modes: ['menu', 'templates']},
 	{command: 'previousPolicy', keys: ['left'], modes: ['review']},
 	{command: 'nextPolicy', keys: ['right'], modes: ['review']},
 	{command: 'sayYes', keys: ['space'], modes: ['review']},
 	{command: 'scrollUp', keys: ['up'], modes: [...pages, 'keys']},
 	{command: 'scrollDown', keys: ['down'], modes: [...pages, 'keys']},
 	{command: 'pageUp', keys: ['pageup'], modes: over},
-	{command: 'pageDown', keys: ['pagedown', 'space'], modes: ['preview', 'spec']},
 	{command: 'pageDown', keys: ['pagedown'], modes: over},
+	{command: 'pageDown', keys: ['space'], modes: ['preview', 'spec']},
 	{command: 'toFirst', keys: ['home', 'ctrl+home'], modes: over},
 	{command: 'toLast', keys: ['end', 'ctrl+end'], modes: over},
 	{command: 'close', keys: ['ctrl+o', 'enter'], modes: ['preview']},
@@ -157,8 +159,13 @@ export function keysLabel(keys: readonly string[]): string {
 	return isRange(keys) ? `${nameOf(first)}–${keys.length}` : keys.map(nameOf).join('  ');
 }
 
-/* `1` to `9`, as they count what can be picked. */
-function isRange(keys: readonly string[]): boolean {
+/** The place of a key among those of a command that count what can be picked, from 0, or -1. */
+export function placeOfKey(table: readonly Binding[], command: CommandName, key: string): number {
+	return table.find(binding => binding.command === command && binding.keys.includes(key))?.keys.indexOf(key) ?? -1;
+}
+
+/** Whether keys count what can be picked: `1` to `9`. */
+export function isRange(keys: readonly string[]): boolean {
 	return keys.length > 1 && keys.every((key, index) => key.endsWith(String(index + 1)));
 }
 

@@ -22,11 +22,11 @@ test('it says what was written and offers the next command', () => {
  Wrote plan.md (17 sections, 3 open questions).
  Next: /flow-tasks breaks it into tasks.
 
- ❯ Run it now              claude "/flow-tasks"
-   Show the command only
-   Not now
+ ❯ 1 Run it now              claude "/flow-tasks"
+   2 Show the command only
+   3 Not now
 
- ↑↓ choose   ⏎ take   ^C leave`.slice(1),
+ ↑↓ choose   ⏎ or 1–3 take   ^C leave`.slice(1),
 	);
 });
 

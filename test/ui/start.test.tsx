@@ -24,18 +24,18 @@ test('the start shows what there is to begin with', async () => {
  Which plan?
  It is asked for section by section; a draft is kept until you write it.
 
- ❯ Resume   Login 🔐                  saved today 14:02, at Technical Decisions › Context
-   Resume   Audit                     saved yesterday 09:10
-   Open     specs/011-audit/plan.md
-   Plan     013-search                has a spec, no plan yet
-   New      plan.md                   in this folder
+ ❯ 1 Resume   Login 🔐                  saved today 14:02, at Technical Decisions › Context
+   2 Resume   Audit                     saved yesterday 09:10
+   3 Open     specs/011-audit/plan.md
+   4 Plan     013-search                has a spec, no plan yet
+   5 New      plan.md                   in this folder
 
- ↑↓ choose   ⏎ take   ^C leave`.slice(1),
+ ↑↓ choose   ⏎ or 1–5 take   ^C leave`.slice(1),
 	);
 	await setImmediate();
 	stdin.write(down);
 	await setImmediate();
-	expect(lastFrame()).toContain('❯ Resume   Audit');
+	expect(lastFrame()).toContain('❯ 2 Resume   Audit');
 	stdin.write('\r');
 	expect(onChoose.mock.calls).toEqual([[1]]);
 });
@@ -47,13 +47,21 @@ test('a draft says when it was saved and where the caret was', () => {
 		`
  There is a draft of plan.md.
 
- ❯ Resume the draft   saved today 14:02, at Title › Status
-   Start anew         the draft is kept as a second one
+ ❯ 1 Resume the draft   saved today 14:02, at Title › Status
+   2 Start anew         the draft is kept as a second one
 
- ↑↓ choose   ⏎ take   ^C leave`.slice(1),
+ ↑↓ choose   ⏎ or 1–2 take   ^C leave`.slice(1),
 	);
 	rerender(<Choose {...whichText('plan.md', draft, true)} onChoose={() => {}} />);
 	expect(lastFrame()).toContain('Open the file as it is');
+});
+
+test('a digit takes the option of that number', async () => {
+	const onChoose = vi.fn();
+	const {stdin} = render(<Choose {...whichPlan(entries)} onChoose={onChoose} />);
+	await setImmediate();
+	stdin.write('4');
+	expect(onChoose.mock.calls).toEqual([[3]]);
 });
 
 test('Ctrl+C leaves', async () => {

@@ -1,6 +1,7 @@
 /* What keys do in what lies over the form, by its row. */
 
 import {bodyRows} from '../columns.ts';
+import {placeOfKey} from '../keymap.ts';
 import {highlighted} from '../offer.ts';
 import {openOverlay} from '../overlays/overlays.ts';
 import {changePolicy, likelyHere, sayYes} from '../overlays/review.ts';
@@ -16,6 +17,7 @@ export const overlayCommands = {
 		short: state => openOverlay(state)?.chooseTitle?.(state) ?? '',
 		run: (state, at) => openOverlay(state)?.choose?.(state, at),
 	},
+	takeEntry: {title: 'Take the entry of that number', short: 'take', run: takeEntry, applies: canTake},
 	previousPolicy: {title: overlayTitles.previousPolicy, run: state => changePolicy(state, -1)},
 	nextPolicy: {title: overlayTitles.nextPolicy, run: state => changePolicy(state, 1)},
 	sayYes: {
@@ -32,6 +34,17 @@ export const overlayCommands = {
 	pageDown: {title: overlayTitles.pageDown, run: state => scroll(state, bodyRows(state.size) - 2)},
 	close: {title: overlayTitles.close, short: closeTitle, run: close},
 } satisfies Record<string, Command>;
+
+/* The entries are counted as they stand in the list. */
+function takeEntry(state: State, at: number, key = ''): State | undefined {
+	const overlay = openOverlay(state);
+	const there = overlay?.goTo?.(state, placeOfKey(state.setting.bindings, 'takeEntry', key));
+	return there && overlay?.choose?.(there, at);
+}
+
+function canTake(state: State): boolean {
+	return openOverlay(state)?.goTo?.(state, 0) !== undefined;
+}
 
 function scroll(state: State, by: number): State | undefined {
 	return openOverlay(state)?.scroll?.(state, by);

@@ -6,7 +6,7 @@ stay.
 import {insertItem} from '../../plan/edit/items.ts';
 import {setField} from '../../plan/edit/set-field.ts';
 import {fieldKinds} from '../field-kinds.ts';
-import {keyLabel} from '../keymap.ts';
+import {keyLabel, placeOfKey} from '../keymap.ts';
 import {canUnfold, highlighted, type Offer, type Offers, picksFor, toggled, withOffer} from '../offer.ts';
 import {currentStop, currentText, type State, withPlan} from '../state.ts';
 import {type FieldStop, itemAt} from '../stop.ts';
@@ -20,7 +20,7 @@ export const pickCommands = {
 	takePick: {
 		title: 'Take the choice of that number',
 		short: 'take',
-		run: (state, at, key) => takeNumber(state, numberOf(state, key), at),
+		run: (state, at, key = '') => takeNumber(state, placeOfKey(state.setting.bindings, 'takePick', key), at),
 		applies: state => picksFor(state, currentStop(state)).offers.length > 0,
 		otherwise: 'There is nothing of that number to take.',
 	},
@@ -45,12 +45,6 @@ export const pickCommands = {
 		isListed: true,
 	},
 } satisfies Record<string, Command>;
-
-/* The place of a key among those that count. */
-function numberOf({setting}: State, key = ''): number {
-	const binding = setting.bindings.find(({command, keys}) => command === 'takePick' && keys.includes(key));
-	return binding?.keys.indexOf(key) ?? -1;
-}
 
 /** Whether a list of choices is in sight below the caret, and the caret not in it yet. */
 export function canGoIn(state: State): boolean {

@@ -53,13 +53,13 @@ export const overlayLooks: Readonly<Record<Overlay['type'], OverlayLook>> = {
 		body: (state, {form}, height) => inSight(menuBlock(state, form, height), 0, height),
 		isBesidePreview: true,
 		help: menuHelp,
-		keys: ['choosePick', 'close'],
+		keys: ['choosePick', 'takeEntry', 'close'],
 	},
 	templates: {
 		body: (state, {form}, height) => bodyOfRows(templateRows(state, form, height)),
 		isBesidePreview: true,
 		help: () => 'The text stays as it is, and is read by the sections of another template.',
-		keys: ['choosePick', 'close'],
+		keys: ['choosePick', 'takeEntry', 'close'],
 	},
 	preview: {
 		body: (state, {whole}, height) => bodyOfRows(previewRows(state, whole, height)),

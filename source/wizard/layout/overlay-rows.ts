@@ -21,12 +21,13 @@ export function menuBlock(state: State, width: number, height: number): Block {
 	const side = Math.min(28, Math.floor(width / 3));
 	// Sections to add are in no state yet.
 	const marked = overlay.sections ? 0 : 2;
-	const room = width - side - 6 - marked;
+	const room = width - side - 8 - marked;
 	const found = entries.slice(top, top + most).map(({title, detail, progress}, place): Row => {
 		const isHere = top + place === overlay.index;
 		const {mark, tone} = progress ? progressMarks[progress] : noMark;
 		return [
 			segment(isHere ? '  ❯ ' : '    ', 'accent'),
+			segment(entryNumber(top + place), isHere ? 'accent' : 'dim'),
 			segment(marked === 0 ? '' : `${mark} `, tone),
 			segment(pad(truncate(title, room - 2), room), isHere ? 'accent' : 'plain'),
 			segment(truncate(detail, side), 'dim'),
@@ -67,6 +68,11 @@ function askedBlock(asked: Buffer, prompt: string, found: readonly Row[], {at, o
 
 type Position = {readonly at: number; readonly of: number};
 
+/* A digit takes the first nine. */
+function entryNumber(index: number): string {
+	return index < 9 ? `${index + 1} ` : '  ';
+}
+
 /** The templates in `height` rows, around the highlighted one; the one in use is marked. */
 export function templateRows(state: State, width: number, height: number): Row[] {
 	const {overlay, setting} = state;
@@ -79,7 +85,8 @@ export function templateRows(state: State, width: number, height: number): Row[]
 		const mark = id === setting.template.id ? '●' : '○';
 		return [
 			segment(isHere ? '  ❯ ' : '    ', 'accent'),
-			segment(truncate(`${mark} ${capital(name)}`, width - 6), isHere ? 'accent' : 'plain'),
+			segment(entryNumber(top + place), isHere ? 'accent' : 'dim'),
+			segment(truncate(`${mark} ${capital(name)}`, width - 8), isHere ? 'accent' : 'plain'),
 		];
 	});
 	return [[], [segment('  Read the plan with:', 'label')], [], ...found];

@@ -146,6 +146,13 @@ export function scrollMenu(state: State, by: number): State | undefined {
 	return {...state, overlay: {...overlay, index: Math.max(0, Math.min(overlay.index + by, last))}};
 }
 
+/** Highlights the entry at `index`, if there is one. */
+export function goToEntry(state: State, index: number): State | undefined {
+	const {overlay} = state;
+	if (overlay?.type !== 'menu' || !menuEntries(state)[index]) return undefined;
+	return {...state, overlay: {...overlay, index}};
+}
+
 /** The state after the highlighted entry was chosen. */
 export function runMenu(state: State, at: number): State | undefined {
 	if (state.overlay?.type !== 'menu') return undefined;

@@ -4,16 +4,18 @@ lines in `linear/linear.ts`.
 */
 import type {Overlay, State} from '../state.ts';
 import {closeKeys, scrollKeys} from './keys.ts';
-import {menuEnter, pickMenu, runMenu, scrollMenu} from './menu.ts';
+import {goToEntry, menuEnter, pickMenu, runMenu, scrollMenu} from './menu.ts';
 import {postponeMerge, scrollMerge} from './merging.ts';
 import {scrollPreview} from './preview.ts';
 import {acceptReview, closeReview, pickEntry, reviewClose, reviewEnter, scrollReview} from './review.ts';
 import {scrollSpec} from './spec.ts';
-import {askTemplate, pickTemplate, scrollTemplates} from './templates.ts';
+import {askTemplate, goToTemplate, pickTemplate, scrollTemplates} from './templates.ts';
 
 export type OverlayManner = {
 	/** ↑ and ↓, where there are entries to go by. */
 	readonly pick?: (state: State, by: number) => State | undefined;
+	/** The entry of a place, where there is one. */
+	readonly goTo?: (state: State, index: number) => State | undefined;
 	/** Enter on an entry, and what that is called there. */
 	readonly choose?: (state: State, at: number) => State | undefined;
 	readonly chooseTitle?: (state: State) => string;
@@ -29,9 +31,18 @@ const back = (): string => 'back';
 const shut = (state: State): State => ({...state, overlay: undefined});
 
 const overlays: Readonly<Record<Overlay['type'], OverlayManner>> = {
-	menu: {pick: pickMenu, scroll: scrollMenu, choose: runMenu, chooseTitle: menuEnter, close: shut, closeTitle: back},
+	menu: {
+		pick: pickMenu,
+		goTo: goToEntry,
+		scroll: scrollMenu,
+		choose: runMenu,
+		chooseTitle: menuEnter,
+		close: shut,
+		closeTitle: back,
+	},
 	templates: {
 		pick: pickTemplate,
+		goTo: goToTemplate,
 		scroll: scrollTemplates,
 		choose: askTemplate,
 		chooseTitle: () => 'take',

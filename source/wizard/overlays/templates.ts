@@ -30,6 +30,13 @@ export function pickTemplate(state: State, by: number): State | undefined {
 	return {...state, overlay: {...overlay, index: around(overlay.index + by, overlay.choices.length)}};
 }
 
+/** Highlights the one at `index`, if there is one. */
+export function goToTemplate(state: State, index: number): State | undefined {
+	const {overlay} = state;
+	if (overlay?.type !== 'templates' || !overlay.choices[index]) return undefined;
+	return {...state, overlay: {...overlay, index}};
+}
+
 /** Asks for the highlighted one; the one in use is no change. */
 export function askTemplate(state: State): State | undefined {
 	const {overlay, setting} = state;

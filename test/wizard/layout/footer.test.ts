@@ -55,7 +55,7 @@ test('an item of a list that has no words for it is an item', () => {
 
 test('each overlay names its own keys', () => {
 	const over = (...pressed: readonly string[]) => keys(press(openForm(), ...pressed)).trim();
-	expect(over('ctrl+p')).toBe('⏎ go  Esc back');
+	expect(over('ctrl+p')).toBe('⏎ go  Alt+1–9 take  Esc back');
 	expect(over('ctrl+o')).toBe('↓ scroll  PgDn page down  ^S review and write  Esc back  F1 keys');
 	expect(over('ctrl+s')).toBe('⏎ write  Esc back to the form  F1 keys  ^C leave');
 });

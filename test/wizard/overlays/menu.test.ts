@@ -154,3 +154,13 @@ test('a section that is not there yet is found with what it would hold', () => {
 	const state = openForm('# Technical Plan: A\n\n## References\n\n- x\n');
 	expect(found(state, 'unit tests')[0]).toBe('Unit Tests | Testing Strategy');
 });
+
+test('Alt and a digit take the entry of that number', () => {
+	const open = send(press(openForm(), 'ctrl+p'), {type: 'text', text: 'phase'});
+	const [, second] = titles(open);
+	const taken = press(open, 'alt+2');
+	expect(taken.overlay).toBeUndefined();
+	expect(taken.focus).toEqual(press(open, 'down', 'enter').focus);
+	expect(second).not.toBe(titles(open)[0]);
+	expect(press(send(open, {type: 'text', text: 'zzz'}), 'alt+1').overlay).toBeDefined();
+});

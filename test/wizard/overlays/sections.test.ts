@@ -36,7 +36,7 @@ test('the sections that the document has not are listed, each with its dialect',
 	expect(all).not.toContain('Open Questions | technical plan');
 	expect(entries(found(openDocument(text), 'risk'))).toEqual(['Risks | record', 'Technical Risks | technical plan']);
 	expect(rowsText(blockRows(menuBlock(found(openDocument(text), 'migr'), 60, 10)))).toBe(
-		`\n  Add section:  migr${' '.repeat(34)}1/1\n\n  ❯ Migration Strategy                technical plan`,
+		`\n  Add section:  migr${' '.repeat(34)}1/1\n\n  ❯ 1 Migration Strategy              technical plan`,
 	);
 });
 

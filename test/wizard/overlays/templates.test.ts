@@ -38,11 +38,14 @@ test('one is picked from the list, and asked for', () => {
 	const state = listed(press(openForm(text), 'alt+t'));
 	expect(state.request).toBeUndefined();
 	expect(rowsText(templateRows(state, 60, 10))).toBe(
-		'\n  Read the plan with:\n\n  ❯ ● Technical plan\n    ○ Record\n    ○ No template',
+		'\n  Read the plan with:\n\n  ❯ 1 ● Technical plan\n    2 ○ Record\n    3 ○ No template',
 	);
 	expect(press(state, 'enter')).toMatchObject({overlay: undefined, request: undefined});
 	expect(press(state, 'down', 'enter')).toMatchObject({overlay: undefined, request: {type: 'template', id: 'record'}});
 	expect(press(state, 'up', 'enter').request).toEqual({type: 'template', id: 'none'});
+	expect(type(state, '2').request).toEqual({type: 'template', id: 'record'});
+	expect(press(state, 'alt+3').request).toEqual({type: 'template', id: 'none'});
+	expect(type(state, '9').request).toBeUndefined();
 	expect(press(state, 'escape')).toMatchObject({overlay: undefined, request: undefined});
 });
 
