@@ -4,7 +4,7 @@ and neither repeats a label, the other, or what the template has for another row
 */
 import {adviceFor} from '../plan/advice.ts';
 import type {FieldKind, FieldPlace, Plan} from '../plan/place.ts';
-import {rawOf, readValue} from '../plan/plan.ts';
+import {isBlankField, rawOf, readValue} from '../plan/plan.ts';
 import {readHalves} from '../plan/pros.ts';
 import type {Context} from '../plan/spelling/context.ts';
 import {wholePlaceholder} from '../template/grammar/placeholder.ts';
@@ -37,7 +37,9 @@ const longestHint = 400;
 /** The template's words for a field. Those of its own exemplar say more than those of the first, and count no rows. */
 export function hintOf(plan: Plan, {place, hint, half}: FieldStop): string {
 	if (half) return hint;
-	const raw = place && place.to - place.from < longestHint ? rawOf(plan, place) : '';
+	// In a value a bracket is a bracket.
+	const isAsked = place && !place.isOwn && place.to - place.from < longestHint && isBlankField(plan, place);
+	const raw = isAsked ? rawOf(plan, place) : '';
 	const own = wholePlaceholder(raw)?.words || hint;
 	return fold(withoutCount(own) || own);
 }

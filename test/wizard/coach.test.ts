@@ -143,11 +143,22 @@ describe('a template of one’s own', () => {
 	});
 });
 
+test('a value in brackets is no hint', () => {
+	const code = '# A\n\n## Answer\n\n```json\n{"a": "b"}\n```\n';
+	expect(taught(focusOn(openDocument(code), ['answer']))[1]).toBe('');
+	const state = own('## Answer\n\n**Body**:\n```\n{What comes}\n```\n');
+	expect(taught(type(state, '{"a": 1}'))).toEqual(['What comes', 'What comes']);
+});
+
 describe('a document without a template', () => {
 	test('is helped where a name says what is wanted, and left alone elsewhere', () => {
 		const state = openDocument('# A\n\n## Decision 1: B\n\n**Context**: c\n**Decision**: d\n', small);
 		expect(taught(focusOn(state, ['decisions', 0, 'decision']))[1]).toMatch(/^What will be done/);
 		expect(taught(focusOn(state, ['decisions', 0, 'context']))[1]).toBe('');
+		const table = '## Risks\n\n| Risk | Impact | Owner |\n|---|---|---|\n| R | High | O |\n';
+		const lines = ['risk', 'impact', 'owner'].map(key => taught(focusOn(openDocument(table), ['risks', 0, key]))[1]);
+		expect(lines).toEqual([expect.stringMatching(/^What could happen/), expect.stringMatching(/^How bad/), '']);
+		expect(taught(openDocument('## Impact\n\nOn all.\n'))[1]).toBe('');
 	});
 });
 
