@@ -2,6 +2,8 @@
 The keys, as one table: it dispatches, draws the footer, fills the menu and writes the readme's list. A binding
 holds in one or more modes; which of them is active follows from what is open and what has the focus.
 */
+import {remembered} from '../template/remembered.ts';
+
 export const modes = [
 	'form',
 	'choice',
@@ -146,6 +148,17 @@ export function commandFor(table: readonly Binding[], key: string, mode: Mode): 
 
 /** The first key of a command, where there is one that of `mode`, as the screen shows it; an empty string when it has none. */
 export function keyLabel(table: readonly Binding[], command: CommandName, mode?: Mode): string {
+	const known = labelsOf(table);
+	const name = `${command} ${mode ?? ''}`;
+	const label = known.get(name) ?? labelIn(table, command, mode);
+	known.set(name, label);
+	return label;
+}
+
+/* The footer asks for twenty of them at every key. */
+const labelsOf = remembered((_: readonly Binding[]) => new Map<string, string>());
+
+function labelIn(table: readonly Binding[], command: CommandName, mode: Mode | undefined): string {
 	const own = table.filter(binding => binding.command === command);
 	const keys = (own.find(({modes}) => mode && modes.includes(mode)) ?? own[0])?.keys ?? [];
 	const [first, last] = [keys[0], keys.at(-1)];

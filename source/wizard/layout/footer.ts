@@ -107,9 +107,9 @@ function shownKeys(state: State): readonly Key[] {
 	for (const name of overlay ? overlayLooks[overlay.type].keys : formKeys) {
 		const command = commands[name];
 		const key = keyLabel(setting.bindings, name, modeOf(state));
-		if (key === '' || !isApplicable(command, state)) continue;
 		const title = shortTitle(command, state);
-		if (title === '') continue;
+		// To find out whether one applies may take a run of it.
+		if (key === '' || title === '' || !isApplicable(command, state)) continue;
 		const same = keys.findIndex(one => one.title === title);
 		const first = keys[same];
 		if (!first) keys.push({key, title, need: needs.includes(name) ? needs.indexOf(name) : needs.length});
