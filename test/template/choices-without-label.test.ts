@@ -52,3 +52,10 @@ test('alternatives that are the one item of a list are a choice in it', () => {
 	expect(answers(plan)).toEqual({status: ['Accepted']});
 	expect(plan.places[0]).toMatchObject({nodes: [{items: [{nodes: [{kind: 'choice'}]}]}]});
 });
+
+test('a choice behind its label is no text below it', () => {
+	const template = parseTemplate('# {Title}\n\n**Status**: {draft|done}\n\n## Why\n\n{reason}\n');
+	const said = '# A\n\n**Status**: draft\n\nSome words.\n';
+	expect(answers(readPlan(template, said))).toEqual({title: 'A', status: 'draft', text: 'Some words.'});
+	expect(answers(readPlan(template, said.replace(' draft', '\n\ndraft')))).toMatchObject({status: 'draft'});
+});

@@ -147,7 +147,11 @@ export function labelPlace(
 	extra: () => Path,
 	isReserved: (block: Block) => boolean,
 ): Labelled {
-	const own = passage.blocks.findIndex((block, index) => canHold(outline, spec, block, passage.blocks[index - 1]));
+	// A word behind its label is the choice, whatever stands below.
+	const isSaid = locators[spec.kind].words === 'choice' && passage.inline.to > passage.inline.from;
+	const own = isSaid
+		? -1
+		: passage.blocks.findIndex((block, index) => canHold(outline, spec, block, passage.blocks[index - 1]));
 	const block = passage.blocks[own];
 	if (!block) return labelText(outline, passage, spec, path, isReserved);
 	const before = passage.blocks.slice(0, own).filter(({type}) => !spec.isOwn || type !== 'comment');
