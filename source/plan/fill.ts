@@ -308,7 +308,9 @@ function fillText(plan: Plan, place: FieldPlace, given: readonly Answer[]): Plan
 
 function isEmpty(answer: Answer): boolean {
 	if (typeof answer === 'boolean') return !answer;
-	return typeof answer === 'string' ? normalise(answer) === '' : Object.values(answer).every(isEmpty);
+	if (typeof answer === 'string') return normalise(answer) === '';
+	// What JSON has beside answers is told of where it would be written.
+	return typeof answer === 'object' && answer !== null && Object.values(answer).every(isEmpty);
 }
 
 /* What the document alone has in an item stays where an answer does not speak of it. */
@@ -324,7 +326,7 @@ function withoutUnsaid(
 }
 
 function isObject(answer: Answer | undefined): answer is Answers {
-	return typeof answer === 'object' && !Array.isArray(answer);
+	return typeof answer === 'object' && answer !== null && !Array.isArray(answer);
 }
 
 function checkItems(plan: Plan, path: Path, answers: readonly Answer[], from: number, to: number): void {
