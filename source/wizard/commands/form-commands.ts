@@ -26,6 +26,7 @@ import {
 	hasItem,
 	markQuestion,
 	newItem,
+	nextLabelHere,
 	risksHere,
 	shiftItem,
 	sortRisks,
@@ -319,7 +320,7 @@ function newItemTitle(state: State): string {
 	const stop = currentStop(state);
 	if (stop?.type === 'add') return `add ${stop.name}`;
 	const item = stop && itemAt(state.plan, stop.path);
-	const name = item && itemName(item.sequence.spec);
+	const name = item ? itemName(item.sequence.spec) : nextLabelHere(state);
 	return name ? `new ${name}` : '';
 }
 

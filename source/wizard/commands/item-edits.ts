@@ -2,6 +2,7 @@
 
 import {nameAbove} from '../../plan/advice.ts';
 import {duplicateItem, moveItem, removeItem, sortItems} from '../../plan/edit/items.ts';
+import {insertLabel, nextLabelName} from '../../plan/edit/next-label.ts';
 import {setField} from '../../plan/edit/set-field.ts';
 import {
 	type FieldPlace,
@@ -32,13 +33,26 @@ export const newItem: Edit = (state, at) => {
 	if (!stop) return undefined;
 	if (stop.type === 'add') return withItem(state, stop.path, at);
 	const item = itemAt(state.plan, stop.path);
-	return item && withItem(state, [...item.sequence.path, item.index + 1], at);
+	if (item) return withItem(state, [...item.sequence.path, item.index + 1], at);
+	const made = stop.place && insertLabel(state.plan, stop.place);
+	return made && withPlan(state, made.plan, {path: made.path}, {kind: 'other', at});
 };
+
+/** What a new label would be called where the caret is in one that counts (`FR-001`), or `undefined`. */
+export function nextLabelHere(state: State): string | undefined {
+	const stop = currentStop(state);
+	if (stop?.type !== 'field' || !stop.place || itemAt(state.plan, stop.path)) return undefined;
+	return nextLabelName(state.plan, stop.place);
+}
 
 /** Whether an item can be added where the caret is. */
 export function canAdd(state: State): boolean {
 	const stop = currentStop(state);
-	return stop?.type === 'add' || (stop !== undefined && itemAt(state.plan, stop.path) !== undefined);
+	return (
+		stop?.type === 'add' ||
+		(stop !== undefined && itemAt(state.plan, stop.path) !== undefined) ||
+		nextLabelHere(state) !== undefined
+	);
 }
 
 /** Whether the caret is in an item. */
