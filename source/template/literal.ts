@@ -44,6 +44,12 @@ export function isNoteName(name: string): boolean {
 	);
 }
 
+/** Whether guidance is for whoever fills the template in: `IMPORTANT: …`, `ACTION REQUIRED: …`. */
+export function isInstruction(help: string): boolean {
+	const [name = '', rest] = help.slice(0, longestNote).split(/:\s/, 2);
+	return rest !== undefined && isNoteName(name.trim());
+}
+
 /** Whether a heading is that of a table of contents. */
 export function isContentsName(words: string): boolean {
 	return /^\W*(?:toc|(?:table of )?contents)\W*$/i.test(words);
@@ -69,7 +75,7 @@ const longestNote = 1000;
 /** Whether guidance says that its section may be left out: `Omit this section if …`, `Optional: …`. */
 export function saysOptional(text: string): boolean {
 	const bare = text.slice(0, longestNote).replace(/^[\s>*_]+/, '');
-	return /^(?:this (?:section )?is )?optional\b|^if applicable\b|\b(?:omit|delete|remove|skip) this section (?:if|when|unless)\b/i.test(
+	return /^(?:this is an? |this section is )?optional\b|^if applicable\b|\b(?:omit|delete|remove|skip) this section (?:if|when|unless)\b/i.test(
 		bare,
 	);
 }

@@ -26,8 +26,11 @@ export function nameOf(words: string): string {
 
 /* Without the brackets, code marks and ids of what stands in them: `T012 [P] [US1] Create [Entity] in \`src\``. */
 function withoutMarks(words: string): string {
-	if (!/[[{<`]|\*\*/.test(words) || words.includes('](')) return words;
-	const bare = words.replace(/^\p{Lu}+-?\d+[ \t]+/u, '').replace(/^(?:\[(?:P\??|US\d+)\][ \t]*)+/, '');
+	if (!/[[{<`]|\*\*/.test(words)) return words;
+	const bare = words
+		.replace(/\[([^[\]]+)\]\([^()]*\)/g, '$1')
+		.replace(/^\p{Lu}+-?\d+[ \t]+/u, '')
+		.replace(/^(?:\[(?:P\??|US\d+)\][ \t]*)+/, '');
 	return fold(bare.replace(/\*\*|[`[\]{}]|(?<!\S)[<>]|<(?=[\p{L}#])|(?<=[\p{L}\p{N}])>/gu, '')) || words;
 }
 

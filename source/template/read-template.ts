@@ -8,7 +8,7 @@ import {type Fenced, fencedLines, readFenceLine} from './grammar/fence.ts';
 import {findPlaceholders, wholePlaceholder} from './grammar/placeholder.ts';
 import {freeKey, isOptionalMark, keyOf, placeholderKey, withoutCount} from './key.ts';
 import {kinds} from './kinds.ts';
-import {isContentsName, isLiteralBlock} from './literal.ts';
+import {isContentsName, isInstruction, isLiteralBlock, saysOptional} from './literal.ts';
 import {nameOf, plainName, spelledOut} from './name.ts';
 import {type Outline, type Part, readOutline} from './outline.ts';
 import {fieldsOf, impliedProse} from './read-body.ts';
@@ -140,7 +140,7 @@ function sectionSpec(reader: Reader, part: Part, taken: Set<string>): SectionSpe
 	const {specs: fields, isOptional, help: below} = fieldsOf(reader, part.body, inner);
 	const above = commentAbove(reader, part);
 	const help = [above, below].filter(Boolean).join('\n');
-	const isHeadingOnly = fields.length === 0 && (children.length === 0 || below !== '');
+	const isHeadingOnly = fields.length === 0 && (children.length === 0 || (below !== '' && !isInstruction(below)));
 	const specs = isHeadingOnly ? [impliedProse(plainName(name), help, inner), ...children] : [...fields, ...children];
 	const [only] = specs;
 	const isFlat =
@@ -153,7 +153,7 @@ function sectionSpec(reader: Reader, part: Part, taken: Set<string>): SectionSpe
 		name: plainName(name),
 		names: [],
 		level: part.level,
-		isOptional: isOptional || isOptionalMark(name) || /^(?:this is an? )?optional\b/i.test(above),
+		isOptional: isOptional || isOptionalMark(name) || saysOptional(above) || saysOptional(below),
 		isFlat,
 		isProse,
 		specs:

@@ -94,7 +94,7 @@ test.each([
 	['WHEN [event] THEN [system] SHALL [response]', 'WHEN event THEN system SHALL response'],
 	['T012 [P] [US1] Create [Entity] in `src`', 'Create Entity in src'],
 	['**Phase 1: [Name]**', 'Phase 1: Name'],
-	['[a](b)', '[a](b)'],
+	['[Type](link to it)', 'Type'],
 	['project\\_title', 'Project title'],
 	['EXCLUDED_FUNCTION_1', 'Excluded function'],
 ])('what %j names is %j', (words, name) => {

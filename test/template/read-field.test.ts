@@ -162,7 +162,7 @@ describe('a field of a paragraph', () => {
 		['{why  so}', 'why so', 'why so', ['{why so}']],
 		['{Thing 1}', 'Thing', 'Thing 1', ['{Thing 1}']],
 		['a\nb {c}', 'a b c', 'a b {c}', ['a b {c}']],
-		['[a](b)', '[a](b)', '[a](b)', ['[a](b)']],
+		['[a](b)', 'a', '[a](b)', ['[a](b)']],
 		['> so', 'so', 'so', ['> so']],
 		['> so\n> it is', 'so it is', 'so it is', ['> so > it is']],
 		['> - who\n> - why', 'who; why', 'who; why', ['> - who > - why']],

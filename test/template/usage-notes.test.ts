@@ -1,7 +1,7 @@
 /* What a template says of itself, and of what may be left out. */
 import {describe, expect, test} from 'vitest';
 import {answers, finish, newPlan, parseTemplate, readPlan} from '../../source/index.ts';
-import type {FieldSpec} from '../../source/template/template.ts';
+import type {FieldSpec, SectionSpec} from '../../source/template/template.ts';
 
 describe('words on how to use the template', () => {
 	test.each([
@@ -69,4 +69,13 @@ describe('items that only count', () => {
 		const {columns} = parseTemplate('| # | Action |\n|---|---|\n| 1 | |\n| 2 | |\n').specs[0] as FieldSpec;
 		expect(columns[0]?.words).toEqual(['1', '2']);
 	});
+});
+
+test.each([
+	['IMPORTANT: put the stories in order.', ['stories']],
+	['ACTION REQUIRED: Fill this in.', ['stories']],
+	['What the users do', ['text', 'stories']],
+])('a comment %j above sections makes the fields %j', (comment, keys) => {
+	const [section] = parseTemplate(`## Scenarios\n\n<!-- ${comment} -->\n\n### Stories\n\n{story}\n`).specs;
+	expect((section as SectionSpec).specs.map(({key}) => key)).toEqual(keys);
 });

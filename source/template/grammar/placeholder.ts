@@ -118,7 +118,7 @@ export function codePlaceholder(text: string): number {
  * `YYYY-MM-DD`, `…`; or `undefined`.
  */
 export function hintWords(text: string): string | undefined {
-	const enclosed = /^(?:\(([^()]+)\)|\*([^*]+)\*|_([^_]+)_)$/.exec(text.trim());
+	const enclosed = /^(?:\(((?:[^()]|\([^()]*\))+)\)|\*([^*]+)\*|_([^_]+)_)$/.exec(text.trim());
 	const inner = enclosed?.slice(1).find(words => words !== undefined);
 	if (inner !== undefined) return inner.trim();
 	const bare = text.trim();

@@ -190,6 +190,7 @@ describe('words that hint', () => {
 		['TBD', 'TBD'],
 		[' todo ', 'todo'],
 		['…', '…'],
+		['(the repo, say [a](b))', 'the repo, say [a](b)'],
 		['...', '...'],
 	])('are %j: %j', (text, words) => {
 		expect(hintWords(text)).toBe(words);
@@ -202,7 +203,6 @@ describe('words that hint', () => {
 		'(a',
 		'(a) b',
 		'b (a)',
-		'(a (b))',
 		'(a)(b)',
 		'*a* b',
 		'b *a*',
