@@ -26,7 +26,7 @@ type Named = Advice & {readonly names: readonly string[]};
 const rows: readonly Named[] = [
 	{
 		names: ['Options', 'Options Considered', 'Considered Options', 'Options Evaluated'],
-		help: 'Each way that was possible, doing nothing too; the decision picks one of them.',
+		help: 'Each way that is possible, doing nothing too; the decision picks one of these.',
 		remarks: [{rule: 'several'}],
 	},
 	{

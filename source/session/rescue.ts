@@ -38,7 +38,7 @@ export function rescueUnsaved(keeper: Keeper, show: (text: string) => void): str
 	const path = rescue(draft);
 	if (path !== undefined) return `${failure.message} The plan is kept as \`${path}\`.`;
 	show(draft.text);
-	return `${failure.message} So that nothing is lost, the plan stands above.`;
+	return `${failure.message} So that nothing is lost, the plan is shown above.`;
 }
 
 /** Writes the text into the first of some folders that takes it whole, and returns its path; `undefined` where none does. */

@@ -20,7 +20,7 @@ export async function salvage(place: Asking, work: Work, {plan}: State, message:
 		return;
 	}
 	print(plan.text, desk);
-	note(`${message} So that nothing is lost, the plan stands above.`);
+	note(`${message} So that nothing is lost, the plan is shown above.`);
 }
 
 /** Shows a text as it is drawn, one line each. */

@@ -9,17 +9,23 @@ import {readHalves} from '../plan/pros.ts';
 import type {Context} from '../plan/spelling/context.ts';
 import {wholePlaceholder} from '../template/grammar/placeholder.ts';
 import {comparable, withoutCount} from '../template/key.ts';
+import {cellsOf} from '../template/kinds.ts';
 import {nameOf} from '../template/name.ts';
 import {exampleAt} from '../template/sidecar.ts';
-import {fold} from '../template/template.ts';
+import {type Cell, fold} from '../template/template.ts';
 import type {FieldStop, Stop} from './stop.ts';
 import {widthOf} from './text/display.ts';
 
 /** A real answer, as somebody could have given it here, or an empty string. */
 export function exampleFor(stop: Stop): string {
-	const example = exampleAt(stop.example, stop.path);
+	const example = exampleAt(stop.example ?? firstPart(stop)?.example, stop.path);
 	const half = stop.type === 'field' ? stop.half : undefined;
 	return half ? (readHalves(example)?.[half] ?? '') : example;
+}
+
+/* Where text stands in the place of a list, it is the first that an item says. */
+function firstPart(stop: Stop): Cell | undefined {
+	return stop.type === 'field' && stop.place?.spec ? cellsOf(stop.place.spec)?.[0] : undefined;
 }
 
 /** What stands in grey in a blank field. */
@@ -41,7 +47,8 @@ export function hintOf(plan: Plan, {place, hint, half}: FieldStop): string {
 	const isAsked = place && !place.isOwn && place.to - place.from < longestHint && isBlankField(plan, place);
 	const raw = isAsked ? rawOf(plan, place) : '';
 	const own = wholePlaceholder(raw)?.words || hint;
-	return fold(withoutCount(own) || own);
+	// An item's words have those of its parts in brackets.
+	return fold(withoutCount(own) || own).replace(/[{}]/g, '');
 }
 
 const naming: ReadonlySet<Context['type']> = new Set(['cell', 'part', 'codeSpan', 'yaml', 'yamlLines', 'yamlFolded']);
@@ -61,7 +68,11 @@ function isName({name}: Pick<Stop, 'name'>, hint: string): boolean {
 /** What belongs into a stop, in a sentence or two; an empty string where nothing more is known than the screen shows already. */
 export function coachLine(plan: Plan, stop: Stop): string {
 	return fold(
-		stop.help || adviceOf(plan, stop) || hintLine(plan, stop) || (stop.type === 'field' ? kindLines[stop.kind] : ''),
+		stop.help ||
+			firstPart(stop)?.help ||
+			adviceOf(plan, stop) ||
+			hintLine(plan, stop) ||
+			(stop.type === 'field' ? kindLines[stop.kind] : ''),
 	);
 }
 
@@ -80,7 +91,7 @@ function adviceOf(plan: Plan, stop: Stop): string {
 
 /* The template's words, where the field does not show them itself. */
 function hintLine(plan: Plan, stop: Stop): string {
-	if (stop.type === 'add') return isName(stop, stop.hint) ? '' : stop.hint;
+	if (stop.type === 'add') return isName(stop, stop.hint) ? '' : stop.hint.replace(/[{}]/g, '');
 	const hint = hintOf(plan, stop);
 	if (stop.choices || isName(stop, hint) || isOfAnotherRow(stop)) return '';
 	const isShown = isBlank(plan, stop.place) && exampleFor(stop) === '' && widthOf(hint) <= mostShown(stop);

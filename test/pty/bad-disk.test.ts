@@ -138,7 +138,7 @@ describe('a full disk', () => {
 		expect((await terminal.exited).exitCode).toBe(143);
 		const said = terminal.screen().join('\n');
 		expect(said).toContain('# Record: Login\n\n## Why\n');
-		expect(said).toContain('So that nothing is lost, the plan stands above.');
+		expect(said).toContain('So that nothing is lost, the plan is shown above.');
 	});
 
 	test('at any call of saving a draft costs nothing, as it is tried again', async () => {

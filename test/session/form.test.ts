@@ -146,7 +146,7 @@ describe('where drafts can no longer be saved', () => {
 		expect(exitCode, stderr).toBe(130);
 		expect(said).toContain('# Technical Plan: Login\n');
 		expect(stderr).toMatch(
-			/^Could not save the draft in `.+`: .+\. So that nothing is lost, the plan stands above\.\n$/,
+			/^Could not save the draft in `.+`: .+\. So that nothing is lost, the plan is shown above\.\n$/,
 		);
 	});
 });

@@ -9,7 +9,7 @@ import {helpRow} from '../../source/wizard/layout/footer.ts';
 import {createState, currentStop, focusOn, type State, sectionsOf} from '../../source/wizard/state.ts';
 import {type FormSection, type Stop, stopsOf} from '../../source/wizard/stop.ts';
 import {widthOf} from '../../source/wizard/text/display.ts';
-import {formText, openDocument, openTemplate, press, rowText, type} from '../helpers/form.ts';
+import {formText, goTo, openDocument, openTemplate, press, rowText, type} from '../helpers/form.ts';
 import {dialects} from '../template/dialects.ts';
 
 const small = {columns: 80, rows: 24};
@@ -121,6 +121,16 @@ describe('a template of one’s own', () => {
 		const lists = own('## Logging\n\n- {What to log}\n- {Log level}\n');
 		expect(taught(press(lists, 'tab'))[0]).toBe('Log level');
 		expect(taught(type(press(lists, 'tab'), 'warn'))[1]).toBe('');
+	});
+
+	test('says nothing in its own syntax where a list was emptied', () => {
+		const emptied = (state: State) => press(state, 'ctrl+x', 'ctrl+x');
+		const state = emptied(own('## A\n\n**Ways**:\n1. {Option A} - {Pros/Cons}\n2. {Option B} - {Pros/Cons}\n'));
+		expect(taught(state)).toEqual(['Option A - Pros/Cons', '']);
+		expect(formText(state)).not.toMatch(/[{}]/);
+		const shipped = press(emptied(goTo(openDialect('technical-plan'), 'option 1')), 'ctrl+x');
+		expect(shipped.focus).toEqual(['technicalDecisions', 0, 'optionsConsidered']);
+		expect(taught(shipped)).toEqual(['e.g. Redis counter', expect.stringMatching(/^Two or more real options/)]);
 	});
 
 	test('a long hint of a field that holds one line is below the form, for it is cut in the field', () => {
