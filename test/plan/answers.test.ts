@@ -1,0 +1,90 @@
+import {expect, test} from 'vitest';
+import {answers, newPlan, parseTemplate, readPlan} from '../../source/index.ts';
+import {
+	answerOf,
+	isBlankItem,
+	isBlankPlace,
+	isBlankSection,
+	itemAnswer,
+	itemAnswers,
+} from '../../source/plan/answers.ts';
+import {findPlace, type Path, type Plan, type SequencePlace} from '../../source/plan/place.ts';
+
+const template = parseTemplate(
+	'# {Name}\n\n## Goal\n\nSay what.\n\n## List\n\n- {thing}\n\n## Tasks\n\n- [ ] {Task}\n\n## Steps\n\n### Step 1: Foundation\n\n**Why**: {why}\n\n**Needs**:\n\n- {need}\n\n### Step 2: Core\n\n**Why**: {why}\n\n## Part\n\n### Inner\n\n{inner}\n\n**Parts**:\n\n- {one}\n',
+);
+const read = (text: string) => readPlan(template, text);
+const sequenceAt = (plan: Plan, path: Path) => findPlace(plan.places, path) as SequencePlace;
+
+test('what is blank is absent, and blank items at the end are', () => {
+	expect(answers(newPlan(template))).toEqual({steps: [{title: 'Foundation'}, {title: 'Core'}]});
+	expect(answers(read('# A\n\n## Goal\n\nSay what.\n\n## List\n\n-\n- a\n-\n- {thing}\n'))).toEqual({
+		name: 'A',
+		list: ['', 'a'],
+	});
+	expect(answers(read('## Tasks\n\n- [x] a\n- b\n- [x] {Task}\n'))).toEqual({
+		tasks: [{text: 'a', done: true}, {text: 'b'}],
+	});
+	expect(answers(read('## Tasks\n\n- [ ]\n  - [x] c\n'))).toEqual({
+		tasks: [{done: false, items: [{text: 'c', done: true}]}],
+	});
+});
+
+test('what an item holds is under its keys', () => {
+	expect(answers(read('## Steps\n\n### Step 1: a\n\n**Needs**:\n\n- b\n\n### Step 2: c\n\n**Why**: d\n'))).toEqual({
+		steps: [
+			{title: 'a', needs: ['b']},
+			{title: 'c', why: 'd'},
+		],
+	});
+	expect(answers(read('## Part\n\n### Inner\n\na\n\n**Parts**: b\n'))).toEqual({
+		part: {inner: {inner: 'a', parts: ['b']}},
+	});
+});
+
+test('of the document’s own, too', () => {
+	expect(answers(read('# A\n\n## Own\n\na\n\n### Deeper\n\nb\n'))).toEqual({name: 'A', own: {text: 'a', deeper: 'b'}});
+});
+
+test('an item that says what one of the template’s own says is blank', () => {
+	const plan = read(
+		'## Steps\n\n### Step 1: Foundation\n\n### Step 2: Foundation\n\n**Why**: a\n\n### Step 3: Core\n\n**Needs**:\n\n- {need}\n\n### Step 4: Other\n\n### Step 5:\n\n**Needs**:\n\n- b\n',
+	);
+	const steps = sequenceAt(plan, ['steps']);
+	expect(steps.items.map(item => isBlankItem(plan, steps, item))).toEqual([true, false, true, false, false]);
+	expect(isBlankPlace(plan, steps)).toBe(false);
+	expect(steps.items.map(item => itemAnswer(plan, item))).toEqual([
+		{title: 'Foundation'},
+		{title: 'Foundation', why: 'a'},
+		{title: 'Core'},
+		{title: 'Other'},
+		{needs: ['b']},
+	]);
+	expect(itemAnswers(plan, steps)).toHaveLength(5);
+});
+
+test('a tick alone says nothing', () => {
+	const plan = read('## Tasks\n\n- [x]\n');
+	const tasks = sequenceAt(plan, ['tasks']);
+	expect(tasks.items.map(item => isBlankItem(plan, tasks, item))).toEqual([true]);
+	expect([answerOf(plan, tasks), itemAnswers(plan, tasks)]).toEqual([undefined, []]);
+});
+
+test('a place is blank where nothing in it says anything', () => {
+	const blank = (text: string, path: Path) => {
+		const plan = read(text);
+		const place = findPlace(plan.places, path);
+		if (!place || place.type === 'item') throw new RangeError('No place.');
+		return [isBlankPlace(plan, place), answerOf(plan, place)];
+	};
+	expect(blank('## Part\n\n### Inner\n\na\n', ['part'])).toEqual([false, {inner: {inner: 'a'}}]);
+	expect(blank('## Part\n\n### Inner\n\n{inner}\n', ['part'])).toEqual([true, undefined]);
+	expect(blank('# A\n', ['part'])).toEqual([true, undefined]);
+	expect(blank('## List\n\n-\n- {thing}\n', ['list'])).toEqual([true, undefined]);
+	expect(blank('## List\n\n-\n- a\n', ['list'])).toEqual([false, ['', 'a']]);
+	expect(blank('## Goal\n\na\n', ['goal'])).toEqual([false, 'a']);
+	const plan = read('## Part\n\n### Inner\n\na\n\n## Goal\n');
+	const sections = plan.places.flatMap(place => (place.type === 'section' ? [isBlankSection(plan, place)] : []));
+	expect(sections).toContain(true);
+	expect(sections).toContain(false);
+});
