@@ -99,12 +99,14 @@ export function wholePlaceholder(text: string): Placeholder | undefined {
 	return first?.from === 0 && first.to === bare.length ? {...first, to: trimmed.length} : undefined;
 }
 
-/** What stands before and behind the one placeholder of a line of words (`Good, because {x}`), or `undefined`. */
+/** What stands before the one placeholder of a line of words (`Good, because {x}`), and the marks behind it, or `undefined`. */
 export function wordsAround(text: string): {readonly before: string; readonly after: string} | undefined {
 	if (text.length > longestLine || /[\r\n]/.test(text)) return undefined;
 	const [only, other] = findPlaceholders(text);
 	if (!only || other || only.to - only.from === text.length) return undefined;
-	return {before: text.slice(0, only.from), after: text.slice(only.to)};
+	const after = text.slice(only.to);
+	// Of `{Method} /path` the rest is an example, and is said anew.
+	return /\p{L}/u.test(after) ? undefined : {before: text.slice(0, only.from), after};
 }
 
 /** Where the first code span of `text` stands that is one placeholder (`` `{path}` ``), or -1. */

@@ -5,7 +5,7 @@ import {caretOf} from '../../../source/wizard/text/buffer.ts';
 import {openTemplate, press, type} from '../../helpers/form.ts';
 
 const template =
-	'## Facts\n\n**ID**: FR-{id}\n**Decision**: We will use [what].\n**Both**: {a} and {b}\n**Why**: {why}\n\n## Good\n\n* Good, because {argument a}\n* Bad, because {argument b}\n';
+	'## Facts\n\n**ID**: FR-{id}\n**Decision**: We will use [what].\n**Both**: {a} and {b}\n**Why**: {why}\n**Call**: {Method} /path\n\n## Good\n\n* Good, because {argument a}\n* Bad, because {argument b}\n';
 const at = (...path: readonly (string | number)[]) => focusOn(openTemplate(template), path);
 
 describe('the first letter', () => {
@@ -14,6 +14,7 @@ describe('the first letter', () => {
 		[['facts', 'decision'], 'SQL', '**Decision**: We will use SQL.\n', 15],
 		[['facts', 'both'], 'x', '**Both**: x\n', 1],
 		[['facts', 'why'], 'x', '**Why**: x\n', 1],
+		[['facts', 'call'], 'GET /x', '**Call**: GET /x\n', 6],
 		[['good', 0], 'x', '* Good, because x\n', 15],
 		[['good', 1], 'y', '* Bad, because y\n', 14],
 	])('in %s leaves the words around it', (path, typed, line, caret) => {
