@@ -146,6 +146,16 @@ describe('a template of one’s own', () => {
 		expect(taught(press(type(press(state, 'tab'), 'x'), 'enter'))).toEqual(['e.g. Monday', 'Name the day.']);
 	});
 
+	test('cannot steer the terminal', () => {
+		const odd = '\u001B[2J\u202Ex\u0007';
+		const rules = {a: [{rule: 'short', says: odd}]} as const;
+		const state = own('## A\n\n- {B 1}\n- {B 2}\n\n## C\n\n{D}\n', {help: {a: odd}, example: {a: odd}, remarks: rules});
+		const weak = press(type(state, 'x'), 'tab');
+		expect(formText(weak)).toContain('~ ');
+		const shown = [formText(state), rowText(helpRow(state)), formText(weak)].join('');
+		expect(shown.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u);
+	});
+
 	test('has headings with the names that every object has', () => {
 		const odd = JSON.parse('{"help": {"__proto__": "x"}, "example": {"toString": "y"}}') as Sidecar;
 		for (const sidecar of [{help: {}, example: {}, aliases: {}}, odd])

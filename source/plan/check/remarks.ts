@@ -74,6 +74,9 @@ function itemRemarks(plan: Plan, {path, from, nodes, content}: ItemPlace): Found
 // What is longer is no short answer.
 const longest = 2000;
 
+/* That there is nothing to say is an answer. */
+const isNone = /^[\s(*_]*(?:none|n\/a|nothing|not (?:applicable|needed|required))\b/i;
+
 function weakField(plan: Plan, place: FieldPlace): Found | undefined {
 	if (place.to - place.from > longest || place.choices || place.kind === 'code' || place.kind === 'box')
 		return undefined;
@@ -82,7 +85,7 @@ function weakField(plan: Plan, place: FieldPlace): Found | undefined {
 	const rules = rulesFor(plan, place).filter(({rule}) => !isItem || !('list' in remarkRules[rule]));
 	if (rules.length === 0) return undefined;
 	const value = readValue(plan, place);
-	if (value === '' || startsAsQuestion(rawOf(plan, place))) return undefined;
+	if (value === '' || isNone.test(value) || startsAsQuestion(rawOf(plan, place))) return undefined;
 	const weighed: Weighed = {name: place.name, value, beside: key => besideField(plan, place.path, key)};
 	return firstOf(rules, place.path, place.from, (row, rule) => row.field?.(weighed, rule));
 }

@@ -12,7 +12,7 @@ import {type FieldStop, stopsOf} from '../stop.ts';
 import {lineCommands, obey} from './line-commands.ts';
 import {advance, type Linear, openLinear, type Prompt, type Reply, stay} from './linear.ts';
 import {optionsAt, pickedValue} from './options.ts';
-import {askedSections, policiesIn, printed, problemLines} from './question.ts';
+import {askedSections, policiesIn, printed, problemLines, remarkLines} from './question.ts';
 
 /** The reaction to one line that was typed at `at` milliseconds. */
 export function answer({state, prompt}: Linear, line: string, at: number): Reply {
@@ -117,7 +117,8 @@ function noneOfThese(word: string): string {
 /* The value is in the field, and the next question follows; what is wrong is said, and holds nobody up. */
 function fill(state: State, value: string, at: number): Reply {
 	const filled = choose(state, value, at);
-	return stay(advance({state: filled, prompt: {type: 'stop'}}), ...problemLines(filled, state.focus));
+	const next = advance({state: filled, prompt: {type: 'stop'}});
+	return stay(next, ...problemLines(filled, state.focus), ...remarkLines(next.state, state.focus));
 }
 
 function takeLine({state}: Linear, text: string | undefined, line: string, at: number): Reply {

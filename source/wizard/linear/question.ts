@@ -1,14 +1,14 @@
 /* What is printed before a line is read. */
 
 import {itemName} from '../../plan/item-name.ts';
-import {type FieldKind, isSamePath, type Path} from '../../plan/place.ts';
+import {type FieldKind, findPlace, isSamePath, type Path} from '../../plan/place.ts';
 import {readValue} from '../../plan/plan.ts';
 import {comparable} from '../../template/key.ts';
 import {nameOf} from '../../template/name.ts';
 import {fold} from '../../template/template.ts';
 import {coachLine, exampleFor, hintOf} from '../coach.ts';
 import {boxHere} from '../commands/item-edits.ts';
-import {type Progress, problemsAt, progressOf, ticksOf} from '../findings.ts';
+import {type Progress, problemsAt, progressOf, remarkOn, ticksOf} from '../findings.ts';
 import {isTaken, type Offers} from '../offer.ts';
 import {menuEntries} from '../overlays/menu.ts';
 import {conflictPlace, shownConflict} from '../overlays/merging.ts';
@@ -168,6 +168,13 @@ function optionLines(options: Offers, value: string): string[] {
 /** What is wrong at `path`. */
 export function problemLines(state: State, path: Path): string[] {
 	return problemsAt(state, path).map(({message}) => `Problem: ${message}`);
+}
+
+/** What is weak about the answer at `path`, which was left. */
+export function remarkLines(state: State, path: Path): string[] {
+	const place = findPlace(state.plan.places, path);
+	const remark = place?.type === 'field' ? remarkOn(state, place) : undefined;
+	return remark === undefined ? [] : [`Remark: ${remark}`];
 }
 
 const progressWords = {

@@ -62,6 +62,7 @@ describe('what a plan of the shipped template says too little of', () => {
 		'## Implementation Phases\n\n### Phase 1: A\n**Goal**: Login counts failures\n**Estimated Tasks**: about five\n',
 		'## Technical Risks\n\n| Risk | Probability | Impact | Mitigation |\n|---|---|---|---|\n| Redis outage | Low | High | Count per node until it is back |\n',
 		'## Rollback Plan\n\n[CLARIFY: How?]\n',
+		'## Migration Strategy\n\n- None needed\n',
 		'## Rollback Plan\n\n- [CLARIFY: How?]\n',
 	])('%j says enough', text => {
 		expect(inShipped(text)).toEqual([]);

@@ -125,6 +125,15 @@ describe('a question', () => {
 		);
 	});
 
+	test('tells what is weak right after the answer, unless the settings say otherwise', () => {
+		const goal = at('phase 1 › goal');
+		expect(hear(goal, 'The foundation')[0]).toMatch(/^Remark: This only repeats the title\./);
+		expect(hear(goal, 'Failed logins are counted')[0]).toMatch(/^\d+ of/);
+		const {state} = goal;
+		const quiet = openLinear({...state, setting: {...state.setting, remarks: false}});
+		expect(hear(quiet, 'The foundation')[0]).toMatch(/^\d+ of/);
+	});
+
 	test('shows nothing of a document that could steer the terminal', () => {
 		const linear = open('# Technical Plan: \u001B]0;x\u0007\u202Etitle\n\n## \u001B[2JMine\ntext\n');
 		const shown = [asked(linear), hear(linear, '>'), hear(linear, '/preview'), hear(linear, '/review')].flat();
