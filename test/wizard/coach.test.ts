@@ -182,6 +182,23 @@ describe('a document without a template', () => {
 	});
 });
 
+test.each([
+	[80, 24],
+	[140, 40],
+	[60, 16],
+])('at %i×%i an example is whole where the caret is', (columns, rows) => {
+	const state = {...openDialect('technical-plan'), size: {columns, rows}};
+	for (const path of [
+		['technicalDecisions', 0, 'rationale'],
+		['technicalRisks', 0, 'mitigation'],
+		['rollbackPlan', 0],
+	]) {
+		const there = focusOn(state, path);
+		const words = exampleFor(currentStop(there) as Stop).split(' ');
+		expect(formText(there)).toContain(words.at(-1));
+	}
+});
+
 test('nothing that a form is opened with repeats its label', () => {
 	expect(formText(openDialect('technical-plan'))).not.toMatch(/(\b[A-Z]\w+ \w+)\s+\1/);
 	expect(formText(openTemplate('# Plan: {Feature Name}\n'))).toContain('❯Feature Name  …');

@@ -58,11 +58,11 @@ function textBlock(state: State, stop: FieldStop, width: number, tone: Tone = 'p
 	return {...block, caret: cellOf(wrapped, value, caretOf(state.buffer))};
 }
 
-/* How an example of running text reads is seen in more than its first words, and a cell is too narrow for one. */
+/* How an example of running text reads is seen in more than its first words; others are whole while the caret is there. */
 const ghostRows = {text: 1, choice: 1, prose: 3, code: 1, box: 1} satisfies Record<FieldKind, number>;
 
-function ghostHeight({kind, place}: FieldStop, isHere: boolean): number {
-	return isHere && place?.context.type === 'cell' ? ghostRows.prose : ghostRows[kind];
+function ghostHeight({kind}: FieldStop, isHere: boolean): number {
+	return isHere ? ghostRows.prose : ghostRows[kind];
 }
 
 function ghostBlock(ghost: string, width: number, isHere: boolean, most: number): Block {
