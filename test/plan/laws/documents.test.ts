@@ -51,6 +51,7 @@ const found: [string, string, number][] = [
 	['Technical Decisions\n---\n# Technical Plan: Login', '', 0],
 	['---\n```ts\nconst x = 1;\n```\nTechnical Decisions\n---', '__Goal__: z', 0],
 	['---\n```\n```ts\nx\n```\n```\n**Next Steps**: Run `/flow-tasks`', '', 0],
+	['---\n```', '**Next Steps**: Run `/flow-tasks`', 0],
 	['## References\n\n- one\n\n---\n\n**Next Steps**: Run\n\n> quote', '', 1],
 	[
 		'## Performance Considerations\n\n- {Consideration 1}\n- {Consideration 2}\n\n\n-\n# Technical Plan: Login',
