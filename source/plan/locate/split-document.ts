@@ -44,7 +44,10 @@ function trimFooter(outline: Outline, part: Part, start: string): Part {
 function ruleAbove({text}: Outline, body: readonly Block[], start: string): number | undefined {
 	const rule = body.findLastIndex(block => block.type === 'rule');
 	const next = body[rule + 1];
-	const isFooter = next && next.type !== 'code' && comparable(text.slice(next.from, Math.min(next.to, next.from + 200))).startsWith(start);
+	const isFooter =
+		next &&
+		next.type !== 'code' &&
+		comparable(text.slice(next.from, Math.min(next.to, next.from + 200))).startsWith(start);
 	return rule !== -1 && isFooter ? rule : undefined;
 }
 

@@ -46,6 +46,11 @@ const foundPlain: [string][] = [
 	['###### Six\n### Option: A file\n# Technical Plan: Login\n### Option: Redis'],
 ];
 const found: [string, string, number][] = [
+	['**Context**: a\n\n    indented code', '', 0],
+	['- **Goal**: x\n\n\tindented code', '', 0],
+	['| Risk | Impact |\r|---|---|\r| a | b |\r\r- [CLARIFY: a]\r- [CLARIFY: b]\r', 'x', 3],
+	['**Goal**: \u0000\n\n\u0000', 'a', 0],
+	['    indented code\n\n<task>\n\n\u0000', '', 1],
 	['### Option: Redis\n### Option: A file', '', 0],
 	['# Technical Plan: Login\n\n# Technical Plan: Login', '', 0],
 	['Technical Decisions\n---\n# Technical Plan: Login', '', 0],
