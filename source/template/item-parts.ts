@@ -41,12 +41,13 @@ export function nameOfItem({source}: Outline, {from}: Range): ItemName | undefin
 	};
 }
 
-/** Whether all items begin with the same name (`**Decision**: …`), and there are several, or the only one has labels below as well. */
-export function areRecords(outline: Outline, list: Block): boolean {
+/** The name that all items begin with (`**Decision**: …`), if there are several, or the only one has labels below as well. */
+export function recordName(outline: Outline, list: Block): string | undefined {
 	const items = itemsOf(list);
 	const [first, ...others] = items.map(item => nameOfItem(outline, item)?.mark.name);
-	if (first === undefined || others.some(name => name !== first)) return false;
-	return others.length > 0 || fieldsBelow(outline, items[0] as Node).some(block => hasLabels(outline, block));
+	if (first === undefined || others.some(name => name !== first)) return undefined;
+	const isOne = others.length > 0 || fieldsBelow(outline, items[0] as Node).some(block => hasLabels(outline, block));
+	return isOne ? first : undefined;
 }
 
 function hasLabels(outline: Outline, block: Block): boolean {

@@ -5,7 +5,7 @@ and the blocks up to the next label, rule or heading; who reads it decides how m
 */
 import {isChecklist, partsOfList} from './checklist.ts';
 import {isQuoted, type LabelMark, readLabels, readQuotedLabel} from './grammar/label.ts';
-import {areRecords} from './item-parts.ts';
+import {recordName} from './item-parts.ts';
 import {type Block, childrenOf, lineEnd, lineStart, nestedBlock, type Outline, trimEnd} from './outline.ts';
 import type {Range} from './range.ts';
 
@@ -140,7 +140,10 @@ function splitList(outline: Outline, list: Block, rules: LabelRules, isBelowLabe
 		readLabels(outline.source, lineStart(outline.source, from), lineEnd(outline.source, from), rules.isPlain),
 	);
 	const names = marks.flatMap(found => found.map(mark => mark.name));
-	if (names.length === 0 || !rules.isBulleted(names, items.length, isBelowLabel, areRecords(outline, list)))
+	if (
+		names.length === 0 ||
+		!rules.isBulleted(names, items.length, isBelowLabel, recordName(outline, list) !== undefined)
+	)
 		return undefined;
 	const isLabel = (mark: LabelMark) => rules.isBulleted([mark.name], 1, false, false);
 	return items.flatMap((item, index): Passage[] => {

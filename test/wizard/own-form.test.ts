@@ -129,7 +129,16 @@ test('items of a list that hold more than words are cards under its label', () =
 	const text = '## A\n\n**Files:**\n- **New**: a.ts\n  ```\n  x\n  ```\n- b.ts\n';
 	let state = openDocument(text);
 	expect(state.focus).toEqual(['a', 'files', 0, 'name']);
-	expect(lines(state).slice(2)).toEqual([' Files', '❯▾ New', '    Text  a.ts', '     │ x', '', ' ▸ b.ts', '  + item']);
+	expect(lines(state).slice(2)).toEqual([
+		' Files',
+		'❯▾ New',
+		'    Text  a.ts',
+		'',
+		'     │ x',
+		'',
+		' ▸ b.ts',
+		'  + item',
+	]);
 	state = press(state, 'ctrl+n');
 	expect(state.plan.text).toBe(text.replace('- b.ts', '- **…**:\n  ```\n  ```\n- b.ts'));
 	state = type(state, 'Gone');

@@ -5,8 +5,9 @@ import {type Numbering, readPrefix} from '../../template/grammar/numbering.ts';
 import {openQuestion} from '../../template/grammar/question.ts';
 import type {GroupSpec} from '../../template/template.ts';
 import {standIn} from '../locate/own.ts';
-import type {ItemPlace, Path, Place, Plan, Sequenced, SequenceKind, SequencePlace} from '../place.ts';
-import {eolOf} from '../plan.ts';
+import type {FieldPlace, ItemPlace, Path, Place, Plan, Sequenced, SequenceKind, SequencePlace} from '../place.ts';
+import {eolOf, readValue} from '../plan.ts';
+import {nextNameLike} from './next-name.ts';
 import {isOfItsOwn, siblingText} from './sibling.ts';
 import {blankItemText, boxed, groupSkeleton, plainItemText} from './skeleton.ts';
 import {isYamlGap, newYamlItem, yamlGap} from './yaml-items.ts';
@@ -84,24 +85,34 @@ function newListItem(plan: Plan, sequence: Sequenced<'list'>): NewItem {
 function newEntry(plan: Plan, {items}: Sequenced<'entries'>, index: number): NewItem {
 	const sibling = (items[index - 1] ?? items[index]) as ItemPlace;
 	// The blank that words stood behind would end their line.
-	return listItem(siblingText(plan, sibling).replace(/[ \t]+(?=[\r\n])/g, ''));
+	const text = siblingText(plan, sibling).replace(/[ \t]+(?=[\r\n])/g, '');
+	const name = nameOf(sibling);
+	return listItem(name ? text.replace(standIn, nextNameLike(plan, readValue(plan, name)) ?? standIn) : text);
 }
 
 /* Where no item has a box a new one has none, either. */
 function newBoxItem(plan: Plan, sequence: Sequenced<'checklist'>, index: number): NewItem {
 	const hasBoxes = sequence.items.length === 0 || sequence.items.some(({nodes}) => hasBox(nodes));
 	const lead = leadOf(plan, sequence) || '- ';
-	const words = nameBeside(plan, sequence, index) ?? plainItemText(sequence.spec);
+	const words = wordsBeside(plan, sequence, index) ?? plainItemText(sequence.spec);
 	return listItem(lead + (hasBoxes ? boxed(words) : words));
 }
 
-/* A name yet to be said, where the item beside it has one. */
-function nameBeside({text}: Plan, {items}: SequencePlace, index: number): string | undefined {
-	const name = (items[index - 1] ?? items[index])?.nodes.find(
-		node => node.type === 'field' && node.frame.type === 'name',
-	);
-	if (name?.type !== 'field' || name.frame.type !== 'name') return undefined;
-	return text.slice(name.frame.from, name.from) + standIn + text.slice(name.to, name.frame.to);
+/* A name yet to be said, or the next one, where the item beside it has one; `T013` behind `T012 Write it`. */
+function wordsBeside(plan: Plan, {items}: SequencePlace, index: number): string | undefined {
+	const sibling = items[index - 1] ?? items[index];
+	const name = sibling && nameOf(sibling);
+	if (name?.frame.type === 'name') {
+		const {from, to, frame} = name;
+		const next = nextNameLike(plan, readValue(plan, name)) ?? standIn;
+		return plan.text.slice(frame.from, from) + next + plan.text.slice(to, frame.to);
+	}
+	const words = sibling?.nodes.find(node => node.type === 'field' && node.kind !== 'box');
+	return words?.type === 'field' ? nextNameLike(plan, readValue(plan, words)) : undefined;
+}
+
+function nameOf({nodes}: ItemPlace): FieldPlace | undefined {
+	return nodes.find(node => node.type === 'field' && node.frame.type === 'name') as FieldPlace | undefined;
 }
 
 function hasBox(nodes: readonly Place[]): boolean {

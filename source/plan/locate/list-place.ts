@@ -2,7 +2,7 @@
 
 import {type BoxItem, readBoxItems} from '../../template/checklist.ts';
 import type {LabelMark} from '../../template/grammar/label.ts';
-import {areRecords, fieldsBelow, type ItemName, nameOfItem} from '../../template/item-parts.ts';
+import {fieldsBelow, type ItemName, nameOfItem, recordName} from '../../template/item-parts.ts';
 import {type Block, childrenOf, lineEnd, lineStart, type Outline, skipBlanks, trimEnd} from '../../template/outline.ts';
 import {skippedPart} from '../../template/own-words.ts';
 import type {Range} from '../../template/range.ts';
@@ -72,7 +72,7 @@ export function checklistPlace(
 	return sequence('checklist', spec, path, {from: block.from, to: items.at(-1)?.to ?? block.to}, items);
 }
 
-/** A list of the document's own whose items hold more than words. */
+/** A list whose items hold more than words, as the document has them. */
 export function entriesPlace(
 	outline: Outline,
 	spec: FieldSpec,
@@ -80,8 +80,8 @@ export function entriesPlace(
 	path: Path,
 	parts: ItemParts,
 ): SequencePlace {
-	const entry = {...spec, hint: '', words: [standIn]};
-	const isRecord = areRecords(outline, block);
+	const entry = {...spec, hint: '', words: [standIn], isOwn: true};
+	const isRecord = recordName(outline, block) !== undefined;
 	const items = readBoxItems(outline, block).map((item, index) =>
 		boxItemPlace(outline, entry, item, [...path, index], parts, isRecord),
 	);

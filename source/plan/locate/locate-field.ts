@@ -2,8 +2,8 @@
 
 import type {LabelMark} from '../../template/grammar/label.ts';
 import {standsAlone} from '../../template/grammar/label.ts';
-import {hasParts} from '../../template/item-parts.ts';
-import {freeKey} from '../../template/key.ts';
+import {hasParts, recordName} from '../../template/item-parts.ts';
+import {freeKey, keyOf} from '../../template/key.ts';
 import {kinds} from '../../template/kinds.ts';
 import {type Block, type Outline, skipBlanks} from '../../template/outline.ts';
 import {type LabelPassage, readPassages} from '../../template/passage.ts';
@@ -75,9 +75,17 @@ function choicePlace({text}: Outline, spec: FieldSpec, {from, to}: Block, path: 
 }
 
 function listOrEntries(outline: Outline, spec: FieldSpec, block: Block, path: Path): SequencePlace {
-	return spec.isOwn && hasParts(outline, block)
+	return isEntries(outline, spec, block)
 		? entriesPlace(outline, spec, block, path, itemParts)
 		: listPlace(outline, spec, block, path);
+}
+
+/* A template's parts may stand behind labels: `- **Risk**: …`, and below it `**Mitigation**: …`. */
+function isEntries(outline: Outline, {isOwn, pattern}: FieldSpec, list: Block): boolean {
+	if (isOwn) return hasParts(outline, list);
+	const [first] = pattern?.cells ?? [];
+	const name = first?.before === '' ? recordName(outline, list) : undefined;
+	return name !== undefined && first?.key === keyOf(name);
 }
 
 const itemParts: ItemParts = {label: itemLabel, below: belowItem};

@@ -3,7 +3,7 @@ What the document alone has, as specs: the same shapes that a template's Markdow
 is blank or asked for.
 */
 import {isChecklist} from '../../template/checklist.ts';
-import {type Numbering, nounOf, readNumbering} from '../../template/grammar/numbering.ts';
+import {isCountedName, type Numbering, nounOf, readNumbering} from '../../template/grammar/numbering.ts';
 import {hasParts} from '../../template/item-parts.ts';
 import {comparable, keyOf, plural} from '../../template/key.ts';
 import {type Block, lineEnd, type Outline} from '../../template/outline.ts';
@@ -105,9 +105,15 @@ function isLong({source}: Outline, {from, to}: {readonly from: number; readonly 
 	return to - from > longLine || source.slice(from, to).includes('\n');
 }
 
+/* `FR-001` and `FR-002` count the items of a list that goes on. */
+function areNames(names: readonly string[]): boolean {
+	return names.length > 1 && names.every(name => isCountedName(name));
+}
+
 /** Labels as any document has them: lists of them where all items are some, and no records. */
 export const ownLabels: LabelRules = {
-	isBulleted: (names, items, isBelowLabel, areRecords) => !isBelowLabel && !areRecords && names.length >= items,
+	isBulleted: (names, items, isBelowLabel, areRecords) =>
+		!isBelowLabel && !areRecords && names.length >= items && !areNames(names),
 	isPlain: () => false,
 	isQuoted: true,
 };

@@ -72,6 +72,14 @@ describe('an item', () => {
 		);
 	});
 
+	test.each([
+		['- **FR-001**: a\n- **FR-007**: b\n', ['list', 1], '- **FR-001**: a\n- **FR-008**:\n- **FR-007**: b\n'],
+		['- [ ] **T09:** a\n\nSee T11.\n', ['checklist', 1], '- [ ] **T09:** a\n- [ ] **T12:**\n\nSee T11.\n'],
+		['- [x] T012 a\n', ['checklist', 1], '- [x] T012 a\n- [ ] T013\n'],
+	] as const)('has the next name behind %j', (text, path, written) => {
+		expect(insertItem(read(text), path).text).toBe(written);
+	});
+
 	test('goes, and the only other is still one', () => {
 		const rest = removeItem(read(log), ['log', 1]);
 		expect(answers(rest)).toEqual({log: [{decision: 'a', reason: 'b'}]});
