@@ -7,7 +7,7 @@ import {codePlaceholder, findPlaceholders, wholePlaceholder} from './grammar/pla
 import {freeKey, keyOf, placeholderKey, plural, withoutMark} from './key.ts';
 import {mergeSpecs} from './merge-specs.ts';
 import {nameOf, spelledOut} from './name.ts';
-import type {Part} from './outline.ts';
+import type {Block, Part} from './outline.ts';
 import {impliedProse} from './read-body.ts';
 import {askable, field} from './read-field.ts';
 import {hasPlaceholder, type Reader, wordsOf} from './reader.ts';
@@ -53,7 +53,7 @@ export function groupSpec(
 	const isEmpty = noun !== '' && items.every(specs => specs.length === 0);
 	const read = isEmpty ? items.map(() => [impliedProse(noun, '', new Set(['title']))]) : items;
 	const {outline} = reader;
-	const markdown = exemplars.map(part => outline.text.slice(part.from, itemEnd(part)));
+	const markdown = exemplars.map(part => outline.text.slice(part.from, endOf(part, helps)));
 	const longest = markdown.reduce(
 		(best, one, index) => (one.length > (markdown[best] as string).length ? index : best),
 		0,
@@ -98,9 +98,17 @@ function defaultsOf(specs: readonly Spec[], title: string): Readonly<Record<stri
 
 /** Where an item ends: before the rule that sets it off from the next. */
 export function itemEnd(part: Part): number {
+	return endOf(part, rules);
+}
+
+const rules: ReadonlySet<Block['type']> = new Set(['rule']);
+// A comment at its end helps with what follows.
+const helps: ReadonlySet<Block['type']> = new Set(['rule', 'comment']);
+
+function endOf(part: Part, others: ReadonlySet<Block['type']>): number {
 	let last = part;
 	while (last.children.length > 0) last = last.children.at(-1) as Part;
-	const block = last.body.findLast(({type}) => type !== 'rule') ?? last.heading;
+	const block = last.body.findLast(({type}) => !others.has(type)) ?? last.heading;
 	return block?.to ?? part.to;
 }
 

@@ -51,7 +51,8 @@ function itemTextOf({kind}: SequencePlace): ItemText<SequenceKind> {
 
 function newGroupItem(plan: Plan, {items, spec}: Sequenced<'group'>, index: number): NewItem {
 	const sibling = items[index - 1] ?? items[index];
-	if (sibling && (spec.isOwn || isOfItsOwn(sibling))) {
+	const isFollowed = spec.isOwn || (sibling && isOfItsOwn(sibling)) || (plan.opened !== undefined && lackAlike(items));
+	if (sibling && isFollowed) {
 		const from = sibling.number.from - sibling.from;
 		const digits = {from, to: from + sibling.number.to - sibling.number.from};
 		return {text: siblingText(plan, sibling), digits};
@@ -60,6 +61,13 @@ function newGroupItem(plan: Plan, {items, spec}: Sequenced<'group'>, index: numb
 	const text = groupSkeleton(spec, style.level, style.numbering).replace(/\n/g, eolOf(plan.text));
 	const from = style.numbering ? style.level + 1 + style.numbering.before.length : 0;
 	return {text, digits: {from, to: from + (style.numbering?.digits.length ?? 0)}};
+}
+
+/* What none of several items has nobody asks of another one. */
+function lackAlike(items: readonly ItemPlace[]): boolean {
+	if (items.length < 2) return false;
+	const lacking = items.map(({nodes}) => nodes.flatMap(({type, path}) => (type === 'absent' ? [path.at(-1)] : [])));
+	return lacking[0]?.some(key => lacking.every(keys => keys.includes(key))) ?? false;
 }
 
 /* A new item continues the document's own prefix and separator (`### ADR-007 — `). */

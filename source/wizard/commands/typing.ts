@@ -75,8 +75,18 @@ function insertWord(state: State, stop: FieldStop, typed: string, at: number): S
 		? text.createBuffer(around.before + typed + around.after, around.before.length + typed.length)
 		: text.insertText(state.buffer, typed);
 	if (!buffer) return state;
-	const changed = withBuffer(state, buffer, {kind: 'insert', at, typed});
+	const changed = withBuffer(state, saidOnce(buffer, stop), {kind: 'insert', at, typed});
 	return {...changed, found: foundOffer(changed, stop)};
+}
+
+/* Who types the template's words, too, or those of another item of the list, means them once. */
+function saidOnce(buffer: text.Buffer, {place}: FieldStop): text.Buffer {
+	const value = text.bufferValue(buffer);
+	const starts = (place?.words ?? []).flatMap(words => wordsAround(words)?.before ?? []);
+	const own = starts.find(start => value.startsWith(start));
+	const rest = own ? value.slice(own.length) : '';
+	const isSaid = starts.some(start => start.trimEnd().length > 1 && rest.startsWith(start.trimEnd()));
+	return own && isSaid ? text.createBuffer(rest, text.caretOf(buffer) - own.length) : buffer;
 }
 
 /* The template's words around a placeholder stay when the first letter takes its place. */

@@ -94,13 +94,17 @@ function placesBlock(state: State, places: readonly Place[], room: Room): Block 
 	);
 }
 
-/* Running text and code are set off from what is around them, as is what has a heading. */
+/* Running text is set off from what is around it, code from what follows, and so is what has a heading. */
 function standsApart(before: Place, place: Place): boolean {
-	return isRunning(before) || isRunning(place) || isSection(before) || isSection(place) || tagOf(place) !== undefined;
+	return isRunning(before) || isText(place) || isSection(before) || isSection(place) || tagOf(place) !== undefined;
 }
 
 function isRunning(place: Place): boolean {
 	return place.type === 'field' && fieldKinds[place.kind].hasLines && !isLabelled(place);
+}
+
+function isText(place: Place): boolean {
+	return isRunning(place) && place.type === 'field' && fieldKinds[place.kind].isMarkdown;
 }
 
 function isSection(place: Place): boolean {

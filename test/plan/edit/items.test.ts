@@ -354,7 +354,7 @@ describe('a new item beside one in words of its own', () => {
 		},
 	);
 	const first = '### Decision 1: A\n\n**选择**：x\n';
-	const second = '### Decision 2: B\n\n**Choice**: y\n';
+	const second = '### Decision 2: B\n\n**Choice**: y\n\n**Reason**: z\n';
 	const inserted = (text: string, index: number) =>
 		insertItem(readPlan(own, `# P\n\n## Decisions\n\n${text}`), ['decisions', index]).text;
 
@@ -368,4 +368,13 @@ describe('a new item beside one in words of its own', () => {
 		);
 		expect(inserted(`${first}\n${second}`, 1)).toContain('### Decision 2: \n\n**选择**：\n\n### Decision 3: B\n');
 	});
+});
+
+test('a new item lacks what none of its siblings has', () => {
+	const full = parseTemplate('# {Name}\n\n## Options\n\n### {Option}\n\n{An example}\n\n* {Argument}\n');
+	const option = (name: string) => `### ${name}\n\n* so\n`;
+	const inserted = insertItem(readPlan(full, `# P\n\n## Options\n\n${option('A')}\n${option('B')}`), ['options', 2]);
+	expect(inserted.text).toMatch(/\n### \n\n\* \{Argument\}\n?$/);
+	const alone = insertItem(readPlan(full, `# P\n\n## Options\n\n${option('A')}`), ['options', 1]);
+	expect(alone.text).toContain('{An example}');
 });

@@ -2,7 +2,7 @@
 import {describe, expect, test} from 'vitest';
 import {focusOn} from '../../../source/wizard/state.ts';
 import {caretOf} from '../../../source/wizard/text/buffer.ts';
-import {openTemplate, press, type} from '../../helpers/form.ts';
+import {goTo, openTemplate, press, type} from '../../helpers/form.ts';
 
 const template =
 	'## Facts\n\n**ID**: FR-{id}\n**Decision**: We will use [what].\n**Both**: {a} and {b}\n**Why**: {why}\n**Call**: {Method} /path\n\n## Good\n\n* Good, because {argument a}\n* Bad, because {argument b}\n';
@@ -31,4 +31,13 @@ test('one step back is the placeholder again', () => {
 test('what was said is typed over as anything', () => {
 	const state = press(type(at('facts', 'id'), '7'), 'ctrl+u');
 	expect(type(press(state, 'ctrl+k'), 'x').plan.text).toContain('**ID**: x\n');
+});
+
+test.each([
+	['Good, because it is fast', '* Good, because it is fast'],
+	['Bad, because it forgets', '* Bad, because it forgets'],
+	['it is good, because it is fast', '* Good, because it is good, because it is fast'],
+])('who types %j does not say the words around twice', (typed, line) => {
+	const list = openTemplate('# {Name}\n\n## Pros\n\n* Good, because {x}\n* Bad, because {y}\n');
+	expect(type(goTo(list, 'pros'), typed).plan.text).toContain(`\n${line}\n`);
 });
