@@ -43,6 +43,14 @@ describe('writing', () => {
 		expect(read(folder)).toBe(plan.replace('Old', 'Old!'));
 	});
 
+	test('with `--gaps` goes to what is left to do, and nowhere else', async () => {
+		const files = {'t.md': '# Record: {Title}\n\n## Why\n\n{Reason}\n\n## Who\n\n- {Name}\n'};
+		const folder = makeFolder({...files, 'plan.md': '# Record: A\n\n## Why\n\n{Reason}\n\n## Who\n\n- B\n'});
+		const typed = ['Because.', 'tab', {after: 'Nothing is left to do'}, 'ctrl+s', 'enter'] as const;
+		await runWizard(folder, ['--gaps', '--template', 't.md', '--no-run'], ...typed);
+		expect(read(folder)).toBe('# Record: A\n\n## Why\n\nBecause.\n\n## Who\n\n- B\n');
+	});
+
 	test('takes a plan with another name and another template', async () => {
 		const folder = makeFolder({'t.md': '# Record: {Title}\n\n## Why\n\n{Reason}\n'});
 		await runWizard(folder, ['docs/r.md', '--template', 't.md', '--no-run'], 'A', 'tab', 'B', 'ctrl+s', 'enter');

@@ -4,7 +4,7 @@ import {hasTemplate} from '../../plan/plan.ts';
 import {openItems, progress, progressOf, ticksOf} from '../findings.ts';
 import {currentSection, isUntouched, planTitle, type State, sectionsOf} from '../state.ts';
 import type {FormSection} from '../stop.ts';
-import {pad, truncate, widthOf} from '../text/display.ts';
+import {displayText, pad, truncate, widthOf} from '../text/display.ts';
 import {type Row, rowWidth, type Segment, segment, type Tone} from './block.ts';
 import {progressMarks} from './progress-marks.ts';
 
@@ -15,25 +15,33 @@ const saveMarks: Readonly<Record<State['saved'], Segment>> = {
 	apart: segment('taken over!', 'problem'),
 };
 
-// Where less is left for the title, the template is not named.
-const leastTitle = 30;
+// Where less is left for the title, nothing else is named.
+const leastTitle = 24;
+const gap = '   ';
 
-/** Title, template, saved mark and progress. */
+/** Title, plan file, template, saved mark and progress. */
 export function headerRow(state: State): Row {
 	const {columns} = state.size;
-	const name = state.isOnlyGaps
-		? segment('gaps only   ', 'accent')
-		: segment(`${state.setting.template.name}   `, 'dim');
 	const mark = saveMark(state);
-	const own: Row = [mark, segment(mark.text === '' ? '' : '   '), ...progressSegments(state), segment(' ')];
-	const right = columns - rowWidth([name, ...own]) > leastTitle ? [name, ...own] : own;
+	const progress = [...progressSegments(state), segment(' ')];
+	const title = planTitle(state.plan) || state.setting.file;
+	// As if the draft was saved, so that nothing comes and goes with the mark.
+	const free = columns - 2 - rowWidth([saveMarks.saved, segment(gap), ...progress]);
+	const notes = namesFor(state, free, title);
+	const right: Row = [...notes, mark, segment(mark.text === '' ? '' : gap), ...progress];
 	const room = columns - rowWidth(right) - 2;
-	return [
-		segment(' '),
-		segment(pad(truncate(planTitle(state.plan) || state.setting.file, room), room), 'title'),
-		segment(' '),
-		...right,
-	];
+	return [segment(' '), segment(pad(truncate(title, room), room), 'title'), segment(' '), ...right];
+}
+
+/* The plan file and the template, as far as a title has room beside them. */
+function namesFor({setting, plan, isOnlyGaps}: State, free: number, title: string): Row {
+	const template = isOnlyGaps ? segment(`gaps only${gap}`, 'accent') : segment(`${setting.template.name}${gap}`, 'dim');
+	const file = segment(`${displayText(setting.file)}${setting.base === null ? ' (new)' : ''}${gap}`, 'dim');
+	const left = (row: Row) => free - rowWidth(row);
+	// A plan without a title is called by its file.
+	const withFile = planTitle(plan) === '' ? [] : [[file, template], ...(isOnlyGaps ? [] : [[file]])];
+	const named = withFile.find(row => left(row) > Math.max(leastTitle, Math.min(widthOf(title), 60)));
+	return named ?? (left([template]) > leastTitle ? [template] : []);
 }
 
 /* Without a template nothing is asked for, so what is open counts. */

@@ -11,12 +11,21 @@ const header = (state: State): string => rowText(headerRow(state));
 
 test('the header has the title, whether it is saved, and how far it is', () => {
 	expect(header(small())).toMatch(/^ plan\.md +technical plan {3}0\/16 {2}▱{8} $/);
-	expect(header(small('# Technical Plan: Login\n'))).toMatch(/^ Login +technical plan {3}0\/7/);
+	expect(header(small('# Technical Plan: Login\n'))).toMatch(/^ Login +plan\.md {3}0\/7/);
 });
 
 test('the header names the template where there is room', () => {
 	expect(header(small())).toMatch(/ technical plan {3}0/);
 	expect(header(openForm(undefined, {columns: 60, rows: 24}))).not.toContain('technical plan');
+});
+
+test('the header names the plan file beside the title, and says whether it is new', () => {
+	const wide = (text?: string) => openForm(text, {columns: 140, rows: 40});
+	expect(header(type(wide(), 'Login'))).toMatch(/^ Login +plan\.md \(new\) {3}technical plan {3}saving… {3}/);
+	expect(header(wide('# Technical Plan: Login\n'))).toMatch(/^ Login +plan\.md {3}technical plan {3}0/);
+	const long = header(wide(`# Technical Plan: ${'Login and more '.repeat(7)}\n`));
+	expect(long).toMatch(/^ (?:Login and more ){4}.*… +plan\.md {3}technical plan/);
+	expect(long.length).toBe(140);
 });
 
 test('the header says that only gaps are gone through', () => {
@@ -30,7 +39,7 @@ test('without a template it tells what is open', () => {
 		return createState({plan: readPlan(parseTemplate(''), text), setting, size});
 	};
 	const text = '# Search\n\n- [x] one\n\n```\n- [ ] code\n```\n\n## Steps\n\n- [ ] two [CLARIFY: how?]\n- [X] three\n';
-	expect(header(over(text))).toMatch(/technical plan {3}1 open question {3}2\/3 {2}▰{5}▱{3} $/);
+	expect(header(over(text))).toMatch(/plan\.md \(new\) {3}1 open question {3}2\/3 {2}▰{5}▱{3} $/);
 	expect(header(over('# Search\n'))).toMatch(/ {3}no open questions $/);
 });
 
@@ -57,7 +66,7 @@ test('where there is no room for the list, the section stands between its neighb
 });
 
 test('without a template the document’s main heading is the title', () => {
-	expect(header(openDocument('# Move the tenants\n\nX.\n'))).toMatch(/^ Move the tenants +no template/);
+	expect(header(openDocument('# Move the tenants\n\nX.\n'))).toMatch(/^ Move the tenants +plan\.md {3}no template/);
 	expect(header(openDocument('## Why\n\nX.\n'))).toMatch(/^ plan\.md +no template/);
 });
 
