@@ -66,6 +66,11 @@ describe('blanks', () => {
 
 	test.each([
 		['by a word', '## Risk log\n\nNone.\n', '1:4 Is `Risk log` your Technical Risks?'],
+		[
+			'by its labels',
+			'## Picks\n\n### Backend\n- **Decision**: FastAPI\n- **Rationale**: fast\n',
+			'1:4 Is `Picks` your Technical Decisions?',
+		],
 		['by its items', '## Delivery\n\n### Phase 1: a\n\nb\n', '1:4 Is `Delivery` your Implementation Phases?'],
 		['by no word that others have too', '## Design notes\n\nNone.\n', '1:4 Component Design is blank.'],
 	])('a likely section is asked about: %s', (_, text, message) => {
@@ -136,7 +141,7 @@ describe('a decision', () => {
 		const options = '- **Local counters**: fast, wrong with two servers\n- Shared counters: one Redis more\n';
 		const chosen = (said: string) =>
 			`## Technical Decisions\n\n### Decision 1: Limits\n**Options Considered**:\n${options}\n**Decision**: ${said}\n`;
-		for (const said of ['Keep the local counters', 'Use Redis', 'B (as asked)', '**A**', '2.'])
+		for (const said of ['Keep the local counters', 'Use Redis', 'RedisStack', 'B (as asked)', '**A**', '2.'])
 			expect(found(chosen(said), 'no-option')).toEqual([]);
 		for (const said of ['Use counters', 'A better way', 'Kafka'])
 			expect(found(chosen(said), 'no-option')).toHaveLength(1);

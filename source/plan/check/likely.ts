@@ -63,7 +63,28 @@ function scoreOf(section: SectionPlace, spec: SectionSpec, owners: Owners): numb
 	const hasItems = section.nodes.some(
 		node => node.type === 'sequence' && node.spec.type === 'group' && nouns.has(comparable(node.spec.noun)),
 	);
-	return new Set(words).size + (hasItems ? 2 : 0);
+	return new Set(words).size + (hasItems ? 2 : 0) + (labelsAmong(section.nodes, labelsOf(spec)).size > 1 ? 2 : 0);
+}
+
+/* What the fields of its items are called. */
+function labelsOf({specs}: SectionSpec): ReadonlySet<string> {
+	const fields = specs.flatMap(spec => (spec.type === 'group' ? spec.specs : []));
+	return new Set(fields.flatMap(field => (field.type === 'field' && field.label ? field.names : [])));
+}
+
+/* Which of these names labels have in a section of the document's own. */
+function labelsAmong(places: readonly Place[], names: ReadonlySet<string>): Set<string> {
+	if (names.size === 0) return new Set();
+	const found = places.flatMap((place): string[] => {
+		if (place.type === 'section') return [...labelsAmong(place.nodes, names)];
+		if (place.type === 'sequence')
+			return [
+				...(place.spec.type === 'field' ? [place.name] : []),
+				...place.items.flatMap(({nodes}) => [...labelsAmong(nodes, names)]),
+			];
+		return place.type === 'field' && place.spec?.label ? [place.name] : [];
+	});
+	return new Set(found.map(comparable).filter(name => names.has(name)));
 }
 
 const joining = new Set(['and', 'the', 'of', 'for', 'to', 'with', 'on', 'in', 'a', 'an', 'or', 'by', 'key']);

@@ -218,10 +218,15 @@ function isOneNamed(options: readonly string[], value: string): boolean {
 		if (said.size > 0 && said.isSubsetOf(texts[index] as Set<string>)) return true;
 		if (counts.has(String(index + 1)) || counts.has(String.fromCharCode(65 + (index % 26)))) return true;
 		const others = texts.filter((_, at) => at !== index);
-		return [...(texts[index] as Set<string>)].some(
-			word => word.length > 4 && said.has(word) && !others.some(words => words.has(word)),
-		);
+		return [...said].some(word => hasWord(texts[index], word) && !others.some(words => hasWord(words, word)));
 	});
+}
+
+/* `Postgres` is said of PostgreSQL. */
+function hasWord(words: ReadonlySet<string> = new Set(), said: string): boolean {
+	return (
+		said.length > 4 && [...words].some(word => word.length > 4 && (word.startsWith(said) || said.startsWith(word)))
+	);
 }
 
 /* What stands before the colon of `Shared counters: one more server`. */
