@@ -33,7 +33,7 @@ async function goTo(screen: Screen, section: string): Promise<void> {
 	screen.write('\u0010');
 	await shows(menu)(screen);
 	screen.write(section);
-	await shows(`❯ ${section}`)(screen);
+	await screen.until(({rows}) => rows.some(row => row.includes('❯') && row.includes(` ${section} `)));
 	screen.write('\r');
 	await screen.until(({rows}) => rows.every(row => !row.includes(menu)));
 }

@@ -122,6 +122,7 @@ export const formCommands = {
 	},
 	sortItems: {
 		title: 'Sort the risks, the gravest first',
+		short: 'sort',
 		run: sortRisks,
 		applies: state => risksHere(state) !== undefined,
 		otherwise: 'There is no table of risks here to sort.',

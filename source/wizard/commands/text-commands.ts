@@ -77,7 +77,13 @@ function onBuffer(
 
 export const textCommands = {
 	up: {title: 'Up', run: state => moveRow(state, -1)},
-	down: {title: 'Down', short: state => (canGoIn(state) ? 'choose' : ''), run: state => moveRow(state, 1)},
+	down: {
+		title: 'Down',
+		short: state => (canGoIn(state) ? 'choose' : ''),
+		// The footer asks with every key.
+		applies: () => true,
+		run: state => moveRow(state, 1),
+	},
 	newLine: {title: 'New line', run: newLine},
 	left: {title: 'Left', run: state => onBuffer(state, text.moveLeft, moveCaret) ?? toBox(state)},
 	right: {

@@ -87,6 +87,7 @@ const formKeys: readonly CommandName[] = [
 	'tick',
 	'newItem',
 	'removeItem',
+	'sortItems',
 	'nextStop',
 	'nextSection',
 	'nextGap',
