@@ -5,11 +5,14 @@ import {type Dialect, type NewSection, type State, withPlan} from '../state.ts';
 import {firstOf, placeStops} from '../stop.ts';
 import {createBuffer} from '../text/buffer.ts';
 
-/** Shows the sections of the dialects that the plan has not, as a menu of their own. */
+/** Shows the sections of the dialects that the plan has not, as a menu of their own: first those of the dialect that it is most like. */
 export function openSections(state: State, dialects: readonly Dialect[]): State {
-	const sections = dialects.flatMap(dialect =>
-		missingSections(state.plan, dialect.template).map(({name, key}): NewSection => ({name, key, dialect})),
-	);
+	const offered = dialects.map(dialect => {
+		const missing = missingSections(state.plan, dialect.template);
+		const all = dialect.template.specs.filter(({type}) => type === 'section').length;
+		return {common: all - missing.length, sections: missing.map(({name, key}): NewSection => ({name, key, dialect}))};
+	});
+	const sections = offered.toSorted((a, b) => b.common - a.common).flatMap(one => one.sections);
 	const done = {...state, request: undefined};
 	if (sections.length === 0) return {...done, message: 'The plan has every section that is known.'};
 	return {...done, overlay: {type: 'menu', query: createBuffer(''), index: 0, sections}};

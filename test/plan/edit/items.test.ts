@@ -378,3 +378,11 @@ test('a new item lacks what none of its siblings has', () => {
 	const alone = insertItem(readPlan(full, `# P\n\n## Options\n\n${option('A')}`), ['options', 1]);
 	expect(alone.text).toContain('{An example}');
 });
+
+test('a new item comes without the comment that helps with what follows it', () => {
+	const helped = parseTemplate(
+		'# {Name}\n\n## Options\n\n### {Option}\n\n{Why}\n\n<!-- Links. -->\n## More\n\n{What}\n',
+	);
+	const inserted = insertItem(readPlan(helped, '# P\n\n## Options\n\n### A\n\nso\n'), ['options', 1]);
+	expect(inserted.text).toBe('# P\n\n## Options\n\n### A\n\nso\n\n### {Option}\n\n{Why}\n');
+});

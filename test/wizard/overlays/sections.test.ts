@@ -22,6 +22,12 @@ const found = (state: State, query: string): State => send(listed(state), {type:
 const entries = (state: State): readonly string[] =>
 	menuEntries(state).map(({title, detail}) => `${title} | ${detail}`);
 
+test('those of the dialect that the document is most like come first', () => {
+	const reasons = '# Redis\n\n## Why\n\nIt is fast.\n';
+	expect(entries(listed(openDocument(reasons)))[0]).toBe('Risks | record');
+	expect(entries(listed(openDocument('# A\n\n## B\n\nc\n')))[0]).toBe('Architecture Overview | technical plan');
+});
+
 test('the menu has it, and asks for the dialects', () => {
 	expect(goTo(openDocument(text), 'add a section').request).toEqual({type: 'dialects'});
 	expect(press(openDocument(text), 'alt+n').request).toEqual({type: 'dialects'});
