@@ -60,7 +60,6 @@ test(`after ${keys} random keys the draft and the screen are what the keys say`,
 	const options = {cwd: folder, home: folder, columns: 110, rows: 30};
 	await using terminal = startTerminal({args: ['plan.md'], ...options});
 	await terminal.waitFor('^P menu');
-	await settle(terminal);
 	terminal.type('x');
 	await settle(terminal);
 	const first = readDraft(folder);

@@ -43,7 +43,7 @@ describe('after the plan is written', () => {
 		const {exitCode, said} = await write(folder, [], asked, 'enter');
 		expect(exitCode).toBe(0);
 		expect(said).toContain('Next: /flow-tasks breaks it into tasks.');
-		expect(said).toContain('❯ Run it now              claude "/flow-tasks"');
+		expect(said).toContain('❯ 1 Run it now              claude "/flow-tasks"');
 		expect(started()).toEqual([folder, '/flow-tasks']);
 	});
 

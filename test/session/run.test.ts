@@ -303,7 +303,7 @@ describe('the beginning', () => {
 		const folder = makeFolder(features);
 		const {shown} = await runWizard(folder, ['--no-run'], 'down', 'enter', 'ctrl+s', 'enter');
 		expect(shown).toMatch(
-			/Open +specs\/011-audit\/plan\.md\s+Plan +012-login +has a spec, no plan yet\s+New +plan\.md/,
+			/1 Open +specs\/011-audit\/plan\.md\s+2 Plan +012-login +has a spec, no plan yet\s+3 New +plan\.md/,
 		);
 		expect(read(folder, 'specs/012-login/plan.md')).toMatch(/^# Technical Plan: Login\n/);
 	});
@@ -313,7 +313,7 @@ describe('the beginning', () => {
 		await runWizard(folder, ['12'], '!', 'ctrl+c');
 		await runWizard(makeFolder(), [], 'elsewhere', 'ctrl+c');
 		const {shown} = await runWizard(folder, ['--no-run'], 'enter', '?', 'ctrl+s', 'enter');
-		expect(shown).toMatch(/Resume +Login! +saved .+ › Feature Name\s+Open .+\s+New .+\s+Other .+\s+↑↓/);
+		expect(shown).toMatch(/1 Resume +Login! +saved .+ › Feature N.*\s+2 Open .+\s+3 New .+\s+4 Other .+\s+↑↓/);
 		expect(read(folder, 'specs/012-login/plan.md')).toMatch(/^# Technical Plan: Login!\?\n/);
 	});
 
@@ -442,7 +442,7 @@ test('another template is chosen in the form, and the draft keeps it', async () 
 		{after: 'Read the plan with'},
 		'down',
 		'down',
-		{after: '❯ ○ Kiro design'},
+		{after: '❯ 2 ○ Kiro design'},
 		'enter',
 		{after: 'is now: Kiro design.'},
 		'\u0010',

@@ -10,11 +10,20 @@ import type {Range} from '../../template/range.ts';
 
 /** Where such words stand in a text without code. */
 export function findInstructions(text: string): Range[] {
-	return placeholdersIn(text, text).filter(
+	const lines = withoutLongLines(text);
+	return placeholdersIn(lines, lines).filter(
 		({from, to, words}) =>
 			(text.startsWith('{{', from) || isInstruction(words)) && !/[([:]/.test(text[to] ?? '') && isAll(text, from, to),
 	);
 }
+
+/* Nobody writes an instruction in such a line, and a million brackets in one take their time. Offsets stay the same. */
+function withoutLongLines(text: string): string {
+	const lines = text.split('\n').map(line => (line.length > longestLine ? ' '.repeat(line.length) : line));
+	return lines.join('\n');
+}
+
+const longestLine = 4000;
 
 const example = /^(?:e\.?g\.?|i\.?e\.?|for example|example)[,:. ]/i;
 const named =

@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {parseTemplate, problems, readPlan} from '../../../source/index.ts';
+import {findInstructions} from '../../../source/plan/check/instructions.ts';
 
 /** Where a document holds words of a template that nobody named, and which. */
 const left = (text: string) =>
@@ -51,4 +52,12 @@ describe('words of a template that nobody named', () => {
 	])('but not %s', (_, text) => {
 		expect(left(text)).toEqual([]);
 	});
+});
+
+test('a line of thousands of brackets is looked through for none, and those around it are', () => {
+	const text = `- [e.g., a project]\n${'[Feature name] '.repeat(1000)}\n- [Feature name]\n`;
+	expect(findInstructions(text).map(({from, to}) => text.slice(from, to))).toEqual([
+		'[e.g., a project]',
+		'[Feature name]',
+	]);
 });
