@@ -4,7 +4,7 @@ non-blank line of a body belongs to exactly one passage. A label holds the rest 
 and the blocks up to the next label, rule or heading; who reads it decides how many of them are its value.
 */
 import {isChecklist, partsOfList} from './checklist.ts';
-import {isQuoted, type LabelMark, readLabels, readQuotedLabel} from './grammar/label.ts';
+import {isQuoted, isTag, type LabelMark, readLabels, readQuotedLabel, readTagLabel} from './grammar/label.ts';
 import {recordName} from './item-parts.ts';
 import {type Block, childrenOf, lineEnd, lineStart, nestedBlock, type Outline, trimEnd} from './outline.ts';
 import type {Range} from './range.ts';
@@ -35,6 +35,8 @@ export type Passage = BlockPassage | LabelPassage;
 export type LabelRules = {
 	readonly isBulleted: (names: readonly string[], items: number, isBelowLabel: boolean, areRecords: boolean) => boolean;
 	readonly isPlain: (name: string) => boolean;
+	/** Whether lines between two tags (`<name>Count</name>`) count as them. */
+	readonly isTagged?: boolean;
 	/** Whether quotes all of whose lines are labels (`> Created: 2026-01-02`) count as them. */
 	readonly isQuoted?: boolean;
 	/** Which bold words alone on their line count. */
@@ -55,7 +57,7 @@ export function readPassages(outline: Outline, body: readonly Block[], rules: La
 			isFilled ||= (passage as BlockPassage).block.type !== 'comment';
 		}
 		if (!label) return;
-		open = label.indent > 0 || isQuoted(label.mark) ? undefined : label;
+		open = label.indent > 0 || isQuoted(label.mark) || isTag(label.mark) ? undefined : label;
 		isFilled = label.inline.to > label.inline.from;
 	};
 	for (const block of body.flatMap(one => (one.type === 'list' ? partsOfList(outline, one) : one))) {
@@ -104,7 +106,12 @@ function splitParagraph(outline: Outline, block: Block, rules: LabelRules): Pass
 	}
 	marks.forEach((mark, index) => {
 		const next = marks[index + 1];
-		passages.push(labelPassage(outline, mark, Math.min(next?.from ?? block.to, block.to), 0));
+		const end = Math.min(next?.from ?? block.to, block.to);
+		passages.push(labelPassage(outline, mark, end, 0));
+		// The value of a tag ends where the tag does.
+		const from = isTag(mark) ? lineEnd(outline.source, mark.to) + 1 : end;
+		const to = trimEnd(outline.source, from, end);
+		if (to > from) passages.push(blockPassage({...block, from, to}));
 	});
 	return passages;
 }
@@ -126,7 +133,9 @@ function skipSpace(source: string, from: number, to: number): number {
 function labelLines(source: string, from: number, to: number, rules: LabelRules): LabelMark[] {
 	const marks: LabelMark[] = [];
 	for (let at = from; at < to; at = lineEnd(source, at) + 1) {
-		marks.push(...readLabels(source, at, Math.min(lineEnd(source, at), to), rules.isPlain, rules.isAlone));
+		const end = Math.min(lineEnd(source, at), to);
+		const tag = rules.isTagged ? readTagLabel(source, at, end) : undefined;
+		marks.push(...(tag ? [tag] : readLabels(source, at, end, rules.isPlain, rules.isAlone)));
 	}
 	return marks;
 }

@@ -52,6 +52,8 @@ const pieces = [
 	'> Created: 2024-01-01\n> Status: draft',
 	'<task type="auto">\n  <name>a</name>\n- b\n  </task>',
 	'<task>',
+	'<done>it</done>\nmore',
+	'- a\n  <name></name>\n\n<verify type="a"> b </verify>',
 	'</task>',
 	'### Option: Redis',
 	'### Option: A file',

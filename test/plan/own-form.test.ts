@@ -199,10 +199,15 @@ describe('without a template', () => {
 			'<objective>\nDo it.\n\nOutput: a\n</objective>\n\n<task type="auto">\n<files>a.ts</files>\n<verify>\n- [ ] runs\n</verify>\n</task>\n\n<br>\nb <i>\n</i>\n',
 			{
 				objective: 'Do it.\n\nOutput: a',
-				task: '<files>a.ts</files>',
+				files: 'a.ts',
 				verify: [{done: false, text: 'runs'}],
 				text: '<br>\nb <i>\n</i>',
 			},
+		],
+		[
+			'what stands between two tags on a line has the name of the tag',
+			'<task type="auto">\n  <name>Count</name>\n  <files>a.ts</files>\nmore\n<done></done>\n</task>\n',
+			{name: 'Count', files: 'a.ts', task: 'more'},
 		],
 		[
 			'an end tag below an item ends the list',

@@ -12,7 +12,9 @@ function* write(plan: Plan, field: Framed<'label'>, raw: string): Tries {
 	const between = plan.text.slice(from, field.from);
 	// Behind bold words alone on their line nothing can stand.
 	const isAlone = /[^:：](?:\*\*|__)$/.test(plan.text.slice(Math.max(0, from - 3), from));
-	const lead = !isEmpty && (isAlone || !/[\r\n]/.test(between)) ? between : ' ';
+	// Between two tags nothing sets it off.
+	const isTagged = plan.text.startsWith('</', end);
+	const lead = isTagged || (!isEmpty && (isAlone || !/[\r\n]/.test(between))) ? between : ' ';
 	const below = eol + eol + ' '.repeat(indent);
 	for (const start of [lead, below]) {
 		yield [{from, to, text: start + raw}];

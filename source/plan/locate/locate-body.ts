@@ -151,6 +151,7 @@ function labelPieces(
 			isKnown(names) || (!takesAll && !takesList && ownLabels.isBulleted(names, items, isBelowLabel, areRecords)),
 		isPlain: name => plainNames.size > 0 && plainNames.has(comparable(name)),
 		isQuoted: !takesAll,
+		isTagged: !takesAll,
 		isAlone: name => alone.size > 0 && alone.has(comparable(name)),
 	});
 	const isNote = (block: Block) => block.type === 'comment' && isLiteral(locator, block);

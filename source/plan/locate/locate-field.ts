@@ -1,7 +1,6 @@
 /* How a field of each kind is found, and what stands behind a label. */
 
-import type {LabelMark} from '../../template/grammar/label.ts';
-import {standsAlone} from '../../template/grammar/label.ts';
+import {isTag, type LabelMark, standsAlone} from '../../template/grammar/label.ts';
 import {hasParts, recordName} from '../../template/item-parts.ts';
 import {freeKey, keyOf} from '../../template/key.ts';
 import {kinds} from '../../template/kinds.ts';
@@ -11,6 +10,7 @@ import type {Range} from '../../template/range.ts';
 import type {FieldSpec, Kind} from '../../template/template.ts';
 import type {Frame} from '../frame.ts';
 import type {FieldKind, FieldPlace, Path, Place, SequencePlace} from '../place.ts';
+import type {Context} from '../spelling/context.ts';
 import {codeField} from './code-field.ts';
 import {fieldPlace, type Known, ownChoices, plain, proseField} from './field-place.ts';
 import {type Below, checklistPlace, entriesPlace, type ItemParts, listPlace} from './list-place.ts';
@@ -200,7 +200,8 @@ function labelField(
 	const {mark, indent} = passage;
 	const frame: Frame = {type: 'label', from: mark.valueFrom, to: Math.max(range.to, mark.valueFrom), indent};
 	const kind = kindOf({...known, choices});
-	return {...fieldPlace(known, path, range, {type: 'lines', indent}, frame, kind), choices, start: mark.from};
+	const context: Context = isTag(mark) ? {type: 'part'} : {type: 'lines', indent};
+	return {...fieldPlace(known, path, range, context, frame, kind), choices, start: mark.from};
 }
 
 /* What goes on without a blank line belongs to the value that began on the label's line. */

@@ -3,6 +3,7 @@ What the document alone has, as specs: the same shapes that a template's Markdow
 is blank or asked for.
 */
 import {isChecklist} from '../../template/checklist.ts';
+import {isTag} from '../../template/grammar/label.ts';
 import {isCountedName, type Numbering, nounOf, readNumbering} from '../../template/grammar/numbering.ts';
 import {hasParts} from '../../template/item-parts.ts';
 import {comparable, keyOf, plural} from '../../template/key.ts';
@@ -91,7 +92,7 @@ export function ownLabel(outline: Outline, {mark, inline, blocks}: LabelPassage)
 	const {before, name, after} = mark;
 	const label = {before, name, after};
 	const own = inline.to > inline.from ? undefined : blocks.find(({type}) => type !== 'comment');
-	if (!own) return ownField({name, kind: isLong(outline, inline) ? 'prose' : 'text', label});
+	if (!own) return ownField({name, kind: isLong(outline, inline) && !isTag(mark) ? 'prose' : 'text', label});
 	const structure = ownBlock(outline, own, name);
 	if (structure) return {...structure, label};
 	return own.type === 'list'
@@ -116,6 +117,7 @@ export const ownLabels: LabelRules = {
 		!isBelowLabel && !areRecords && names.length >= items && !areNames(names),
 	isPlain: () => false,
 	isQuoted: true,
+	isTagged: true,
 };
 
 /** What headings of a document have in common that are items of one group. */

@@ -3,6 +3,7 @@ A label is a name that a value follows: `**Context**: why`, `**Context:** why`, 
 on one line split by ` | `; or, where the template writes it so, plain `Context: why`.
 */
 import {readListMark} from './list-mark.ts';
+import {readTagged} from './tag.ts';
 
 export type LabelMark = {
 	readonly name: string;
@@ -61,6 +62,22 @@ const quoted =
 export function readQuotedLabel(source: string, from: number, to: number): LabelMark | undefined {
 	const [all, mark = '', bold = '', , name = '', after = ''] = quoted.exec(source.slice(from, to)) ?? [];
 	return all === undefined ? undefined : {name, from, valueFrom: from + all.length, to, before: mark + bold, after};
+}
+
+/** What stands between two tags on a line, as a label and its value: `<name>Count</name>`. */
+export function readTagLabel(source: string, from: number, to: number): LabelMark | undefined {
+	const line = source.slice(from, to);
+	const tag = readTagged(line);
+	if (!tag) return undefined;
+	const start = line.indexOf('<') + 1;
+	const before = line.slice(0, start);
+	const after = line.slice(start + tag.name.length, tag.from);
+	return {name: tag.name, from, valueFrom: from + tag.from, to: from + tag.to, before, after};
+}
+
+/** Whether a label is a tag, and its value ends where the tag does. */
+export function isTag({before}: LabelMark): boolean {
+	return before.endsWith('<');
 }
 
 /** Whether a label stands in a quote, and what is below it does not. */

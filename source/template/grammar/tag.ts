@@ -13,6 +13,17 @@ const html = new Set(
 	svg table tbody td template textarea tfoot th thead time title tr track u ul var video wbr`.split(/\s+/),
 );
 
+const around = /^([ \t]*<([a-z][\w-]*)(?:[ \t]+[a-z][\w-]*="[^"\n]*")*[ \t]*>)[ \t]*(.*?)[ \t]*<\/\2>[ \t]*$/i;
+
+/** What stands between two tags on one line (`<name>Count</name>`), with the offsets in it; `undefined` for any other line. */
+export function readTagged(
+	line: string,
+): {readonly name: string; readonly from: number; readonly to: number} | undefined {
+	const [all, before = '', name = '', words = ''] = around.exec(line) ?? [];
+	if (all === undefined || html.has(name.toLowerCase()) || words.includes(`</${name}>`)) return undefined;
+	return {name, from: before.length, to: line.lastIndexOf(`</${name}>`)};
+}
+
 /** The tag that `line` is, or `undefined`. */
 export function readTag(line: string): Tag | undefined {
 	const [, slash = '', name = '', attributes = ''] = alone.exec(line) ?? [];
