@@ -5,7 +5,7 @@ import {fold, withoutBrackets} from './template.ts';
 
 /** The name in a heading or label: without `*(mandatory)*`, `<!-- optional -->`, bold marks and the brackets of a placeholder. */
 export function plainName(words: string): string {
-	const bare = withoutMark(withoutComments(words)).replace(/\*\*|__|[ \t]*:$/g, '');
+	const bare = withoutMark(withoutComments(words)).replace(/\*\*|__|(?<![ \t])[ \t]*:$/g, '');
 	const inner = withoutBrackets(
 		withoutEmphasis(fold(bare)).replace(/^\\<|\\?>$/g, mark => (mark === '\\<' ? '<' : '>')),
 	);

@@ -81,7 +81,7 @@ export function guidanceOf(text: string): string {
 	const said = lines.filter(line => line.trim() !== '');
 	const parts = said.map((line, index) => {
 		if (readListMark(line) === undefined) return line;
-		const isOpen = /[\p{L}\p{N})][ \t]*$/u.test(said[index - 1] ?? '');
+		const isOpen = /[\p{L}\p{N})]$/u.test((said[index - 1] ?? '').trimEnd());
 		return `${isOpen ? '; ' : ''}${withoutListMark(line)}`;
 	});
 	return fold(parts.join(' ')).replaceAll(' ; ', '; ');

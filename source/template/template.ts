@@ -153,7 +153,7 @@ export function askedFor(name: string, hint: string): string {
 
 /* `2. 🎯 Goals:` is the heading of Goals. */
 function bareName(name: string): string {
-	return name.replace(/^(?:\d+(?:\.\d+)*[.)]?[ \t]+)?[^\p{L}\p{N}]*/u, '').replace(/[ \t]*[:：]$/, '');
+	return name.replace(/^(?:\d+(?:\.\d+)*[.)]?[ \t]+)?[^\p{L}\p{N}]*/u, '').replace(/(?<![ \t])[ \t]*[:：]$/, '');
 }
 
 /** A placeholder's words without what encloses them. */
