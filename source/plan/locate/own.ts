@@ -4,7 +4,7 @@ is blank or asked for.
 */
 import {isChecklist} from '../../template/checklist.ts';
 import {isTag} from '../../template/grammar/label.ts';
-import {isCountedName, type Numbering, nounOf, readNumbering} from '../../template/grammar/numbering.ts';
+import {type Numbering, nounOf, readNumbering} from '../../template/grammar/numbering.ts';
 import {hasParts} from '../../template/item-parts.ts';
 import {comparable, keyOf, plural} from '../../template/key.ts';
 import {type Block, lineEnd, type Outline} from '../../template/outline.ts';
@@ -106,15 +106,9 @@ function isLong({source}: Outline, {from, to}: {readonly from: number; readonly 
 	return to - from > longLine || source.slice(from, to).includes('\n');
 }
 
-/* `FR-001` and `FR-002` count the items of a list that goes on. */
-function areNames(names: readonly string[]): boolean {
-	return names.length > 1 && names.every(name => isCountedName(name));
-}
-
 /** Labels as any document has them: lists of them where all items are some, and no records. */
 export const ownLabels: LabelRules = {
-	isBulleted: (names, items, isBelowLabel, areRecords) =>
-		!isBelowLabel && !areRecords && names.length >= items && !areNames(names),
+	isBulleted: (names, items, isBelowLabel, areRecords) => !isBelowLabel && !areRecords && names.length >= items,
 	isPlain: () => false,
 	isQuoted: true,
 	isTagged: true,

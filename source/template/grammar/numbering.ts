@@ -32,14 +32,6 @@ export function isName(before: string): boolean {
 	return nameEnd.test(before);
 }
 
-/** Whether words are no more than such a name with its number: `FR-001`. */
-export function isCountedName(words: string): boolean {
-	const numbering = readNumbering(words);
-	return (
-		numbering !== undefined && numbering.after === '' && isName(numbering.before) && /\p{L}/u.test(numbering.before)
-	);
-}
-
 const nameEnd = new RegExp(String.raw`(?!${joined})[^ \t]$|^\p{Lu}{2,}[ \t]$`, 'u');
 
 /** What the items of a numbering are: `Phase` of `Phase 2.1`, `FR` of `FR-001`, nothing of `6.1`. */

@@ -73,7 +73,11 @@ describe('an item', () => {
 	});
 
 	test.each([
-		['- **FR-001**: a\n- **FR-007**: b\n', ['list', 1], '- **FR-001**: a\n- **FR-008**:\n- **FR-007**: b\n'],
+		[
+			'**All:**\n- **FR-001**: a\n- **FR-007**: b\n',
+			['all', 1],
+			'**All:**\n- **FR-001**: a\n- **FR-008**:\n- **FR-007**: b\n',
+		],
 		['- [ ] **T09:** a\n\nSee T11.\n', ['checklist', 1], '- [ ] **T09:** a\n- [ ] **T12:**\n\nSee T11.\n'],
 		['- [x] T012 a\n', ['checklist', 1], '- [x] T012 a\n- [ ] T013\n'],
 	] as const)('has the next name behind %j', (text, path, written) => {
