@@ -15,6 +15,7 @@ import {
 	sequencesIn,
 } from './place.ts';
 import {readValue} from './plan.ts';
+import {reasonsAmong} from './pros.ts';
 import {areComponents, type FieldRole, fieldRole} from './roles.ts';
 import {sequenceKinds} from './sequence-kinds.ts';
 
@@ -22,7 +23,12 @@ import {sequenceKinds} from './sequence-kinds.ts';
 export type OwnSuggestion = {readonly value: string; readonly detail?: string};
 
 /** What a field of the document's own could say, and whether several of it. */
-export type OwnSuggestions = {readonly several: boolean; readonly values: readonly OwnSuggestion[]};
+export type OwnSuggestions = {
+	readonly several: boolean;
+	readonly values: readonly OwnSuggestion[];
+	/** For reasons, the role of the field beside it that they are for. */
+	readonly chosenBy?: FieldRole;
+};
 
 /** The suggestions for the field at `path`, or `undefined` where it has no role. */
 export function ownSuggestions(plan: Plan, path: Path): OwnSuggestions | undefined {
@@ -41,8 +47,15 @@ type Around = {readonly path: Path; readonly nodes: readonly Place[]};
 const found: Readonly<Record<FieldRole, (plan: Plan, around: Around) => OwnSuggestions | undefined>> = {
 	options: () => undefined,
 	decision: (plan, {nodes}) => {
-		const options = nodes.find(node => 'name' in node && fieldRole(node.name) === 'options');
+		const options = withRole(nodes, 'options');
 		return options && {several: false, values: optionsIn(plan, options)};
+	},
+	rationale: (plan, {nodes}) => {
+		const [options, decision] = [withRole(nodes, 'options'), withRole(nodes, 'decision')];
+		if (!options || decision?.type !== 'field') return undefined;
+		const said = optionsIn(plan, options).map(({value, detail = ''}) => ({name: value, said: detail}));
+		const values = reasonsAmong(said, readValue(plan, decision));
+		return values.length === 0 ? undefined : {several: false, values, chosenBy: 'decision'};
 	},
 	dependencies: (plan, {path}) => {
 		const group = findPlace(plan.places, path.slice(0, -1));
@@ -59,6 +72,10 @@ const found: Readonly<Record<FieldRole, (plan: Plan, around: Around) => OwnSugge
 		return {several: false, values: groups.flatMap(group => titlesOf(plan, group.items))};
 	},
 };
+
+function withRole(nodes: readonly Place[], role: FieldRole): Place | undefined {
+	return nodes.find(node => 'name' in node && fieldRole(node.name) === role);
+}
 
 function optionsIn(plan: Plan, place: Place): OwnSuggestion[] {
 	if (place.type === 'section')

@@ -53,6 +53,22 @@ function tidy(text: string): string {
 	return text.trim().replace(/(?<![\s,;.|/])[\s,;.|/]+$/, '');
 }
 
+/** What speaks for the option that was chosen, and what against each of the others, of what is said of them. */
+export function reasonsAmong(
+	options: readonly {readonly name: string; readonly said: string}[],
+	chosen: string,
+): {readonly value: string; readonly detail: string}[] {
+	if (chosen === '' || !options.some(({name}) => name === chosen)) return [];
+	const pros = options.map(({name, said}) => ({name, words: name === chosen ? readPros(said) : ''}));
+	const cons = options.map(({name, said}) => ({name, words: name === chosen ? '' : readCons(said)}));
+	return [
+		...pros.flatMap(({words}) => (words === '' ? [] : [{value: words, detail: `for ${chosen}`}])),
+		...cons.flatMap(({name, words}) =>
+			words === '' || name === '' ? [] : [{value: `${name}: ${words}`, detail: `against ${name}`}],
+		),
+	];
+}
+
 /** An option in one line: `Redis + shared − one more server`, `Redis - Pros: shared. Cons: one more server`. */
 export type OptionLine = {readonly name: string; readonly halves: Halves};
 

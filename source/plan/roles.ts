@@ -113,7 +113,7 @@ export function levelOf(value: string): number | undefined {
 }
 
 /** What a field of the document's own is for, beside others of its item or section. */
-export type FieldRole = 'options' | 'decision' | 'dependencies' | 'components';
+export type FieldRole = 'options' | 'decision' | 'rationale' | 'dependencies' | 'components';
 
 const fieldNames: Readonly<Record<FieldRole, ReadonlySet<string>>> = {
 	options: namesOf(
@@ -135,6 +135,7 @@ const fieldNames: Readonly<Record<FieldRole, ReadonlySet<string>>> = {
 		'Recommendation',
 		'Recommended Option',
 	),
+	rationale: namesOf('Rationale', 'Reasoning', 'Reason', 'Reasons', 'Justification', 'Why'),
 	dependencies: namesOf('Dependencies', 'Depends On', 'Dependency', 'Blocked By', 'Prerequisites', 'Requires'),
 	components: namesOf('Components', 'Components Affected', 'Affected Components', 'Component'),
 };

@@ -5,7 +5,7 @@ import {nameItem} from './item-name.ts';
 import {ownSuggestions} from './own-suggestions.ts';
 import {type FieldPlace, fieldsIn, fieldsNamed, findPlace, isWithin, type Path, type Plan} from './place.ts';
 import {readValue} from './plan.ts';
-import {readCons, readPros} from './pros.ts';
+import {reasonsAmong} from './pros.ts';
 
 /** A value to pick, and what helps to pick it: an option's pros and cons, a phase's title. */
 export type Suggestion = {readonly value: string; readonly detail?: string};
@@ -78,17 +78,11 @@ function fieldSuggestions(plan: Plan, source: SuggestionSource, path: Path): Sug
 function reasons(plan: Plan, source: SuggestionSource, chosenBy: string, path: Path): Suggestion[] {
 	const chosen = findPlace(plan.places, [...path.slice(0, -1), chosenBy]);
 	const name = chosen?.type === 'field' ? readValue(plan, chosen) : '';
-	const options = sourceFields(plan, source, path).map(field => ({field, name: namedBeside(plan, field)}));
-	if (name === '' || !options.some(option => option.name === name)) return [];
-	const pros = options.map(option => (option.name === name ? readPros(readValue(plan, option.field)) : ''));
-	const cons = options.map(option => (option.name === name ? '' : readCons(readValue(plan, option.field))));
-	return [
-		...pros.flatMap(words => (words === '' ? [] : [suggestion(words, `for ${name}`)])),
-		...cons.flatMap((words, index) => {
-			const other = options[index]?.name ?? '';
-			return words === '' ? [] : [suggestion(other === '' ? words : `${other}: ${words}`, `against ${other}`)];
-		}),
-	];
+	const options = sourceFields(plan, source, path);
+	return reasonsAmong(
+		options.map(field => ({name: namedBeside(plan, field), said: readValue(plan, field)})),
+		name,
+	);
 }
 
 /* What the first field of an item says. */
