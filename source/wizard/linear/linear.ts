@@ -90,14 +90,22 @@ function isBox(stop: Stop): boolean {
 	return stop.type === 'field' && stop.kind === 'box';
 }
 
-/** What is asked in order, and counted: everything, or where one is, and the gaps. */
+/** What is asked in order: everything, or the gaps, and the list that one is in, for it is gone on with. */
 export function questionsOf(state: State): readonly Stop[] {
+	const item = itemAt(state.plan, state.focus);
+	const isList = item && !sequenceKinds[item.sequence.kind].isTitled;
+	return questionsWith(state, isList ? item.sequence.path : state.focus);
+}
+
+/** What is counted of it: where one is, and all that will be asked. */
+export function countedQuestions(state: State): readonly Stop[] {
+	return questionsWith(state, state.focus);
+}
+
+function questionsWith(state: State, here: Path): readonly Stop[] {
 	const all = sectionsOf(state).flatMap(stopsOf).filter(isQuestion);
 	if (!state.isOnlyGaps) return all;
 	const gaps = gapStops(state);
-	const item = itemAt(state.plan, state.focus);
-	// A list that was begun is gone on with.
-	const here = item && !sequenceKinds[item.sequence.kind].isTitled ? item.sequence.path : state.focus;
 	return all.filter(({path}) => isWithin(path, here) || gaps.has(pathText(path)) || isBehindBox(path, gaps));
 }
 

@@ -24,7 +24,7 @@ import {currentSection, currentStop, type State, sectionsOf} from '../state.ts';
 import {addStop, type FormSection, type Stop, stopsOf} from '../stop.ts';
 import {bufferValue} from '../text/buffer.ts';
 import {capital, displayText, truncate} from '../text/display.ts';
-import {type Linear, type Prompt, questionsOf} from './linear.ts';
+import {countedQuestions, type Linear, type Prompt} from './linear.ts';
 import {optionsAt, sequenceSpec} from './options.ts';
 import {partsAround, titleOf} from './title.ts';
 
@@ -32,7 +32,7 @@ import {partsAround, titleOf} from './title.ts';
 export function greeting(state: State): readonly string[] {
 	const {file, base} = state.setting;
 	return printed([
-		`${file}, ${base === null ? 'a new file' : 'which exists'}: ${questionsOf(state).length} questions${state.isOnlyGaps ? ', the gaps only' : ''}. Template: ${state.setting.template.name}; /template changes it.`,
+		`${file}, ${base === null ? 'a new file' : 'which exists'}: ${countedQuestions(state).length} questions${state.isOnlyGaps ? ', the gaps only' : ''}. Template: ${state.setting.template.name}; /template changes it.`,
 		'Enter keeps and goes on, < goes back, a number picks, ? lists the commands.',
 	]);
 }
@@ -90,7 +90,7 @@ function told(words: string): string[] {
 function stopLines(state: State): string[] {
 	const stop = currentStop(state);
 	if (!stop) return [];
-	const all = questionsOf(state);
+	const all = countedQuestions(state);
 	const number = all.findIndex(({path}) => isSamePath(path, stop.path)) + 1;
 	const title = titleOf(state, stop);
 	const value = bufferValue(state.buffer);
