@@ -14,7 +14,9 @@ function* write(plan: Plan, field: Framed<'label'>, raw: string): Tries {
 	const isAlone = /[^:：](?:\*\*|__)$/.test(plan.text.slice(Math.max(0, from - 3), from));
 	// Between two tags nothing sets it off.
 	const isTagged = plan.text.startsWith('</', end);
-	const lead = isTagged || (!isEmpty && (isAlone || !/[\r\n]/.test(between))) ? between : ' ';
+	// A colon that is as wide as two brings its own blank.
+	const blank = plan.text[from - 1] === '：' ? '' : ' ';
+	const lead = isTagged || (!isEmpty && (isAlone || !/[\r\n]/.test(between))) ? between : blank;
 	const below = eol + eol + ' '.repeat(indent);
 	for (const start of [lead, below]) {
 		yield [{from, to, text: start + raw}];

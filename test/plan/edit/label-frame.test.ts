@@ -33,6 +33,11 @@ test('the first value takes the place of one blank, and stands before more', () 
 	expect(raw('**Owner**: a \n', 'b')[0]).toBe('**Owner**: b \n');
 });
 
+test('the first value follows a wide colon at once, but not the marks behind one', () => {
+	expect(raw('**Owner**：\n', 'b')[0]).toBe('**Owner**：b\n');
+	expect(raw('**Owner：**\n', 'b')[0]).toBe('**Owner：** b\n');
+});
+
 test('below a label in a list item it is indented as the item is', () => {
 	expect(raw('- **Owner**: a\n', 'b')[2]).toBe('- **Owner**:\n\n  b\n');
 });
