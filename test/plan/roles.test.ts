@@ -171,7 +171,7 @@ test.each([
 	],
 	['dependencies', ['Dependencies', 'depends on', 'Dependency', 'Blocked By', 'Prerequisites', 'Requires']],
 	['components', ['Components', 'Components Affected', 'Affected Components', 'Component']],
-	[undefined, ['Rationale', '']],
+	[undefined, ['Owner', '']],
 ])('%j is the role of %j', (role, names) => {
 	for (const name of [...names, ...names]) expect([name, fieldRole(name)]).toEqual([name, role]);
 });
