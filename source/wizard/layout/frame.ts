@@ -16,7 +16,7 @@ const saveMarks: Readonly<Record<State['saved'], Segment>> = {
 };
 
 // Where less is left for the title, nothing else is named.
-const leastTitle = 24;
+const leastTitle = 18;
 const gap = '   ';
 
 /** Title, plan file, template, saved mark and progress. */

@@ -11,7 +11,7 @@ const header = (state: State): string => rowText(headerRow(state));
 
 test('the header has the title, whether it is saved, and how far it is', () => {
 	expect(header(small())).toMatch(/^ plan\.md +technical plan {3}0\/16 {2}▱{8} $/);
-	expect(header(small('# Technical Plan: Login\n'))).toMatch(/^ Login +plan\.md {3}0\/7/);
+	expect(header(small('# Technical Plan: Login\n'))).toMatch(/^ Login +plan\.md {3}technical plan {3}0\/7/);
 });
 
 test('the header names the template where there is room', () => {
