@@ -112,11 +112,27 @@ function isSameColumn(a: RiskColumn, b: RiskColumn): boolean {
 	return a.name === b.name && a.index === b.index && a.words === b.words && a.choices === b.choices;
 }
 
+type FoundColumns = {
+	readonly spec: SequencePlace['spec'];
+	readonly found: Map<ReadonlySet<string>, RiskColumn | undefined>;
+};
+
+/* Of each of a thousand rows the same is asked. */
+const knownColumns = new WeakMap<SequencePlace['columns'], FoundColumns>();
+
+function columnNamed(table: SequencePlace, wanted: ReadonlySet<string>): RiskColumn | undefined {
+	const before = knownColumns.get(table.columns);
+	const known = before?.spec === table.spec ? before : {spec: table.spec, found: new Map()};
+	knownColumns.set(table.columns, known);
+	if (!known.found.has(wanted)) known.found.set(wanted, findColumn(table, wanted));
+	return known.found.get(wanted);
+}
+
 /* By its name here, or by one of those that the template has for it. */
-function columnNamed({columns, spec}: SequencePlace, wanted: ReadonlySet<string>): RiskColumn | undefined {
-	const known = spec.type === 'field' ? spec.columns : [];
+function findColumn({columns, spec}: SequencePlace, wanted: ReadonlySet<string>): RiskColumn | undefined {
+	const cells = new Map(spec.type === 'field' ? spec.columns.map(cell => [cell.key, cell]) : []);
 	for (const [index, {key, name, choices}] of columns.entries()) {
-		const cell = known.find(one => one.key === key);
+		const cell = cells.get(key);
 		const isWanted = [comparable(name), ...(cell?.names ?? [])].some(one => wanted.has(one));
 		if (isWanted) return {name, index, choices: choices?.choices ?? none, words: cell?.words ?? none};
 	}

@@ -117,7 +117,7 @@ function headedItems(spec: Plan, {title, counted, nodes}: Headed, here: Around):
 		return toItems(here, [[title, steps].filter(Boolean).join(': ')]);
 	}
 	const around = {...here, within: counted || here.within};
-	const name = title.replace(/\s*[([](?:priority:?\s*)?P\d[)\]]/gi, '');
+	const name = title.replaceAll(/\s+/g, ' ').replace(/ ?[([](?:priority:? ?)?P\d[)\]]/gi, '');
 	const first = nodes.find(node => node.type === 'field' && labelRange(node.frame) === undefined);
 	const isSaid = topic === 'functional' && first?.type === 'field' && counted === '';
 	const said = isSaid ? readValue(spec, first).split(/\n\s*\n/)[0] : '';

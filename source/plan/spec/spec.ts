@@ -55,8 +55,13 @@ const titleBehind =
 /* The title's words: the front matter's where it has them, for then the heading may be any. */
 function titleOf(spec: Plan): string | undefined {
 	const named = [valueAt(spec, [frontMatterKey, 'title']), headingOf(spec)];
-	const titles = named.map(words => meant(words?.replace(titleBefore, '').replace(titleBehind, '')));
+	const titles = named.map(words => meant(shortened(words).replace(titleBefore, '').replace(titleBehind, '')));
 	return titles.find(title => title !== undefined && !bareTitles.has(comparable(title)));
+}
+
+/* With no more than a blank between words, and no longer than a title may be: the patterns above look at each run of blanks. */
+function shortened(words = ''): string {
+	return words.replaceAll(/\s+/g, ' ').slice(0, 1000).trim();
 }
 
 function headingOf({places, text}: Plan): string {
