@@ -103,6 +103,12 @@ export default class Output {`,
 		find: "export const esu = '\\u{1B}[?2026l';",
 		replace: "export const esu = '\\u{1B}[?7h\\u{1B}[?2026l';",
 	},
+	// Writes to a stderr that is a file or a pipe, where others read messages.
+	{
+		file: 'restore-cursor/index.js',
+		find: "process.stderr.write('\\u001B[?25h');",
+		replace: "if (process.stderr.isTTY) process.stderr.write('\\u001B[?25h');",
+	},
 	// Loads `node:assert` to check one argument of its own: 1 ms.
 	{file: 'signal-exit/index.js', find: "var assert = require('assert')", replace: 'var assert = {equal() {}}'},
 	// conf checks a schema with ajv: 130 kB for what no store of ours has.

@@ -112,6 +112,21 @@ test.each(ways)(
 	},
 );
 
+test('nothing but messages goes to a stderr that is a file', async () => {
+	const redirected = `exec "$@" 2>errors`;
+	await using terminal = startTerminal({
+		command: 'sh',
+		args: ['-c', redirected, 'sh', process.execPath, program, '--template', 't.md'],
+		cwd: folder,
+		home,
+	});
+	await terminal.waitFor('^P menu');
+	terminal.press('ctrl+c');
+	await terminal.exited;
+	expect(read('errors')).toBe('');
+	expect(terminal.cursor().isVisible).toBe(true);
+});
+
 test.each(ways)('%s before the form stands leaves the terminal as it was', async (_, leave) => {
 	mkdirSync(join(folder, 'specs/012-login'), {recursive: true});
 	writeFileSync(join(folder, 'specs/012-login/spec.md'), '# Login\n');
