@@ -23,7 +23,7 @@ import type {Kind} from '../template/template.ts';
 import {columnsOf} from './columns.ts';
 import {halfAt} from './halves.ts';
 import {currentSection, type State} from './state.ts';
-import {absentStops, type FieldStop, fieldStop, type PlacedStop, partStops, partsOfAbsent} from './stop.ts';
+import {absentStops, type FieldStop, fieldStop, type PlacedStop, partStops, partsOfAbsent, shownNodes} from './stop.ts';
 import {columnWidths, numberWidth} from './table-look.ts';
 import {widthOf} from './text/display.ts';
 
@@ -304,8 +304,8 @@ const cellsWidth: ItemWidth = (state, item, table, {left, width}) => {
 };
 
 const titledWidth: ItemWidth = (state, item, group, room) => {
-	const [title, ...below] = item.nodes;
-	if (title?.type !== 'field') return widthAmong(state, item.nodes, belowTitle(room));
+	const [title, ...below] = shownNodes(item);
+	if (title?.type !== 'field') return widthAmong(state, shownNodes(item), belowTitle(room));
 	const isHere = isSamePath(title.path, state.focus);
 	return isHere
 		? wrapAt(title.kind, room.width - titleColumn(state.plan, group, room))

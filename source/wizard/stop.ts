@@ -11,6 +11,7 @@ import {
 	findPlace,
 	type ItemPlace,
 	isInSection,
+	isOwnPlace,
 	isSamePath,
 	isSectionHeading,
 	isWithin,
@@ -100,7 +101,7 @@ export function formSections(plan: Plan): readonly FormSection[] {
 /* Not every document has a main heading. */
 function isTitle(place: Place): boolean {
 	if (place.type === 'field') return place.context.type === 'heading';
-	return place.type === 'absent' && place.spec.type === 'field' && place.spec.label === undefined;
+	return isNamelessAbsent(place);
 }
 
 /** Whether a place is one of the sections of the form, as it stands in the text: a section, or a group beside them. */
@@ -151,7 +152,7 @@ export function hasStop(places: readonly Place[]): boolean {
 		if (place.type === 'section') return hasStop(place.nodes);
 		if (place.type === 'absent') return absentStops(place.spec, place.path).length > 0;
 		if (place.type !== 'sequence') return place.type === 'field';
-		return needsAdd(place) || place.items.some(({nodes}) => hasStop(nodes));
+		return needsAdd(place) || place.items.some(item => hasStop(shownNodes(item)));
 	});
 }
 
@@ -198,8 +199,18 @@ export function stopInText(plan: Plan, path: Path): FieldStop | undefined {
 }
 
 function sequenceStops(plan: Plan, sequence: SequencePlace): Stop[] {
-	const items = sequence.items.flatMap(item => item.nodes.flatMap(node => placeStops(plan, node)));
+	const items = sequence.items.flatMap(item => shownNodes(item).flatMap(node => placeStops(plan, node)));
 	return needsAdd(sequence) ? [...items, addStop(sequence.spec, sequence.path, sequence.items.length)] : items;
+}
+
+/** What an item shows: where a document has something of its own in it, it is not asked for what has no name and is not there. */
+export const shownNodes = remembered(({nodes}: ItemPlace): readonly Place[] => {
+	const isOwn = nodes.some(node => node.type !== 'absent' && isOwnPlace(node));
+	return isOwn ? nodes.filter(node => isOwnPlace(node) || !isNamelessAbsent(node)) : nodes;
+});
+
+function isNamelessAbsent(place: Place): boolean {
+	return place.type === 'absent' && place.spec.type === 'field' && place.spec.label === undefined;
 }
 
 function needsAdd({kind, items}: SequencePlace): boolean {

@@ -1,9 +1,12 @@
 /* How the form shows what the document alone has. */
 import {expect, test} from 'vitest';
+import {answers, fill, parseTemplate, readPlan} from '../../source/index.ts';
+import {bindings} from '../../source/wizard/keymap.ts';
 import {rowWidth} from '../../source/wizard/layout/block.ts';
 import {formBlock} from '../../source/wizard/layout/form-layout.ts';
 import {sectionRows, sectionsRow} from '../../source/wizard/layout/frame.ts';
-import {currentSection, type State, sectionsOf} from '../../source/wizard/state.ts';
+import {createState, currentSection, focusOn, type State, sectionsOf} from '../../source/wizard/state.ts';
+import {stopsOf} from '../../source/wizard/stop.ts';
 import {caretOf} from '../../source/wizard/text/buffer.ts';
 import {blockRows, formText, goTo, openDocument, openForm, press, rowText, type} from '../helpers/form.ts';
 
@@ -146,4 +149,25 @@ test('the name of an item with a box stands above its words', () => {
 	state = press(state, 'up');
 	expect(state.focus).toEqual(['a', 0, 'name']);
 	expect(press(openDocument('## A\n\n- [ ] **Do:** it\n- [x] c\n'), 'down').focus).toEqual(['a', 1, 'done']);
+});
+
+test('an item with content of its own is not asked for what has no name and is not there', () => {
+	const template = parseTemplate('# Design\n\n## Parts\n\n### {Part}\n\n{What it does}\n\n**Owner**: {Who}\n');
+	const text = '# Design\n\n## Parts\n\n### Backend\n\n#### auth.php\n\nSigns in.\n\n### Front\n';
+	const setting = {file: 'a.md', base: text, spec: undefined, template: {id: 'a', name: 'a'}, bindings};
+	const state = createState({plan: readPlan(template, text), setting, size: {columns: 80, rows: 24}});
+	const paths = sectionsOf(state)
+		.flatMap(stopsOf)
+		.map(({path}) => path.join('.'));
+	expect(paths.filter(path => path.startsWith('parts.0'))).toEqual([
+		'parts.0.title',
+		'parts.0.owner',
+		'parts.0.authPhp.title',
+		'parts.0.authPhp',
+	]);
+	expect(paths).toContain('parts.1.whatItDoes');
+	expect(formText(focusOn(state, ['parts', 0, 'title']))).not.toContain('What it does');
+	expect(answers(fill(state.plan, {parts: [{whatItDoes: 'Signs in.'}]}))).toMatchObject({
+		parts: [{whatItDoes: 'Signs in.'}],
+	});
 });

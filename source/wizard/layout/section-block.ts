@@ -47,6 +47,7 @@ import {
 	partStops,
 	partsOfAbsent,
 	type Stop,
+	shownNodes,
 } from '../stop.ts';
 import {pad, truncate} from '../text/display.ts';
 import {rowText, wrap} from '../text/wrap.ts';
@@ -323,12 +324,12 @@ function untitledItem(state: State, group: SequencePlace, item: ItemPlace, room:
 		segment('▾ ', 'accent'),
 		segment(`${itemName(group.spec)} ${(item.path.at(-1) as number) + 1}`, 'label'),
 	]);
-	return stack([name, placesBlock(state, item.nodes, belowTitle(room)), blankRow]);
+	return stack([name, placesBlock(state, shownNodes(item), belowTitle(room)), blankRow]);
 }
 
 function openItem(state: State, group: SequencePlace, item: ItemPlace, room: Room): Block {
 	const {left, width} = room;
-	const [title, ...rest] = item.nodes;
+	const [title, ...rest] = shownNodes(item);
 	if (title?.type !== 'field') return untitledItem(state, group, item, room);
 	const stop = fieldStop(title);
 	const isHere = isFocused(state, stop);
