@@ -84,7 +84,10 @@ export function findVague(value: string, words?: readonly string[]): {word: stri
 // A sentence that goes on says more than the word.
 const mostWords = 12;
 
-/* A figure, code, or enough other words say what the word alone does not. */
+// `HTTP` names what is meant; these stand in any sentence.
+const acronym = /(?<!\p{L})(?!(?:API|UI|UX|DB|CPU|IT)s?(?!\p{L}))\p{Lu}{2,}/u;
+
+/* A figure, code, a name in capitals, or enough other words say what the word alone does not. */
 function isExact(sentence: string): boolean {
-	return /[\p{N}`(]/u.test(sentence) || sentence.trim().split(/\s+/).length > mostWords;
+	return /[\p{N}`(]/u.test(sentence) || acronym.test(sentence) || sentence.trim().split(/\s+/).length > mostWords;
 }

@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {parseTemplate, problems, readPlan, remarks, type Sidecar, setField} from '../../../source/index.ts';
 import {remarkAt} from '../../../source/plan/check/remarks.ts';
+import {findVague} from '../../../source/plan/check/vague.ts';
 import {findPlace, type Path, type Place, type Plan} from '../../../source/plan/place.ts';
 import {shipped} from '../shipped.ts';
 
@@ -109,6 +110,15 @@ describe('a document without a template', () => {
 	])('%j goes by its names', (text, paths) => {
 		expect(said(readPlan(none, text)).map(([path]) => path)).toEqual(paths);
 	});
+});
+
+test.each([
+	['It is fast.', 'fast'],
+	['The API is secure.', 'secure'],
+	['Sessions in secure HTTP-only cookies.', undefined],
+	['It is fast: 5 ms.', undefined],
+])('%j is vague by the word %j', (value, word) => {
+	expect(findVague(value)?.word).toBe(word);
 });
 
 describe('a sidecar', () => {
