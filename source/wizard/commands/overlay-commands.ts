@@ -10,29 +10,29 @@ import type {Command} from './command.ts';
 import {overlayTitles} from './overlay-titles.ts';
 
 export const overlayCommands = {
-	pickUp: {title: overlayTitles.pickUp, run: state => openOverlay(state)?.pick?.(state, -1)},
-	pickDown: {title: overlayTitles.pickDown, run: state => openOverlay(state)?.pick?.(state, 1)},
+	pickUp: {...overlayTitles.pickUp, run: state => openOverlay(state)?.pick?.(state, -1)},
+	pickDown: {...overlayTitles.pickDown, run: state => openOverlay(state)?.pick?.(state, 1)},
 	choosePick: {
-		title: overlayTitles.choosePick,
+		...overlayTitles.choosePick,
 		short: state => openOverlay(state)?.chooseTitle?.(state) ?? '',
 		run: (state, at) => openOverlay(state)?.choose?.(state, at),
 	},
-	takeEntry: {title: 'Take the entry of that number', short: 'take', run: takeEntry, applies: canTake},
-	previousPolicy: {title: overlayTitles.previousPolicy, run: state => changePolicy(state, -1)},
-	nextPolicy: {title: overlayTitles.nextPolicy, run: state => changePolicy(state, 1)},
+	takeEntry: {...overlayTitles.takeEntry, short: 'take', run: takeEntry, applies: canTake},
+	previousPolicy: {...overlayTitles.previousPolicy, run: state => changePolicy(state, -1)},
+	nextPolicy: {...overlayTitles.nextPolicy, run: state => changePolicy(state, 1)},
 	sayYes: {
-		title: overlayTitles.sayYes,
+		...overlayTitles.sayYes,
 		short: 'yes, it is',
 		run: state => sayYes(state) ?? changePolicy(state, 1),
 		applies: state => likelyHere(state) !== undefined,
 	},
-	toFirst: {title: overlayTitles.toFirst, run: state => scroll(state, Number.NEGATIVE_INFINITY)},
-	toLast: {title: overlayTitles.toLast, run: state => scroll(state, Number.POSITIVE_INFINITY)},
-	scrollUp: {title: overlayTitles.scrollUp, run: state => scroll(state, -1)},
-	scrollDown: {title: overlayTitles.scrollDown, short: 'scroll', run: state => scroll(state, 1)},
-	pageUp: {title: overlayTitles.pageUp, run: state => scroll(state, 2 - bodyRows(state.size))},
-	pageDown: {title: overlayTitles.pageDown, run: state => scroll(state, bodyRows(state.size) - 2)},
-	close: {title: overlayTitles.close, short: closeTitle, run: close},
+	toFirst: {...overlayTitles.toFirst, run: state => scroll(state, Number.NEGATIVE_INFINITY)},
+	toLast: {...overlayTitles.toLast, run: state => scroll(state, Number.POSITIVE_INFINITY)},
+	scrollUp: {...overlayTitles.scrollUp, run: state => scroll(state, -1)},
+	scrollDown: {...overlayTitles.scrollDown, short: 'scroll', run: state => scroll(state, 1)},
+	pageUp: {...overlayTitles.pageUp, run: state => scroll(state, 2 - bodyRows(state.size))},
+	pageDown: {...overlayTitles.pageDown, run: state => scroll(state, bodyRows(state.size) - 2)},
+	close: {...overlayTitles.close, short: closeTitle, run: close},
 } satisfies Record<string, Command>;
 
 /* The entries are counted as they stand in the list. */

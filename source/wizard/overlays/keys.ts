@@ -5,7 +5,6 @@ import type {Command} from '../commands/command.ts';
 import {formCommands} from '../commands/form-commands.ts';
 import {mergeCommands} from '../commands/merge-commands.ts';
 import {overlayTitles} from '../commands/overlay-titles.ts';
-import {pickCommands} from '../commands/picks.ts';
 import {textCommands} from '../commands/text-commands.ts';
 import {type CommandName, commandFor, keysLabel} from '../keymap.ts';
 import {modeOf, type State} from '../state.ts';
@@ -15,13 +14,12 @@ import {capital} from '../text/display.ts';
 /** The keys of a command, as the screen shows them, and what they do. */
 export type KeyRow = {readonly keys: string; readonly title: string};
 
-const commands: Readonly<Partial<Record<CommandName, Command>>> = {
+const commands: Readonly<Record<CommandName, Pick<Command, 'title' | 'short' | 'applies'>>> = {
 	...formCommands,
 	...textCommands,
-	...pickCommands,
 	...mergeCommands,
+	...overlayTitles,
 };
-const titles: Readonly<Partial<Record<CommandName, string>>> = overlayTitles;
 
 /** The keys that are found, in the order of the table. */
 export function keyRows(state: State): readonly KeyRow[] {
@@ -31,7 +29,7 @@ export function keyRows(state: State): readonly KeyRow[] {
 	const mode = modeOf(here);
 	const found = new Map<CommandName, readonly string[]>();
 	for (const {command, keys, modes} of setting.bindings) {
-		if (!modes.includes(mode) || commands[command]?.applies?.(here) === false) continue;
+		if (!modes.includes(mode) || commands[command].applies?.(here) === false) continue;
 		// Of two commands with one key the first has it.
 		const own = keys.filter(key => commandFor(setting.bindings, key, mode) === command);
 		if (own.length > 0) found.set(command, [...(found.get(command) ?? []), ...own]);
@@ -43,9 +41,9 @@ export function keyRows(state: State): readonly KeyRow[] {
 
 /* As the footer calls it, where that depends on the place. */
 function titleHere(name: CommandName, here: State): string {
-	const command = commands[name];
-	const short = typeof command?.short === 'function' ? command.short(here) : '';
-	return short === '' ? (command?.title ?? titles[name] ?? '') : capital(short);
+	const {title, short} = commands[name];
+	const own = typeof short === 'function' ? short(here) : '';
+	return own === '' ? title : capital(own);
 }
 
 /** The rows that the list has room for, below what is asked. */

@@ -23,6 +23,13 @@ test('F1 lists every key of the place, each once, with what it does there', () =
 	expect(listed.length).toBeGreaterThan(all.length / 2);
 });
 
+test('every key that is listed is said to do something, over the form, too', () => {
+	const templates = send(openForm(), {type: 'templates', choices: [{id: 'none', name: 'no template'}]});
+	const over = [templates, ...['ctrl+p', 'ctrl+o', 'alt+s', 'ctrl+s'].map(key => press(openForm(), key))];
+	expect(keysIn(templates)).toHaveProperty('Take the entry of that number');
+	for (const state of over) expect(Object.keys(keysIn(state))).not.toContain('');
+});
+
 test('what does not apply is not listed', () => {
 	expect(keysIn(openForm())).not.toHaveProperty('Undo');
 	expect(keysIn(type(openForm(), 'x'))).toHaveProperty('Undo', '^Z  ^_');
