@@ -18,11 +18,13 @@ export type Offers = {
 	readonly isStrict: boolean;
 	/** What stands between them where several may be taken. */
 	readonly joint: string | undefined;
+	/** The words that the template has in the field: they are no answer yet. */
+	readonly fallback: string | undefined;
 	/** The file of the spec that they come from, or an empty string where the plan itself says them. */
 	readonly origin: string;
 };
 
-const none: Offers = {offers: [], isStrict: false, joint: undefined, origin: ''};
+const none: Offers = {offers: [], isStrict: false, joint: undefined, fallback: undefined, origin: ''};
 
 /** What can be picked on a stop: nothing where it has its answer, else all of it, or what matches the words that were typed. */
 export function offersFor(state: State, stop: Stop | undefined): Offers {
@@ -32,11 +34,12 @@ export function offersFor(state: State, stop: Stop | undefined): Offers {
 	const isStrict = rule.strict === true;
 	const joint = jointOf(rule);
 	const all = openOffers(state, stop);
-	const wanted = wantedWords(bufferValue(state.buffer), all, joint, fallbackOf(stop));
+	const fallback = fallbackOf(stop);
+	const wanted = wantedWords(bufferValue(state.buffer), {offers: all, joint, fallback});
 	const matching = wanted === '' ? all : all.filter(({value}) => value.toLowerCase().includes(wanted));
 	// Who writes something else still sees what there is.
 	const offers = matching.length === 0 && isStrict ? all : matching;
-	return {offers, isStrict, joint, origin: originOf(state, stop)};
+	return {offers, isStrict, joint, fallback, origin: originOf(state, stop)};
 }
 
 const alternatives: Picks = (_, {choices}) =>
@@ -96,12 +99,7 @@ function saidBeside(plan: Plan, {path}: FieldStop): ReadonlySet<string> {
 }
 
 /* The words that offers are looked for by: none where the field is blank or says nothing but offers, of several the last. */
-function wantedWords(
-	value: string,
-	offers: readonly Offer[],
-	joint: string | undefined,
-	fallback: string | undefined,
-): string {
+function wantedWords(value: string, {offers, joint, fallback}: Pick<Offers, 'offers' | 'joint' | 'fallback'>): string {
 	const typed = value === fallback ? '' : value.trim().toLowerCase();
 	const rest = joint === undefined ? typed : lastPart(typed, joint);
 	return endsIn(typed, offers, joint) || numbered(rest, offers) >= 0 ? '' : rest;
@@ -176,8 +174,8 @@ function partsOf(value: string, joint: string): string[] {
 }
 
 /** The value with an offer taken: it alone, or, where several may stand, behind the others and in the place of its first letters. */
-export function withOffer(value: string, offer: Offer, offers: Offers, fallback: string | undefined): string {
-	const {joint} = offers;
+export function withOffer(value: string, offer: Offer, offers: Offers): string {
+	const {joint, fallback} = offers;
 	if (joint === undefined) return offer.value;
 	if (isTaken(value, offer, offers)) return value;
 	const parts = partsOf(value, joint).filter(part => part !== fallback);
@@ -188,9 +186,9 @@ export function withOffer(value: string, offer: Offer, offers: Offers, fallback:
 }
 
 /** The value with an offer taken, or taken back where it was. */
-export function toggled(value: string, offer: Offer, offers: Offers, fallback: string | undefined): string {
-	const {joint} = offers;
-	if (!isTaken(value, offer, offers)) return withOffer(value, offer, offers, fallback);
+export function toggled(value: string, offer: Offer, offers: Offers): string {
+	const {joint, fallback} = offers;
+	if (!isTaken(value, offer, offers)) return withOffer(value, offer, offers);
 	if (joint === undefined) return value;
 	const left = between(value, joint).replace(between(offer.value, joint), joint);
 	return left.slice(joint.length, -joint.length) || (fallback ?? '');

@@ -9,7 +9,7 @@ import {fieldKinds} from '../field-kinds.ts';
 import {keyLabel, placeOfKey} from '../keymap.ts';
 import {canUnfold, highlighted, type Offer, type Offers, picksFor, toggled, withOffer} from '../offer.ts';
 import {currentStop, currentText, type State, withPlan} from '../state.ts';
-import {type FieldStop, itemAt} from '../stop.ts';
+import {itemAt} from '../stop.ts';
 import {bufferValue} from '../text/buffer.ts';
 import type {Command} from './command.ts';
 import {enterInItem} from './item-edits.ts';
@@ -83,18 +83,14 @@ function toggle(state: State, index: number, at: number): State | undefined {
 	return done && joint !== undefined ? {...done, pick: state.pick} : done;
 }
 
-type Write = (value: string, offer: Offer, offers: Offers, fallback: string | undefined) => string;
+type Write = (value: string, offer: Offer, offers: Offers) => string;
 
 function written(state: State, index: number, write: Write, at: number): State | undefined {
 	const stop = currentStop(state);
 	const offers = picksFor(state, stop);
 	const offer = offers.offers[index];
-	if (stop?.type !== 'field' || !offer) return undefined;
-	return choose(state, write(bufferValue(state.buffer), offer, offers, fallbackOf(stop)), at);
-}
-
-function fallbackOf({place}: FieldStop): string | undefined {
-	return place?.spec?.default;
+	if (!offer) return undefined;
+	return choose(state, write(bufferValue(state.buffer), offer, offers), at);
 }
 
 /* Of several choices each can be an item of the list that the caret is in. */
@@ -113,10 +109,7 @@ function takeAll(state: State, at: number): State | undefined {
 	const values = list.offers.map(({value}) => value);
 	const message = `Took all ${values.length}. ${keyLabel(state.setting.bindings, 'undo')} takes them back.`;
 	if (list.joint !== undefined) {
-		const all = list.offers.reduce(
-			(value, offer) => withOffer(value, offer, list, fallbackOf(stop)),
-			bufferValue(state.buffer),
-		);
+		const all = list.offers.reduce((value, offer) => withOffer(value, offer, list), bufferValue(state.buffer));
 		return {...choose(state, all, at), message};
 	}
 	const {sequence, index} = itemAt(state.plan, stop.path) as NonNullable<ReturnType<typeof itemAt>>;

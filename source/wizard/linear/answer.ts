@@ -64,7 +64,7 @@ function answerStop(linear: Linear, line: string, at: number): Reply {
 	if (stop?.type === 'add') return answerItem(linear, stop.path, line, at);
 	if (stop?.type !== 'field') return stay(linear);
 	const options = optionsAt(state, stop);
-	const picked = pickedValue(state, stop, options, line.trim());
+	const picked = pickedValue(state, options, line.trim());
 	if (picked !== undefined && options.joint !== undefined) return stay(openLinear(choose(state, picked, at)));
 	if (picked !== undefined) return fill(state, picked, at);
 	const word = line.trim();

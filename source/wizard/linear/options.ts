@@ -32,15 +32,14 @@ function firstField(plan: Plan, {path, name, hint, help}: AddStop): FieldStop {
 }
 
 /** The value that `word` picks: `2`, or where several may stand `1 3`. A number that is itself an alternative is meant as such. */
-export function pickedValue(state: State, stop: FieldStop, options: Offers, word: string): string | undefined {
+export function pickedValue(state: State, options: Offers, word: string): string | undefined {
 	const {offers, joint} = options;
 	const several = joint !== undefined;
 	if (!several && offers.some(({value}) => value === word)) return word;
 	if (!(several ? /^\d+(?:[\s,]+\d+)*$/ : /^\d+$/).test(word)) return undefined;
 	const picks = (word.match(/\d+/g) ?? []).map(number => offers[Number(number) - 1]);
 	return picks.reduce<string | undefined>(
-		(value, offer) =>
-			value === undefined || !offer ? undefined : toggled(value, offer, options, stop.place?.spec?.default),
+		(value, offer) => (value === undefined || !offer ? undefined : toggled(value, offer, options)),
 		bufferValue(state.buffer),
 	);
 }
