@@ -222,14 +222,18 @@ export function ticksOf({plan}: State, {content, nodes}: FormSection): Count {
 	return ticks;
 }
 
-/** How many of the sections that are asked for have all of it, and whether nothing that was begun is open. */
+/** The sections that count: those that a plan is not whole without, and what else was begun. */
+export function countedSections(state: State): readonly FormSection[] {
+	return sectionsOf(state).filter(section => isAsked(state, section) || progressOf(state, section) !== 'empty');
+}
+
+/** How many of the sections that count have all that is asked for, and whether nothing that was begun is open. */
 export function progress(state: State): Count & {readonly isWhole: boolean} {
-	const all = sectionsOf(state).map(section => ({section, ...standingOf(state, section)}));
-	const asked = all.filter(one => one.progress !== 'empty' || isAsked(state, one.section));
+	const counted = countedSections(state).map(section => standingOf(state, section));
 	return {
-		done: asked.filter(({isEnough}) => isEnough).length,
-		all: asked.length,
-		isWhole: asked.every(one => one.progress === 'done'),
+		done: counted.filter(({isEnough}) => isEnough).length,
+		all: counted.length,
+		isWhole: counted.every(one => one.progress === 'done'),
 	};
 }
 

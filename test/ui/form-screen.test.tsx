@@ -20,7 +20,7 @@ test('header, sections, form, help and keys stand one below the other', () => {
 	const rows = frameOf(openForm(undefined, size(80, 24))).split('\n');
 	expect(rows).toHaveLength(24);
 	expect(rows[0]).toMatch(/^ plan\.md .* 0\/16/);
-	expect(rows[1]).toContain('◐ Title (1/17)');
+	expect(rows[1]).toContain('◐ Title (1/16)');
 	expect(rows[2]).toBe('─'.repeat(80));
 	expect(rows[3]).toBe(' TITLE');
 	expect(rows[21]).toBe('─'.repeat(80));

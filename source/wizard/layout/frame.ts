@@ -1,7 +1,7 @@
 /* The rows above and beside the form: header and sections. */
 
 import {hasTemplate} from '../../plan/plan.ts';
-import {openItems, progress, progressOf, ticksOf} from '../findings.ts';
+import {countedSections, openItems, progress, progressOf, ticksOf} from '../findings.ts';
 import {currentSection, isUntouched, planTitle, type State, sectionsOf} from '../state.ts';
 import type {FormSection} from '../stop.ts';
 import {displayText, pad, truncate, widthOf} from '../text/display.ts';
@@ -78,7 +78,7 @@ export function sectionsRow(state: State): Row {
 	) as [string, string];
 	const ticks = ticksIn(state, sections[index]);
 	const name = `${sections[index]?.name ?? ''}${ticks && ` · ${ticks} ticked`}`;
-	const here = `${markOf(state, index).mark} ${name} (${index + 1}/${sections.length})`;
+	const here = `${markOf(state, index).mark} ${name} (${placeOf(state, sections[index])})`;
 	const side = Math.max(0, Math.floor((columns - widthOf(here) - 8) / 2));
 	const left = before && side > 3 ? `‹ ${truncate(before, side - 2)}` : '';
 	const right = after && side > 3 ? `${truncate(after, side - 2)} ›` : '';
@@ -87,6 +87,13 @@ export function sectionsRow(state: State): Row {
 		segment(truncate(here, columns - 6), 'accent'),
 		segment(`  ${' '.repeat(Math.max(0, side - widthOf(right)))}${right}`, 'dim'),
 	];
+}
+
+/* `2/16`, of as many as the header counts. */
+function placeOf(state: State, section: FormSection | undefined): string {
+	const counted = countedSections(state);
+	const index = section ? counted.indexOf(section) : -1;
+	return index === -1 ? 'optional' : `${index + 1}/${counted.length}`;
 }
 
 function markOf(state: State, index: number): {mark: string; tone: Tone} {

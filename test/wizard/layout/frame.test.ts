@@ -3,7 +3,7 @@ import {readPlan} from '../../../source/plan/plan.ts';
 import {parseTemplate} from '../../../source/template/read-template.ts';
 import {headerRow, sectionRows, sectionsRow} from '../../../source/wizard/layout/frame.ts';
 import {createState, type State} from '../../../source/wizard/state.ts';
-import {openDocument, openForm, press, rowsText, rowText, send, type} from '../../helpers/form.ts';
+import {openDocument, openForm, openTemplate, press, rowsText, rowText, send, type} from '../../helpers/form.ts';
 
 const small = (text?: string): State => openForm(text, {columns: 80, rows: 24});
 
@@ -61,8 +61,20 @@ test('the sections are listed with their state, the current one marked', () => {
 
 test('where there is no room for the list, the section stands between its neighbours', () => {
 	const row = (state: State): string => rowText(sectionsRow(state)).replaceAll(/ {2,}/g, '  ');
-	expect(row(small())).toBe('  ◐ Title (1/17)  · Architecture Overview ›');
-	expect(row(press(small(), 'pagedown'))).toBe(' ‹ ◐ Title  · Architecture Overview (2/17)  · Technical Decisi… ›');
+	expect(row(small())).toBe('  ◐ Title (1/16)  · Architecture Overview ›');
+	expect(row(press(small(), 'pagedown'))).toBe(' ‹ ◐ Title  · Architecture Overview (2/16)  · Technical Decisi… ›');
+});
+
+test('the section is counted as the header counts: what may be left out once it is begun', () => {
+	const counts = (state: State) => [
+		/\d+\/\d+/.exec(header(state))?.[0],
+		/\(.*?\)/.exec(rowText(sectionsRow(state)))?.[0],
+	];
+	const template = '# Plan: {Name}\n\n## Why\n\n{Words}\n\n## Costs (optional)\n\n{Words}\n\n## Risks\n\n{Words}\n';
+	const costs = press(openTemplate(template, {columns: 80, rows: 20}), 'pagedown', 'pagedown');
+	expect(counts(costs)).toEqual(['0/3', '(optional)']);
+	expect(counts(press(costs, 'pagedown'))).toEqual(['0/3', '(3/3)']);
+	expect(counts(type(costs, 'x'))).toEqual(['1/4', '(3/4)']);
 });
 
 test('without a template the document’s main heading is the title', () => {
