@@ -25,6 +25,8 @@ export type Draft = {
 	readonly caret: number;
 	/** What stood in the field at `stop`, where that is not what `text` has there. */
 	readonly typed: string | null;
+	/** The paths of new items around `stop`; earlier drafts have none. */
+	readonly added?: unknown;
 	/** JSON. */
 	readonly history: unknown;
 };

@@ -63,6 +63,7 @@ export function firstState(work: Work, bindings: readonly Binding[], size: Size,
 		focus: readPath(draft.stop),
 		caret: draft.caret,
 		typed: draft.typed,
+		added: readPaths(draft.added),
 		history: readHistory(draft.history),
 	};
 	const {source, reason} = work.template;
@@ -73,11 +74,18 @@ export function firstState(work: Work, bindings: readonly Binding[], size: Size,
 function readPath(stop: string): Path {
 	try {
 		const path: unknown = JSON.parse(stop);
-		const isPath = Array.isArray(path) && path.every(key => typeof key === 'string' || typeof key === 'number');
-		return isPath ? path : [];
+		return isPath(path) ? path : [];
 	} catch {
 		return [];
 	}
+}
+
+function readPaths(added: unknown): readonly Path[] {
+	return Array.isArray(added) ? added.filter(isPath) : [];
+}
+
+function isPath(value: unknown): value is Path {
+	return Array.isArray(value) && value.every(key => typeof key === 'string' || typeof key === 'number');
 }
 
 /** The draft of a state. */

@@ -168,6 +168,7 @@ type Start = {
 	readonly caret?: number;
 	/** What stood in the field at `focus` where that differs from its value: see `draftOf`. */
 	readonly typed?: string | null;
+	readonly added?: readonly Path[];
 	readonly history?: History;
 	readonly isOnlyGaps?: boolean;
 };
@@ -180,6 +181,7 @@ export function createState({
 	focus = [],
 	caret,
 	typed,
+	added = [],
 	history = emptyHistory,
 	isOnlyGaps = false,
 }: Start): State {
@@ -214,7 +216,8 @@ export function createState({
 	const there = focusOn(state, focus, caret);
 	// What the screen does not hold is read from its start.
 	const isLong = caret === undefined && bufferValue(there.buffer).length > size.columns * size.rows;
-	const focused = isLong ? focusOn(there, there.focus, 0) : there;
+	const moved = isLong ? focusOn(there, there.focus, 0) : there;
+	const focused = {...moved, added: added.filter(path => isWithin(moved.focus, path))};
 	const isTyped = typeof typed === 'string' && typed.trim() === bufferValue(focused.buffer).trim();
 	return isTyped ? {...focused, buffer: createBuffer(typed, caret)} : focused;
 }
@@ -389,8 +392,8 @@ export function withHistory(state: State, text: string, spot: {path: Path; caret
 
 /** What a draft keeps of the state. `typed` holds the blanks at the ends of the field that are not yet part of its value. */
 export function draftOf(state: State) {
-	const {plan, focus, buffer, history} = state;
+	const {plan, focus, buffer, added, history} = state;
 	const value = bufferValue(buffer);
 	const typed = value === valueOn(plan, currentStop(state)) ? null : value;
-	return {text: plan.text, stop: JSON.stringify(focus), caret: caretOf(buffer), typed, history};
+	return {text: plan.text, stop: JSON.stringify(focus), caret: caretOf(buffer), typed, added, history};
 }

@@ -133,6 +133,17 @@ describe('a draft', () => {
 		},
 	);
 
+	test('has no new item that says nothing, once the caret leaves it', async () => {
+		const plan = '# P\n\n## Tasks\n\n- [ ] apple\n- [ ] pear\n';
+		const folder = makeFolder({'plan.md': plan});
+		await runWizard(folder, ['plan.md', '--template', 'none'], 'pagedown', '!', 'enter', 'ctrl+c');
+		const file = () => join(home, 'config/plan-wizard/drafts', draftFiles(home)[0] as string);
+		const text = () => JSON.parse(fs.readFileSync(file(), 'utf8')).text;
+		expect(text()).toBe(plan.replace('apple', 'apple!\n- [ ]'));
+		await runWizard(folder, ['--resume'], 'up', '?', 'ctrl+c');
+		expect(text()).toBe(plan.replace('apple', 'apple!?'));
+	});
+
 	test('is resumed by its id from anywhere', async () => {
 		const folder = makeFolder();
 		await runWizard(folder, [], 'Login', 'ctrl+c');

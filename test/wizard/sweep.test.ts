@@ -1,5 +1,6 @@
 /* New items that say nothing. */
 import {expect, test} from 'vitest';
+import {createState, draftOf} from '../../source/wizard/state.ts';
 import {caretOf} from '../../source/wizard/text/buffer.ts';
 import {goTo, openDocument, openForm, press, type} from '../helpers/form.ts';
 
@@ -52,4 +53,14 @@ test('a question that is asked and left goes, and the card around it stays', () 
 	expect(left.focus).toEqual(['technicalDecisions', 1, 'optionsConsidered', 0, 'option']);
 	expect(left.added).toEqual([['technicalDecisions', 1]]);
 	expect(press(left, 'pagedown').plan.text).toBe(openForm().plan.text);
+});
+
+test('a draft that was left in a new item knows that it is one', () => {
+	const {setting, size, ...state} = press(goTo(open(), 'apple'), 'enter');
+	const {added, history} = draftOf({setting, size, ...state});
+	const resumed = createState({plan: state.plan, setting, size, focus: state.focus, added, history});
+	expect(resumed.plan.text).not.toBe(document);
+	expect(press(resumed, 'up').plan.text).toBe(document);
+	const elsewhere = createState({plan: state.plan, setting, size, focus: ['title'], added, history});
+	expect(press(elsewhere, 'pagedown').plan.text).toBe(state.plan.text);
 });
