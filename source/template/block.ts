@@ -25,6 +25,9 @@ export type BlockType =
 /** What the parser found; its offsets count from `base`. */
 export type Parsed = {readonly node: SyntaxNode; readonly base: number};
 
+/** One thing that the parser found within another. */
+export type Node = Parsed & Range & {readonly name: string};
+
 /** A top-level block: the offsets of its first line's start and its last line's end. */
 export type Block = Parsed & {
 	readonly type: BlockType;
@@ -67,10 +70,7 @@ export function readBlocks(text: string, source: string, base: number): Block[] 
 }
 
 /** What the parser found within another block, as a block. */
-export function nestedBlock(
-	source: string,
-	{name, from: start, to: end, node, base}: ReturnType<typeof childrenOf>[number],
-): Block {
+export function nestedBlock(source: string, {name, from: start, to: end, node, base}: Node): Block {
 	const from = lineStart(source, start);
 	const to = trimEnd(source, from, lineEnd(source, end));
 	return {type: nestedTypes[name] ?? 'paragraph', from, to, level: 0, node, base};
@@ -83,9 +83,14 @@ const nestedTypes: Record<string, BlockType> = {
 	Table: 'table',
 };
 
+/** The items of a list. */
+export function itemsOf(list: Block): Node[] {
+	return childrenOf(list).filter(({name}) => name === 'ListItem');
+}
+
 /** The children of what the parser found, with offsets into the text; of a part of a list those in that part. */
-export function childrenOf({node, base, from, to}: Parsed & Range): (Parsed & Range & {name: string})[] {
-	const found: ReturnType<typeof childrenOf> = [];
+export function childrenOf({node, base, from, to}: Parsed & Range): Node[] {
+	const found: Node[] = [];
 	for (let child = node.firstChild; child; child = child.nextSibling) {
 		const start = base + child.from;
 		if (start >= from && start <= to)

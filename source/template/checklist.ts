@@ -1,7 +1,17 @@
 /* Checklists: lists most of whose items start with a box (`- [ ] words`, `1. [x] **words**`), and may hold such a list themselves. */
 
 import {readListMark} from './grammar/list-mark.ts';
-import {type Block, childrenOf, lineEnd, lineStart, nestedBlock, type Outline, trimEnd} from './outline.ts';
+import {
+	type Block,
+	childrenOf,
+	itemsOf,
+	lineEnd,
+	lineStart,
+	type Node,
+	nestedBlock,
+	type Outline,
+	trimEnd,
+} from './outline.ts';
 import type {Range} from './range.ts';
 
 export type BoxItem = {
@@ -21,8 +31,6 @@ export type BoxItem = {
 	/** The item as it was parsed. */
 	readonly node: Node;
 };
-
-type Node = ReturnType<typeof childrenOf>[number];
 
 /** Whether more than half of a list's items start with a box. */
 export function isChecklist(outline: Outline, list: Block): boolean {
@@ -67,10 +75,6 @@ export function readBoxItems(outline: Outline, list: Block): BoxItem[] {
 		const wordsTo = below?.from ?? end;
 		return {from, to, mark: {from: mark.from, to: mark.to}, box, lead, wordsTo, below, node: item};
 	});
-}
-
-function itemsOf(list: Block): Node[] {
-	return childrenOf(list).filter(({name}) => name === 'ListItem');
 }
 
 function hasBox(outline: Outline, item: Node): boolean {

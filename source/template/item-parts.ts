@@ -4,10 +4,18 @@ any document: code, a table, a list with boxes or with such items.
 */
 import {isChecklist} from './checklist.ts';
 import {type LabelMark, readLabels} from './grammar/label.ts';
-import {type Block, childrenOf, lineEnd, lineStart, nestedBlock, type Outline, trimEnd} from './outline.ts';
+import {
+	type Block,
+	childrenOf,
+	itemsOf,
+	lineEnd,
+	lineStart,
+	type Node,
+	nestedBlock,
+	type Outline,
+	trimEnd,
+} from './outline.ts';
 import type {Range} from './range.ts';
-
-type Node = ReturnType<typeof childrenOf>[number];
 
 /** The bold words and a colon that an item begins with, in the text. */
 export type ItemName = Range & {
@@ -15,11 +23,6 @@ export type ItemName = Range & {
 	/** The words alone. */
 	readonly words: Range;
 };
-
-/** The items of a list. */
-export function itemsOf(list: Block): Node[] {
-	return childrenOf(list).filter(({name}) => name === 'ListItem');
-}
 
 // Of a thousand items few have one, and a line is read in full only for those.
 const emphasis = /(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX~/-]\][ \t]+)?[*_]{2}/y;

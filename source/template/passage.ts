@@ -6,7 +6,17 @@ and the blocks up to the next label, rule or heading; who reads it decides how m
 import {isChecklist, partsOfList} from './checklist.ts';
 import {isQuoted, isTag, type LabelMark, readLabels, readQuotedLabel, readTagLabel} from './grammar/label.ts';
 import {recordName} from './item-parts.ts';
-import {type Block, childrenOf, lineEnd, lineStart, nestedBlock, type Outline, trimEnd} from './outline.ts';
+import {
+	type Block,
+	childrenOf,
+	itemsOf,
+	lineEnd,
+	lineStart,
+	type Node,
+	nestedBlock,
+	type Outline,
+	trimEnd,
+} from './outline.ts';
 import type {Range} from './range.ts';
 
 export type BlockPassage = {
@@ -144,7 +154,7 @@ function labelLines(source: string, from: number, to: number, rules: LabelRules)
 function splitList(outline: Outline, list: Block, rules: LabelRules, isBelowLabel: boolean): Passage[] | undefined {
 	// `- [ ] **Step 1**: words` is something to do.
 	if (isChecklist(outline, list)) return undefined;
-	const items = childrenOf(list).filter(({name}) => name === 'ListItem');
+	const items = itemsOf(list);
 	const marks = items.map(({from}) =>
 		readLabels(outline.source, lineStart(outline.source, from), lineEnd(outline.source, from), rules.isPlain),
 	);
@@ -166,12 +176,10 @@ function splitList(outline: Outline, list: Block, rules: LabelRules, isBelowLabe
 	});
 }
 
-type Item = ReturnType<typeof childrenOf>[number];
-
 /* Its labels begin its first line, and lines of its paragraphs below it (`**Rationale:** …`). */
 function splitItem(
 	outline: Outline,
-	item: Item,
+	item: Node,
 	first: readonly LabelMark[],
 	to: number,
 	labelsIn: (lines: Range) => readonly LabelMark[],

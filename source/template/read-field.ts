@@ -17,7 +17,7 @@ import {findOpenQuestions, openQuestion, readQuestionStart} from './grammar/ques
 import {readItemPattern} from './item-pattern.ts';
 import {comparable, freeKey, isOptionalMark, keyOf} from './key.ts';
 import {nameOf, plainName, spelledOut, withoutEmphasis} from './name.ts';
-import {type Block, type BlockType, childrenOf, lineEnd, lineStart, type Outline} from './outline.ts';
+import {type Block, type BlockType, childrenOf, itemsOf, lineEnd, lineStart, type Outline} from './outline.ts';
 import type {LabelPassage} from './passage.ts';
 import {readRow, type TableRow} from './table.ts';
 import {
@@ -295,8 +295,7 @@ function isPlaceholder(outline: Outline, item: string): boolean {
 
 /** The text of a list's items, marks left out; a comment in it (`… <!-- as many as it takes -->`) says nothing. */
 function itemTexts(outline: Outline, block: Block): string[] {
-	const items = childrenOf(block).filter(({name}) => name === 'ListItem');
-	return items.map(item => {
+	return itemsOf(block).map(item => {
 		const mark = childrenOf(item)[0];
 		return outline.text.slice(mark?.to ?? item.from, item.to).trim();
 	});
@@ -406,8 +405,8 @@ function columnWords(text: string, count: number, rows: readonly TableRow[]): st
 	return words;
 }
 
-/** The lines of a table block. */
-export function tableLines(source: string, block: Block): {from: number; to: number}[] {
+/* The lines of a table block. */
+function tableLines(source: string, block: Block): {from: number; to: number}[] {
 	const lines: {from: number; to: number}[] = [];
 	for (let at = block.from; at < block.to; at = lineEnd(source, at) + 1)
 		lines.push({from: at, to: Math.min(lineEnd(source, at), block.to)});

@@ -7,8 +7,8 @@ import {isCountedQuestion} from '../../template/grammar/question.ts';
 import {comparable} from '../../template/key.ts';
 import {
 	type Block,
-	childrenOf,
 	headingWords,
+	itemsOf,
 	lineEnd,
 	lineStart,
 	type Outline,
@@ -84,14 +84,12 @@ const readers: Partial<Record<Block['type'], (source: string, block: Block) => A
 };
 
 function itemQuestions(source: string, block: Block): Asked[] {
-	return childrenOf(block)
-		.filter(({name}) => name === 'ListItem')
-		.flatMap(({from, to}) => {
-			const start = lineStart(source, from);
-			const mark = readListMark(source.slice(start, lineEnd(source, from)));
-			if (!mark || (mark.box !== undefined && mark.box !== ' ')) return [];
-			return open(source, start + mark.wordsFrom, to, source.slice(start + mark.wordsFrom, to));
-		});
+	return itemsOf(block).flatMap(({from, to}) => {
+		const start = lineStart(source, from);
+		const mark = readListMark(source.slice(start, lineEnd(source, from)));
+		if (!mark || (mark.box !== undefined && mark.box !== ' ')) return [];
+		return open(source, start + mark.wordsFrom, to, source.slice(start + mark.wordsFrom, to));
+	});
 }
 
 /* `> [!IMPORTANT]` above a question, as some agents ask. */

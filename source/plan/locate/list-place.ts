@@ -3,7 +3,16 @@
 import {type BoxItem, readBoxItems} from '../../template/checklist.ts';
 import type {LabelMark} from '../../template/grammar/label.ts';
 import {fieldsBelow, type ItemName, nameOfItem, recordName} from '../../template/item-parts.ts';
-import {type Block, childrenOf, lineEnd, lineStart, type Outline, skipBlanks, trimEnd} from '../../template/outline.ts';
+import {
+	type Block,
+	childrenOf,
+	itemsOf,
+	lineEnd,
+	lineStart,
+	type Outline,
+	skipBlanks,
+	trimEnd,
+} from '../../template/outline.ts';
 import {skippedPart} from '../../template/own-words.ts';
 import type {Range} from '../../template/range.ts';
 import {escapeRegExp} from '../../template/reg-exp.ts';
@@ -15,12 +24,10 @@ import {cellKnown, fieldPlace, type Known, ownChoices, sequence} from './field-p
 import {standIn} from './own.ts';
 
 export function listPlace(outline: Outline, spec: FieldSpec, block: Block, path: Path): SequencePlace {
-	const found = childrenOf(block).filter(({name}) => name === 'ListItem');
-	const items = found.map((item, index): ItemPlace => {
+	const items = itemsOf(block).map((item, index): ItemPlace => {
 		const mark = childrenOf(item)[0] ?? item;
 		const from = lineStart(outline.source, item.from);
 		const {start, end} = itemRange(outline, mark.to, Math.min(lineEnd(outline.source, item.to), outline.source.length));
-		const digits = /\d+/.exec(outline.source.slice(mark.from, mark.to))?.[0].length ?? 0;
 		const inner = [...path, index];
 		const context: Context = {type: 'lines', indent: start - from};
 		const lead = outline.source[start - 1] === ' ' || outline.source[start - 1] === '\t' ? '' : ' ';
@@ -40,7 +47,7 @@ export function listPlace(outline: Outline, spec: FieldSpec, block: Block, path:
 			path: inner,
 			from,
 			to: Math.max(end, mark.to),
-			number: {from: mark.from, to: mark.from + digits},
+			number: numberIn(outline, mark),
 			nodes,
 		};
 	});
