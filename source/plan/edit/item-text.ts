@@ -175,7 +175,7 @@ export function isGapIn(path: Path, between: string): boolean {
 	return isInFrontMatter(path) ? isYamlGap(between) : isGap(between);
 }
 
-/** Whether only blank lines and rules stand between two items. */
-export function isGap(between: string): boolean {
+/* Whether only blank lines and rules stand between two items. */
+function isGap(between: string): boolean {
 	return between.split(/\r\n?|\n/).every(line => /^[ \t]*(?:(?:-{3,}|\*{3,}|_{3,})[ \t]*)?$/.test(line));
 }
