@@ -2,6 +2,7 @@
 What is worth knowing about a field or list by what it is called, in any document: what a good answer holds, and what makes one weak. A template's own words and its sidecar come before it.
 */
 import {comparable} from '../template/key.ts';
+import {rememberedByName} from '../template/remembered.ts';
 import type {RemarkRule} from '../template/sidecar.ts';
 import {
 	type FieldPlace,
@@ -132,17 +133,11 @@ const byName = new Map<string, Advice>(
 	rows.flatMap(({names, ...advice}) => names.map(name => [comparable(name), advice] as const)),
 );
 
-const known = new Map<string, Advice | undefined>();
-const mostNames = 1000;
-
-/** What is known about a name. The same few stand in each of a thousand items. */
-export function adviceOn(name: string): Advice | undefined {
-	if (known.has(name)) return known.get(name);
-	if (known.size > mostNames) known.clear();
-	const advice = byName.get(comparable(name)) ?? (isQuestionHeading(name) ? questions : undefined);
-	known.set(name, advice);
-	return advice;
-}
+/* What is known about a name. The same few stand in each of a thousand items. */
+const adviceOn: (name: string) => Advice | undefined = rememberedByName(
+	name => name,
+	name => byName.get(comparable(name)) ?? (isQuestionHeading(name) ? questions : undefined),
+);
 
 /** What is known about a field or list by its name; an item of a list goes by the list's, and what is all of a section by the section's. */
 export function adviceFor(plan: Plan, place: FieldPlace | SequencePlace): Advice | undefined {

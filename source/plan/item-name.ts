@@ -4,6 +4,7 @@ import {isName, numberingText, readNumbering} from '../template/grammar/numberin
 import {kinds} from '../template/kinds.ts';
 import {nameOf} from '../template/name.ts';
 import {escapeRegExp} from '../template/reg-exp.ts';
+import {remembered} from '../template/remembered.ts';
 import {type FieldSpec, type GroupSpec, withoutBrackets} from '../template/template.ts';
 import type {FieldPlace, ItemPlace, Plan, SequencePlace} from './place.ts';
 import {readValue} from './plan.ts';
@@ -89,25 +90,20 @@ export type CountedRun = {readonly noun: string; readonly numbers: string; reado
 /** The counted names in a text, in any case, singular or plural. */
 export function countedRuns(nouns: readonly string[], text: string): CountedRun[] {
 	if (nouns.length === 0) return [];
-	const before = runs.get(nouns);
-	const run = before ?? runOf(nouns);
-	if (!before) runs.set(nouns, run);
-	return [...text.matchAll(run)].map(({0: all, 1: noun = '', 2: numbers = '', index}) => ({
+	return [...text.matchAll(runOf(nouns))].map(({0: all, 1: noun = '', 2: numbers = '', index}) => ({
 		noun,
 		numbers,
 		from: index + all.length - numbers.length,
 	}));
 }
 
-const runs = new WeakMap<readonly string[], RegExp>();
-
-function runOf(nouns: readonly string[]): RegExp {
+const runOf = remembered((nouns: readonly string[]): RegExp => {
 	const any = nouns.map(escapeRegExp).join('|');
 	return new RegExp(
 		String.raw`(?<![\p{L}\p{N}])(${any})s?[ \t]*[#-]?(\d{1,9}(?:\s*(?:(?:,|;|/|&|and|or|to|-|–|—)\s*)+(?:(?:${any})s?[ \t]*[#-]?)?\d{1,9}(?!\d|\s*%|[.\d]*\s*(?!(?:and|or|to)\b)\p{L}))*)`,
 		'giu',
 	);
-}
+});
 
 /** How a name says that its item is gone. */
 export const goneMark = ' (removed)';

@@ -5,6 +5,7 @@ and the template does not know is a place of its own, with a key of its own word
 */
 import {cellsOf, kinds} from '../template/kinds.ts';
 import type {Outline, Part} from '../template/outline.ts';
+import {remembered} from '../template/remembered.ts';
 import {dotted, type Example} from '../template/sidecar.ts';
 import type {Choices, FieldSpec, GroupSpec, SectionSpec, Spec, Template, Words} from '../template/template.ts';
 import {type Frame, labelRange} from './frame.ts';
@@ -245,20 +246,14 @@ export function innermostPlace(places: readonly (Place | ItemPlace)[], offset: n
 type PresentPlace = Exclude<Place, AbsentPlace> | ItemPlace;
 type Present = {readonly places: readonly PresentPlace[]; readonly areInOrder: boolean};
 
-const knownPresent = new WeakMap<readonly (Place | ItemPlace)[], Present>();
-
-function presentIn(places: readonly (Place | ItemPlace)[]): Present {
-	const before = knownPresent.get(places);
-	if (before) return before;
+const presentIn = remembered((places: readonly (Place | ItemPlace)[]): Present => {
 	const found = places.filter(place => place.type !== 'absent');
 	const areInOrder = found.every((place, index) => {
 		const last = found[index - 1];
 		return !last || (startOf(last) <= startOf(place) && last.to <= place.to);
 	});
-	const present = {places: found, areInOrder};
-	knownPresent.set(places, present);
-	return present;
-}
+	return {places: found, areInOrder};
+});
 
 /* The first that holds `offset`; of places in order all before it end before the offset. */
 function placeAround({places, areInOrder}: Present, offset: number): PresentPlace | undefined {

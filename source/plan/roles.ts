@@ -1,5 +1,6 @@
 /* What a shape of a document is for, by the names of its headings, labels and columns: in any document, with a template or without. */
 import {comparable} from '../template/key.ts';
+import {rememberedByName} from '../template/remembered.ts';
 import type {Choices} from '../template/template.ts';
 
 const questionNames = new Set(
@@ -144,9 +145,6 @@ const roleOf = new Map(
 	Object.entries(fieldNames).flatMap(([role, names]) => [...names].map(name => [name, role as FieldRole] as const)),
 );
 
-const knownRoles = new Map<string, FieldRole | undefined>();
-const mostRoles = 1000;
-
 const prosAndCons = namesOf('Pros/Cons', 'Pros and Cons', 'Pros & Cons', 'Pro/Con', 'Advantages/Disadvantages');
 
 /** Whether a part or label names what speaks for and against something. */
@@ -155,13 +153,10 @@ export function areProsAndCons(name: string): boolean {
 }
 
 /** The role of a field, by its label. The same few stand in each of a thousand items. */
-export function fieldRole(name: string): FieldRole | undefined {
-	if (knownRoles.has(name)) return knownRoles.get(name);
-	if (knownRoles.size > mostRoles) knownRoles.clear();
-	const role = roleOf.get(comparable(name));
-	knownRoles.set(name, role);
-	return role;
-}
+export const fieldRole: (name: string) => FieldRole | undefined = rememberedByName(
+	name => name,
+	name => roleOf.get(comparable(name)),
+);
 
 /** Whether the items of a group are components, by what counts them. */
 export function areComponents(noun: string): boolean {

@@ -8,6 +8,7 @@ import {wholeQuestion} from './grammar/question.ts';
 import {isOptionalMark, withoutMark} from './key.ts';
 import {isMoreNote, isProgramMark, isUsageNote} from './literal.ts';
 import type {BlockType, Part} from './outline.ts';
+import {remembered} from './remembered.ts';
 import {fold, questionWords, type Template, type Words} from './template.ts';
 
 /** What keeps the place of a part that says nothing, in front of one that does. */
@@ -30,16 +31,10 @@ export function isBlankText(words: Words, raw: string): boolean {
 
 type LookedUp = {readonly own: ReadonlySet<string>; readonly asked: ReadonlySet<string>};
 
-const wordsLookedUp = new WeakMap<Words, LookedUp>();
-
 /* A template may have thousands of words for one field: they are looked up, not compared. */
-function lookedUp(words: Words): LookedUp {
-	const before = wordsLookedUp.get(words);
-	if (before) return before;
-	const found = {own: new Set(words), asked: new Set(words.map(questionWords))};
-	wordsLookedUp.set(words, found);
-	return found;
-}
+const lookedUp = remembered(
+	(words: Words): LookedUp => ({own: new Set(words), asked: new Set(words.map(questionWords))}),
+);
 
 /** Whether what says nothing yet shows words that are to be replaced. */
 export function hasOwnWords(words: Words, raw: string): boolean {
@@ -63,20 +58,15 @@ export function isGuidanceToCut(template: Template, type: BlockType, text: strin
 	);
 }
 
-const knownBlocks = new WeakMap<Template, ReadonlySet<string>>();
-
-function blockTexts(template: Template): ReadonlySet<string> {
-	const before = knownBlocks.get(template);
-	if (before) return before;
+const blockTexts = remembered(({text, outline}: Template): ReadonlySet<string> => {
 	const found = new Set<string>();
 	const visit = ({body, children}: Part) => {
-		for (const {from, to} of body) found.add(template.text.slice(from, to));
+		for (const {from, to} of body) found.add(text.slice(from, to));
 		children.forEach(visit);
 	};
-	visit(template.outline.root);
-	knownBlocks.set(template, found);
+	visit(outline.root);
 	return found;
-}
+});
 
 type Placeholders = {
 	readonly words: ReadonlySet<string>;
@@ -85,19 +75,13 @@ type Placeholders = {
 	readonly least: number;
 };
 
-const knownPlaceholders = new WeakMap<Template, Placeholders>();
-
 /* The placeholders as they stand in the template, blanks folded, and how many other characters each of them has. */
-function placeholdersOf(template: Template): Placeholders {
-	const before = knownPlaceholders.get(template);
-	if (before) return before;
-	const found = placeholdersIn(template.text, template.text).map(({from, to}) => template.text.slice(from, to));
+const placeholdersOf = remembered(({text}: Template): Placeholders => {
+	const found = placeholdersIn(text, text).map(({from, to}) => text.slice(from, to));
 	const sizes = found.map(words => sizesOf(words)[words.length] as number);
 	const least = sizes.reduce((one, other) => Math.min(one, other), Number.POSITIVE_INFINITY);
-	const placeholders = {words: new Set(found.map(withSingleBlanks)), sizes: new Set(sizes), least};
-	knownPlaceholders.set(template, placeholders);
-	return placeholders;
-}
+	return {words: new Set(found.map(withSingleBlanks)), sizes: new Set(sizes), least};
+});
 
 function withSingleBlanks(words: string): string {
 	return words.replace(/\s+/g, ' ');

@@ -1,3 +1,5 @@
+import {remembered} from '../../template/remembered.ts';
+
 type Named = {readonly names: readonly string[]};
 
 /**
@@ -13,7 +15,7 @@ export function byBestName<Some extends Named>(
 	const taken = new Set<Some>();
 	// Of a name, how many of its specs are taken already.
 	const starts = new Map<readonly Some[], number>();
-	for (const named of ranksOf(specs)) {
+	for (const named of ranksOf(specs) as Ranks<Some>) {
 		for (const [index, name] of names.entries()) {
 			const own = found[index] ? undefined : named.get(name);
 			if (!own) continue;
@@ -31,14 +33,9 @@ export function byBestName<Some extends Named>(
 
 type Ranks<Some> = readonly ReadonlyMap<string, readonly Some[]>[];
 
-/* A template's specs are asked for at every key. */
-const known = new WeakMap<readonly Named[], Ranks<Named>>();
-
-/* What has a name in the first place, in the second, …. */
-function ranksOf<Some extends Named>(specs: readonly Some[]): Ranks<Some> {
-	const before = known.get(specs);
-	if (before) return before as Ranks<Some>;
-	const ranks: Map<string, Some[]>[] = [];
+/* What has a name in the first place, in the second, …. A template's specs are asked for at every key. */
+const ranksOf = remembered((specs: readonly Named[]): Ranks<Named> => {
+	const ranks: Map<string, Named[]>[] = [];
 	for (const spec of specs)
 		for (const [rank, name] of spec.names.entries()) {
 			ranks[rank] ??= new Map();
@@ -46,6 +43,5 @@ function ranksOf<Some extends Named>(specs: readonly Some[]): Ranks<Some> {
 			if (own) own.push(spec);
 			else ranks[rank].set(name, [spec]);
 		}
-	known.set(specs, ranks);
 	return ranks;
-}
+});

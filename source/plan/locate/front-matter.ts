@@ -20,6 +20,7 @@ import {isBlankText} from '../../template/own-words.ts';
 import type {Range} from '../../template/range.ts';
 import {field} from '../../template/read-field.ts';
 import {asText, ownSpec} from '../../template/read-front-matter.ts';
+import {remembered} from '../../template/remembered.ts';
 import type {FieldSpec, GroupSpec, SectionSpec, Spec, Template} from '../../template/template.ts';
 import type {Frame} from '../frame.ts';
 import type {FieldKind, FieldPlace, ItemPlace, Path, Place, SectionPlace, SequencePlace} from '../place.ts';
@@ -47,15 +48,15 @@ export function locateFrontMatter(
 	return found;
 }
 
-const knownAbsent = new WeakMap<SectionSpec, readonly Place[]>();
-
 /* What the template asks for and the text does not have: a section of nothing where it would go. */
 function absentIn(spec: SectionSpec, start: number): readonly Place[] {
-	const pathOf = (one: Spec) => [...path, one.key];
-	const before = knownAbsent.get(spec) ?? [sectionOf(withAbsent(spec.specs, [], pathOf), {from: 0, to: 0}, spec)];
-	knownAbsent.set(spec, before);
-	return before.map(place => ({...place, from: start, to: start}));
+	return [{...nothingOf(spec), from: start, to: start}];
 }
+
+const nothingOf = remembered((spec: SectionSpec): SectionPlace => {
+	const pathOf = (one: Spec) => [...path, one.key];
+	return sectionOf(withAbsent(spec.specs, [], pathOf), {from: 0, to: 0}, spec);
+});
 
 function locateIn(text: string, matter: FrontMatter, spec: SectionSpec | undefined, end: number): SectionPlace {
 	const whole = {from: text.startsWith('\uFEFF') ? 1 : 0, to: end};

@@ -16,6 +16,7 @@ import {
 import {skippedPart} from '../../template/own-words.ts';
 import type {Range} from '../../template/range.ts';
 import {escapeRegExp} from '../../template/reg-exp.ts';
+import {remembered} from '../../template/remembered.ts';
 import type {FieldSpec, ItemPattern} from '../../template/template.ts';
 import type {Frame} from '../frame.ts';
 import type {FieldPlace, ItemPlace, Path, Place, SequencePlace} from '../place.ts';
@@ -209,15 +210,9 @@ function partPlaces({source}: Outline, pattern: ItemPattern, path: Path, from: n
 	});
 }
 
-const knownByPattern = new WeakMap<ItemPattern, readonly Known[]>();
-
-function knownParts(pattern: ItemPattern): readonly Known[] {
-	const before = knownByPattern.get(pattern);
-	if (before) return before;
-	const found = pattern.cells.map(cell => ({...cellKnown(cell, false), words: [...cell.words, skippedPart]}));
-	knownByPattern.set(pattern, found);
-	return found;
-}
+const knownParts = remembered(({cells}: ItemPattern): readonly Known[] =>
+	cells.map(cell => ({...cellKnown(cell, false), words: [...cell.words, skippedPart]})),
+);
 
 /** Where a separator stands in `raw`, in any of its usual spellings: dashes of every length for a dash. One in parentheses is none. */
 export function separatorAt(raw: string, from: number, separator: string, isCode: boolean) {

@@ -2,6 +2,7 @@
 
 import {differingRange, lineEnd, type Outline} from '../../template/outline.ts';
 import type {Range} from '../../template/range.ts';
+import {remembered} from '../../template/remembered.ts';
 import type {FieldSpec} from '../../template/template.ts';
 import {type FieldPlace, type ItemPlace, isSamePath, type Path} from '../place.ts';
 import {shiftField} from './shift-field.ts';
@@ -42,17 +43,15 @@ export function shiftRow(item: ItemPlace, delta: number): ItemPlace | undefined 
 	return item instanceof TableRow ? shifted(item, delta) : undefined;
 }
 
-const texts = new WeakMap<Content, readonly string[]>();
-
 /** The text of each cell of a row, read once. */
 export function cellTexts({content}: ItemPlace): readonly string[] {
 	// Only rows of tables have one like that.
-	const own = content as Content;
-	const before = texts.get(own);
-	const found = before ?? own.cells.map(({from, to}) => own.text.slice(from, to));
-	if (!before) texts.set(own, found);
-	return found;
+	return textsOf(content as Content);
 }
+
+const textsOf = remembered(({cells, text}: Content): readonly string[] =>
+	cells.map(({from, to}) => text.slice(from, to)),
+);
 
 /** Whether rows say the same in some of their columns. What is the same row is not looked into. */
 export function saySame(a: readonly ItemPlace[], b: readonly ItemPlace[], columns: readonly number[]): boolean {

@@ -1,6 +1,7 @@
 /* What a heading, a label or an id of a spec speaks of, in any dialect. */
 
 import {comparable} from '../../template/key.ts';
+import {rememberedByName} from '../../template/remembered.ts';
 
 /** What a spec can say that a plan can use. `requirements` are the non-functional ones. */
 export type SpecTopic =
@@ -30,18 +31,14 @@ const names: ReadonlyArray<readonly [topic: SpecTopic, pattern: RegExp]> = [
 	['functional', /^(?:(?:added|modified|functional|core|business|product|system|detailed) )*requirements?$|^frs?$/],
 ];
 
-const known = new Map<string, SpecTopic | undefined>();
-const mostNames = 1000;
-
 /** What stands below or behind these words, or `undefined` where they say nothing of it. */
-export function topicOf(words: string): SpecTopic | undefined {
-	if (known.has(words)) return known.get(words);
-	const name = comparable(words);
-	const topic = names.find(([, pattern]) => pattern.test(name))?.[0];
-	if (known.size > mostNames) known.clear();
-	known.set(words, topic);
-	return topic;
-}
+export const topicOf: (words: string) => SpecTopic | undefined = rememberedByName(
+	words => words,
+	words => {
+		const name = comparable(words);
+		return names.find(([, pattern]) => pattern.test(name))?.[0];
+	},
+);
 
 const idTopics: Readonly<Record<string, SpecTopic>> = {
 	fr: 'functional',
