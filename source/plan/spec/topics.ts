@@ -2,6 +2,7 @@
 
 import {comparable} from '../../template/key.ts';
 import {rememberedByName} from '../../template/remembered.ts';
+import {isQuestionHeading} from '../roles.ts';
 
 /** What a spec can say that a plan can use. `requirements` are the non-functional ones. */
 export type SpecTopic =
@@ -15,10 +16,7 @@ export type SpecTopic =
 	| 'questions';
 
 const names: ReadonlyArray<readonly [topic: SpecTopic, pattern: RegExp]> = [
-	[
-		'questions',
-		/^(?:open |unresolved |outstanding )?(?:questions?|clarifications?)(?: needed)?$|^open (?:issues|points|items)$/,
-	],
+	['questions', /^question$|^(?:open |unresolved |outstanding )?clarifications?(?: needed)?$/],
 	['requirements', /non ?functional|^(?:quality|cross functional) |^quality$|^nfrs?$/],
 	['edgeCases', /^(?:edge|corner|error|failure) cases?\b|^edge cases$/],
 	['scenarios', /^(?:acceptance|test|gherkin) (?:scenarios?|criteria|criterion|tests?|cases?)$|^scenarios?$/],
@@ -35,6 +33,7 @@ const names: ReadonlyArray<readonly [topic: SpecTopic, pattern: RegExp]> = [
 export const topicOf: (words: string) => SpecTopic | undefined = rememberedByName(
 	words => words,
 	words => {
+		if (isQuestionHeading(words)) return 'questions';
 		const name = comparable(words);
 		return names.find(([, pattern]) => pattern.test(name))?.[0];
 	},

@@ -359,6 +359,9 @@ test.each([
 			questions: ['who?', 'Q2: Which store?'],
 		},
 	],
+	['questions in another language', '## Offene Fragen\n\n- Wer sperrt?\n', {questions: ['Wer sperrt?']}],
+	['questions for somebody', '## Questions for the team\n\n- Who?\n', {questions: ['Who?']}],
+	['answered questions', '## Resolved Questions\n\n- Who?\n', {}],
 	['a story alone', '## User Stories\n\nAs a customer I want to wait\n', {stories: ['As a customer I want to wait']}],
 	['comments', '## User Stories\n\n<!--\n- Not this\n-->\n- This\n', {stories: ['This']}],
 ])('%s of a spec is read', (_, text, offers) => {
