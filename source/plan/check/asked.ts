@@ -158,10 +158,10 @@ function firstWords(said: string): string {
 	return cutShort(first && !/\([^)]*$/.test(first) ? first : plain.replace(/[:.]$/, ''));
 }
 
-/** Words on one line, as far as a message takes them. */
-export function cutShort(words: string): string {
+/** Words on one line, as far as a message takes them: `most` characters. */
+export function cutShort(words: string, most = mostWords): string {
 	const line = words.replace(/\s+/g, ' ');
-	return line.length > mostWords ? `${line.slice(0, mostWords - 1).trimEnd()}…` : line;
+	return line.length > most ? `${line.slice(0, most - 1).trimEnd()}…` : line;
 }
 
 const verdict =

@@ -7,6 +7,7 @@ those of `check`, in the same words.
 import {addedSince} from '../added.ts';
 import {fieldsIn, findPlace, type Path, type Plan, pathText} from '../place.ts';
 import {hasTemplate, readValue} from '../plan.ts';
+import {cutShort} from './asked.ts';
 import {placeInWords} from './in-words.ts';
 import {offsetsIn, type Position} from './position.ts';
 import {type Problem, type ProblemKind, problems} from './problems.ts';
@@ -86,11 +87,10 @@ function undone(plan: Plan, told: readonly Gap[]): Gap[] {
 }
 
 const neither = {unfilled: undefined, problem: undefined};
-const mostWords = 80;
 
 function undoneMessage(plan: Plan, path: Path): string {
 	const place = findPlace(plan.places, path);
 	const [line = ''] = place?.type === 'field' ? readValue(plan, place).split('\n') : [];
-	const words = line.length > mostWords ? `${line.slice(0, mostWords - 1).trimEnd()}…` : line;
+	const words = cutShort(line, 80);
 	return words === '' ? 'A box is not ticked.' : `“${words}” is not ticked.`;
 }

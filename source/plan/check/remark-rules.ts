@@ -1,6 +1,7 @@
 /* The ways in which an answer can be weak, a row each: what is looked at, and what is said of it with the reason. */
 import {comparable} from '../../template/key.ts';
 import type {RemarkName, RemarkRule} from '../../template/sidecar.ts';
+import {cutShort} from './asked.ts';
 import {findVague} from './vague.ts';
 
 /** What a rule looks at: a field's value and what stands beside it, or the values of a list's items. */
@@ -95,6 +96,5 @@ function tellingWords(value: string): Set<string> {
 }
 
 function short(value: string): string {
-	const line = value.replace(/\s+/g, ' ');
-	return line.length > 30 ? `${line.slice(0, 29).trimEnd()}…` : line;
+	return cutShort(value, 30);
 }
