@@ -6,7 +6,8 @@ What speaks for an option and what against it, out of words that hold both: `+ f
 const prosLabel = /\bpros?\s*:/i;
 const consLabel = /\bcons?\s*:/i;
 const onlyCons = /^\s*(?:[−–—✗✘-]\s|cons?\s*:)/i;
-const sign = /(?:^|[\s,;])([+＋✓✔−–—✗✘-])\s+/g;
+// The blank behind one sign is the one before the next.
+const sign = /(?:^|[\s,;])([+＋✓✔−–—✗✘-])(?=\s)/g;
 
 export function readPros(text: string): string {
 	const labelled = behind(prosLabel, text);
@@ -33,9 +34,8 @@ function behind(label: RegExp, text: string): string | undefined {
 
 type Signed = {readonly isPro: boolean; readonly words: string};
 
-/* The blank behind one sign is the one before the next. */
 function signedParts(text: string): Signed[] {
-	const signs = [...text.matchAll(new RegExp(sign.source.replace('\\s+$', ''), 'g'))];
+	const signs = [...text.matchAll(sign)];
 	return signs.map(({0: found, 1: mark = '', index}, place) => {
 		const to = signs[place + 1]?.index ?? text.length;
 		return {isPro: '+＋✓✔'.includes(mark), words: tidy(text.slice(index + found.length, to))};
