@@ -2,10 +2,10 @@
 import {type LabelMark, readLabels} from '../../template/grammar/label.ts';
 import {readListMark} from '../../template/grammar/list-mark.ts';
 import {lineEnd, lineStart} from '../../template/outline.ts';
-import {escapeRegExp} from '../../template/reg-exp.ts';
 import {labelRange} from '../frame.ts';
 import {type FieldPlace, fieldsIn, type Path, type Plan} from '../place.ts';
 import {applySplices, eolOf, withText} from '../plan.ts';
+import {nextName} from './next-name.ts';
 
 type Numbered = {readonly mark: LabelMark; readonly noun: string; readonly digits: string};
 
@@ -39,8 +39,6 @@ function numberedLabel({outline}: Plan, {start, frame}: FieldPlace): Numbered | 
 	return isItem && noun !== '' ? {mark, noun, digits} : undefined;
 }
 
-function nameAfter({text}: Plan, {noun, digits}: Numbered): string {
-	const all = text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}-])${escapeRegExp(noun)}(\\d{1,9})(?!\\d)`, 'gu'));
-	const highest = [...all].reduce((most, [, number]) => Math.max(most, Number(number)), 0);
-	return noun + String(highest + 1).padStart(digits.length, '0');
+function nameAfter(plan: Plan, {noun, digits}: Numbered): string {
+	return noun + nextName(plan, noun, digits);
 }

@@ -15,7 +15,7 @@ export function nextNameLike(plan: Plan, words: string): string | undefined {
 export function nextName(plan: Plan, prefix: string, digits: string): string {
 	const names = /\p{L}/u.test(prefix) ? namesIn(plan.text, prefix) : headingNames(plan.outline, prefix);
 	const highest = [digits, ...names].reduce((best, one) => (Number(one) > Number(best) ? one : best));
-	const width = highest.startsWith('0') ? highest.length : digits.startsWith('0') ? digits.length : 1;
+	const width = digits.startsWith('0') ? digits.length : highest.startsWith('0') ? highest.length : 1;
 	return String(Number(highest) + 1).padStart(width, '0');
 }
 
