@@ -19,13 +19,13 @@ import {reasonsAmong} from './pros.ts';
 import {areComponents, type FieldRole, fieldRole} from './roles.ts';
 import {sequenceKinds} from './sequence-kinds.ts';
 
-/** A value to pick, and what helps to pick it. */
-export type OwnSuggestion = {readonly value: string; readonly detail?: string};
+/** A value to pick, and what helps to pick it: an option's pros and cons, a phase's title. */
+export type Suggestion = {readonly value: string; readonly detail?: string};
 
 /** What a field of the document's own could say, and whether several of it. */
 export type OwnSuggestions = {
 	readonly several: boolean;
-	readonly values: readonly OwnSuggestion[];
+	readonly values: readonly Suggestion[];
 	/** For reasons, the role of the field beside it that they are for. */
 	readonly chosenBy?: FieldRole;
 };
@@ -77,7 +77,7 @@ function withRole(nodes: readonly Place[], role: FieldRole): Place | undefined {
 	return nodes.find(node => 'name' in node && fieldRole(node.name) === role);
 }
 
-function optionsIn(plan: Plan, place: Place): OwnSuggestion[] {
+function optionsIn(plan: Plan, place: Place): Suggestion[] {
 	if (place.type === 'section')
 		return place.nodes.flatMap(node => (node.type === 'section' ? [optionNamed(node.name)] : optionsIn(plan, node)));
 	if (place.type !== 'sequence') return [];
@@ -95,18 +95,18 @@ function firstLine(text: string): string {
 }
 
 /* `Option A: Redis`, as a heading. */
-function optionNamed(name: string): OwnSuggestion {
+function optionNamed(name: string): Suggestion {
 	return {value: name.replace(/^(?:option|alternative)[ \t]+(?:[a-z]|\d+)[ \t]*[:.)–—-][ \t]*(?=\S)/i, '')};
 }
 
 /* `**Redis**: fast, shared` is the option Redis. */
-function optionOf(said: string): OwnSuggestion {
+function optionOf(said: string): Suggestion {
 	const [, name = '', detail = ''] =
 		/^(?:\*\*|__)?(.{1,60}?)(?:\*\*|__)?(?::(?:\*\*|__)?|[ \t]+[–—-])[ \t]+([^\n]*)/.exec(said) ?? [];
 	return name === '' ? {value: said} : withDetail(name, detail);
 }
 
-function titlesOf(plan: Plan, items: readonly ItemPlace[]): OwnSuggestion[] {
+function titlesOf(plan: Plan, items: readonly ItemPlace[]): Suggestion[] {
 	return items.flatMap(item => {
 		const title = titleField(item);
 		const value = title ? readValue(plan, title) : '';
@@ -114,7 +114,8 @@ function titlesOf(plan: Plan, items: readonly ItemPlace[]): OwnSuggestion[] {
 	});
 }
 
-function withDetail(value: string, detail: string): OwnSuggestion {
+/** A value, and beside it what is said of it, if anything is. */
+export function withDetail(value: string, detail: string): Suggestion {
 	return detail === '' ? {value} : {value, detail};
 }
 

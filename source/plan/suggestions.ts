@@ -2,13 +2,10 @@
 import {findSpec} from '../template/find-spec.ts';
 import {dotted, keysOf, type SuggestionSource} from '../template/sidecar.ts';
 import {nameItem} from './item-name.ts';
-import {ownSuggestions} from './own-suggestions.ts';
+import {ownSuggestions, type Suggestion, withDetail} from './own-suggestions.ts';
 import {type FieldPlace, fieldsIn, fieldsNamed, findPlace, isWithin, type Path, type Plan} from './place.ts';
 import {readValue} from './plan.ts';
 import {reasonsAmong} from './pros.ts';
-
-/** A value to pick, and what helps to pick it: an option's pros and cons, a phase's title. */
-export type Suggestion = {readonly value: string; readonly detail?: string};
 
 /** What the feature's spec offers, by the names that a sidecar uses for it (`spec.questions`). `requirements` are the non-functional ones. */
 export type SpecOffers = {readonly [Name in SpecName]?: readonly (string | Suggestion)[]};
@@ -70,7 +67,7 @@ function fieldSuggestions(plan: Plan, source: SuggestionSource, path: Path): Sug
 		const item = field.path.slice(0, -1);
 		if (typeof item.at(-1) === 'number' && isWithin(path, item)) return [];
 		const value = readValue(plan, field);
-		return value === '' ? [] : [suggestion(value, detailOf(plan, field))];
+		return value === '' ? [] : [withDetail(value, detailOf(plan, field))];
 	});
 }
 
@@ -90,10 +87,6 @@ function namedBeside(plan: Plan, field: FieldPlace): string {
 	const item = findPlace(plan.places, field.path.slice(0, -1));
 	const [first] = item?.type === 'item' ? [...fieldsIn(item.nodes)] : [];
 	return first && first !== field ? readValue(plan, first) : '';
-}
-
-function suggestion(value: string, detail: string): Suggestion {
-	return detail === '' ? {value} : {value, detail};
 }
 
 /* The cells beside a cell; beside a title, what its item says first. */
@@ -117,7 +110,7 @@ function earlierItems(plan: Plan, source: SuggestionSource, path: Path): Suggest
 	const before = isWithin(path, keys) && typeof own === 'number' ? sequence.items.slice(0, own) : sequence.items;
 	return before.flatMap(item => {
 		const {counted, title} = nameItem(plan, sequence, item);
-		if (counted !== '') return [suggestion(counted, title)];
+		if (counted !== '') return [withDetail(counted, title)];
 		return title === '' ? [] : [{value: title}];
 	});
 }

@@ -5,9 +5,10 @@ import {codeLines} from '../../template/grammar/fence.ts';
 import {readLabelValue} from '../../template/grammar/label-value.ts';
 import {findOpenQuestions} from '../../template/grammar/question.ts';
 import {comparable} from '../../template/key.ts';
+import {type Suggestion, withDetail} from '../own-suggestions.ts';
 import type {Plan} from '../place.ts';
 import {valueAt} from '../plan.ts';
-import type {SpecName, SpecOffers, Suggestion} from '../suggestions.ts';
+import type {SpecName, SpecOffers} from '../suggestions.ts';
 import {type SpecItem, specItems} from './items.ts';
 import {isAbout, type Quality, type SpecTopic} from './topics.ts';
 
@@ -107,13 +108,13 @@ function offersOf(items: readonly SpecItem[], questions: readonly string[]): Spe
 
 function offer({id, text, within}: SpecItem): Suggestion {
 	const value = id === '' ? text : `${id}: ${text}`;
-	return within === '' ? {value} : {value, detail: within};
+	return withDetail(value, within);
 }
 
 /* `Block: who is blocked until when` is the entity Block. */
 function named({value}: Suggestion): Suggestion {
 	const [, name = value, detail = ''] = /^([^:]{1,60}):\s+(.*)$/.exec(value) ?? [];
-	return detail === '' ? {value: name} : {value: name, detail};
+	return withDetail(name, detail);
 }
 
 function startsOf(items: readonly SpecItem[]): Spec['starts'] {
