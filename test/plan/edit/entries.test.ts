@@ -93,6 +93,12 @@ describe('an item', () => {
 		expect(answers(removeItem(read(list), ['a', 0]))).toEqual({a: '- b'});
 	});
 
+	test('goes, and the others are labels where all of them begin with a name of their own', () => {
+		const rest = removeItem(read('## A\n\n- **Name**: x\n- plain\n- __Other:__ y\n'), ['a', 1]);
+		expect(rest.text).toBe('## A\n\n- **Name**: x\n- __Other:__ y\n');
+		expect(answers(rest)).toEqual({a: {name: 'x', other: 'y'}});
+	});
+
 	test('moves with all it holds', () => {
 		expect(moveItem(read(log), ['log', 0], 1).text).toBe(
 			'## Log\n\n- **Decision**: c\n- **Decision**: a\n  **Reason**: b\n',
