@@ -177,12 +177,13 @@ function labelPieces(
 		return [...others.map(other => ({place: other})), {place}, ...claimedBelow(passage, rest, isReserved)];
 	};
 	// What is text in the item of a label stays in it.
-	const claimedBelow = ({indent}: LabelPassage, rest: readonly Block[], isReserved: (block: Block) => boolean) =>
-		textRuns(rest, block => indent > 0 && !isReserved(block) && !isStructure(outline, block)).map((run): Claimed => {
+	const claimedBelow = ({indent}: LabelPassage, rest: readonly Block[], isReserved: (block: Block) => boolean) => {
+		const isText = (block: Block) => indent > 0 && !isReserved(block) && !isStructure(outline, block);
+		return textRuns(rest, isText).map((run): Claimed => {
 			const [block] = run as [Block];
-			const isText = indent > 0 && !isReserved(block) && !isStructure(outline, block);
-			return isText ? {place: textBelow(outline, run, request.extra('text'), indent)} : {block};
+			return isText(block) ? {place: textBelow(outline, run, request.extra('text'), indent)} : {block};
 		});
+	};
 	return passages.flatMap(passage => {
 		if (passage.type === 'block') return [{block: passage.block}];
 		const isNoted = !specs.get(passage) && isLiteral(locator, passage);
