@@ -2,6 +2,7 @@
 
 import {hasTemplate} from '../../plan/plan.ts';
 import {countedSections, openItems, progress, progressOf, ticksOf} from '../findings.ts';
+import {topAround} from '../overlays/around.ts';
 import {currentSection, isUntouched, planTitle, type State, sectionsOf} from '../state.ts';
 import type {FormSection} from '../stop.ts';
 import {displayText, pad, truncate, widthOf} from '../text/display.ts';
@@ -112,7 +113,7 @@ function ticksIn(state: State, section: FormSection | undefined): string {
 export function sectionRows(state: State, width: number, height: number): Row[] {
 	const sections = sectionsOf(state);
 	const {index} = currentSection(state);
-	const top = Math.max(0, Math.min(index - Math.floor(height / 2), sections.length - height));
+	const top = topAround(index, height, sections.length);
 	return sections.slice(top, top + height).map((section, place): Row => {
 		const isHere = top + place === index;
 		const {mark, tone} = markOf(state, top + place);

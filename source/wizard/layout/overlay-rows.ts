@@ -1,5 +1,6 @@
 /* The rows of what lies over the form: menu, keys, templates, preview, spec. */
 
+import {topAround, topAt} from '../overlays/around.ts';
 import {keyRows} from '../overlays/keys.ts';
 import {menuEntries} from '../overlays/menu.ts';
 import {previewOf, previewTop} from '../overlays/preview.ts';
@@ -17,7 +18,7 @@ export function menuBlock(state: State, width: number, height: number): Block {
 	if (overlay?.type !== 'menu') return emptyBlock;
 	const entries = menuEntries(state);
 	const most = height - 3;
-	const top = Math.max(0, Math.min(overlay.index - Math.floor(most / 2), entries.length - most));
+	const top = topAround(overlay.index, most, entries.length);
 	const side = Math.min(28, Math.floor(width / 3));
 	// Sections to add are in no state yet.
 	const marked = overlay.sections ? 0 : 2;
@@ -79,7 +80,7 @@ export function templateRows(state: State, width: number, height: number): Row[]
 	if (overlay?.type !== 'templates') return [];
 	const {choices, index} = overlay;
 	const room = height - 3;
-	const top = Math.max(0, Math.min(index - Math.floor(room / 2), choices.length - room));
+	const top = topAround(index, room, choices.length);
 	const found = choices.slice(top, top + room).map(({id, name}, place): Row => {
 		const isHere = top + place === index;
 		const mark = id === setting.template.id ? '●' : '○';
@@ -96,7 +97,7 @@ export function templateRows(state: State, width: number, height: number): Row[]
 export function previewRows(state: State, width: number, height: number): Row[] {
 	const {text, rows, first, last, top} = previewOf(state, width - 2, height);
 	const wanted = state.overlay?.type === 'preview' ? previewTop(state) : top;
-	const from = Math.max(0, Math.min(wanted, rows.length - height));
+	const from = topAt(wanted, height, rows.length);
 	return rows.slice(from, from + height).map((row, index) => {
 		const isHere = from + index >= first && from + index <= last;
 		return [segment(isHere ? '▌' : ' ', 'accent'), ...textRow(row, text, {tone: 'plain'})];

@@ -1,6 +1,7 @@
 /* The rows of the review: what to write, what is left to do with what becomes of it, and the changes line by line. */
 import type {Fate} from '../../plan/check/fate.ts';
 import type {Gap, GapKind} from '../../plan/check/gaps.ts';
+import {topAround, topAt} from '../overlays/around.ts';
 import {changes, fateWords, isChosen, type ReviewEntry, reviewEntries} from '../overlays/review.ts';
 import type {State} from '../state.ts';
 import {displayText, pad, truncate} from '../text/display.ts';
@@ -20,7 +21,7 @@ export function reviewRows(state: State, width: number, height: number): Row[] {
 	});
 	const rows = entries.some(({type}) => type === 'gap') ? all : [...all, {row: nothingLeft, index: entries.length}];
 	const here = rows.findLastIndex(({index}) => index === overlay.index);
-	const top = Math.max(0, Math.min(here - Math.floor(height / 2), rows.length - height));
+	const top = topAround(here, height, rows.length);
 	return rows.slice(top, top + height).map(({row}) => row);
 }
 
@@ -102,7 +103,7 @@ const signs = {'+': 'added', '-': 'removed', ' ': 'dim'} as const;
 
 function diffRows(state: State, width: number, height: number, top: number): Row[] {
 	const lines = changes(state);
-	const from = Math.max(0, Math.min(top, lines.length - height));
+	const from = topAt(top, height, lines.length);
 	return lines
 		.slice(from, from + height)
 		.map(({sign, text}) => [segment(` ${sign} ${truncate(text, width - 5)}`, signs[sign])]);

@@ -10,6 +10,7 @@ import {type CommandName, commandFor, keysLabel} from '../keymap.ts';
 import {modeOf, type State} from '../state.ts';
 import {bufferValue} from '../text/buffer.ts';
 import {capital} from '../text/display.ts';
+import {topAt} from './around.ts';
 
 /** The keys of a command, as the screen shows them, and what they do. */
 export type KeyRow = {readonly keys: string; readonly title: string};
@@ -46,8 +47,8 @@ function titleHere(name: CommandName, here: State): string {
 	return own === '' ? title : capital(own);
 }
 
-/** The rows that the list has room for, below what is asked. */
-export function keysRoom({size}: Pick<State, 'size'>): number {
+/* The rows that the list has room for, below what is asked. */
+function keysRoom({size}: Pick<State, 'size'>): number {
 	return bodyRows(size) - 3;
 }
 
@@ -55,8 +56,8 @@ export function keysRoom({size}: Pick<State, 'size'>): number {
 export function scrollKeys(state: State, by: number): State | undefined {
 	const {overlay} = state;
 	if (overlay?.type !== 'keys') return undefined;
-	const last = Math.max(0, keyRows(state).length - keysRoom(state));
-	return {...state, overlay: {...overlay, index: Math.max(0, Math.min(overlay.index + by, last))}};
+	const index = topAt(overlay.index + by, keysRoom(state), keyRows(state).length);
+	return {...state, overlay: {...overlay, index}};
 }
 
 /** Back to where one was. */

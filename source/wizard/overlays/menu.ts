@@ -10,7 +10,6 @@ import {keyLabel} from '../keymap.ts';
 import {focusOn, modeOf, type NewSection, type State, sectionsOf} from '../state.ts';
 import {sectionIndex} from '../stop.ts';
 import {bufferValue} from '../text/buffer.ts';
-import {around} from './around.ts';
 import {type SpotKind, spotsOf, topSection} from './entries.ts';
 import {caretAt, findText, type Hit} from './full-text.ts';
 import {takeSection} from './sections.ts';
@@ -129,28 +128,6 @@ function commandEntries(state: State): (Candidate & {readonly isHere: boolean})[
 			order: afterSpots + index,
 			target: {type: 'command', command},
 		}));
-}
-
-/** Goes `by` entries further in the menu. */
-export function pickMenu(state: State, by: number): State | undefined {
-	const {overlay} = state;
-	if (overlay?.type !== 'menu') return undefined;
-	return {...state, overlay: {...overlay, index: around(overlay.index + by, menuEntries(state).length)}};
-}
-
-/** Goes `by` entries further, and not around. */
-export function scrollMenu(state: State, by: number): State | undefined {
-	const {overlay} = state;
-	if (overlay?.type !== 'menu') return undefined;
-	const last = Math.max(0, menuEntries(state).length - 1);
-	return {...state, overlay: {...overlay, index: Math.max(0, Math.min(overlay.index + by, last))}};
-}
-
-/** Highlights the entry at `index`, if there is one. */
-export function goToEntry(state: State, index: number): State | undefined {
-	const {overlay} = state;
-	if (overlay?.type !== 'menu' || !menuEntries(state)[index]) return undefined;
-	return {...state, overlay: {...overlay, index}};
 }
 
 /** The state after the highlighted entry was chosen. */

@@ -3,13 +3,14 @@ What lies over the form, one row each: what keys do in it. How it looks stands i
 lines in `linear/linear.ts`.
 */
 import type {Overlay, State} from '../state.ts';
+import {around, clamped} from './around.ts';
 import {closeKeys, scrollKeys} from './keys.ts';
-import {goToEntry, menuEnter, pickMenu, runMenu, scrollMenu} from './menu.ts';
+import {menuEnter, menuEntries, runMenu} from './menu.ts';
 import {postponeMerge, scrollMerge} from './merging.ts';
 import {scrollPreview} from './preview.ts';
 import {acceptReview, closeReview, pickEntry, reviewClose, reviewEnter, scrollReview} from './review.ts';
 import {scrollSpec} from './spec.ts';
-import {askTemplate, goToTemplate, pickTemplate, scrollTemplates} from './templates.ts';
+import {askTemplate} from './templates.ts';
 
 export type OverlayManner = {
 	/** ↑ and ↓, where there are entries to go by. */
@@ -30,20 +31,30 @@ const back = (): string => 'back';
 
 const shut = (state: State): State => ({...state, overlay: undefined});
 
+/* Entries one of which is highlighted: ↑ and ↓ go around, pages and ends do not. */
+function listOf(countOf: (state: State) => number): Required<Pick<OverlayManner, 'pick' | 'goTo' | 'scroll'>> {
+	return {
+		pick: (state, by) => moved(state, index => around(index + by, countOf(state))),
+		goTo: (state, to) => (to >= 0 && to < countOf(state) ? moved(state, () => to) : undefined),
+		scroll: (state, by) => moved(state, index => clamped(index + by, countOf(state))),
+	};
+}
+
+function moved(state: State, move: (index: number) => number): State | undefined {
+	const {overlay} = state;
+	return overlay && 'index' in overlay ? {...state, overlay: {...overlay, index: move(overlay.index)}} : undefined;
+}
+
 const overlays: Readonly<Record<Overlay['type'], OverlayManner>> = {
 	menu: {
-		pick: pickMenu,
-		goTo: goToEntry,
-		scroll: scrollMenu,
+		...listOf(state => menuEntries(state).length),
 		choose: runMenu,
 		chooseTitle: menuEnter,
 		close: shut,
 		closeTitle: back,
 	},
 	templates: {
-		pick: pickTemplate,
-		goTo: goToTemplate,
-		scroll: scrollTemplates,
+		...listOf(({overlay}) => (overlay?.type === 'templates' ? overlay.choices.length : 0)),
 		choose: askTemplate,
 		chooseTitle: () => 'take',
 		close: shut,

@@ -6,6 +6,7 @@ import {settledPlan} from '../settle.ts';
 import {currentSection, currentStop, type State} from '../state.ts';
 import {isEntry} from '../stop.ts';
 import {cellOf, type ScreenRow, wrap} from '../text/wrap.ts';
+import {topAt} from './around.ts';
 import {finished} from './finished.ts';
 
 export type Preview = {
@@ -36,7 +37,7 @@ export function previewOf(state: State, width: number, height: number): Preview 
 	const last = field ? rowAt(field.to + plan.text.length - state.plan.text.length) : heading;
 	const isNear = first - heading < height * 0.7;
 	const top = isNear ? heading : first - Math.floor(height / 3);
-	return {text, rows, first, last, top: Math.max(0, Math.min(top, rows.length - height))};
+	return {text, rows, first, last, top: topAt(top, height, rows.length)};
 }
 
 /** Goes `by` rows further in the open preview, as far as there are some. */
@@ -44,8 +45,8 @@ export function scrollPreview(state: State, by: number): State | undefined {
 	const {overlay} = state;
 	if (overlay?.type !== 'preview') return undefined;
 	const {rows} = openedPreview(state);
-	const last = Math.max(0, rows.length - bodyRows(state.size));
-	return {...state, overlay: {...overlay, top: Math.max(0, Math.min(previewTop(state) + by, last))}};
+	const top = topAt(previewTop(state) + by, bodyRows(state.size), rows.length);
+	return {...state, overlay: {...overlay, top}};
 }
 
 /** The first row that the open preview shows: where it was scrolled to, else where the caret's field is in sight. */

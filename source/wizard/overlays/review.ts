@@ -12,7 +12,7 @@ import {bodyRows} from '../columns.ts';
 import {gapsOf, goToGap} from '../gaps.ts';
 import {focusOn, type State} from '../state.ts';
 import {caretOf} from '../text/buffer.ts';
-import {around} from './around.ts';
+import {around, clamped, topAt} from './around.ts';
 import {finished, finishedText} from './finished.ts';
 import {openMerge} from './merging.ts';
 
@@ -134,20 +134,14 @@ function highlightedEntry(state: State): ReviewEntry | undefined {
 	return overlay?.type === 'review' && !overlay.showsDiff ? reviewEntries(state)[overlay.index] : undefined;
 }
 
-/** Goes `by` rows further in what changes, as far as there are some. */
+/** Goes `by` entries further, or by rows in what changes, and not around. */
 export function scrollReview(state: State, by: number): State | undefined {
 	const {overlay} = state;
 	if (overlay?.type !== 'review') return undefined;
-	if (!overlay.showsDiff) return toEntry(state, overlay.index + by);
-	const last = Math.max(0, changes(state).length - bodyRows(state.size));
-	return {...state, overlay: {...overlay, top: Math.max(0, Math.min(overlay.top + by, last))}};
-}
-
-function toEntry(state: State, index: number): State | undefined {
-	const {overlay} = state;
-	if (overlay?.type !== 'review') return undefined;
-	const last = reviewEntries(state).length - 1;
-	return {...state, overlay: {...overlay, index: Math.max(0, Math.min(index, last))}};
+	if (!overlay.showsDiff)
+		return {...state, overlay: {...overlay, index: clamped(overlay.index + by, reviewEntries(state).length)}};
+	const top = topAt(overlay.top + by, bodyRows(state.size), changes(state).length);
+	return {...state, overlay: {...overlay, top}};
 }
 
 /** What Enter does in the review: write, go to what is left to do, show or hide the changes. */

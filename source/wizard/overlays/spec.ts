@@ -4,6 +4,7 @@ import {dotted} from '../../template/sidecar.ts';
 import {bodyRows, columnsFor} from '../columns.ts';
 import {currentStop, type State} from '../state.ts';
 import {cellOf, type ScreenRow, wrap} from '../text/wrap.ts';
+import {topAt} from './around.ts';
 
 export type SpecView = {
 	readonly text: string;
@@ -16,7 +17,7 @@ export type SpecView = {
 export function specView({setting, specTop = 0}: State, width: number, height: number): SpecView {
 	const text = textOf(setting.spec?.text ?? '');
 	const rows = wrap(text, width);
-	return {text, rows, top: Math.max(0, Math.min(specTop, rows.length - height))};
+	return {text, rows, top: topAt(specTop, height, rows.length)};
 }
 
 /* Offsets stay the same. */
@@ -41,9 +42,9 @@ export function hideSpec(state: State): State {
 
 /** Goes `by` rows further in the open spec. */
 export function scrollSpec(state: State, by: number): State {
-	const {top, rows} = specView(state, specWidth(state), bodyRows(state.size));
-	const last = Math.max(0, rows.length - bodyRows(state.size));
-	return {...state, specTop: Math.max(0, Math.min(top + by, last))};
+	const height = bodyRows(state.size);
+	const {top, rows} = specView(state, specWidth(state), height);
+	return {...state, specTop: topAt(top + by, height, rows.length)};
 }
 
 /** The cells that a line of the spec has: those of the preview, or all but the list of sections. */

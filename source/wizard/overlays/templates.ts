@@ -4,7 +4,6 @@ import {innermostPlace, type Plan} from '../../plan/place.ts';
 import {planOf} from '../../plan/plan.ts';
 import type {Template} from '../../template/template.ts';
 import {currentStop, focusOn, type State, type TemplateName} from '../state.ts';
-import {around} from './around.ts';
 
 /** A template that was asked for; `fresh` is a new plan of it. */
 export type Chosen = {readonly name: TemplateName; readonly template: Template; readonly fresh: Plan};
@@ -13,28 +12,6 @@ export type Chosen = {readonly name: TemplateName; readonly template: Template; 
 export function openTemplates(state: State, choices: readonly TemplateName[]): State {
 	const index = choices.findIndex(({id}) => id === state.setting.template.id);
 	return {...state, request: undefined, overlay: {type: 'templates', choices, index: Math.max(0, index)}};
-}
-
-/** Goes `by` entries further, and not around. */
-export function scrollTemplates(state: State, by: number): State | undefined {
-	const {overlay} = state;
-	if (overlay?.type !== 'templates') return undefined;
-	const last = Math.max(0, overlay.choices.length - 1);
-	return {...state, overlay: {...overlay, index: Math.max(0, Math.min(overlay.index + by, last))}};
-}
-
-/** Goes `by` entries further. */
-export function pickTemplate(state: State, by: number): State | undefined {
-	const {overlay} = state;
-	if (overlay?.type !== 'templates') return undefined;
-	return {...state, overlay: {...overlay, index: around(overlay.index + by, overlay.choices.length)}};
-}
-
-/** Highlights the one at `index`, if there is one. */
-export function goToTemplate(state: State, index: number): State | undefined {
-	const {overlay} = state;
-	if (overlay?.type !== 'templates' || !overlay.choices[index]) return undefined;
-	return {...state, overlay: {...overlay, index}};
 }
 
 /** Asks for the highlighted one; the one in use is no change. */
