@@ -1,5 +1,7 @@
 /* What both sides changed, side by side; one below the other where there is no room for that. */
 import type {Side} from '../../plan/merge/pieces.ts';
+import {bodyRows, columnsFor} from '../columns.ts';
+import {topAt} from '../overlays/around.ts';
 import {conflictPlace, shownConflict} from '../overlays/merging.ts';
 import type {State} from '../state.ts';
 import {pad, truncate, widthOf} from '../text/display.ts';
@@ -10,12 +12,28 @@ const wide = 80;
 
 /** The conflict that is shown, in `height` rows. */
 export function mergeRows(state: State, width: number, height: number): Row[] {
+	const {head, rows, top} = mergeView(state, width, height);
+	return [...head, ...rows.slice(top, top + height - head.length)];
+}
+
+/** Goes `by` rows further in both texts. */
+export function scrollMerge(state: State, by: number): State | undefined {
+	const {overlay, size} = state;
+	if (overlay?.type !== 'merge') return undefined;
+	const height = bodyRows(size);
+	const {head, rows, top} = mergeView(state, size.columns - columnsFor(size).sections, height);
+	return {...state, overlay: {...overlay, top: topAt(top + by, height - head.length, rows.length)}};
+}
+
+/* `head` stays in sight; `top` is the first of the other rows that is. */
+type View = {readonly head: readonly Row[]; readonly rows: readonly Row[]; readonly top: number};
+
+function mergeView(state: State, width: number, height: number): View {
 	const shown = shownConflict(state);
 	const {overlay} = state;
-	if (!shown || overlay?.type !== 'merge') return [];
+	if (!shown || overlay?.type !== 'merge') return {head: [], rows: [], top: 0};
 	const {conflict, index, count} = shown;
-	const {pick} = overlay;
-	const head: Row[] = [
+	const said: readonly Row[] = [
 		[
 			segment(` Both changed ${truncate(conflictPlace(state, conflict.path), width - 24)}`, 'title'),
 			segment(`   ${index + 1} of ${count}`, 'dim'),
@@ -23,13 +41,10 @@ export function mergeRows(state: State, width: number, height: number): Row[] {
 		[segment(` before: ${truncate(oneLine(conflict.base), width - 11)}`, 'dim')],
 		[],
 	];
-	const room = height - head.length;
-	const texts = {mine: conflict.mine, theirs: conflict.theirs};
-	const body =
-		state.size.columns >= wide
-			? sideBySide(texts, pick, width, room, overlay.top)
-			: stacked(texts, pick, width, room, overlay.top);
-	return [...head, ...body];
+	const draw = state.size.columns >= wide ? sideBySide : stacked;
+	const {titles, rows} = draw(conflict, overlay.pick, width);
+	const head = [...said, ...titles];
+	return {head, rows, top: topAt(overlay.top, height - head.length, rows.length)};
 }
 
 type Texts = {readonly mine: string | undefined; readonly theirs: string | undefined};
@@ -40,37 +55,30 @@ function oneLine(text: string | undefined): string {
 	return (text ?? '').slice(0, longestLine).trim().replace(/\s+/g, ' ') || 'nothing';
 }
 
-function sideBySide({mine, theirs}: Texts, pick: Side, width: number, height: number, top: number): Row[] {
+type Drawn = {readonly titles: readonly Row[]; readonly rows: readonly Row[]};
+
+function sideBySide({mine, theirs}: Texts, pick: Side, width: number): Drawn {
 	const column = Math.floor((width - 5) / 2);
 	const [left, right] = [linesOf(mine, column), linesOf(theirs, column)];
-	const from = Math.max(0, Math.min(top, Math.max(left.length, right.length) - (height - 1)));
-	const rows = Array.from(
-		{length: Math.min(height - 1, Math.max(left.length, right.length) - from)},
-		(_, at): Row => [
-			segment(` ${pad(left[from + at] ?? '', column)} `, toneOf('mine', pick)),
-			segment('│ ', 'dim'),
-			segment(right[from + at] ?? '', toneOf('theirs', pick)),
-		],
-	);
-	const title = (side: 'mine' | 'theirs') => titleOf(side, pick);
-	return [
-		[
-			segment(` ${pad(title('mine'), column)} `, titleTone('mine', pick)),
-			segment('│ ', 'dim'),
-			segment(title('theirs'), titleTone('theirs', pick)),
-		],
-		...rows,
+	const row = (own: string, other: string, toneIn: typeof toneOf | typeof titleTone): Row => [
+		segment(` ${pad(own, column)} `, toneIn('mine', pick)),
+		segment('│ ', 'dim'),
+		segment(other, toneIn('theirs', pick)),
 	];
+	return {
+		titles: [row(titleOf('mine', pick), titleOf('theirs', pick), titleTone)],
+		rows: Array.from({length: Math.max(left.length, right.length)}, (_, at) =>
+			row(left[at] ?? '', right[at] ?? '', toneOf),
+		),
+	};
 }
 
-function stacked({mine, theirs}: Texts, pick: Side, width: number, height: number, top: number): Row[] {
+function stacked({mine, theirs}: Texts, pick: Side, width: number): Drawn {
 	const part = (side: 'mine' | 'theirs', text: string | undefined): Row[] => [
 		[segment(` ${titleOf(side, pick)}`, titleTone(side, pick))],
 		...linesOf(text, width - 4).map((line): Row => [segment(`   ${line}`, toneOf(side, pick))]),
 	];
-	const rows = [...part('mine', mine), [], ...part('theirs', theirs)];
-	const from = Math.max(0, Math.min(top, rows.length - height));
-	return rows.slice(from, from + height);
+	return {titles: [], rows: [...part('mine', mine), [], ...part('theirs', theirs)]};
 }
 
 const words = {mine: 'Mine, in this form', theirs: 'Theirs, in the file'} as const;

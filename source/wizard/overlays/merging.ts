@@ -108,12 +108,6 @@ export function shownConflict(state: State) {
 	return conflict && {conflict, index, count: conflicts.length};
 }
 
-/** Goes `by` rows further in both texts. */
-export function scrollMerge(state: State, by: number): State | undefined {
-	const {overlay} = state;
-	return overlay?.type === 'merge' ? {...state, overlay: {...overlay, top: Math.max(0, overlay.top + by)}} : undefined;
-}
-
 /** Highlights one of the texts, or both. */
 export function pickSide(state: State, pick: Side): State | undefined {
 	const {overlay} = state;

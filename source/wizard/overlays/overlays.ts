@@ -2,11 +2,12 @@
 What lies over the form, one row each: what keys do in it. How it looks stands in `layout/overlay-looks.ts`, what becomes of it in
 lines in `linear/linear.ts`.
 */
+import {scrollMerge} from '../layout/merge-rows.ts';
 import type {Overlay, State} from '../state.ts';
 import {around, clamped} from './around.ts';
 import {closeKeys, scrollKeys} from './keys.ts';
 import {menuEnter, menuEntries, runMenu} from './menu.ts';
-import {postponeMerge, scrollMerge} from './merging.ts';
+import {postponeMerge} from './merging.ts';
 import {scrollPreview} from './preview.ts';
 import {acceptReview, closeReview, pickEntry, reviewClose, reviewEnter, scrollReview} from './review.ts';
 import {scrollSpec} from './spec.ts';

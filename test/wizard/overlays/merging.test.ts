@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {valueAt} from '../../../source/plan/plan.ts';
-import {frameRows} from '../../../source/wizard/columns.ts';
+import {bodyRows, frameRows} from '../../../source/wizard/columns.ts';
 import {helpRow, keysRow} from '../../../source/wizard/layout/footer.ts';
 import {headerRow} from '../../../source/wizard/layout/frame.ts';
 import {mergeRows} from '../../../source/wizard/layout/merge-rows.ts';
@@ -186,6 +186,20 @@ describe('what both changed', () => {
 			].join('\n'),
 		);
 		expect(textOf([helpRow(wide)])).toContain('nothing is written yet');
+	});
+
+	test.each([70, 80])('is scrolled to its last row and no further at %i columns', columns => {
+		const long = Array.from({length: 60}, (_, line) => `Line ${line + 1}.`).join('\n');
+		const changed = samplePlan.replace('Nothing else changes.', long);
+		const mine = type(goTo(openForm(samplePlan, {columns, rows: 16}), 'architecture'), '!');
+		const open = press(onDisk(mine, changed), 'ctrl+r');
+		const rowsOf = (state: State) => textOf(mergeRows(state, columns, bodyRows(state.size)));
+		const last = press(open, 'end');
+		expect(rowsOf(last)).toContain('Line 60.');
+		expect(rowsOf(press(last, 'down', 'pagedown'))).toBe(rowsOf(last));
+		expect(rowsOf(press(last, 'up'))).not.toBe(rowsOf(last));
+		expect(rowsOf(press(last, 'up', 'down'))).toBe(rowsOf(last));
+		expect(rowsOf(press(last, 'home'))).toBe(rowsOf(open));
 	});
 
 	test.each([60, 80, 100])('fits the screen and steers no terminal at %i columns', columns => {
