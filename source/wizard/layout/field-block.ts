@@ -7,7 +7,7 @@ import {currentStop, type State} from '../state.ts';
 import {type FieldStop, fieldStop, isHeadingStop} from '../stop.ts';
 import {bufferValue, caretOf, selectionOf} from '../text/buffer.ts';
 import {truncate, widthOf} from '../text/display.ts';
-import {cellOf, rowText, wrap} from '../text/wrap.ts';
+import {cellOf, wrap, wrapText} from '../text/wrap.ts';
 import {type Block, type Row, rows, type Segment, segment, type Tone} from './block.ts';
 import {textRow} from './text-row.ts';
 
@@ -66,12 +66,7 @@ function ghostHeight({kind}: FieldStop, isHere: boolean): number {
 }
 
 function ghostBlock(ghost: string, width: number, isHere: boolean, most: number): Block {
-	const wrapped = wrap(ghost, width);
-	const shown = wrapped.slice(0, most).map((row, index) => {
-		const isCut = index === most - 1 && wrapped.length > most;
-		return [segment(isCut ? truncate(ghost.slice(row.from), width) : rowText(row, ghost), 'hint')];
-	});
-	const block = rows(...shown);
+	const block = rows(...wrapText(ghost, width, most).map(words => [segment(words, 'hint')]));
 	return isHere ? {...block, caret: {row: 0, column: 0}} : block;
 }
 

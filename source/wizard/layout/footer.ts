@@ -6,7 +6,7 @@ import {commands} from '../commands/commands.ts';
 import {type CommandName, keyLabel} from '../keymap.ts';
 import {currentStop, modeOf, type State} from '../state.ts';
 import {displayText, truncate, widthOf} from '../text/display.ts';
-import {rowText, wrap} from '../text/wrap.ts';
+import {wrapText} from '../text/wrap.ts';
 import {type Row, segment} from './block.ts';
 import {overlayLooks} from './overlay-looks.ts';
 
@@ -24,9 +24,7 @@ function messageRows({message, size}: State): Row[] {
 	if (message === '') return [];
 	const width = size.columns - 3;
 	const text = message.replace(/\s+/g, ' ');
-	const [first, second] = wrap(text, width);
-	const shown = [first ? rowText(first, text) : '', ...(second ? [truncate(text.slice(second.from), width)] : [])];
-	return shown.map(row => [segment(` ${row}`, 'accent')]);
+	return wrapText(text, width, 2).map(row => [segment(` ${row}`, 'accent')]);
 }
 
 function helpOf(state: State): string {

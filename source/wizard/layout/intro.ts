@@ -4,15 +4,14 @@ import {isAsked, isNeeded} from '../findings.ts';
 import {keyLabel} from '../keymap.ts';
 import {currentSection, isUntouched, type State, sectionsOf} from '../state.ts';
 import {displayText} from '../text/display.ts';
-import {rowText, wrap} from '../text/wrap.ts';
+import {wrapText} from '../text/wrap.ts';
 import {type Row, segment} from './block.ts';
 
 /** The rows of the introduction; none once something was changed, or elsewhere than in the first section. */
 export function introRows(state: State, width: number): Row[] {
 	if (!isUntouched(state) || currentSection(state).index > 0) return [];
 	return [aim(state), extent(state)].flatMap(words => {
-		const text = displayText(words);
-		return wrap(text, width - 2).map((row): Row => [segment(` ${rowText(row, text)}`, 'dim')]);
+		return wrapText(displayText(words), width - 2).map((row): Row => [segment(` ${row}`, 'dim')]);
 	});
 }
 

@@ -6,7 +6,7 @@ import {isAbove, isLabelled, type Room, valueColumn} from '../room.ts';
 import type {State} from '../state.ts';
 import type {FieldStop, Stop} from '../stop.ts';
 import {truncate, widthOf} from '../text/display.ts';
-import {rowText, wrap} from '../text/wrap.ts';
+import {wrapText} from '../text/wrap.ts';
 import {type Block, beside, emptyBlock, rows, segment, stack} from './block.ts';
 import {fieldBlock, isFocused} from './field-block.ts';
 import {suggestionBlock} from './suggestion-block.ts';
@@ -42,12 +42,7 @@ const mostHelp = 4;
 function longHelp({size, plan}: State, stop: FieldStop, width: number): Block {
 	const words = coachLine(plan, stop);
 	if (widthOf(words) <= size.columns - 2) return emptyBlock;
-	const wrapped = wrap(words, Math.max(width - 1, 8));
-	const shown = wrapped.slice(0, mostHelp).map((row, index) => {
-		const isCut = index === mostHelp - 1 && wrapped.length > mostHelp;
-		return [segment(isCut ? truncate(words.slice(row.from), width - 1) : rowText(row, words), 'hint')];
-	});
-	return rows(...shown);
+	return rows(...wrapText(words, Math.max(width - 1, 8), mostHelp).map(row => [segment(row, 'hint')]));
 }
 
 /** A block moved to the right; nothing stays nothing. */
@@ -72,6 +67,6 @@ const mostRemark = 3;
 export function remarkBlocks(state: State, place: Place, width: number): Block[] {
 	const remark = remarkOn(state, place);
 	if (remark === undefined) return [];
-	const wrapped = wrap(remark, Math.max(width - 3, 8)).slice(0, mostRemark);
-	return [rows(...wrapped.map((row, index) => [segment(`${index === 0 ? '~' : ' '} ${rowText(row, remark)}`, 'dim')]))];
+	const wrapped = wrapText(remark, Math.max(width - 3, 8), mostRemark);
+	return [rows(...wrapped.map((row, index) => [segment(`${index === 0 ? '~' : ' '} ${row}`, 'dim')]))];
 }

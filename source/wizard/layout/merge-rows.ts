@@ -5,7 +5,7 @@ import {topAt} from '../overlays/around.ts';
 import {conflictPlace, shownConflict} from '../overlays/merging.ts';
 import type {State} from '../state.ts';
 import {pad, truncate, widthOf} from '../text/display.ts';
-import {rowText, wrap} from '../text/wrap.ts';
+import {wrapText} from '../text/wrap.ts';
 import {type Row, segment} from './block.ts';
 
 const wide = 80;
@@ -105,5 +105,5 @@ const longest = 100_000;
 function linesOf(text: string | undefined, width: number): string[] {
 	if (text === undefined || text.trim() === '') return [text === undefined ? '(removed)' : '(blank)'];
 	const lines = text.slice(0, longest).replace(/\r\n?/g, '\n').replace(/^\n+/, '').trimEnd();
-	return wrap(lines, width).map(row => truncate(rowText(row, lines), Math.max(width, widthOf('…'))));
+	return wrapText(lines, width).map(row => truncate(row, Math.max(width, widthOf('…'))));
 }

@@ -5,7 +5,7 @@ import {topAround, topAt} from '../overlays/around.ts';
 import {changes, fateWords, isChosen, type ReviewEntry, reviewEntries} from '../overlays/review.ts';
 import type {State} from '../state.ts';
 import {displayText, pad, truncate} from '../text/display.ts';
-import {rowText, wrap} from '../text/wrap.ts';
+import {wrapText} from '../text/wrap.ts';
 import {type Row, rowWidth, segment, type Tone} from './block.ts';
 
 /** The review in `height` rows, around the highlighted entry. */
@@ -84,8 +84,7 @@ function gapRows({kind, message, unfilled}: Gap, fate: Fate, isHere: boolean, wi
 	const {mark, tone} = marks[kind];
 	const left = leftOf(width) - 6;
 	const text = displayText(message);
-	const wrapped = wrap(text, left).map(row => rowText(row, text));
-	const [first = '', ...rest] = isHere ? wrapped.slice(0, mostRows) : [truncate(text, left)];
+	const [first = '', ...rest] = isHere ? wrapText(text, left, mostRows) : [truncate(text, left)];
 	const look: Tone = isHere ? 'accent' : unfilled?.isOptional ? 'dim' : 'plain';
 	const becomes = truncate(displayText(fateWords(fate)), width - left - 7);
 	return [

@@ -50,7 +50,7 @@ import {
 	shownNodes,
 } from '../stop.ts';
 import {pad, truncate} from '../text/display.ts';
-import {rowText, wrap} from '../text/wrap.ts';
+import {wrapText} from '../text/wrap.ts';
 import {type Block, beside, blankRow, rows, rowWidth, type Segment, segment, stack} from './block.ts';
 import {fieldBlock, isFocused, stopRow} from './field-block.ts';
 import {cardLabel, foldedCard} from './folded-card.ts';
@@ -76,8 +76,8 @@ export function sectionBlock(state: State, section: FormSection, width: number):
 	const stop = currentStop(state);
 	const isSaid = stop !== undefined && coachLine(state.plan, stop) === fold(section.help);
 	const help = isSaid ? '' : fold(section.help);
-	const wrapped = wrap(help, width - 2).slice(0, mostHelp);
-	const said = help ? [rows(...wrapped.map(row => [segment(' '), segment(rowText(row, help), 'hint')]))] : [];
+	const wrapped = wrapText(help, width - 2, mostHelp);
+	const said = help ? [rows(...wrapped.map(row => [segment(' '), segment(row, 'hint')]))] : [];
 	return stack([title, ...said, blankRow, placesBlock(state, below, room)]);
 }
 

@@ -4,7 +4,7 @@
 // full row stands too: a box that shows the caret is one cell wider than the width it wraps to.
 
 import {differingRange, lineEnd, lineStart} from '../../template/outline.ts';
-import {displayText, eachGrapheme, graphemeAt, isPlainAscii, widthOf} from './display.ts';
+import {displayText, eachGrapheme, graphemeAt, isPlainAscii, truncate, widthOf} from './display.ts';
 
 /** One row on the screen: a range of the value in code units, and the cells it takes without a hanging space. */
 export type ScreenRow = {readonly from: number; readonly to: number; readonly width: number};
@@ -70,6 +70,16 @@ function wrapLines(value: string, width: number, start: number, stop: number): S
 	}
 
 	return rows;
+}
+
+/** A text as it is drawn in rows of `width` cells, `most` of them: where more does not fit the last one ends in `…`. */
+export function wrapText(text: string, width: number, most = Number.POSITIVE_INFINITY): string[] {
+	const rows = wrap(text, width);
+	return rows
+		.slice(0, most)
+		.map((row, index) =>
+			index === most - 1 && rows.length > most ? truncate(text.slice(row.from), width) : rowText(row, text),
+		);
 }
 
 /** Where `offset` stands; inside a grapheme, where that begins. */

@@ -1,4 +1,7 @@
 import {expect, test} from 'vitest';
+import {newPlan} from '../../../source/plan/plan.ts';
+import {parseTemplate} from '../../../source/template/read-template.ts';
+import {createState} from '../../../source/wizard/state.ts';
 import {formText, goTo, openDocument, openForm, press, type} from '../../helpers/form.ts';
 
 const size = (columns: number, rows: number) => ({columns, rows});
@@ -86,4 +89,14 @@ test('a folded card says that something of it is not there yet', () => {
 	const text = `# Technical Plan: Login\n\n## Technical Decisions\n\n${card(1, 'r')}${card(2, '')}${card(3, 'r')}`;
 	const state = goTo(openForm(text), 'decision 1');
 	expect(formText(state)).toMatch(/▸ Decision 2 {2}Where 2 → a +◐\n ▸ Decision 3 {2}Where 3 → a\n/);
+});
+
+test('help of a section that is too long for its rows says so', () => {
+	const costs = '# Plan: {Name}\n\n## Costs\n\n**Money**: {Sum}\n\n**Time**: {Days}\n';
+	const text = (help: string) => {
+		const plan = newPlan(parseTemplate(costs, {help: {costs: help}}));
+		return formText(press(createState({plan, setting: openForm().setting, size: size(80, 24)}), 'pagedown'));
+	};
+	expect(text('Say what it costs.')).toMatch(/ COSTS\n Say what it costs\.\n\n/);
+	expect(text('Say what it costs. '.repeat(40))).toMatch(/ COSTS\n(?: .*\n){2} .*…\n\n/);
 });

@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {displayText, eachGrapheme, widthOf} from '../../../source/wizard/text/display.ts';
-import {cellOf, moveVertically, offsetAt, rowEnd, rowStart, rowText, wrap} from '../../../source/wizard/text/wrap.ts';
+import {
+	cellOf,
+	moveVertically,
+	offsetAt,
+	rowEnd,
+	rowStart,
+	rowText,
+	wrap,
+	wrapText,
+} from '../../../source/wizard/text/wrap.ts';
 
 const pieces = [
 	'word',
@@ -284,4 +293,11 @@ test('the rows of a long text that is changed step by step are those of its line
 			}
 		}),
 	);
+});
+
+test('of a text that has no room the last row says that there is more', () => {
+	expect(wrapText('one two three four', 9)).toEqual(['one two ', 'three ', 'four']);
+	expect(wrapText('one two three four', 9, 3)).toEqual(['one two ', 'three ', 'four']);
+	expect(wrapText('one two three four', 9, 2)).toEqual(['one two ', 'three fo…']);
+	expect(wrapText('', 9, 2)).toEqual(['']);
 });
