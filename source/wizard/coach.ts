@@ -41,7 +41,10 @@ export function ghostOf(plan: Plan, stop: FieldStop): string {
 const longestHint = 400;
 
 /** The template's words for a field. Those of its own exemplar say more than those of the first, and count no rows. */
-export function hintOf(plan: Plan, {place, hint, half}: FieldStop): string {
+export function hintOf(plan: Plan, stop: Stop): string {
+	const {hint} = stop;
+	if (stop.type === 'add') return hint.replace(/[{}]/g, '');
+	const {place, half} = stop;
 	if (half) return hint;
 	// In a value a bracket is a bracket.
 	const isAsked = place && !place.isOwn && place.to - place.from < longestHint && isBlankField(plan, place);
@@ -91,8 +94,8 @@ function adviceOf(plan: Plan, stop: Stop): string {
 
 /* The template's words, where the field does not show them itself. */
 function hintLine(plan: Plan, stop: Stop): string {
-	if (stop.type === 'add') return isName(stop, stop.hint) ? '' : stop.hint.replace(/[{}]/g, '');
 	const hint = hintOf(plan, stop);
+	if (stop.type === 'add') return isName(stop, hint) ? '' : hint;
 	if (stop.choices || isName(stop, hint) || isOfAnotherRow(stop)) return '';
 	const isShown = isBlank(plan, stop.place) && exampleFor(stop) === '' && widthOf(hint) <= mostShown(stop);
 	return isShown ? '' : hint;

@@ -89,7 +89,7 @@ function lastAtMost(numbers: readonly number[], limit: number): number {
 /** A block with something at the left of its first line, and as much room at the left of the others. */
 export function beside(left: Row, width: number, block: Block): Block {
 	const own = rowWidth(left);
-	const first: Row = own < width ? [...left, segment(' '.repeat(width - own))] : left;
+	const first = padRow(left, width);
 	const room = segment(' '.repeat(Math.max(width, own)));
 	const {caret} = block;
 	return {
@@ -112,6 +112,12 @@ export function inSight({height, draw, caret}: Block, top: number, most: number)
 /** Rows without a caret. */
 export function bodyOfRows(rows: readonly Row[]): Body {
 	return {rows, caret: undefined};
+}
+
+/** A row with blanks behind it, as far as `width` goes. */
+export function padRow(row: Row, width: number): Row {
+	const free = width - rowWidth(row);
+	return free > 0 ? [...row, segment(' '.repeat(free))] : row;
 }
 
 /** The cells of a row. */

@@ -1,7 +1,7 @@
 /* Options with what speaks for and against them, whole: side by side where each has room, else one below the other. */
 import {type Halves, readCons, readHalves, readPros} from '../../plan/pros.ts';
 import type {Offer} from '../offer.ts';
-import {type Block, later, type Row, rowWidth, segment} from './block.ts';
+import {type Block, later, padRow, type Row, rowWidth, segment} from './block.ts';
 import {halfLooks} from './half-looks.ts';
 import {markdownRows} from './markdown-rows.ts';
 
@@ -25,7 +25,7 @@ export function comparisonBlock(shown: readonly Shown[], width: number): Block {
 function sideBySide(shown: readonly Shown[], column: number): Block {
 	const cards = shown.map(one => cardRows(one, column - gap));
 	const height = Math.max(...cards.map(card => card.length));
-	const draw = () => Array.from({length: height}, (_, row) => cards.flatMap(card => padded(card[row] ?? [], column)));
+	const draw = () => Array.from({length: height}, (_, row) => cards.flatMap(card => padRow(card[row] ?? [], column)));
 	const at = shown.findIndex(({isPicked}) => isPicked);
 	return {...later(height, draw), caret: at === -1 ? undefined : {row: 0, column: at * column + caretColumn}};
 }
@@ -64,7 +64,7 @@ function oneBelowTheOther(shown: readonly Shown[], width: number): Block {
 		const names = nameRows(one, column - gap);
 		const halves = halfRows(one, width - column);
 		return Array.from({length: Math.max(names.length, halves.length)}, (_, row) => [
-			...padded(names[row] ?? [], column),
+			...padRow(names[row] ?? [], column),
 			...(halves[row] ?? []),
 		]);
 	});
@@ -72,8 +72,4 @@ function oneBelowTheOther(shown: readonly Shown[], width: number): Block {
 	const row = cards.slice(0, Math.max(at, 0)).reduce((sum, card) => sum + card.length, 0);
 	const drawn = cards.flat();
 	return {...later(drawn.length, () => drawn), caret: at === -1 ? undefined : {row, column: caretColumn}};
-}
-
-function padded(row: Row, width: number): Row {
-	return [...row, segment(' '.repeat(Math.max(0, width - rowWidth(row))))];
 }

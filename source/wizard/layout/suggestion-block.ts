@@ -6,7 +6,7 @@ import type {State} from '../state.ts';
 import type {FieldStop} from '../stop.ts';
 import {bufferValue} from '../text/buffer.ts';
 import {displayText, truncate} from '../text/display.ts';
-import {type Block, beside, emptyBlock, type Row, rows, rowWidth, segment, stack} from './block.ts';
+import {type Block, beside, emptyBlock, padRow, type Row, rows, rowWidth, segment, stack} from './block.ts';
 import {canCompare, comparisonBlock, type Shown} from './comparison-block.ts';
 import {markdownRow, markdownRows} from './markdown-rows.ts';
 
@@ -61,7 +61,7 @@ const gap = 2;
 
 function cutOffer({value, detail}: Offer, column: number, room: number): Row {
 	const name = markdownRow(value, column);
-	return detail === '' ? name : [...padded(name, column + gap), ...markdownRow(detail, room - column - gap, 'dim')];
+	return detail === '' ? name : [...padRow(name, column + gap), ...markdownRow(detail, room - column - gap, 'dim')];
 }
 
 /* What is too long to stand beside its detail stands above it. */
@@ -71,13 +71,9 @@ function wholeOffer({value, detail}: Offer, column: number, room: number): Row[]
 	if (detail === '') return names;
 	if (names.length > 1 || rowWidth(name) > column) return [...names, ...markdownRows(detail, room)];
 	return markdownRows(detail, room - column - gap).map((line, row) => [
-		...padded(row === 0 ? name : [], column + gap),
+		...padRow(row === 0 ? name : [], column + gap),
 		...line,
 	]);
-}
-
-function padded(row: Row, width: number): Row {
-	return [...row, segment(' '.repeat(Math.max(0, width - rowWidth(row))))];
 }
 
 function ownWords({offers, isStrict, joint}: Offers, value: string, pick: number, shown: number): Row[] {

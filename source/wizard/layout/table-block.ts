@@ -14,7 +14,7 @@ import type {State} from '../state.ts';
 import {fieldStop} from '../stop.ts';
 import {columnWidths, numberWidth} from '../table-look.ts';
 import {pad, truncate} from '../text/display.ts';
-import {type Block, type Row, rows, rowWidth, type Segment, segment, stack, type Tone} from './block.ts';
+import {type Block, padRow, type Row, rows, type Segment, segment, stack, type Tone} from './block.ts';
 import {cardBlock, cardHeight, cardRows} from './card-block.ts';
 import {fieldBlock, fieldRow, shownStop} from './field-block.ts';
 import {problemBlocks, remarkBlocks, shifted} from './labelled-block.ts';
@@ -100,7 +100,7 @@ function focusedRow(state: State, item: ItemPlace, index: number, widths: readon
 	const cells = item.nodes.map((node, column) => cellBlock(state, node as FieldPlace, cellWidth(widths, column)));
 	const draw = (row: number): Row => [
 		row === 0 ? segment(pad(`❯${index + 1}`, numberWidth), 'accent') : segment(' '.repeat(numberWidth)),
-		...cells.flatMap((cell, column) => padded(cell.draw(row), widths[column] ?? 8)),
+		...cells.flatMap((cell, column) => padRow(cell.draw(row), widths[column] ?? 8)),
 	];
 	const focused = cells.findIndex(cell => cell.caret);
 	const caret = cells[focused]?.caret;
@@ -146,8 +146,3 @@ const cellBlocks = {
 	choice: choiceCell,
 	box: textCell,
 } satisfies Record<FieldKind, CellBlock>;
-
-function padded(row: Row, width: number): Segment[] {
-	const used = rowWidth(row);
-	return used < width ? [...row, segment(' '.repeat(width - used))] : [...row];
-}

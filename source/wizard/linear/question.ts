@@ -138,7 +138,7 @@ function hintLines({plan, buffer}: State, stop: Stop, title: string): string[] {
 	const isHinted = stop.type === 'add' || asking[stop.kind].isHinted;
 	const example = isHinted ? exampleFor(stop) : '';
 	if (example !== '') return [...told(line), ...(bufferValue(buffer) === '' ? told(`For example: ${example}`) : [])];
-	const hint = isHinted ? (stop.type === 'add' ? stop.hint.replace(/[{}]/g, '') : hintOf(plan, stop)) : '';
+	const hint = isHinted ? hintOf(plan, stop) : '';
 	const names = [stop.name, title.split(', ').at(-1) ?? ''].map(name => comparable(nameOf(name)));
 	const isSaid = names.includes(comparable(nameOf(hint))) || fold(hint) === line;
 	return [...(isSaid ? [] : told(hint)), ...told(line)];

@@ -5,6 +5,7 @@ import {bodyRows, columnsFor} from '../columns.ts';
 import {settledPlan} from '../settle.ts';
 import {currentSection, currentStop, type State} from '../state.ts';
 import {isEntry} from '../stop.ts';
+import {withoutReturns} from '../text/display.ts';
 import {cellOf, type ScreenRow, wrap} from '../text/wrap.ts';
 import {topAt} from './around.ts';
 import {finished} from './finished.ts';
@@ -24,8 +25,7 @@ export function previewOf(state: State, width: number, height: number): Preview 
 	const {policy} = state;
 	const plan = settledPlan(state) ?? state.plan;
 	const {text: written, offsetOf} = finished({plan, policy});
-	// Offsets stay the same.
-	const text = written.includes('\r') ? written.replaceAll('\r\n', ' \n').replaceAll('\r', '\n') : written;
+	const text = withoutReturns(written);
 	const rows = wrap(text, width);
 	const rowAt = (offset: number) => cellOf(rows, text, offsetOf(offset)).row;
 	const {section} = currentSection(state);

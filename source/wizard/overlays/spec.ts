@@ -3,6 +3,7 @@
 import {dotted} from '../../template/sidecar.ts';
 import {bodyRows, columnsFor} from '../columns.ts';
 import {currentStop, type State} from '../state.ts';
+import {withoutReturns} from '../text/display.ts';
 import {cellOf, type ScreenRow, wrap} from '../text/wrap.ts';
 import {topAt} from './around.ts';
 
@@ -15,13 +16,10 @@ export type SpecView = {
 
 /** The spec at `width`, of which `height` rows are in sight. */
 export function specView({setting, specTop = 0}: State, width: number, height: number): SpecView {
-	const text = textOf(setting.spec?.text ?? '');
+	const text = withoutReturns((setting.spec?.text ?? '').trimEnd());
 	const rows = wrap(text, width);
 	return {text, rows, top: topAt(specTop, height, rows.length)};
 }
-
-/* Offsets stay the same. */
-const textOf = (text: string): string => text.trimEnd().replaceAll('\r\n', ' \n').replaceAll('\r', '\n');
 
 /** Whether the spec stands beside the form. */
 export function isBesideSpec({specTop, size}: State): boolean {

@@ -311,6 +311,11 @@ function segmenter(): Intl.Segmenter {
 	return sharedSegmenter;
 }
 
+/** A text whose lines end in line feeds alone, and every offset means what it meant. */
+export function withoutReturns(text: string): string {
+	return text.includes('\r') ? text.replaceAll('\r\n', ' \n').replaceAll('\r', '\n') : text;
+}
+
 /** Words with a capital at their start. */
 export function capital(words: string): string {
 	return words.charAt(0).toUpperCase() + words.slice(1);

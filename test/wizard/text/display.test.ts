@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import {describe, expect, test, vi} from 'vitest';
-import {displayText, eachGrapheme, graphemeAt, pad, truncate, widthOf} from '../../../source/wizard/text/display.ts';
+import {
+	displayText,
+	eachGrapheme,
+	graphemeAt,
+	pad,
+	truncate,
+	widthOf,
+	withoutReturns,
+} from '../../../source/wizard/text/display.ts';
 import {anyString} from '../../helpers/any-string.ts';
 import {isSearching} from '../../helpers/runs.ts';
 
@@ -252,4 +260,9 @@ describe('cutting and filling', () => {
 			}),
 		);
 	});
+});
+
+test('without carriage returns every line ends where it ended', () => {
+	expect(withoutReturns('a\r\nb\rc\nd')).toBe('a \nb\nc\nd');
+	expect(withoutReturns('a\nb')).toBe('a\nb');
 });
