@@ -1,5 +1,5 @@
 /*
-Chunks are what stands in the body of a section, in order: labels with what follows them, and blocks. Every
+Passages are what stands in the body of a section, in order: labels with what follows them, and blocks. Every
 non-blank line of a body belongs to exactly one passage. A label holds the rest of its own paragraph (`inline`)
 and the blocks up to the next label, rule or heading; who reads it decides how many of them are its value.
 */

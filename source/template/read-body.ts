@@ -57,8 +57,7 @@ export function fieldsOf(reader: Reader, body: readonly Block[], taken: Set<stri
 	const flat = passages.flatMap(passage => expand(reader, passage));
 	const list = onlyList(reader, flat);
 	const isStructured = list !== undefined || flat.some(piece => isStructure(reader, piece));
-	const isLiteral = (piece: Piece) => isLiteralPiece(reader, piece);
-	return collect(reader, flat, isStructured, taken, list, isLiteral, isLead);
+	return collect(reader, flat, isStructured, taken, list, isLead);
 }
 
 /* Of a label with the block that is its value, and the comments between the two. */
@@ -149,7 +148,6 @@ function collect(
 	isStructured: boolean,
 	taken: Set<string>,
 	list: Piece | undefined,
-	isLiteral: (piece: Piece) => boolean,
 	isLead: boolean,
 ): Fields {
 	const {outline, literals} = reader;
@@ -172,7 +170,7 @@ function collect(
 		const text = outline.text.slice(piece.from, piece.to);
 		const last = specs.at(-1);
 		const isBelow = last !== undefined && isNextLine(outline, end, piece.from);
-		if (isLiteral(piece)) {
+		if (isLiteralPiece(reader, piece)) {
 			literals.add(fold(text));
 		} else if (piece.type === 'label' && isNote(outline, piece)) {
 			say([text, text]);
