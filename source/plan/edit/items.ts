@@ -12,6 +12,7 @@ import {
 	findPlace,
 	type ItemPlace,
 	type Path,
+	type Place,
 	type Plan,
 	pathText,
 	type SequencePlace,
@@ -19,6 +20,7 @@ import {
 	textItemKeys,
 } from '../place.ts';
 import {applySplices, eolOf, isSameOutside, readValue, withText} from '../plan.ts';
+import {sequenceKinds} from '../sequence-kinds.ts';
 import {insertBelow} from './box.ts';
 import {followItems} from './follow.ts';
 import {insertAbsent} from './insert.ts';
@@ -117,14 +119,28 @@ function blankedItem(plan: Plan, sequence: SequencePlace): Plan | undefined {
 /* What made one sequence of the document's own items may have been that one: the others go on as running text, or as a section. */
 function withoutSequence(
 	plan: Plan,
-	{spec, path}: SequencePlace,
+	sequence: SequencePlace,
 	candidates: readonly (readonly Splice[])[],
 ): Plan | undefined {
+	const {spec, path} = sequence;
 	if (!spec.isOwn) return undefined;
-	const around = path.length > 1 ? path.slice(0, -1) : path;
+	const around = [path.length > 1 ? path.slice(0, -1) : path];
+	const isLead = leadOf(plan).includes(sequence);
 	return candidates
 		.map(splices => withText(plan, applySplices(plan.text, splices)))
-		.find(edited => isSameOutside(plan, edited, around));
+		.find(edited => {
+			const beside = isLead ? [...leadOf(plan), ...leadOf(edited)] : [];
+			return isSameOutside(plan, edited, ...around, ...beside.map(one => one.path));
+		});
+}
+
+/* What stands above all sections and is not the title. */
+function leadOf({places}: Plan): Place[] {
+	return places.filter(place =>
+		place.type === 'field'
+			? place.context.type !== 'heading'
+			: place.type === 'sequence' && !sequenceKinds[place.kind].hasHeadings,
+	);
 }
 
 function cannot(what: string, path: Path): never {

@@ -99,6 +99,14 @@ describe('an item', () => {
 		expect(answers(rest)).toEqual({a: {name: 'x', other: 'y'}});
 	});
 
+	test.each([
+		['- **Name**: x\n- plain\n- __Other:__ y\n\n## B\n\nb\n', 1, {name: 'x', other: 'y', b: 'b'}],
+		['above\n\n- plain\n- **Name**: x\n- other\n', 1, {text: 'above\n\n- plain\n- other'}],
+	])('goes above all sections too: %j', (text, index, rest) => {
+		const plan = read(`# T\n\n${text}`);
+		expect(answers(removeItem(plan, ['list', index]))).toEqual({title: 'T', ...rest});
+	});
+
 	test('moves with all it holds', () => {
 		expect(moveItem(read(log), ['log', 0], 1).text).toBe(
 			'## Log\n\n- **Decision**: c\n- **Decision**: a\n  **Reason**: b\n',

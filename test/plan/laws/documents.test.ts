@@ -25,6 +25,7 @@ import {
 	findPlace,
 	type ItemPlace,
 	isSamePath,
+	type Place,
 	type SequencePlace,
 	sequencesIn,
 } from '../../../source/plan/place.ts';
@@ -49,6 +50,7 @@ const foundPlain: [string][] = [
 const foundItems: [string, number, number, number][] = [
 	['## A\n\n- **Name**: x\n- plain\n- __Other:__ y', 0, 1, 0],
 	['## A\n\nAbove.\n\n- **Name**: a\n- **Name**: b\n\nBelow.', 0, 0, 0],
+	['# T\n\nabove\n\n- plain\n- **Name**: x\n- other\n\n## B\n\nb', 0, 1, 0],
 	['## A\n\n1. plain\n2. **Name**: x\n\n   below\n3. other', 0, 1, 0],
 ];
 const found: [string, string, number][] = [
@@ -187,11 +189,30 @@ function expectItems(plan: Plan, sequence: SequencePlace, at: number, to: number
 }
 
 /* What made a sequence of the document's own was the item that is gone: all other lines stand as they stood, but for what counts them. */
-function expectRest(plan: Plan, {path, items}: SequencePlace, index: number, removed: Plan) {
-	expect(isSameOutside(plan, removed, path.length > 1 ? path.slice(0, -1) : path)).toBe(true);
-	const linesOf = (text: string) => text.split(/\r\n?|\n/).flatMap(line => line.replace(/\d+/, '').trimEnd() || []);
+function expectRest(plan: Plan, sequence: SequencePlace, index: number, removed: Plan) {
+	const {path, items} = sequence;
+	const isLead = plan.places.includes(sequence) && sequence.spec.type !== 'group';
+	if (isLead) expect(headedOf(removed)).toEqual(headedOf(plan));
+	else expect(isSameOutside(plan, removed, path.length > 1 ? path.slice(0, -1) : path)).toBe(true);
+	const linesOf = (text: string) =>
+		text.split(/\r\n?|\n/).flatMap(line => line.replace(/\d+/, '').replace(/[ \t]+$/, '') || []);
 	const {from, to} = items[index] as ItemPlace;
-	expect(linesOf(removed.text)).toEqual(linesOf(plan.text.slice(0, from) + plan.text.slice(to)));
+	// A byte order mark stays, and begins whichever line is first.
+	const [mark = ''] = /^\uFEFF/.exec(plan.text) ?? [];
+	expect(removed.text.startsWith(mark)).toBe(true);
+	const rest = plan.text.slice(mark.length, from) + plan.text.slice(to);
+	expect(linesOf(removed.text.slice(mark.length))).toEqual(linesOf(rest));
+}
+
+/* The title, the sections and the groups of a document, each with its text. */
+function headedOf({places, text}: Plan) {
+	return places.flatMap((place: Place) => {
+		const isHeaded =
+			place.type === 'section' ||
+			(place.type === 'field' && place.context.type === 'heading') ||
+			(place.type === 'sequence' && place.spec.type === 'group');
+		return isHeaded ? [{path: place.path, text: text.slice(place.from, place.to)}] : [];
+	});
 }
 
 /* Behind a fence that is left open, or between headings of several levels, an item may have no place to go. */
