@@ -1,6 +1,6 @@
 /* What the first screen says below the form, until something is typed: what this is, where it will be written, what is needed. */
 import {hasTemplate} from '../../plan/plan.ts';
-import {isAsked, isNeeded} from '../findings.ts';
+import {countedSections, isAsked, isNeeded} from '../findings.ts';
 import {keyLabel} from '../keymap.ts';
 import {currentSection, isUntouched, type State, sectionsOf} from '../state.ts';
 import {displayText} from '../text/display.ts';
@@ -23,15 +23,17 @@ function aim({setting}: State): string {
 		: `This is ${file}, as a form. ${key} writes it back; nothing else in it changes than what you change.`;
 }
 
-/* Where nothing is needed above all, all that is not optional is. */
+/* As many as the header counts. Where nothing is needed above all, all that is not optional is. */
 function extent(state: State): string {
 	const sections = sectionsOf(state);
-	const count = `${sections.length} section${sections.length === 1 ? '' : 's'}`;
+	const counted = countedSections(state).length;
+	const count = `${counted} section${counted === 1 ? '' : 's'}`;
 	if (!hasTemplate(state.plan)) return `${count}; nothing is asked for.`;
 	const needed = sections.filter(section => isNeeded(state, section));
 	if (needed.length > 0) return `${count}, ${needed.length} of them needed: ${namesOf(needed)}.`;
 	const free = sections.filter(section => !isAsked(state, section));
-	return free.length === 0 ? `${count}, all of them needed.` : `${count}, all of them needed but ${namesOf(free)}.`;
+	const rest = free.length === 0 ? '' : `; ${namesOf(free)} may be left out`;
+	return `${count}, all of them needed${rest}.`;
 }
 
 function namesOf(sections: readonly {readonly name: string}[]): string {

@@ -65,12 +65,12 @@ test('nothing raw of what stands in a plan is drawn', () => {
 test('the first screen says what this is, until something is typed', () => {
 	const shown = (state: State) => rowsText(bodyOf(state, bodyRows(state.size)).rows).replace(/\s+/g, ' ');
 	const fresh = openForm(undefined, {columns: 80, rows: 24});
-	expect(shown(fresh)).toContain('^S writes it to plan.md, a new file. 17 sections, 7 of them needed: Title, Arch');
+	expect(shown(fresh)).toContain('^S writes it to plan.md, a new file. 16 sections, 7 of them needed: Title, Arch');
 	expect(shown(type(fresh, 'A'))).not.toContain('a new file');
 	expect(shown(press(fresh, 'pagedown'))).not.toContain('a new file');
 	expect(shown(openForm('# Technical Plan: A\n'))).toContain('This is plan.md, as a form.');
 	expect(shown(openTemplate('# {A}\n\n## B\n\n{c}\n\n## C (optional)\n\n{d}\n'))).toContain(
-		'3 sections, all of them needed but C.',
+		'2 sections, all of them needed; C may be left out.',
 	);
 	expect(shown(openDocument('# A\n\nB.\n'))).toContain('1 section; nothing is asked for.');
 });
