@@ -86,7 +86,7 @@ async function still(terminal: TestTerminal): Promise<void> {
 		const now = JSON.stringify([terminal.cells(), terminal.cursor()]);
 		if (now === before) return;
 		before = now;
-		await wait(40);
+		await wait(150);
 	}
 }
 
