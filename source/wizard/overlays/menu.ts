@@ -34,7 +34,7 @@ const most = 200;
 const afterSpots = 1e9;
 
 /** The entries that match the menu's query, the best first; without a query what can be done here, the sections, then other commands, or all the sections that can be added. */
-export function menuEntries(state: State): readonly MenuEntry[] {
+export const menuEntries: (state: State) => readonly MenuEntry[] = remembered(state => {
 	if (state.overlay?.type !== 'menu') return [];
 	const query = bufferValue(state.overlay.query).trim();
 	const {sections} = state.overlay;
@@ -53,7 +53,7 @@ export function menuEntries(state: State): readonly MenuEntry[] {
 	const named = found.filter(({isHeld}) => isHeld);
 	const others = found.filter(({isHeld}) => !isHeld);
 	return [...named.map(({entry}) => entry), ...hits, ...others.map(({entry}) => entry)].map(marked);
-}
+});
 
 function sectionEntries(sections: readonly NewSection[], query: string): readonly MenuEntry[] {
 	const all = sections.map((section, order): Candidate => {

@@ -164,3 +164,8 @@ test('Alt and a digit take the entry of that number', () => {
 	expect(second).not.toBe(titles(open)[0]);
 	expect(press(send(open, {type: 'text', text: 'zzz'}), 'alt+1').overlay).toBeDefined();
 });
+
+test('the entries of a state are looked for once, however often it is drawn', () => {
+	const state = press(openForm(), 'ctrl+p');
+	expect(menuEntries(state)).toBe(menuEntries(state));
+});
