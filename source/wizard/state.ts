@@ -191,11 +191,8 @@ export function createState({
 		focus,
 		buffer: createBuffer(''),
 		entered: undefined,
-		goal: undefined,
-		folded: undefined,
+		...atRest,
 		added: [],
-		pick: -1,
-		found: -1,
 		spelled: undefined,
 		isUnfolded: false,
 		history,
@@ -207,7 +204,6 @@ export function createState({
 		isOnlyGaps,
 		theirs: undefined,
 		policy: 'clarify',
-		message: '',
 		saved: 'saved',
 		size,
 		outcome: undefined,
@@ -300,6 +296,9 @@ function rawValue(plan: Plan, {place, half}: FieldStop, value: string): string {
 	return place && !half && value !== '' ? normalise(rawOf(plan, place)) : value;
 }
 
+/* What ends with whatever moves the caret or writes. */
+const atRest = {goal: undefined, folded: undefined, pick: -1, found: -1, message: ''};
+
 /** The state with the caret on the stop at `path`, at `caret` in its value or at the end of it. */
 export function focusOn(state: State, path: Path, caret?: number): State {
 	const stop = nearestStop(state, path);
@@ -311,8 +310,7 @@ export function focusOn(state: State, path: Path, caret?: number): State {
 		stop?.type === 'field'
 			? {kind: stop.kind, choices: stop.choices, value, raw: rawValue(state.plan, stop, value)}
 			: undefined;
-	const moved = {goal: undefined, folded: undefined, pick: -1, found: -1, isUnfolded: false, history, message: ''};
-	return {...state, focus: stop?.path ?? [], buffer, entered, ...moved};
+	return {...state, ...atRest, focus: stop?.path ?? [], buffer, entered, isUnfolded: false, history};
 }
 
 /** The state with another plan, as one step of the history, and the caret where `focus` says; undo brings it to `from`, or to where it was. */
@@ -334,8 +332,7 @@ export function withBuffer(state: State, buffer: Buffer, step: {kind: StepKind; 
 	const stop = currentStop(state);
 	if (stop?.type !== 'field') return state;
 	const value = writtenIn(stop, bufferValue(buffer));
-	if (value === writtenIn(stop, bufferValue(state.buffer)))
-		return {...state, buffer, goal: undefined, folded: undefined, pick: -1, found: -1, message: ''};
+	if (value === writtenIn(stop, bufferValue(state.buffer))) return {...state, ...atRest, buffer};
 	const {kind, at, typed = ''} = step;
 	const before = {path: state.focus, caret: caretOf(state.buffer)};
 	const isRun = kind === 'insert' && goesOn(state.history, {kind, at, before});
@@ -346,20 +343,7 @@ export function withBuffer(state: State, buffer: Buffer, step: {kind: StepKind; 
 	const after = {path: focus, caret: caretOf(buffer)};
 	const history = remember(state.history, state.plan.text, {text: plan.text, before, after, kind, at, typed});
 	const saved = plan.text === state.plan.text ? state.saved : 'pending';
-	const next = {
-		...state,
-		plan,
-		origin,
-		focus,
-		buffer,
-		history,
-		saved,
-		goal: undefined,
-		folded: undefined,
-		pick: -1,
-		found: -1,
-		message: '',
-	};
+	const next = {...state, ...atRest, plan, origin, focus, buffer, history, saved};
 	const there = currentStop(next);
 	// The place of what an unknown section said is gone with its last letter; the next one must not go elsewhere unseen.
 	if (there && isSamePath(there.path, focus)) return next;
