@@ -90,6 +90,11 @@ export function boxHere({plan, focus}: State): FieldPlace | undefined {
 	return box?.type === 'field' && box.kind === 'box' ? box : undefined;
 }
 
+/** The caret from a box to the words behind it. */
+export function behindBox(state: State, caret?: number): State {
+	return focusOn(state, [...state.focus.slice(0, -1), 'text'], caret);
+}
+
 /** Ticks the box, or takes its tick back. */
 export const tick: Edit = (state, at) => {
 	const box = boxHere(state);

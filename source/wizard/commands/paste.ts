@@ -17,18 +17,18 @@ import {comparable, plural} from '../../template/key.ts';
 import {fieldKinds, holdsLines, isOneLine} from '../field-kinds.ts';
 import {keyLabel} from '../keymap.ts';
 import {partsOf} from '../room.ts';
-import {currentStop, focusOn, type State, withBuffer, withItem, withPlan} from '../state.ts';
+import {currentStop, type State, withBuffer, withItem, withPlan} from '../state.ts';
 import {type FieldStop, itemAt} from '../stop.ts';
 import * as text from '../text/buffer.ts';
 import {flatItems, type PastedItem, readPastedCode, readPastedItems, readPastedRows} from '../text/pasted.ts';
-import {isBlankItemAt} from './item-edits.ts';
+import {behindBox, isBlankItemAt} from './item-edits.ts';
 
 /** The state with `pasted` put in at the caret. */
 export function paste(state: State, pasted: string, at: number): State {
 	const stop = currentStop(state);
 	if (stop?.type === 'add') return inNewItem(state, stop.path, pasted, at);
 	if (stop?.type !== 'field') return state;
-	if (stop.kind === 'box') return paste(focusOn(state, [...stop.path.slice(0, -1), 'text']), pasted, at);
+	if (stop.kind === 'box') return paste(behindBox(state), pasted, at);
 	return (
 		pasteItems(state, stop, pasted, at) ?? pasteCode(state, stop, pasted, at) ?? pasteText(state, stop, pasted, at)
 	);

@@ -9,7 +9,7 @@ import * as text from '../text/buffer.ts';
 import {moveVertically, rowEnd, rowStart, wrap} from '../text/wrap.ts';
 import {isOnFolded, leaveCard, ontoCard, openCard} from './cards.ts';
 import type {Command} from './command.ts';
-import {boxHere, dropBlankItem} from './item-edits.ts';
+import {behindBox, boxHere, dropBlankItem} from './item-edits.ts';
 import {moveInColumn, moveStop} from './moves.ts';
 import {canGoIn, pickRow} from './picks.ts';
 import {choose} from './typing.ts';
@@ -88,7 +88,7 @@ export const textCommands = {
 	left: {title: 'Left', run: state => onBuffer(state, text.moveLeft, moveCaret) ?? toBox(state)},
 	right: {
 		title: 'Right',
-		run: state => openCard(state) ?? behindBox(state) ?? onBuffer(state, text.moveRight, moveCaret),
+		run: state => openCard(state) ?? fromBox(state) ?? onBuffer(state, text.moveRight, moveCaret),
 	},
 	wordLeft: motion('Word left', text.moveWordLeft),
 	wordRight: motion('Word right', text.moveWordRight),
@@ -136,11 +136,9 @@ function toBox(state: State): State | undefined {
 	return box && !isSamePath(box.path, state.focus) ? focusOn(state, box.path) : undefined;
 }
 
-function behindBox(state: State): State | undefined {
+function fromBox(state: State): State | undefined {
 	const box = state.overlay ? undefined : boxHere(state);
-	return box && isSamePath(box.path, state.focus)
-		? focusOn(state, [...state.focus.slice(0, -1), 'text'], 0)
-		: undefined;
+	return box && isSamePath(box.path, state.focus) ? behindBox(state, 0) : undefined;
 }
 
 function deleteBackward(state: State, at: number): State | undefined {

@@ -8,10 +8,10 @@ import {hasOwnWords} from '../../template/own-words.ts';
 import {fieldKinds} from '../field-kinds.ts';
 import {foundOffer} from '../offer.ts';
 import {unlessRefused} from '../refusal.ts';
-import {currentStop, focusOn, type State, withBuffer, withItem} from '../state.ts';
+import {currentStop, type State, withBuffer, withItem} from '../state.ts';
 import type {FieldStop} from '../stop.ts';
 import * as text from '../text/buffer.ts';
-import {enterInItem} from './item-edits.ts';
+import {behindBox, enterInItem} from './item-edits.ts';
 import {plainWords, withPlainWords} from './plain-words.ts';
 
 // A terminal that marks no pastes sends them as typing; nobody types as much at once.
@@ -97,12 +97,8 @@ function wordsAroundIn({plan, buffer}: State, {place, kind}: FieldStop) {
 }
 
 /* Words typed on a box are those behind it. */
-function typeBehind(state: State, stop: FieldStop, typed: string, at: number): State {
-	return typeWord(behind(state, stop), typed, at);
-}
-
-function behind(state: State, {path}: FieldStop): State {
-	return focusOn(state, [...path.slice(0, -1), 'text']);
+function typeBehind(state: State, _: FieldStop, typed: string, at: number): State {
+	return typeWord(behindBox(state), typed, at);
 }
 
 /* Letters find an alternative. In a row there is more to say: where a letter can mean one alone, the caret goes on. */
