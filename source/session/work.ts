@@ -7,16 +7,8 @@ import type {Path, Plan} from '../plan/place.ts';
 import {newPlan, readPlan, withText} from '../plan/plan.ts';
 import {readHistory, savedHistory} from '../wizard/history.ts';
 import type {Binding} from '../wizard/keymap.ts';
-import {
-	createState,
-	currentSection,
-	currentStop,
-	draftOf,
-	planTitle,
-	type Size,
-	type SpecAtHand,
-	type State,
-} from '../wizard/state.ts';
+import {createState, draftOf} from '../wizard/open-state.ts';
+import {currentSection, currentStop, planTitle, type Size, type SpecAtHand, type State} from '../wizard/state.ts';
 import {chooseTemplate, documentOf, type OpenTemplate, parse, templateName} from './choice.ts';
 import {openDocument, openPlan, openSpec, shortPath} from './opening.ts';
 

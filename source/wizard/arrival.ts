@@ -2,7 +2,8 @@
 import type {Path} from '../plan/place.ts';
 import {bodyRows} from './columns.ts';
 import {wrapWidth} from './room.ts';
-import {currentText, focusOn, type State} from './state.ts';
+import {currentText, type State} from './state.ts';
+import {focusOn} from './step.ts';
 import {bufferValue} from './text/buffer.ts';
 import {wrap} from './text/wrap.ts';
 

@@ -4,7 +4,8 @@ import {findPlace, type Path, type Plan, pathText} from '../plan/place.ts';
 import {remembered} from '../template/remembered.ts';
 import {arriveAt} from './arrival.ts';
 import {caretAt} from './overlays/full-text.ts';
-import {focusOn, nearestStop, type State, sectionsOf} from './state.ts';
+import {nearestStop, type State, sectionsOf} from './state.ts';
+import {focusOn} from './step.ts';
 import {stopsOf} from './stop.ts';
 import {caretOf} from './text/buffer.ts';
 

@@ -9,7 +9,8 @@ import {rawOf, spliceBetween} from '../plan/plan.ts';
 import type {Substitution} from '../plan/spelling/character-reference.ts';
 import {type Context, decode, normalise, substitutions} from '../plan/spelling/context.ts';
 import {remembered} from '../template/remembered.ts';
-import {type Entered, type State, withPlan} from './state.ts';
+import type {Entered, State} from './state.ts';
+import {withPlan} from './step.ts';
 import {bufferValue, caretOf} from './text/buffer.ts';
 
 /** `after`, with the text that the caret has left since `before` read as the Markdown that it is. */

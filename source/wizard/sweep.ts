@@ -5,7 +5,8 @@ import {isWithin, type Path, type Plan} from '../plan/place.ts';
 import {applySplices} from '../plan/plan.ts';
 import type {Spot} from './history.ts';
 import {unlessRefused} from './refusal.ts';
-import {focusOn, type State, withPlan} from './state.ts';
+import type {State} from './state.ts';
+import {focusOn, withPlan} from './step.ts';
 import {itemAt} from './stop.ts';
 import {caretOf} from './text/buffer.ts';
 

@@ -15,16 +15,8 @@ import {type Chosen, openTemplates, takeTemplate} from './overlays/templates.ts'
 import {unlessRefused} from './refusal.ts';
 import {withSection} from './section-text.ts';
 import {settled} from './settle.ts';
-import {
-	type Dialect,
-	isOnChoice,
-	modeOf,
-	type SaveMark,
-	type Size,
-	type State,
-	type TemplateName,
-	withPlan,
-} from './state.ts';
+import {type Dialect, isOnChoice, modeOf, type SaveMark, type Size, type State, type TemplateName} from './state.ts';
+import {withPlan} from './step.ts';
 import {swept} from './sweep.ts';
 import * as text from './text/buffer.ts';
 

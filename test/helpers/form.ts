@@ -5,7 +5,8 @@ import {parseTemplate} from '../../source/template/read-template.ts';
 import {bindings} from '../../source/wizard/keymap.ts';
 import type {Block, Row} from '../../source/wizard/layout/block.ts';
 import {formBlock} from '../../source/wizard/layout/form-layout.ts';
-import {createState, type Setting, type Size, type State} from '../../source/wizard/state.ts';
+import {createState} from '../../source/wizard/open-state.ts';
+import type {Setting, Size, State} from '../../source/wizard/state.ts';
 import {type FormEvent, update} from '../../source/wizard/update.ts';
 import {shipped} from '../plan/shipped.ts';
 

@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest';
-import {draftOf, type State} from '../../source/wizard/state.ts';
+import {draftOf} from '../../source/wizard/open-state.ts';
+import type {State} from '../../source/wizard/state.ts';
 import {goTo, openForm, press, send, type} from '../helpers/form.ts';
 
 const texts = [

@@ -8,7 +8,9 @@ import {sectionRows, sectionsRow} from '../../source/wizard/layout/frame.ts';
 import {answer} from '../../source/wizard/linear/answer.ts';
 import {type Linear, openLinear} from '../../source/wizard/linear/linear.ts';
 import {question} from '../../source/wizard/linear/question.ts';
-import {createState, currentStop, focusOn, type State} from '../../source/wizard/state.ts';
+import {createState} from '../../source/wizard/open-state.ts';
+import {currentStop, type State} from '../../source/wizard/state.ts';
+import {focusOn} from '../../source/wizard/step.ts';
 import {bufferValue, caretOf} from '../../source/wizard/text/buffer.ts';
 import {blockRows, goTo, paste, press, rowsText, rowText, send, type} from '../helpers/form.ts';
 

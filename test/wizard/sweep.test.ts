@@ -1,6 +1,6 @@
 /* New items that say nothing. */
 import {expect, test} from 'vitest';
-import {createState, draftOf} from '../../source/wizard/state.ts';
+import {createState, draftOf} from '../../source/wizard/open-state.ts';
 import {caretOf} from '../../source/wizard/text/buffer.ts';
 import {goTo, openDocument, openForm, press, type} from '../helpers/form.ts';
 

@@ -2,7 +2,8 @@
 import {findPlace, type ItemPlace, isSamePath, isWithin} from '../../plan/place.ts';
 import {fieldKinds} from '../field-kinds.ts';
 import {sequenceKinds} from '../sequence-kinds.ts';
-import {currentSection, focusOn, type State} from '../state.ts';
+import {currentSection, type State} from '../state.ts';
+import {focusOn} from '../step.ts';
 import {stopsOf} from '../stop.ts';
 import {moveStop} from './moves.ts';
 

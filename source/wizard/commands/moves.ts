@@ -4,7 +4,8 @@ import {isSamePath, type Key} from '../../plan/place.ts';
 import {arriveAt} from '../arrival.ts';
 import {moveGap} from '../gaps.ts';
 import {sequenceKinds} from '../sequence-kinds.ts';
-import {currentSection, focusOn, type State, sectionsOf} from '../state.ts';
+import {currentSection, type State, sectionsOf} from '../state.ts';
+import {focusOn} from '../step.ts';
 import {type FormSection, firstStop, hasStop, isHeadingStop, itemAt, type Stop, stopsOf} from '../stop.ts';
 import {columnWidths} from '../table-look.ts';
 

@@ -7,7 +7,8 @@ import {confirmSide, openMerge, pickSide, previousConflict} from '../overlays/me
 import {gapEntries, reviewEntries, withAlias} from '../overlays/review.ts';
 import {askTemplate} from '../overlays/templates.ts';
 import {unlessRefused} from '../refusal.ts';
-import {asOneStep, currentStop, focusOn, type State, withItem} from '../state.ts';
+import {currentStop, type State} from '../state.ts';
+import {asOneStep, focusOn, withItem} from '../step.ts';
 import {type FieldStop, stopsOf} from '../stop.ts';
 import {lineCommands, obey} from './line-commands.ts';
 import {advance, type Linear, openLinear, type Prompt, type Reply, stay} from './linear.ts';

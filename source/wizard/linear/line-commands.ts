@@ -7,7 +7,8 @@ import {commands} from '../commands/commands.ts';
 import {choose} from '../commands/typing.ts';
 import {holdsLines} from '../field-kinds.ts';
 import type {CommandName} from '../keymap.ts';
-import {currentStop, withItem} from '../state.ts';
+import {currentStop} from '../state.ts';
+import {withItem} from '../step.ts';
 import {bufferValue} from '../text/buffer.ts';
 import {back, type Linear, openLinear, type Prompt, type Reply, skipSection, stay, view} from './linear.ts';
 

@@ -10,7 +10,8 @@ import {gapStops} from '../gaps.ts';
 import {finishedText} from '../overlays/finished.ts';
 import {unlessRefused} from '../refusal.ts';
 import {sequenceKinds} from '../sequence-kinds.ts';
-import {currentSection, currentStop, focusOn, type Overlay, type State, sectionsOf} from '../state.ts';
+import {currentSection, currentStop, type Overlay, type State, sectionsOf} from '../state.ts';
+import {focusOn} from '../step.ts';
 import {itemAt, type Stop, stopsOf} from '../stop.ts';
 
 export type Prompt =

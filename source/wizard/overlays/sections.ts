@@ -1,7 +1,8 @@
 /* Sections that other templates have, to add one of them to the plan. */
 import {addSection, missingSections} from '../../plan/edit/add-section.ts';
 import {findPlace} from '../../plan/place.ts';
-import {type Dialect, type NewSection, type State, withPlan} from '../state.ts';
+import type {Dialect, NewSection, State} from '../state.ts';
+import {withPlan} from '../step.ts';
 import {firstOf, placeStops} from '../stop.ts';
 import {createBuffer} from '../text/buffer.ts';
 

@@ -3,7 +3,8 @@
 import {innermostPlace, type Plan} from '../../plan/place.ts';
 import {planOf} from '../../plan/plan.ts';
 import type {Template} from '../../template/template.ts';
-import {currentStop, focusOn, type State, type TemplateName} from '../state.ts';
+import {currentStop, type State, type TemplateName} from '../state.ts';
+import {focusOn} from '../step.ts';
 
 /** A template that was asked for; `fresh` is a new plan of it. */
 export type Chosen = {readonly name: TemplateName; readonly template: Template; readonly fresh: Plan};

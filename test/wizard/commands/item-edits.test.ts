@@ -14,7 +14,8 @@ import {
 	shiftItem,
 	wayOfEnter,
 } from '../../../source/wizard/commands/item-edits.ts';
-import {focusOn, type State} from '../../../source/wizard/state.ts';
+import type {State} from '../../../source/wizard/state.ts';
+import {focusOn} from '../../../source/wizard/step.ts';
 import {itemAt} from '../../../source/wizard/stop.ts';
 import {bufferValue, caretOf} from '../../../source/wizard/text/buffer.ts';
 import {formText, goTo, openForm, press, type} from '../../helpers/form.ts';

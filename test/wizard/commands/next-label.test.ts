@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {focusOn} from '../../../source/wizard/state.ts';
+import {focusOn} from '../../../source/wizard/step.ts';
 import {openDocument, press, type} from '../../helpers/form.ts';
 
 test('Ctrl+N on a label that is an id begins the next one, and one step takes it back', () => {

@@ -2,7 +2,8 @@ import {describe, expect, test} from 'vitest';
 import {answers} from '../../../source/plan/answers.ts';
 import {fieldsIn} from '../../../source/plan/place.ts';
 import {keysRow} from '../../../source/wizard/layout/footer.ts';
-import {focusOn, type State} from '../../../source/wizard/state.ts';
+import type {State} from '../../../source/wizard/state.ts';
+import {focusOn} from '../../../source/wizard/step.ts';
 import {formText, goTo, openDocument, openForm, press, rowText, send, type} from '../../helpers/form.ts';
 
 const plan = `# Technical Plan: T

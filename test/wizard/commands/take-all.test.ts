@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest';
 import {answers} from '../../../source/plan/answers.ts';
-import {currentText, focusOn, type State} from '../../../source/wizard/state.ts';
+import {currentText, type State} from '../../../source/wizard/state.ts';
+import {focusOn} from '../../../source/wizard/step.ts';
 import {bufferValue} from '../../../source/wizard/text/buffer.ts';
 import {formText, openForm, press} from '../../helpers/form.ts';
 

@@ -1,6 +1,6 @@
 /* What the template says around a placeholder stays when the placeholder is typed over. */
 import {describe, expect, test} from 'vitest';
-import {focusOn} from '../../../source/wizard/state.ts';
+import {focusOn} from '../../../source/wizard/step.ts';
 import {caretOf} from '../../../source/wizard/text/buffer.ts';
 import {goTo, openTemplate, press, type} from '../../helpers/form.ts';
 

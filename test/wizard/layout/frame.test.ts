@@ -2,7 +2,8 @@ import {expect, test} from 'vitest';
 import {readPlan} from '../../../source/plan/plan.ts';
 import {parseTemplate} from '../../../source/template/read-template.ts';
 import {headerRow, sectionRows, sectionsRow} from '../../../source/wizard/layout/frame.ts';
-import {createState, type State} from '../../../source/wizard/state.ts';
+import {createState} from '../../../source/wizard/open-state.ts';
+import type {State} from '../../../source/wizard/state.ts';
 import {openDocument, openForm, openTemplate, press, rowsText, rowText, send, type} from '../../helpers/form.ts';
 
 const small = (text?: string): State => openForm(text, {columns: 80, rows: 24});

@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
 import {parseTemplate} from '../../../source/index.ts';
 import {newPlan} from '../../../source/plan/plan.ts';
-import {createState} from '../../../source/wizard/state.ts';
+import {createState} from '../../../source/wizard/open-state.ts';
 import {widthOf} from '../../../source/wizard/text/display.ts';
 import {formText, goTo, openForm, press, type} from '../../helpers/form.ts';
 

@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest';
 import {newPlan, parseTemplate} from '../../../source/index.ts';
-import {createState, type State} from '../../../source/wizard/state.ts';
+import {createState} from '../../../source/wizard/open-state.ts';
+import type {State} from '../../../source/wizard/state.ts';
 import {formText, goTo, openForm, press, type} from '../../helpers/form.ts';
 
 const remarksIn = (state: State): readonly string[] => formText(state).match(/~ \S+ \S+/g) ?? [];

@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
 import {newPlan} from '../../../source/plan/plan.ts';
 import {parseTemplate} from '../../../source/template/read-template.ts';
-import {createState} from '../../../source/wizard/state.ts';
+import {createState} from '../../../source/wizard/open-state.ts';
 import {formText, goTo, openDocument, openForm, press, type} from '../../helpers/form.ts';
 
 const size = (columns: number, rows: number) => ({columns, rows});

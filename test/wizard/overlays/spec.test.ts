@@ -3,7 +3,7 @@ import {bodyRows} from '../../../source/wizard/columns.ts';
 import {helpRow} from '../../../source/wizard/layout/footer.ts';
 import {bodyOf} from '../../../source/wizard/layout/form-layout.ts';
 import {sideRows} from '../../../source/wizard/layout/overlay-rows.ts';
-import {focusOn} from '../../../source/wizard/state.ts';
+import {focusOn} from '../../../source/wizard/step.ts';
 import {openForm, press, rowText} from '../../helpers/form.ts';
 
 const wide = {columns: 140, rows: 30};
