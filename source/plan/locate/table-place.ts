@@ -55,12 +55,13 @@ export function tablePlace(outline: Outline, spec: FieldSpec, block: Block, path
 	const before = withChoices(columns, known?.choices ?? []);
 	const rows = rowsOf(before);
 	const own = known && isSaidAgain(columns, rows, known) ? known.choices : choicesIn(columns, rows);
-	const isSame =
-		own === known?.choices || own.every((choices, index) => isSameChoice(choices, before[index]?.known.choices));
-	knownChoices.set(spec, {choices: isSame && known ? known.choices : own, names: columns.map(({key}) => key), rows});
+	const isSame = own.every((choices, index) => isSameChoice(choices, before[index]?.known.choices));
+	// What is equal stays the same object, by which others tell that nothing changed.
+	const choices = isSame ? before.map(({known: {choices}}) => choices) : own;
+	knownChoices.set(spec, {choices, names: columns.map(({key}) => key), rows});
 	const items = isSame ? rows : rowsOf(withChoices(columns, own));
 	const place = sequence('table', spec, path, {from: block.from, to: items.at(-1)?.to ?? block.to}, items);
-	return {...place, columns: columns.map(({key, known}, at) => ({key, name: known.name, choices: own[at]}))};
+	return {...place, columns: columns.map(({key, known}, at) => ({key, name: known.name, choices: choices[at]}))};
 }
 
 /* The choices of a table's columns when it was read last, and of which rows. */
