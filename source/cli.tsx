@@ -6,7 +6,7 @@ import {readArguments} from './arguments.ts';
 import type {Arguments} from './command-table.ts';
 import {explain, Failure} from './failure.ts';
 import {packageRoot} from './package-root.ts';
-import {nearest} from './plan/fill.ts';
+import {nearest} from './plan/nearest.ts';
 import type {World} from './session/world.ts';
 import type {EarlyScreen} from './terminal/early-screen.ts';
 
@@ -68,6 +68,8 @@ async function run(request: Arguments, world: World, screen: EarlyScreen | undef
 			return (await import('./commands/fill.ts')).fillPlan(request, world);
 		case 'export':
 			return (await import('./commands/export.ts')).exportPlan(request, world);
+		case 'outline':
+			return (await import('./commands/outline.ts')).printOutline(request, world);
 		case 'check':
 			return (await import('./commands/check.ts')).check(request, world);
 		case 'merge':

@@ -27,6 +27,8 @@ export type FillArguments = {
 	readonly template: string | undefined;
 	/** A path, or `-` for stdin. */
 	readonly answers: string;
+	/** The part of the plan that is answered, as people name it; `undefined` for all of it. */
+	readonly at: string | undefined;
 	readonly policy: (typeof policies)[number];
 	readonly isDryRun: boolean;
 	readonly isOutside: boolean;
@@ -34,6 +36,14 @@ export type FillArguments = {
 
 export type ExportArguments = {
 	readonly type: 'export';
+	readonly at: string | undefined;
+	readonly plan: string | undefined;
+	readonly template: string | undefined;
+	readonly isOutside: boolean;
+};
+
+export type OutlineArguments = {
+	readonly type: 'outline';
 	readonly plan: string | undefined;
 	readonly template: string | undefined;
 	readonly isOutside: boolean;
@@ -77,7 +87,7 @@ export type Shell = (typeof shells)[number];
 /** How a flag is written: alone, with a value, or either. `file` and the lists are what a shell completes. */
 export type Flag = {
 	readonly about: string;
-	readonly value?: 'file' | 'id' | readonly string[];
+	readonly value?: 'file' | 'id' | 'path' | readonly string[];
 	readonly isOptional?: boolean;
 	/** What stands for its value in the help, where that is not what `value` says. */
 	readonly shown?: string;
@@ -95,6 +105,7 @@ export const flags = {
 	linear: {about: 'ask field by field, in plain lines'},
 	gaps: {about: 'go only to what is blank, weak, open or wrong'},
 	answers: {about: 'a JSON file, or - for stdin', value: 'file', shown: '<file|->'},
+	at: {about: 'only one part, by its path or its heading', value: 'path'},
 	policy: {about: 'blank fields: clarify (default), omit or keep', value: policies, shown: '<policy>'},
 	'dry-run': {about: 'print the plan, write nothing'},
 	json: {about: 'problems as JSON'},
@@ -146,16 +157,23 @@ export const commands = {
 	fill: {
 		about: 'write answers from JSON into a plan',
 		usage: '[plan] --answers <file|->',
-		flags: ['answers', 'policy', 'dry-run', 'outside', 'template'],
+		flags: ['answers', 'at', 'policy', 'dry-run', 'outside', 'template'],
 		words: 1,
 		read: readFill,
 	},
 	export: {
 		about: 'print the answers of a plan as JSON',
 		usage: '[plan]',
-		flags: ['outside', 'template'],
+		flags: ['at', 'outside', 'template'],
 		words: 1,
 		read: readExport,
+	},
+	outline: {
+		about: 'list what a plan holds: paths, kinds, lines',
+		usage: '[plan]',
+		flags: ['outside', 'template'],
+		words: 1,
+		read: readOutline,
 	},
 	check: {
 		about: 'list what a plan still lacks',
@@ -237,6 +255,7 @@ function readFill({words: [plan], values, nearest}: Given): FillArguments {
 		plan,
 		template: textOf(values.template),
 		answers,
+		at: textOf(values.at),
 		policy,
 		isDryRun: values['dry-run'] === true,
 		isOutside: values.outside === true,
@@ -244,7 +263,12 @@ function readFill({words: [plan], values, nearest}: Given): FillArguments {
 }
 
 function readExport({words: [plan], values}: Given): ExportArguments {
-	return {type: 'export', plan, template: textOf(values.template), isOutside: values.outside === true};
+	const {at, template, outside} = values;
+	return {type: 'export', plan, at: textOf(at), template: textOf(template), isOutside: outside === true};
+}
+
+function readOutline({words: [plan], values}: Given): OutlineArguments {
+	return {type: 'outline', plan, template: textOf(values.template), isOutside: values.outside === true};
 }
 
 function readCheck({words, values}: Given): CheckArguments {

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
 import {readArguments} from '../source/arguments.ts';
-import {nearest} from '../source/plan/fill.ts';
+import {nearest} from '../source/plan/nearest.ts';
 
 const read = (line: string) => readArguments(line.split(' ').filter(Boolean), nearest);
 

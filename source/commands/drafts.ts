@@ -1,7 +1,7 @@
 import type {Draft} from '../disk/draft.ts';
 import {type Drafts, openDrafts} from '../disk/drafts.ts';
 import {Failure} from '../failure.ts';
-import {nearest} from '../plan/fill.ts';
+import {nearest} from '../plan/nearest.ts';
 import {shortPath} from '../session/opening.ts';
 import {inWords} from '../session/time.ts';
 import type {World} from '../session/world.ts';

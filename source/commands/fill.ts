@@ -7,21 +7,22 @@ import type {FillArguments} from '../command-table.ts';
 import {writePlanFile} from '../disk/plan-file.ts';
 import {explain, Failure} from '../failure.ts';
 import {isObject} from '../is-object.ts';
-import type {Answers} from '../plan/answers.ts';
+import type {Answer, Answers} from '../plan/answers.ts';
 import {WriteError} from '../plan/edit/write-error.ts';
-import {AnswerError, fill} from '../plan/fill.ts';
+import {AnswerError, fill, fillPart} from '../plan/fill.ts';
 import {finish} from '../plan/finish.ts';
 import type {Plan} from '../plan/place.ts';
 import type {World} from '../session/world.ts';
 import {displayText} from '../wizard/text/display.ts';
 import {findJsonError} from './json-error.ts';
 import {type NamedPlan, openNamedPlan} from './named-plan.ts';
+import {partNamed} from './part.ts';
 
 /** Writes answers into a plan, or, on a dry run, prints what would be written. What changes goes to stderr as a diff. */
 export async function fillPlan(request: FillArguments, world: World): Promise<number> {
 	const opened = openNamedPlan(request, world, {mayBeNew: true});
-	const answers = readAnswers(await readText(request.answers, world), nameOf(request.answers));
-	const text = finish(filled(opened.plan, answers), {policy: request.policy});
+	const answer = readAnswer(await readText(request.answers, world), nameOf(request.answers));
+	const text = finish(filled(opened.plan, answer, request), {policy: request.policy});
 	world.stderr.write(describe(opened, text));
 	if (request.isDryRun) world.stdout.write(world.stdout.isTTY ? drawn(text) : text);
 	else if (text !== opened.base) write(opened, text, world);
@@ -46,13 +47,11 @@ function readBytes(path: string): Buffer {
 	return readFileSync(path);
 }
 
-function readAnswers(json: string, name: string): Answers {
+function readAnswer(json: string, name: string): Answer {
 	const text = json.replace(/^\uFEFF/, '');
 	try {
-		const value: unknown = JSON.parse(text);
-		if (!isObject(value)) throw new Failure(`The answers in ${name} are no JSON object.`);
 		// `fill` looks at each answer, and refuses what is none.
-		return value as Answers;
+		return JSON.parse(text) as Answer;
 	} catch (error) {
 		if (!(error instanceof SyntaxError)) throw error;
 		const {line, column} = findJsonError(text);
@@ -62,9 +61,11 @@ function readAnswers(json: string, name: string): Answers {
 	}
 }
 
-function filled(plan: Plan, answers: Answers): Plan {
+function filled(plan: Plan, answer: Answer, {at, answers}: FillArguments): Plan {
 	try {
-		return fill(plan, answers);
+		if (at !== undefined) return fillPart(plan, partNamed(plan, at), answer);
+		if (!isObject(answer)) throw new Failure(`The answers in ${nameOf(answers)} are no JSON object.`);
+		return fill(plan, answer as Answers);
 	} catch (error) {
 		if (!(error instanceof AnswerError || error instanceof WriteError)) throw error;
 		throw new Failure(`${error.message} Nothing was written.`, {cause: error});

@@ -2,8 +2,10 @@
 import {
 	type FieldPlace,
 	fieldsIn,
+	findPlace,
 	type ItemPlace,
 	isSectionHeading,
+	type Path,
 	type Place,
 	type Plan,
 	type SectionPlace,
@@ -23,6 +25,13 @@ export type Answers = {readonly [key: string]: Answer};
  */
 export function answers(plan: Plan): Answers {
 	return objectOf(plan, plan.places, 0);
+}
+
+/** The answer at a path of the plan, or `undefined` while it is blank. */
+export function answerAt(plan: Plan, path: Path): Answer | undefined {
+	const place = findPlace(plan.places, path);
+	if (!place) return undefined;
+	return place.type === 'item' ? nonEmpty(itemAnswer(plan, place)) : answerOf(plan, place);
 }
 
 function objectOf(plan: Plan, places: readonly Place[], depth: number): Answers {

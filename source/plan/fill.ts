@@ -1,18 +1,22 @@
 /* Answers as JSON are written field by field: only what differs from what the plan says already is touched. */
 
 import {isInFrontMatter} from '../template/front-matter.ts';
+import {comparable, keyOf} from '../template/key.ts';
 import {cellsOf, kinds, specsBelow} from '../template/kinds.ts';
 import {keysOf} from '../template/sidecar.ts';
 import type {FieldSpec, Spec} from '../template/template.ts';
 import {type Answer, type Answers, answerOf, answers, isBlankItem, itemAnswer, itemAnswers} from './answers.ts';
+import {contents} from './contents.ts';
 import {insertAlone, removeAlone, withList} from './edit/items.ts';
 import {setField, setFields} from './edit/set-field.ts';
 import {writeInWindow} from './edit/window.ts';
+import {nearest} from './nearest.ts';
 import {
 	type FieldPlace,
 	findPlace,
 	type ItemPlace,
 	isOwnPlace,
+	isWithin,
 	type Path,
 	type Place,
 	type Plan,
@@ -35,11 +39,55 @@ export class AnswerError extends Error {
 
 /**
  * The plan with `given` written into it. Any subset of the answers will do: what is not mentioned stays. A list is
- * given as a whole. Throws an `AnswerError` that names the path where the template has no such place, and a `WriteError` where
+ * given as a whole. A key may be spelled as the document spells it (`Success Metrics`). Throws an `AnswerError` that names the path where the template has no such place, and a `WriteError` where
  * an answer cannot be written without a change elsewhere; `plan` stays as it is.
  */
 export function fill(plan: Plan, given: Answers): Plan {
-	return fillKeys(plan, [], given);
+	return fillPart(plan, [], given);
+}
+
+/** The plan with one answer written at `path`, as `fill` writes it; at the empty path all of them. */
+export function fillPart(plan: Plan, path: Path, answer: Answer): Plan {
+	const write = (given: Answer) =>
+		path.length === 0 ? fillKeys(plan, path, given as Answers) : fillAt(plan, path, given);
+	try {
+		return write(answer);
+	} catch (error) {
+		// Hardly anybody spells a key in another way, so that is looked for only now.
+		const known = error instanceof AnswerError ? withKnownKeys(plan, path, answer) : answer;
+		if (known === answer) throw error;
+		return write(known);
+	}
+}
+
+/* The same answer with the keys that words of the document mean; the very same where none does. */
+function withKnownKeys(plan: Plan, path: Path, answer: Answer): Answer {
+	if (Array.isArray(answer)) {
+		const items = answer.map((item, index) => withKnownKeys(plan, [...path, index], item));
+		return items.every((item, index) => item === answer[index]) ? answer : items;
+	}
+	if (!isObject(answer)) return answer;
+	const entries = Object.entries(answer).map(([key, inner]) => {
+		const known = knownKey(plan, path, key);
+		return [known, withKnownKeys(plan, [...path, known], inner)] as const;
+	});
+	const isSame = entries.every(([key, inner]) => answer[key] === inner);
+	return isSame ? answer : Object.fromEntries(entries);
+}
+
+/* A key as the answers have it, or the words that the document has there: `Success Metrics`. */
+function knownKey(plan: Plan, path: Path, key: string): string {
+	if (shapeAt(plan, [...path, key]) !== undefined) return key;
+	return keysAt(plan, path).find(known => known === keyOf(key)) ?? keyNamed(plan, path, key) ?? key;
+}
+
+/* The key of what the document calls so, below `path`. */
+function keyNamed(plan: Plan, path: Path, words: string): string | undefined {
+	const name = comparable(words);
+	const found = contents(plan).find(
+		entry => entry.path.length === path.length + 1 && isWithin(entry.path, path) && comparable(entry.name) === name,
+	);
+	return found && String(found.path.at(-1));
 }
 
 function fillKeys(plan: Plan, path: Path, given: Answers): Plan {
@@ -181,8 +229,13 @@ function shapeOfField(spec: FieldSpec, keys: readonly string[], isItem: boolean)
 
 function unknownAnswer(plan: Plan, path: Path): AnswerError {
 	const key = String(path.at(-1));
+	// The same name further down is more likely meant than another one here.
+	const same = contents(plan).find(
+		entry => entry.path.at(-1) === keyOf(key) || comparable(entry.name) === comparable(key),
+	);
 	const near = nearest(key, keysAt(plan, path.slice(0, -1)));
-	const hint = near ? `; the nearest name is \`${pathText([...path.slice(0, -1), near])}\`` : '';
+	const meant = same?.path ?? (near === undefined ? undefined : [...path.slice(0, -1), near]);
+	const hint = meant ? `; the nearest name is \`${pathText(meant)}\`` : '';
 	const owner = plan.template.specs.length > 0 ? 'The template' : 'The plan';
 	return new AnswerError(path, `${owner} has no place for \`${pathText(path)}\`${hint}.`);
 }
@@ -210,31 +263,6 @@ function keysBelow(spec: Spec | undefined): readonly {readonly key: string}[] {
 	if (spec.type === 'field') return specsBelow(spec);
 	if (spec.type === 'section' && spec.isFlat) return keysBelow(spec.specs[0]);
 	return spec.type === 'group' ? [spec.title, ...spec.specs] : spec.specs;
-}
-
-/** The name among `names` that holds `word`, else the one the fewest edits away, or `undefined` when there is none. */
-export function nearest(word: string, names: readonly string[]): string | undefined {
-	const part = word.toLowerCase();
-	const holding = part.length < 3 ? undefined : names.find(name => name.toLowerCase().includes(part));
-	if (holding) return holding;
-	const scored = names.map(name => ({
-		name,
-		distance: editDistance(word.toLowerCase().slice(0, 60), name.toLowerCase().slice(0, 60)),
-	}));
-	return scored.sort((a, b) => a.distance - b.distance)[0]?.name;
-}
-
-function editDistance(a: string, b: string): number {
-	let row = Array.from({length: b.length + 1}, (_, index) => index);
-	for (let i = 1; i <= a.length; i++) {
-		const next = [i];
-		for (let j = 1; j <= b.length; j++) {
-			const swap = (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
-			next.push(Math.min(swap, (row[j] as number) + 1, (next[j - 1] as number) + 1));
-		}
-		row = next;
-	}
-	return row.at(-1) as number;
 }
 
 /*

@@ -1,6 +1,6 @@
 import type {Settings} from '../disk/settings.ts';
 import {Failure} from '../failure.ts';
-import {nearest} from '../plan/fill.ts';
+import {nearest} from '../plan/nearest.ts';
 import {canonicalChord} from '../terminal/chord.ts';
 import {commands} from '../wizard/commands/commands.ts';
 import {type Binding, bindings, type Mode} from '../wizard/keymap.ts';

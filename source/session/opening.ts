@@ -7,7 +7,7 @@ import {isWithin, readPlanFile} from '../disk/plan-file.ts';
 import {findPlanPath, planPlace, type Reach, specBeside, type Workspace} from '../disk/workspace.ts';
 import {Failure} from '../failure.ts';
 import {setField} from '../plan/edit/set-field.ts';
-import {nearest} from '../plan/fill.ts';
+import {nearest} from '../plan/nearest.ts';
 import type {Plan} from '../plan/place.ts';
 import {newPlan, planOf, valueAt} from '../plan/plan.ts';
 import {readSpec, type Spec} from '../plan/spec/spec.ts';

@@ -138,6 +138,55 @@ describe('fill', () => {
 	});
 });
 
+describe('a part of a plan', () => {
+	const design = '# Limits\n\n## Goals / Non-Goals\n\n**Goals:**\n\n- Count once\n\n**Non-Goals:**\n\n- Speed\n';
+	const argv = ['design.md', '--template', 'none'];
+
+	test('is listed with its path, kind and lines', async () => {
+		const {stdout, exitCode} = await run(makeFolder({'design.md': design}), ['outline', ...argv]);
+		expect(exitCode).toBe(0);
+		expect(JSON.parse(stdout)).toContainEqual({
+			path: 'goalsNonGoals.goals',
+			kind: 'list',
+			name: 'Goals',
+			line: 5,
+			endLine: 7,
+			blank: false,
+			inTemplate: false,
+		});
+	});
+
+	test.each(['goalsNonGoals.nonGoals', 'Non-Goals', 'Goals / Non-Goals > Non-Goals'])(
+		'is exported and filled alone by the name %s',
+		async at => {
+			const folder = makeFolder({'design.md': design});
+			expect(JSON.parse((await run(folder, ['export', ...argv, '--at', at])).stdout)).toEqual(['Speed']);
+			const {exitCode} = await run(folder, ['fill', ...argv, '--at', at, '--answers', '-'], '["Speed", "Size"]');
+			expect(exitCode).toBe(0);
+			expect(fs.readFileSync(join(folder, 'design.md'), 'utf8')).toBe(design.replace('- Speed', '- Speed\n- Size'));
+		},
+	);
+
+	test('that says nothing is exported as null', async () => {
+		const {stdout} = await run(makeFolder({'plan.md': '# Technical Plan: Login\n'}), [
+			'export',
+			'--at',
+			'technicalRisks',
+		]);
+		expect(JSON.parse(stdout)).toBeNull();
+	});
+
+	test('that the plan does not have is told, with the nearest, and nothing is written', async () => {
+		const folder = makeFolder({'design.md': design});
+		const {exitCode, stderr} = await run(folder, ['fill', ...argv, '--at', 'Gaols', '--answers', '-'], '["x"]');
+		expect({exitCode, stderr}).toEqual({
+			exitCode: 1,
+			stderr: 'The plan has no `Gaols`; the nearest is `goalsNonGoals.goals`. See `plan-wizard outline`.\n',
+		});
+		expect(fs.readFileSync(join(folder, 'design.md'), 'utf8')).toBe(design);
+	});
+});
+
 describe('a plan that a link leads out of the project', () => {
 	const outside = () => makeFolder({'profile.md': '# Technical Plan: Private\n'});
 

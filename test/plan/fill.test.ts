@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {type Answers, answers, fill, newPlan, parseTemplate, readPlan} from '../../source/index.ts';
-import {AnswerError, nearest} from '../../source/plan/fill.ts';
+import {AnswerError} from '../../source/plan/fill.ts';
+import {nearest} from '../../source/plan/nearest.ts';
 
 const template = parseTemplate(
 	'# {Name}\n\n**Owner**: {who}\n\n## Goal\n\nSay what.\n\n## List\n\n- {thing}\n\n## Tasks\n\n- [ ] {Task}\n\n## Risks\n\n| Risk | Impact |\n|---|---|\n| {Risk 1} | {Low/High} |\n\n## Steps\n\n### Step 1: {Title}\n\n**Why**: {why}\n\n**Needs**:\n\n- {need}\n\n## Part\n\n**Parts**:\n\n- {one}\n\n**Table**:\n\n| A | B |\n|---|---|\n| {a} | {b} |\n',
