@@ -29,7 +29,7 @@ import type {FormSection} from './stop.ts';
 export type Progress = 'empty' | 'partial' | 'done' | 'problem' | 'plain';
 
 /* A form that is half filled is no mistake: blanks are told in the review, all else at its field at once. */
-const mistakesOf = remembered(mistakes);
+const mistakesOf = remembered((plan: Plan) => mistakes(plan));
 
 /** The mistakes at exactly `path`. */
 export function problemsAt({plan}: State, path: Path): readonly Problem[] {
@@ -70,7 +70,14 @@ function standingOf({plan}: State, section: FormSection): Standing {
 	const {path, nodes} = section;
 	const isHere = (place: Path) =>
 		path.length > 0 ? isInSection(section, place) : nodes.some(node => isWithin(place, node.path));
-	if (mistakesOf(plan).some(mistake => isHere(mistake.path))) return {progress: 'problem', isEnough: false};
+	const own = mistakesOf(plan).filter(mistake => isHere(mistake.path));
+	// Who goes on elsewhere has not undone what is written here.
+	if (own.some(({kind}) => kind !== 'unused')) return {progress: 'problem', isEnough: false};
+	const standing = foundStanding(plan, section);
+	return own.length === 0 ? standing : {...standing, progress: 'problem'};
+}
+
+function foundStanding(plan: Plan, section: FormSection): Standing {
 	const {content} = section;
 	const before = known.get(plan.template) ?? new WeakMap<object, Standing>();
 	known.set(plan.template, before);
@@ -233,7 +240,7 @@ export function progress(state: State): Count & {readonly isWhole: boolean} {
 	return {
 		done: counted.filter(({isEnough}) => isEnough).length,
 		all: counted.length,
-		isWhole: counted.every(one => one.progress === 'done'),
+		isWhole: counted.every(one => one.progress === 'done') && mistakes(state.plan, {isDraft: false}).length === 0,
 	};
 }
 

@@ -11,7 +11,7 @@ import {greeting, question} from '../../source/wizard/linear/question.ts';
 import {createState} from '../../source/wizard/open-state.ts';
 import type {State} from '../../source/wizard/state.ts';
 import {caretOf} from '../../source/wizard/text/buffer.ts';
-import {openDocument, openForm, openTemplate, press, type} from '../helpers/form.ts';
+import {formText, goTo, openDocument, openForm, openTemplate, press, type} from '../helpers/form.ts';
 import {runs} from '../helpers/runs.ts';
 import {randomAnswers} from '../plan/random-answers.ts';
 
@@ -121,4 +121,19 @@ test('the header counts a plan as whole when nothing blank or wrong is left, and
 		}),
 		{numRuns: runs(1)},
 	);
+});
+
+test('who divides the components among the phases loses nothing of the count, and is told of the last that is in none', () => {
+	const component = (title: string) =>
+		`### ${title}\n**Purpose**: p\n**Responsibilities**:\n- r\n\n**Interface**:\n\`\`\`\ni\n\`\`\`\n\n`;
+	const components = `## Component Design\n\n${component('Component 1: Hook')}${component('Component 2: Store')}`;
+	const phases = '## Implementation Phases\n\n### Phase 1: A\n**Goal**: a\n\n### Phase 2: B\n**Goal**: b\n';
+	const state = openForm(`# Technical Plan: T\n\n${components}${phases}`);
+	const first = type(press(goTo(state, 'phase 1 › goal'), 'enter'), 'Hook');
+	expect(progress(first).done).toBeGreaterThanOrEqual(progress(state).done);
+	expect(formText(goTo(first, 'component 2 › title'))).not.toContain('is in no phase');
+	const second = type(press(goTo(first, 'phase 2 › goal'), 'enter'), 'Hook');
+	expect(progress(second).done).toBeGreaterThanOrEqual(progress(first).done);
+	expect(progress(second).isWhole).toBe(false);
+	expect(formText(goTo(second, 'component 2 › title'))).toContain('! Component 2, “Store”, is in no phase.');
 });

@@ -70,12 +70,14 @@ export function problems(plan: Plan, {isGuess = false} = {}): readonly Problem[]
 	return placed(plan, [...blank, ...left, ...untreated(plan), ...contradictions(plan)]);
 }
 
-/** The problems that more writing does not mend: a decision for no option, a phase before its own, a title used twice. */
-export function mistakes(plan: Plan): readonly Problem[] {
-	return placed(plan, contradictions(plan, true));
+/**
+The problems that more writing does not mend: a decision for no option, a phase before its own, a title used twice. In a draft what is
+used nowhere is none of them as long as there is a blank place for it.
+*/
+export function mistakes(plan: Plan, {isDraft = true} = {}): readonly Problem[] {
+	return placed(plan, contradictions(plan, isDraft));
 }
 
-/* In a draft, what is used nowhere yet is no contradiction. */
 function contradictions(plan: Plan, isDraft = false): Found[] {
 	const own = ownDependencies(plan).flatMap(group => dependencyProblems(plan, group));
 	return [...suggestionProblems(plan, isDraft), ...own, ...duplicates(plan)];
@@ -262,7 +264,7 @@ function uncovered(
 		.map(field => readValue(plan, field))
 		.filter(Boolean)
 		.map(wordsOf);
-	if (isDraft && used.length === 0) return [];
+	if (isDraft && using.sequence.items.some(item => !users.some(field => isFilledIn(plan, item, field)))) return [];
 	return sourceFields(plan, source, []).flatMap(field => {
 		const value = readValue(plan, field);
 		if (value === '' || isUsed(wordsOf(value), used)) return [];
@@ -271,6 +273,10 @@ function uncovered(
 		const noun = using.sequence.name.toLowerCase() || key;
 		return [{path: field.path, offset: field.from, message: `${name} is in no ${noun}.`, kind: 'unused' as const}];
 	});
+}
+
+function isFilledIn(plan: Plan, item: ItemPlace, field: FieldPlace): boolean {
+	return isWithin(field.path, item.path) && readValue(plan, field) !== '';
 }
 
 function isUsed(wanted: ReadonlySet<string>, uses: readonly ReadonlySet<string>[]): boolean {
