@@ -21,8 +21,9 @@ test('the library is the engine and its errors, and nothing else', () => {
 		...['finish', 'problems', 'jsonSchema'],
 	];
 	const since = ['duplicateItem', 'mergePlans', 'remarks', 'suggestionsFor'];
+	const review = ['changesBetween', 'noteAt', 'placeNotes', 'feedbackMarkdown', 'feedbackData'];
 	const errors = ['AnswerError', 'WriteError'];
-	expect(Object.keys(library).toSorted()).toEqual([...design, ...since, ...errors].toSorted());
+	expect(Object.keys(library).toSorted()).toEqual([...design, ...since, ...review, ...errors].toSorted());
 });
 
 const template = parseTemplate('# Plan: {Name}\n\n## Summary\n\n{What it is}\n\n## Notes\n\n- {Note}\n');

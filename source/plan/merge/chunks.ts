@@ -10,16 +10,17 @@ import type {Range} from '../../template/range.ts';
 import {isBlankItem, isBlankPlace} from '../answers.ts';
 import {endOf} from '../edit/insert.ts';
 import {isGapIn} from '../edit/item-text.ts';
-import type {
-	FieldKind,
-	FieldPlace,
-	ItemPlace,
-	Path,
-	Place,
-	Plan,
-	SectionPlace,
-	SequenceKind,
-	SequencePlace,
+import {
+	type FieldKind,
+	type FieldPlace,
+	type ItemPlace,
+	isWithin,
+	type Path,
+	type Place,
+	type Plan,
+	type SectionPlace,
+	type SequenceKind,
+	type SequencePlace,
 } from '../place.ts';
 import {isBlankField, readValue} from '../plan.ts';
 import {sequenceKinds} from '../sequence-kinds.ts';
@@ -101,7 +102,9 @@ function draftOf(plan: Plan, place: Place, above: Path): Draft[] {
 		case 'field':
 			return [fieldDraft(plan, place, above)];
 		case 'sequence':
-			return sequenceKinds[place.kind].hasHeadings ? itemDrafts(plan, place) : [sequenceDraft(plan, place, above)];
+			return sequenceKinds[place.kind].hasHeadings
+				? itemDrafts(plan, place, above)
+				: [sequenceDraft(plan, place, above)];
 		case 'section':
 			return [sectionDraft(plan, place)];
 	}
@@ -153,7 +156,7 @@ function sequenceDraft(plan: Plan, place: SequencePlace, above: Path): Draft {
 			...identity(place.path, above, place.name, place.spec.isOwn),
 			isBlank: isBlankPlace(plan, place),
 		};
-		return {...chunk, chunks: fill(plan, chunk, itemDrafts(plan, place))};
+		return {...chunk, chunks: fill(plan, chunk, itemDrafts(plan, place, place.path))};
 	};
 	return {from: Math.min(place.start, place.from), to: place.to, cut};
 }
@@ -168,14 +171,16 @@ const itemShapes = {
 	maps: {isInline: false, hasBars: false},
 } satisfies Record<SequenceKind, Pick<Chunk, 'isInline' | 'hasBars'>>;
 
-function itemDrafts(plan: Plan, sequence: SequencePlace): Draft[] {
+function itemDrafts(plan: Plan, sequence: SequencePlace, above: Path): Draft[] {
 	const {kind, path, items} = sequence;
+	// The items of a section that got another name are still the same.
+	const own = isWithin(path, above) ? path.slice(above.length).join(' ') : path.at(-1);
 	return items.map((item): Draft => {
 		const cut = (range: Range): Chunk => {
 			const chunk = {
 				...common(plan, item.path, range),
 				type: 'item',
-				group: `item ${path.at(-1)} ${kind}`,
+				group: `item ${own} ${kind}`,
 				title: titleOf(plan, item),
 				isBlank: isBlankItem(plan, sequence, item),
 				...itemShapes[kind],

@@ -37,8 +37,8 @@ function movedOn<One extends Placed>(all: readonly One[], side: 'mine' | 'theirs
 	return new Set(both.filter((_, index) => !kept.has(index)));
 }
 
-/* The indexes of a longest rising subsequence. */
-function longestRising(numbers: readonly number[]): Set<number> {
+/** The indexes of a longest rising subsequence. */
+export function longestRising(numbers: readonly number[]): Set<number> {
 	const ends: number[] = [];
 	const before: number[] = [];
 	numbers.forEach((number, index) => {
