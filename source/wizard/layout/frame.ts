@@ -5,7 +5,7 @@ import {countedSections, openItems, progress, progressOf, ticksOf} from '../find
 import {topAround} from '../overlays/around.ts';
 import {currentSection, isUntouched, planTitle, type State, sectionsOf} from '../state.ts';
 import type {FormSection} from '../stop.ts';
-import {displayText, pad, truncate, widthOf} from '../text/display.ts';
+import {pad, shortPath, truncate, widthOf} from '../text/display.ts';
 import {type Row, rowWidth, type Segment, segment, type Tone} from './block.ts';
 import {progressMarks} from './progress-marks.ts';
 
@@ -34,15 +34,23 @@ export function headerRow(state: State): Row {
 	return [segment(' '), segment(pad(truncate(title, room), room), 'title'), segment(' '), ...right];
 }
 
+// Of a long path that much is worth to be seen.
+const leastPath = 14;
+
 /* The plan file and the template, as far as a title has room beside them. */
 function namesFor({setting, plan, isOnlyGaps}: State, free: number, title: string): Row {
 	const template = isOnlyGaps ? segment(`gaps only${gap}`, 'accent') : segment(`${setting.template.name}${gap}`, 'dim');
-	const file = segment(`${displayText(setting.file)}${setting.base === null ? ' (new)' : ''}${gap}`, 'dim');
-	const left = (row: Row) => free - rowWidth(row);
+	const behind = `${setting.base === null ? ' (new)' : ''}${gap}`;
+	const left = free - Math.max(leastTitle, Math.min(widthOf(title), 60)) - 1;
+	const withFile = (others: Row): Row | undefined => {
+		const room = left - rowWidth(others) - widthOf(behind);
+		const path = shortPath(setting.file, room);
+		if (room < Math.min(leastPath, widthOf(setting.file))) return undefined;
+		return [segment(`${path}${behind}`, 'dim'), ...others];
+	};
 	// A plan without a title is called by its file.
-	const withFile = planTitle(plan) === '' ? [] : [[file, template], ...(isOnlyGaps ? [] : [[file]])];
-	const named = withFile.find(row => left(row) > Math.max(leastTitle, Math.min(widthOf(title), 60)));
-	return named ?? (left([template]) > leastTitle ? [template] : []);
+	const named = planTitle(plan) === '' ? undefined : (withFile([template]) ?? (isOnlyGaps ? undefined : withFile([])));
+	return named ?? (free - rowWidth([template]) > leastTitle ? [template] : []);
 }
 
 /* Without a template nothing is asked for, so what is open counts. */

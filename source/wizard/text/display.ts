@@ -127,6 +127,16 @@ export function truncate(text: string, width: number): string {
 	return width < 1 ? '' : `${displayText(text.slice(0, end))}…`;
 }
 
+/** A path as drawn, in at most `width` cells: of one that is longer the folders in the middle are cut, then those before its file. */
+export function shortPath(path: string, width: number): string {
+	if (widthOf(path) <= width) return displayText(path);
+	const [first = '', ...others] = path.split('/');
+	const last = others.pop() ?? first;
+	const room = width - widthOf(first) - widthOf(last) - 2;
+	if (others.length > 0 && room > 0) return displayText(`${first}/${truncate(others.join('/'), room)}/${last}`);
+	return widthOf(last) + 2 <= width && last !== first ? displayText(`…/${last}`) : truncate(last, width);
+}
+
 /** `text` as drawn, followed by spaces up to `width` cells; longer text stays as long as it is. */
 export function pad(text: string, width: number): string {
 	return displayText(text) + ' '.repeat(Math.max(0, width - widthOf(text)));

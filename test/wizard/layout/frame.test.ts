@@ -29,6 +29,16 @@ test('the header names the plan file beside the title, and says whether it is ne
 	expect(long.length).toBe(140);
 });
 
+test('a long path gives way in its middle, and then the template', () => {
+	const narrow = small('# Technical Plan: Login\n');
+	const setting = {...narrow.setting, file: 'specs/012-login-throttling/plan.md'};
+	const at = (columns: number) => header({...narrow, setting, size: {columns, rows: 24}});
+	expect(at(100)).toMatch(/^ Login +specs\/012-login-thro…\/plan\.md {3}technical plan {3}0\/7/);
+	expect(at(80)).toMatch(/^ Login +specs\/012-login-t…\/plan\.md {3}0\/7/);
+	expect(at(60)).toMatch(/^ Login +0\/7/);
+	for (const columns of [60, 80, 100, 140]) expect(at(columns).length).toBe(columns);
+});
+
 test('the header says that only gaps are gone through', () => {
 	expect(header(press(small(), 'alt+l'))).toContain(' gaps only   0/16');
 	expect(header(press(small(), 'alt+l', 'alt+l'))).not.toContain('gaps only');

@@ -6,6 +6,7 @@ import {
 	eachGrapheme,
 	graphemeAt,
 	pad,
+	shortPath,
 	truncate,
 	widthOf,
 	withoutReturns,
@@ -241,6 +242,26 @@ describe('cutting and filling', () => {
 		['', 0, ''],
 	])('truncate(%j, %i)', (text, width, cut) => {
 		expect(truncate(text, width)).toBe(cut);
+	});
+
+	test.each([
+		['specs/012-login/plan.md', 23, 'specs/012-login/plan.md'],
+		['specs/012-login/plan.md', 19, 'specs/012-…/plan.md'],
+		['specs/012-login/plan.md', 15, 'specs/…/plan.md'],
+		['specs/012-login/plan.md', 14, '…/plan.md'],
+		['specs/012-login/plan.md', 8, 'plan.md'],
+		['/home/a/b/plan.md', 12, '/ho…/plan.md'],
+		['a-long-name.md', 8, 'a-long-…'],
+	])('shortPath(%j, %i)', (path, width, cut) => {
+		expect(shortPath(path, width)).toBe(cut);
+	});
+
+	test('a cut path fits', () => {
+		fc.assert(
+			fc.property(line, fc.nat({max: 20}), (path, width) => {
+				expect(widthOf(shortPath(path, width))).toBeLessThanOrEqual(width);
+			}),
+		);
 	});
 
 	test('a cut text fits and keeps what fits', () => {
