@@ -64,7 +64,7 @@ export function reasonsAmong(
 	return [
 		...pros.flatMap(({words}) => (words === '' ? [] : [{value: words, detail: `for ${chosen}`}])),
 		...cons.flatMap(({name, words}) =>
-			words === '' || name === '' ? [] : [{value: `${name}: ${words}`, detail: `against ${name}`}],
+			words === '' || name === '' ? [] : [{value: `${name}: ${words}`, detail: 'against it'}],
 		),
 	];
 }

@@ -35,7 +35,7 @@ describe('suggestions', () => {
 		);
 		expect(suggestionsFor(told, ['technicalDecisions', 0, 'rationale'])).toEqual([
 			{value: 'shared', detail: 'for Redis'},
-			{value: 'In memory: per instance', detail: 'against In memory'},
+			{value: 'In memory: per instance', detail: 'against it'},
 		]);
 	});
 

@@ -1,18 +1,19 @@
 /* What could be chosen for the focused field: a numbered list, with the highlighted one in full. */
 
+import {bodyRows} from '../columns.ts';
 import {keyLabel} from '../keymap.ts';
 import {highlighted, isTaken, type Offer, type Offers, offersFor} from '../offer.ts';
 import type {State} from '../state.ts';
-import type {FieldStop} from '../stop.ts';
+import type {Stop} from '../stop.ts';
 import {bufferValue} from '../text/buffer.ts';
-import {displayText, truncate} from '../text/display.ts';
+import {shortPath, truncate, widthOf} from '../text/display.ts';
 import {type Block, beside, emptyBlock, padRow, type Row, rows, rowWidth, segment, stack} from './block.ts';
 import {canCompare, comparisonBlock, type Shown} from './comparison-block.ts';
 import {markdownRow, markdownRows} from './markdown-rows.ts';
 
 const mostShown = 6;
 
-export function suggestionBlock(state: State, stop: FieldStop, width: number): Block {
+export function suggestionBlock(state: State, stop: Stop, width: number): Block {
 	const list = offersFor(state, stop);
 	const {offers} = list;
 	if (offers.length === 0) return emptyBlock;
@@ -25,15 +26,23 @@ export function suggestionBlock(state: State, stop: FieldStop, width: number): B
 		const isPicked = top + place === pick;
 		return {offer, isPicked, mark: markOf(top + place, isPicked, isTaken(value, offer, list))};
 	});
-	const block = canCompare(shown) ? comparisonBlock(marked, width) : listBlock(marked, columnOf(shown, room), room);
+	const block = canCompare(shown) ? comparisonBlock(marked, width) : listBlock(state, marked, room);
 	const all = stack([block, rows(...ownWords(list, value, pick, shown.length), ...originWords(state, list, room))]);
 	return state.pick < 0 ? {...all, caret: undefined} : all;
 }
 
-function listBlock(shown: readonly Shown[], column: number, room: number): Block {
+/* All of them in full where that takes no more than a third of the form, else only the highlighted one. */
+function listBlock({size}: State, shown: readonly Shown[], room: number): Block {
+	const column = columnOf(
+		shown.map(({offer}) => offer),
+		room,
+	);
+	const wholes = shown.map(({offer, isPicked}) => wholeOffer(offer, column, room, isPicked));
+	const height = wholes.reduce((sum, {length}) => sum + length, 0);
+	const isRoomy = height <= Math.max(mostShown, Math.floor(bodyRows(size) / 3));
 	return stack(
-		shown.map(({offer, isPicked, mark}): Block => {
-			const lines = isPicked ? wholeOffer(offer, column, room) : [cutOffer(offer, column, room)];
+		shown.map(({offer, isPicked, mark}, index): Block => {
+			const lines = isRoomy || isPicked ? (wholes[index] as Row[]) : [cutOffer(offer, column, room)];
 			const block = beside(mark, markWidth, rows(...lines));
 			return isPicked ? {...block, caret: {row: 0, column: 2}} : block;
 		}),
@@ -49,13 +58,18 @@ function markOf(index: number, isPicked: boolean, isChosen: boolean): Row {
 	return [segment(isPicked ? '❯ ' : '  ', 'accent'), segment(`${number} ${isChosen ? '●' : '○'} `, tone)];
 }
 
-/* They have all the room that what stands beside them leaves, and never less than half. */
+/* They have all the room but for what stands beside them, which gives way as far as something of it can be seen. */
 function columnOf(offers: readonly Offer[], room: number): number {
 	const widest = (texts: readonly string[]) => Math.max(...texts.map(text => rowWidth(markdownRow(text, room))));
 	const details = widest(offers.map(({detail}) => detail));
 	if (details === 0) return room;
-	return Math.min(widest(offers.map(({value}) => value)), Math.max(Math.floor(room / 2), room - gap - details));
+	return Math.min(
+		widest(offers.map(({value}) => value)),
+		Math.max(leastDetail, room - gap - Math.min(details, leastDetail)),
+	);
 }
+
+const leastDetail = 12;
 
 const gap = 2;
 
@@ -64,15 +78,14 @@ function cutOffer({value, detail}: Offer, column: number, room: number): Row {
 	return detail === '' ? name : [...padRow(name, column + gap), ...markdownRow(detail, room - column - gap, 'dim')];
 }
 
-/* What is too long to stand beside its detail stands above it. */
-function wholeOffer({value, detail}: Offer, column: number, room: number): Row[] {
-	const names = markdownRows(value, room, 'accent');
-	const [name = []] = names;
+/* Both wrapped, one beside the other. */
+function wholeOffer({value, detail}: Offer, column: number, room: number, isPicked: boolean): Row[] {
+	const names = markdownRows(value, column, isPicked ? 'accent' : 'plain');
 	if (detail === '') return names;
-	if (names.length > 1 || rowWidth(name) > column) return [...names, ...markdownRows(detail, room)];
-	return markdownRows(detail, room - column - gap).map((line, row) => [
-		...padRow(row === 0 ? name : [], column + gap),
-		...line,
+	const details = markdownRows(detail, room - column - gap, isPicked ? 'plain' : 'dim');
+	return Array.from({length: Math.max(names.length, details.length)}, (_, row) => [
+		...padRow(names[row] ?? [], column + gap),
+		...(details[row] ?? []),
 	]);
 }
 
@@ -83,9 +96,10 @@ function ownWords({offers, isStrict, joint}: Offers, value: string, pick: number
 	return [[segment(`    ${isOwn ? '●' : '○'} `, 'dim'), segment(`something else… just type it${more}`, 'dim')]];
 }
 
-/* Where they come from, and the key that takes them all. */
+/* Where they come from, and the key that takes them all; the folders of the file give way. */
 function originWords({setting}: State, {offers, origin}: Offers, room: number): Row[] {
 	if (origin === '') return [];
 	const all = offers.length > 1 ? ` · ${keyLabel(setting.bindings, 'takeAllPicks')} takes all ${offers.length}` : '';
-	return [[segment(`    ${truncate(displayText(`from ${origin}${all}`), room)}`, 'dim')]];
+	const file = shortPath(origin, Math.max(leastDetail, room - widthOf(`from ${all}`)));
+	return [[segment(`    ${truncate(`from ${file}${all}`, room)}`, 'dim')]];
 }

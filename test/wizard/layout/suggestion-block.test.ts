@@ -1,4 +1,5 @@
 import {expect, test} from 'vitest';
+import {focusOn} from '../../../source/wizard/step.ts';
 import {formText, goTo, openForm, press, type} from '../../helpers/form.ts';
 
 test('a decision shows its options with what speaks for and against them', () => {
@@ -9,4 +10,29 @@ test('a decision shows its options with what speaks for and against them', () =>
 	expect(text).toMatch(/○ Redis {3}\+ shared\n.*− one more server/);
 	expect(text).toMatch(/○ Memory {2}− lost on restart/);
 	expect(text).toContain('something else');
+});
+
+const offering = (size: {columns: number; rows: number}, ...values: readonly string[]) => {
+	const form = openForm(undefined, size);
+	const spec = {file: 'specs/012-login-throttling/spec.md', text: '', offers: {functional: values}, starts: {}};
+	return focusOn({...form, setting: {...form.setting, spec}}, ['componentDesign', 0, 'responsibilities', 0]);
+};
+
+const long = (name: string) => `${name}: the system keeps a log of all deliveries for thirty days`;
+
+test('choices stand there in full where there is room, whether one is highlighted or not', () => {
+	const state = offering({columns: 80, rows: 24}, long('A'), long('B'));
+	const whole = /1 ○ A: the system keeps a log of all deliveries for\n +thirty days\n +2 ○ B: the system/;
+	expect(formText(state)).toMatch(whole);
+	expect(formText(press(state, 'down'))).toMatch(new RegExp(`❯ ${whole.source}`));
+});
+
+test('where there are too many the highlighted one alone is whole', () => {
+	const state = press(offering({columns: 80, rows: 24}, ...['A', 'B', 'C', 'D'].map(long)), 'down', 'down');
+	expect(formText(state)).toMatch(/1 ○ A: the system keeps .*…\n +❯ 2 ○ B: .* for\n +thirty days\n +3 ○ C: .*…\n/);
+});
+
+test('the file they come from gives way to the key that takes them all', () => {
+	const text = formText(offering({columns: 80, rows: 24}, 'One', 'Two'));
+	expect(text).toMatch(/from specs\/012-.*…\/spec\.md · Alt\+E takes all 2\n/);
 });
