@@ -29,12 +29,12 @@ function firstPart(stop: Stop): Cell | undefined {
 }
 
 /** What stands in grey in a blank field. */
-export function ghostOf(plan: Plan, stop: FieldStop): string {
+export function ghostOf(plan: Plan, stop: Stop): string {
 	const example = exampleFor(stop);
 	if (example !== '') return fold(`e.g. ${example}`);
 	const hint = hintOf(plan, stop);
 	// What stands under a name is not told by that name again.
-	return hint === '' || (isNamedThere(stop) && isName(stop, hint)) ? '…' : hint;
+	return hint === '' || ((stop.type === 'add' || isNamedThere(stop)) && isName(stop, hint)) ? '…' : hint;
 }
 
 // A placeholder is no longer than that.

@@ -28,7 +28,7 @@ const none: Offers = {offers: [], isStrict: false, joint: undefined, fallback: u
 
 /** What can be picked on a stop: nothing where it has its answer, else all of it, or what matches the words that were typed. */
 export function offersFor(state: State, stop: Stop | undefined): Offers {
-	if (stop?.type !== 'field') return none;
+	if (!stop || (stop.type === 'add' && !stop.isRow)) return none;
 	const rule = ruleFor(state, stop);
 	if (!rule || isFolded(state, stop)) return none;
 	const isStrict = rule.strict === true;
@@ -57,7 +57,7 @@ const picks = {
 
 /** Whatever can be picked on a stop: what is offered for a text, the alternatives of a choice. */
 export function picksFor(state: State, stop: Stop | undefined): Offers {
-	return stop?.type === 'field' ? picks[stop.kind](state, stop) : none;
+	return stop?.type === 'field' ? picks[stop.kind](state, stop) : offersFor(state, stop);
 }
 
 /** Whether the list of a field can be unfolded. */
@@ -67,30 +67,30 @@ export function canUnfold(state: State, stop: Stop | undefined): boolean {
 }
 
 /* As it was when the caret came to it. The words that a template has in a field are no answer yet. */
-function isFolded({entered, buffer, isUnfolded, pick}: State, stop: FieldStop): boolean {
+function isFolded({entered, buffer, isUnfolded, pick}: State, stop: Stop): boolean {
 	const value = entered?.value ?? '';
 	if (isUnfolded || pick >= 0 || value === '' || value === fallbackOf(stop)) return false;
 	return bufferValue(buffer) === value;
 }
 
-function fallbackOf({place}: FieldStop): string | undefined {
-	return place?.spec?.default;
+function fallbackOf(stop: Stop): string | undefined {
+	return stop.type === 'field' ? stop.place?.spec?.default : undefined;
 }
 
-function originOf({plan, setting}: State, {path}: FieldStop): string {
+function originOf({plan, setting}: State, {path}: Stop): string {
 	const source = plan.template.sidecar.suggest?.[dotted(path)];
 	return source?.from.startsWith('spec.') ? (setting.spec?.file ?? '') : '';
 }
 
 /* Without those that other items of the list say already. */
-function openOffers({plan, setting}: State, stop: FieldStop): readonly Offer[] {
+function openOffers({plan, setting}: State, stop: Stop): readonly Offer[] {
 	const said = saidBeside(plan, stop);
 	return suggestionsFor(plan, stop.path, setting.spec?.offers).flatMap(({value, detail = ''}) =>
 		said.has(value) ? [] : [{value, detail}],
 	);
 }
 
-function saidBeside(plan: Plan, {path}: FieldStop): ReadonlySet<string> {
+function saidBeside(plan: Plan, {path}: Stop): ReadonlySet<string> {
 	const list = typeof path.at(-1) === 'number' ? findPlace(plan.places, path.slice(0, -1)) : undefined;
 	if (list?.type !== 'sequence') return new Set();
 	const fields = list.items.flatMap(({nodes}) => nodes.filter(node => node.type === 'field'));
@@ -140,7 +140,7 @@ export function highlighted({pick, found}: State): number {
 	return pick >= 0 ? pick : found;
 }
 
-function ruleFor({plan}: State, stop: FieldStop): Rule | undefined {
+function ruleFor({plan}: State, stop: Stop): Rule | undefined {
 	const own = plan.template.sidecar.suggest?.[dotted(stop.path)];
 	return own ?? ownSuggestions(plan, stop.path);
 }

@@ -51,6 +51,8 @@ export type PlacedStop = FieldStop & {readonly place: FieldPlace};
 /** Where an item can be added: its path is the one that the item would get. */
 export type AddStop = {
 	readonly type: 'add';
+	/** Whether it is the blank row of a list without items: typing fills it in, and Enter leaves it. */
+	readonly isRow: boolean;
 	readonly path: Path;
 	readonly name: string;
 	readonly hint: string;
@@ -222,7 +224,8 @@ export function addStop(spec: FieldSpec | GroupSpec, path: Path, index: number):
 	const first = spec.type === 'group' ? spec.title : (spec.pattern?.cells[0] ?? spec.columns[0] ?? spec);
 	const hint = spec.type === 'group' ? spec.title.hint : spec.hint;
 	const {help = '', example} = first;
-	return {type: 'add', path: [...path, index], name: itemName(spec), hint, help: help || spec.help, example};
+	const isRow = spec.type === 'field' && index === 0;
+	return {type: 'add', isRow, path: [...path, index], name: itemName(spec), hint, help: help || spec.help, example};
 }
 
 /* The kind of the field that is offered for what is absent; without one it is the spot for its first item. */

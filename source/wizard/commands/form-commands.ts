@@ -296,9 +296,9 @@ function always(): boolean {
 
 function enterTitle(state: State): string {
 	const stop = currentStop(state);
-	if (stop?.type === 'add') return newItemTitle(state);
 	if (isOnFolded(state)) return 'open';
 	if (highlighted(state) >= 0) return 'take and go on';
+	if (stop?.type === 'add') return stop.isRow ? 'next' : newItemTitle(state);
 	if (stop && fieldKinds[stop.kind].hasLines) return 'new line';
 	const way = wayOfEnter(state);
 	if (way?.type === 'leave') return `leave the ${sequenceKinds[way.sequence.kind].noun}`;
@@ -335,9 +335,10 @@ function canEnter(state: State): boolean {
 function enter(state: State, at: number): State | undefined {
 	const stop = currentStop(state);
 	if (!stop) return undefined;
-	if (stop.type === 'add') return withItem(state, stop.path, at);
 	if (isOnFolded(state)) return openCard(state);
 	if (highlighted(state) >= 0) return takeHighlighted(state, at);
+	if (stop.type === 'add')
+		return stop.isRow ? (moveField(state, 1) ?? lastField(state)) : withItem(state, stop.path, at);
 	if (fieldKinds[stop.kind].hasLines) return newLine(state, at);
 	return withoutSpelled(state, at) ?? takeOptionLine(state, at) ?? goOn(state, at) ?? lastField(state);
 }

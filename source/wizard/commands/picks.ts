@@ -1,16 +1,16 @@
 /*
 Taking what a list offers: one rule for whatever can be picked. ↓ goes into the list; there a digit takes one, and Alt with it from where
 the caret is. Enter takes the highlighted one and goes on. Where several may be taken, a digit and Space take one, or take it back, and
-stay.
+stay; so does Space in a list, where each is an item of its own.
 */
 import {insertItem} from '../../plan/edit/items.ts';
 import {setField} from '../../plan/edit/set-field.ts';
-import {fieldKinds} from '../field-kinds.ts';
 import {keyLabel, placeOfKey} from '../keymap.ts';
 import {canUnfold, highlighted, type Offer, type Offers, picksFor, toggled, withOffer} from '../offer.ts';
-import {currentStop, currentText, type State} from '../state.ts';
-import {withPlan} from '../step.ts';
-import {itemAt} from '../stop.ts';
+import {sequenceKinds} from '../sequence-kinds.ts';
+import {currentStop, isOnChoice, type State} from '../state.ts';
+import {asOneStep, withItem, withPlan} from '../step.ts';
+import {type AddStop, itemAt, partStops} from '../stop.ts';
 import {bufferValue} from '../text/buffer.ts';
 import type {Command} from './command.ts';
 import {enterInItem} from './item-edits.ts';
@@ -27,8 +27,8 @@ export const pickCommands = {
 	},
 	togglePick: {
 		title: 'Take this choice, or take it back',
-		short: state => (picksFor(state, currentStop(state)).joint === undefined ? '' : 'take or take back'),
-		run: (state, at) => toggle(state, highlighted(state), at),
+		short: toggleTitle,
+		run: (state, at) => (isOnRow(state) ? takeAndStay(state, at) : toggle(state, highlighted(state), at)),
 		applies: state => highlighted(state) >= 0,
 	},
 	takeAllPicks: {
@@ -54,7 +54,7 @@ export function canGoIn(state: State): boolean {
 
 /* Alternatives that stand side by side are not below the caret: it is among them. */
 function countBelow(state: State): number {
-	return picksFor(state, currentText(state)).offers.length;
+	return isOnChoice(state) ? 0 : picksFor(state, currentStop(state)).offers.length;
 }
 
 /** Goes `by` choices further in the list below the caret: from the text into it, and back to the text. */
@@ -84,31 +84,64 @@ function toggle(state: State, index: number, at: number): State | undefined {
 	return done && joint !== undefined ? {...done, pick: state.pick} : done;
 }
 
+/* Each of several choices can be an item of the list: the highlight stays in it, for the next. */
+function takeAndStay(state: State, at: number): State | undefined {
+	const index = highlighted(state);
+	const taken = take(state, index, at);
+	const left = taken ? countBelow(taken) : 0;
+	return taken && isOnRow(taken) ? {...taken, pick: Math.min(index, left - 1)} : taken;
+}
+
+function toggleTitle(state: State): string {
+	if (isOnRow(state)) return 'take and stay';
+	return picksFor(state, currentStop(state)).joint === undefined ? '' : 'take or take back';
+}
+
 type Write = (value: string, offer: Offer, offers: Offers) => string;
 
 function written(state: State, index: number, write: Write, at: number): State | undefined {
 	const stop = currentStop(state);
 	const offers = picksFor(state, stop);
 	const offer = offers.offers[index];
-	if (!offer) return undefined;
-	return choose(state, write(bufferValue(state.buffer), offer, offers), at);
+	if (!stop || !offer) return undefined;
+	const value = write(bufferValue(state.buffer), offer, offers);
+	return stop.type === 'add' ? inNewItem(state, stop, at, begun => choose(begun, value, at)) : choose(state, value, at);
+}
+
+/* The item and what is taken are one step. */
+function inNewItem(state: State, {path}: AddStop, at: number, edit: (begun: State) => State): State {
+	return asOneStep(state, edit(withItem(state, path, at)), at);
 }
 
 /* Of several choices each can be an item of the list that the caret is in. */
 function canTakeAll(state: State): boolean {
+	const {offers, joint} = picksFor(state, currentStop(state));
+	return !isOnChoice(state) && offers.length > 0 && (joint !== undefined || isInList(state));
+}
+
+function isInList(state: State): boolean {
 	const stop = currentStop(state);
-	const {offers, joint} = picksFor(state, stop);
-	const isText = stop?.type === 'field' && fieldKinds[stop.kind].isText;
-	return isText && offers.length > 1 && (joint !== undefined || itemAt(state.plan, stop.path) !== undefined);
+	return stop !== undefined && (stop.type === 'add' || itemAt(state.plan, stop.path) !== undefined);
+}
+
+/* Whether what is taken is a whole row of a list, so that the next can follow. */
+function isOnRow(state: State): boolean {
+	const stop = currentStop(state);
+	if (stop?.type !== 'field') return stop !== undefined;
+	const {sequence, index} = itemAt(state.plan, stop.path) ?? {};
+	const item = sequence?.items[index ?? 0];
+	return !!sequence && !!item && !sequenceKinds[sequence.kind].isTitled && partStops(state.plan, item).length === 1;
 }
 
 /* One by one, the first where the caret is; together they are one step. */
 function takeAll(state: State, at: number): State | undefined {
 	const stop = currentStop(state);
-	if (stop?.type !== 'field' || !canTakeAll(state)) return undefined;
+	if (!stop || !canTakeAll(state)) return undefined;
+	if (stop.type === 'add') return inNewItem(state, stop, at, begun => takeAll(begun, at) ?? begun);
 	const list = picksFor(state, stop);
 	const values = list.offers.map(({value}) => value);
-	const message = `Took all ${values.length}. ${keyLabel(state.setting.bindings, 'undo')} takes them back.`;
+	const [took, them] = values.length === 1 ? ['Took it', 'it'] : [`Took all ${values.length}`, 'them'];
+	const message = `${took}. ${keyLabel(state.setting.bindings, 'undo')} takes ${them} back.`;
 	if (list.joint !== undefined) {
 		const all = list.offers.reduce((value, offer) => withOffer(value, offer, list), bufferValue(state.buffer));
 		return {...choose(state, all, at), message};

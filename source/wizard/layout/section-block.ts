@@ -12,7 +12,7 @@ import {
 	type SequencePlace,
 } from '../../plan/place.ts';
 import {fold} from '../../template/template.ts';
-import {coachLine} from '../coach.ts';
+import {coachLine, ghostOf} from '../coach.ts';
 import {fieldKinds} from '../field-kinds.ts';
 import {stopValue} from '../halves.ts';
 import {
@@ -38,6 +38,7 @@ import {
 import {sequenceKinds} from '../sequence-kinds.ts';
 import {currentStop, type State} from '../state.ts';
 import {
+	type AddStop,
 	absentStops,
 	addStop,
 	type FieldStop,
@@ -46,10 +47,9 @@ import {
 	fieldStops,
 	partStops,
 	partsOfAbsent,
-	type Stop,
 	shownNodes,
 } from '../stop.ts';
-import {pad, truncate} from '../text/display.ts';
+import {pad, truncate, widthOf} from '../text/display.ts';
 import {wrapText} from '../text/wrap.ts';
 import {type Block, beside, blankRow, rows, rowWidth, type Segment, segment, stack} from './block.ts';
 import {fieldBlock, isFocused, stopRow} from './field-block.ts';
@@ -156,14 +156,27 @@ function absentBlock(state: State, place: AbsentPlace, room: Room, labels: numbe
 }
 
 /* `+ decision`: the caret can rest here, and whatever is typed starts a new item. */
-function addBlock(state: State, stop: Stop, place: Place, room: Room, labels: number): Block {
+function addBlock(state: State, stop: AddStop, place: Place, room: Room, labels: number): Block {
 	const isHere = isFocused(state, stop);
 	const column = valueColumn(place, room, labels);
 	const name = isLabelled(place) ? place.name : '';
+	if (isHere && stop.isRow) {
+		const block = blankRowBlock(state, stop, room.width - column);
+		return withLabel({name, isHere}, room, labels, column, block);
+	}
 	const words = segment(`+ ${truncate(stop.name, room.width - column - 4)}`, isHere ? 'accent' : 'dim');
 	const block = rows([words]);
 	const value = isHere ? {...block, caret: {row: 0, column: 0}} : block;
 	return withLabel({name, isHere}, room, labels, column, value);
+}
+
+/* A row for the caret alone: the text gets it with its first letter. */
+function blankRowBlock(state: State, stop: AddStop, width: number): Block {
+	const mark = '• ';
+	const room = width - widthOf(mark);
+	const ghost = rows(...wrapText(ghostOf(state.plan, stop), room, mostHelp).map(row => [segment(row, 'hint')]));
+	const row = {...ghost, caret: {row: 0, column: 0}};
+	return beside([segment(mark, 'dim')], widthOf(mark), stack([row, suggestionBlock(state, stop, room)]));
 }
 
 function sequenceBlock(state: State, sequence: SequencePlace, room: Room, labels: number): Block {

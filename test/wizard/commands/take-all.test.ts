@@ -1,6 +1,6 @@
-import {expect, test} from 'vitest';
+import {describe, expect, test} from 'vitest';
 import {answers} from '../../../source/plan/answers.ts';
-import {currentText, type State} from '../../../source/wizard/state.ts';
+import type {State} from '../../../source/wizard/state.ts';
 import {focusOn} from '../../../source/wizard/step.ts';
 import {bufferValue} from '../../../source/wizard/text/buffer.ts';
 import {formText, openForm, press} from '../../helpers/form.ts';
@@ -62,13 +62,52 @@ test('several in one field stand behind each other', () => {
 	expect(bufferValue(done.buffer)).toBe('Phase 1, Phase 2');
 });
 
-test('where there is one choice, or none, or one answer, it does not apply', () => {
+test('of one choice that one is taken', () => {
 	const one = focusOn(openWith({scenarios: ['One']}), ['testingStrategy', 'integrationTests', 0]);
 	expect(formText(one)).toContain('from spec.md\n');
-	for (const state of [one, openForm(), focusOn(openForm(), ['status'])]) {
+	const done = press(one, 'alt+e');
+	expect(answers(done.plan)).toMatchObject({testingStrategy: {integrationTests: ['One']}});
+	expect(done.message).toBe('Took it. ^Z takes it back.');
+});
+
+test('where there is no choice, or one answer, it does not apply', () => {
+	for (const state of [openForm(), focusOn(openForm(), ['status'])]) {
 		const done = press(state, 'alt+e');
 		expect(done.plan.text).toBe(state.plan.text);
 	}
 	expect(press(openForm(), 'alt+e').message).toBe('There is nothing here of which all could be taken.');
-	expect(currentText(one)).toBeDefined();
+});
+
+test('Space takes one after the other into the list, and stays', () => {
+	const form = focusOn(openWith(three), ['testingStrategy', 'integrationTests', 0]);
+	const two = press(form, 'down', 'down', 'space', 'space');
+	expect(answers(two.plan)).toMatchObject({testingStrategy: {integrationTests: ['Two', 'Three']}});
+	expect(formText(two)).toMatch(/❯ 1 ○ One/);
+	const all = press(two, 'space');
+	expect(answers(all.plan)).toMatchObject({testingStrategy: {integrationTests: ['Two', 'Three', 'One']}});
+	expect(all.pick).toBe(-1);
+});
+
+describe('in a list without a row', () => {
+	const component = '### Component 1: Hook\n**Purpose**: p\n\n### Component 2: Store\n**Purpose**: keeps\n';
+	const form = focusOn(openForm(`# Technical Plan: T\n\n## Component Design\n\n${component}`), [
+		'componentDesign',
+		1,
+		'dependencies',
+		0,
+	]);
+
+	test('a blank row stands for the caret, with what can be taken, and is no part of the text', () => {
+		expect(formText(form)).toMatch(/❯Dependencies +• e\.g\. Redis\n +1 ○ Hook {2}p/);
+		const past = press(form, 'enter');
+		expect(past.plan).toBe(form.plan);
+		expect(past.focus).not.toEqual(form.focus);
+	});
+
+	test.each([['alt+1'], ['down', 'enter'], ['down', 'space'], ['alt+e']])('%s take one, with the row', (...keys) => {
+		const done = press(form, ...keys);
+		expect(answers(done.plan)).toMatchObject({componentDesign: [{}, {dependencies: ['Hook']}]});
+		// The next row is a step of its own.
+		expect(press(done, 'ctrl+z', 'ctrl+z').plan.text).toBe(form.plan.text);
+	});
 });
