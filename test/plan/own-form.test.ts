@@ -423,3 +423,8 @@ test('a sidecar may say which columns span a matrix', () => {
 	expect(riskMatrix(place)?.points).toEqual([{x: 0, y: 2}]);
 	expect(riskMatrix(findPlace(read(text).places, ['dangers']) as SequencePlace)).toBeUndefined();
 });
+
+test.each(['', '\n', '  \n\n'])('a document without anything has a text to write: %j', text => {
+	const plan = readPlan(parseTemplate(''), text);
+	expect(setField(plan, ['text'], 'Words').text.trim()).toBe('Words');
+});

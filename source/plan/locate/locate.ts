@@ -39,10 +39,13 @@ export function locate(template: Template, outline: Outline): Place[] {
 	const taken = new Set([frontMatterKey, ...template.specs.map(spec => spec.key)]);
 	const titles = titlePlaces(locator, title, taken);
 	const extra = (key: string) => [freeKey(key, taken)];
+	// Where there is nothing at all there is still something to write.
+	const isEmpty = template.specs.length + parts.length + head.length === 0 && !title && !template.title;
+	const specs = isEmpty ? [impliedProse('Text')] : fields;
 	return [
 		...locateFrontMatter(template, outline),
 		...titles,
-		...locateBody(locator, {specs: fields, body: head, path: [], isFlat: false, hints: [], name: 'Text', extra}),
+		...locateBody(locator, {specs, body: head, path: [], isFlat: false, hints: [], name: 'Text', extra}),
 		...locateParts(locator, {specs: rest, parts: content, pathOf: spec => [spec.key], extra}),
 	];
 }
