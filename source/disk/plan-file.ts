@@ -1,6 +1,6 @@
 /*
 A plan on the disk. Reading refuses whatever could not be written back byte for byte; writing replaces the whole file at once or
-not at all. `atomically` (inside conf) and `write-file-atomic` do the same job, but the first takes a write that the disk cut
+not at all, but for an editor's callers, who want their very file back. `atomically` (inside conf) and `write-file-atomic` do the same job, but the first takes a write that the disk cut
 short for a whole one (20,000 bytes under a limit of 8,192: no error, half a file), and neither lets us look at the file once
 more right before the rename.
 */
@@ -24,7 +24,12 @@ export type PlanFile = {
 	readonly modifiedAt: Date;
 };
 
-type Writing = {readonly expected: string | null; readonly refuse?: (target: string) => void};
+type Writing = {
+	readonly expected: string | null;
+	readonly refuse?: (target: string) => void;
+	/** Whether a file that is there stays the same one, and is not touched where it holds the text already. */
+	readonly isInPlace?: boolean;
+};
 
 /** What came of writing: `text` is what the file holds now (`null`: there is none). When `changed`, nothing was written. */
 export type Written =
@@ -52,12 +57,17 @@ Writes a plan, unless the file no longer holds what was `expected` (`null`: no f
 mode, makes missing folders. `refuse` may throw for the real path. A lone surrogate has no bytes in UTF-8 and becomes U+FFFD; `text` of
 the result says so.
 */
-export function writePlanFile(path: string, text: string, {expected, refuse: refuseTarget}: Writing): Written {
+export function writePlanFile(
+	path: string,
+	text: string,
+	{expected, refuse: refuseTarget, isInPlace = false}: Writing,
+): Written {
 	try {
 		const target = findRealPath(path);
 		refuseTarget?.(target);
 		const before = fs.statSync(target, {throwIfNoEntry: false});
 		if (before) refuse(before);
+		if (before && isInPlace) return overwrite(target, text.toWellFormed(), expected);
 		// The rename would replace a read-only file as well.
 		if (before) fs.closeSync(open(target, 'r+', 'the file is read-only'));
 		fs.mkdirSync(dirname(target), {recursive: true});
@@ -135,6 +145,31 @@ function replace(target: string, text: string, expected: string | null, before: 
 	syncFolder(dirname(target));
 	sweep(dirname(target));
 	return {changed: false, text};
+}
+
+/* Whoever waits for an editor may hold the file open, or have other names for it; to them another file would say nothing. */
+function overwrite(target: string, text: string, expected: string | null): Written {
+	const now = readPlanFile(target)?.text ?? null;
+	if (now !== expected || now === null) return {changed: true, text: now};
+	if (now === text) return {changed: false, text};
+	const file = open(target, 'r+', 'the file is read-only');
+	try {
+		fillFile(file, text);
+	} catch (error) {
+		// What stood there has its room on a disk that is full, too.
+		fillFile(file, now);
+		throw error;
+	} finally {
+		fs.closeSync(file);
+	}
+	return {changed: false, text};
+}
+
+function fillFile(file: number, text: string): void {
+	const bytes = Buffer.from(text);
+	for (let at = 0; at < bytes.length; ) at += fs.writeSync(file, bytes, at, bytes.length - at, at);
+	fs.ftruncateSync(file, bytes.length);
+	fs.fsyncSync(file);
 }
 
 const longestWrite = 600_000;

@@ -194,3 +194,50 @@ function truncated(path: string, size: number): number {
 	fs.ftruncateSync(file, size);
 	return file;
 }
+
+describe('writing in place', () => {
+	const inPlace = (path: string, text: string, expected: string | null) =>
+		writePlanFile(path, text, {expected, isInPlace: true});
+
+	test('keeps the file the one it is, with all its names', () => {
+		const folder = makeFolder();
+		const [path, other] = [join(folder, 'a.md'), join(folder, 'b.md')];
+		fs.writeFileSync(path, 'a longer text\n');
+		fs.linkSync(path, other);
+		expect(inPlace(path, 'short\n', 'a longer text\n')).toEqual({changed: false, text: 'short\n'});
+		expect(fs.readFileSync(other, 'utf8')).toBe('short\n');
+		expect(fs.readdirSync(folder)).toEqual(['a.md', 'b.md']);
+	});
+
+	test('does not touch a file that holds the text already, not even one that is read-only', () => {
+		const folder = makeFolder();
+		const path = join(folder, 'a.md');
+		fs.chmodSync(folder, 0o755);
+		fs.writeFileSync(path, 'text\n', {mode: 0o444});
+		fs.utimesSync(path, 1000, 1000);
+		asNobody(() => expect(inPlace(path, 'text\n', 'text\n')).toEqual({changed: false, text: 'text\n'}));
+		expect(fs.statSync(path).mtimeMs).toBe(1_000_000);
+		asNobody(() => expect(() => inPlace(path, 'other\n', 'text\n')).toThrow(/the file is read-only/));
+	});
+
+	test('writes nothing over what another wrote, and makes a file that is absent', () => {
+		const path = join(makeFolder(), 'a.md');
+		expect(inPlace(path, 'mine\n', null)).toEqual({changed: false, text: 'mine\n'});
+		expect(inPlace(path, 'more\n', 'theirs\n')).toEqual({changed: true, text: 'mine\n'});
+		expect(fs.readFileSync(path, 'utf8')).toBe('mine\n');
+	});
+
+	test('on a disk that takes no more, what stood there stands there again', () => {
+		const path = join(makeFolder(), 'a.md');
+		fs.writeFileSync(path, 'old text\n');
+		const script = `
+			import {writePlanFile} from ${JSON.stringify(import.meta.resolve('../../source/disk/plan-file.ts'))};
+			try { writePlanFile(${JSON.stringify(path)}, 'x'.repeat(20_000), {expected: 'old text\\n', isInPlace: true}); }
+			catch (error) { console.log(error.message); }
+		`;
+		const limited = 'ulimit -f 8; trap "" XFSZ; exec "$0" --input-type=module -e "$1"';
+		const said = execFileSync('bash', ['-c', limited, process.execPath, script], {encoding: 'utf8'});
+		expect(said).toMatch(/^Could not write `.+`: it is larger than a file may be here\.\n$/);
+		expect(fs.readFileSync(path, 'utf8')).toBe('old text\n');
+	});
+});
