@@ -9,6 +9,7 @@ import {packageRoot} from './package-root.ts';
 import {nearest} from './plan/nearest.ts';
 import type {World} from './session/world.ts';
 import type {EarlyScreen} from './terminal/early-screen.ts';
+import {openTerminal} from './terminal/own-terminal.ts';
 
 /** Does what the command line asks for, and returns the exit code. What goes wrong is said on stderr, in a sentence. */
 export async function main(argv: readonly string[], screen?: EarlyScreen, world?: World): Promise<number> {
@@ -78,12 +79,31 @@ async function run(request: Arguments, world: World, screen: EarlyScreen | undef
 			return (await import('./commands/schema.ts')).printSchema(request, world);
 		case 'drafts':
 			return (await import('./commands/drafts.ts')).manageDrafts(request, world);
+		case 'edit':
+			return onTerminal(world, async terminal => {
+				return (await import('./session/edit.ts')).runEdit(request, terminal, screen);
+			});
 		case 'wizard':
 			// Lines may come from a file or a pipe as well.
 			if (!request.isLinear) refuseWithoutTerminal(world);
 			// Ink's colours know only this.
 			if (process.env.NO_COLOR) process.env.FORCE_COLOR = '0';
 			return (await import('./session/run.ts')).runWizard(request, world, screen);
+	}
+}
+
+/* Runs what has a form on the person's own terminal, whatever stdin and stdout are. */
+async function onTerminal(world: World, run: (world: World) => Promise<number>): Promise<number> {
+	const terminal = openTerminal(world);
+	try {
+		refuseWithoutTerminal(terminal ?? world);
+		// Ink's colours know only this, and ask else whether stdout is a terminal.
+		const {NO_COLOR, FORCE_COLOR} = process.env;
+		if (NO_COLOR) process.env.FORCE_COLOR = '0';
+		else if (FORCE_COLOR === undefined && !world.stdout.isTTY) process.env.FORCE_COLOR = '1';
+		return await run({...world, ...terminal});
+	} finally {
+		terminal?.close();
 	}
 }
 
@@ -96,7 +116,7 @@ function readVersion(): string {
 	return JSON.parse(readFileSync(new URL('package.json', packageRoot), 'utf8')).version;
 }
 
-function refuseWithoutTerminal({stdin, stdout}: World): void {
+function refuseWithoutTerminal({stdin, stdout}: Pick<World, 'stdin' | 'stdout'>): void {
 	const {CI} = process.env;
 	const isTerminal = stdin.isTTY && stdout.isTTY;
 	if (isTerminal && (!CI || CI === '0' || CI === 'false')) return;

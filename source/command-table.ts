@@ -21,6 +21,13 @@ export type WizardArguments = {
 	readonly isOnlyGaps: boolean;
 };
 
+export type EditArguments = {
+	readonly type: 'edit';
+	readonly file: string;
+	readonly template: string | undefined;
+	readonly isLinear: boolean;
+};
+
 export type FillArguments = {
 	readonly type: 'fill';
 	readonly plan: string | undefined;
@@ -154,6 +161,13 @@ export const commands = {
 		words: 1,
 		read: readWizard,
 	},
+	edit: {
+		about: 'the form as your $EDITOR, for any text file',
+		usage: '<file>',
+		flags: ['linear', 'template'],
+		words: 1,
+		read: readEdit,
+	},
 	fill: {
 		about: 'write answers from JSON into a plan',
 		usage: '[plan] --answers <file|->',
@@ -244,6 +258,11 @@ function readWizard({words: [plan], values}: Given): WizardArguments {
 		isLinear: values.linear === true,
 		isOnlyGaps: values.gaps === true,
 	};
+}
+
+function readEdit({words: [file], values}: Given): EditArguments {
+	if (file === undefined || file === '') throw misuse('`edit` needs a file');
+	return {type: 'edit', file, template: textOf(values.template), isLinear: values.linear === true};
 }
 
 function readFill({words: [plan], values, nearest}: Given): FillArguments {

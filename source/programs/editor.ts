@@ -14,6 +14,8 @@ export type EditRequest = {
 	readonly extension?: string;
 	readonly env?: Environment;
 	readonly stdio?: 'inherit' | 'ignore';
+	/** The descriptor of the terminal to edit on, where this program's stdin and stdout lead elsewhere. */
+	readonly terminal?: number | undefined;
 };
 
 /**
@@ -21,14 +23,14 @@ Opens a text in `$VISUAL` or `$EDITOR` and waits for its end. The very same text
 Failure when there is no editor, when it cannot be started, and when it reports an error (`:cq` in vim); what it had saved by
 then is kept, and the Failure says where.
 */
-export function editText({text, extension = 'md', env = process.env, stdio = 'inherit'}: EditRequest): {
+export function editText({text, extension = 'md', env = process.env, stdio = 'inherit', terminal}: EditRequest): {
 	readonly text: string;
 } {
 	const editor = findEditor(env);
 	// Editors end every file with a newline; the one added here is taken off again.
 	const before = Buffer.from(text === '' ? '' : `${text}\n`);
 	const path = writeTemporary(before, extension);
-	const problem = run([...editor, path], env, stdio);
+	const problem = run([...editor, path], env, terminal ?? stdio);
 	const after = readTemporary(path);
 	const isSame = after.equals(before);
 	if (!isSame && problem !== undefined) throw new Failure(`${problem} What it saved stands in \`${path}\`.`);
@@ -83,12 +85,17 @@ function readTemporary(path: string): Buffer {
 function run(
 	[program = '', ...args]: readonly string[],
 	env: Environment,
-	stdio: 'inherit' | 'ignore',
+	stdio: 'inherit' | 'ignore' | number,
 ): string | undefined {
 	// A name without a folder is looked for as the shell does, but never in the project.
 	const path = /[/\\]/.test(program) ? program : findProgram(program, env);
 	if (path === undefined) return `The editor \`${program}\` could not be started: there is no such program.`;
-	const {exitCode, signal, cause} = execaSync(path, args, {env: {...env}, extendEnv: false, stdio, reject: false});
+	const {exitCode, signal, cause} = execaSync(path, args, {
+		env: {...env},
+		extendEnv: false,
+		...(typeof stdio === 'number' ? {stdin: stdio as 0, stdout: stdio as 1, stderr: 'inherit'} : {stdio}),
+		reject: false,
+	});
 	if (exitCode === 0) return undefined;
 	if (signal !== undefined) return `The editor \`${program}\` was ended by \`${signal}\`.`;
 	if (exitCode !== undefined) return `The editor \`${program}\` ended with exit code ${exitCode}.`;

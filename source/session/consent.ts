@@ -1,6 +1,7 @@
 /* A template that came with the project decides what the form asks; so it is shown, and used only when the person agrees. */
 
 import {openAccepted} from '../disk/accepted.ts';
+import type {TemplateFile} from '../disk/project-templates.ts';
 import {truncate} from '../wizard/text/display.ts';
 import {type Document, findOwnTemplate} from './choice.ts';
 import type {Session} from './session.ts';
@@ -20,16 +21,12 @@ const longestLine = 70;
 The template to open: what the command line names, `undefined` for the project's, `null` for any but that. Asks where the
 project has one for the document whose text was not agreed to yet; `'leave'` when the person leaves.
 */
-export async function agreeTemplate(
-	document: Document,
-	{desk, workspace, request, folder}: Asking,
-): Promise<Named | 'leave'> {
-	const {template: argument} = request;
-	const found = argument === undefined ? findOwnTemplate(document, workspace) : undefined;
-	if (!found) return {template: argument};
+export async function agreeTemplate(document: Document, asking: Asking): Promise<Named | 'leave'> {
+	const found = findUnknown(document, asking);
+	if (!found) return {template: asking.request.template};
+	const {desk, folder} = asking;
 	const accepted = openAccepted(folder);
-	const content = JSON.stringify([found.text, found.sidecar]);
-	if (accepted.has(content)) return {template: undefined};
+	const content = contentOf(found);
 	const lines = found.text.trimEnd().split(/\r\n|\r|\n/);
 	const rest = lines.length - longestShown;
 	const choice = await desk.ask({
@@ -46,5 +43,18 @@ export async function agreeTemplate(
 	if (choice === 'own') return {template: null};
 	return choice === 'use' ? {template: undefined} : 'leave';
 }
+
+/** The template to open where nobody is to be asked: the project's only if it was agreed to before. */
+export function agreedTemplate(document: Document, asking: Omit<Asking, 'desk'>): Named {
+	return {template: findUnknown(document, asking) ? null : asking.request.template};
+}
+
+/* The project's template for the document, if its text was not agreed to yet. */
+function findUnknown(document: Document, {workspace, request, folder}: Omit<Asking, 'desk'>): TemplateFile | undefined {
+	const found = request.template === undefined ? findOwnTemplate(document, workspace) : undefined;
+	return found && !openAccepted(folder).has(contentOf(found)) ? found : undefined;
+}
+
+const contentOf = ({text, sidecar}: TemplateFile): string => JSON.stringify([text, sidecar]);
 
 type Named = {readonly template: string | null | undefined};

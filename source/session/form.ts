@@ -6,7 +6,7 @@ state, and Ink draws that. Where the plan or the caret changed, the form tells `
 What happens elsewhere, such as a change of the file or a draft that is saved, comes to the same `update` by `events`.
 */
 
-import type {editText} from '../programs/editor.ts';
+import type {EditRequest} from '../programs/editor.ts';
 import type {State} from '../wizard/state.ts';
 import type {FormHost} from './desk.ts';
 import type {Keeper} from './keeper.ts';
@@ -15,7 +15,10 @@ import {exitBy} from './signals.ts';
 import type {Templates} from './templates.ts';
 
 /** What the form needs that is loaded only once its first frame stands. */
-export type Later = {readonly keeper: Keeper; readonly edit: typeof editText};
+export type Later = {
+	readonly keeper: Keeper;
+	readonly edit: (request: Pick<EditRequest, 'text' | 'extension'>) => {readonly text: string};
+};
 
 // How long a form that failed may take to close.
 const patience = 1000;

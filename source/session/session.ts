@@ -5,9 +5,25 @@ import type {Desk} from './desk.ts';
 import type {Events} from './events.ts';
 import type {World} from './world.ts';
 
+/** What a run with a form can be asked for. */
+export type Request = Omit<WizardArguments, 'type'>;
+
+/** A run of the form that is asked for nothing: no template, no spec, no draft by name, and nothing after it. */
+export const plainRequest: Request = {
+	plan: undefined,
+	template: undefined,
+	spec: undefined,
+	resume: undefined,
+	isFresh: false,
+	isOutside: true,
+	run: 'no',
+	isLinear: false,
+	isOnlyGaps: false,
+};
+
 /** What the parts of one run share. */
 export type Session = {
-	readonly request: WizardArguments;
+	readonly request: Request;
 	readonly workspace: Workspace;
 	readonly world: World;
 	/** The program's own. */

@@ -8,7 +8,15 @@ import {newPlan, readPlan, withText} from '../plan/plan.ts';
 import {readHistory, savedHistory} from '../wizard/history.ts';
 import type {Binding} from '../wizard/keymap.ts';
 import {createState, draftOf} from '../wizard/open-state.ts';
-import {currentSection, currentStop, planTitle, type Size, type SpecAtHand, type State} from '../wizard/state.ts';
+import {
+	currentSection,
+	currentStop,
+	planTitle,
+	type Setting,
+	type Size,
+	type SpecAtHand,
+	type State,
+} from '../wizard/state.ts';
 import {chooseTemplate, documentOf, type OpenTemplate, parse, templateName} from './choice.ts';
 import {openDocument, openPlan, openSpec, shortPath} from './opening.ts';
 
@@ -48,8 +56,16 @@ function resumePlan({fresh, base, text}: Draft, {template}: OpenTemplate): Pick<
 	return {plan: withText(opened, text), base};
 }
 
+/** How much room the form has; a terminal that does not say is taken for an ordinary one. */
+export const sizeOf = ({columns, rows}: {readonly columns?: number; readonly rows?: number}): Size => ({
+	columns: columns || 80,
+	rows: rows || 24,
+});
+
+type Own = Pick<Setting, 'remarks' | 'isEditor'>;
+
 /** The form's first state: of a draft, with the caret where it was. */
-export function firstState(work: Work, bindings: readonly Binding[], size: Size, remarks = true): State {
+export function firstState(work: Work, bindings: readonly Binding[], size: Size, own: Own = {}): State {
 	const {file, base, spec, plan, draft} = work;
 	const resumed = draft && {
 		focus: readPath(draft.stop),
@@ -60,7 +76,7 @@ export function firstState(work: Work, bindings: readonly Binding[], size: Size,
 	};
 	const {source, reason} = work.template;
 	const template = {id: source.name, name: templateName(work.template), isGuess: reason === 'fits'};
-	return createState({plan, setting: {file, base, spec, template, bindings, remarks}, size, ...resumed});
+	return createState({plan, setting: {file, base, spec, template, bindings, ...own}, size, ...resumed});
 }
 
 function readPath(stop: string): Path {

@@ -4,4 +4,6 @@ export type World = {
 	readonly stdin: NodeJS.ReadStream;
 	readonly stdout: NodeJS.WriteStream;
 	readonly stderr: NodeJS.WritableStream;
+	/** The descriptor of the person's terminal, where stdin and stdout lead elsewhere. */
+	readonly terminal?: number;
 };

@@ -18,13 +18,18 @@ export async function writePlan(
 	{path, file}: Work,
 	{plan, setting}: State,
 	policy: Policy,
-	{desk, workspace, request}: Pick<Session, 'desk' | 'workspace' | 'request'>,
+	{
+		desk,
+		workspace,
+		request,
+		isInPlace,
+	}: Pick<Session, 'desk' | 'workspace' | 'request'> & {readonly isInPlace: boolean},
 ): Promise<Written> {
 	// A link may have come into its place since it was opened.
 	const refuse = (target: string): void => refuseOutside(target, path, workspace, request);
 	const text = finish(plan, {policy});
 	for (let expected = setting.base; ; ) {
-		const written = writePlanFile(path, text, {expected, refuse});
+		const written = writePlanFile(path, text, {expected, refuse, isInPlace});
 		if (!written.changed) return {text: written.text};
 		const theirs = written.text;
 		if (theirs?.trim()) return theirs === text ? {text} : {theirs};

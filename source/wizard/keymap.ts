@@ -75,6 +75,7 @@ const rows = [
 	{command: 'redraw', keys: ['ctrl+l'], modes},
 	{command: 'openMerge', keys: ['ctrl+r'], modes: form},
 	{command: 'leave', keys: ['ctrl+c'], modes},
+	{command: 'giveUp', keys: ['alt+q'], modes},
 	{command: 'close', keys: ['escape'], modes},
 	{command: 'left', keys: ['left', 'ctrl+b'], modes: [...written, 'box']},
 	{command: 'right', keys: ['right', 'ctrl+f'], modes: [...written, 'box']},

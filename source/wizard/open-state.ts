@@ -51,7 +51,7 @@ export function createState({
 		specTop: undefined,
 		isOnlyGaps,
 		theirs: undefined,
-		policy: 'clarify',
+		policy: setting.isEditor ? 'keep' : 'clarify',
 		saved: 'saved',
 		size,
 		outcome: undefined,

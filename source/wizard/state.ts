@@ -55,6 +55,8 @@ export type Setting = {
 	readonly bindings: readonly Binding[];
 	/** Whether weak answers are remarked on; they are unless this is `false`. */
 	readonly remarks?: boolean;
+	/** Whether another program waits for the file, as for any editor: it is written at once, blanks as they are, or given up. */
+	readonly isEditor?: boolean;
 };
 
 /** `apart`: another program took the plan over, and what is typed here is kept as a draft of its own. */
@@ -78,7 +80,10 @@ export type Overlay =
 	/** The conflicts with the plan file, one by one: what was chosen so far, and what is highlighted for the next. */
 	| {readonly type: 'merge'; readonly sides: readonly Side[]; readonly pick: Side; readonly top: number};
 
-export type Outcome = {readonly type: 'write'; readonly policy: Policy} | {readonly type: 'leave'};
+export type Outcome =
+	| {readonly type: 'write'; readonly policy: Policy}
+	| {readonly type: 'leave'}
+	| {readonly type: 'giveUp'};
 
 /** A section of the plan's text; `eol` is the one line break that it uses, or an empty string where there are several. */
 export type SectionRange = {readonly from: number; readonly to: number; readonly eol: string};

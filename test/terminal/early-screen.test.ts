@@ -45,7 +45,7 @@ test.each([
 	expect(opensForm([])).toBe(opens);
 });
 
-test('of all commands only the wizard opens the form', () => {
+test('of all commands only those with a form open it', () => {
 	setTerminal(true, true);
-	expect(Object.keys(commands).filter(command => opensForm([command]))).toEqual(['wizard']);
+	expect(Object.keys(commands).filter(command => opensForm([command]))).toEqual(['wizard', 'edit']);
 });

@@ -248,7 +248,9 @@ export const formCommands = {
 	},
 	review: {
 		title: 'Review and write',
-		short: ({overlay}) => (overlay && overlay.type !== 'review' ? 'review and write' : 'write'),
+		short: ({overlay, setting}) =>
+			overlay && overlay.type !== 'review' && !setting.isEditor ? 'review and write' : 'write',
+		listed: ({setting}) => (setting.isEditor ? 'Write the file, and end' : 'Review and write'),
 		run: state => writeReviewed(state) ?? openReview(state),
 		isListed: true,
 		line: {words: ['/review'], needs: 'form'},
@@ -273,12 +275,22 @@ export const formCommands = {
 		isListed: true,
 		line: {words: ['/quit']},
 	},
+	giveUp: {
+		title: 'Give up, the file stays as it was',
+		short: 'give up',
+		run: state => (state.setting.isEditor ? {...state, outcome: {type: 'giveUp'}} : undefined),
+		applies: ({setting}) => setting.isEditor === true,
+		otherwise: 'No program waits for this form; leaving it writes nothing.',
+		isListed: true,
+		line: {words: ['/giveup']},
+	},
 } satisfies Record<string, Command>;
 
 function lastField(state: State): State {
 	const key = keyLabel(state.setting.bindings, 'review');
 	const said = state.isOnlyGaps ? 'Nothing is left to do' : 'This is the last field';
-	return {...state, message: `${said}${key && `: ${key} reviews and writes`}.`};
+	const writes = state.setting.isEditor ? 'writes' : 'reviews and writes';
+	return {...state, message: `${said}${key && `: ${key} ${writes}`}.`};
 }
 
 function toggleGaps(state: State): State | undefined {

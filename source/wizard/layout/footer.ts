@@ -95,6 +95,7 @@ const formKeys: readonly CommandName[] = [
 	'openPreview',
 	'undo',
 	'leave',
+	'giveUp',
 ];
 
 type Key = {readonly key: string; readonly title: string; readonly need: number};

@@ -16,8 +16,9 @@ export function introRows(state: State, width: number): Row[] {
 }
 
 function aim({setting}: State): string {
-	const {file, base, bindings} = setting;
+	const {file, base, bindings, isEditor} = setting;
 	const key = keyLabel(bindings, 'review') || 'the menu';
+	if (isEditor) return `This is ${file}, as a form. ${key} writes it and ends; what you do not change stays as it is.`;
 	return base === null
 		? `This form asks for a plan, section by section, and keeps a draft. ${key} writes it to ${file}, a new file.`
 		: `This is ${file}, as a form. ${key} writes it back; nothing else in it changes than what you change.`;

@@ -165,9 +165,9 @@ export function acceptReview(state: State): State | undefined {
 	}
 }
 
-/** Writes, from wherever in the review one is. */
+/** Writes, from wherever in the review one is, or, for a program that waits, from anywhere. */
 export function writeReviewed(state: State): State | undefined {
-	return state.overlay?.type === 'review' ? write(state) : undefined;
+	return state.overlay?.type === 'review' || state.setting.isEditor ? write(state) : undefined;
 }
 
 function write(state: State): State {
