@@ -1,25 +1,30 @@
 /* From the command line to an exit code. Each command is loaded only when it is asked for. */
 
-import {readFileSync} from 'node:fs';
 import process from 'node:process';
 import {readArguments} from './arguments.ts';
 import type {Arguments} from './command-table.ts';
 import {explain, Failure} from './failure.ts';
-import {packageRoot} from './package-root.ts';
 import {nearest} from './plan/nearest.ts';
+import {isOnRunner, withoutCommands} from './runner-commands.ts';
 import type {World} from './session/world.ts';
 import type {EarlyScreen} from './terminal/early-screen.ts';
 import {openTerminal} from './terminal/own-terminal.ts';
+import {readVersion} from './version.ts';
 
 /** Does what the command line asks for, and returns the exit code. What goes wrong is said on stderr, in a sentence. */
-export async function main(argv: readonly string[], screen?: EarlyScreen, world?: World): Promise<number> {
+export async function main(argv: readonly string[], screen?: EarlyScreen, given?: World): Promise<number> {
 	try {
-		return await run(readArguments(argv, nearest), world ?? ownWorld(), screen);
+		return await run(readArguments(argv, nearest), forLogs(given ?? ownWorld()), screen);
 	} catch (error) {
 		screen?.close();
-		const exitCode = await report(error, world ?? process);
+		const exitCode = await report(error, forLogs(given ?? process));
 		return argv[0] === 'merge' ? notMerged : exitCode;
 	}
+}
+
+/* What is told never gives a command to the CI runner that reads it. */
+function forLogs<Some extends Pick<World, 'stderr'>>(world: Some): Some {
+	return isOnRunner() ? {...world, stderr: withoutCommands(world.stderr)} : world;
 }
 
 /* Git takes anything up to 128 for conflicts that are marked in the file. */
@@ -110,10 +115,6 @@ async function onTerminal(world: World, run: (world: World) => Promise<number>):
 function print(text: string, {stdout}: World): number {
 	stdout.write(text);
 	return 0;
-}
-
-function readVersion(): string {
-	return JSON.parse(readFileSync(new URL('package.json', packageRoot), 'utf8')).version;
 }
 
 function refuseWithoutTerminal({stdin, stdout}: Pick<World, 'stdin' | 'stdout'>): void {

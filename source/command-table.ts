@@ -60,7 +60,7 @@ export type CheckArguments = {
 	readonly type: 'check';
 	readonly plans: readonly string[];
 	readonly template: string | undefined;
-	readonly format: 'text' | 'json' | 'github';
+	readonly format: 'text' | 'json' | 'github' | 'sarif';
 	/** Whether answers that say too little count as well. */
 	readonly hasRemarks: boolean;
 	readonly isOutside: boolean;
@@ -117,6 +117,7 @@ export const flags = {
 	'dry-run': {about: 'print the plan, write nothing'},
 	json: {about: 'problems as JSON'},
 	github: {about: 'problems as annotations of GitHub Actions'},
+	sarif: {about: 'problems as SARIF 2.1.0, for code scanning'},
 	remarks: {about: 'answers that say too little are problems, too'},
 	help: {about: 'print this', short: 'h'},
 	version: {about: 'print the version', short: 'v'},
@@ -192,7 +193,7 @@ export const commands = {
 	check: {
 		about: 'list what a plan still lacks',
 		usage: '[plan…]',
-		flags: ['json', 'github', 'remarks', 'outside', 'template'],
+		flags: ['json', 'github', 'sarif', 'remarks', 'outside', 'template'],
 		words: unlimited,
 		read: readCheck,
 	},
@@ -291,9 +292,9 @@ function readOutline({words: [plan], values}: Given): OutlineArguments {
 }
 
 function readCheck({words, values}: Given): CheckArguments {
-	const {json, github} = values;
-	if (json && github) throw misuse('`--json` and `--github` exclude each other');
-	const format = json ? 'json' : github ? 'github' : 'text';
+	const asked = (['json', 'github', 'sarif'] as const).filter(format => values[format]);
+	const [format = 'text', other] = asked;
+	if (other) throw misuse(`\`--${format}\` and \`--${other}\` exclude each other`);
 	return {
 		type: 'check',
 		plans: words,
