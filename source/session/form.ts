@@ -10,6 +10,7 @@ import type {EditRequest} from '../programs/editor.ts';
 import type {State} from '../wizard/state.ts';
 import type {FormHost} from './desk.ts';
 import type {Keeper} from './keeper.ts';
+import {limited} from './limited.ts';
 import type {Session} from './session.ts';
 import {exitBy} from './signals.ts';
 import type {Templates} from './templates.ts';
@@ -57,6 +58,7 @@ export async function openForm(
 		flush,
 		edit: (text, extension) => later?.edit({text, extension}).text ?? text,
 		templates,
+		limited,
 		async drawn() {
 			process.on('uncaughtException', fail);
 			later = await load();

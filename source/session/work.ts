@@ -18,6 +18,7 @@ import {
 	type State,
 } from '../wizard/state.ts';
 import {chooseTemplate, documentOf, type OpenTemplate, parse, templateName} from './choice.ts';
+import {limitedOpening} from './limited.ts';
 import {openDocument, openPlan, openSpec, shortPath} from './opening.ts';
 
 /** A plan as it is opened. `file` is its path as people read it; `base` what the file held, `null` where there was none. */
@@ -35,8 +36,12 @@ export type Work = {
 
 type Names = {readonly template: string | null | undefined; readonly spec: string | undefined};
 
-/** Opens the plan at `path`, or a draft of it. */
+/** Opens the plan at `path`, or a draft of it. Throws a Failure where that takes too long. */
 export function openWork(path: string, draft: Draft | undefined, names: Names, workspace: Workspace): Work {
+	return limitedOpening(shortPath(path, workspace.cwd), () => openAtOnce(path, draft, names, workspace));
+}
+
+function openAtOnce(path: string, draft: Draft | undefined, names: Names, workspace: Workspace): Work {
 	const {cwd} = workspace;
 	const document = draft ? documentOf(path, draft.base) : openDocument(path);
 	const template =
@@ -64,8 +69,12 @@ export const sizeOf = ({columns, rows}: {readonly columns?: number; readonly row
 
 type Own = Pick<Setting, 'remarks' | 'isEditor'>;
 
-/** The form's first state: of a draft, with the caret where it was. */
+/** The form's first state: of a draft, with the caret where it was. Throws a Failure where that takes too long. */
 export function firstState(work: Work, bindings: readonly Binding[], size: Size, own: Own = {}): State {
+	return limitedOpening(work.file, () => stateAtOnce(work, bindings, size, own));
+}
+
+function stateAtOnce(work: Work, bindings: readonly Binding[], size: Size, own: Own): State {
 	const {file, base, spec, plan, draft} = work;
 	const resumed = draft && {
 		focus: readPath(draft.stop),

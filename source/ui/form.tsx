@@ -1,13 +1,13 @@
 import {render, useApp} from 'ink';
 import {useEffect, useState} from 'react';
 import type {Request, State} from '../wizard/state.ts';
-import {type FormEvent, update} from '../wizard/update.ts';
+import type {FormEvent} from '../wizard/update.ts';
 import {FormScreen} from './form-screen.tsx';
 import type {FormWorld} from './form-world.ts';
 import {createRequests, type Requests} from './requests.ts';
 import {createScreenOutput, type ScreenOutput} from './screen-output.ts';
 import {ThemeContext, themes} from './theme.ts';
-import {tellChange} from './world.ts';
+import {tellChange, updated} from './world.ts';
 
 /** Shows the form until it has an outcome, and returns its last state. */
 export async function runForm(initial: State, world: FormWorld): Promise<State> {
@@ -54,7 +54,7 @@ function createStore(initial: State, world: FormWorld, screen: ScreenOutput): St
 	const dispatch = (event: FormEvent) => {
 		if (state.outcome) return;
 		const before = state;
-		state = update(state, event, Date.now());
+		state = updated(state, event, world);
 		if (state === before) return;
 		tellChange(before, state, world);
 		// Keys typed ahead are for the screen that comes next, or for the form when the editor is done.

@@ -1,11 +1,11 @@
 /* The form asked in plain lines: the loop between the state and who types. No line holds an escape sequence. */
 import {answer} from '../wizard/linear/answer.ts';
-import {type Linear, leave, openLinear, settled} from '../wizard/linear/linear.ts';
+import {type Linear, leave, openLinear, type Reply, settled} from '../wizard/linear/linear.ts';
 import {greeting, printed, question} from '../wizard/linear/question.ts';
 import type {State} from '../wizard/state.ts';
-import {type FormEvent, update} from '../wizard/update.ts';
+import type {FormEvent} from '../wizard/update.ts';
 import {type Option, optionLine} from './question.ts';
-import {edited, isForTemplates, tellChange, templatesFor, type World} from './world.ts';
+import {edited, isForTemplates, tellChange, templatesFor, tooLong, updated, type World} from './world.ts';
 
 /** The person's side of a terminal in line mode. */
 export type Lines = {
@@ -27,7 +27,7 @@ export async function runLinear(initial: State, world: LinearWorld): Promise<Sta
 	const ended = Promise.withResolvers<undefined>();
 	const dispatch = (event: FormEvent) => {
 		const {state} = linear;
-		linear = {...linear, state: update(state, event, Date.now())};
+		linear = {...linear, state: updated(state, event, world)};
 		if (event.type === 'changed') linear = {...linear, state: announced(linear.state, world, isAsking)};
 		if (event.type === 'changed' && linear.state.plan !== state.plan) world.changed(linear.state);
 		if (linear.state.outcome) ended.resolve(undefined);
@@ -40,8 +40,7 @@ export async function runLinear(initial: State, world: LinearWorld): Promise<Sta
 		const line = await ask(world, ended.promise);
 		isAsking = false;
 		before = linear;
-		const reply =
-			line === undefined ? {linear: leave(linear, Date.now()), lines: []} : answer(linear, line, Date.now());
+		const reply = line === undefined ? {linear: leave(linear, Date.now()), lines: []} : answered(linear, line, world);
 		linear = reply.linear;
 		say(world, reply.lines);
 		const {request} = linear.state;
@@ -57,6 +56,13 @@ export async function runLinear(initial: State, world: LinearWorld): Promise<Sta
 	}
 	stop();
 	return linear.state;
+}
+
+function answered(linear: Linear, line: string, {limited}: LinearWorld): Reply {
+	return limited(
+		() => answer(linear, line, Date.now()),
+		() => ({linear, lines: [tooLong]}),
+	);
 }
 
 /* What happened outside is said at once, below the question that waits, or else before the next one. */

@@ -1,7 +1,7 @@
 /* What the form needs of the world, on a screen as in lines. It writes nothing itself. */
 import type {Chosen} from '../wizard/overlays/templates.ts';
 import type {Dialect, Request, State, TemplateName} from '../wizard/state.ts';
-import type {FormEvent} from '../wizard/update.ts';
+import {type FormEvent, update} from '../wizard/update.ts';
 
 export type World = {
 	/** Called after every change of the plan or the caret; a draft is saved soon after. */
@@ -17,9 +17,22 @@ export type World = {
 		/** Those that are shipped. */
 		readonly dialects: () => readonly Dialect[];
 	};
+	/** What computes, or, when a person would wait too long for it, what `late` says. */
+	readonly limited: <Value>(compute: () => Value, late: () => Value) => Value;
 	/** Hears what happens outside, until the returned function is called. */
 	readonly listen: (listener: (event: FormEvent) => void) => () => void;
 };
+
+/** The state after an event. One that takes too long changes nothing: what was typed before it, and the way out, are as they were. */
+export function updated(state: State, event: FormEvent, {limited}: Pick<World, 'limited'>): State {
+	return limited(
+		() => update(state, event, Date.now()),
+		() => ({...state, request: undefined, message: tooLong}),
+	);
+}
+
+/** Said of what was given up. */
+export const tooLong = 'That takes too long in a document like this one, and was given up. Nothing was changed.';
 
 /** Tells the world what became of the state. */
 export function tellChange(before: State, state: State, world: World): void {

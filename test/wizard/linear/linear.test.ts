@@ -591,12 +591,22 @@ describe('the session', () => {
 			flush: () => {},
 			edit: text => text,
 			templates: {list: () => [], open: () => expect.unreachable(), dialects: () => []},
+			limited: compute => compute(),
 			listen: () => () => {},
 			...overrides,
 		};
 		const done = runLinear(state, world).finally(session.close);
 		return {stdin, stdout, changed, done, printed: () => String(stdout.read() ?? '')};
 	}
+
+	test('an answer that takes too long changes nothing, and is asked for again', async () => {
+		const {stdin, done, printed} = start(openForm('# Technical Plan: old\n'), {limited: (_, late) => late()});
+		stdin.end('new\n');
+		expect((await done).plan.text).toBe('# Technical Plan: old\n');
+		expect(printed()).toContain(
+			'That takes too long in a document like this one, and was given up. Nothing was changed.',
+		);
+	});
 
 	test('lines that come together, cut anywhere, are answered in order; no escape is written', async () => {
 		const {stdin, done, printed} = start(openForm('# Technical Plan: \u001B[31mold\n'));
