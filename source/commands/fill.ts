@@ -1,7 +1,6 @@
 import {isUtf8} from 'node:buffer';
-import {readFileSync, statSync} from 'node:fs';
+import {createReadStream, statSync} from 'node:fs';
 import {resolve} from 'node:path';
-import {buffer as readAll} from 'node:stream/consumers';
 import {createTwoFilesPatch} from 'diff';
 import type {FillArguments} from '../command-table.ts';
 import {writePlanFile} from '../disk/plan-file.ts';
@@ -34,7 +33,7 @@ const nameOf = (answers: string): string => (answers === '-' ? 'stdin' : `\`${an
 
 async function readText(answers: string, {cwd, stdin}: World): Promise<string> {
 	try {
-		const bytes = answers === '-' ? await readAll(stdin) : readBytes(resolve(cwd, answers));
+		const bytes = await readAll(answers === '-' ? stdin : openFile(resolve(cwd, answers)));
 		if (!isUtf8(bytes)) throw new Error('they are not UTF-8');
 		return bytes.toString();
 	} catch (error) {
@@ -42,10 +41,25 @@ async function readText(answers: string, {cwd, stdin}: World): Promise<string> {
 	}
 }
 
-// A pipe is fine, such as that of `<(…)`. A device may never end.
-function readBytes(path: string): Buffer {
+// A pipe is fine, such as that of `<(…)`. A device may never end, nor be left.
+function openFile(path: string): AsyncIterable<Uint8Array> {
 	if (statSync(path).isCharacterDevice()) throw new Error('it is a device');
-	return readFileSync(path);
+	return createReadStream(path);
+}
+
+/* More than a plan may have, as what is escaped takes more in JSON. */
+const mostBytes = 128e6;
+
+/* What comes by a pipe may never end. */
+async function readAll(stream: AsyncIterable<string | Uint8Array>): Promise<Buffer> {
+	const chunks: Uint8Array[] = [];
+	let length = 0;
+	for await (const chunk of stream) {
+		chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
+		length += chunk.length;
+		if (length > mostBytes) throw new Error(`they have more than ${mostBytes / 1e6} MB`);
+	}
+	return Buffer.concat(chunks);
 }
 
 function readAnswer(json: string, name: string): Answer {

@@ -278,6 +278,16 @@ describe('which plan', () => {
 		});
 	});
 
+	test('answers that are too long, or never end, are not read to their end', async () => {
+		const folder = makeFolder({'a.json': ''});
+		fs.truncateSync(join(folder, 'a.json'), 1e12);
+		expect(await run(folder, ['fill', '--answers', 'a.json'])).toEqual({
+			exitCode: 1,
+			stdout: '',
+			stderr: 'Could not read the answers in `a.json`: they have more than 128 MB.\n',
+		});
+	});
+
 	test('what is no text is named with its cause', async () => {
 		const folder = makeFolder({'plan.md': ''});
 		fs.writeFileSync(join(folder, 'plan.md'), Uint8Array.of(0x61, 0x0a, 0xff));
