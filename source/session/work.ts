@@ -101,8 +101,15 @@ function readPaths(added: unknown): readonly Path[] {
 	return Array.isArray(added) ? added.filter(isPath) : [];
 }
 
+/* No place of a plan lies deeper, and what looks for the nearest to a path goes up it step by step. */
+const longestPath = 1000;
+
 function isPath(value: unknown): value is Path {
-	return Array.isArray(value) && value.every(key => typeof key === 'string' || typeof key === 'number');
+	return (
+		Array.isArray(value) &&
+		value.length <= longestPath &&
+		value.every(key => typeof key === 'string' || typeof key === 'number')
+	);
 }
 
 /** The draft of a state. */

@@ -132,6 +132,22 @@ test.each(versions)(
 	},
 );
 
+test.each([
+	['keys', 'a'],
+	['indexes', 0],
+	['empty keys', ''],
+] as const)('a caret a million %s deep is at the first field', async (_, key) => {
+	const folder = makeFolder({[fileName]: readFixture('version-2.json')});
+	const {draft} = (await openDrafts({folder})).read('project-baa1271e');
+	const deep = resume({
+		...(draft as Draft),
+		stop: JSON.stringify(Array(1_000_000).fill(key)),
+		added: [Array(1_000_000).fill(key)],
+	});
+	expect(deep.focus).toEqual(resume({...(draft as Draft), stop: '[]'}).focus);
+	expect(deep.added).toEqual([]);
+});
+
 test(`of ${mutations} mutations of the settings each is read or refused in a sentence, and none is changed`, () => {
 	const random = randomFrom(7);
 	const folder = makeFolder();

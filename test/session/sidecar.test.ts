@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {expect, test} from 'vitest';
 import {readShippedTemplate, shippedNames} from '../../source/disk/shipped-template.ts';
+import {answers, finish, jsonSchema, newPlan, parseTemplate, problems, remarks} from '../../source/index.ts';
 import {checkSidecar} from '../../source/session/sidecar.ts';
 
 const shipped = JSON.parse(readFileSync(new URL('../../templates/technical-plan.json', import.meta.url), 'utf8'));
@@ -40,3 +41,28 @@ test.each(shippedNames())('the sidecar of %s is of that form', name => {
 	const {sidecar} = readShippedTemplate(name);
 	expect(checkSidecar(sidecar, name)).toEqual(sidecar);
 });
+
+test.each(['aliases', 'synonyms', 'suggest', 'defaults', 'matrix', 'help', 'example', 'remarks'])(
+	'in `%s` a name that any object has is one as any other',
+	part => {
+		const records = {matrix: {risks: {across: 'constructor', up: '__proto__'}}, ...shipped} as Record<string, object>;
+		const [value] = Object.values(records[part] as object);
+		const odd = JSON.parse(
+			`{"__proto__":0,"constructor":0,"toString":0,"hasOwnProperty":0}`.replaceAll('0', JSON.stringify(value)),
+		);
+		expect(Object.keys(odd)).toContain('__proto__');
+		const template = parseTemplate(
+			'# A: {x}\n\n## constructor\n\n{y}\n\n## toString\n\n| __proto__ |\n|---|\n| {a} |\n',
+			checkSidecar({[part]: odd}, 't.md'),
+		);
+		const plan = newPlan(template);
+		expect(() => [
+			answers(plan),
+			problems(plan),
+			remarks(plan),
+			jsonSchema(template),
+			finish(plan, {policy: 'clarify'}),
+		]).not.toThrow();
+		expect(problems(plan).every(({message}) => !message.includes('function'))).toBe(true);
+	},
+);
