@@ -33,6 +33,10 @@ const places = {
 	review: 'In the review',
 	keys: 'Among the keys',
 	merge: 'Where both changed it',
+	note: 'In a note',
+	notes: 'Among changes and notes',
+	change: 'In a change',
+	verdict: 'At the end of a review',
 } satisfies Record<Mode, string>;
 
 /** The keys as a Markdown table; a mode lists only what the form does not have already. */

@@ -29,6 +29,8 @@ export type Draft = {
 	readonly added?: unknown;
 	/** JSON. */
 	readonly history: unknown;
+	/** The notes on a plan that is judged, and what was looked at; other drafts have none. */
+	readonly review?: unknown;
 };
 
 const version = 2;

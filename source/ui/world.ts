@@ -36,9 +36,10 @@ export const tooLong = 'That takes too long in a document like this one, and was
 
 /** Tells the world what became of the state. */
 export function tellChange(before: State, state: State, world: World): void {
-	const {plan, focus, buffer, outcome} = state;
-	if (plan !== before.plan || focus !== before.focus || buffer !== before.buffer) world.changed(state);
-	if (outcome || focus !== before.focus) world.flush();
+	const {plan, focus, buffer, judging, outcome} = state;
+	const isOther = plan !== before.plan || focus !== before.focus || buffer !== before.buffer;
+	if (isOther || judging !== before.judging) world.changed(state);
+	if (outcome || focus !== before.focus || judging?.notes !== before.judging?.notes) world.flush();
 }
 
 export type TemplateRequest = Extract<Request, {type: 'templates' | 'template' | 'dialects'}>;

@@ -18,12 +18,12 @@ export function columnsFor({columns}: Size): Columns {
 }
 
 /** What the division of the screen depends on. */
-export type Screen = Pick<State, 'size' | 'plan' | 'focus' | 'specTop'>;
+export type Screen = Pick<State, 'size' | 'plan' | 'focus' | 'specTop' | 'judging'>;
 
-/** The same, where a table that has the focus takes the preview's room, unless the spec stands there. */
-export function columnsOf({size, plan, focus, specTop}: Screen): Columns {
+/** The same, where a table that has the focus, or old and new side by side, takes the preview's room, unless the spec stands there. */
+export function columnsOf({size, plan, focus, specTop, judging}: Screen): Columns {
 	const columns = columnsFor(size);
-	if (columns.preview === 0 || specTop !== undefined || !isInTable(plan, focus)) return columns;
+	if (columns.preview === 0 || specTop !== undefined || !(judging || isInTable(plan, focus))) return columns;
 	return {...columns, form: columns.form + columns.preview, preview: 0};
 }
 

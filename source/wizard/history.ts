@@ -1,6 +1,7 @@
 /* Undo and redo over the plan's text. A step is the splice that takes it back, and where the caret was. */
 import type {Path, Splice} from '../plan/place.ts';
 import {applySplices, spliceBetween} from '../plan/plan.ts';
+import {type PlacedNote, readJudging} from './judging/judging.ts';
 
 export type Spot = {readonly path: Path; readonly caret: number};
 
@@ -17,7 +18,11 @@ export type Step = {
 	readonly at: number;
 	/** Whether typing may go on in this step. */
 	readonly isOpen: boolean;
+	/** The notes before and after, where it changed them or where they stand. */
+	readonly notes?: NotesStep;
 };
+
+export type NotesStep = {readonly undo: readonly PlacedNote[]; readonly redo: readonly PlacedNote[]};
 
 export type History = {readonly past: readonly Step[]; readonly future: readonly Step[]};
 
@@ -59,6 +64,20 @@ export function remember(history: History, text: string, change: Change): Histor
 		past: bounded([...history.past, {undo, redo, before, after, kind, at, isOpen: isOpen && !endsStep(typed)}]),
 		future: [],
 	};
+}
+
+/** The history after a step that changes the notes and no text. */
+export function rememberNotes(history: History, notes: NotesStep, spot: Spot, at: number): History {
+	const nothing = {from: 0, to: 0, text: ''};
+	const step: Step = {undo: nothing, redo: nothing, before: spot, after: spot, kind: 'other', at, isOpen: false, notes};
+	return {past: bounded([...history.past, step]), future: []};
+}
+
+/** The same history, its last step with what it did to the notes. */
+export function withNotes(history: History, {undo, redo}: NotesStep): History {
+	const last = history.past.at(-1);
+	if (!last) return history;
+	return {...history, past: [...history.past.slice(0, -1), {...last, notes: {undo: last.notes?.undo ?? undo, redo}}]};
 }
 
 /** The same history, with the next change a step of its own. */
@@ -106,9 +125,13 @@ export function savedHistory({past}: History): readonly Step[] {
 
 /** A draft's history, or an empty one when it is not one. */
 export function readHistory(saved: unknown): History {
-	return Array.isArray(saved) && saved.every(isStep)
-		? {past: saved.map(step => ({...step, isOpen: false})), future: []}
-		: emptyHistory;
+	return Array.isArray(saved) && saved.every(isStep) ? {past: saved.map(readStep), future: []} : emptyHistory;
+}
+
+function readStep(step: Step): Step {
+	const {notes, ...own} = step;
+	const read = (list: unknown) => readJudging({notes: list}).notes;
+	return {...own, isOpen: false, ...(notes && {notes: {undo: read(notes.undo), redo: read(notes.redo)}})};
 }
 
 function isStep(step: unknown): step is Step {

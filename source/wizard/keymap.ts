@@ -16,15 +16,19 @@ export const modes = [
 	'review',
 	'merge',
 	'keys',
+	'note',
+	'notes',
+	'change',
+	'verdict',
 ] as const;
 export type Mode = (typeof modes)[number];
 
 const form: readonly Mode[] = ['form', 'choice', 'box', 'pick'];
 const text: readonly Mode[] = ['form', 'pick'];
-const asked: readonly Mode[] = ['menu', 'keys'];
+const asked: readonly Mode[] = ['menu', 'keys', 'note'];
 const written: readonly Mode[] = [...text, ...asked];
-const lists: readonly Mode[] = ['menu', 'templates', 'review'];
-const pages: readonly Mode[] = ['preview', 'spec', 'merge'];
+const lists: readonly Mode[] = ['menu', 'templates', 'review', 'notes', 'verdict'];
+const pages: readonly Mode[] = ['preview', 'spec', 'merge', 'change'];
 // What lies over the form.
 const over: readonly Mode[] = [...lists, ...pages, 'keys'];
 
@@ -58,6 +62,13 @@ const rows = [
 	{command: 'nextGap', keys: ['alt+j', 'f8'], modes: form},
 	{command: 'previousGap', keys: ['alt+k', 'shift+f8'], modes: form},
 	{command: 'onlyGaps', keys: ['alt+l'], modes: form},
+	{command: 'nextChange', keys: ['alt+.', 'f7'], modes: [...form, 'change']},
+	{command: 'previousChange', keys: ['alt+,', 'shift+f7'], modes: [...form, 'change']},
+	{command: 'note', keys: ['alt+m'], modes: form},
+	{command: 'ask', keys: ['alt+w'], modes: form},
+	{command: 'listNotes', keys: ['alt+o'], modes: form},
+	{command: 'showChange', keys: ['alt+v'], modes: form},
+	{command: 'restore', keys: ['alt+u'], modes: form},
 	{command: 'openMenu', keys: ['ctrl+p'], modes: form},
 	{command: 'changeTemplate', keys: ['alt+t'], modes: form},
 	{command: 'addSection', keys: ['alt+n'], modes: form},
@@ -67,9 +78,13 @@ const rows = [
 	{command: 'editSection', keys: ['alt+g'], modes: form},
 	{command: 'undo', keys: ['ctrl+z', 'ctrl+_'], modes: form},
 	{command: 'redo', keys: ['ctrl+y'], modes: form},
-	{command: 'review', keys: ['ctrl+s'], modes: [...form, 'preview', 'menu', 'review']},
+	{command: 'review', keys: ['ctrl+s'], modes: [...form, 'preview', 'menu', 'review', 'notes', 'change']},
 	{command: 'showKeys', keys: ['f1'], modes: modes.filter(mode => mode !== 'keys')},
-	{command: 'showKeys', keys: ['?'], modes: ['choice', 'box', 'pick', 'templates', 'review', ...pages]},
+	{
+		command: 'showKeys',
+		keys: ['?'],
+		modes: ['choice', 'box', 'pick', 'templates', 'review', 'notes', 'verdict', ...pages],
+	},
 	{command: 'close', keys: ['enter', 'f1'], modes: ['keys']},
 	{command: 'suspend', keys: ['alt+z'], modes},
 	{command: 'redraw', keys: ['ctrl+l'], modes},
@@ -83,6 +98,8 @@ const rows = [
 	{command: 'wordRight', keys: ['ctrl+right', 'alt+f', 'alt+right'], modes: written},
 	{command: 'rowStart', keys: ['home', 'ctrl+a'], modes: text},
 	{command: 'rowEnd', keys: ['end', 'ctrl+e'], modes: text},
+	{command: 'rowStart', keys: ['home'], modes: ['note']},
+	{command: 'rowEnd', keys: ['end'], modes: ['note']},
 	{command: 'rowStart', keys: ['ctrl+a'], modes: asked},
 	{command: 'rowEnd', keys: ['ctrl+e'], modes: asked},
 	{command: 'textStart', keys: ['ctrl+home'], modes: text},
@@ -108,8 +125,8 @@ const rows = [
 	{command: 'pickDown', keys: ['down', 'tab'], modes: lists},
 	{command: 'pickUp', keys: ['shift+tab'], modes: lists},
 	{command: 'choosePick', keys: ['enter'], modes: lists},
-	{command: 'takeEntry', keys: digits, modes: ['templates']},
-	{command: 'takeEntry', keys: digits.map(digit => `alt+${digit}`), modes: ['menu', 'templates']},
+	{command: 'takeEntry', keys: digits, modes: ['templates', 'verdict']},
+	{command: 'takeEntry', keys: digits.map(digit => `alt+${digit}`), modes: ['menu', 'templates', 'verdict']},
 	{command: 'previousPolicy', keys: ['left'], modes: ['review']},
 	{command: 'nextPolicy', keys: ['right'], modes: ['review']},
 	{command: 'sayYes', keys: ['space'], modes: ['review']},
@@ -117,11 +134,16 @@ const rows = [
 	{command: 'scrollDown', keys: ['down'], modes: [...pages, 'keys']},
 	{command: 'pageUp', keys: ['pageup'], modes: over},
 	{command: 'pageDown', keys: ['pagedown'], modes: over},
-	{command: 'pageDown', keys: ['space'], modes: ['preview', 'spec']},
+	{command: 'pageDown', keys: ['space'], modes: ['preview', 'spec', 'change']},
 	{command: 'toFirst', keys: ['home', 'ctrl+home'], modes: over},
 	{command: 'toLast', keys: ['end', 'ctrl+end'], modes: over},
 	{command: 'close', keys: ['ctrl+o', 'enter'], modes: ['preview']},
-	{command: 'close', keys: ['enter'], modes: ['spec']},
+	{command: 'close', keys: ['enter'], modes: ['spec', 'change']},
+	{command: 'close', keys: ['alt+o'], modes: ['notes']},
+	{command: 'close', keys: ['alt+v'], modes: ['change']},
+	{command: 'keepNote', keys: ['enter'], modes: ['note']},
+	{command: 'turnNote', keys: ['alt+w'], modes: ['note']},
+	{command: 'removeNote', keys: ['ctrl+x', 'delete'], modes: ['notes']},
 	{command: 'hideSpec', keys: ['alt+s'], modes: ['spec']},
 	{command: 'keepMine', keys: ['left'], modes: ['merge']},
 	{command: 'takeTheirs', keys: ['right'], modes: ['merge']},

@@ -51,6 +51,7 @@ export function createState({
 		specTop: undefined,
 		isOnlyGaps,
 		theirs: undefined,
+		judging: undefined,
 		policy: setting.isEditor ? 'keep' : 'clarify',
 		saved: 'saved',
 		size,
@@ -68,8 +69,9 @@ export function createState({
 
 /** What a draft keeps of the state. `typed` holds the blanks at the ends of the field that are not yet part of its value. */
 export function draftOf(state: State) {
-	const {plan, focus, buffer, added, history} = state;
+	const {plan, focus, buffer, added, history, judging} = state;
+	const review = judging && {notes: judging.notes, seen: [...judging.seen]};
 	const value = bufferValue(buffer);
 	const typed = value === valueOn(plan, currentStop(state)) ? null : value;
-	return {text: plan.text, stop: JSON.stringify(focus), caret: caretOf(buffer), typed, added, history};
+	return {text: plan.text, stop: JSON.stringify(focus), caret: caretOf(buffer), typed, added, history, review};
 }

@@ -215,7 +215,7 @@ export function wrapWidth(state: State): number {
 	return widthAmong(state, currentSection(state).section.nodes, room) ?? room.width;
 }
 
-type Focus = Pick<State, 'focus' | 'size' | 'plan' | 'specTop'>;
+type Focus = Pick<State, 'focus' | 'size' | 'plan' | 'specTop' | 'judging'>;
 
 function widthAmong(state: Focus, places: readonly Place[], room: Room): number | undefined {
 	const labels = labelWidth(places, room);
@@ -295,7 +295,7 @@ function widthOfPart(focus: Path, parts: readonly PlacedStop[], room: Room, labe
 
 const cellsWidth: ItemWidth = (state, item, table, {left, width}) => {
 	const {focus} = state;
-	const widths = columnWidths(table, state);
+	const widths = columnWidths(table, state, left);
 	const parts = partsOf(item);
 	if (!widths) return widthOfPart(focus, parts.map(fieldStop), cardRoom(width - left), cardLabels(table, width - left));
 	const column = parts.findIndex(({path}) => isSamePath(path, focus));

@@ -9,13 +9,13 @@ import {rawOf, spliceBetween} from '../plan/plan.ts';
 import type {Substitution} from '../plan/spelling/character-reference.ts';
 import {type Context, decode, normalise, substitutions} from '../plan/spelling/context.ts';
 import {remembered} from '../template/remembered.ts';
-import type {Entered, State} from './state.ts';
+import type {Entered, Overlay, State} from './state.ts';
 import {withPlan} from './step.ts';
 import {bufferValue, caretOf} from './text/buffer.ts';
 
 /** `after`, with the text that the caret has left since `before` read as the Markdown that it is. */
 export function settled(before: State, after: State, at: number): State {
-	const isShown = after.overlay?.type === 'review' || after.overlay?.type === 'preview';
+	const isShown = shows.has(after.overlay?.type);
 	const isLeft = isShown || !isSamePath(before.focus, after.focus);
 	if (!isLeft || before.plan !== after.plan || before.overlay) return after;
 	const read = settledPlan(before);
@@ -28,6 +28,9 @@ export function settled(before: State, after: State, at: number): State {
 	const from = {path: before.focus, caret: caretOf(before.buffer)};
 	return {...withPlan(after, read, {path}, {kind: 'other', at, from}), overlay, request, message};
 }
+
+/* What tells of the plan as it would be written. */
+const shows: ReadonlySet<Overlay['type'] | undefined> = new Set(['review', 'preview', 'verdict', 'notes', 'change']);
 
 /** The plan as it is once the caret leaves the text that it is in, where that becomes more than text. */
 export const settledPlan: (state: State) => Plan | undefined = remembered(({plan, focus, entered, buffer}) => {

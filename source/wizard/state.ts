@@ -7,11 +7,13 @@ import type {Policy} from '../plan/finish.ts';
 import type {Side} from '../plan/merge/pieces.ts';
 import type {Path, Plan} from '../plan/place.ts';
 import {readValue, valueAt} from '../plan/plan.ts';
+import type {Note} from '../plan/review/notes.ts';
 import type {Spec} from '../plan/spec/spec.ts';
 import {remembered} from '../template/remembered.ts';
 import type {Template} from '../template/template.ts';
 import {fieldKinds} from './field-kinds.ts';
 import type {History} from './history.ts';
+import type {Judging} from './judging/judging.ts';
 import type {Binding, Mode} from './keymap.ts';
 import {
 	type FieldStop,
@@ -62,6 +64,11 @@ export type Setting = {
 /** `apart`: another program took the plan over, and what is typed here is kept as a draft of its own. */
 export type SaveMark = 'saved' | 'pending' | 'failed' | 'apart';
 
+export type NoteKind = Note['kind'];
+
+/** What became of a plan that was judged. */
+export type Verdict = 'approved' | 'sent-back';
+
 export type Overlay =
 	| {
 			readonly type: 'menu';
@@ -78,10 +85,26 @@ export type Overlay =
 	/** The keys that apply where one was, be that over the form; `index` is the first that is in sight. */
 	| {readonly type: 'keys'; readonly query: Buffer; readonly index: number; readonly over: Overlay | undefined}
 	/** The conflicts with the plan file, one by one: what was chosen so far, and what is highlighted for the next. */
+	/** The words of a note on the field at `path`, or on the part of it that is quoted; `replaces` is the index of a note that is there, or -1. */
+	| {
+			readonly type: 'note';
+			readonly kind: NoteKind;
+			readonly query: Buffer;
+			readonly path: Path;
+			readonly quote: string | undefined;
+			readonly replaces: number;
+	  }
+	/** The changes and the notes of a plan that is judged. */
+	| {readonly type: 'notes'; readonly index: number}
+	/** What changed at the caret, as a whole. */
+	| {readonly type: 'change'; readonly top: number}
+	/** To approve a plan or to send it back; `isSure` when that was asked for once more. */
+	| {readonly type: 'verdict'; readonly index: number; readonly isSure: boolean}
 	| {readonly type: 'merge'; readonly sides: readonly Side[]; readonly pick: Side; readonly top: number};
 
 export type Outcome =
 	| {readonly type: 'write'; readonly policy: Policy}
+	| {readonly type: 'judge'; readonly verdict: Verdict}
 	| {readonly type: 'leave'}
 	| {readonly type: 'giveUp'};
 
@@ -152,6 +175,8 @@ export type State = {
 	readonly isOnlyGaps: boolean;
 	/** What the plan file holds by now, while it conflicts with the plan here. */
 	readonly theirs: string | undefined;
+	/** What there is to judge, where the plan is another's and not only written. */
+	readonly judging: Judging | undefined;
 	readonly policy: Policy;
 	readonly message: string;
 	readonly saved: SaveMark;

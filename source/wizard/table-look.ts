@@ -9,8 +9,8 @@ export const numberWidth = 4;
 const narrowest = 80;
 const narrowestColumn = 10;
 
-/** The widths of a table's columns, or `undefined` where there is no room for them. */
-export function columnWidths(table: SequencePlace, state: Screen): readonly number[] | undefined {
+/** The widths of a table's columns behind `left` free cells, or `undefined` where there is no room for them. */
+export function columnWidths(table: SequencePlace, state: Screen, left = 1): readonly number[] | undefined {
 	const width = columnsOf(state).form - numberWidth - 3;
 	const fixed = table.columns.map(({key, name}) => {
 		const choices = choicesOf(table, key);
@@ -20,7 +20,9 @@ export function columnWidths(table: SequencePlace, state: Screen): readonly numb
 	const free = fixed.filter(own => own === undefined).length;
 	const share = free === 0 ? narrowestColumn : Math.floor((width - taken) / free);
 	const fits = state.size.columns >= narrowest && taken <= width && share >= narrowestColumn;
-	return fits ? fixed.map(own => own ?? share) : undefined;
+	// Whether there is room depends on the screen alone, so that all tables on it look alike.
+	const indented = free === 0 ? share : Math.floor((width - taken - (left - 1)) / free);
+	return fits ? fixed.map(own => own ?? indented) : undefined;
 }
 
 /** The alternatives of a table's column, if it is one of choices. */

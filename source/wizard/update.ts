@@ -7,6 +7,7 @@ import {paste} from './commands/paste.ts';
 import {type} from './commands/typing.ts';
 import type {TerminalEvent} from './event.ts';
 import {writeAt} from './halves.ts';
+import {judged} from './judging/judged.ts';
 import {commandFor, type Mode} from './keymap.ts';
 import {afterEditor, takeChange} from './overlays/merging.ts';
 import {editQuery} from './overlays/query.ts';
@@ -45,7 +46,7 @@ export type FormEvent =
 /** The state after `event`, which came at `at` milliseconds. */
 export function update(state: State, event: FormEvent, at: number): State {
 	return unlessRefused(
-		() => swept(state, settled(state, next(state, event, at), at), at),
+		() => judged(state, swept(state, settled(state, next(state, event, at), at), at)),
 		message => ({...state, request: undefined, message}),
 	);
 }

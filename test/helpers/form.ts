@@ -2,6 +2,7 @@ import type {Plan} from '../../source/plan/place.ts';
 import {newPlan, readPlan} from '../../source/plan/plan.ts';
 import {readSpec} from '../../source/plan/spec/spec.ts';
 import {parseTemplate} from '../../source/template/read-template.ts';
+import {openJudging} from '../../source/wizard/judging/open-judging.ts';
 import {bindings} from '../../source/wizard/keymap.ts';
 import type {Block, Row} from '../../source/wizard/layout/block.ts';
 import {formBlock} from '../../source/wizard/layout/form-layout.ts';
@@ -45,6 +46,12 @@ export function openDocument(text: string, size = {columns: 100, rows: 30}): Sta
 /** A form over a new plan of another template. */
 export function openTemplate(markdown: string, size = {columns: 100, rows: 30}): State {
 	return formOf(newPlan(parseTemplate(markdown)), null, {id: 'own', name: 'own'}, size);
+}
+
+/** A form in which `text` is judged, compared with `before`. */
+export function openReviewed(before: string | undefined, text: string, size = {columns: 100, rows: 30}): State {
+	const base = before === undefined ? undefined : {text: before, name: 'HEAD'};
+	return openJudging(openDocument(text, size), base, {notes: [], seen: []}, false);
 }
 
 function formOf(plan: Plan, base: string | null, named: Setting['template'], size: Size): State {

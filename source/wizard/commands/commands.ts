@@ -3,6 +3,7 @@
 import type {CommandName} from '../keymap.ts';
 import type {Command} from './command.ts';
 import {formCommands} from './form-commands.ts';
+import {judgingCommands} from './judging-commands.ts';
 import {mergeCommands} from './merge-commands.ts';
 import {overlayCommands} from './overlay-commands.ts';
 import {textCommands} from './text-commands.ts';
@@ -13,4 +14,5 @@ export const commands: Readonly<Record<CommandName, Command>> = {
 	...textCommands,
 	...overlayCommands,
 	...mergeCommands,
+	...judgingCommands,
 };

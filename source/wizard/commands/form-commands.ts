@@ -4,10 +4,12 @@ import {itemName} from '../../plan/item-name.ts';
 import {applySplices, readValue} from '../../plan/plan.ts';
 import {fieldKinds, holdsLines} from '../field-kinds.ts';
 import {gapsOf, moveGap, nothingLeft, throughGaps} from '../gaps.ts';
+import {keepNote, withNotesOf} from '../judging/notes.ts';
 import {keyLabel} from '../keymap.ts';
 import {highlighted} from '../offer.ts';
 import {openReview, writeReviewed} from '../overlays/review.ts';
 import {hideSpec, showSpec} from '../overlays/spec.ts';
+import {openVerdict} from '../overlays/verdict.ts';
 import {sectionRange, sectionText} from '../section-text.ts';
 import {sequenceKinds} from '../sequence-kinds.ts';
 import {currentStop, isOnChoice, type State} from '../state.ts';
@@ -248,11 +250,10 @@ export const formCommands = {
 	},
 	review: {
 		title: 'Review and write',
-		short: ({overlay, setting}) =>
-			overlay && overlay.type !== 'review' && !setting.isEditor ? 'review and write' : 'write',
-		listed: ({setting}) => (setting.isEditor ? 'Write the file, and end' : 'Review and write'),
-		run: state => writeReviewed(state) ?? openReview(state),
+		short: reviewTitle,
+		run: state => writeReviewed(state) ?? (state.judging ? openVerdict(state) : openReview(state)),
 		isListed: true,
+		listed: reviewListed,
 		line: {words: ['/review'], needs: 'form'},
 	},
 	showKeys: {
@@ -271,7 +272,7 @@ export const formCommands = {
 	leave: {
 		title: 'Leave, the draft is kept',
 		short: state => (hasSelection(state) ? 'copy' : 'leave'),
-		run: state => copySelection(state) ?? {...state, outcome: {type: 'leave'}},
+		run: (state, at) => copySelection(state) ?? {...(keepNote(state, at) ?? state), outcome: {type: 'leave'}},
 		isListed: true,
 		line: {words: ['/quit']},
 	},
@@ -286,11 +287,21 @@ export const formCommands = {
 	},
 } satisfies Record<string, Command>;
 
+function reviewTitle({overlay, judging, setting}: State): string {
+	if (judging) return 'finish';
+	return overlay && overlay.type !== 'review' && !setting.isEditor ? 'review and write' : 'write';
+}
+
+function reviewListed({judging, setting}: State): string {
+	if (judging) return 'Finish: approve or send back';
+	return setting.isEditor ? 'Write the file, and end' : 'Review and write';
+}
+
 function lastField(state: State): State {
 	const key = keyLabel(state.setting.bindings, 'review');
 	const said = state.isOnlyGaps ? 'Nothing is left to do' : 'This is the last field';
-	const writes = state.setting.isEditor ? 'writes' : 'reviews and writes';
-	return {...state, message: `${said}${key && `: ${key} ${writes}`}.`};
+	const deed = state.judging ? 'finishes the review' : state.setting.isEditor ? 'writes' : 'reviews and writes';
+	return {...state, message: `${said}${key && `: ${key} ${deed}`}.`};
 }
 
 function toggleGaps(state: State): State | undefined {
@@ -359,19 +370,21 @@ function undo(state: State): State | undefined {
 	const step = state.history.past.at(-1);
 	if (!step) return undefined;
 	const {past, future} = state.history;
-	return withHistory(state, applySplices(state.plan.text, [step.undo]), step.before, {
+	const done = withHistory(state, applySplices(state.plan.text, [step.undo]), step.before, {
 		past: past.slice(0, -1),
 		future: [step, ...future],
 	});
+	return withNotesOf(done, step.notes?.undo);
 }
 
 function redo(state: State): State | undefined {
 	const [step, ...future] = state.history.future;
 	if (!step) return undefined;
-	return withHistory(state, applySplices(state.plan.text, [step.redo]), step.after, {
+	const done = withHistory(state, applySplices(state.plan.text, [step.redo]), step.after, {
 		past: [...state.history.past, {...step, isOpen: false}],
 		future,
 	});
+	return withNotesOf(done, step.notes?.redo);
 }
 
 function askEditor(state: State): State | undefined {

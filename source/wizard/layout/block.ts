@@ -86,6 +86,18 @@ function lastAtMost(numbers: readonly number[], limit: number): number {
 	return low;
 }
 
+/** A block with another one between its rows, below the row at `row`. */
+export function opened(block: Block, row: number, inner: Block): Block {
+	const {height, draw, caret} = block;
+	const from = row + 1;
+	const moved = caret && caret.row > row ? {...caret, row: caret.row + inner.height} : caret;
+	return {
+		height: height + inner.height,
+		draw: at => (at < from ? draw(at) : at < from + inner.height ? inner.draw(at - from) : draw(at - inner.height)),
+		caret: inner.caret ? {...inner.caret, row: inner.caret.row + from} : moved,
+	};
+}
+
 /** A block with something at the left of its first line, and as much room at the left of the others. */
 export function beside(left: Row, width: number, block: Block): Block {
 	const own = rowWidth(left);

@@ -19,6 +19,7 @@ import {readValue} from '../../plan/plan.ts';
 import {fieldRole} from '../../plan/roles.ts';
 import {dotted} from '../../template/sidecar.ts';
 import {isUnfinished, problemsIn} from '../findings.ts';
+import {countsBelow} from '../judging/told.ts';
 import {itemLabels, type Room} from '../room.ts';
 import type {State} from '../state.ts';
 import {pad, truncate, widthOf} from '../text/display.ts';
@@ -63,9 +64,17 @@ export function foldedCard(state: State, group: SequencePlace, item: ItemPlace, 
 
 /* How far it is: its boxes, or that something of it is not there yet. */
 function markOf(state: State, group: SequencePlace, item: ItemPlace): Segment {
+	if (state.judging) return judgingMark(state, item);
 	const {boxes, ticked} = countOpen(state.plan.text.slice(item.from, item.to));
 	if (boxes > 0) return segment(`${ticked}/${boxes} ☐`, ticked === boxes ? 'done' : 'dim');
 	return segment(isUnfinished(state, group, item) ? '◐' : '', 'dim');
+}
+
+/* What changed and was noted in it. */
+function judgingMark(state: State, item: ItemPlace): Segment {
+	const {changes, notes} = countsBelow(state, path => isWithin(path, item.path));
+	const words = [changes > 0 && `± ${changes} changed`, notes > 0 && `✎ ${notes}`].filter(Boolean).join('  ');
+	return segment(words, 'accent');
 }
 
 /* What is wrong in it, what was decided, or what it is for. */

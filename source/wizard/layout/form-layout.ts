@@ -12,8 +12,8 @@ export function formBlock(state: State): Block {
 	return sectionBlock(state, section, columnsOf(state).form - 1);
 }
 
-/** The first visible row so that the caret is in sight, with some rows around it where there is room. */
-export function topRow(block: Block, height: number): number {
+/** The first visible row so that the caret is in sight, above the share `lowest` of the rows, with some around it where there is room. */
+export function topRow(block: Block, height: number, lowest = 0.6): number {
 	const length = block.height;
 	const caret = block.caret?.row ?? 0;
 	if (length <= height) return 0;
@@ -21,7 +21,7 @@ export function topRow(block: Block, height: number): number {
 	return Math.max(
 		0,
 		Math.min(caret + margin - height + 1, length - height),
-		Math.min(caret - Math.floor(height * 0.6), length - height),
+		Math.min(caret - Math.floor(height * lowest), length - height),
 	);
 }
 
@@ -29,11 +29,14 @@ export function topRow(block: Block, height: number): number {
 export function bodyOf(state: State, height: number): Body {
 	const {overlay, size} = state;
 	const {sections, form} = columnsOf(state);
-	if (overlay && !isBesideForm(state))
+	const isInForm = overlay !== undefined && overlayLooks[overlay.type].isInForm === true;
+	if (overlay && !isInForm && !isBesideForm(state))
 		return overlayLooks[overlay.type].body(state, {whole: size.columns - sections, form}, height);
 	const block = formBlock(state);
-	const body = inSight(block, topRow(block, height), height);
-	return withIntro(overlay ? {...body, caret: undefined} : body, introRows(state, form), height);
+	// What is told of a change stands below it.
+	const lowest = state.judging ? 0.4 : 0.6;
+	const body = inSight(block, topRow(block, height, lowest), height);
+	return withIntro(overlay && !isInForm ? {...body, caret: undefined} : body, introRows(state, form), height);
 }
 
 /* Below what is asked, where there is room for both. */

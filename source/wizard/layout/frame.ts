@@ -2,6 +2,8 @@
 
 import {hasTemplate} from '../../plan/plan.ts';
 import {countedSections, openItems, progress, progressOf, ticksOf} from '../findings.ts';
+import {ownNotes} from '../judging/judging.ts';
+import {changesOf, countSeen, countsIn, notesOf} from '../judging/told.ts';
 import {topAround} from '../overlays/around.ts';
 import {currentSection, isUntouched, planTitle, type State, sectionsOf} from '../state.ts';
 import type {FormSection} from '../stop.ts';
@@ -24,7 +26,7 @@ const gap = '   ';
 export function headerRow(state: State): Row {
 	const {columns} = state.size;
 	const mark = saveMark(state);
-	const progress = [...progressSegments(state), segment(' ')];
+	const progress = [...(state.judging ? judgingSegments(state) : progressSegments(state)), segment(' ')];
 	const title = planTitle(state.plan) || state.setting.file;
 	// As if the draft was saved, so that nothing comes and goes with the mark.
 	const free = columns - 2 - rowWidth([saveMarks.saved, segment(gap), ...progress]);
@@ -51,6 +53,18 @@ function namesFor({setting, plan, isOnlyGaps}: State, free: number, title: strin
 	// A plan without a title is called by its file.
 	const named = planTitle(plan) === '' ? undefined : (withFile([template]) ?? (isOnlyGaps ? undefined : withFile([])));
 	return named ?? (free - rowWidth([template]) > leastTitle ? [template] : []);
+}
+
+/* What it is compared with, how many changes there are and how many of them were seen, and the notes. */
+function judgingSegments(state: State): Row {
+	const {base} = state.judging ?? {};
+	const changes = changesOf(state).length;
+	const notes = ownNotes(notesOf(state)).length;
+	const words = base
+		? `${changes === 0 ? 'no change' : `± ${changes} change${changes === 1 ? '' : 's'}`} since ${base.name}`
+		: 'nothing to compare with';
+	const seen = changes === 0 ? [] : [segment(`, ${countSeen(state)} seen`, 'dim')];
+	return [segment(truncate(words, 44), 'accent'), ...seen, segment(notes === 0 ? '' : `   ✎ ${notes}`, 'question')];
 }
 
 /* Without a template nothing is asked for, so what is open counts. */
@@ -86,8 +100,8 @@ export function sectionsRow(state: State): Row {
 		sections[at] ? `${markOf(state, at).mark} ${sections[at].name}`.trimStart() : '',
 	) as [string, string];
 	const ticks = ticksIn(state, sections[index]);
-	const name = `${sections[index]?.name ?? ''}${ticks && ` · ${ticks} ticked`}`;
-	const here = `${markOf(state, index).mark} ${name} (${placeOf(state, sections[index])})`;
+	const name = `${sections[index]?.name ?? ''}${ticks && ` · ${ticks}${state.judging ? '' : ' ticked'}`}`;
+	const here = `${markOf(state, index).mark} ${name} (${placeOf(state, sections[index])})`.trimStart();
 	const side = Math.max(0, Math.floor((columns - widthOf(here) - 8) / 2));
 	const left = before && side > 3 ? `‹ ${truncate(before, side - 2)}` : '';
 	const right = after && side > 3 ? `${truncate(after, side - 2)} ›` : '';
@@ -100,19 +114,33 @@ export function sectionsRow(state: State): Row {
 
 /* `2/16`, of as many as the header counts. */
 function placeOf(state: State, section: FormSection | undefined): string {
-	const counted = countedSections(state);
+	const counted = state.judging ? sectionsOf(state) : countedSections(state);
 	const index = section ? counted.indexOf(section) : -1;
 	return index === -1 ? 'optional' : `${index + 1}/${counted.length}`;
 }
 
 function markOf(state: State, index: number): {mark: string; tone: Tone} {
 	const section = sectionsOf(state)[index];
+	if (state.judging && section) return judgingMark(state, section);
 	return section ? progressMarks[progressOf(state, section)] : progressMarks.empty;
+}
+
+/* What changed or was noted is what counts where a plan is judged. */
+function judgingMark(state: State, section: FormSection): {mark: string; tone: Tone} {
+	const {changes, notes} = countsIn(state, section);
+	if (changes > 0) return {mark: '±', tone: 'accent'};
+	return notes > 0 ? {mark: '✎', tone: 'question'} : {mark: ' ', tone: 'dim'};
+}
+
+function judgingCounts(state: State, section: FormSection): string {
+	const {changes, notes} = countsIn(state, section);
+	return [changes > 0 && `±${changes}`, notes > 0 && `✎${notes}`].filter(Boolean).join(' ');
 }
 
 /* `2/5`: how many boxes are ticked, where there are any. */
 function ticksIn(state: State, section: FormSection | undefined): string {
 	if (!section) return '';
+	if (state.judging) return judgingCounts(state, section);
 	const {done, all} = ticksOf(state, section);
 	return all === 0 ? '' : `${done}/${all}`;
 }

@@ -15,9 +15,11 @@ export function introRows(state: State, width: number): Row[] {
 	});
 }
 
-function aim({setting}: State): string {
+function aim(state: State): string {
+	const {setting, judging} = state;
 	const {file, base, bindings, isEditor} = setting;
 	const key = keyLabel(bindings, 'review') || 'the menu';
+	if (judging) return judgingAim(state);
 	if (isEditor) return `This is ${file}, as a form. ${key} writes it and ends; what you do not change stays as it is.`;
 	return base === null
 		? `This form asks for a plan, section by section, and keeps a draft. ${key} writes it to ${file}, a new file.`
@@ -39,4 +41,11 @@ function extent(state: State): string {
 
 function namesOf(sections: readonly {readonly name: string}[]): string {
 	return sections.map(({name}) => name).join(', ');
+}
+
+function judgingAim({setting: {file, bindings}}: State): string {
+	const [next, note, end] = (['nextChange', 'note', 'review'] as const).map(
+		name => keyLabel(bindings, name) || 'the menu',
+	);
+	return `This is ${file}, to be judged. ${next} goes to the next change, ${note} leaves a note, ${end} approves or sends back.`;
 }

@@ -1,28 +1,42 @@
 /* A field with its label, and below it what is wrong with it or could be chosen. */
 import type {Place} from '../../plan/place.ts';
 import {coachLine} from '../coach.ts';
+import {bodyRows} from '../columns.ts';
 import {problemsAt, remarkOn} from '../findings.ts';
-import {isAbove, isLabelled, type Room, valueColumn} from '../room.ts';
+import {isAbove, isLabelled, type Room, valueColumn, wrapAt} from '../room.ts';
 import type {State} from '../state.ts';
 import type {FieldStop, Stop} from '../stop.ts';
+import {bufferValue, caretOf} from '../text/buffer.ts';
 import {truncate, widthOf} from '../text/display.ts';
-import {wrapText} from '../text/wrap.ts';
-import {type Block, beside, emptyBlock, rows, segment, stack} from './block.ts';
+import {cellOf, wrap, wrapText} from '../text/wrap.ts';
+import {type Block, beside, emptyBlock, opened, rows, segment, stack} from './block.ts';
 import {fieldBlock, isFocused} from './field-block.ts';
+import {judgingBlocks} from './judging-block.ts';
 import {suggestionBlock} from './suggestion-block.ts';
 
 /** A label at the left, `labels` cells wide, and the value at the right. */
 export function labelled(state: State, place: Place, stop: FieldStop, {left, width}: Room, labels: number): Block {
 	const name = isLabelled(place) ? stop.name : '';
 	const column = valueColumn(place, {left, width}, labels);
-	const value = fieldBlock(state, stop, width - column);
+	const own = fieldBlock(state, stop, width - column);
+	const notices = problemBlocks(state, stop, width - column);
+	const inside = rowInLong(state, stop, own.height, width - column);
+	const value = inside === undefined ? own : opened(own, inside, stack(notices));
 	const below = isFocused(state, stop)
 		? [longHelp(state, stop, width - column), suggestionBlock(state, stop, width - column)]
 		: [];
 	return stack([
 		withLabel({name, isHere: isFocused(state, stop)}, {left, width}, labels, column, value),
-		...[...problemBlocks(state, stop, width - column), ...below].map(block => shifted(block, column)),
+		...[...(inside === undefined ? notices : []), ...below].map(block => shifted(block, column)),
 	]);
+}
+
+/* Of a text that fills the screen what is told of it stands below the caret's line, where it is seen. */
+function rowInLong(state: State, stop: FieldStop, height: number, width: number): number | undefined {
+	if (!state.judging || !isFocused(state, stop) || height <= bodyRows(state.size) / 2) return undefined;
+	const value = bufferValue(state.buffer);
+	const end = value.indexOf('\n', caretOf(state.buffer));
+	return cellOf(wrap(value, wrapAt(stop.kind, width)), value, end === -1 ? value.length : end).row;
 }
 
 type Label = {readonly name: string; readonly isHere: boolean};
@@ -50,8 +64,12 @@ export function shifted(block: Block, by: number): Block {
 	return block.height === 0 ? block : beside([], by, block);
 }
 
-/** What is wrong with a field, in words; else what is weak about its answer. */
+/** What is wrong with a field, in words; else what is weak about its answer; and what is told where a plan is judged. */
 export function problemBlocks(state: State, stop: Stop, width: number): Block[] {
+	return [...ownProblems(state, stop, width), ...judgingBlocks(state, stop, width)];
+}
+
+function ownProblems(state: State, stop: Stop, width: number): Block[] {
 	// Who is typing what will be an option has made no mistake yet.
 	if (state.found >= 0 && isFocused(state, stop)) return [];
 	const problems = problemsAt(state, stop.path);

@@ -5,8 +5,10 @@ import {openedPreview, previewTop} from '../overlays/preview.ts';
 import {reviewHelp} from '../overlays/review.ts';
 import {specView, specWidth} from '../overlays/spec.ts';
 import type {Overlay, State} from '../state.ts';
-import {type Body, bodyOfRows, inSight} from './block.ts';
+import {type Body, bodyOfRows, inSight, segment} from './block.ts';
+import {changeView} from './change-rows.ts';
 import {mergeRows} from './merge-rows.ts';
+import {notesRows, verdictRows} from './notes-rows.ts';
 import {keysBlock, menuBlock, previewRows, specRows, templateRows} from './overlay-rows.ts';
 import {reviewRows} from './review-rows.ts';
 
@@ -20,6 +22,8 @@ export type OverlayLook = {
 	readonly isBesidePreview: boolean;
 	/** Whether it stands in the preview's place where there is room, and the form stays. */
 	readonly isBesideForm?: boolean;
+	/** Whether it stands within the form, below the field that it is about. */
+	readonly isInForm?: boolean;
 	/** What belongs there, in a line. */
 	readonly help: (state: State) => string;
 	/** The commands that the footer names, in order. */
@@ -85,6 +89,34 @@ export const overlayLooks: Readonly<Record<Overlay['type'], OverlayLook>> = {
 		isBesidePreview: false,
 		help: reviewHelp,
 		keys: ['choosePick', 'review', 'close', 'showKeys', 'leave'],
+	},
+	note: {
+		body: () => bodyOfRows([]),
+		isBesidePreview: true,
+		isInForm: true,
+		help: () => 'A sentence for who wrote the plan. It stands in the draft, never in the plan.',
+		keys: ['keepNote', 'turnNote', 'close'],
+	},
+	notes: {
+		body: (state, {whole}, height) => bodyOfRows(notesRows(state, whole, height)),
+		isBesidePreview: false,
+		help: () => 'What changed and what you noted, in the plan’s order.',
+		keys: ['choosePick', 'removeNote', 'review', 'close', 'showKeys'],
+	},
+	change: {
+		body: (state, {whole}, height) => {
+			const {rows, top} = changeView(state, whole, height);
+			return bodyOfRows(rows.slice(top, top + height).map(row => [segment(' '), ...row]));
+		},
+		isBesidePreview: false,
+		help: () => 'What changed here, as a whole.',
+		keys: ['scrollDown', 'pageDown', 'nextChange', 'close', 'showKeys'],
+	},
+	verdict: {
+		body: (state, {whole}) => bodyOfRows(verdictRows(state, whole)),
+		isBesidePreview: false,
+		help: () => 'Nothing is written or said before you choose.',
+		keys: ['choosePick', 'takeEntry', 'close', 'leave'],
 	},
 	merge: {
 		body: (state, {whole}, height) => bodyOfRows(mergeRows(state, whole, height)),

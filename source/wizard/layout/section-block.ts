@@ -55,6 +55,7 @@ import {type Block, beside, blankRow, rows, rowWidth, type Segment, segment, sta
 import {fieldBlock, isFocused, stopRow} from './field-block.ts';
 import {cardLabel, foldedCard} from './folded-card.ts';
 import {halfLooks} from './half-looks.ts';
+import {judgingBlocks} from './judging-block.ts';
 import {labelled, problemBlocks, remarkBlocks, shifted, withLabel} from './labelled-block.ts';
 import {matrixBlock} from './matrix-block.ts';
 import {shownItems} from './shown-items.ts';
@@ -195,10 +196,10 @@ const lines: SequenceBlock = (state, list, room, labels) => {
 const asked: SequenceBlock = (state, list, room, labels) => listBlock(state, list, room, labels, () => '?');
 
 const table: SequenceBlock = (state, sequence, room) => {
-	const {left, width} = room;
+	const {left} = room;
 	const isHere = isWithin(state.focus, sequence.path);
 	const name = isLabelled(sequence) ? [nameRow(sequence.name, isHere, room)] : [];
-	return stack([...name, shifted(tableBlock(state, sequence, width - left), left), matrixBlock(sequence)]);
+	return stack([...name, shifted(tableBlock(state, sequence, room), left), matrixBlock(sequence)]);
 };
 
 /* Of what has no items yet the spot for the first is shown. */
@@ -306,7 +307,8 @@ function itemBlock(state: State, item: ItemPlace, isHere: boolean, width: number
 			return [...lead, own];
 		});
 	};
-	return stack([{height: 1, draw}, ...partsOf(item).flatMap(field => remarkBlocks(state, field, width))]);
+	const told = stops.flatMap(stop => judgingBlocks(state, stop, width));
+	return stack([{height: 1, draw}, ...partsOf(item).flatMap(field => remarkBlocks(state, field, width)), ...told]);
 }
 
 /* What sets a part off from the one before it. */

@@ -9,7 +9,8 @@ import {
 } from '../../plan/place.ts';
 import {riskMatrix, severityOf} from '../../plan/risk-matrix.ts';
 import {remarkOn} from '../findings.ts';
-import {cellWidth} from '../room.ts';
+import {countsBelow} from '../judging/told.ts';
+import {cellWidth, type Room} from '../room.ts';
 import type {State} from '../state.ts';
 import {fieldStop} from '../stop.ts';
 import {columnWidths, numberWidth} from '../table-look.ts';
@@ -17,13 +18,15 @@ import {pad, truncate} from '../text/display.ts';
 import {type Block, padRow, type Row, rows, type Segment, segment, stack, type Tone} from './block.ts';
 import {cardBlock, cardHeight, cardRows} from './card-block.ts';
 import {fieldBlock, fieldRow, shownStop} from './field-block.ts';
+import {judgingBlocks} from './judging-block.ts';
 import {problemBlocks, remarkBlocks, shifted} from './labelled-block.ts';
 import {severityLooks} from './severity-looks.ts';
 import {shownItems} from './shown-items.ts';
 import {suggestionBlock} from './suggestion-block.ts';
 
-export function tableBlock(state: State, table: SequencePlace, width: number): Block {
-	const widths = columnWidths(table, state);
+export function tableBlock(state: State, table: SequencePlace, {left, width: all}: Room): Block {
+	const width = all - left;
+	const widths = columnWidths(table, state, left);
 	if (!widths) {
 		return itemsBlock(state, table, {
 			height: cardHeight(table),
@@ -73,7 +76,9 @@ function itemsBlock(state: State, table: SequencePlace, {height, draw, focused}:
 }
 
 /* A row has no room for words; what is weak in it is told when the caret is there. */
-function rowNumber(state: State, {nodes}: ItemPlace, index: number): Segment {
+function rowNumber(state: State, {path, nodes}: ItemPlace, index: number): Segment {
+	const {changes, notes} = countsBelow(state, inside => isWithin(inside, path));
+	if (changes + notes > 0) return segment(pad(`${changes > 0 ? '±' : '✎'}${index + 1}`, numberWidth), 'accent');
 	const isWeak = nodes.some(node => remarkOn(state, node) !== undefined);
 	return segment(pad(`${isWeak ? '~' : ' '}${index + 1}`, numberWidth), 'dim');
 }
@@ -120,7 +125,10 @@ function below(state: State, item: ItemPlace, widths: readonly number[]): Block[
 	const stop = fieldStop(cell);
 	const width = widths.reduce((sum, own) => sum + own, 0);
 	const others = item.nodes.filter(node => node !== cell).flatMap(node => remarkBlocks(state, node, width));
-	const blocks = [...problemBlocks(state, stop, width), ...others, suggestionBlock(state, stop, width)];
+	const beside = item.nodes.flatMap(node =>
+		node === cell || node.type !== 'field' ? [] : judgingBlocks(state, fieldStop(node), width),
+	);
+	const blocks = [...problemBlocks(state, stop, width), ...beside, ...others, suggestionBlock(state, stop, width)];
 	return blocks.map(block => shifted(block, numberWidth));
 }
 

@@ -1,6 +1,5 @@
 /* One screen row of a text, cut where its looks change: by what Markdown makes of it, and by what is selected. */
 import type {Range} from '../../template/range.ts';
-import type {Span} from '../../template/spans.ts';
 import {displayText, eachGrapheme, isPlainAscii} from '../text/display.ts';
 import {spansIn} from '../text/highlight.ts';
 import {drawnEnd, rowText, type ScreenRow} from '../text/wrap.ts';
@@ -10,9 +9,11 @@ type Looks = {
 	/** `plain` for Markdown; code has one tone throughout. */
 	readonly tone: Tone;
 	readonly selected?: Range | undefined;
-	/** What Markdown makes of it, where that is known already. */
-	readonly spans?: readonly Span[];
+	/** What Markdown makes of it, where that is known already, or what else sets parts of it off. */
+	readonly spans?: readonly Look[];
 };
+
+type Look = Range & {readonly kind: Tone};
 
 /** The row of `value` as it is drawn. */
 export function textRow(
@@ -35,7 +36,7 @@ export function textRow(
 		.map(([start, end]) => segment(displayText(value.slice(start, end)), toneAt(start)));
 }
 
-function drawnSpans({from, to}: ScreenRow, value: string, tone: Tone): readonly Span[] {
+function drawnSpans({from, to}: ScreenRow, value: string, tone: Tone): readonly Look[] {
 	return tone === 'plain' ? spansIn(value, from, to) : [];
 }
 

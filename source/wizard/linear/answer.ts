@@ -2,14 +2,17 @@
 import type {FieldKind, Path} from '../../plan/place.ts';
 import {choose} from '../commands/typing.ts';
 import {goToGap} from '../gaps.ts';
+import {keepNote} from '../judging/notes.ts';
 import {menuEntries, runMenu} from '../overlays/menu.ts';
 import {confirmSide, openMerge, pickSide, previousConflict} from '../overlays/merging.ts';
 import {gapEntries, reviewEntries, withAlias} from '../overlays/review.ts';
 import {askTemplate} from '../overlays/templates.ts';
+import {takeVerdict, type VerdictEntry, verdictEntries} from '../overlays/verdict.ts';
 import {unlessRefused} from '../refusal.ts';
 import {currentStop, type State} from '../state.ts';
 import {asOneStep, focusOn, withItem} from '../step.ts';
 import {type FieldStop, stopsOf} from '../stop.ts';
+import {createBuffer} from '../text/buffer.ts';
 import {lineCommands, obey} from './line-commands.ts';
 import {advance, type Linear, openLinear, type Prompt, type Reply, stay} from './linear.ts';
 import {optionsAt, pickedValue} from './options.ts';
@@ -36,6 +39,7 @@ function replyTo(linear: Linear, line: string, at: number): Reply {
 	const {prompt} = linear;
 	if (prompt.type === 'lines') return takeLine(linear, prompt.text, line, at);
 	const word = line.trim();
+	if (prompt.type === 'note' && word !== '/quit') return answerNote(linear, line, at);
 	if (prompt.type === 'merge' && /^(?:[123<]|)$/.test(word)) return answerMerge(linear, word, at);
 	const command = lineCommands.find(({words}) => words.includes(word));
 	if (command) return obey(command, linear, word, at);
@@ -53,6 +57,10 @@ function replyTo(linear: Linear, line: string, at: number): Reply {
 			return answerNewSections(linear, word, at);
 		case 'review':
 			return answerReview(linear, word);
+		case 'note':
+			return answerNote(linear, line, at);
+		case 'verdict':
+			return answerVerdict(linear, word);
 		case 'merge':
 			return stay(linear, 'Answer with a number, < or Enter.');
 	}
@@ -162,6 +170,35 @@ function answerMerge(linear: Linear, word: string, at: number): Reply {
 	const picked = pickSide(state, sides[word as unknown as keyof typeof sides]);
 	const chosen = picked && confirmSide(picked, at);
 	return chosen ? stay(openLinear(chosen)) : stay(linear, 'Both cannot stand there.');
+}
+
+function answerNote({state}: Linear, line: string, at: number): Reply {
+	const {overlay} = state;
+	const word = line.trim();
+	if (overlay?.type !== 'note' || word === '') return stay(openLinear({...state, overlay: undefined}));
+	const query = createBuffer(word === '-' ? '' : (literalText(line) ?? line));
+	const kept = keepNote({...state, overlay: {...overlay, query}}, at);
+	return stay(openLinear(kept ?? {...state, overlay: undefined}));
+}
+
+function answerVerdict({state, prompt}: Linear, word: string): Reply {
+	const verdict = verdictOf(word);
+	if (verdict === undefined) return stay({state, prompt}, 'Answer a, s or Enter.');
+	const index = verdictEntries.indexOf(verdict);
+	// What was said before is asked once more.
+	const isSure = prompt.type === 'verdict' && prompt.sure === verdict;
+	const done = takeVerdict({...state, overlay: {type: 'verdict', index, isSure}});
+	if (done?.outcome) return stay({state: {...done, overlay: undefined}, prompt});
+	if (done?.overlay?.type !== 'verdict') return stay(openLinear(done ?? state));
+	const doubt = done.message.replace('Enter again', 'The same again');
+	return stay({state: {...state, message: doubt}, prompt: {type: 'verdict', sure: verdict}});
+}
+
+function verdictOf(word: string): VerdictEntry | undefined {
+	if (word === '') return 'go-on';
+	const first = word.toLowerCase();
+	if (['a', 'approve', 'yes'].includes(first)) return 'approved';
+	return ['s', 'send', 'send back', 'back'].includes(first) ? 'sent-back' : undefined;
 }
 
 function answerTemplates(linear: Linear, word: string): Reply {

@@ -10,7 +10,7 @@ import type {CommandName} from '../keymap.ts';
 import {currentStop} from '../state.ts';
 import {withItem} from '../step.ts';
 import {bufferValue} from '../text/buffer.ts';
-import {back, type Linear, openLinear, type Prompt, type Reply, skipSection, stay, view} from './linear.ts';
+import {back, type Linear, lastPrompt, openLinear, type Prompt, type Reply, skipSection, stay, view} from './linear.ts';
 
 type Run = (linear: Linear, at: number) => Reply | undefined;
 
@@ -24,7 +24,7 @@ export type LineCommand = LineCall & {
 const prompts = {
 	answer: ['stop'],
 	question: ['stop', 'another'],
-	form: ['stop', 'another', 'sections', 'review'],
+	form: ['stop', 'another', 'sections', 'review', 'verdict'],
 } satisfies Record<NonNullable<LineCall['needs']>, ReadonlyArray<Prompt['type']>>;
 
 /** Runs a command, or says why not. */
@@ -39,7 +39,7 @@ export function obey({needs, run, otherwise}: LineCommand, linear: Linear, word:
 const ownRuns: Readonly<Partial<Record<CommandName, Run>>> = {
 	nextSection: skipSection,
 	newItem: addItem,
-	review: ({state}) => stay({state, prompt: {type: 'review', isShort: false}}),
+	review: ({state}) => stay({state, prompt: lastPrompt(state)}),
 };
 
 const shared = (Object.keys(commands) as CommandName[]).flatMap((name): LineCommand[] => {
@@ -81,7 +81,7 @@ const own: readonly LineCommand[] = [
 		words: ['/write'],
 		title: 'write',
 		needs: 'form',
-		run: ({state}) => stay({state, prompt: {type: 'review', isShort: true}}),
+		run: ({state}) => stay({state, prompt: state.judging ? lastPrompt(state) : {type: 'review', isShort: true}}),
 	},
 	{words: ['?', '/help'], title: 'this list', run: linear => stay(linear, ...helpLines())},
 ];

@@ -7,7 +7,13 @@ import {isBlankItem} from '../../plan/answers.ts';
 import {findPlace, type ItemPlace, isSamePath, isWithin, type Path, pathText} from '../../plan/place.ts';
 import {choose} from '../commands/typing.ts';
 import {gapStops} from '../gaps.ts';
+import {changeWords, placeWords} from '../judging/moves.ts';
+import {titlesOfNote} from '../judging/told.ts';
+import {changeLooks} from '../layout/change-rows.ts';
+import {noteLead} from '../layout/judging-block.ts';
 import {finishedText} from '../overlays/finished.ts';
+import {notesEntries} from '../overlays/notes.ts';
+import type {VerdictEntry} from '../overlays/verdict.ts';
 import {unlessRefused} from '../refusal.ts';
 import {sequenceKinds} from '../sequence-kinds.ts';
 import {currentSection, currentStop, type Overlay, type State, sectionsOf} from '../state.ts';
@@ -26,6 +32,10 @@ export type Prompt =
 	/** One of the sections that can be added. */
 	| {readonly type: 'newSections'}
 	| {readonly type: 'review'; readonly isShort: boolean}
+	/** The words of a note. */
+	| {readonly type: 'note'}
+	/** To approve a plan that is judged or to send it back. */
+	| {readonly type: 'verdict'; readonly sure?: VerdictEntry}
 	/** One of the conflicts with the plan file. */
 	| {readonly type: 'merge'};
 
@@ -41,8 +51,13 @@ export function openLinear(state: State): Linear {
 	const stop = currentStop(state);
 	// A box is told of beside the words behind it.
 	if (stop && isBox(stop)) return openLinear(focusOn(state, [...stop.path.slice(0, -1), 'text']));
-	if (!stop) return {state, prompt: {type: 'review', isShort: false}};
+	if (!stop) return {state, prompt: lastPrompt(state)};
 	return {state, prompt: isQuestion(stop) ? {type: 'stop'} : {type: 'another', path: stop.path}};
+}
+
+/** What is asked behind the last question. */
+export function lastPrompt({judging}: State): Prompt {
+	return judging ? {type: 'verdict'} : {type: 'review', isShort: false};
 }
 
 type OverlayView = {
@@ -74,7 +89,19 @@ const overlays: Readonly<Record<Overlay['type'], OverlayView>> = {
 	},
 	review: {open: state => ({state: closed(state), prompt: {type: 'review', isShort: true}})},
 	merge: {open: state => ({state, prompt: {type: 'merge'}})},
+	note: {open: state => ({state, prompt: {type: 'note'}})},
+	notes: {open: state => openLinear(closed(state)), told: noteLines},
+	change: {open: state => openLinear(closed(state))},
+	verdict: {open: state => ({state: closed(state), prompt: {type: 'verdict'}})},
 };
+
+function noteLines(state: State): readonly string[] {
+	return notesEntries(state).map(entry => {
+		if (entry.type === 'change') return `${changeLooks[entry.change.type].mark} ${changeWords(entry.change)}`;
+		const place = placeWords(titlesOfNote(state, entry.placed));
+		return `${noteLead(entry.placed)}${entry.placed.note.text} (${place}${entry.path ? '' : ', gone from the plan'})`;
+	});
+}
 
 /** What a command led to: another question, or lines that are told while the question stays. */
 export function view(linear: Linear, done: State): Reply {
@@ -142,7 +169,7 @@ export function advance({state, prompt}: Linear): Linear {
 	const next = stops[stops.findLastIndex(({path}) => isWithin(path, scope)) + 1];
 	const another = anotherItem(state, scope, next);
 	if (another) return {state, prompt: {type: 'another', path: another}};
-	return next ? openLinear(focusOn(state, next.path)) : {state, prompt: {type: 'review', isShort: false}};
+	return next ? openLinear(focusOn(state, next.path)) : {state, prompt: lastPrompt(state)};
 }
 
 /* What is done with: the field, or the list when all that is left of it is blank. */
@@ -187,5 +214,5 @@ export function skipSection({state}: Linear): Reply {
 	const [next] = sectionsOf(state)
 		.slice(index + 1)
 		.flatMap(stopsOf);
-	return stay(next ? openLinear(focusOn(state, next.path)) : {state, prompt: {type: 'review', isShort: false}});
+	return stay(next ? openLinear(focusOn(state, next.path)) : {state, prompt: lastPrompt(state)});
 }

@@ -9,6 +9,9 @@ import {fold} from '../../template/template.ts';
 import {coachLine, exampleFor, hintOf} from '../coach.ts';
 import {boxHere} from '../commands/item-edits.ts';
 import {type Progress, problemsAt, progressOf, remarkOn, ticksOf} from '../findings.ts';
+import {changesAt, changesOf, notesAt} from '../judging/told.ts';
+import {changeLooks} from '../layout/change-rows.ts';
+import {noteLead} from '../layout/judging-block.ts';
 import {isTaken, type Offers} from '../offer.ts';
 import {menuEntries} from '../overlays/menu.ts';
 import {conflictPlace, shownConflict} from '../overlays/merging.ts';
@@ -20,6 +23,7 @@ import {
 	type ReviewEntry,
 	reviewEntries,
 } from '../overlays/review.ts';
+import {tallyLines} from '../overlays/verdict.ts';
 import {currentSection, currentStop, type State, sectionsOf} from '../state.ts';
 import {addStop, type FormSection, type Stop, stopsOf} from '../stop.ts';
 import {bufferValue} from '../text/buffer.ts';
@@ -31,9 +35,22 @@ import {partsAround, titleOf} from './title.ts';
 /** What is said once, before the first question. */
 export function greeting(state: State): readonly string[] {
 	const {file, base} = state.setting;
+	if (state.judging) return judgingGreeting(state);
 	return printed([
 		`${file}, ${base === null ? 'a new file' : 'which exists'}: ${countedQuestions(state).length} questions${state.isOnlyGaps ? ', the gaps only' : ''}. Template: ${state.setting.template.name}; /template changes it.`,
 		'Enter keeps and goes on, < goes back, a number picks, ? lists the commands.',
+	]);
+}
+
+function judgingGreeting(state: State): readonly string[] {
+	const {base} = state.judging ?? {};
+	const changes = changesOf(state).length;
+	const since = base
+		? `${changes === 0 ? 'no change' : `${changes} change${changes === 1 ? '' : 's'}`} since ${base.name}`
+		: 'nothing to compare with';
+	return printed([
+		`${state.setting.file}, to review: ${countedQuestions(state).length} fields, ${since}.`,
+		'Enter keeps and goes on, /change goes to the next change, /note and /ask leave one, /review ends, ? lists the commands.',
 	]);
 }
 
@@ -59,6 +76,10 @@ function asked(state: State, prompt: Prompt, before: Linear | undefined): readon
 			return ['', ...newSectionLines(state)];
 		case 'review':
 			return ['', ...reviewLines(state, prompt.isShort)];
+		case 'note':
+			return noteAsked(state);
+		case 'verdict':
+			return ['', ...verdictLines(state)];
 		case 'merge':
 			return ['', ...mergeLines(state)];
 	}
@@ -102,7 +123,30 @@ function stopLines(state: State): string[] {
 		...(isListed ? [] : valueLines(value)),
 		...optionLines(options, value),
 		...problemLines(state, stop.path),
+		...judgingLines(state, stop),
 	];
+}
+
+/* What changed there, and the notes on it. */
+function judgingLines(state: State, stop: Stop): string[] {
+	const name = state.judging?.base?.name ?? '';
+	const changes = changesAt(state, stop.path).flatMap(({type, before}) => [
+		`${capital(changeLooks[type].word)} since ${name}.`,
+		...(type === 'changed' || type === 'removed' ? [`Before: ${before || '(blank)'}`] : []),
+	]);
+	return [...changes, ...notesAt(state, stop.path).map(placed => `${noteLead(placed)}${placed.note.text}`)];
+}
+
+function noteAsked({overlay}: State): string[] {
+	if (overlay?.type !== 'note') return [];
+	const about = overlay.quote === undefined ? '' : ` on “${truncate(overlay.quote.replace(/\s+/g, ' '), 60)}”`;
+	const old = bufferValue(overlay.query);
+	const now = old === '' ? '' : ` Now: ${old}. A dash alone takes it away.`;
+	return [`The words of the ${overlay.kind}${about}; Enter alone leaves it.${now}`];
+}
+
+function verdictLines(state: State): string[] {
+	return [...tallyLines(state), 'a approves, s sends back, Enter goes on.'];
 }
 
 function tickOf(state: State): string {

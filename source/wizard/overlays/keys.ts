@@ -3,6 +3,7 @@
 import {bodyRows} from '../columns.ts';
 import type {Command} from '../commands/command.ts';
 import {formCommands} from '../commands/form-commands.ts';
+import {judgingCommands} from '../commands/judging-commands.ts';
 import {mergeCommands} from '../commands/merge-commands.ts';
 import {overlayTitles} from '../commands/overlay-titles.ts';
 import {textCommands} from '../commands/text-commands.ts';
@@ -19,6 +20,7 @@ const commands: Readonly<Record<CommandName, Pick<Command, 'title' | 'short' | '
 	...formCommands,
 	...textCommands,
 	...mergeCommands,
+	...judgingCommands,
 	...overlayTitles,
 };
 

@@ -1,6 +1,7 @@
 /* What a text that changed under the form brought in, in the words of the form; and where the caret's field is now. */
 import {
 	type FieldPlace,
+	fieldsIn,
 	findPlace,
 	type ItemPlace,
 	isSamePath,
@@ -66,30 +67,51 @@ function itemText({text}: Plan, {from, to, number}: ItemPlace): string {
 
 /** The path in `after` of what stands at `path` in `before`: items are told by their text, then by their title. */
 export function pathAfter(before: Plan, after: Plan, path: Path): Path {
+	return follow({before, after}, path, (_old, _now, index) => index) ?? path;
+}
+
+/** The same, or `undefined` where that is gone. */
+export function placeAfter(before: Plan, after: Plan, path: Path): Path | undefined {
+	const isFewer = (old: SequencePlace, now: SequencePlace) => now.items.length < old.items.length;
+	const found = follow({before, after}, path, (old, now, index) => (isFewer(old, now) ? undefined : index));
+	if (!found || findPlace(after.places, found)) return found;
+	// A heading that was changed is another key.
+	const [old, now] = [[...fieldsIn(before.places)], [...fieldsIn(after.places)]];
+	const place = findPlace(before.places, path);
+	return old.length === now.length && place?.type === 'field' ? now[old.indexOf(place)]?.path : undefined;
+}
+
+/* `lost` is what becomes of an item that nothing tells. */
+function follow(both: Both, path: Path, lost: Lost): Path | undefined {
 	let now: Path = [];
 	for (const [depth, key] of path.entries()) {
-		const [old, other] = [sequenceAt(before, path.slice(0, depth)), sequenceAt(after, now)];
+		const [old, other] = [sequenceAt(both.before, path.slice(0, depth)), sequenceAt(both.after, now)];
 		const isItem = typeof key === 'number' && old?.items[key] && other;
-		now = [...now, isItem ? indexAfter({before, after}, old, other, key) : key];
+		const next = isItem ? (indexAfter(both, old, other, key) ?? lost(old, other, key)) : key;
+		if (next === undefined) return undefined;
+		now = [...now, next];
 	}
 	return now;
 }
+
+type Lost = (old: SequencePlace, now: SequencePlace, index: number) => number | undefined;
 
 function sequenceAt(plan: Plan, path: Path): SequencePlace | undefined {
 	const place = findPlace(plan.places, path);
 	return place?.type === 'sequence' ? place : undefined;
 }
 
-function indexAfter({before, after}: Both, old: SequencePlace, now: SequencePlace, index: number): number {
+function indexAfter({before, after}: Both, old: SequencePlace, now: SequencePlace, index: number): number | undefined {
 	const own = old.items[index] as ItemPlace;
 	for (const tell of [itemText, titleOf]) {
 		const words = tell(before, own);
 		const here = now.items[index];
-		if (words === '' || (here && tell(after, here) === words)) continue;
+		if (words === '') continue;
+		if (here && tell(after, here) === words) return index;
 		const found = now.items.findIndex(item => tell(after, item) === words);
 		if (found >= 0) return found;
 	}
-	return index;
+	return undefined;
 }
 
 function titleOf(plan: Plan, {nodes}: ItemPlace): string {

@@ -2,16 +2,19 @@
 What lies over the form, one row each: what keys do in it. How it looks stands in `layout/overlay-looks.ts`, what becomes of it in
 lines in `linear/linear.ts`.
 */
+import {scrollChange} from '../layout/change-rows.ts';
 import {scrollMerge} from '../layout/merge-rows.ts';
 import type {Overlay, State} from '../state.ts';
 import {around, clamped} from './around.ts';
 import {closeKeys, scrollKeys} from './keys.ts';
 import {menuEnter, menuEntries, runMenu} from './menu.ts';
 import {postponeMerge} from './merging.ts';
+import {goToEntry, notesEntries} from './notes.ts';
 import {scrollPreview} from './preview.ts';
 import {acceptReview, closeReview, pickEntry, reviewClose, reviewEnter, scrollReview} from './review.ts';
 import {scrollSpec} from './spec.ts';
 import {askTemplate} from './templates.ts';
+import {takeVerdict, verdictEnter, verdictEntries} from './verdict.ts';
 
 export type OverlayManner = {
 	/** ↑ and ↓, where there are entries to go by. */
@@ -43,7 +46,14 @@ function listOf(countOf: (state: State) => number): Required<Pick<OverlayManner,
 
 function moved(state: State, move: (index: number) => number): State | undefined {
 	const {overlay} = state;
-	return overlay && 'index' in overlay ? {...state, overlay: {...overlay, index: move(overlay.index)}} : undefined;
+	return overlay && 'index' in overlay ? withIndex(state, overlay, move(overlay.index)) : undefined;
+}
+
+/* What was asked once more was asked about another entry. */
+function withIndex(state: State, overlay: Overlay & {readonly index: number}, index: number): State {
+	const isSame = overlay.index === index;
+	const next = overlay.type === 'verdict' && !isSame ? {...overlay, index, isSure: false} : {...overlay, index};
+	return {...state, overlay: next};
 }
 
 const overlays: Readonly<Record<Overlay['type'], OverlayManner>> = {
@@ -71,6 +81,22 @@ const overlays: Readonly<Record<Overlay['type'], OverlayManner>> = {
 		scroll: scrollReview,
 		close: closeReview,
 		closeTitle: reviewClose,
+	},
+	note: {close: shut, closeTitle: () => 'no note'},
+	notes: {
+		...listOf(state => notesEntries(state).length),
+		choose: goToEntry,
+		chooseTitle: () => 'go there',
+		close: shut,
+		closeTitle: () => 'back to the form',
+	},
+	change: {scroll: scrollChange, close: shut, closeTitle: () => 'back to the form'},
+	verdict: {
+		...listOf(() => verdictEntries.length),
+		choose: takeVerdict,
+		chooseTitle: verdictEnter,
+		close: shut,
+		closeTitle: () => 'back to the form',
 	},
 	merge: {scroll: scrollMerge, close: postponeMerge, closeTitle: () => 'later'},
 };

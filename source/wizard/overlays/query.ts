@@ -7,5 +7,6 @@ export function editQuery(state: State, change: (query: Buffer) => Buffer | unde
 	const {overlay} = state;
 	if (!overlay || !('query' in overlay)) return undefined;
 	const query = change(overlay.query);
-	return query && {...state, overlay: {...overlay, query, index: 0}};
+	if (!query) return undefined;
+	return {...state, overlay: overlay.type === 'note' ? {...overlay, query} : {...overlay, query, index: 0}};
 }

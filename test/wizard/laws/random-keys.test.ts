@@ -1,18 +1,18 @@
 import {readFileSync} from 'node:fs';
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {bodyRows, columnsFor} from '../../../source/wizard/columns.ts';
+import {bodyRows, columnsFor, columnsOf} from '../../../source/wizard/columns.ts';
 import {bindings} from '../../../source/wizard/keymap.ts';
 import type {Row} from '../../../source/wizard/layout/block.ts';
 import {rowWidth} from '../../../source/wizard/layout/block.ts';
 import {helpRow, keysRow} from '../../../source/wizard/layout/footer.ts';
-import {formBlock, topRow} from '../../../source/wizard/layout/form-layout.ts';
+import {bodyOf, formBlock, topRow} from '../../../source/wizard/layout/form-layout.ts';
 import {headerRow, sectionRows, sectionsRow} from '../../../source/wizard/layout/frame.ts';
 import {menuBlock, previewRows} from '../../../source/wizard/layout/overlay-rows.ts';
 import {reviewRows} from '../../../source/wizard/layout/review-rows.ts';
 import type {Size, State} from '../../../source/wizard/state.ts';
 import type {FormEvent} from '../../../source/wizard/update.ts';
-import {openDocument, openForm, press, send} from '../../helpers/form.ts';
+import {openDocument, openForm, openReviewed, press, send} from '../../helpers/form.ts';
 import {runs} from '../../helpers/runs.ts';
 
 const wholePlan = readFileSync(new URL('../../fixtures/whole-run.md', import.meta.url), 'utf8');
@@ -55,6 +55,13 @@ let a
 |---|---|
 | 1 | 2 |
 `;
+
+/** What an agent made `ownDocument` of. */
+const documentBefore = ownDocument
+	.replace('Text.', 'Other words, and more of them than before.')
+	.replace('- a\n', '- a\n- c\n')
+	.replace('| 1 | 2 |\n', '| 1 | 3 |\n| 4 | 5 |\n')
+	.replace('## Why', '## Gone\n\nIt went.\n\n## Why');
 
 const texts = [
 	'a',
@@ -102,7 +109,8 @@ function expectFits(rows: readonly Row[], width: number): void {
 
 function expectDrawn(state: State): void {
 	const {columns} = state.size;
-	const {sections, form} = columnsFor(state.size);
+	const {sections} = columnsFor(state.size);
+	const {form} = columnsOf(state);
 	const height = bodyRows(state.size);
 	const block = formBlock(state);
 	const top = topRow(block, height);
@@ -121,6 +129,7 @@ function expectDrawn(state: State): void {
 			form,
 		);
 	if (state.overlay?.type === 'preview') expectFits(previewRows(state, columns - sections, height), columns - sections);
+	if (state.judging) expectFits(bodyOf(state, height).rows, columns - sections);
 	if (state.overlay?.type === 'review') expectFits(reviewRows(state, columns - sections, height), columns - sections);
 }
 
@@ -128,6 +137,7 @@ test.each([
 	['a new plan', (start: Size) => openForm(undefined, start)],
 	['a whole plan', (start: Size) => openForm(wholePlan, start)],
 	['a document without a template', (start: Size) => openDocument(ownDocument, start)],
+	['a document that is judged', (start: Size) => openReviewed(documentBefore, ownDocument, start)],
 ])('whatever is pressed in %s, every row fits, the caret is in sight, and undo takes it all back', (_, open) => {
 	const property = fc.property(size, fc.array(event, {minLength: 30, maxLength: 60}), (start, events) => {
 		let state = open(start);
@@ -139,6 +149,7 @@ test.each([
 		state = {...state, overlay: undefined};
 		while (state.history.past.length > 0) state = press(state, 'ctrl+z');
 		expect(state.plan.text).toBe(before);
+		expect(state.judging?.notes ?? []).toEqual([]);
 	});
 	fc.assert(property, {numRuns: runs(1 / 15)});
 });

@@ -1,0 +1,117 @@
+/* What is told of a plan that is judged: the changes and notes by the stops of the form that they stand at. */
+
+import {isSamePath, type Path, type Plan, pathText} from '../../plan/place.ts';
+import {readPlan} from '../../plan/plan.ts';
+import {type Change, changesBetween} from '../../plan/review/changes.ts';
+import {titlesAt} from '../../plan/review/titles.ts';
+import {remembered} from '../../template/remembered.ts';
+import type {Template} from '../../template/template.ts';
+import {nearestStop, type State, sectionsOf} from '../state.ts';
+import {type FormSection, sectionIndex} from '../stop.ts';
+import type {Base, PlacedNote} from './judging.ts';
+
+type Judged = Pick<State, 'judging' | 'plan'>;
+
+const basePlans = new WeakMap<Base, {readonly template: Template; readonly plan: Plan}>();
+
+function basePlan(base: Base, template: Template): Plan {
+	const known = basePlans.get(base);
+	if (known?.template === template) return known.plan;
+	const plan = readPlan(template, base.text);
+	basePlans.set(base, {template, plan});
+	return plan;
+}
+
+/* A change, and the stop that the caret comes to for it. */
+type Told = {readonly change: Change; readonly path: Path};
+
+const found = new WeakMap<Plan, {readonly base: Base; readonly told: readonly Told[]}>();
+
+function toldOf({judging}: Pick<State, 'judging'>): readonly Told[] {
+	const {base, compared: plan} = judging ?? {};
+	if (!base || !plan) return [];
+	const known = found.get(plan);
+	if (known?.base === base) return known.told;
+	const told = changesBetween(basePlan(base, plan.template), plan).map(change => ({
+		change,
+		path: nearestStop({plan}, change.path)?.path ?? [],
+	}));
+	found.set(plan, {base, told});
+	return told;
+}
+
+/** What changed since the base, in the order of the plan's text. */
+export const changesOf: (state: Pick<State, 'judging'>) => readonly Change[] = state =>
+	toldOf(state).map(({change}) => change);
+
+const byStop = remembered((told: readonly Told[]) => Map.groupBy(told, ({path}) => pathText(path)));
+
+/** The changes that are told at a stop. */
+export function changesAt(state: Pick<State, 'judging'>, path: Path): readonly Change[] {
+	const told = toldOf(state);
+	return told.length === 0
+		? []
+		: (byStop(told)
+				.get(pathText(path))
+				?.map(({change}) => change) ?? []);
+}
+
+/** What tells a change from the others. */
+export function changeKey({type, path, before, after}: Change): string {
+	return [type, pathText(path), before.length, after.length].join(' ');
+}
+
+/** How many of the changes the caret was at. */
+export function countSeen({judging}: Pick<State, 'judging'>): number {
+	return changesOf({judging}).filter(change => judging?.seen.has(changeKey(change))).length;
+}
+
+const noNotes: readonly PlacedNote[] = [];
+
+/** The notes of the plan, in the order in which they were written. */
+export function notesOf({judging}: Pick<State, 'judging'>): readonly PlacedNote[] {
+	return judging?.notes ?? noNotes;
+}
+
+/** The notes that are told at a stop. */
+export function notesAt(state: Judged, path: Path): readonly PlacedNote[] {
+	return notesOf(state).filter(({at}) => at && isSamePath(nearestStop(state, at)?.path ?? [], path));
+}
+
+/** The headings and names over a note, where it stands now. */
+export function titlesOfNote({plan}: Pick<State, 'plan'>, {note, at}: PlacedNote): readonly string[] {
+	return at ? titlesAt(plan, at) : note.titles;
+}
+
+/** How many changes and notes there are in a section of the form. */
+export function countsIn(state: Judged, section: FormSection): {readonly changes: number; readonly notes: number} {
+	const index = sectionsOf(state).indexOf(section);
+	const countOf = (paths: readonly Path[]) =>
+		paths.filter(path => sectionIndex(sectionsOf(state), path) === index).length;
+	return {
+		changes: countOf(toldOf(state).map(({path}) => path)),
+		notes: countOf(notesOf(state).flatMap(({at}) => (at ? [at] : []))),
+	};
+}
+
+/** How many changes and notes there are at `path` and below it. */
+export function countsBelow(state: Judged, isBelow: (path: Path) => boolean) {
+	return {
+		changes: toldOf(state).filter(({path}) => isBelow(path)).length,
+		notes: notesOf(state).filter(({at}) => at && isBelow(at)).length,
+	};
+}
+
+/** What the person changed in the text that was opened. */
+export function editsOf({plan, setting}: Pick<State, 'plan' | 'setting'>): readonly Change[] {
+	const opened = basePlanOf(setting.base ?? '');
+	return changesBetween(basePlan(opened, plan.template), plan);
+}
+
+let lastOpened: Base = {text: '', name: ''};
+
+/* The text is the key, so that it is read once. */
+function basePlanOf(text: string): Base {
+	if (lastOpened.text !== text) lastOpened = {text, name: ''};
+	return lastOpened;
+}
