@@ -1,30 +1,25 @@
 /* From the command line to an exit code. Each command is loaded only when it is asked for. */
 
+import {readFileSync} from 'node:fs';
 import process from 'node:process';
 import {readArguments} from './arguments.ts';
 import type {Arguments} from './command-table.ts';
 import {explain, Failure} from './failure.ts';
+import {packageRoot} from './package-root.ts';
 import {nearest} from './plan/nearest.ts';
-import {isOnRunner, withoutCommands} from './runner-commands.ts';
 import type {World} from './session/world.ts';
 import type {EarlyScreen} from './terminal/early-screen.ts';
 import {openTerminal} from './terminal/own-terminal.ts';
-import {readVersion} from './version.ts';
 
 /** Does what the command line asks for, and returns the exit code. What goes wrong is said on stderr, in a sentence. */
-export async function main(argv: readonly string[], screen?: EarlyScreen, given?: World): Promise<number> {
+export async function main(argv: readonly string[], screen?: EarlyScreen, world?: World): Promise<number> {
 	try {
-		return await run(readArguments(argv, nearest), forLogs(given ?? ownWorld()), screen);
+		return await run(readArguments(argv, nearest), world ?? ownWorld(), screen);
 	} catch (error) {
 		screen?.close();
-		const exitCode = await report(error, forLogs(given ?? process));
+		const exitCode = await report(error, world ?? process);
 		return argv[0] === 'merge' ? notMerged : exitCode;
 	}
-}
-
-/* What is told never gives a command to the CI runner that reads it. */
-function forLogs<Some extends Pick<World, 'stderr'>>(world: Some): Some {
-	return isOnRunner() ? {...world, stderr: withoutCommands(world.stderr)} : world;
 }
 
 /* Git takes anything up to 128 for conflicts that are marked in the file. */
@@ -88,6 +83,12 @@ async function run(request: Arguments, world: World, screen: EarlyScreen | undef
 			return onTerminal(world, async terminal => {
 				return (await import('./session/edit.ts')).runEdit(request, terminal, screen);
 			});
+		case 'review': {
+			const {runReview} = await import('./session/review.ts');
+			const review = async (own: World) => runReview(request, own, screen);
+			const reviewed = request.isLinear ? await review(inLines(world)) : await onTerminal(world, review);
+			return (await import('./commands/review.ts')).printReview(reviewed, request, world);
+		}
 		case 'wizard':
 			// Lines may come from a file or a pipe as well.
 			if (!request.isLinear) refuseWithoutTerminal(world);
@@ -98,7 +99,7 @@ async function run(request: Arguments, world: World, screen: EarlyScreen | undef
 }
 
 /* Runs what has a form on the person's own terminal, whatever stdin and stdout are. */
-async function onTerminal(world: World, run: (world: World) => Promise<number>): Promise<number> {
+async function onTerminal<Result>(world: World, run: (world: World) => Promise<Result>): Promise<Result> {
 	const terminal = openTerminal(world);
 	try {
 		refuseWithoutTerminal(terminal ?? world);
@@ -112,9 +113,20 @@ async function onTerminal(world: World, run: (world: World) => Promise<number>):
 	}
 }
 
+/* What is asked in lines must not stand among what is told to a program. */
+function inLines(world: World): World {
+	if (world.stdout.isTTY) return world;
+	// Lines need no more of it than that it can be written to.
+	return {...world, stdout: world.stderr as NodeJS.WriteStream};
+}
+
 function print(text: string, {stdout}: World): number {
 	stdout.write(text);
 	return 0;
+}
+
+function readVersion(): string {
+	return JSON.parse(readFileSync(new URL('package.json', packageRoot), 'utf8')).version;
 }
 
 function refuseWithoutTerminal({stdin, stdout}: Pick<World, 'stdin' | 'stdout'>): void {

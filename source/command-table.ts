@@ -28,6 +28,16 @@ export type EditArguments = {
 	readonly isLinear: boolean;
 };
 
+export type ReviewArguments = {
+	readonly type: 'review';
+	readonly file: string;
+	/** A revision of git, or a file. */
+	readonly base: string | undefined;
+	readonly isJson: boolean;
+	readonly template: string | undefined;
+	readonly isLinear: boolean;
+};
+
 export type FillArguments = {
 	readonly type: 'fill';
 	readonly plan: string | undefined;
@@ -60,7 +70,7 @@ export type CheckArguments = {
 	readonly type: 'check';
 	readonly plans: readonly string[];
 	readonly template: string | undefined;
-	readonly format: 'text' | 'json' | 'github' | 'sarif';
+	readonly format: 'text' | 'json' | 'github';
 	/** Whether answers that say too little count as well. */
 	readonly hasRemarks: boolean;
 	readonly isOutside: boolean;
@@ -115,9 +125,9 @@ export const flags = {
 	at: {about: 'only one part, by its path or its heading', value: 'path'},
 	policy: {about: 'blank fields: clarify (default), omit or keep', value: policies, shown: '<policy>'},
 	'dry-run': {about: 'print the plan, write nothing'},
-	json: {about: 'problems as JSON'},
+	base: {about: 'compare with this revision of git, or this file', value: 'file', shown: '<revision|file>'},
+	json: {about: 'problems, or what a review tells, as JSON'},
 	github: {about: 'problems as annotations of GitHub Actions'},
-	sarif: {about: 'problems as SARIF 2.1.0, for code scanning'},
 	remarks: {about: 'answers that say too little are problems, too'},
 	help: {about: 'print this', short: 'h'},
 	version: {about: 'print the version', short: 'v'},
@@ -169,6 +179,13 @@ export const commands = {
 		words: 1,
 		read: readEdit,
 	},
+	review: {
+		about: 'judge a plan: what changed, notes, a verdict',
+		usage: '<file>',
+		flags: ['base', 'json', 'linear', 'template'],
+		words: 1,
+		read: readReview,
+	},
 	fill: {
 		about: 'write answers from JSON into a plan',
 		usage: '[plan] --answers <file|->',
@@ -193,7 +210,7 @@ export const commands = {
 	check: {
 		about: 'list what a plan still lacks',
 		usage: '[plan…]',
-		flags: ['json', 'github', 'sarif', 'remarks', 'outside', 'template'],
+		flags: ['json', 'github', 'remarks', 'outside', 'template'],
 		words: unlimited,
 		read: readCheck,
 	},
@@ -266,6 +283,18 @@ function readEdit({words: [file], values}: Given): EditArguments {
 	return {type: 'edit', file, template: textOf(values.template), isLinear: values.linear === true};
 }
 
+function readReview({words: [file], values}: Given): ReviewArguments {
+	if (file === undefined || file === '') throw misuse('`review` needs a file');
+	return {
+		type: 'review',
+		file,
+		base: textOf(values.base),
+		isJson: values.json === true,
+		template: textOf(values.template),
+		isLinear: values.linear === true,
+	};
+}
+
 function readFill({words: [plan], values, nearest}: Given): FillArguments {
 	const answers = textOf(values.answers);
 	if (answers === undefined) throw misuse('`fill` needs `--answers` with a JSON file, or `--answers -` for stdin');
@@ -292,9 +321,9 @@ function readOutline({words: [plan], values}: Given): OutlineArguments {
 }
 
 function readCheck({words, values}: Given): CheckArguments {
-	const asked = (['json', 'github', 'sarif'] as const).filter(format => values[format]);
-	const [format = 'text', other] = asked;
-	if (other) throw misuse(`\`--${format}\` and \`--${other}\` exclude each other`);
+	const {json, github} = values;
+	if (json && github) throw misuse('`--json` and `--github` exclude each other');
+	const format = json ? 'json' : github ? 'github' : 'text';
 	return {
 		type: 'check',
 		plans: words,

@@ -32,7 +32,8 @@ export async function runEdit(
 	});
 }
 
-function realPath(path: string): string {
+/** A path without links. Throws a Failure where there is no way to it. */
+export function realPath(path: string): string {
 	try {
 		return findRealPath(path);
 	} catch (error) {

@@ -5,6 +5,7 @@ import type {Plan} from '../plan/place.ts';
 import {readPlan} from '../plan/plan.ts';
 import {openMerge} from '../wizard/overlays/merging.ts';
 import {openReview, writeReviewed} from '../wizard/overlays/review.ts';
+import {openVerdict} from '../wizard/overlays/verdict.ts';
 import type {State} from '../wizard/state.ts';
 import {update} from '../wizard/update.ts';
 import {type Later, openForm} from './form.ts';
@@ -23,8 +24,10 @@ export const left = 130;
 
 /** What is particular to a run: what its ends are, as exit codes, and what is said there. */
 export type Ends = {
-	/** The plan is written and its draft gone; `template` is the name of the plan's. */
-	readonly written: (session: Session, work: Work, plan: Plan, template: string) => Promise<number>;
+	/** The plan is written and its draft gone; `template` is the name of the plan's, `last` the form's last state. */
+	readonly written: (session: Session, work: Work, plan: Plan, template: string, last: State) => Promise<number>;
+	/** What is written, where that is not the form's own plan. */
+	readonly ready?: (last: State) => State;
 	/** The form was left, in whichever way but writing. */
 	readonly left: (session: Session, work: Work, last: State, keeper: Keeper) => Promise<number>;
 	/** Where the draft `id` is, and how to go on with it; a sentence. */
@@ -51,7 +54,7 @@ export async function fillIn(session: Session, work: Work, first: State, ends: E
 		for (let state = first; ; ) {
 			const last = state.outcome ? state : await openForm(state, {...session, templates}, load);
 			({keeper} = await load());
-			const end = last.outcome?.type === 'write' ? await write(session, work, last, keeper, ends) : 'leave';
+			const end = isWritten(last) ? await write(session, work, last, keeper, ends) : 'leave';
 			if (end === 'leave') return await ends.left(session, work, last, keeper);
 			if (typeof end === 'number') return end;
 			const back = {...last, outcome: undefined, overlay: undefined};
@@ -72,6 +75,10 @@ export async function fillIn(session: Session, work: Work, first: State, ends: E
 	}
 }
 
+function isWritten({outcome}: State): boolean {
+	return outcome?.type === 'write' || outcome?.type === 'judge';
+}
+
 /* conf and execa take as long to load as the form does, and nobody needs them before the first frame. */
 async function loadLater(session: Session, work: Work): Promise<Loaded> {
 	const {drafts, desk, world} = session;
@@ -88,7 +95,7 @@ async function loadLater(session: Session, work: Work): Promise<Loaded> {
 /* What the file holds by now is merged, and what came of it is there to be seen before it is written, unless a program waits. */
 function mergeAtWriting(state: State, theirs: string): State {
 	const merged = update(state, {type: 'changed', text: theirs}, Date.now());
-	return openMerge(merged) ?? writeReviewed(merged) ?? openReview(merged);
+	return openMerge(merged) ?? writeReviewed(merged) ?? (merged.judging ? openVerdict(merged) : openReview(merged));
 }
 
 type Back = 'back' | {readonly theirs: string};
@@ -107,7 +114,8 @@ async function write(
 	const holder = keeper.takenBy();
 	const choice = holder ? await askTakenOver(work, holder, session.desk) : 'take';
 	if (choice !== 'take') return choice;
-	const written = await writePlan(work, last, policy, {...session, isInPlace: ends.isInPlace === true}).catch(
+	const ready = ends.ready?.(last) ?? last;
+	const written = await writePlan(work, ready, policy, {...session, isInPlace: ends.isInPlace === true}).catch(
 		async error => {
 			if (!failure) throw error;
 			await salvage(session, work, last, error instanceof Failure ? error.message : failure.message);
@@ -117,7 +125,7 @@ async function write(
 	);
 	if (typeof written !== 'object' || 'theirs' in written) return written;
 	keeper.settle();
-	return ends.written(session, work, readPlan(last.plan.template, written.text), last.setting.template.id);
+	return ends.written(session, work, readPlan(last.plan.template, written.text), last.setting.template.id, last);
 }
 
 /* An error, with where the draft is. */

@@ -5,6 +5,7 @@ import type {Draft} from '../disk/draft.ts';
 import type {Drafts} from '../disk/drafts.ts';
 import type {Holder} from '../disk/lock.ts';
 import type {Failure} from '../failure.ts';
+import {ownNotes} from '../wizard/judging/judging.ts';
 import type {State} from '../wizard/state.ts';
 import {type Claim, claimDraft} from './claim.ts';
 import type {Events} from './events.ts';
@@ -58,8 +59,8 @@ export function createKeeper(work: Work, {drafts, events: {tell}, note}: Ends): 
 		if (isSaved) drafts.remove(claim.id());
 	};
 	// What somebody else wrote into the file needs no draft.
-	const isChanged = ({plan: {text}, setting}: State): boolean =>
-		work.draft !== undefined || (text !== work.plan.text && text !== setting.base);
+	const isChanged = ({plan: {text}, setting, judging}: State): boolean =>
+		work.draft !== undefined || hasNotes(judging) || (text !== work.plan.text && text !== setting.base);
 
 	return {
 		changed(state) {
@@ -88,6 +89,10 @@ export function createKeeper(work: Work, {drafts, events: {tell}, note}: Ends): 
 		id: claim.id,
 		takenBy: claim.takenBy,
 	};
+}
+
+function hasNotes(judging: State['judging']): boolean {
+	return judging !== undefined && ownNotes(judging.notes).length > 0;
 }
 
 type Ends = Pick<Session, 'drafts' | 'events' | 'note'>;

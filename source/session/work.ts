@@ -113,7 +113,9 @@ function isPath(value: unknown): value is Path {
 }
 
 /** The draft of a state. */
-export function draftFrom({id, path}: Work, state: State): Draft {
+export function draftFrom(work: Work, state: State): Draft {
+	const {id, path} = work;
+	const own = draftOf(state);
 	const {text, sidecar} = state.plan.template;
 	return {
 		version: 2,
@@ -124,7 +126,8 @@ export function draftFrom({id, path}: Work, state: State): Draft {
 		template: {name: state.setting.template.id, text, sidecar},
 		base: state.setting.base,
 		fresh: state.plan.opened === undefined,
-		...draftOf(state),
+		...own,
+		review: own.review ?? work.draft?.review,
 		history: savedHistory(state.history),
 	};
 }

@@ -1,0 +1,111 @@
+/* A review: another's plan in the form, to be approved or sent back. Nothing is asked before; what is told goes to stdout. */
+
+import {resolve} from 'node:path';
+import type {ReviewArguments} from '../command-table.ts';
+import {nameDraft} from '../disk/draft.ts';
+import {readPlanFile} from '../disk/plan-file.ts';
+import {dropSentNotes, keepSentNotes, readSentNotes} from '../disk/sent-notes.ts';
+import {readSettings} from '../disk/settings.ts';
+import {explain, Failure} from '../failure.ts';
+import type {Review} from '../plan/review/feedback.ts';
+import type {EarlyScreen} from '../terminal/early-screen.ts';
+import {ownNotes, readJudging, type SavedJudging} from '../wizard/judging/judging.ts';
+import {openJudging} from '../wizard/judging/open-judging.ts';
+import {notesOf} from '../wizard/judging/told.ts';
+import type {State, Verdict} from '../wizard/state.ts';
+import {findBase} from './base.ts';
+import {bindKeys} from './bindings.ts';
+import {openUnasked, realPath} from './edit.ts';
+import {type Ends, fillIn, left} from './fill-in.ts';
+import type {Keeper} from './keeper.ts';
+import {shortPath} from './opening.ts';
+import {salvage} from './salvage.ts';
+import {plainRequest, type Session} from './session.ts';
+import {withSession} from './with-session.ts';
+import {firstState, sizeOf, type Work} from './work.ts';
+import type {World} from './world.ts';
+
+/** What came of a review; `review` is what there is to tell of it, where it ended with a verdict. */
+export type Reviewed = {readonly exitCode: number; readonly review?: Review};
+
+const exitCodes = {approved: 0, 'sent-back': 3} satisfies Record<Verdict, number>;
+
+/** Opens a plan to judge it. The terminal is given back when this returns. */
+export async function runReview(request: ReviewArguments, world: World, screen?: EarlyScreen): Promise<Reviewed> {
+	let review: Review | undefined;
+	const {template, isLinear} = request;
+	const exitCode = await withSession({...plainRequest, template, isLinear}, world, screen, async session => {
+		const path = realPath(resolve(world.cwd, request.file));
+		requirePlan(path, session);
+		const work = openUnasked(path, session);
+		const ends: Ends = {
+			...common,
+			async written(own, {file, path: written}, plan, _, last) {
+				if (last.outcome?.type !== 'judge') return left;
+				const {verdict} = last.outcome;
+				await keepNotes(own, written, last, verdict);
+				const notes = ownNotes(notesOf(last));
+				review = {
+					file,
+					verdict,
+					before: last.setting.base ?? '',
+					plan,
+					notes: notes.map(({note, at}) => (at ? {...note, path: at} : note)),
+				};
+				return exitCodes[verdict];
+			},
+		};
+		return fillIn(session, work, stateOf(work, session, request), ends);
+	});
+	return review ? {exitCode, review} : {exitCode};
+}
+
+function requirePlan(path: string, {workspace: {cwd}}: Session): void {
+	const text = readPlanFile(path)?.text;
+	const file = shortPath(path, cwd);
+	if (text === undefined) throw new Failure(`Could not read the plan \`${file}\`: it does not exist.`);
+	if (text.trim() === '') throw new Failure(`There is nothing to review in \`${file}\`: it is empty.`);
+}
+
+function stateOf(work: Work, session: Session, {base}: ReviewArguments): State {
+	const {folder, world, workspace} = session;
+	const {keys, remarks} = readSettings(folder);
+	const opened = firstState(work, bindKeys(keys), sizeOf(world.stdout), {remarks});
+	const compared = findBase(base, workspace);
+	const kept = work.draft?.review;
+	const saved = kept === undefined ? sentBefore(folder, work.path) : readJudging(kept);
+	return openJudging(opened, compared, saved, work.draft !== undefined);
+}
+
+/* What was said of the text before stays in sight, to be looked for in this one. */
+function sentBefore(folder: string, path: string): SavedJudging {
+	const {notes} = readJudging(readSentNotes(folder, nameDraft(path)));
+	return {notes: notes.map(placed => ({...placed, isEarlier: true})), seen: []};
+}
+
+async function keepNotes({folder, note}: Session, path: string, last: State, verdict: Verdict): Promise<void> {
+	const id = nameDraft(path);
+	const notes = notesOf(last);
+	try {
+		if (verdict === 'approved' || notes.length === 0) dropSentNotes(folder, id);
+		else await keepSentNotes(folder, id, notes);
+	} catch (error) {
+		note(`The notes could not be kept for the next revision: ${explain(error)}.`);
+	}
+}
+
+const common = {
+	left: leave,
+	kept: () => 'The draft is kept with its notes; `plan-wizard review` of the same file goes on with it.',
+} satisfies Partial<Ends>;
+
+async function leave(session: Session, work: Work, last: State, keeper: Keeper): Promise<number> {
+	if (!keeper.isChanged(last)) {
+		keeper.drop();
+		return left;
+	}
+	const failure = keeper.keep(last);
+	if (failure) await salvage(session, work, last, failure.message);
+	else session.note(common.kept());
+	return left;
+}
