@@ -2,7 +2,9 @@ import {availableParallelism} from 'node:os';
 import process from 'node:process';
 import {configDefaults, defineConfig} from 'vitest/config';
 
-const pure = 'test/{template,plan,wizard}/**/*.test.ts';
+const pure = 'test/{template,plan,wizard,hook}/**/*.test.ts';
+// They have a configuration of their own: the agents' clients must be installed first.
+const clients = 'test/clients/**';
 const pty = 'test/pty/**/*.test.{ts,tsx}';
 
 // One weighs the memory of its process, one sends it a signal, and one measures how time grows.
@@ -33,7 +35,7 @@ export default defineConfig({
 			project('alone', alone, 60_000),
 			project('pty', [pty], 60_000),
 			project('pure', [pure], 60_000, alone),
-			project('world', ['test/**/*.test.{ts,tsx}'], 20_000, [...alone, pty, pure]),
+			project('world', ['test/**/*.test.{ts,tsx}'], 20_000, [...alone, pty, pure, clients]),
 		],
 	},
 });
