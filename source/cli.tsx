@@ -18,9 +18,15 @@ export async function main(argv: readonly string[], screen?: EarlyScreen, world?
 	} catch (error) {
 		screen?.close();
 		const exitCode = await report(error, world ?? process);
+		if (argv[0] === 'hook') return argv.some(isPrint) ? exitCode : undecided;
 		return argv[0] === 'merge' ? notMerged : exitCode;
 	}
 }
+
+/* To an agent, other codes are decisions. */
+const undecided = 0;
+
+const isPrint = (argument: string): boolean => /^--print(=|$)/.test(argument);
 
 /* Git takes anything up to 128 for conflicts that are marked in the file. */
 const notMerged = 129;
@@ -75,6 +81,12 @@ async function run(request: Arguments, world: World, screen: EarlyScreen | undef
 			return (await import('./commands/check.ts')).check(request, world);
 		case 'merge':
 			return (await import('./commands/merge.ts')).mergeFiles(request, world);
+		case 'hook':
+			return (await import('./commands/hook.ts')).answerHook(request, world);
+		case 'hook window':
+			return (await import('./commands/hook-window.ts')).reviewInWindow(request.folder, world);
+		case 'hook print':
+			return (await import('./commands/hook-print.ts')).printHook(request, world);
 		case 'schema':
 			return (await import('./commands/schema.ts')).printSchema(request, world);
 		case 'drafts':

@@ -4,6 +4,7 @@ checks the words, draws `--help` and the completions, and words the mistakes.
 */
 
 import {Failure} from './failure.ts';
+import {clients} from './hook/settings-lines.ts';
 
 export type WizardArguments = {
 	readonly type: 'wizard';
@@ -94,6 +95,18 @@ export type SchemaArguments = {readonly type: 'schema'; readonly template: strin
 
 export type DraftsArguments = {readonly type: 'drafts'; readonly remove: readonly string[]};
 
+/** What an agent asks when a plan is ready; `limit` is in seconds. */
+export type HookArguments = {readonly type: 'hook'; readonly limit: number | undefined};
+
+/** The part of a hook that runs in the window it opened. */
+export type HookWindowArguments = {readonly type: 'hook window'; readonly folder: string};
+
+export type HookPrintArguments = {
+	readonly type: 'hook print';
+	readonly client: (typeof clients)[number];
+	readonly limit: number | undefined;
+};
+
 export type CompletionsArguments = {readonly type: 'completions'; readonly shell: Shell};
 
 const policies = ['clarify', 'omit', 'keep'] as const;
@@ -104,7 +117,7 @@ export type Shell = (typeof shells)[number];
 /** How a flag is written: alone, with a value, or either. `file` and the lists are what a shell completes. */
 export type Flag = {
 	readonly about: string;
-	readonly value?: 'file' | 'id' | 'path' | readonly string[];
+	readonly value?: 'file' | 'id' | 'path' | 'seconds' | readonly string[];
 	readonly isOptional?: boolean;
 	/** What stands for its value in the help, where that is not what `value` says. */
 	readonly shown?: string;
@@ -129,6 +142,8 @@ export const flags = {
 	json: {about: 'problems, or what a review tells, as JSON'},
 	github: {about: 'problems as annotations of GitHub Actions'},
 	remarks: {about: 'answers that say too little are problems, too'},
+	print: {about: 'print what to write into an agent’s settings', value: clients, isOptional: true},
+	timeout: {about: 'end the review after that many seconds', value: 'seconds', shown: '<seconds>'},
 	help: {about: 'print this', short: 'h'},
 	version: {about: 'print the version', short: 'v'},
 } as const satisfies Readonly<Record<string, Flag>>;
@@ -220,6 +235,15 @@ export const commands = {
 		flags: ['outside', 'template'],
 		words: 5,
 		read: readMerge,
+	},
+	hook: {
+		about: 'review a plan for an agent that asks',
+		usage: '',
+		flags: ['print', 'timeout'],
+		// With `--print` the client's name; else the folder that a hook left for the window it opened.
+		words: 1,
+		ownWords: [],
+		read: readHook,
 	},
 	schema: {
 		about: 'print the JSON Schema of the answers',
@@ -342,6 +366,20 @@ function readMerge({words, values}: Given): MergeArguments {
 	const template = textOf(values.template);
 	const isOutside = values.outside === true;
 	return {type: 'merge', base, mine, theirs, markerSize: Number(size), name, template, isOutside};
+}
+
+function readHook({words: [word], values: {print, timeout}, nearest}: Given): HookCommand {
+	const limit = readSeconds(textOf(timeout));
+	if (print === undefined) return word === undefined ? {type: 'hook', limit} : {type: 'hook window', folder: word};
+	return {type: 'hook print', client: oneOf(textOf(print) ?? word ?? clients[0], clients, 'agent', nearest), limit};
+}
+
+type HookCommand = HookArguments | HookWindowArguments | HookPrintArguments;
+
+function readSeconds(text: string | undefined): number | undefined {
+	if (text === undefined) return undefined;
+	if (!/^[1-9]\d{0,6}$/.test(text)) throw misuse(`\`--timeout\` takes a number of seconds, and \`${text}\` is none`);
+	return Number(text);
 }
 
 function readDrafts({words: [verb, ...remove]}: Given): DraftsArguments {

@@ -5,15 +5,16 @@ import {isObject} from '../is-object.ts';
 
 /**
 What a person set. `keys` names chords by command; `handOff` is the command and its arguments to run after writing; `remarks` tells whether
-the form says of answers that they are weak.
+the form says of answers that they are weak; `hookTimeout` is how many seconds a review may take that an agent's hook has opened.
 */
 export type Settings = {
 	readonly keys: Readonly<Record<string, readonly string[]>>;
 	readonly handOff: readonly string[] | undefined;
 	readonly remarks: boolean;
+	readonly hookTimeout: number;
 };
 
-const none: Settings = {keys: {}, handOff: undefined, remarks: true};
+const none: Settings = {keys: {}, handOff: undefined, remarks: true, hookTimeout: 3600};
 
 /** Reads `settings.json` in `folder`; a missing file means nothing is set. Throws a Failure that names the file and the mistake. */
 export function readSettings(folder: string): Settings {
@@ -33,16 +34,21 @@ function check(value: unknown): Settings {
 	if (!isObject(value)) throw new Error('they are not an object');
 	const unknown = Object.keys(value).find(key => !Object.hasOwn(none, key));
 	if (unknown !== undefined) {
-		throw new Error(`\`${unknown}\` is not a setting; there are \`keys\`, \`handOff\` and \`remarks\``);
+		throw new Error(
+			`\`${unknown}\` is not a setting; there are \`keys\`, \`handOff\`, \`remarks\` and \`hookTimeout\``,
+		);
 	}
-	const {keys = {}, handOff, remarks = true} = value;
+	const {keys = {}, handOff, remarks = true, hookTimeout = none.hookTimeout} = value;
 	if (!isObject(keys)) throw new Error('`keys` is not an object');
 	if (handOff !== undefined && !(isTexts(handOff) && handOff.length > 0)) {
 		throw new Error('`handOff` is not a list of a command and its arguments');
 	}
 	if (typeof remarks !== 'boolean') throw new Error('`remarks` is neither `true` nor `false`');
+	if (typeof hookTimeout !== 'number' || !(hookTimeout >= 1 && hookTimeout <= 1e7)) {
+		throw new Error('`hookTimeout` is not a number of seconds');
+	}
 	const bindings = Object.entries(keys).map(([command, chords]) => [command, readChords(command, chords)]);
-	return {keys: Object.fromEntries(bindings), handOff, remarks};
+	return {keys: Object.fromEntries(bindings), handOff, remarks, hookTimeout};
 }
 
 function readChords(command: string, chords: unknown): readonly string[] {

@@ -167,8 +167,8 @@ function isReadable(path: string): boolean {
 	}
 }
 
-// Double quotes where a shell takes the word as it is within them, as people write it: `claude "/flow-tasks"`.
-function quote(word: string): string {
+/** A word as a shell takes it. In double quotes where nothing is special within them, as people write it: `claude "/flow-tasks"`. */
+export function quote(word: string): string {
 	if (/^[\w.:=@%+,-][\w./:=@%+,-]*$/.test(word)) return word;
 	return /["$`\\!]/.test(word) ? `'${word.replaceAll("'", String.raw`'\''`)}'` : `"${word}"`;
 }

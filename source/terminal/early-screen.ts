@@ -14,7 +14,7 @@ export type EarlyScreen = {
 };
 
 // All but the wizard; the table of commands itself would take as long to load as the screen to open.
-const commands = ['fill', 'export', 'check', 'merge', 'schema', 'drafts', 'completions'];
+const commands = ['fill', 'export', 'check', 'merge', 'hook', 'schema', 'drafts', 'completions'];
 
 const plainFlags = ['--help', '-h', '--version', '-v', '--linear'];
 

@@ -12,17 +12,18 @@ function makeSettings(text?: string): string {
 }
 
 test('nothing is set where there is no file', () => {
-	expect(readSettings(makeSettings())).toEqual({keys: {}, handOff: undefined, remarks: true});
-	expect(readSettings('/absent')).toEqual({keys: {}, handOff: undefined, remarks: true});
+	expect(readSettings(makeSettings())).toEqual({keys: {}, handOff: undefined, remarks: true, hookTimeout: 3600});
+	expect(readSettings('/absent')).toEqual({keys: {}, handOff: undefined, remarks: true, hookTimeout: 3600});
 });
 
 test('a chord and a list of chords are both lists', () => {
 	const text =
-		'\uFEFF{"keys": {"save": "ctrl+s", "undo": ["ctrl+z", "ctrl+_"], "redo": []}, "handOff": ["claude", "/tasks"], "remarks": false}';
+		'\uFEFF{"keys": {"save": "ctrl+s", "undo": ["ctrl+z", "ctrl+_"], "redo": []}, "handOff": ["claude", "/tasks"], "remarks": false, "hookTimeout": 60}';
 	expect(readSettings(makeSettings(text))).toEqual({
 		keys: {save: ['ctrl+s'], undo: ['ctrl+z', 'ctrl+_'], redo: []},
 		handOff: ['claude', '/tasks'],
 		remarks: false,
+		hookTimeout: 60,
 	});
 });
 
@@ -37,6 +38,8 @@ test.each([
 	['{"keys": {"undo": 1}}', 'the keys of `undo` are neither a chord nor a list of chords'],
 	['{"handOff": "claude /tasks"}', '`handOff` is not a list'],
 	['{"handOff": []}', '`handOff` is not a list'],
+	['{"hookTimeout": "1h"}', '`hookTimeout` is not a number'],
+	['{"hookTimeout": 0}', '`hookTimeout` is not a number'],
 ])('%s is a mistake that names the file', (text, reason) => {
 	const folder = makeSettings(text);
 	expect(() => readSettings(folder)).toThrow(
