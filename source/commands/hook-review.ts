@@ -6,7 +6,7 @@ import {isInside, realPath} from '../disk/client-file.ts';
 import {type Errand, endErrand, errandState, leaveErrand, type Outcome} from '../disk/errand.ts';
 import {packageRoot} from '../package-root.ts';
 import {runErrand} from '../programs/errand.ts';
-import {openFreeTerminal} from '../programs/own-terminal.ts';
+import {openFreeTerminal} from '../programs/free-terminal.ts';
 import {findPopups, openPopup} from '../programs/popup.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
