@@ -107,6 +107,7 @@ type Pruner<Type extends Frame['type']> = (context: Finish, field: Framed<Type>)
 const pruners = {
 	plain: prunePlain,
 	name: () => [],
+	all: () => [],
 	box: () => [],
 	label: pruneWhole,
 	block: pruneWhole,

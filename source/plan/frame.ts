@@ -11,6 +11,8 @@ export type Frame =
 	| {readonly type: 'box'; readonly from: number; readonly to: number}
 	/** Behind a label: from the colon to the end of what it holds. */
 	| {readonly type: 'label'; readonly from: number; readonly to: number; readonly indent: number}
+	/** All lines of a plain document, or all up to its comments. */
+	| {readonly type: 'all'; readonly from: number; readonly to: number}
 	| {readonly type: 'block'; readonly from: number; readonly to: number}
 	/** A fence: its first line, its content lines, its last line (empty at the end of an open one). */
 	| {
@@ -49,6 +51,7 @@ const shapes = {
 	name: {range: itself, shift: shiftRange, hasLabel: false},
 	box: {range: itself, shift: shiftRange, hasLabel: false},
 	label: {range: itself, shift: shiftRange, hasLabel: true},
+	all: {range: itself, shift: shiftRange, hasLabel: false},
 	block: {range: itself, shift: shiftRange, hasLabel: false},
 	cell: {range: itself, shift: shiftRange, hasLabel: false},
 	yaml: {

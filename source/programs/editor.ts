@@ -1,9 +1,10 @@
 import {isUtf8} from 'node:buffer';
 import * as fs from 'node:fs';
 import {tmpdir} from 'node:os';
-import {dirname, isAbsolute, join} from 'node:path';
+import {basename, dirname, isAbsolute, join} from 'node:path';
 import {execaSync} from 'execa';
 import {codeOf, explain, Failure} from '../failure.ts';
+import {fieldVariable} from './field-variable.ts';
 import {findProgram} from './hand-off.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -41,10 +42,23 @@ export function editText({text, extension = 'md', env = process.env, stdio = 'in
 }
 
 function findEditor(env: Environment): readonly string[] {
-	const value = [env.VISUAL, env.EDITOR].find(variable => variable?.trim());
-	if (!value) throw new Failure('No editor is set. Set `VISUAL` or `EDITOR`, for example `export EDITOR=nano`.');
+	const set = [env.VISUAL, env.EDITOR].filter(variable => variable?.trim()).map(variable => wordsOf(`${variable}`));
+	const editor = set.find(words => !isThisProgram(words));
+	if (editor) return editor;
+	if (set.length > 0)
+		throw new Failure('The editor that is set is plan-wizard itself. Set `VISUAL` to another one, such as `nano`.');
+	throw new Failure('No editor is set. Set `VISUAL` or `EDITOR`, for example `export EDITOR=nano`.');
+}
+
+function wordsOf(value: string): readonly string[] {
 	// `/Applications/Sublime Text.app/…/subl`: a path with spaces that nobody quoted.
 	return isAbsolute(value) && fs.existsSync(value) ? [value] : splitWords(value);
+}
+
+/* `plan-wizard edit`, `npx plan-wizard edit`, `node …/dist/bin.js edit`. */
+function isThisProgram(words: readonly string[]): boolean {
+	const own = process.argv[1];
+	return words.includes('edit') && words.some(word => /^plan-wizard(?:\.\w+)?$/.test(basename(word)) || word === own);
 }
 
 const wordPart = /'([^']*)'|"((?:\\.|[^"\\])*)"|\\(.)|([^\s'"\\]+)|\s+/gy;
@@ -91,7 +105,7 @@ function run(
 	const path = /[/\\]/.test(program) ? program : findProgram(program, env);
 	if (path === undefined) return `The editor \`${program}\` could not be started: there is no such program.`;
 	const {exitCode, signal, cause} = execaSync(path, args, {
-		env: {...env},
+		env: {...env, [fieldVariable]: args.at(-1)},
 		extendEnv: false,
 		...(typeof stdio === 'number' ? {stdin: stdio as 0, stdout: stdio as 1, stderr: 'inherit'} : {stdio}),
 		reject: false,

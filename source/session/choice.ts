@@ -21,6 +21,7 @@ import type {Workspace} from '../disk/workspace.ts';
 import {countOpenIn} from '../plan/check/open.ts';
 import {fits, fitting, type Signs, signsOf} from '../template/fit.ts';
 import {type Outline, readOutline} from '../template/outline.ts';
+import {commentsOf} from '../template/plain.ts';
 import {parseTemplate} from '../template/read-template.ts';
 import {reviveTemplate} from '../template/stored-template.ts';
 import type {Template} from '../template/template.ts';
@@ -62,12 +63,27 @@ export const isNew = ({base}: Document): boolean => base === null || base.trim()
 /** What `--template` takes for no template. */
 export const noTemplate = 'none';
 
+/** What `--template` takes for a text that is no Markdown. */
+export const plainText = 'plain-text';
+
+const markdownName = /\.(?:md|mdc|mdx|mkdn?|mdown|markdown|qmd|rmd)$/i;
+
+/**
+What a file that is edited is opened with where nobody named a template: a shipped dialect that it fits; else, if its name is one of
+Markdown, none, and else as plain text.
+*/
+export function usualFor(document: Document): string | null {
+	if (fittingDialect(document.outline)) return null;
+	return markdownName.test(document.path) ? noTemplate : plainText;
+}
+
 /** Opens the template that is named, or, for `null`, any but the project's; else chooses one. */
 export function chooseTemplate(
 	named: string | null | undefined,
 	document: Document,
 	surroundings: Surroundings,
 ): OpenTemplate {
+	if (named === plainText) return parse(plainTextFor(document), 'named');
 	if (typeof named === 'string') return parse(readNamed(named, surroundings), 'named');
 	const own = named === null ? undefined : findOwnTemplate(document, surroundings);
 	if (own) return openOwn(own);
@@ -110,6 +126,10 @@ function withNames(file: TemplateText): TemplateText {
 		...names
 	} = parse(readShippedTemplate(dialect.id), 'fits').template.sidecar;
 	return {...file, sidecar: names};
+}
+
+function plainTextFor({base}: Document): TemplateText {
+	return {name: plainText, text: '', sidecar: {name: 'plain text', plain: {comments: commentsOf(base ?? '')}}};
 }
 
 const emptyTemplate: TemplateText = {name: noTemplate, text: '', sidecar: {name: 'no template'}};

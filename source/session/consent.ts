@@ -21,12 +21,16 @@ const longestLine = 70;
 The template to open: what the command line names, `undefined` for the project's, `null` for any but that. Asks where the
 project has one for the document whose text was not agreed to yet; `'leave'` when the person leaves.
 */
-export async function agreeTemplate(document: Document, asking: Asking): Promise<Named | 'leave'> {
-	const found = findUnknown(document, asking);
-	if (!found) return {template: asking.request.template};
-	const {desk, folder} = asking;
+export async function agreeTemplate(
+	document: Document,
+	{desk, workspace, request, folder}: Asking,
+): Promise<Named | 'leave'> {
+	const {template: argument} = request;
+	const found = argument === undefined ? findOwnTemplate(document, workspace) : undefined;
+	if (!found) return {template: argument};
 	const accepted = openAccepted(folder);
 	const content = contentOf(found);
+	if (accepted.has(content)) return {template: undefined};
 	const lines = found.text.trimEnd().split(/\r\n|\r|\n/);
 	const rest = lines.length - longestShown;
 	const choice = await desk.ask({
@@ -44,15 +48,13 @@ export async function agreeTemplate(document: Document, asking: Asking): Promise
 	return choice === 'use' ? {template: undefined} : 'leave';
 }
 
-/** The template to open where nobody is to be asked: the project's only if it was agreed to before. */
-export function agreedTemplate(document: Document, asking: Omit<Asking, 'desk'>): Named {
-	return {template: findUnknown(document, asking) ? null : asking.request.template};
-}
-
-/* The project's template for the document, if its text was not agreed to yet. */
-function findUnknown(document: Document, {workspace, request, folder}: Omit<Asking, 'desk'>): TemplateFile | undefined {
-	const found = request.template === undefined ? findOwnTemplate(document, workspace) : undefined;
-	return found && !openAccepted(folder).has(contentOf(found)) ? found : undefined;
+/** Whether the project has a template for the document that was agreed to before. */
+export function hasAgreedTemplate(
+	document: Document,
+	{workspace, folder}: Pick<Asking, 'workspace' | 'folder'>,
+): boolean {
+	const found = findOwnTemplate(document, workspace);
+	return found !== undefined && openAccepted(folder).has(contentOf(found));
 }
 
 const contentOf = ({text, sidecar}: TemplateFile): string => JSON.stringify([text, sidecar]);

@@ -6,16 +6,20 @@ import {nameCopy, nameDraft} from '../disk/draft.ts';
 import {findRealPath} from '../disk/plan-file.ts';
 import {readSettings} from '../disk/settings.ts';
 import {explain, Failure} from '../failure.ts';
+import {fieldVariable} from '../programs/field-variable.ts';
 import type {EarlyScreen} from '../terminal/early-screen.ts';
+import {keyLabel} from '../wizard/keymap.ts';
 import type {State} from '../wizard/state.ts';
 import {bindKeys} from './bindings.ts';
-import {noTemplate} from './choice.ts';
-import {agreedTemplate} from './consent.ts';
+import {type Document, isNew, usualFor} from './choice.ts';
+import {hasAgreedTemplate} from './consent.ts';
+import {findOrphan, nameAside, sweepDrafts} from './edit-drafts.ts';
 import {type Ends, fillIn, left} from './fill-in.ts';
 import type {Keeper} from './keeper.ts';
 import {openDocument} from './opening.ts';
 import {salvage} from './salvage.ts';
 import {plainRequest, type Session} from './session.ts';
+import {inWords} from './time.ts';
 import {withSession} from './with-session.ts';
 import {firstState, openWork, sizeOf, type Work} from './work.ts';
 import type {World} from './world.ts';
@@ -27,9 +31,22 @@ export async function runEdit(
 	screen?: EarlyScreen,
 ): Promise<number> {
 	return withSession({...plainRequest, template, isLinear}, world, screen, async session => {
-		const work = openUnasked(realPath(resolve(world.cwd, file)), session);
-		return fillIn(session, work, openingState(work, session), ends);
+		const path = realPath(resolve(world.cwd, file));
+		refuseNested(path);
+		const work = openUnasked(path, session, usualFor);
+		const exitCode = await fillIn(session, work, openingState(work, session), ends);
+		sweepDrafts(session.drafts, Date.now());
+		return exitCode;
 	});
+}
+
+/* A form that opened its editor is the caller: it would open itself again and again. */
+function refuseNested(path: string): void {
+	const field = process.env[fieldVariable];
+	if (!field || findRealPath(field) !== path) return;
+	throw new Failure(
+		'The editor that a form opened is plan-wizard itself. Set `VISUAL` to another one, such as `nano`.',
+	);
 }
 
 /** A path without links. Throws a Failure where there is no way to it. */
@@ -41,31 +58,38 @@ export function realPath(path: string): string {
 	}
 }
 
+/* The template of a document that no other is named for; `null` for what it fits. */
+type Usual = (document: Document) => string | null;
+
 /** Opens the file at `path` without a question: with its draft, if there is one, and apart from whoever else has it open. */
-export function openUnasked(path: string, session: Session): Work {
+export function openUnasked(path: string, session: Session, usual: Usual = () => null): Work {
 	const {request, workspace, drafts, note} = session;
-	const {draft, broken} = drafts.find(path);
+	const {draft = findOrphan(drafts, path, openDocument(path).base), broken} = drafts.find(path);
 	if (broken) note(broken.cause.message);
+	const id = draft?.id ?? nameDraft(path);
 	const open = (from: typeof draft): Work => {
-		const names = {...request, ...(from ? {} : templateFor(path, session))};
+		const names = {...request, ...(from ? {} : templateFor(path, session, usual))};
 		return openWork(path, from, names, workspace);
 	};
-	const isHeld = drafts.hasLock(nameDraft(path)) && drafts.hold(nameDraft(path)) !== undefined;
-	return isHeld ? {...open(undefined), id: nameCopy(nameDraft(path))} : open(draft);
+	const isHeld = drafts.hasLock(id) && drafts.hold(id) !== undefined;
+	return isHeld ? {...open(undefined), id: nameCopy(id)} : open(draft);
 }
 
-/* What is new here is no plan yet. */
-function templateFor(path: string, session: Session): {readonly template: string | null | undefined} {
+/* A template of the project counts if it was agreed to before. */
+function templateFor(path: string, session: Session, usual: Usual): {readonly template?: string | null} {
+	if (session.request.template !== undefined) return {};
 	const document = openDocument(path);
-	const {template} = session.request;
-	if (template === undefined && !document.base?.trim()) return {template: noTemplate};
-	return agreedTemplate(document, session);
+	return !isNew(document) && hasAgreedTemplate(document, session) ? {} : {template: usual(document)};
 }
 
 /** The first state of a form that was opened without a question. */
 export function openingState(work: Work, {world, folder}: Session): State {
 	const {keys, remarks} = readSettings(folder);
-	return firstState(work, bindKeys(keys), sizeOf(world.stdout), {remarks, isEditor: true});
+	const state = firstState(work, bindKeys(keys), sizeOf(world.stdout), {remarks, isEditor: true});
+	if (!work.draft) return state;
+	const key = keyLabel(state.setting.bindings, 'giveUp');
+	const saved = inWords(work.draft.savedAt);
+	return {...state, message: `This goes on from your draft, saved ${saved}${key && `; ${key} gives it up`}.`};
 }
 
 /* What `git` and others take for "leave it be". */
@@ -86,7 +110,7 @@ async function leave(session: Session, work: Work, last: State, keeper: Keeper):
 		return exitCode;
 	}
 	if (isGivenUp) {
-		session.note(putAside(last, keeper));
+		session.note(putAside(work, last, keeper));
 		return exitCode;
 	}
 	const failure = keeper.keep(last);
@@ -96,9 +120,9 @@ async function leave(session: Session, work: Work, last: State, keeper: Keeper):
 }
 
 /* The next time the file opens as it is; but giving up is one key, and what was written may have been an hour's work. */
-function putAside(last: State, keeper: Keeper): string {
+function putAside(work: Work, last: State, keeper: Keeper): string {
 	try {
-		return `Given up; the file is as it was. What you wrote is kept as the draft \`${keeper.setAside(last)}\`.`;
+		return `Given up; the file is as it was. What you wrote is kept as the draft \`${keeper.setAside(last, nameAside(work.path))}\`.`;
 	} catch (error) {
 		if (error instanceof Failure) return `Given up; the file is as it was. ${error.message}`;
 		throw error;

@@ -26,8 +26,8 @@ export type Keeper = {
 	readonly isChanged: (state: State) => boolean;
 	/** Removes the draft of a plan that was not changed after all. */
 	readonly drop: () => void;
-	/** Keeps this state under another id, to be found but not gone on with unasked; which one that is. Throws where it cannot be saved. */
-	readonly setAside: (state: State) => string;
+	/** Keeps this state under another id instead, to be found but not gone on with unasked. Throws where it cannot be saved. */
+	readonly setAside: (state: State, id: string) => string;
 	/** Removes the draft of a plan that is written. */
 	readonly settle: () => void;
 	/** Others may open the plan now. */
@@ -76,10 +76,12 @@ export function createKeeper(work: Work, {drafts, events: {tell}, note}: Ends): 
 		unsaved: saving.unsaved,
 		isChanged,
 		drop,
-		setAside(state) {
+		setAside(state, id) {
 			moveEarlier();
 			saving.discard();
-			return moveAside(drafts, {...draftFrom(work, state), id: claim.id()});
+			drafts.save({...draftFrom(work, state), id});
+			drafts.remove(claim.id());
+			return id;
 		},
 		settle() {
 			moveEarlier();

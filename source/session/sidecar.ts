@@ -51,6 +51,7 @@ const parts: Readonly<Record<keyof Sidecar, Check>> = {
 	suggest: isRecord(isShaped(suggestion, ['from'])),
 	required: isList(isText),
 	defaults: isRecord(isText),
+	plain: isShaped({comments: isText}, ['comments']),
 	matrix: isRecord(isShaped({across: isText, up: isText}, ['across', 'up'])),
 	help: isRecord(isText),
 	example: isRecord(isExample),

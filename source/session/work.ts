@@ -5,6 +5,7 @@ import {type Draft, nameDraft} from '../disk/draft.ts';
 import type {Workspace} from '../disk/workspace.ts';
 import type {Path, Plan} from '../plan/place.ts';
 import {newPlan, readPlan, withText} from '../plan/plan.ts';
+import {plainFields} from '../template/plain.ts';
 import {readHistory, savedHistory} from '../wizard/history.ts';
 import type {Binding} from '../wizard/keymap.ts';
 import {createState, draftOf} from '../wizard/open-state.ts';
@@ -83,9 +84,11 @@ function stateAtOnce(work: Work, bindings: readonly Binding[], size: Size, own: 
 		added: readPaths(draft.added),
 		history: readHistory(draft.history),
 	};
-	const {source, reason} = work.template;
+	const {source, reason, template: opened} = work.template;
+	// Whoever edits a text that is no plan begins above what stands there.
+	const start = opened.sidecar.plain && {focus: [plainFields.text.key], caret: 0};
 	const template = {id: source.name, name: templateName(work.template), isGuess: reason === 'fits'};
-	return createState({plan, setting: {file, base, spec, template, bindings, ...own}, size, ...resumed});
+	return createState({plan, setting: {file, base, spec, template, bindings, ...own}, size, ...start, ...resumed});
 }
 
 function readPath(stop: string): Path {

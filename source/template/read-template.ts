@@ -11,6 +11,7 @@ import {kinds} from './kinds.ts';
 import {isContentsName, isInstruction, isLiteralBlock, saysOptional} from './literal.ts';
 import {nameOf, plainName, spelledOut} from './name.ts';
 import {type Outline, type Part, readOutline} from './outline.ts';
+import {plainTemplate} from './plain.ts';
 import {fieldsOf, impliedProse} from './read-body.ts';
 import {askable, field} from './read-field.ts';
 import {frontMatterSpec} from './read-front-matter.ts';
@@ -23,6 +24,7 @@ import {withNames} from './with-names.ts';
 
 /** Reads the form out of a template's Markdown. Any text is a template; the worst has prose fields only. */
 export function parseTemplate(file: string, sidecar: Sidecar = {}): Template {
+	if (sidecar.plain) return plainTemplate(sidecar);
 	const markdown = unfenced(file);
 	const outline = readOutline(markdown);
 	const footer = footerStart(outline);

@@ -50,6 +50,8 @@ export type Sidecar = {
 	readonly defaults?: Readonly<Record<string, string>>;
 	/** Whether running text is all that a section's text is: each list, table or fence of a document stands beside it as a field of its own. */
 	readonly open?: boolean;
+	/** The document is no Markdown: its text is one field, and what begins with this line, if it is not empty, another. */
+	readonly plain?: {readonly comments: string};
 	/** The two columns of a table that span a matrix, by their keys, where their names do not say so. */
 	readonly matrix?: Readonly<Record<string, {readonly across: string; readonly up: string}>>;
 	/** What a good answer holds and why, in a sentence, instead of the template's comments. */

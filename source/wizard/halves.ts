@@ -36,6 +36,7 @@ const hasLines = {
 	name: false,
 	box: false,
 	label: true,
+	all: false,
 	block: false,
 	fence: false,
 	cell: false,

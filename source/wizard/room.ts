@@ -65,6 +65,7 @@ const standsAlone = {
 	name: false,
 	box: false,
 	label: false,
+	all: true,
 	block: true,
 	fence: false,
 	cell: false,

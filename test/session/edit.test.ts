@@ -141,3 +141,96 @@ test('without a file, and for a folder, a sentence says so', async () => {
 	const opened = await runWizard(folder, ['edit', '.']);
 	expect(opened).toMatchObject({exitCode: 1, stderr: expect.stringContaining('it is a directory')});
 });
+
+describe('a text that is no Markdown', () => {
+	const message = '\n# Please enter the commit message\n#\n#\tnew file: a\n';
+
+	test('is one text above the comments of who wrote them, and every line of these stays', async () => {
+		const folder = makeFolder({COMMIT_EDITMSG: message});
+		const typed = ['Add a', 'enter', '# and not b', 'ctrl+s'] as const;
+		await runWizard(folder, ['edit', 'COMMIT_EDITMSG'], ...typed);
+		expect(read(folder, 'COMMIT_EDITMSG')).toBe(`Add a\n# and not b\n${message}`);
+	});
+
+	test('is written from its beginning', async () => {
+		const folder = makeFolder({todo: 'a 1\n\n# pick\n'});
+		await runWizard(folder, ['edit', 'todo'], 'pick ', 'ctrl+s');
+		expect(read(folder, 'todo')).toBe('pick a 1\n\n# pick\n');
+	});
+
+	test('ends with a line break where it is new', async () => {
+		const folder = makeFolder({crontab: ''});
+		await runWizard(folder, ['edit', 'crontab'], '0 5 * * * true', 'ctrl+s');
+		expect(read(folder, 'crontab')).toBe('0 5 * * * true\n');
+	});
+
+	test('is Markdown where that is said', async () => {
+		const folder = makeFolder({plan: text});
+		const {shown} = await runWizard(folder, ['edit', 'plan', '--template', 'none'], 'ctrl+c');
+		expect(shown).toContain('no template');
+		expect((await runWizard(folder, ['edit', 'plan'], 'ctrl+c')).shown).toContain('plain text');
+	});
+});
+
+describe('a file of the moment', () => {
+	const moment = () => makeFolder({'prompt.md': text});
+
+	test('takes up the draft of another that is gone, from the same text', async () => {
+		const first = moment();
+		await runWizard(first, ['edit', join(first, 'prompt.md')], '!', 'ctrl+c');
+		fs.rmSync(first, {recursive: true});
+		const second = moment();
+		const {shown} = await runWizard(second, ['edit', join(second, 'prompt.md')], 'ctrl+s');
+		expect(shown).toContain('This goes on from your draft');
+		expect(read(second, 'prompt.md')).toBe(text.replace('Title', 'Title!'));
+		expect(drafts()).toEqual([]);
+	});
+
+	test.each([
+		['that is still there', text, false],
+		['that began from another text', `${text}More.\n`, true],
+	])('takes up none of a file %s', async (_, other, isGone) => {
+		const first = moment();
+		await runWizard(first, ['edit', join(first, 'prompt.md')], '!', 'ctrl+c');
+		if (isGone) fs.rmSync(first, {recursive: true});
+		const second = makeFolder({'prompt.md': other});
+		await runWizard(second, ['edit', join(second, 'prompt.md')], 'ctrl+s');
+		expect(read(second, 'prompt.md')).toBe(other);
+		expect(drafts()).toHaveLength(1);
+	});
+
+	test('leaves no draft for longer than two weeks', async () => {
+		const first = moment();
+		vi.useFakeTimers({toFake: ['Date'], now: Date.now() - 15 * 24 * 3_600_000});
+		await runWizard(first, ['edit', join(first, 'prompt.md')], '!', 'ctrl+c');
+		vi.useRealTimers();
+		await runWizard(moment(), ['edit', 'other.md'], 'ctrl+c');
+		expect(drafts()).toHaveLength(1);
+		fs.rmSync(first, {recursive: true});
+		await runWizard(moment(), ['edit', 'other.md'], 'ctrl+c');
+		expect(drafts()).toEqual([]);
+	});
+});
+
+test('of what was given up of a file the last is kept', async () => {
+	const folder = makeFolder({'a.md': text});
+	for (const word of ['one', 'two']) await edit(folder, word, '\u001Bq');
+	expect(drafts()).toHaveLength(1);
+});
+
+describe('an editor that is the form itself', () => {
+	test('is not opened from the form', async () => {
+		vi.stubEnv('EDITOR', 'plan-wizard edit');
+		const folder = makeFolder({'a.md': text});
+		const {exitCode} = await edit(folder, 'ctrl+g', {after: 'plan-wizard itself'}, 'ctrl+c');
+		expect(exitCode).toBe(130);
+	});
+
+	test('does not open what the form gave to an editor', async () => {
+		const folder = makeFolder({'a.md': text});
+		vi.stubEnv('PLAN_WIZARD_FIELD', join(folder, 'a.md'));
+		const {exitCode, stderr} = await edit(folder);
+		expect(exitCode).toBe(1);
+		expect(stderr).toContain('is plan-wizard itself');
+	});
+});

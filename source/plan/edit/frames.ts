@@ -1,6 +1,7 @@
 /* How fields are written, a row a type of frame. */
 import type {Frame} from '../frame.ts';
 import type {FieldPlace} from '../place.ts';
+import {allEdits} from './all-frame.ts';
 import {blockEdits} from './block-frame.ts';
 import {boxEdits} from './box-frame.ts';
 import {cellEdits} from './cell-frame.ts';
@@ -16,6 +17,7 @@ const frames = {
 	name: nameEdits,
 	box: boxEdits,
 	label: labelEdits,
+	all: allEdits,
 	block: blockEdits,
 	fence: fenceEdits,
 	cell: cellEdits,

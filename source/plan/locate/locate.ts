@@ -25,12 +25,15 @@ import {groupsOf} from './groups-of.ts';
 import {isLiteral, type Locator, locateBody, ownFieldCount} from './locate-body.ts';
 import {impliedProse, ownGroup, ownTitle} from './own.ts';
 import {partWords} from './part-words.ts';
+import {locatePlain} from './plain.ts';
 import {shiftItem, shiftSection} from './shift.ts';
 import {footerBlock, splitDocument, withoutFooter} from './split-document.ts';
 import {withAbsent} from './with-absent.ts';
 
 /** The places of `template` in the text of `outline`, in the text's order, absent ones where they would go. */
 export function locate(template: Template, outline: Outline): Place[] {
+	const {plain} = template.sidecar;
+	if (plain) return locatePlain(outline, plain.comments);
 	const locator = {template, outline};
 	const {title, body, parts} = splitDocument(template, outline);
 	const {fields, rest} = sorted(template.specs);

@@ -154,7 +154,10 @@ function filled(plan: Plan, path: Path, {parts, isTicked}: Entry): Plan {
 
 /* Code comes without its fence; where there was none before, it brings its language. */
 function pasteCode(state: State, stop: FieldStop, pasted: string, at: number): State | undefined {
-	const block = fieldKinds[stop.kind].isMarkdown || !fieldKinds[stop.kind].isText ? undefined : readPastedCode(pasted);
+	const {isMarkdown, isText} = fieldKinds[stop.kind];
+	// A plain document has no fence around it.
+	const isFenced = stop.place?.frame.type !== 'all';
+	const block = !isMarkdown && isText && isFenced ? readPastedCode(pasted) : undefined;
 	const buffer = block && text.insertText(state.buffer, block.code);
 	if (!block || !buffer) return undefined;
 	const written = setField(state.plan, stop.path, text.bufferValue(buffer));

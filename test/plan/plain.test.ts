@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import {describe, expect, test} from 'vitest';
+import {readPlan, setField} from '../../source/index.ts';
+import {valueAt} from '../../source/plan/plan.ts';
+import {normalise} from '../../source/plan/spelling/context.ts';
+import {commentsOf, plainTemplate} from '../../source/template/plain.ts';
+import {anyString} from '../helpers/any-string.ts';
+
+const open = (text: string) => readPlan(plainTemplate({plain: {comments: commentsOf(text)}}), text);
+
+const comments = '# Please enter the message.\n#\n# On branch main\n';
+
+test.each([
+	['', ''],
+	['pick a\n', ''],
+	[`\n${comments}`, '# Please enter the message.'],
+	[`# mine\n\npick a\n\n${comments}`, '# Please enter the message.'],
+	['a\n; one\n; two\n', '; one'],
+	['a\nJJ: one\n', 'JJ: one'],
+	['# m h command\n0 5 * * * true\n', ''],
+	['\n# One\n# ------------------------ >8 ------------------------\n# Two\ndiff --git a b\n', '# One'],
+	['a\n#\n# One\n#\n', ''],
+])('of %j the comments begin with %j', (text, first) => {
+	expect(commentsOf(text)).toBe(first);
+});
+
+describe('a plain document', () => {
+	test('is its text and its comments, as they stand', () => {
+		const plan = open(`\nAdd \`a\`\n\n- *b*\n\n${comments}`);
+		expect(valueAt(plan, ['text'])).toBe('Add `a`\n\n- *b*');
+		expect(valueAt(plan, ['comments'])).toBe(comments.trimEnd());
+	});
+
+	test('takes a text where there was none, in a line of its own', () => {
+		expect(setField(open(comments), ['text'], 'Add a').text).toBe(`Add a\n${comments}`);
+		expect(setField(open(`\r\n${comments}`), ['text'], 'Add a').text).toBe(`Add a\r\n\r\n${comments}`);
+		expect(setField(open(''), ['text'], 'Add a').text).toBe('Add a\n');
+	});
+
+	test('holds any text, and nothing else in it moves', () => {
+		const texts = ['', comments, `\n${comments}`, `old\n\n${comments}`, 'old', 'old\r\n'];
+		fc.assert(
+			fc.property(fc.constantFrom(...texts), anyString(), (text, value) => {
+				fc.pre(!value.includes('# Please enter'));
+				const before = open(text);
+				const after = setField(before, ['text'], value);
+				expect(valueAt(after, ['text'])).toBe(normalise(value));
+				expect(valueAt(after, ['comments'])).toBe(valueAt(before, ['comments']));
+				expect(setField(before, ['text'], valueAt(before, ['text']) ?? '').text).toBe(text);
+			}),
+		);
+	});
+});
