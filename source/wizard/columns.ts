@@ -1,7 +1,8 @@
 /* How the screen is divided. */
 import type {Path, Plan} from '../plan/place.ts';
+import {type Choosing, canCompare, offersFor} from './offer.ts';
 import {sequenceKinds} from './sequence-kinds.ts';
-import type {Size, State} from './state.ts';
+import {nearestStop, type Size, type State} from './state.ts';
 import {itemAt} from './stop.ts';
 
 /** The widths of the screen's columns; 0 for a column that has no room. */
@@ -18,13 +19,21 @@ export function columnsFor({columns}: Size): Columns {
 }
 
 /** What the division of the screen depends on. */
-export type Screen = Pick<State, 'size' | 'plan' | 'focus' | 'specTop' | 'judging'>;
+export type Screen = Pick<State, 'size' | 'specTop' | 'judging'> & Choosing;
 
-/** The same, where a table that has the focus, or old and new side by side, takes the preview's room, unless the spec stands there. */
-export function columnsOf({size, plan, focus, specTop, judging}: Screen): Columns {
-	const columns = columnsFor(size);
-	if (columns.preview === 0 || specTop !== undefined || !(judging || isInTable(plan, focus))) return columns;
+/** The same, where a table that has the focus, options to compare, or old and new side by side, take the preview's room, unless the spec stands there. */
+export function columnsOf(screen: Screen): Columns {
+	const columns = columnsFor(screen.size);
+	if (columns.preview === 0 || screen.specTop !== undefined || !isWide(screen)) return columns;
 	return {...columns, form: columns.form + columns.preview, preview: 0};
+}
+
+function isWide(screen: Screen): boolean {
+	return (
+		screen.judging !== undefined ||
+		isInTable(screen.plan, screen.focus) ||
+		canCompare(offersFor(screen, nearestStop(screen, screen.focus)).offers)
+	);
 }
 
 function isInTable(plan: Plan, focus: Path): boolean {

@@ -43,6 +43,9 @@ const rows = [
 	{command: 'previousSection', keys: ['pageup'], modes: form},
 	{command: 'up', keys: ['up'], modes: form},
 	{command: 'down', keys: ['down'], modes: form},
+	// Choices can stand side by side.
+	{command: 'up', keys: ['left'], modes: ['pick']},
+	{command: 'down', keys: ['right'], modes: ['pick']},
 	{command: 'previousChoice', keys: ['left'], modes: ['choice']},
 	{command: 'nextChoice', keys: ['right', 'space'], modes: ['choice']},
 	{command: 'takePick', keys: digits, modes: ['pick', 'choice']},

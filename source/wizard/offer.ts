@@ -5,6 +5,7 @@ is typed; where it has one the list is folded, so that nobody walks through it.
 import {ownSuggestions} from '../plan/own-suggestions.ts';
 import {type FieldKind, findPlace, isSamePath, type Plan} from '../plan/place.ts';
 import {readValue} from '../plan/plan.ts';
+import {readCons, readHalves} from '../plan/pros.ts';
 import {suggestionsFor} from '../plan/suggestions.ts';
 import {dotted, type SuggestionSource} from '../template/sidecar.ts';
 import type {State} from './state.ts';
@@ -24,10 +25,18 @@ export type Offers = {
 	readonly origin: string;
 };
 
+/** What it depends on which choices are in sight. */
+export type Choosing = Pick<State, 'plan' | 'focus' | 'setting' | 'buffer' | 'entered' | 'isUnfolded' | 'pick'>;
+
+/** Whether offers say what speaks for and against them. */
+export function canCompare(offers: readonly Offer[]): boolean {
+	return offers.some(({detail}) => detail !== '' && (readHalves(detail) !== undefined || readCons(detail) !== ''));
+}
+
 const none: Offers = {offers: [], isStrict: false, joint: undefined, fallback: undefined, origin: ''};
 
 /** What can be picked on a stop: nothing where it has its answer, else all of it, or what matches the words that were typed. */
-export function offersFor(state: State, stop: Stop | undefined): Offers {
+export function offersFor(state: Choosing, stop: Stop | undefined): Offers {
 	if (!stop || (stop.type === 'add' && !stop.isRow)) return none;
 	const rule = ruleFor(state, stop);
 	if (!rule || isFolded(state, stop)) return none;
@@ -67,7 +76,7 @@ export function canUnfold(state: State, stop: Stop | undefined): boolean {
 }
 
 /* As it was when the caret came to it. The words that a template has in a field are no answer yet. */
-function isFolded({entered, buffer, isUnfolded, pick}: State, stop: Stop): boolean {
+function isFolded({entered, buffer, isUnfolded, pick}: Choosing, stop: Stop): boolean {
 	const value = entered?.value ?? '';
 	if (isUnfolded || pick >= 0 || value === '' || value === fallbackOf(stop)) return false;
 	return bufferValue(buffer) === value;
@@ -77,13 +86,13 @@ function fallbackOf(stop: Stop): string | undefined {
 	return stop.type === 'field' ? stop.place?.spec?.default : undefined;
 }
 
-function originOf({plan, setting}: State, {path}: Stop): string {
+function originOf({plan, setting}: Choosing, {path}: Stop): string {
 	const source = plan.template.sidecar.suggest?.[dotted(path)];
 	return source?.from.startsWith('spec.') ? (setting.spec?.file ?? '') : '';
 }
 
 /* Without those that other items of the list say already. */
-function openOffers({plan, setting}: State, stop: Stop): readonly Offer[] {
+function openOffers({plan, setting}: Choosing, stop: Stop): readonly Offer[] {
 	const said = saidBeside(plan, stop);
 	return suggestionsFor(plan, stop.path, setting.spec?.offers).flatMap(({value, detail = ''}) =>
 		said.has(value) ? [] : [{value, detail}],
@@ -140,7 +149,7 @@ export function highlighted({pick, found}: State): number {
 	return pick >= 0 ? pick : found;
 }
 
-function ruleFor({plan}: State, stop: Stop): Rule | undefined {
+function ruleFor({plan}: Choosing, stop: Stop): Rule | undefined {
 	const own = plan.template.sidecar.suggest?.[dotted(stop.path)];
 	return own ?? ownSuggestions(plan, stop.path);
 }

@@ -20,7 +20,7 @@ import {
 } from '../plan/place.ts';
 import {areProsAndCons} from '../plan/roles.ts';
 import type {Kind} from '../template/template.ts';
-import {columnsOf} from './columns.ts';
+import {columnsOf, type Screen} from './columns.ts';
 import {halfAt} from './halves.ts';
 import {currentSection, type State} from './state.ts';
 import {absentStops, type FieldStop, fieldStop, type PlacedStop, partStops, partsOfAbsent, shownNodes} from './stop.ts';
@@ -31,7 +31,7 @@ import {widthOf} from './text/display.ts';
 export type Room = {readonly left: number; readonly width: number};
 
 /** The room for the places of a section. */
-export function sectionRoom(state: Focus): Room {
+export function sectionRoom(state: Screen): Room {
 	return {left: 1, width: columnsOf(state).form - 2};
 }
 
@@ -216,9 +216,7 @@ export function wrapWidth(state: State): number {
 	return widthAmong(state, currentSection(state).section.nodes, room) ?? room.width;
 }
 
-type Focus = Pick<State, 'focus' | 'size' | 'plan' | 'specTop' | 'judging'>;
-
-function widthAmong(state: Focus, places: readonly Place[], room: Room): number | undefined {
+function widthAmong(state: Screen, places: readonly Place[], room: Room): number | undefined {
 	const labels = labelWidth(places, room);
 	for (const place of places) {
 		const width = widthIn(state, place, room, labels);
@@ -227,7 +225,7 @@ function widthAmong(state: Focus, places: readonly Place[], room: Room): number 
 	return undefined;
 }
 
-function widthIn(state: Focus, place: Place, room: Room, labels: number): number | undefined {
+function widthIn(state: Screen, place: Place, room: Room, labels: number): number | undefined {
 	switch (place.type) {
 		case 'field':
 			return isOnField(state, place) ? fieldWidth(place.kind, place, room, labels) : undefined;
@@ -243,13 +241,13 @@ function widthIn(state: Focus, place: Place, room: Room, labels: number): number
 }
 
 /* On it, or on one of its halves. */
-function isOnField({focus, plan}: Focus, {path, name}: FieldPlace): boolean {
+function isOnField({focus, plan}: Screen, {path, name}: FieldPlace): boolean {
 	return (
 		isSamePath(path, focus) || (areProsAndCons(name) && isWithin(focus, path) && halfAt(plan, focus) !== undefined)
 	);
 }
 
-function widthInSection(state: Focus, nodes: readonly Place[], room: Room): number | undefined {
+function widthInSection(state: Screen, nodes: readonly Place[], room: Room): number | undefined {
 	const {heading, below} = splitHeading(nodes);
 	if (!heading) return widthAmong(state, nodes, room);
 	return widthIn(state, heading, room, 0) ?? widthAmong(state, below, belowHeading(room));
@@ -259,7 +257,7 @@ function fieldWidth(kind: FieldKind, place: Place, room: Room, labels: number): 
 	return wrapAt(kind, room.width - valueColumn(place, room, labels));
 }
 
-function widthOfAbsent(state: Focus, place: AbsentPlace, room: Room, labels: number): number | undefined {
+function widthOfAbsent(state: Screen, place: AbsentPlace, room: Room, labels: number): number | undefined {
 	if (place.spec.type === 'section') return widthAmong(state, partsOfAbsent(place), room);
 	const [stop] = absentStops(place.spec, place.path);
 	const isHere = stop?.type === 'field' && isSamePath(stop.path, state.focus);
@@ -267,14 +265,14 @@ function widthOfAbsent(state: Focus, place: AbsentPlace, room: Room, labels: num
 }
 
 type ItemWidth = (
-	state: Focus,
+	state: Screen,
 	item: ItemPlace,
 	sequence: SequencePlace,
 	room: Room,
 	labels: number,
 ) => number | undefined;
 
-function widthInItem(state: Focus, sequence: SequencePlace, room: Room, labels: number): number | undefined {
+function widthInItem(state: Screen, sequence: SequencePlace, room: Room, labels: number): number | undefined {
 	const item = isWithin(state.focus, sequence.path)
 		? sequence.items[Number(state.focus[sequence.path.length])]
 		: undefined;

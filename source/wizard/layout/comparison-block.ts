@@ -1,5 +1,5 @@
 /* Options with what speaks for and against them, whole: side by side where each has room, else one below the other. */
-import {type Halves, readCons, readHalves, readPros} from '../../plan/pros.ts';
+import {type Halves, readCons, readPros} from '../../plan/pros.ts';
 import type {Offer} from '../offer.ts';
 import {type Block, later, padRow, type Row, rowWidth, segment} from './block.ts';
 import {halfLooks} from './half-looks.ts';
@@ -7,11 +7,6 @@ import {markdownRows} from './markdown-rows.ts';
 
 /** An offer as it is drawn: what stands before it, and whether it is highlighted. */
 export type Shown = {readonly offer: Offer; readonly mark: Row; readonly isPicked: boolean};
-
-/** Whether offers say what speaks for and against them. */
-export function canCompare(offers: readonly Offer[]): boolean {
-	return offers.some(({detail}) => detail !== '' && (readHalves(detail) !== undefined || readCons(detail) !== ''));
-}
 
 const narrowest = 24;
 const gap = 2;

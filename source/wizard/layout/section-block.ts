@@ -301,8 +301,9 @@ function itemBlock(state: State, item: ItemPlace, isHere: boolean, width: number
 		return shown.flatMap((stop, index) => {
 			const left = shown.length - index;
 			const lead = index > 0 ? [leadOf(stop)] : [];
-			// What one part leaves over the next ones get.
-			const own = stopRow(state, stop, left === 1 ? room - rowWidth(lead) : Math.max(12, Math.floor(room / left)));
+			// By its first part an item is known. What one leaves over the next ones get.
+			const share = left === 1 ? room - rowWidth(lead) : Math.max(12, Math.floor(room / (index === 0 ? 2 : left)));
+			const own = stopRow(state, stop, share);
 			room -= rowWidth([...lead, own]);
 			return [...lead, own];
 		});

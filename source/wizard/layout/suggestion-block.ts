@@ -2,13 +2,13 @@
 
 import {bodyRows} from '../columns.ts';
 import {keyLabel} from '../keymap.ts';
-import {highlighted, isTaken, type Offer, type Offers, offersFor} from '../offer.ts';
+import {canCompare, highlighted, isTaken, type Offer, type Offers, offersFor} from '../offer.ts';
 import type {State} from '../state.ts';
 import type {Stop} from '../stop.ts';
 import {bufferValue} from '../text/buffer.ts';
 import {shortPath, truncate, widthOf} from '../text/display.ts';
 import {type Block, beside, emptyBlock, padRow, type Row, rows, rowWidth, segment, stack} from './block.ts';
-import {canCompare, comparisonBlock, type Shown} from './comparison-block.ts';
+import {comparisonBlock, type Shown} from './comparison-block.ts';
 import {markdownRow, markdownRows} from './markdown-rows.ts';
 
 const mostShown = 6;

@@ -1,4 +1,5 @@
 import {expect, test} from 'vitest';
+import {columnsOf} from '../../../source/wizard/columns.ts';
 import {focusOn} from '../../../source/wizard/step.ts';
 import {formText, goTo, openForm, press, type} from '../../helpers/form.ts';
 
@@ -10,6 +11,24 @@ test('a decision shows its options with what speaks for and against them', () =>
 	expect(text).toMatch(/○ Redis {3}\+ shared\n.*− one more server/);
 	expect(text).toMatch(/○ Memory {2}− lost on restart/);
 	expect(text).toContain('something else');
+});
+
+test('on a wide screen options stand side by side in the room of the preview, and the keys go along', () => {
+	let state = goTo(openForm(undefined, {columns: 140, rows: 40}), 'option 1 › option');
+	for (const words of [
+		'Redis + shared - one more server',
+		'Postgres + one store - many writes',
+		'Memory + simple - lost',
+	])
+		state = press(type(state, words), 'enter');
+	const there = goTo(state, 'decision 1 › decision');
+	expect(columnsOf(there).preview).toBe(0);
+	expect(formText(there)).toMatch(/1 ○ Redis +2 ○ Postgres +3 ○ Memory\n +\+ shared +\+ one store +\+ simple\n/);
+	expect(formText(press(there, 'down', 'right'))).toMatch(/ 1 ○ Redis +❯ 2 ○ Postgres +3/);
+	expect(formText(press(there, 'down', 'right', 'left'))).toMatch(/❯ 1 ○ Redis +2 ○ Postgres +3/);
+	const taken = press(there, 'down', 'right', 'enter');
+	expect(columnsOf(taken).preview).toBeGreaterThan(0);
+	expect(columnsOf(press(taken, 'shift+tab')).preview).toBeGreaterThan(0);
 });
 
 const offering = (size: {columns: number; rows: number}, ...values: readonly string[]) => {
