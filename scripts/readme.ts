@@ -27,6 +27,7 @@ const places = {
 	box: 'On a box',
 	pick: 'In a list of choices',
 	menu: 'In the menu',
+	entries: 'In its list',
 	templates: 'Among the templates',
 	preview: 'In the preview',
 	spec: 'In the spec',
@@ -39,10 +40,20 @@ const places = {
 	verdict: 'At the end of a review',
 } satisfies Record<Mode, string>;
 
-/** The keys as a Markdown table; a mode lists only what the form does not have already. */
+const others = modes.filter(mode => mode !== 'form');
+
+/* What a mode has from others is listed there. */
+const within: Readonly<Partial<Record<Mode, readonly Mode[]>>> = {
+	...Object.fromEntries(others.map(mode => [mode, ['form']])),
+	entries: ['form', 'menu'],
+};
+
+/** The keys as a Markdown table; a mode lists only what those it is within do not have already. */
 export function keyTable(): string {
 	const rows = modes.flatMap(mode => {
-		const own = bindings.filter(({modes}) => modes.includes(mode) && (mode === 'form' || !modes.includes('form')));
+		const own = bindings.filter(
+			({modes}) => modes.includes(mode) && !within[mode]?.some(other => modes.includes(other)),
+		);
 		const names = [...new Set(own.map(({command}) => command))];
 		return names.map((name, index) => {
 			const keys = own.filter(({command}) => command === name).flatMap(({keys}) => keyNames(keys));

@@ -10,6 +10,7 @@ export const modes = [
 	'box',
 	'pick',
 	'menu',
+	'entries',
 	'templates',
 	'preview',
 	'spec',
@@ -25,9 +26,9 @@ export type Mode = (typeof modes)[number];
 
 const form: readonly Mode[] = ['form', 'choice', 'box', 'pick'];
 const text: readonly Mode[] = ['form', 'pick'];
-const asked: readonly Mode[] = ['menu', 'keys', 'note'];
+const asked: readonly Mode[] = ['menu', 'entries', 'keys', 'note'];
 const written: readonly Mode[] = [...text, ...asked];
-const lists: readonly Mode[] = ['menu', 'templates', 'review', 'notes', 'verdict'];
+const lists: readonly Mode[] = ['menu', 'entries', 'templates', 'review', 'notes', 'verdict'];
 const pages: readonly Mode[] = ['preview', 'spec', 'merge', 'change'];
 // What lies over the form.
 const over: readonly Mode[] = [...lists, ...pages, 'keys'];
@@ -81,7 +82,7 @@ const rows = [
 	{command: 'editSection', keys: ['alt+g'], modes: form},
 	{command: 'undo', keys: ['ctrl+z', 'ctrl+_'], modes: form},
 	{command: 'redo', keys: ['ctrl+y'], modes: form},
-	{command: 'review', keys: ['ctrl+s'], modes: [...form, 'preview', 'menu', 'review', 'notes', 'change']},
+	{command: 'review', keys: ['ctrl+s'], modes: [...form, 'preview', 'menu', 'entries', 'review', 'notes', 'change']},
 	{command: 'showKeys', keys: ['f1'], modes: modes.filter(mode => mode !== 'keys')},
 	{
 		command: 'showKeys',
@@ -128,8 +129,8 @@ const rows = [
 	{command: 'pickDown', keys: ['down', 'tab'], modes: lists},
 	{command: 'pickUp', keys: ['shift+tab'], modes: lists},
 	{command: 'choosePick', keys: ['enter'], modes: lists},
-	{command: 'takeEntry', keys: digits, modes: ['templates', 'verdict']},
-	{command: 'takeEntry', keys: digits.map(digit => `alt+${digit}`), modes: ['menu', 'templates', 'verdict']},
+	{command: 'takeEntry', keys: digits, modes: ['entries', 'templates', 'verdict']},
+	{command: 'takeEntry', keys: digits.map(digit => `alt+${digit}`), modes: ['menu', 'entries', 'templates', 'verdict']},
 	{command: 'previousPolicy', keys: ['left'], modes: ['review']},
 	{command: 'nextPolicy', keys: ['right'], modes: ['review']},
 	{command: 'sayYes', keys: ['space'], modes: ['review']},

@@ -74,6 +74,8 @@ export type Overlay =
 			readonly type: 'menu';
 			readonly query: Buffer;
 			readonly index: number;
+			/** Whether ↓ went into the list, where a digit takes an entry. */
+			readonly isIn?: boolean;
 			/** What it lists instead of all there is: sections to add. */
 			readonly sections?: readonly NewSection[];
 	  }
@@ -227,7 +229,7 @@ function asEntered(stop: FieldStop, {kind, choices, value}: Entered): FieldStop 
 
 /** Which keys hold now. */
 export function modeOf(state: State): Mode {
-	if (state.overlay) return state.overlay.type;
+	if (state.overlay) return state.overlay.type === 'menu' && state.overlay.isIn ? 'entries' : state.overlay.type;
 	if (state.pick >= 0) return 'pick';
 	const stop = currentStop(state);
 	return stop?.type === 'field' ? fieldKinds[stop.kind].mode : 'form';

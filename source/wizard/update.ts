@@ -105,7 +105,7 @@ function press(state: State, key: string, at: number): State {
 }
 
 function typeInto(state: State, typed: string, at: number): State {
-	const asked = editQuery(state, query => text.insertText(query, typed));
+	const asked = isTaking(state, typed) ? undefined : editQuery(state, query => text.insertText(query, typed));
 	if (asked) return asked;
 	let now = state;
 	let rest = typed;
@@ -115,6 +115,12 @@ function typeInto(state: State, typed: string, at: number): State {
 		now = typeLetter(now, letter, at);
 	}
 	return rest === '' ? now : type(now, rest, at);
+}
+
+/* In the list of the menu a digit is no letter of what is looked for. */
+function isTaking(state: State, typed: string): boolean {
+	const mode = modeOf(state);
+	return mode === 'entries' && commandFor(state.setting.bindings, typed.charAt(0), mode) !== undefined;
 }
 
 /* On a box, in a choice or in a list; behind a letter of these the caret may be in a text. */

@@ -56,9 +56,16 @@ function withIndex(state: State, overlay: Overlay & {readonly index: number}, in
 	return {...state, overlay: next};
 }
 
+const menuList = listOf(state => menuEntries(state).length);
+
+function goneIn(state: State | undefined): State | undefined {
+	return state?.overlay?.type === 'menu' ? {...state, overlay: {...state.overlay, isIn: true}} : state;
+}
+
 const overlays: Readonly<Record<Overlay['type'], OverlayManner>> = {
 	menu: {
-		...listOf(state => menuEntries(state).length),
+		...menuList,
+		pick: (state, by) => goneIn(menuList.pick(state, by)),
 		choose: runMenu,
 		chooseTitle: menuEnter,
 		close: shut,

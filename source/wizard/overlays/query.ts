@@ -8,5 +8,7 @@ export function editQuery(state: State, change: (query: Buffer) => Buffer | unde
 	if (!overlay || !('query' in overlay)) return undefined;
 	const query = change(overlay.query);
 	if (!query) return undefined;
-	return {...state, overlay: overlay.type === 'note' ? {...overlay, query} : {...overlay, query, index: 0}};
+	if (overlay.type === 'note') return {...state, overlay: {...overlay, query}};
+	const outside = overlay.type === 'menu' ? {...overlay, isIn: false} : overlay;
+	return {...state, overlay: {...outside, query, index: 0}};
 }

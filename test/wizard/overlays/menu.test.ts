@@ -1,9 +1,10 @@
 import {expect, test} from 'vitest';
 import {commands} from '../../../source/wizard/commands/commands.ts';
+import {keysRow} from '../../../source/wizard/layout/footer.ts';
 import {menuEntries} from '../../../source/wizard/overlays/menu.ts';
 import type {State} from '../../../source/wizard/state.ts';
 import {bufferValue, caretOf} from '../../../source/wizard/text/buffer.ts';
-import {goTo, openDocument, openForm, press, send, type} from '../../helpers/form.ts';
+import {goTo, openDocument, openForm, press, rowText, send, type} from '../../helpers/form.ts';
 
 const titles = (state: State): readonly string[] => menuEntries(press(state, 'ctrl+p')).map(({title}) => title);
 
@@ -171,4 +172,19 @@ test('Alt and a digit take the entry of that number', () => {
 test('the entries of a state are looked for once, however often it is drawn', () => {
 	const state = press(openForm(), 'ctrl+p');
 	expect(menuEntries(state)).toBe(menuEntries(state));
+});
+
+test('↓ goes into the list, where a digit takes an entry; any other letter goes on looking', () => {
+	const open = send(press(openForm(), 'ctrl+p'), {type: 'text', text: 'phase '});
+	expect(type(open, '3').overlay).toMatchObject({type: 'menu', index: 0});
+	expect(rowText(keysRow(open))).toContain('Alt+1–9 take');
+	const there = press(open, 'down');
+	expect(rowText(keysRow(there))).toMatch(/ 1–9 take/);
+	const second = menuEntries(open)[1]?.target;
+	const taken = type(there, '2');
+	expect(taken.overlay).toBeUndefined();
+	expect(second).toEqual({type: 'stop', path: taken.focus});
+	const looking = type(there, 'g');
+	expect(menuEntries(looking)).toEqual(menuEntries(type(open, 'g')));
+	expect(type(looking, '3').overlay).toMatchObject({type: 'menu'});
 });
