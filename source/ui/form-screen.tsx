@@ -21,6 +21,7 @@ export function FormScreen({state}: {readonly state: State}) {
 	const height = bodyRows(state.size);
 	const body = bodyOf(state, height);
 	const {above} = frameRows(state.size);
+	const end = widths.sections + widths.form;
 	const x = body.caret && widths.sections + Math.max(body.caret.column, 0);
 	setCursorPosition(
 		body.caret && x !== undefined ? {x: Math.min(x, columns - 1), y: above + body.caret.row} : undefined,
@@ -29,7 +30,7 @@ export function FormScreen({state}: {readonly state: State}) {
 		<Box flexDirection="column" width={columns} height={rows} flexShrink={0}>
 			<RowText row={headerRow(state)} />
 			{widths.sections === 0 && <RowText row={sectionsRow(state)} />}
-			<RowText row={ruleRow(columns)} />
+			<RowText row={ruleRow(columns, '↑', body.above, end)} />
 			<Box height={height} flexDirection="row">
 				{widths.sections > 0 && (
 					<Box width={widths.sections} flexShrink={0}>
@@ -51,7 +52,7 @@ export function FormScreen({state}: {readonly state: State}) {
 					</Box>
 				)}
 			</Box>
-			<RowText row={ruleRow(columns)} />
+			<RowText row={ruleRow(columns, '↓', body.below, end)} />
 			<RowText row={helpRow(state)} />
 			<RowText row={keysRow(state)} />
 		</Box>

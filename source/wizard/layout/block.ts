@@ -111,14 +111,20 @@ export function beside(left: Row, width: number, block: Block): Block {
 	};
 }
 
-/** What is in sight of the form, or of what lies over it: its rows, and where the caret is among them. */
-export type Body = {readonly rows: readonly Row[]; readonly caret: Caret | undefined};
+/** What is in sight of the form, or of what lies over it: its rows, where the caret is among them, and how many rows are out of sight. */
+export type Body = {
+	readonly rows: readonly Row[];
+	readonly caret: Caret | undefined;
+	readonly above?: number;
+	readonly below?: number;
+};
 
 /** The rows of a block from `top` on; no others are drawn. */
 export function inSight({height, draw, caret}: Block, top: number, most: number): Body {
 	const shown = Math.max(0, Math.min(most, height - top));
 	const rows = Array.from({length: shown}, (_, index) => draw(top + index));
-	return {rows, caret: caret && {row: caret.row - top, column: caret.column}};
+	const below = height - top - shown;
+	return {rows, caret: caret && {row: caret.row - top, column: caret.column}, above: top, below};
 }
 
 /** Rows without a caret. */

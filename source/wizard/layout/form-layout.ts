@@ -40,9 +40,9 @@ export function bodyOf(state: State, height: number): Body {
 }
 
 /* Below what is asked, where there is room for both. */
-function withIntro({rows, caret}: Body, intro: readonly Row[], height: number): Body {
-	const free = height - rows.length - intro.length;
-	return free < 1 ? {rows, caret} : {rows: [...rows, ...Array.from({length: free}, () => []), ...intro], caret};
+function withIntro(body: Body, intro: readonly Row[], height: number): Body {
+	const free = height - body.rows.length - intro.length;
+	return free < 1 ? body : {...body, rows: [...body.rows, ...Array.from({length: free}, () => []), ...intro]};
 }
 
 /** Whether what is open stands in the preview's place, and the form beside it. */

@@ -165,6 +165,11 @@ export function sectionRows(state: State, width: number, height: number): Row[] 
 	});
 }
 
-export function ruleRow(width: number): Row {
-	return [segment('─'.repeat(width), 'dim')];
+/** The line above or below the form, which ends at the cell `end`: with how much is out of sight there. */
+export function ruleRow(width: number, mark: '↑' | '↓', hidden = 0, end = width): Row {
+	if (hidden === 0) return [segment('─'.repeat(width), 'dim')];
+	const words = ` ${mark} ${hidden} more `;
+	const left = Math.max(0, end - widthOf(words) - 2);
+	const right = Math.max(0, width - left - widthOf(words));
+	return [segment('─'.repeat(left), 'dim'), segment(words, 'accent'), segment('─'.repeat(right), 'dim')];
 }

@@ -10,7 +10,7 @@ import {changeView} from './change-rows.ts';
 import {mergeRows} from './merge-rows.ts';
 import {notesRows, verdictRows} from './notes-rows.ts';
 import {keysBlock, menuBlock, previewRows, specRows, templateRows} from './overlay-rows.ts';
-import {reviewRows} from './review-rows.ts';
+import {reviewBody} from './review-rows.ts';
 
 /** The cells beside the list of sections, and those of them that the form has beside the preview. */
 export type Widths = {readonly whole: number; readonly form: number};
@@ -85,7 +85,7 @@ export const overlayLooks: Readonly<Record<Overlay['type'], OverlayLook>> = {
 		keys: ['scrollDown', 'pageDown', 'close', 'hideSpec'],
 	},
 	review: {
-		body: (state, {whole}, height) => bodyOfRows(reviewRows(state, whole, height)),
+		body: (state, {whole}, height) => reviewBody(state, whole, height),
 		isBesidePreview: false,
 		help: reviewHelp,
 		keys: ['choosePick', 'review', 'close', 'showKeys', 'leave'],

@@ -6,13 +6,13 @@ import {changes, fateWords, isChosen, type ReviewEntry, reviewEntries} from '../
 import type {State} from '../state.ts';
 import {displayText, pad, truncate} from '../text/display.ts';
 import {wrapText} from '../text/wrap.ts';
-import {type Row, rowWidth, segment, type Tone} from './block.ts';
+import {type Body, bodyOfRows, inSight, type Row, rowWidth, segment, type Tone} from './block.ts';
 
 /** The review in `height` rows, around the highlighted entry. */
-export function reviewRows(state: State, width: number, height: number): Row[] {
+export function reviewBody(state: State, width: number, height: number): Body {
 	const {overlay} = state;
-	if (overlay?.type !== 'review') return [];
-	if (overlay.showsDiff) return diffRows(state, width, height, overlay.top);
+	if (overlay?.type !== 'review') return bodyOfRows([]);
+	if (overlay.showsDiff) return diffBody(state, width, height, overlay.top);
 	const entries = reviewEntries(state);
 	const all = entries.flatMap((entry, index): {row: Row; index: number}[] => {
 		const isFirst = entry.type === 'gap' && entries[index - 1]?.type !== 'gap';
@@ -21,8 +21,8 @@ export function reviewRows(state: State, width: number, height: number): Row[] {
 	});
 	const rows = entries.some(({type}) => type === 'gap') ? all : [...all, {row: nothingLeft, index: entries.length}];
 	const here = rows.findLastIndex(({index}) => index === overlay.index);
-	const top = topAround(here, height, rows.length);
-	return rows.slice(top, top + height).map(({row}) => row);
+	const block = {height: rows.length, draw: (row: number) => rows[row]?.row ?? []};
+	return inSight(block, topAround(here, height, rows.length), height);
 }
 
 const nothingLeft: Row = [segment('   Nothing is left to do.', 'done')];
@@ -100,10 +100,11 @@ function gapRows({kind, message, unfilled}: Gap, fate: Fate, isHere: boolean, wi
 
 const signs = {'+': 'added', '-': 'removed', ' ': 'dim'} as const;
 
-function diffRows(state: State, width: number, height: number, top: number): Row[] {
+function diffBody(state: State, width: number, height: number, top: number): Body {
 	const lines = changes(state);
-	const from = topAt(top, height, lines.length);
-	return lines
-		.slice(from, from + height)
-		.map(({sign, text}) => [segment(` ${sign} ${truncate(text, width - 5)}`, signs[sign])]);
+	const draw = (row: number): Row => {
+		const {sign, text} = lines[row] ?? {sign: ' ', text: ''};
+		return [segment(` ${sign} ${truncate(text, width - 5)}`, signs[sign])];
+	};
+	return inSight({height: lines.length, draw}, topAt(top, height, lines.length), height);
 }

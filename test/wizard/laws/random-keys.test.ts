@@ -9,7 +9,7 @@ import {helpRow, keysRow} from '../../../source/wizard/layout/footer.ts';
 import {bodyOf, formBlock, topRow} from '../../../source/wizard/layout/form-layout.ts';
 import {headerRow, sectionRows, sectionsRow} from '../../../source/wizard/layout/frame.ts';
 import {menuBlock, previewRows} from '../../../source/wizard/layout/overlay-rows.ts';
-import {reviewRows} from '../../../source/wizard/layout/review-rows.ts';
+import {reviewBody} from '../../../source/wizard/layout/review-rows.ts';
 import type {Size, State} from '../../../source/wizard/state.ts';
 import type {FormEvent} from '../../../source/wizard/update.ts';
 import {openDocument, openForm, openReviewed, press, send} from '../../helpers/form.ts';
@@ -130,7 +130,8 @@ function expectDrawn(state: State): void {
 		);
 	if (state.overlay?.type === 'preview') expectFits(previewRows(state, columns - sections, height), columns - sections);
 	if (state.judging) expectFits(bodyOf(state, height).rows, columns - sections);
-	if (state.overlay?.type === 'review') expectFits(reviewRows(state, columns - sections, height), columns - sections);
+	if (state.overlay?.type === 'review')
+		expectFits(reviewBody(state, columns - sections, height).rows, columns - sections);
 }
 
 test.each([

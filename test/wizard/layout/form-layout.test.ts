@@ -2,8 +2,9 @@ import {expect, test} from 'vitest';
 import {bodyRows, columnsFor} from '../../../source/wizard/columns.ts';
 import {rows, rowWidth, segment} from '../../../source/wizard/layout/block.ts';
 import {bodyOf, formBlock, topRow} from '../../../source/wizard/layout/form-layout.ts';
+import {ruleRow} from '../../../source/wizard/layout/frame.ts';
 import {menuBlock, previewRows} from '../../../source/wizard/layout/overlay-rows.ts';
-import {reviewRows} from '../../../source/wizard/layout/review-rows.ts';
+import {reviewBody} from '../../../source/wizard/layout/review-rows.ts';
 import type {State} from '../../../source/wizard/state.ts';
 import {blockRows, goTo, openDocument, openForm, openTemplate, press, rowsText, type} from '../../helpers/form.ts';
 
@@ -35,7 +36,7 @@ test.each([size(60, 16), size(80, 24), size(100, 30), size(140, 40), size(300, 1
 			for (const row of blockRows(formBlock(state))) expect(rowWidth(row)).toBeLessThanOrEqual(form);
 			const menu = blockRows(menuBlock(press(state, 'ctrl+p'), form, height));
 			const preview = previewRows(press(state, 'ctrl+o'), room, height);
-			const review = reviewRows(press(state, 'ctrl+s'), room, height);
+			const review = reviewBody(press(state, 'ctrl+s'), room, height).rows;
 			for (const [drawn, width] of [
 				[menu, form],
 				[preview, room],
@@ -57,7 +58,7 @@ test('nothing raw of what stands in a plan is drawn', () => {
 		...blockRows(formBlock(state)),
 		...blockRows(formBlock(goTo(state, 'risks'))),
 		...previewRows(press(state, 'ctrl+o'), 80, 30),
-		...reviewRows(press(state, 'ctrl+s'), 80, 30),
+		...reviewBody(press(state, 'ctrl+s'), 80, 30).rows,
 	];
 	expect(rowsText(drawn)).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/);
 });
@@ -73,4 +74,18 @@ test('the first screen says what this is, until something is typed', () => {
 		'2 sections, all of them needed; C may be left out.',
 	);
 	expect(shown(openDocument('# A\n\nB.\n'))).toContain('1 section; nothing is asked for.');
+});
+
+test('what is out of sight is told above and below, in the line around the form', () => {
+	const long = openForm('# Technical Plan: T\n\n## Architecture Overview\n\n' + 'word\n\n'.repeat(30), size(80, 24));
+	const end = goTo(long, 'architecture overview');
+	const body = bodyOf(press(end, 'ctrl+end'), 18);
+	expect(body.above).toBeGreaterThan(0);
+	const drawn = (row: ReturnType<typeof ruleRow>) => row.map(({text}) => text).join('');
+	expect(drawn(ruleRow(20, '↑', body.above))).toMatch(/^─+ ↑ \d+ more ──$/);
+	expect(drawn(ruleRow(20, '↓', 0))).toBe('─'.repeat(20));
+	expect(drawn(ruleRow(20, '↓', 4, 14))).toBe('── ↓ 4 more ────────');
+	const review = bodyOf(press(openForm(undefined, size(80, 24)), 'ctrl+s'), 18);
+	expect(review.below).toBeGreaterThan(0);
+	expect(bodyOf(openForm(undefined, size(80, 24)), 18)).toMatchObject({above: 0, below: 0});
 });

@@ -1,12 +1,12 @@
 import {expect, test} from 'vitest';
 import {helpRow} from '../../../source/wizard/layout/footer.ts';
 import {menuBlock, previewRows} from '../../../source/wizard/layout/overlay-rows.ts';
-import {reviewRows} from '../../../source/wizard/layout/review-rows.ts';
+import {reviewBody} from '../../../source/wizard/layout/review-rows.ts';
 import type {State} from '../../../source/wizard/state.ts';
 import {blockRows, openForm, press, rowsText, rowText, send, type} from '../../helpers/form.ts';
 
 const size = (columns: number, rows: number) => ({columns, rows});
-const review = (state: State): string => rowsText(reviewRows(state, state.size.columns, 18));
+const review = (state: State): string => rowsText(reviewBody(state, state.size.columns, 18).rows);
 
 test('the menu shows what is asked for, and what it finds around the one that is chosen', () => {
 	const state = send(press(openForm(), 'ctrl+p'), {type: 'text', text: 'risks'});
