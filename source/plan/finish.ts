@@ -5,11 +5,12 @@ question. In a plan that existed before, only what was added since it was opened
 
 import {isInFrontMatter} from '../template/front-matter.ts';
 import {openQuestion} from '../template/grammar/question.ts';
-import {type Block, type Part, previousLineEnd} from '../template/outline.ts';
+import {type Block, lineEnd, type Part, previousLineEnd} from '../template/outline.ts';
 import {isGuidanceToCut, skippedPart} from '../template/own-words.ts';
 import {askedFor, type ItemPattern, type SectionSpec} from '../template/template.ts';
 import {addedSince} from './added.ts';
 import {isBlankItem, isBlankSection} from './answers.ts';
+import {languageOf} from './code-language.ts';
 import {type Cut, holdingSplices} from './cuts.ts';
 import {followedFields} from './edit/follow.ts';
 import {editsOf} from './edit/frames.ts';
@@ -21,6 +22,7 @@ import {separatorAt} from './locate/list-place.ts';
 import {
 	type FieldPlace,
 	type Framed,
+	fieldsIn,
 	type ItemPlace,
 	innermostPlace,
 	type Place,
@@ -31,7 +33,7 @@ import {
 	type Splice,
 	sequencesIn,
 } from './place.ts';
-import {applySplices, eolOf, isBlankField, rawOf} from './plan.ts';
+import {applySplices, eolOf, isBlankField, rawOf, readValue} from './plan.ts';
 import {sequenceKinds} from './sequence-kinds.ts';
 
 /** What becomes of a required section without an answer: an open question, nothing, or the template's words. */
@@ -47,7 +49,8 @@ export function finish(plan: Plan, options: {policy?: Policy} = {}): string {
 /** What makes the text to write out of the plan's own, in its order. */
 export function finishingSplices(plan: Plan, {policy = 'clarify'}: {policy?: Policy} = {}): readonly Splice[] {
 	const context = {plan, policy, isOwn: addedSince(plan)};
-	const cuts = [...prune(context, plan.places), ...(plan.opened === undefined ? guidance(context) : [])];
+	const isNew = plan.opened === undefined;
+	const cuts = [...prune(context, plan.places), ...(isNew ? [...guidance(context), ...languages(plan)] : [])];
 	const groups = [...sequencesIn(plan.places)].filter(({kind}) => sequenceKinds[kind].hasHeadings);
 	return holdingSplices(
 		plan,
@@ -310,6 +313,18 @@ function guidance({plan}: Finish): Cut[] {
 	};
 	visit(plan.outline.root);
 	return found;
+}
+
+/* A template cannot know what the code will be in. */
+function languages(plan: Plan): Cut[] {
+	return [...fieldsIn(plan.places)].flatMap((field): Cut[] => {
+		const {frame} = field;
+		if (frame.type !== 'fence' || isBlankField(plan, field)) return [];
+		const from = plan.text.indexOf(frame.mark, frame.from) + frame.mark.length;
+		const hasInfo = plan.text.slice(from, lineEnd(plan.text, from)).trim() !== '';
+		const language = hasInfo ? '' : languageOf(readValue(plan, field));
+		return language === '' ? [] : [[{from, to: from, text: language}]];
+	});
 }
 
 function isAnswer(plan: Plan, {from}: Block): boolean {

@@ -442,3 +442,18 @@ test.each(['[CLARIFY: Risks]', '[CLARIFY: Risk 1]'])('%s stands for a section, a
 		'## Risks\n\n| Risk | Impact |\n|---|---|\n| a | b |\n',
 	);
 });
+
+test('of a new plan a fence gets the language of its code, where that can be told and none is there', () => {
+	const given = {
+		componentDesign: [{title: 'A', interface: 'check(login: Login): Promise<Verdict>'}],
+		apiDesign: [{title: 'POST /a', request: '{"a": 1}', response: '201 Created'}],
+	};
+	const text = finish(fill(newPlan(shipped), given), {policy: 'omit'});
+	expect(text).toContain('**Interface**:\n```ts\ncheck(login');
+	expect(text).toContain('**Request**:\n```json\n{"a": 1}\n```\n');
+	expect(text).toContain('**Response**:\n```\n201 Created\n```\n');
+	const opened = readPlan(shipped, text.replace('```json', '```').replace('```ts', '```typescript'));
+	expect(finish(opened)).toBe(opened.text);
+	const changed = setField(opened, ['apiDesign', 0, 'request'], '{"a": 2}');
+	expect(finish(changed)).toBe(opened.text.replace('1}', '2}'));
+});

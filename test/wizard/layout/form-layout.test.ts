@@ -77,7 +77,7 @@ test('the first screen says what this is, until something is typed', () => {
 });
 
 test('what is out of sight is told above and below, in the line around the form', () => {
-	const long = openForm('# Technical Plan: T\n\n## Architecture Overview\n\n' + 'word\n\n'.repeat(30), size(80, 24));
+	const long = openForm(`# Technical Plan: T\n\n## Architecture Overview\n\n${'word\n\n'.repeat(30)}`, size(80, 24));
 	const end = goTo(long, 'architecture overview');
 	const body = bodyOf(press(end, 'ctrl+end'), 18);
 	expect(body.above).toBeGreaterThan(0);
