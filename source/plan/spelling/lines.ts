@@ -4,6 +4,7 @@ for lines that would start something else there: their first character is spelle
 starts with a reference may hold more of them; they all count.
 */
 import {closesFence, readFenceLine} from '../../template/grammar/fence.ts';
+import {readListMark} from '../../template/grammar/list-mark.ts';
 import {readQuestionStart} from '../../template/grammar/question.ts';
 import {
 	firstReference,
@@ -89,6 +90,22 @@ const structure =
 
 function startsStructure(line: string): boolean {
 	return structure.test(line) || readQuestionStart(line) !== undefined;
+}
+
+/** A text with a backslash, as a person would write it, before each line that starts something in Markdown. */
+export function withBackslashes(text: string): string {
+	const lines = text.split('\n');
+	const fenced = closedCode(lines);
+	return lines
+		.map((line, index) => {
+			const isKept = fenced.has(index) || !(startsStructure(line) || startsItem(line));
+			return isKept ? line : line.replace(/^([ \t]*(?:\d+(?=[.)]))?)/, '$1\\');
+		})
+		.join('\n');
+}
+
+function startsItem(line: string): boolean {
+	return readListMark(line) !== undefined || /^[ \t]*>/.test(line);
 }
 
 const anything = /^(?:[ \t]*[!-/:-@[-`{-~\d]|[ \t]|\p{L}[\p{L}\p{N} /&'()-]{0,50}:)/u;

@@ -13,10 +13,14 @@ import {
 	type SequenceKind,
 	type SequencePlace,
 } from '../../plan/place.ts';
+import {rawOf} from '../../plan/plan.ts';
+import {withBackslashes} from '../../plan/spelling/lines.ts';
 import {comparable, plural} from '../../template/key.ts';
 import {fieldKinds, holdsLines, isOneLine} from '../field-kinds.ts';
 import {keyLabel} from '../keymap.ts';
+import {unlessRefused} from '../refusal.ts';
 import {partsOf} from '../room.ts';
+import {settledPlan} from '../settle.ts';
 import {currentStop, type State} from '../state.ts';
 import {withBuffer, withItem, withPlan} from '../step.ts';
 import {type FieldStop, itemAt} from '../stop.ts';
@@ -171,12 +175,42 @@ function pasteCode(state: State, stop: FieldStop, pasted: string, at: number): S
 function pasteText(state: State, stop: FieldStop, pasted: string, at: number): State {
 	const by = holdsLines(stop) && isRunning(stop) ? levelsBelow(state.plan, stop, pasted) : 0;
 	const own = isOneLine(stop) ? pasted.replace(/(?<!\s)\s*\n\s*/g, ' ').trim() : deeper(pasted, by);
-	const buffer = text.insertText(state.buffer, own);
-	if (!buffer) return state;
-	const done = withBuffer(state, buffer, {kind: 'other', at});
-	if (by === 0) return done;
+	const {done, words} = plainest(state, own, at);
+	if (by === 0) return words === '' ? done : said(done, words);
 	const marks = '#'.repeat(topLevel(pasted));
 	return said(done, `below this section’s heading: ${marks} is ${'#'.repeat(topLevel(own))} here`);
+}
+
+type Pasted = {readonly done: State; readonly words: string};
+
+/* As it is, or else in the first way in which a person would write it there; only then by numbers of characters. */
+function plainest(state: State, pasted: string, at: number): Pasted {
+	const joined = pasted.trimEnd().replace(/(?<!\s)\s*\n\s*/g, '\n');
+	const ways: readonly (readonly [string, string])[] = [
+		[pasted, ''],
+		[withBackslashes(pasted), 'with \\ before what would start something else here'],
+		[withBackslashes(joined), 'as one paragraph'],
+		[joined.replaceAll('\n', ' '), 'as one line'],
+	];
+	const put = (own: string): State => {
+		const buffer = text.insertText(state.buffer, own);
+		return buffer ? withBuffer(state, buffer, {kind: 'other', at}) : state;
+	};
+	const tried = ways.flatMap(([own, words]): Pasted[] =>
+		unlessRefused(
+			() => [{done: put(own), words}],
+			() => [],
+		),
+	);
+	return tried.find(({done}) => isPlain(done)) ?? tried[0] ?? {done: put(pasted), words: ''};
+}
+
+/* Whether a text is spelled as it reads, or will be once the caret leaves it. */
+function isPlain(state: State): boolean {
+	const place = findPlace(state.plan.places, state.focus);
+	if (place?.type !== 'field' || settledPlan(state)) return true;
+	const count = (words: string) => words.split(/&#\d/).length;
+	return count(rawOf(state.plan, place)) <= count(text.bufferValue(state.buffer));
 }
 
 /* Text of whole lines, which headings can stand in. */

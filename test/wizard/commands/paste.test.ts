@@ -1,5 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {answers} from '../../../source/plan/answers.ts';
+import type {Path} from '../../../source/plan/place.ts';
+import {focusOn} from '../../../source/wizard/step.ts';
 import {formText, goTo, openDocument, openForm, openTemplate, paste, press} from '../../helpers/form.ts';
 
 describe('code', () => {
@@ -131,4 +133,29 @@ test('several lines in a field of one are one', () => {
 test('what a template asks for with bullets takes each line', () => {
 	const form = openTemplate('# {Name}\n\n## Goals\n\n- {Goal}\n');
 	expect(answers(paste(goTo(form, 'goals'), 'a\nb').plan).goals).toEqual(['a', 'b']);
+});
+
+describe('what would be something else there is spelled as a person would write it', () => {
+	const at = (path: Path, text?: string) => focusOn(text === undefined ? openForm() : openDocument(text), path);
+	const own = '# A\n\n## Why\n\n**Label**: words\n\nSo.\n';
+
+	test.each([
+		['a heading', at(['technicalDecisions', 0, 'context']), 'words\n## More\nwords', '\n\\## More\n'],
+		['a line below a heading', at(['architectureOverview']), 'text\n===', 'text\n\\==='],
+		['a line across', at(['testingStrategy', 'unitTests', 0]), '---', '- \\---\n'],
+		['paragraphs behind a label', at(['why', 'label'], own), '\n\n- a\n- b', '**Label**: words\n\\- a\n\\- b\n'],
+	])('%s', (_, state, pasted, expected) => {
+		const done = paste(state, pasted);
+		expect(done.plan.text).toContain(expected);
+		expect(done.plan.text).not.toContain('&#');
+		expect(done.message).toMatch(
+			/^Pasted (?:with \\ before what would start something else here|as one paragraph)\. \^Z/,
+		);
+		expect(press(done, 'ctrl+z').plan.text).toBe(state.plan.text);
+	});
+
+	test('code in it stays code', () => {
+		const done = paste(at(['architectureOverview']), 'So:\n\n```\n# no heading\n```\n\n---');
+		expect(done.plan.text).toContain('```\n# no heading\n```\n\n\\---');
+	});
 });
