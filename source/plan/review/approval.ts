@@ -14,8 +14,10 @@ export type Hash = (text: string) => string;
 /** A field that says something else than when its plan was approved. */
 export type Since = {
 	readonly type: 'changed' | 'added' | 'removed';
-	/** Where it stands, or stood; empty for words that are in no field. */
-	readonly path: string;
+	/** Where it stands; empty for what is gone, and for words that are in no field. */
+	readonly path: Path;
+	/** The path as people read it, also of what is gone. */
+	readonly name: string;
 	/** The headings, names and labels it stands under; of what is gone nobody knows them. */
 	readonly titles: readonly string[];
 	readonly line: number;
@@ -51,7 +53,8 @@ export function changedSince(digests: Digests, plan: Plan, hash: Hash): readonly
 	const lineAt = positionsIn(plan.text);
 	const entry = (type: Since['type'], name: string, path: Path): Since => ({
 		type,
-		path: name,
+		path,
+		name,
 		titles: type === 'removed' ? [] : titlesAt(plan, path),
 		line: lineAt(offsetAt(plan, path)).line,
 	});
@@ -61,7 +64,7 @@ export function changedSince(digests: Digests, plan: Plan, hash: Hash): readonly
 	});
 	const gone = [...old.keys()].map(name => entry('removed', name, []));
 	const all = [...told.toSorted((a, b) => a.line - b.line), ...gone];
-	return all.length > 0 ? all : [{type: 'changed', path: '', titles: [], line: 1}];
+	return all.length > 0 ? all : [{type: 'changed', path: [], name: '', titles: [], line: 1}];
 }
 
 const withoutIndexes = (name: string): string => name.replace(/\[\d+\]/g, '[]');
