@@ -74,6 +74,8 @@ export type CheckArguments = {
 	readonly format: 'text' | 'json' | 'github';
 	/** Whether answers that say too little count as well. */
 	readonly hasRemarks: boolean;
+	/** Whether what was changed since the approval is told instead. */
+	readonly isApproval: boolean;
 	readonly isOutside: boolean;
 };
 
@@ -142,6 +144,7 @@ export const flags = {
 	json: {about: 'problems, or what a review tells, as JSON'},
 	github: {about: 'problems as annotations of GitHub Actions'},
 	remarks: {about: 'answers that say too little are problems, too'},
+	approved: {about: 'list what is not as it was approved, and nothing else'},
 	print: {about: 'print what to write into an agent’s settings', value: clients, isOptional: true},
 	timeout: {about: 'end the review after that many seconds', value: 'seconds', shown: '<seconds>'},
 	help: {about: 'print this', short: 'h'},
@@ -225,7 +228,7 @@ export const commands = {
 	check: {
 		about: 'list what a plan still lacks',
 		usage: '[plan…]',
-		flags: ['json', 'github', 'remarks', 'outside', 'template'],
+		flags: ['json', 'github', 'remarks', 'approved', 'outside', 'template'],
 		words: unlimited,
 		read: readCheck,
 	},
@@ -347,6 +350,7 @@ function readOutline({words: [plan], values}: Given): OutlineArguments {
 function readCheck({words, values}: Given): CheckArguments {
 	const {json, github} = values;
 	if (json && github) throw misuse('`--json` and `--github` exclude each other');
+	if (values.approved && values.remarks) throw misuse('`--approved` and `--remarks` exclude each other');
 	const format = json ? 'json' : github ? 'github' : 'text';
 	return {
 		type: 'check',
@@ -354,6 +358,7 @@ function readCheck({words, values}: Given): CheckArguments {
 		template: textOf(values.template),
 		format,
 		hasRemarks: values.remarks === true,
+		isApproval: values.approved === true,
 		isOutside: values.outside === true,
 	};
 }

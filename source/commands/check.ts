@@ -1,28 +1,35 @@
 import type {CheckArguments} from '../command-table.ts';
+import {findOwnFolder} from '../disk/own-folder.ts';
 import {type Problem, problems} from '../plan/check/problems.ts';
 import {remarks} from '../plan/check/remarks.ts';
 import type {Plan} from '../plan/place.ts';
 import type {World} from '../session/world.ts';
 import {displayText} from '../wizard/text/display.ts';
+import {type ApprovalProblem, approvalProblems} from './approval.ts';
 import {printable} from './json.ts';
-import {openNamedPlan} from './named-plan.ts';
+import {type NamedPlan, openNamedPlan} from './named-plan.ts';
 
-type Listed = Omit<Problem, 'kind'> & {readonly kind: Problem['kind'] | 'weak'};
+type Listed = (Omit<Problem, 'kind'> & {readonly kind: Problem['kind'] | 'weak'}) | ApprovalProblem;
 type Found = Listed & {readonly file: string};
 
-/** Prints the problems of plans, and where they are asked for the weak answers; 1 where there are some. */
-export function check({plans, template, format, hasRemarks, isOutside}: CheckArguments, world: World): number {
+/** Prints the problems of plans, and where they are asked for the weak answers, or what is not as it was approved; 1 where there are some. */
+export async function check(request: CheckArguments, world: World): Promise<number> {
+	const {plans, template, format, hasRemarks, isApproval, isOutside} = request;
+	const folder = isApproval ? await findOwnFolder() : '';
 	const named = plans.length > 0 ? plans : [undefined];
 	const found = named.flatMap(plan => {
 		const opened = openNamedPlan({plan, template, isOutside}, world);
-		const weak = hasRemarks ? weakAnswers(opened.plan) : [];
-		const listed: readonly Listed[] = [...problems(opened.plan, opened), ...weak];
+		const listed = isApproval ? approvalProblems(opened.plan, {path: opened.path, folder}) : lacks(opened, hasRemarks);
 		return listed
 			.toSorted((a, b) => a.line - b.line || a.column - b.column)
 			.map(problem => ({file: opened.file, ...problem}));
 	});
 	world.stdout.write(formats[format](found));
 	return found.length > 0 ? 1 : 0;
+}
+
+function lacks(opened: NamedPlan, hasRemarks: boolean): readonly Listed[] {
+	return [...problems(opened.plan, opened), ...(hasRemarks ? weakAnswers(opened.plan) : [])];
 }
 
 function weakAnswers(plan: Plan): Listed[] {

@@ -180,6 +180,16 @@ function findRoot(cwd: string, env: Environment): string {
 	return repository ?? cwd;
 }
 
+/** The folder of the project that holds `path`, as `Workspace` has it; `undefined` where nothing marks one. */
+export function findProject(path: string, env: Environment = process.env): string | undefined {
+	const root = findRoot(dirname(path), env);
+	const isMarked =
+		[...marks, '.plan-wizard'].some(mark => isFolder(join(root, mark))) ||
+		layouts.some(layout => listFeatures(root, layout).length > 0) ||
+		fs.existsSync(join(root, '.git'));
+	return isMarked ? root : undefined;
+}
+
 function listFeatures(root: string, layout: Layout): Feature[] {
 	const folder = join(root, layout.folder);
 	return entriesIn(folder)

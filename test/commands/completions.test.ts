@@ -16,7 +16,15 @@ test('bash completes commands, flags and their values', () => {
 	expect(offered('')).toEqual(expect.arrayContaining(['fill', 'drafts', '--template', '--no-run', '--help']));
 	expect(offered('--res')).toEqual(['--resume']);
 	expect(offered('ch')).toEqual(['check']);
-	expect(offered('check', '--')).toEqual(['--json', '--github', '--remarks', '--outside', '--template', '--help']);
+	expect(offered('check', '--')).toEqual([
+		'--json',
+		'--github',
+		'--remarks',
+		'--approved',
+		'--outside',
+		'--template',
+		'--help',
+	]);
 	expect(offered('fill', '--policy', '')).toEqual(['clarify', 'omit', 'keep']);
 	expect(offered('drafts', 'r')).toEqual(['rm']);
 	expect(offered('completions', '')).toEqual(['bash', 'zsh', 'fish', '--help']);
