@@ -1,7 +1,7 @@
 /*
 How long the first full frame of a form takes, as a multiple of what Node takes for nothing (`node -e 0`), which makes the figure
-comparable between machines. All run in turns on a pty; the medians count. What V8 compiled when the program was built comes along
-for the same version of Node; with another one the first start has to do without, and keeps it for those that follow.
+comparable between machines. All run in turns on a pty; the medians count. The first start keeps what V8 compiled for those that follow;
+the last line is without, as the first start is.
 
 `node bench/startup.ts [text]`: the frame is full when this text has been drawn.
 */
@@ -100,5 +100,5 @@ console.log(`Start-up: medians of ${runs} runs, ${columns}×${rows}, Node ${proc
 show('node -e 0', node);
 show('the screen is taken', skeleton);
 show('the form is drawn', form);
-show('with nothing compiled', uncompiled);
+show('at the first start', uncompiled);
 rmSync(home, {recursive: true});

@@ -1,12 +1,11 @@
 import {createHash} from 'node:crypto';
 import {mkdir, rm, writeFile} from 'node:fs/promises';
-import {resolve} from 'node:path';
 import {type BuildOptions, build, type Metafile} from 'esbuild';
 import {readShippedTemplate, shippedNames} from '../source/disk/shipped-template.ts';
 import {parse, readDialects} from '../source/session/choice.ts';
 import {storeTemplate} from '../source/template/stored-template.ts';
 import {laterBanner, requireLater} from './builtins.ts';
-import {keepCompiled} from './first-run.ts';
+import {type Core, findCore, splitCore} from './core.ts';
 import {collectLicences} from './licences.ts';
 import {patchPackages} from './patches.ts';
 
@@ -29,18 +28,19 @@ const common = {
 
 const production = {'process.env.NODE_ENV': '"production"'};
 
-/* The program is one script, as V8 can keep what it compiled of a script: see `source/compile-cache.ts`. */
-const program = {
-	entryPoints: ['source/cli.tsx'],
-	format: 'cjs',
-	outExtension: {'.js': '.cjs'},
-	banner: {js: `(function(module,exports,require,url){${laterBanner}`},
-	footer: {js: '})'},
-	define: {...production, 'import.meta.url': 'url'},
-	plugins: [patchPackages],
-} satisfies BuildOptions;
+/* The second half of a script: `source/compile-cache.ts` puts the core before it. */
+const program = ({plugin}: Core, modules: string) =>
+	({
+		entryPoints: ['source/cli.tsx'],
+		format: 'cjs',
+		outExtension: {'.js': '.cjs'},
+		banner: {js: `const core=${modules};(()=>{${laterBanner}`},
+		footer: {js: '})()})'},
+		define: {...production, 'import.meta.url': 'url'},
+		plugins: [plugin, patchPackages],
+	}) satisfies BuildOptions;
 
-const library = {entryPoints: ['source/index.ts'], define: production} satisfies BuildOptions;
+const library = ({entry}: Core) => ({...entry, entryNames: 'core', define: production}) satisfies BuildOptions;
 
 /* An old Node must get through this file: it loads the program only when it knows that it will run. */
 const bin = (digest: string) =>
@@ -61,15 +61,18 @@ async function bundle(options: BuildOptions): Promise<Bundle> {
 
 await rm('dist', {recursive: true, force: true});
 await mkdir('dist');
-const {text, ...rest} = await bundle(program);
-const script = {text: inAscii(requireLater(text)), ...rest};
-const digest = createHash('sha256').update(script.text).digest('hex').slice(0, 16);
-const bundles = [script, await bundle(library), await bundle(bin(digest))];
+const core = await findCore();
+const {text: coreText, ...coreRest} = await bundle(library(core));
+const {code, object} = splitCore(inAscii(coreText));
+const {text, ...rest} = await bundle(program(core, object));
+const script = inAscii(requireLater(text));
+const digest = createHash('sha256').update(code).update(script).digest('hex').slice(0, 16);
+const bundles = [{text: code, ...coreRest}, {text: script, ...rest}, await bundle(bin(digest))];
 for (const {path, text} of bundles) await writeFile(path, text);
+await writeFile('dist/index.js', core.index);
 await writeFile('dist/licences.txt', await collectLicences(bundles.map(({metafile}) => metafile)));
 for (const name of shippedNames()) await writeFile(`dist/${name}.form.json`, storeForm(name));
 await writeFile('dist/dialects.json', JSON.stringify(readDialects()));
-await keepCompiled(resolve('dist/bin.js'), 'dist/compiled');
 
 /** The program is read byte by byte, as that is quicker; esbuild leaves what is not ASCII in patterns. */
 function inAscii(code: string): string {

@@ -1,26 +1,43 @@
 /*
-The declarations of the library name types of packages that are in the bundle, and that whoever installs the library does not have.
-This brings the declarations of those packages along.
+Only the declarations that those of the library name are kept. They name types of packages that are in the bundle too, and that whoever
+installs the library does not have: the declarations of these come along.
 */
 
-import {copyFile, glob, readFile, writeFile} from 'node:fs/promises';
-import {dirname, relative} from 'node:path';
+import {copyFile, glob, readFile, rm, writeFile} from 'node:fs/promises';
+import {dirname, relative, resolve} from 'node:path';
 
 const bundled: Readonly<Record<string, string>> = {
 	'@lezer/common': 'node_modules/@lezer/common/dist/index.d.ts',
 };
 
-const packageName = /(?<=(?:from |import\()['"])[^.'"][^'"]*/g;
+const specifier = /(?<=(?:from |import\()['"])[^'"]+/g;
 
 for (const [name, declarations] of Object.entries(bundled)) await copyFile(declarations, nameCopy(name));
 
-for await (const file of glob('dist/**/*.d.ts')) {
+const kept = new Set<string>();
+await keep(resolve('dist/index.d.ts'));
+for await (const file of glob('dist/**/*.d.ts')) if (!kept.has(resolve(file))) await rm(file);
+
+async function keep(file: string): Promise<void> {
+	if (kept.has(file)) return;
+	kept.add(file);
 	const text = await readFile(file, 'utf8');
-	const complete = text.replaceAll(packageName, name => {
-		if (bundled[name]) return `./${relative(dirname(file), nameCopy(name))}`;
-		throw new Error(`\`${file}\` names types of \`${name}\`, which is not installed with the library.`);
+	const named = new Set<string>();
+	const complete = text.replaceAll(specifier, name => {
+		const target = name.startsWith('.')
+			? resolve(dirname(file), name.replace(/(?:\.d)?\.ts$/, '.d.ts'))
+			: copyOf(name, file);
+		named.add(target);
+		const path = relative(dirname(file), target).replace(/\.d\.ts$/, '.js');
+		return path.startsWith('.') ? path : `./${path}`;
 	});
 	if (complete !== text) await writeFile(file, complete);
+	for (const target of named) await keep(target);
+}
+
+function copyOf(name: string, file: string): string {
+	if (bundled[name]) return resolve(nameCopy(name));
+	throw new Error(`\`${file}\` names types of \`${name}\`, which is not installed with the library.`);
 }
 
 function nameCopy(name: string): string {

@@ -17,8 +17,8 @@ const oldestNode = 22;
 async function loadCli(): Promise<Program<Cli>> {
 	const {NO_COLOR, FORCE_COLOR} = process.env;
 	const {createRequire} = process.getBuiltinModule?.('node:module') ?? (await import('node:module'));
-	const load = () =>
-		loadProgram<Cli>(new URL('cli.cjs', import.meta.url), programDigest, createRequire(import.meta.url));
+	const [core, url] = [new URL('core.js', import.meta.url), new URL('cli.cjs', import.meta.url)];
+	const load = () => loadProgram<Cli>({core, url}, programDigest, createRequire(import.meta.url));
 	if (!NO_COLOR || FORCE_COLOR !== undefined) return load();
 	process.env.FORCE_COLOR = '0';
 	const program = load();

@@ -1,7 +1,7 @@
 /*
 The program's code with what V8 compiled of it the last time. Node's own compile cache keeps what is compiled when a file is loaded, but
-most functions are compiled when they are first called, and that takes a third of the time to the first frame. What was compiled when
-the program was built comes along with it, for the same version of Node.
+most functions are compiled when they are first called, and that takes a third of the time to the first frame. It is kept
+where the first start put it, for that version of Node on that machine.
 */
 
 import type * as fs from 'node:fs';
@@ -26,15 +26,21 @@ export type Require = {
 type Run<Exports> = (module: {exports: Exports}, exports: Exports, require: Require, url: string) => void;
 
 /**
-Runs the program in the file at `url`: a script whose value is a function that fills `module.exports`. `name` stands for what V8
+Runs the program: a script whose value is a function that fills `module.exports`. Its first half is the module at `core` without its last
+line, which exports; the second stands at `url`. `name` stands for what V8
 compiled of it; it must be another one for another code, since V8 compares little more than the length.
 */
-export function loadProgram<Exports extends object>(url: URL, name: string, require: Require): Program<Exports> {
+export function loadProgram<Exports extends object>(
+	{core, url}: {readonly core: URL; readonly url: URL},
+	name: string,
+	require: Require,
+): Program<Exports> {
 	const {Script} = require('node:vm');
 	const file = `${name}-${process.version}-${process.arch}`;
 	const kept = keptPath(file, require);
-	const cachedData = (kept && isOwn(kept, require) && read(kept, require)) || readBuilt(file, url, require);
-	const source = require('node:fs').readFileSync(url, 'latin1');
+	const cachedData = kept !== undefined && isOwn(kept, require) ? read(kept, require) : undefined;
+	const [first, second] = [core, url].map(half => require('node:fs').readFileSync(half, 'latin1')) as [string, string];
+	const source = `(function(module,exports,require,url){"use strict";${first.slice(0, first.lastIndexOf('\nexport'))}\n${second}`;
 	const script = new Script(source, {filename: url.href, ...(cachedData && {cachedData})});
 	const module = {exports: {} as Exports};
 	(script.runInThisContext() as Run<Exports>)(module, module.exports, require, url.href);
@@ -80,7 +86,7 @@ function isOwn(path: string, require: Require): boolean {
 	}
 }
 
-function read(path: string | URL, require: Require): Buffer | undefined {
+function read(path: string, require: Require): Buffer | undefined {
 	try {
 		const bytes = require('node:fs').readFileSync(path);
 		const compiled = bytes.subarray(0, -checkLength);
@@ -88,10 +94,6 @@ function read(path: string | URL, require: Require): Buffer | undefined {
 	} catch {
 		return undefined;
 	}
-}
-
-function readBuilt(file: string, url: URL, require: Require): Buffer | undefined {
-	return process.env.NODE_DISABLE_COMPILE_CACHE ? undefined : read(new URL(`compiled/${file}`, url), require);
 }
 
 const longestKept = 90 * 24 * 3600 * 1000;

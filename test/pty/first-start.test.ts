@@ -1,4 +1,4 @@
-import {existsSync, mkdtempSync, rmSync} from 'node:fs';
+import {mkdtempSync, readdirSync, rmSync, statSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, expect, test} from 'vitest';
@@ -12,10 +12,16 @@ beforeEach(() => {
 
 afterEach(() => rmSync(cache, {recursive: true}));
 
-test('a first start uses what was compiled when the program was built, and keeps nothing', async () => {
-	await using terminal = startTerminal({args: ['--no-run', 'plan.md'], env: {XDG_CACHE_HOME: cache}});
-	await terminal.waitFor('^S');
-	terminal.press('ctrl+c');
-	expect(await terminal.exited).toMatchObject({exitCode: 130});
-	expect(existsSync(join(cache, 'plan-wizard'))).toBe(false);
+test('a first start keeps what was compiled for those that follow', async () => {
+	const open = async () => {
+		await using terminal = startTerminal({args: ['--no-run', 'plan.md'], env: {XDG_CACHE_HOME: cache}});
+		await terminal.waitFor('^S');
+		terminal.press('ctrl+c');
+		expect(await terminal.exited).toMatchObject({exitCode: 130});
+		const folder = join(cache, 'plan-wizard');
+		return readdirSync(folder).map(name => [name, statSync(join(folder, name)).mtimeMs]);
+	};
+	const kept = await open();
+	expect(kept).toHaveLength(1);
+	expect(await open()).toEqual(kept);
 });
