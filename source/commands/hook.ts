@@ -76,7 +76,7 @@ async function decide(world: World, {env, program, signal}: Place & {readonly si
 		say(world, howTo(file));
 		return undefined;
 	}
-	const verdict = outcome.type === 'ended' && !signal.aborted && readVerdict(outcome.exitCode, outcome.stdout);
+	const verdict = outcome.type === 'ended' && !signal.aborted && readVerdict(outcome, path);
 	const after = verdict ? readClientFile(file, [ownFolder], largestPlan) : undefined;
 	if (!verdict || after === undefined) {
 		say(world, 'The review ended without a decision. What was typed is kept, and the agent asks by itself.');
