@@ -1,27 +1,13 @@
 import {join} from 'node:path';
 import {describe, expect, inject, test, vi} from 'vitest';
 import {startTerminal, type TestTerminal} from '../helpers/terminal.ts';
+import {settle, writePlan} from './claude.ts';
 import {startModel, type Turn} from './model.ts';
 import {makeRig, type Rig, readProject, runClient} from './rig.ts';
 
 const program = inject('clients').claude ?? '';
 
 const plan = '# Plan: Tea\n\n## Steps\n\n- boil\n- pour\n';
-
-/** Claude Code names the file that a plan has to be written to. */
-const writePlan = (asked: string): Turn => {
-	const path = /[^\s"`]+\/\.claude\/plans\/[\w-]+\.md/.exec(asked.replaceAll('\\n', '\n'))?.[0];
-	return {tool: 'Write', input: {file_path: path, content: plan}};
-};
-
-const settle = ({write, home, project}: Rig, settings: object): void => {
-	const trusted = {[project]: {hasTrustDialogAccepted: true}};
-	const approved = {approved: ['made-up'], rejected: []};
-	const state = {hasCompletedOnboarding: true, theme: 'dark', customApiKeyResponses: approved, projects: trusted};
-	write('home/.claude.json', JSON.stringify(state));
-	write('home/.claude/settings.json', JSON.stringify(settings));
-	expect(home).not.toBe(process.env.HOME);
-};
 
 const startPlanning = ({project, home, env}: Rig): TestTerminal => {
 	const args = ['--permission-mode', 'plan'];
@@ -46,7 +32,7 @@ describe.skipIf(program === '')('Claude Code', () => {
 
 	test('asks the hook of each plan, and takes both answers', async () => {
 		const exit = {tool: 'ExitPlanMode', input: {}};
-		await using model = await startModel([writePlan, exit, exit, {text: 'At work.'}]);
+		await using model = await startModel([writePlan(plan), exit, exit, {text: 'At work.'}]);
 		const rig = makeRig(model.url);
 		const edited = plan.replace('- boil', '- boil for 3 min');
 		const answers = [
@@ -76,7 +62,7 @@ describe.skipIf(program === '')('Claude Code', () => {
 	});
 
 	test('asks by itself when the hook decides nothing', async () => {
-		await using model = await startModel([writePlan, {tool: 'ExitPlanMode', input: {}}]);
+		await using model = await startModel([writePlan(plan), {tool: 'ExitPlanMode', input: {}}]);
 		const rig = makeRig(model.url);
 		settle(rig, rig.recording('claude', []));
 		await using terminal = startPlanning(rig);

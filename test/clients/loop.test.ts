@@ -1,0 +1,102 @@
+import {spawnSync} from 'node:child_process';
+import {join} from 'node:path';
+import {describe, expect, inject, onTestFinished, test} from 'vitest';
+import {findProgram} from '../../source/programs/hand-off.ts';
+import {runBuilt} from '../helpers/built.ts';
+import {startTerminal} from '../helpers/terminal.ts';
+import {settle, writePlan} from './claude.ts';
+import {startModel, type Turn} from './model.ts';
+import {makeRig, readProject} from './rig.ts';
+
+const program = inject('clients').claude ?? '';
+const tmux = findProgram('tmux') ?? '';
+
+const plan = `# Plan: Login throttling
+
+## Summary
+
+Count failed logins.
+
+## Technical Decisions
+
+### Decision 1: Where to count
+
+**Decision**: Memory
+
+**Rationale**: It is fast.
+`;
+const revised = plan.replace('Memory', 'Redis').replace('Count failed logins.', 'Count failed logins. Slow down.');
+
+/* Claude Code in tmux, a window of which the hook opens over it. Everything here is the real thing but the model. */
+describe.skipIf(program === '' || tmux === '')('Claude Code in tmux', () => {
+	test('a plan is sent back, revised, approved and broken into tasks', async () => {
+		const exit = {tool: 'ExitPlanMode', input: {}};
+		const writeTasks = (): Turn => ({
+			tool: 'Write',
+			input: {file_path: join(rig.project, 'tasks.md'), content: '- [ ] T001 Count\n'},
+		});
+		const script = [
+			writePlan(plan),
+			exit,
+			writePlan(revised),
+			exit,
+			{text: 'At work.'},
+			writeTasks,
+			{text: 'All done.'},
+		];
+		await using model = await startModel(script);
+		const rig = makeRig(model.url);
+		const skill = '---\nname: flow-tasks\ndescription: Break it down\n---\nWrite the tasks of the plan.\n';
+		rig.write('project/.claude/skills/flow-tasks/SKILL.md', skill);
+		const printed = await runBuilt(['hook', '--print'], {cwd: rig.project, home: rig.home});
+		settle(rig, {...JSON.parse(printed.stdout), permissions: {allow: ['Write', 'Edit']}});
+
+		const socket = join(rig.home, 'tmux');
+		onTestFinished(() => void spawnSync(tmux, ['-S', socket, 'kill-server']));
+		const args = ['-S', socket, '-f', '/dev/null', 'new-session', `'${program}' --permission-mode plan`];
+		const {project: cwd, home, env} = rig;
+		await using terminal = startTerminal({command: tmux, args, cwd, home, env, columns: 120, rows: 40});
+		const say = async (words: string): Promise<void> => {
+			terminal.type(words);
+			await terminal.waitFor(words.trim());
+			terminal.press('enter');
+		};
+
+		await terminal.waitFor('plan mode on', 30_000);
+		await say('plan the throttling');
+		await terminal.waitFor('nothing to compare with', 30_000);
+		terminal.press('pagedown');
+		await terminal.waitFor('SUMMARY');
+		terminal.press('end');
+		terminal.type(' Slow down.');
+		await terminal.waitFor('Slow down.');
+		terminal.press('pagedown');
+		await terminal.waitFor('TECHNICAL DECISIONS');
+		terminal.press('tab', 'alt+m');
+		await terminal.waitFor('note:');
+		terminal.type('Many servers?');
+		await terminal.waitFor('Many servers?');
+		terminal.press('enter', 'ctrl+s');
+		await terminal.waitFor('Send back');
+		terminal.type('2');
+
+		await terminal.waitFor(
+			screen => screen.join('\n').includes('1 change') && !screen.join('\n').includes('Send back'),
+			30_000,
+		);
+		expect(model.asked[2]).toContain('Many servers?');
+		expect(model.asked[2]).toContain('+ Count failed logins. Slow down.');
+		terminal.press('alt+.');
+		await terminal.waitFor(/Memory[\s\S]*Redis|Redis[\s\S]*Memory/);
+		terminal.press('ctrl+s');
+		await terminal.waitFor('Approve');
+		terminal.type('1');
+
+		await terminal.waitFor('At work.', 30_000);
+		expect(model.asked[4]).toContain('User has approved your plan');
+		await say('/flow-tasks ');
+		await terminal.waitFor('All done.', 30_000);
+		expect(model.asked[5]).toContain('Write the tasks of the plan.');
+		expect(readProject(rig, 'tasks.md')).toBe('- [ ] T001 Count\n');
+	});
+});
