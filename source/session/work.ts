@@ -85,8 +85,8 @@ function stateAtOnce(work: Work, bindings: readonly Binding[], size: Size, own: 
 		history: readHistory(draft.history),
 	};
 	const {source, reason, template: opened} = work.template;
-	// Whoever edits a text that is no plan begins above what stands there.
-	const start = opened.sidecar.plain && {focus: [plainFields.text.key], caret: 0};
+	// A program that has comments of its own wants to be answered above what it wrote; else one writes on.
+	const start = opened.sidecar.plain?.comments ? {focus: [plainFields.text.key], caret: 0} : undefined;
 	const template = {id: source.name, name: templateName(work.template), isGuess: reason === 'fits'};
 	return createState({plan, setting: {file, base, spec, template, bindings, ...own}, size, ...start, ...resumed});
 }

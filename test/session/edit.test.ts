@@ -152,10 +152,12 @@ describe('a text that is no Markdown', () => {
 		expect(read(folder, 'COMMIT_EDITMSG')).toBe(`Add a\n# and not b\n${message}`);
 	});
 
-	test('is written from its beginning', async () => {
-		const folder = makeFolder({todo: 'a 1\n\n# pick\n'});
+	test('is written from its beginning, or, without comments, from its end', async () => {
+		const folder = makeFolder({todo: 'a 1\n\n# pick\n', prompt: 'Fix\n'});
 		await runWizard(folder, ['edit', 'todo'], 'pick ', 'ctrl+s');
 		expect(read(folder, 'todo')).toBe('pick a 1\n\n# pick\n');
+		await runWizard(folder, ['edit', 'prompt'], ' it', 'ctrl+s');
+		expect(read(folder, 'prompt')).toBe('Fix it\n');
 	});
 
 	test('ends with a line break where it is new', async () => {
