@@ -3,13 +3,14 @@
 import {resolve} from 'node:path';
 import type {EditArguments} from '../command-table.ts';
 import {nameCopy, nameDraft} from '../disk/draft.ts';
-import {findRealPath} from '../disk/plan-file.ts';
+import {findRealPath, readPlanFile} from '../disk/plan-file.ts';
 import {readSettings} from '../disk/settings.ts';
 import {explain, Failure} from '../failure.ts';
 import {fieldVariable} from '../programs/field-variable.ts';
 import type {EarlyScreen} from '../terminal/early-screen.ts';
 import {keyLabel} from '../wizard/keymap.ts';
 import type {State} from '../wizard/state.ts';
+import {update} from '../wizard/update.ts';
 import {bindKeys} from './bindings.ts';
 import {type Document, isNew, usualFor} from './choice.ts';
 import {hasAgreedTemplate} from './consent.ts';
@@ -89,7 +90,11 @@ export function openingState(work: Work, {world, folder}: Session): State {
 	if (!work.draft) return state;
 	const key = keyLabel(state.setting.bindings, 'giveUp');
 	const saved = inWords(work.draft.savedAt);
-	return {...state, message: `This goes on from your draft, saved ${saved}${key && `; ${key} gives it up`}.`};
+	const words = `This goes on from your draft, saved ${saved}${key && `; ${key} gives it up`}.`;
+	// What was written into the file since comes in at once, or both would not be said.
+	const text = readPlanFile(work.path)?.text ?? null;
+	const merged = text === null || text === work.base ? state : update(state, {type: 'changed', text}, Date.now());
+	return {...merged, message: `${words} ${merged.message}`.trim()};
 }
 
 /* What `git` and others take for "leave it be". */

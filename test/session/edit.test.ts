@@ -127,7 +127,8 @@ describe('leaving', () => {
 		const folder = makeFolder({'a.md': text});
 		await edit(folder, '!', 'ctrl+c');
 		fs.writeFileSync(join(folder, 'a.md'), text.replace('Old', 'New'));
-		await edit(folder, {after: 'came in'}, 'ctrl+s');
+		const {shown} = await edit(folder, {after: 'came in'}, 'ctrl+s');
+		expect(shown).toMatch(/This goes on from your draft, .* `a\.md`\s+changed on disk; 1 field came in/s);
 		expect(read(folder)).toBe('# Title!\n\n## Why\n\nNew words.\n');
 	});
 });
