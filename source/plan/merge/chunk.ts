@@ -16,25 +16,47 @@ export type Taken = {readonly path: Path; readonly raw: string};
 type Merging = {
 	readonly eol: string;
 	readonly taken: Taken[];
+	readonly spare: string[];
+	readonly followers: Triple[];
 	readonly references: Pick<References, 'idsOf' | 'digits'>;
 };
 
-/** Merges chunks of three texts that are one, and tells the values it took. */
-export function mergeChunks(
-	triple: Triple,
-	eol: string,
-	references: Merging['references'],
-): {readonly pieces: readonly Piece[]; readonly taken: readonly Taken[]} {
-	const merging: Merging = {eol, taken: [], references};
-	return {pieces: mergeTriple(merging, triple, undefined), taken: merging.taken};
+/**
+Chunks that are merged: `taken` are the values in them, `spare` the blanks that were filled or left out, `followers` the
+items in which one side changed something while the other gave them another order.
+*/
+export type MergedChunks = {
+	readonly pieces: readonly Piece[];
+	readonly taken: readonly Taken[];
+	readonly spare: readonly string[];
+	readonly followers: readonly Triple[];
+};
+
+/** Merges chunks of three texts that are one. */
+export function mergeChunks(triple: Triple, eol: string, references: Merging['references']): MergedChunks {
+	const merging: Merging = {eol, taken: [], spare: [], followers: [], references};
+	const pieces = mergeTriple(merging, triple, undefined);
+	return {pieces, taken: merging.taken, spare: merging.spare, followers: merging.followers};
 }
 
 function mergeTriple(merging: Merging, triple: Triple, counting: Counting | undefined): Piece[] {
+	const list = withoutBlanks(triple);
+	if (list) return mergeInside(merging, list, counting);
 	const only = onlyChanged(triple);
 	if (only) return verbatim(merging, only, triple, counting);
 	const {mine, theirs} = triple;
 	if (mine?.chunks.length === 0 && theirs?.chunks.length === 0) return mergeLeaf(merging, triple);
 	return mergeInside(merging, triple, counting);
+}
+
+/* A blank list that one side took out, and to which the other added: as if an empty one were left, so that what was added stays alone. */
+function withoutBlanks({base, mine, theirs}: Triple): Triple | undefined {
+	const other = mine ?? theirs;
+	if (!base?.isBlank || base.type !== 'sequence' || !other || (mine && theirs)) return undefined;
+	const isList = [base, other].every(({chunks}) => chunks.every(({type}) => type === 'item'));
+	if (!isList || other.isBlank) return undefined;
+	const empty = {...base, to: base.from, chunks: []};
+	return {base, mine: mine ?? empty, theirs: theirs ?? empty};
 }
 
 /* The side to take as it is, or `undefined` where both changed. */
@@ -93,6 +115,7 @@ function mergeLeaf(merging: Merging, {base, mine, theirs}: Triple): Piece[] {
 	const better = betterOf(base, mine, theirs) ?? writtenOf(merging, base, mine, theirs);
 	if (better) {
 		take(merging, better);
+		merging.spare.push(...[mine, theirs].filter(({isBlank}) => isBlank).map(chunkText));
 		return [chunkText(better)];
 	}
 	const {path} = mine;
@@ -155,7 +178,56 @@ function mergeInside(merging: Merging, triple: Triple, counting: Counting | unde
 		if (isNumber && counting) return [countedPiece(merging, triple, counting)];
 		return mergeTriple(isTaken ? merging : {...merging, taken: []}, one, countingFor(one));
 	};
-	return assemble(holder, orderOf(siblingsIn(triple)), draw);
+	const siblings = siblingsIn(triple);
+	merging.spare.push(...leftOut(triple, siblings));
+	merging.followers.push(...followersIn(siblings));
+	return assemble(holder, orderOf(siblings), draw);
+}
+
+/* Blanks that may be there or not: the items and marks of open sections that do not stay, and what one removed and the other filled. */
+function leftOut(triple: Triple, siblings: readonly Sibling[]): string[] {
+	const stay = new Set(siblings.flatMap(({triple: one}) => versions.map(side => one[side])));
+	const gone = versions
+		.flatMap(side => triple[side]?.chunks ?? [])
+		.filter(chunk => chunk.isBlank && (chunk.type === 'item' || chunk.group === 'marker') && !stay.has(chunk));
+	const filled = siblings.flatMap(({triple: {base, mine, theirs}}) => {
+		if (!base?.isBlank || (mine && theirs)) return [];
+		const other = mine ? triple.theirs : triple.mine;
+		return isIn(base, other?.source ?? '') ? [] : [base];
+	});
+	return [...gone, ...filled].map(chunkText);
+}
+
+/* Whether most of its lines still stand in a text, under another name or elsewhere. */
+function isIn(chunk: Chunk, text: string): boolean {
+	const lines = linesOf(chunkText(chunk));
+	const known = new Set(linesOf(text));
+	return lines.filter(line => known.has(line)).length * 2 >= lines.length;
+}
+
+const linesOf = (text: string): string[] =>
+	text
+		.split(/[\r\n]+/)
+		.map(line => line.trim())
+		.filter(line => /\p{L}/u.test(line));
+
+/* Lines that all items have, as their labels, stay where they are when items change places: told by lines, what is changed between them would too. */
+function followersIn(siblings: readonly Sibling[]): Triple[] {
+	const items = siblings.filter(({triple: {base, mine, theirs}}) => {
+		return base?.type === 'item' && !base.isInline && mine?.title === base.title && theirs?.title === base.title;
+	});
+	const isOnly = Map.groupBy(items, ({triple}) => triple.base?.title ?? '');
+	const named = items.filter(({triple}) => triple.base?.title && isOnly.get(triple.base.title)?.length === 1);
+	return (['mine', 'theirs'] as const).flatMap(side => {
+		if (!isMoved(named, side)) return [];
+		const other = side === 'mine' ? 'theirs' : 'mine';
+		return named.flatMap(({triple}) => (isSame(triple.base as Chunk, triple[other] as Chunk) ? [] : [triple]));
+	});
+}
+
+function isMoved(siblings: readonly Sibling[], side: 'mine' | 'theirs'): boolean {
+	const places = [...siblings].sort((a, b) => (a.base as number) - (b.base as number)).map(one => one[side] as number);
+	return places.some((place, index) => place < (places[index - 1] ?? 0));
 }
 
 /* Draws a chunk; what only theirs has is not in the text as long as nobody chose it. */
@@ -211,7 +283,7 @@ function conflictAbout(holder: Holder, doubtful: readonly Triple[], {before, aft
 	const conflict: ConflictPiece = {
 		type: 'conflict',
 		path: (first?.mine ?? first?.theirs)?.path ?? [],
-		base: doubtful.map(({base}) => (base ? chunkText(base) : '')).join(holder.eol),
+		base: between(doubtful.map(({base}) => (base ? chunkText(base) : '')).join(holder.eol), lead, tail),
 		mine: own.length > 0 ? mine : undefined,
 		theirs: other.length > 0 ? theirs : undefined,
 		joint: undefined,
@@ -230,6 +302,12 @@ function withoutCommonEdges(mine: readonly Piece[], theirs: readonly Piece[]) {
 	const other = cut(theirs, lead.length, 0);
 	const tail = reversed(commonLead(reversed(lastText(own)), reversed(lastText(other))));
 	return {lead, tail, mine: cut(own, 0, tail.length), theirs: cut(other, 0, tail.length)};
+}
+
+/* What the versions have in common stands around the conflict. */
+function between(base: string, lead: string, tail: string): string {
+	const rest = base.startsWith(lead) ? base.slice(lead.length) : base;
+	return rest.endsWith(tail) ? rest.slice(0, rest.length - tail.length) : rest;
 }
 
 const textAt = (pieces: readonly Piece[], index: number): string => {

@@ -46,6 +46,20 @@ function withoutEnd(text: string, eol: string): string {
 	return text.endsWith(eol) ? text.slice(0, -eol.length) : text;
 }
 
+/** What two texts have in common in which they differ from the base: `removed` are the lines that neither has, `mine` and `theirs` what each has anew. */
+export function changesOf(base: string, mine: string, theirs: string) {
+	const from = linesOf(base);
+	const change = (text: string, side: Hunk['side']) => {
+		const lines = linesOf(text);
+		const hunks = hunksOf(from, lines, side);
+		const gone = new Set(hunks.flatMap(hunk => from.slice(hunk.from, hunk.to).map((_, index) => hunk.from + index)));
+		return {gone, added: hunks.map(({start, end}) => lines.slice(start, end).join('')).join('')};
+	};
+	const [own, other] = [change(mine, 'mine'), change(theirs, 'theirs')];
+	const removed = from.filter((_, index) => own.gone.has(index) && other.gone.has(index)).join('');
+	return {removed, mine: own.added, theirs: other.added};
+}
+
 /** The lines of a text, their ends included. */
 function linesOf(text: string): string[] {
 	return text.match(/[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$/g) ?? [];
@@ -147,13 +161,31 @@ function regionOf(texts: Lines, group: readonly Hunk[], from: number, to: number
 	const theirs = sideLines('theirs');
 	if (group.every(({side}) => side === 'mine')) return [mine.join('')];
 	if (group.every(({side}) => side === 'theirs')) return [theirs.join('')];
+	if (mine.join('') === theirs.join('')) return [mine.join('')];
+	return refined(texts.base.slice(from, to), mine, theirs);
+}
+
+/* With fewer lines between them, two conflicts are read as one. */
+const fewestBetween = 4;
+
+/* A conflict without the lines that both sides have: what stands around it, and what parts it in two. What stood there before is told with the first. */
+function refined(base: readonly string[], mine: readonly string[], theirs: readonly string[]): Region[] {
 	const lead = commonLead(mine, theirs);
 	const tail = commonLead(mine.slice(lead).reverse(), theirs.slice(lead).reverse());
-	const inner = (lines: readonly string[]) => lines.slice(lead, lines.length - tail).join('');
-	const head = mine.slice(0, lead).join('');
-	const end = mine.slice(mine.length - tail).join('');
-	if (inner(mine) === inner(theirs)) return [mine.join('')];
-	return [head, {base: texts.base.slice(from, to).join(''), mine: inner(mine), theirs: inner(theirs)}, end];
+	const own = mine.slice(lead, mine.length - tail);
+	const other = theirs.slice(lead, theirs.length - tail);
+	const parts = diffArrays(own, other, {maxEditLength: mostEdits}) ?? [];
+	const regions: Region[] = [mine.slice(0, lead).join('')];
+	let open = {base: base.join(''), mine: '', theirs: ''};
+	for (const {added, removed, value} of parts) {
+		const text = value.join('');
+		if (!added && !removed && value.length >= fewestBetween) {
+			regions.push(open, text);
+			open = {base: '', mine: '', theirs: ''};
+		} else open = {...open, mine: open.mine + (added ? '' : text), theirs: open.theirs + (removed ? '' : text)};
+	}
+	const rest = parts.length === 0 ? {...open, mine: own.join(''), theirs: other.join('')} : open;
+	return [...regions, rest, mine.slice(mine.length - tail).join('')];
 }
 
 function joined(regions: readonly Region[]): Region[] {

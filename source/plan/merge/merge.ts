@@ -5,22 +5,25 @@ of the texts' own characters. What only one side changed is taken; what both cha
 value, its lines are merged, and what cannot be is a conflict. Items are told by who they are, not by where they stand, so two
 people can add, move and remove them at once; numbers count on.
 
-A text may be so odd that the merged one does not read as it was put together, or the chunks conflict where the lines do not.
-Then the lines are merged: it is never worse than that.
+A text may be so odd that the merged one does not read as it was put together, holds a word too often or not at all, or conflicts where
+the lines do not. Then another reading is tried, that of the document alone, and then the lines are merged: it is never worse than that.
 */
 
 import {findSpec} from '../../template/find-spec.ts';
+import {parseTemplate} from '../../template/read-template.ts';
 import {keysOf} from '../../template/sidecar.ts';
 import {fieldsIn, type Path, type Plan} from '../place.ts';
-import {eolOf, rawOf, withText} from '../plan.ts';
+import {eolOf, rawOf, readPlan, withText} from '../plan.ts';
 import {spellingOf} from '../spelling/context.ts';
-import {mergeChunks, type Taken} from './chunk.ts';
+import {type Account, isAccounted, isDoubled} from './account.ts';
+import {type MergedChunks, mergeChunks, type Taken} from './chunk.ts';
 import {chunksOf} from './chunks.ts';
 import {mergeLines} from './lines.ts';
 import {
 	type ConflictPiece,
 	type Counters,
 	conflictsIn,
+	countMarked,
 	type Marks,
 	markedText,
 	type Piece,
@@ -49,8 +52,10 @@ export type Merge = {
 	readonly conflicts: readonly Conflict[];
 	/** The merged plan with a side for each conflict, in their order; `mine` where none is given. */
 	readonly resolve: (sides: readonly Side[]) => Plan;
-	/** The merged text with the markers that git uses around each conflict, on lines of their own. */
-	readonly marked: (labels?: {readonly mine?: string; readonly theirs?: string; readonly size?: number}) => string;
+	/** The merged text with the markers that git uses around each conflict, on lines of their own; with a name for `base`, as `diff3` has them. */
+	readonly marked: (labels?: Omit<Marks, 'eol'>) => string;
+	/** Whether lines were merged, as the fields could not be. */
+	readonly isByLine: boolean;
 };
 
 /**
@@ -61,13 +66,7 @@ export function mergePlans(base: Plan, mine: Plan, theirs: Plan): Merge {
 	const merged = mergedPieces(base, mine, theirs);
 	const {marked, conflicts, text} = outcomeOf(merged, eolOf(mine.text));
 	const resolve = (sides: readonly Side[]) => withText(mine, text(sides));
-	return {plan: resolve([]), conflicts, resolve, marked};
-}
-
-/** Merges three texts line by line, as is done for a text that is no plan. */
-export function mergeTexts(base: string, mine: string, theirs: string): Pick<Merge, 'conflicts' | 'marked'> {
-	const {conflicts, marked} = outcomeOf({pieces: lineMerge(base, mine, theirs), digits: noDigits}, eolOf(mine));
-	return {conflicts, marked};
+	return {plan: resolve([]), conflicts, resolve, marked, isByLine: !('spare' in merged)};
 }
 
 /* Pieces, and what stood for each token in them. */
@@ -104,19 +103,84 @@ function conflictOf({path, base, mine, theirs, joint}: ConflictPiece, show: (tex
 }
 
 function mergedPieces(base: Plan, mine: Plan, theirs: Plan): Merged {
-	const plain = (pieces: readonly Piece[]): Merged => ({pieces, digits: noDigits});
-	const [from, own, other] = withOneEnd([base, mine, theirs]);
+	const three = withOneEnd([base, mine, theirs]);
+	const [from, own, other] = three;
 	if (own.text === from.text || own.text === other.text) return plain([other.text]);
 	if (other.text === from.text) return plain([own.text]);
-	const {plans, digits, idsOf} = hideReferences({base: from, mine: own, theirs: other});
+	const lines = plain(lineMerge(from.text, own.text, other.text));
+	const isClean = conflictsIn(lines.pieces).length === 0;
+	const byField = mergeFields(three);
+	if (isClean) return isBetter(byField, lines, three) ? byField : lines;
+	if (isSound(byField, three) && conflictsIn(byField.pieces).length === 0) return byField;
+	const byOwnForm = mergeFields(three.map(({text}) => readPlan(noTemplate, text)) as unknown as Three);
+	if (isSound(byOwnForm, three) && conflictsIn(byOwnForm.pieces).length === 0) return byOwnForm;
+	// A conflict that is larger than it has to be helps nobody.
+	return isSound(byField, three) && countMarked(byField.pieces) <= countMarked(lines.pieces) ? byField : lines;
+}
+
+const noTemplate = parseTemplate('');
+
+const plain = (pieces: readonly Piece[]): Merged => ({pieces, digits: noDigits});
+
+type FieldMerge = Merged & Pick<MergedChunks, 'spare' | 'followers'> & {readonly isReadable: boolean};
+
+function mergeFields([base, mine, theirs]: Three): FieldMerge {
+	const {plans, digits, idsOf} = hideReferences({base, mine, theirs});
 	// Two files that began alone have nothing to be told by but themselves.
-	const common = from.text.trim() === '' ? undefined : chunksOf(plans.base);
+	const common = base.text.trim() === '' ? undefined : chunksOf(plans.base);
 	const sides = {...(common && {base: common}), mine: chunksOf(plans.mine), theirs: chunksOf(plans.theirs)};
-	const {pieces, taken} = mergeChunks(sides, eolOf(own.text), {idsOf, digits});
-	const isGood = readsBack(withText(plans.mine, textOf(pieces)), taken);
-	if (isGood && conflictsIn(pieces).length === 0) return {pieces, digits};
-	const lines = lineMerge(from.text, own.text, other.text);
-	return isGood && conflictsIn(lines).length > 0 ? {pieces, digits} : plain(lines);
+	const {pieces, taken, spare, followers} = mergeChunks(sides, eolOf(mine.text), {idsOf, digits});
+	return {pieces, digits, spare, followers, isReadable: readsBack(withText(plans.mine, textOf(pieces)), taken)};
+}
+
+const isSound = (merge: FieldMerge, three: Three): boolean =>
+	merge.isReadable && isAccounted(accountOf(merge.pieces, three, merge.spare));
+
+/*
+Where the lines merge as well, the fields are better if one side changed what the other moved, if the lines have something twice,
+or if nothing but numbers differ, which count on.
+*/
+function isBetter(fields: FieldMerge, lines: Merged, three: Three): boolean {
+	if (conflictsIn(fields.pieces).length > 0) return false;
+	const hasReason =
+		fields.followers.length > 0 || countsOn(fields, lines) || isDoubled(accountOf(lines.pieces, three, []));
+	return hasReason && isSound(fields, three);
+}
+
+function countsOn(fields: FieldMerge, lines: Merged): boolean {
+	const [own, other] = [textOf(fields.pieces), textOf(lines.pieces)];
+	const uncounted = (text: string) => text.replace(/\uE000\d+\uE001|\d+/g, '0');
+	if (uncounted(own) !== uncounted(other)) return false;
+	const names = Object.values(fields.digits).some(({size}) => size > 0);
+	return names || miscounts(own) < miscounts(other);
+}
+
+/* How many lines do not count on from the last one of their kind. */
+function miscounts(text: string): number {
+	const last = new Map<string, number>();
+	let found = 0;
+	for (const [, kind = '', digits] of text.matchAll(/^[ \t#]*([^\d\r\n]{0,40}?)(\d{1,9})\b/gm)) {
+		const number = Number(digits);
+		if (number > 1 && number !== (last.get(kind) ?? 0) + 1) found++;
+		last.set(kind, number);
+	}
+	return found;
+}
+
+function accountOf(pieces: readonly Piece[], [base, mine, theirs]: Three, spare: readonly string[]): Account {
+	const conflicts = conflictsIn(pieces);
+	const merged: Piece[][] = [[]];
+	for (const piece of pieces) {
+		if (typeof piece === 'object' && piece.type === 'conflict') merged.push([]);
+		else merged.at(-1)?.push(piece);
+	}
+	const aside = {
+		base: conflicts.map(conflict => conflict.base ?? ''),
+		mine: conflicts.map(conflict => textOf(conflict.mine ?? [])),
+		theirs: conflicts.map(conflict => textOf(conflict.theirs ?? [])),
+	};
+	const texts = {base: base.text, mine: mine.text, theirs: theirs.text};
+	return {texts, aside, merged: merged.map(one => textOf(one)), spare};
 }
 
 type Three = readonly [base: Plan, mine: Plan, theirs: Plan];

@@ -76,12 +76,32 @@ function countOn({counting, digits, ids}: CountedPiece, {counts, numbers}: Count
 	return text;
 }
 
-/** How conflicts are marked in a text. */
-export type Marks = {readonly size?: number; readonly mine?: string; readonly theirs?: string; readonly eol: string};
+/** How conflicts are marked in a text; with a name for the `base`, what stood there before is shown as well. */
+export type Marks = {
+	readonly size?: number;
+	readonly mine?: string;
+	readonly base?: string;
+	readonly theirs?: string;
+	readonly eol: string;
+};
 
 /** The text with what conflicts between the markers that git knows, as whole lines. */
 export function markedText(pieces: readonly Piece[], marks: Marks, counters: Counters = startCounting()): string {
-	const spans: Span[] = [{mine: '', theirs: '', isSame: true}];
+	return spansOf(pieces, counters)
+		.map(span => (span.isSame ? span.mine : marked(span, marks)))
+		.join('');
+}
+
+/** How many lines that are not blank stand between the markers. */
+export function countMarked(pieces: readonly Piece[]): number {
+	const sides = spansOf(pieces, startCounting()).flatMap(({mine, theirs, isSame}) => (isSame ? [] : [mine, theirs]));
+	return sides.flatMap(text => text.split(/[\r\n]+/)).filter(line => line.trim() !== '').length;
+}
+
+/* What is the same and what conflicts, by turns, in whole lines. */
+function spansOf(pieces: readonly Piece[], counters: Counters): Span[] {
+	const nothing = {mine: '', base: '', theirs: '', isSame: true};
+	const spans: Span[] = [{...nothing}];
 	for (const piece of pieces) {
 		if (typeof piece === 'object' && piece.type === 'conflict') {
 			const before = {counts: new Map(counters.counts), numbers: counters.numbers};
@@ -89,36 +109,36 @@ export function markedText(pieces: readonly Piece[], marks: Marks, counters: Cou
 			const theirs = textOf(piece.theirs ?? [], [], before);
 			for (const [counting, number] of before.counts)
 				counters.counts.set(counting, Math.max(number, counters.counts.get(counting) ?? 0));
-			spans.push({mine, theirs, isSame: false}, {mine: '', theirs: '', isSame: true});
+			spans.push({mine, base: piece.base ?? '', theirs, isSame: false}, {...nothing});
 		} else {
 			const text = textOf([piece], [], counters);
 			const last = spans.at(-1) as Span;
 			last.mine += text;
+			last.base += text;
 			last.theirs += text;
 		}
 	}
-	return wholeLines(spans)
-		.map(span => (span.isSame ? span.mine : marked(span, marks)))
-		.join('');
+	return wholeLines(spans);
 }
 
-type Span = {mine: string; theirs: string; isSame: boolean};
+type Span = {mine: string; base: string; theirs: string; isSame: boolean};
 
 /* Conflicts grow to whole lines, and those that share a line become one. */
 function wholeLines(spans: readonly Span[]): Span[] {
 	const found: Span[] = [];
 	let open: Span | undefined;
-	for (const {mine, theirs, isSame} of rotated(spans)) {
+	for (const {mine, base, theirs, isSame} of rotated(spans)) {
 		if (!isSame) {
 			const last = found.at(-1);
 			if (open) {
 				open.mine += mine;
+				open.base += base;
 				open.theirs += theirs;
 			} else {
 				const start = last ? lineStartOf(last.mine) : 0;
 				const lead = last ? last.mine.slice(start) : '';
 				if (last) last.mine = last.mine.slice(0, start);
-				open = {mine: lead + mine, theirs: lead + theirs, isSame: false};
+				open = {mine: lead + mine, base: lead + base, theirs: lead + theirs, isSame: false};
 				found.push(open);
 			}
 			continue;
@@ -126,12 +146,14 @@ function wholeLines(spans: readonly Span[]): Span[] {
 		const end = open && !(isEnded(open.mine) && isEnded(open.theirs)) ? lineEndOf(mine) : 0;
 		if (open) {
 			open.mine += mine.slice(0, end);
+			open.base += mine.slice(0, end);
 			open.theirs += mine.slice(0, end);
 		}
 		if (end === mine.length && mine !== '' && open) continue;
 		if (mine === '' && open && !(isEnded(open.mine) && isEnded(open.theirs))) continue;
 		open = undefined;
-		found.push({mine: mine.slice(end), theirs: mine.slice(end), isSame: true});
+		const rest = mine.slice(end);
+		found.push({mine: rest, base: rest, theirs: rest, isSame: true});
 	}
 	return found;
 }
@@ -162,14 +184,17 @@ function rotated(spans: readonly Span[]): Span[] {
 		before.theirs = before.mine;
 		span.mine = turn(span.mine);
 		span.theirs = turn(span.theirs);
+		if (span.base.startsWith(lead)) span.base = turn(span.base);
 		after.mine = after.mine.slice(lead.length);
 		after.theirs = after.mine;
 	});
 	return found;
 }
 
-function marked({mine, theirs}: Span, {size = 7, mine: own = 'mine', theirs: other = 'theirs', eol}: Marks): string {
+function marked({mine, base, theirs}: Span, names: Marks): string {
+	const {size = 7, mine: own = 'mine', base: from, theirs: other = 'theirs', eol} = names;
 	const mark = (character: string, label: string) => `${character.repeat(size)}${label && ` ${label}`}${eol}`;
 	const ended = (text: string) => (isEnded(text) ? text : text + eol);
-	return mark('<', own) + ended(mine) + mark('=', '') + ended(theirs) + mark('>', other);
+	const before = from === undefined ? '' : mark('|', from) + ended(base);
+	return mark('<', own) + ended(mine) + before + mark('=', '') + ended(theirs) + mark('>', other);
 }

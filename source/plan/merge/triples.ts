@@ -74,7 +74,7 @@ function isStillBlank(base: Chunk, other: Chunk): boolean {
 }
 
 function literalsIn(chunk: Chunk): string[] {
-	return chunk.type === 'literal' ? [chunkText(chunk)] : chunk.chunks.flatMap(literalsIn);
+	return chunk.type === 'literal' ? [folded(chunk)] : chunk.chunks.flatMap(literalsIn);
 }
 
 /* `[CLARIFY: …]` for a whole section is no news where the other side filled the section in. */
@@ -101,6 +101,7 @@ function placesIn(triple: Triple, places: Readonly<Record<Version, ReadonlyMap<C
 
 /** Whether a chunk's text is the same but for blanks and rules: a table that was only laid out anew. */
 export function isLaidOut(a: Chunk, b: Chunk): boolean {
-	const folded = (chunk: Chunk) => chunkText(chunk).replace(/[\s-]+/g, ' ');
 	return folded(a) === folded(b);
 }
+
+const folded = (chunk: Chunk): string => chunkText(chunk).replace(/[\s-]+/g, ' ');

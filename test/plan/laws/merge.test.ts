@@ -1,7 +1,18 @@
 /* Two people change one plan, at random. */
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {answers, fill, finish, mergePlans, newPlan, type Plan, readPlan, setField} from '../../../source/index.ts';
+import {
+	answers,
+	fill,
+	finish,
+	mergePlans,
+	newPlan,
+	type Plan,
+	parseTemplate,
+	readPlan,
+	setField,
+} from '../../../source/index.ts';
+import {mergeLines} from '../../../source/plan/merge/lines.ts';
 import {fieldsIn, isSamePath} from '../../../source/plan/place.ts';
 import {valueAt} from '../../../source/plan/plan.ts';
 import {normalise} from '../../../source/plan/spelling/context.ts';
@@ -123,6 +134,35 @@ test('no word that either wrote or both kept is lost, whatever the text', () => 
 			];
 			expect(lost.filter(word => !isNumber(word))).toEqual([]);
 		}),
+		{numRuns: runs()},
+	);
+});
+
+const linesOf = (text: string): readonly string[] => text.split(/\r\n|\r|\n/).map(line => line.trim());
+
+test('where the lines merge nothing conflicts, and no line that stood once stands twice', () => {
+	fc.assert(
+		fc.property(
+			fc.constantFrom(shipped, parseTemplate('')),
+			documents,
+			randomEdits('mine'),
+			randomEdits('theirs'),
+			(template, text, change, changeOther) => {
+				const texts = [text, change(text), changeOther(text)] as const;
+				const [base, mine, theirs] = texts.map(one => readPlan(template, one)) as [Plan, Plan, Plan];
+				const {plan, conflicts} = mergePlans(base, mine, theirs);
+				const isOneEnd = new Set(texts.flatMap(one => one.match(/\r\n|\r|\n/g) ?? [])).size < 2;
+				if (isOneEnd && mergeLines(...texts).every(region => typeof region === 'string')) expect(conflicts).toEqual([]);
+				const [before, own, other, found] = [...texts, plan.text].map(one => Map.groupBy(linesOf(one), line => line));
+				const count = (all: typeof found, line: string) => all?.get(line)?.length ?? 0;
+				const isOnce = (line: string) => Math.max(...[before, own, other].map(all => count(all, line))) === 1;
+				const isPlain = (line: string) => /\p{L}/u.test(line) && !/[{[<]/.test(line) && count(before, line) === 1;
+				const twice = [...(before?.keys() ?? [])].filter(
+					line => isPlain(line) && isOnce(line) && count(found, line) > 1,
+				);
+				expect(twice).toEqual([]);
+			},
+		),
 		{numRuns: runs()},
 	);
 });
