@@ -1,44 +1,88 @@
 /* A merge driver for git: two versions of a file and the one that both come from, merged by field. */
 
-import {isUtf8} from 'node:buffer';
-import {readFileSync, writeFileSync} from 'node:fs';
 import {resolve} from 'node:path';
 import type {MergeArguments} from '../command-table.ts';
+import {isRegularFile, readPlanFile, replaceBytes} from '../disk/plan-file.ts';
 import {findPlanPath, findWorkspace, type Workspace} from '../disk/workspace.ts';
 import {explain, Failure} from '../failure.ts';
-import {type Merge, mergePlans, mergeTexts} from '../plan/merge/merge.ts';
+import {type Merge, mergePlans} from '../plan/merge/merge.ts';
 import {pathText} from '../plan/place.ts';
 import {readPlan} from '../plan/plan.ts';
-import {chooseTemplate, documentOf} from '../session/choice.ts';
+import {hasBaseInConflicts, mergeByGit} from '../programs/git.ts';
+import {chooseTemplate, documentOf, noTemplate} from '../session/choice.ts';
 import type {World} from '../session/world.ts';
 import type {Template} from '../template/template.ts';
 import {displayText} from '../wizard/text/display.ts';
 
-type Three<One> = readonly [base: One, mine: One, theirs: One];
+type Three = Readonly<Record<'base' | 'mine' | 'theirs', string>>;
+
+/** What is written, and a sentence on what is left to be done. */
+type Outcome = {readonly bytes: Uint8Array; readonly message: string | undefined; readonly isClean: boolean};
 
 /** Merges three files and writes the result into the second. Returns 1 when conflicts are left in it, between markers. */
 export function mergeFiles(request: MergeArguments, world: World): number {
-	const {base, mine, theirs, markerSize: size} = request;
+	const {mine, name = mine} = request;
 	const workspace = findWorkspace(world);
 	const target = findPlanPath(resolve(world.cwd, mine), workspace, request);
-	const files = [base, mine, theirs].map(path => readBytes(path, world)) as unknown as Three<Buffer>;
-	const name = request.name ?? mine;
-	if (files.some(isBinary)) throw new Failure(`Could not merge \`${name}\`: it is not a text.`);
-	const encoding = files.every(bytes => isUtf8(bytes)) ? 'utf8' : 'latin1';
-	const texts = files.map(bytes => bytes.toString(encoding)) as unknown as Three<string>;
-	const {conflicts, marked} =
-		encoding === 'utf8' ? mergeByField(texts, request, workspace, world) : mergeTexts(...texts);
-	write(target, mine, Buffer.from(marked({mine: 'ours', theirs: 'theirs', size}), encoding));
-	if (conflicts.length === 0) return 0;
-	world.stderr.write(`${displayText(describe(name, conflicts))}\n`);
-	return 1;
+	const texts = readTexts(request, world);
+	const {bytes, message, isClean} =
+		'obstacle' in texts
+			? mergeUnread(texts, name, request, world)
+			: mergeByField(texts, name, request, workspace, world);
+	replaceBytes(target, bytes);
+	if (message !== undefined) world.stderr.write(`${displayText(message)}\n`);
+	return isClean ? 0 : 1;
 }
 
-function mergeByField(texts: Three<string>, request: MergeArguments, workspace: Workspace, world: World) {
-	const template = findTemplate(request, texts[1], workspace, world);
-	if (!template) return mergeTexts(...texts);
-	const [base, mine, theirs] = texts;
-	return mergePlans(readPlan(template, base), readPlan(template, mine), readPlan(template, theirs));
+type Unread = {readonly obstacle: string; readonly cause: unknown};
+
+/* The three texts, or why one of them is none that can be read as a plan. */
+function readTexts({base, mine, theirs}: MergeArguments, {cwd}: World): Three | Unread {
+	const paths = {base: resolve(cwd, base), mine: resolve(cwd, mine), theirs: resolve(cwd, theirs)};
+	try {
+		return {base: readText(paths.base, base), mine: readText(paths.mine, mine), theirs: readText(paths.theirs, theirs)};
+	} catch (error) {
+		// Git would wait for the end of a pipe.
+		if (!(error instanceof Failure) || !Object.values(paths).every(isRegularFile)) throw error;
+		return {obstacle: explain(error.cause), cause: error};
+	}
+}
+
+function readText(path: string, name: string): string {
+	const file = readPlanFile(path);
+	if (!file) throw new Failure(`Could not read \`${name}\`: it does not exist.`);
+	return file.text;
+}
+
+function mergeUnread({obstacle, cause}: Unread, name: string, request: MergeArguments, {cwd}: World): Outcome {
+	const merged = mergeByGit({...request, cwd});
+	const reason = merged === 'refused' ? 'it is not a text' : obstacle;
+	if (merged === undefined || merged === 'refused')
+		throw new Failure(`Could not merge \`${name}\`: ${reason}.`, {cause});
+	const how = `Git merged the lines of \`${name}\`, not its fields: ${obstacle}.`;
+	const rest = merged.isClean ? '' : ' Choose between the markers in the file.';
+	return {...merged, message: how + rest};
+}
+
+function mergeByField(
+	texts: Three,
+	name: string,
+	request: MergeArguments,
+	workspace: Workspace,
+	world: World,
+): Outcome {
+	const template = findTemplate(request, texts.mine, workspace, world);
+	const read = (text: string) => readPlan(template, text);
+	const {conflicts, marked, isByLine} = mergePlans(read(texts.base), read(texts.mine), read(texts.theirs));
+	const bytesOf = (text: string) => Buffer.from(text);
+	const labels = {mine: 'ours', theirs: 'theirs', size: request.markerSize};
+	if (conflicts.length === 0) return {bytes: bytesOf(marked(labels)), message: undefined, isClean: true};
+	const byGit = mergeByGit({...request, cwd: world.cwd});
+	const message = describe(name, conflicts);
+	if (typeof byGit === 'object' && (byGit.isClean || isByLine))
+		return {...byGit, message: byGit.isClean ? undefined : message};
+	const base = hasBaseInConflicts(world.cwd) ? {base: 'base'} : {};
+	return {bytes: bytesOf(marked({...labels, ...base})), message, isClean: false};
 }
 
 /* The project's own may be in the middle of a merge itself. */
@@ -47,34 +91,14 @@ function findTemplate(
 	text: string,
 	workspace: Workspace,
 	{cwd, stderr}: World,
-): Template | undefined {
+): Template {
+	const document = documentOf(resolve(cwd, path), text);
 	try {
-		return chooseTemplate(name, documentOf(resolve(cwd, path), text), workspace).template;
+		return chooseTemplate(name, document, workspace).template;
 	} catch (error) {
 		if (name !== undefined || !(error instanceof Failure)) throw error;
-		stderr.write(`${displayText(error.message)} The lines are merged instead of the fields.\n`);
-		return undefined;
-	}
-}
-
-function readBytes(path: string, {cwd}: World): Buffer {
-	try {
-		return readFileSync(resolve(cwd, path));
-	} catch (error) {
-		throw new Failure(`Could not read \`${path}\`: ${explain(error)}.`, {cause: error});
-	}
-}
-
-/* As git tells it, but for a text that is sound otherwise. */
-function isBinary(bytes: Buffer): boolean {
-	return bytes.subarray(0, 8000).includes(0) && !isUtf8(bytes);
-}
-
-function write(path: string, name: string, bytes: Buffer): void {
-	try {
-		writeFileSync(path, bytes);
-	} catch (error) {
-		throw new Failure(`Could not write \`${name}\`: ${explain(error)}.`, {cause: error});
+		stderr.write(`${displayText(error.message)} The plan is merged without it.\n`);
+		return chooseTemplate(noTemplate, document, workspace).template;
 	}
 }
 

@@ -78,6 +78,24 @@ export function writePlanFile(
 	}
 }
 
+/** Whether a file can be read to its end: it is no directory, pipe or device. */
+export function isRegularFile(path: string): boolean {
+	return fs.statSync(path, {throwIfNoEntry: false})?.isFile() === true;
+}
+
+/** Writes bytes into a file that is there: all of them, or none. */
+export function replaceBytes(path: string, bytes: Uint8Array): void {
+	try {
+		const target = findRealPath(path);
+		const before = fs.statSync(target);
+		refuseKind(before);
+		fs.closeSync(open(target, 'r+', 'the file is read-only'));
+		withTemporary(target, bytes, before, temporary => fs.renameSync(temporary, target));
+	} catch (error) {
+		throw new Failure(`Could not write \`${path}\`: ${explain(error)}.`, {cause: error});
+	}
+}
+
 /** The path without symbolic links, also where its last parts do not exist yet. */
 export function findRealPath(path: string): string {
 	const full = resolve(path);
@@ -104,9 +122,13 @@ const readLink = (path: string): string | undefined =>
 	fs.lstatSync(path, {throwIfNoEntry: false})?.isSymbolicLink() ? fs.readlinkSync(path) : undefined;
 
 // A pipe or a device would block the read, or never end it.
-function refuse(stats: fs.Stats): void {
+function refuseKind(stats: fs.Stats): void {
 	if (stats.isDirectory()) throw new Error('it is a directory');
 	if (!stats.isFile()) throw new Error('it is not a regular file');
+}
+
+function refuse(stats: fs.Stats): void {
+	refuseKind(stats);
 	if (stats.size > maximumSize)
 		throw new Error(`it has ${Math.ceil(stats.size / 1e6)} MB, more than a plan may have (50 MB)`);
 }
@@ -132,19 +154,36 @@ function findBadLine(bytes: Uint8Array): number {
 }
 
 function replace(target: string, text: string, expected: string | null, before: fs.Stats | undefined): Written {
-	const temporary = join(dirname(target), `.plan-wizard-${randomBytes(6).toString('hex')}.tmp`);
-	try {
-		writeTemporary(temporary, text, before);
+	const written = withTemporary(target, text, before, (temporary): Written => {
 		const now = readPlanFile(target)?.text ?? null;
 		if (now !== expected) return {changed: true, text: now};
 		if (now === null && !create(temporary, target)) return {changed: true, text: readPlanFile(target)?.text ?? null};
 		if (now !== null) fs.renameSync(temporary, target);
-	} finally {
-		fs.rmSync(temporary, {force: true});
-	}
+		return {changed: false, text};
+	});
+	if (written.changed) return written;
 	syncFolder(dirname(target));
 	sweep(dirname(target));
-	return {changed: false, text};
+	return written;
+}
+
+/* Puts what is to be written beside the target, and takes it away again if it is still there. */
+function withTemporary<Result>(
+	target: string,
+	content: string | Uint8Array,
+	before: fs.Stats | undefined,
+	use: (temporary: string) => Result,
+): Result {
+	const temporary = join(dirname(target), `.plan-wizard-${randomBytes(6).toString('hex')}.tmp`);
+	try {
+		writeTemporary(temporary, content, before);
+		return use(temporary);
+	} finally {
+		// It is mostly gone by now, and what was written counts.
+		try {
+			fs.rmSync(temporary, {force: true});
+		} catch {}
+	}
 }
 
 /* Whoever waits for an editor may hold the file open, or have other names for it; to them another file would say nothing. */
@@ -184,10 +223,10 @@ function sweep(folder: string): void {
 	} catch {}
 }
 
-function writeTemporary(temporary: string, text: string, before: fs.Stats | undefined): void {
+function writeTemporary(temporary: string, content: string | Uint8Array, before: fs.Stats | undefined): void {
 	const file = open(temporary, 'wx', 'the folder is read-only');
 	try {
-		fs.writeFileSync(file, text);
+		fs.writeFileSync(file, content);
 		if (before) keepOwner(file, before);
 		if (before) fs.fchmodSync(file, before.mode & 0o7777);
 		fs.fsyncSync(file);

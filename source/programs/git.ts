@@ -1,5 +1,5 @@
 /*
-What git knows of a plan. Only commands that read objects and settings are run, by their arguments, and with all switched off that could
+What git knows of a plan, and what it makes of three files. Only commands that read objects and settings are run, by their arguments, and with all switched off that could
 start another program or reach a network: hooks, the file system monitor, the fetching of what a partial clone lacks.
 */
 
@@ -42,9 +42,50 @@ export function readRevision(path: string, revision: string, env: Environment = 
 	return id && readBlob(folder, id, env);
 }
 
-const longestRead = 50_000_000;
+/** Three files and how to merge them. */
+export type LineMerge = {
+	readonly cwd: string;
+	readonly base: string;
+	readonly mine: string;
+	readonly theirs: string;
+	readonly markerSize: number;
+};
+
+/** What git writes; `refused`: it takes the files for binary ones. */
+export type GitMerge = {readonly bytes: Uint8Array; readonly isClean: boolean} | 'refused' | undefined;
+
+/** The lines of three files as git merges them, in the style of conflicts that is set; `undefined` where there is no git. */
+export function mergeByGit({cwd, base, mine, theirs, markerSize}: LineMerge, env: Environment = process.env): GitMerge {
+	const names = ['ours', 'base', 'theirs'].flatMap(name => ['-L', name]);
+	const args = ['merge-file', '-p', '-q', `--marker-size=${markerSize}`, ...names, '--', mine, base, theirs];
+	const ended = run(args, cwd, env, longestMerge);
+	if (!ended) return undefined;
+	// Git tells the number of conflicts, up to 127.
+	return ended.exitCode > 127 ? 'refused' : {bytes: ended.stdout, isClean: ended.exitCode === 0};
+}
+
+/** Whether conflicts are to be shown with what stood there before. */
+export function hasBaseInConflicts(folder: string, env: Environment = process.env): boolean {
+	const style = git(['config', '--get', 'merge.conflictStyle'], folder, env)?.toString().trim();
+	return style === 'diff3' || style === 'zdiff3';
+}
 
 function git(args: readonly string[], cwd: string, env: Environment): Buffer | undefined {
+	const ended = run(args, cwd, env, longestRead);
+	return ended?.exitCode === 0 ? ended.stdout : undefined;
+}
+
+type Limits = {readonly maxBuffer: number; readonly timeout: number};
+
+const longestRead: Limits = {maxBuffer: 50_000_000, timeout: 10_000};
+const longestMerge: Limits = {maxBuffer: 1_000_000_000, timeout: 120_000};
+
+function run(
+	args: readonly string[],
+	cwd: string,
+	env: Environment,
+	limits: Limits,
+): {readonly exitCode: number; readonly stdout: Buffer} | undefined {
 	const program = findProgram('git', env);
 	if (program === undefined || isInside(program, cwd)) return undefined;
 	const settings = [
@@ -63,12 +104,11 @@ function git(args: readonly string[], cwd: string, env: Environment): Buffer | u
 			stdin: 'ignore',
 			encoding: 'buffer',
 			stripFinalNewline: false,
-			maxBuffer: longestRead,
-			timeout: 10_000,
+			...limits,
 			reject: false,
 		},
 	);
-	return exitCode === 0 ? Buffer.from(stdout) : undefined;
+	return exitCode === undefined ? undefined : {exitCode, stdout: Buffer.from(stdout)};
 }
 
 /* The repository is the one around the plan, whatever a hook that started this was called for. */

@@ -78,8 +78,53 @@ describe('merge', () => {
 		fs.writeFileSync(join(folder, 'base'), bytes('caf\xe9\nb\nc\n'));
 		fs.writeFileSync(join(folder, 'mine'), bytes('caf\xe9s\nb\nc\n'));
 		fs.writeFileSync(join(folder, 'theirs'), bytes('caf\xe9\nb\n\xff\n'));
-		expect(await run(folder, ['merge', 'base', 'mine', 'theirs'])).toMatchObject({exitCode: 0});
+		expect(await run(folder, ['merge', 'base', 'mine', 'theirs', '7', 'plan.md'])).toEqual({
+			exitCode: 0,
+			stdout: '',
+			stderr:
+				'Git merged the lines of `plan.md`, not its fields: line 1 is not UTF-8; save the file as UTF-8 and try again.\n',
+		});
 		expect(fs.readFileSync(join(folder, 'mine'), 'latin1')).toBe('caf\xe9s\nb\n\xff\n');
+	});
+
+	test('leaves what is too long for a plan to git', async () => {
+		const long = 'a\n'.repeat(200_001);
+		const {exitCode, stderr, text} = await mergeFiles(long, `mine\n${long}`, `${long}theirs\n`, '7', 'plan.md');
+		expect({exitCode, stderr}).toEqual({
+			exitCode: 0,
+			stderr:
+				'Git merged the lines of `plan.md`, not its fields: it has 200001 lines, more than a plan may have (200000).\n',
+		});
+		expect(text).toBe(`mine\n${long}theirs\n`);
+	});
+
+	test.skipIf(process.platform === 'win32').each([
+		['fifo', 'mine', 'theirs'],
+		['base', 'fifo', 'theirs'],
+		['base', 'mine', 'fifo'],
+		['base', 'mine', '/dev/zero'],
+		['base', '/dev/full', 'theirs'],
+	])('reads no pipe and no device: %s %s %s', async (...names) => {
+		const folder = makeFolder({base: 'a\n', mine: 'b\n', theirs: 'a\nc\n'});
+		execFileSync('mkfifo', [join(folder, 'fifo')]);
+		const {exitCode, stderr} = await run(folder, ['merge', ...names]);
+		expect(exitCode).toBe(129);
+		expect(stderr).toMatch(/^Could not read `.*(?:fifo|zero|full)`: it is not a regular file\.\n$/);
+		expect(fs.readFileSync(join(folder, 'mine'), 'utf8')).toBe('b\n');
+	});
+
+	test.each(['diff3', 'zdiff3'])('shows what stood there before where git is to: %s', async style => {
+		const folder = makeFolder({
+			base: filled.text,
+			mine,
+			theirs: textOf(plan => setField(plan, ['status'], 'approved')),
+		});
+		execFileSync('git', ['init', '-q'], {cwd: folder});
+		execFileSync('git', ['config', 'merge.conflictStyle', style], {cwd: folder});
+		expect(await run(folder, ['merge', 'base', 'mine', 'theirs'])).toMatchObject({exitCode: 1});
+		expect(fs.readFileSync(join(folder, 'mine'), 'utf8')).toContain(
+			'<<<<<<< ours\n**Status**: draft\n||||||| base\n**Status**: in-review\n=======\n**Status**: approved\n>>>>>>> theirs\n',
+		);
 	});
 
 	test('leaves a file that is no text as it is', async () => {
@@ -90,7 +135,7 @@ describe('merge', () => {
 		expect(fs.readFileSync(join(folder, 'mine'))).toEqual(Buffer.from([0, 1, 255]));
 	});
 
-	test('merges lines while the template of the project cannot be read', async () => {
+	test('merges by the form of the document while the template of the project cannot be read', async () => {
 		const folder = makeFolder({
 			base: 'a\nb\nc\n',
 			mine: 'A\nb\nc\n',
@@ -100,7 +145,7 @@ describe('merge', () => {
 		});
 		const {exitCode, stderr} = await run(folder, ['merge', 'base', 'mine', 'theirs']);
 		expect(exitCode).toBe(0);
-		expect(stderr).toMatch(/plan-template\.json.*The lines are merged instead of the fields\.\n$/s);
+		expect(stderr).toMatch(/plan-template\.json.*The plan is merged without it\.\n$/s);
 		expect(fs.readFileSync(join(folder, 'mine'), 'utf8')).toBe('A\nb\nC\n');
 	});
 

@@ -116,6 +116,24 @@ describe('writing a plan', () => {
 	});
 });
 
+test.each(Object.keys(reasons))('merging leaves mine whole when %s fails a call of it', async how => {
+	const [base, mine, theirs] = ['a\nb\nc\n', 'A\nb\nc\n', 'a\nb\nC\n'];
+	for (const [name, text] of Object.entries({base, theirs})) fs.writeFileSync(join(project(), name), text);
+	let at = 1;
+	for (let isDone = false; !isDone; at++) {
+		fs.writeFileSync(join(project(), 'mine'), mine);
+		const log = join(folder, `log${at}`);
+		const restore = injectFault({calls: writing, path: `^${project()}`, at, how, log});
+		const {exitCode, stderr} = await run(project(), ['merge', 'base', 'mine', 'theirs']).finally(restore);
+		isDone = !fs.existsSync(log);
+		const text = fs.readFileSync(join(project(), 'mine'), 'utf8');
+		expect({exitCode, text}).toEqual(exitCode === 0 ? {exitCode: 0, text: 'A\nb\nC\n'} : {exitCode: 129, text: mine});
+		if (exitCode !== 0) expect(stderr).toMatch(isSentence);
+		expect(fs.readdirSync(project()).sort()).toEqual(['base', 'mine', 'theirs']);
+	}
+	expect(at).toBeGreaterThan(5);
+});
+
 /* What a process of its own shows besides: that it ends as it should, and what a signal leaves. `npm run soak` lets every call fail. */
 describe('the built program', {timeout: 240_000}, () => {
 	const step = often(5, 1);
