@@ -46,11 +46,15 @@ function withoutEnd(text: string, eol: string): string {
 	return text.endsWith(eol) ? text.slice(0, -eol.length) : text;
 }
 
-/** What two texts have in common in which they differ from the base: `removed` are the lines that neither has, `mine` and `theirs` what each has anew. */
+/**
+What two texts did with the base: `removed` are the lines that neither has, `mine` and `theirs` those that each has anew. How a line is laid
+out does not matter.
+*/
 export function changesOf(base: string, mine: string, theirs: string) {
-	const from = linesOf(base);
+	const bareLines = (text: string) => linesOf(text).map(line => `${line.replace(/[\s|]+/g, ' ').trim()}\n`);
+	const from = bareLines(base);
 	const change = (text: string, side: Hunk['side']) => {
-		const lines = linesOf(text);
+		const lines = bareLines(text);
 		const hunks = hunksOf(from, lines, side);
 		const gone = new Set(hunks.flatMap(hunk => from.slice(hunk.from, hunk.to).map((_, index) => hunk.from + index)));
 		return {gone, added: hunks.map(({start, end}) => lines.slice(start, end).join('')).join('')};
