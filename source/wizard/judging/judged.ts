@@ -20,7 +20,8 @@ function followed(before: State, after: State): State {
 	if (!judging || before.judging !== judging || before.plan === after.plan || judging.notes.length === 0) return after;
 	const notes = notesAfter(before, after, judging.notes);
 	if (notes.every((note, index) => note === judging.notes[index])) return after;
-	const isStep = after.history !== before.history && after.history.past.length > 0;
+	// What was only looked at and is gone again is no step.
+	const isStep = after.history !== before.history && after.history.past.length >= before.history.past.length;
 	const history = isStep ? withNotes(after.history, {undo: judging.notes, redo: notes}) : after.history;
 	return {...after, judging: {...judging, notes}, history};
 }

@@ -22,8 +22,8 @@ function basePlan(base: Base, template: Template): Plan {
 	return plan;
 }
 
-/* A change, and the stop that the caret comes to for it. */
-type Told = {readonly change: Change; readonly path: Path};
+/* A change, the stop that the caret comes to for it, and the place of its section. */
+type Told = {readonly change: Change; readonly path: Path; readonly section: number};
 
 const found = new WeakMap<Plan, {readonly base: Base; readonly told: readonly Told[]}>();
 
@@ -32,10 +32,11 @@ function toldOf({judging}: Pick<State, 'judging'>): readonly Told[] {
 	if (!base || !plan) return [];
 	const known = found.get(plan);
 	if (known?.base === base) return known.told;
-	const told = changesBetween(basePlan(base, plan.template), plan).map(change => ({
-		change,
-		path: nearestStop({plan}, change.path)?.path ?? [],
-	}));
+	const sections = sectionsOf({plan});
+	const told = changesBetween(basePlan(base, plan.template), plan).map(change => {
+		const path = nearestStop({plan}, change.path)?.path ?? [];
+		return {change, path, section: sectionIndex(sections, path)};
+	});
 	found.set(plan, {base, told});
 	return told;
 }
@@ -85,14 +86,18 @@ export function titlesOfNote({plan}: Pick<State, 'plan'>, {note, at}: PlacedNote
 
 /** How many changes and notes there are in a section of the form. */
 export function countsIn(state: Judged, section: FormSection): {readonly changes: number; readonly notes: number} {
-	const index = sectionsOf(state).indexOf(section);
-	const countOf = (paths: readonly Path[]) =>
-		paths.filter(path => sectionIndex(sectionsOf(state), path) === index).length;
-	return {
-		changes: countOf(toldOf(state).map(({path}) => path)),
-		notes: countOf(notesOf(state).flatMap(({at}) => (at ? [at] : []))),
-	};
+	const sections = sectionsOf(state);
+	const index = sections.indexOf(section);
+	const notes = notesOf(state).filter(({at}) => at && sectionIndex(sections, at) === index).length;
+	return {changes: countsOf(toldOf(state)).get(index) ?? 0, notes};
 }
+
+/* By the place of the section, in the plan whose changes they are. */
+const countsOf = remembered((told: readonly Told[]): ReadonlyMap<number, number> => {
+	const counts = new Map<number, number>();
+	for (const {section} of told) counts.set(section, (counts.get(section) ?? 0) + 1);
+	return counts;
+});
 
 /** How many changes and notes there are at `path` and below it. */
 export function countsBelow(state: Judged, isBelow: (path: Path) => boolean) {
@@ -104,14 +109,12 @@ export function countsBelow(state: Judged, isBelow: (path: Path) => boolean) {
 
 /** What the person changed in the text that was opened. */
 export function editsOf({plan, setting}: Pick<State, 'plan' | 'setting'>): readonly Change[] {
-	const opened = basePlanOf(setting.base ?? '');
-	return changesBetween(basePlan(opened, plan.template), plan);
+	const opened = setting.base ?? '';
+	const known = edits.get(plan);
+	if (known?.opened === opened) return known.changes;
+	const changes = changesBetween(readPlan(plan.template, opened), plan);
+	edits.set(plan, {opened, changes});
+	return changes;
 }
 
-let lastOpened: Base = {text: '', name: ''};
-
-/* The text is the key, so that it is read once. */
-function basePlanOf(text: string): Base {
-	if (lastOpened.text !== text) lastOpened = {text, name: ''};
-	return lastOpened;
-}
+const edits = new WeakMap<Plan, {readonly opened: string; readonly changes: readonly Change[]}>();
