@@ -37,6 +37,7 @@ export type ReviewArguments = {
 	readonly isJson: boolean;
 	readonly template: string | undefined;
 	readonly isLinear: boolean;
+	readonly isOutside: boolean;
 };
 
 export type FillArguments = {
@@ -200,7 +201,7 @@ export const commands = {
 	review: {
 		about: 'judge a plan: what changed, notes, a verdict',
 		usage: '<file>',
-		flags: ['base', 'json', 'linear', 'template'],
+		flags: ['base', 'json', 'linear', 'outside', 'template'],
 		words: 1,
 		read: readReview,
 	},
@@ -319,6 +320,7 @@ function readReview({words: [file], values}: Given): ReviewArguments {
 		isJson: values.json === true,
 		template: textOf(values.template),
 		isLinear: values.linear === true,
+		isOutside: values.outside === true,
 	};
 }
 

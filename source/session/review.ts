@@ -15,10 +15,11 @@ import {notesOf} from '../wizard/judging/told.ts';
 import type {State, Verdict} from '../wizard/state.ts';
 import {findBase} from './base.ts';
 import {bindKeys} from './bindings.ts';
-import {openUnasked, realPath} from './edit.ts';
+import {openUnasked} from './edit.ts';
 import {type Ends, fillIn, left} from './fill-in.ts';
 import type {Keeper} from './keeper.ts';
-import {shortPath} from './opening.ts';
+import {limited} from './limited.ts';
+import {findPlan, shortPath} from './opening.ts';
 import {salvage} from './salvage.ts';
 import {plainRequest, type Session} from './session.ts';
 import {withSession} from './with-session.ts';
@@ -33,9 +34,9 @@ const exitCodes = {approved: 0, 'sent-back': 3} satisfies Record<Verdict, number
 /** Opens a plan to judge it. The terminal is given back when this returns. */
 export async function runReview(request: ReviewArguments, world: World, screen?: EarlyScreen): Promise<Reviewed> {
 	let review: Review | undefined;
-	const {template, isLinear} = request;
-	const exitCode = await withSession({...plainRequest, template, isLinear}, world, screen, async session => {
-		const path = realPath(resolve(world.cwd, request.file));
+	const {template, isLinear, isOutside} = request;
+	const exitCode = await withSession({...plainRequest, template, isLinear, isOutside}, world, screen, async session => {
+		const path = findPlan(request.file, session.workspace, request) ?? resolve(world.cwd, request.file);
 		requirePlan(path, session);
 		const work = openUnasked(path, session);
 		const ends: Ends = {
@@ -74,7 +75,11 @@ function stateOf(work: Work, session: Session, {base}: ReviewArguments): State {
 	const compared = findBase(base, workspace);
 	const kept = work.draft?.review;
 	const saved = kept === undefined ? sentBefore(folder, work.path) : readJudging(kept);
-	return openJudging(opened, compared, saved, work.draft !== undefined);
+	const open = (against: typeof compared) => openJudging(opened, against, saved, work.draft !== undefined);
+	return limited(
+		() => open(compared),
+		() => ({...open(undefined), message: `\`${work.file}\` is too long to be compared with ${compared?.name}.`}),
+	);
 }
 
 /* What was said of the text before stays in sight, to be looked for in this one. */

@@ -251,6 +251,7 @@ export const formCommands = {
 	review: {
 		title: 'Review and write',
 		short: reviewTitle,
+		applies: always,
 		run: state => writeReviewed(state) ?? (state.judging ? openVerdict(state) : openReview(state)),
 		isListed: true,
 		listed: reviewListed,

@@ -4,7 +4,7 @@ import {isSamePath} from '../../plan/place.ts';
 import {placeNotes} from '../../plan/review/notes.ts';
 import {withNotes} from '../history.ts';
 import {placeAfter} from '../overlays/news.ts';
-import {currentStop, type State} from '../state.ts';
+import {currentStop, type Overlay, type State} from '../state.ts';
 import type {Judging, PlacedNote} from './judging.ts';
 import {changeKey, changesAt} from './told.ts';
 
@@ -45,10 +45,21 @@ export function replaced({plan}: Pick<State, 'plan'>, notes: readonly PlacedNote
 /* While somebody writes in a field, the others are where they were. */
 function compared(before: State, after: State): State {
 	const {judging, plan} = after;
-	const isMoved = !isSamePath(before.focus, after.focus) || before.overlay !== after.overlay;
-	const isOther = isMoved || before.judging !== judging;
-	if (!judging || judging.compared === plan || !isOther) return after;
-	return {...after, judging: {...judging, compared: plan}};
+	if (!judging || judging.compared === plan || plan.text.length > longest) return after;
+	const isBack = before.plan !== plan && before.judging !== judging;
+	const isTold = isBack || isMoved(before, after) || tells.has(after.overlay?.type);
+	return isTold ? {...after, judging: {...judging, compared: plan}} : after;
+}
+
+/* What tells of the changes of the whole plan. */
+const tells: ReadonlySet<Overlay['type'] | undefined> = new Set(['notes', 'change', 'verdict']);
+
+// To compare that much takes longer than one should wait for a key, and to compare that much, longer than one will.
+const long = 100_000;
+const longest = 300_000;
+
+function isMoved({focus, plan}: State, after: State): boolean {
+	return plan.text.length > long ? focus[0] !== after.focus[0] : !isSamePath(focus, after.focus);
 }
 
 function looked(before: State, after: State): State {

@@ -38,49 +38,47 @@ function spotsOf(state: State, change: Change): readonly Spot[] {
 	return known.length > 0 ? known : [{change, at, caret: undefined}];
 }
 
-/** The next change from where the caret is, or the one before; behind the last comes the first. `isHere`: be it the one at the caret. */
-export function moveToChange(state: State, by: 1 | -1, isHere = false): State | undefined {
-	const all = changesOf(state);
-	const spots = all
-		.flatMap(change => spotsOf(state, change))
-		.map((spot, index) => ({...spot, index}))
-		.toSorted((a, b) => a.at - b.at || (a.caret ?? -1) - (b.caret ?? -1) || a.index - b.index);
-	const here = {at: placeIn(state, state.focus), caret: caretOf(state.buffer)};
-	const side = ({at, caret}: Spot): number => {
-		if (at !== here.at) return Math.sign(at - here.at);
-		return caret === undefined ? 0 : Math.sign(caret - here.caret);
-	};
-	const next =
-		by > 0
-			? spots.find(spot => side(spot) > 0 || (isHere && spot.at === here.at))
-			: spots.findLast(spot => side(spot) < 0);
-	const found = next ?? spots.at(by > 0 ? 0 : -1);
-	return found && goToSpot(state, found, all, spots);
+/* The changes in the form's order, and the place of each. */
+function ordered(state: State): readonly {readonly change: Change; readonly at: number}[] {
+	const placed = changesOf(state).map(change => ({change, at: placeIn(state, change.path)}));
+	return placed.toSorted((a, b) => a.at - b.at);
 }
 
-function goToSpot(state: State, spot: Spot, all: readonly Change[], spots: readonly Spot[]): State {
+/** The next change from where the caret is, or the one before; behind the last comes the first. `isHere`: be it the one at the caret. */
+export function moveToChange(state: State, by: 1 | -1, isHere = false): State | undefined {
+	const all = ordered(state);
+	const here = {at: placeIn(state, state.focus), caret: caretOf(state.buffer)};
+	// Only where one goes it is looked for the parts of a text.
+	const spotsAt = (at: number | undefined): readonly Spot[] =>
+		all
+			.filter(one => one.at === at)
+			.flatMap(({change}) => spotsOf(state, change))
+			.toSorted((a, b) => (a.caret ?? -1) - (b.caret ?? -1));
+	const own = spotsAt(here.at);
+	const side = ({caret}: Spot): number => (caret === undefined ? 0 : Math.sign(caret - here.caret));
+	const near = isHere ? own[0] : by > 0 ? own.find(spot => side(spot) > 0) : own.findLast(spot => side(spot) < 0);
+	if (near) return goToSpot(state, near, all);
+	const next = by > 0 ? all.find(({at}) => at > here.at) : all.findLast(({at}) => at < here.at);
+	const far = spotsAt((next ?? all.at(by > 0 ? 0 : -1))?.at).at(by > 0 ? 0 : -1);
+	return far && goToSpot(state, far, all);
+}
+
+function goToSpot(state: State, spot: Spot, all: readonly {readonly change: Change; readonly at: number}[]): State {
 	const {change, at, caret} = spot;
 	const closed = {...state, overlay: undefined};
 	const there = caret === undefined ? arriveAt(closed, change.path) : focusOn(closed, change.path, caret);
-	const changes = [...new Set(spots.map(one => one.change))];
-	const parts = spots.filter(one => one.change === change);
-	const part = parts.length > 1 ? `, part ${parts.indexOf(spot) + 1} of ${parts.length}` : '';
-	const others = changes.filter(
-		one => one !== change && spots.some(other => other.change === one && other.at === at),
-	).length;
+	const parts = spotsOf(state, change).map(one => one.caret);
+	const part = parts.length > 1 ? `, part ${parts.indexOf(caret) + 1} of ${parts.length}` : '';
+	const others = all.filter(one => one.at === at).length - 1;
 	const more = others > 0 ? `, with ${others} more here` : '';
-	return {
-		...there,
-		message: `Change ${changes.indexOf(change) + 1} of ${all.length}${part}${more}: ${changeWords(change)}`,
-	};
+	const rank = all.findIndex(one => one.change === change) + 1;
+	return {...there, message: `Change ${rank} of ${all.length}${part}${more}: ${changeWords(change)}`};
 }
 
 /** The form with the caret at a change, at the first of its parts. */
 export function goToChange(state: State, change: Change): State {
-	const all = changesOf(state);
-	const spots = all.flatMap(one => spotsOf(state, one));
-	const first = spots.find(spot => spot.change === change);
-	return first ? {...goToSpot(state, first, all, spots), message: ''} : state;
+	const [first] = spotsOf(state, change);
+	return first ? {...goToSpot(state, first, []), message: ''} : state;
 }
 
 /** The first words of what came, changed or went. */

@@ -1,5 +1,6 @@
 /* What is told of a plan that is judged: the changes and notes by the stops of the form that they stand at. */
 
+import {diffArrays} from 'diff';
 import {isSamePath, type Path, type Plan, pathText} from '../../plan/place.ts';
 import {readPlan} from '../../plan/plan.ts';
 import {type Change, changesBetween} from '../../plan/review/changes.ts';
@@ -107,14 +108,25 @@ export function countsBelow(state: Judged, isBelow: (path: Path) => boolean) {
 	};
 }
 
-/** What the person changed in the text that was opened. */
-export function editsOf({plan, setting}: Pick<State, 'plan' | 'setting'>): readonly Change[] {
+/** How many changes the person made in the text that was opened. */
+export function countEdits({plan, setting}: Pick<State, 'plan' | 'setting'>): number {
 	const opened = setting.base ?? '';
 	const known = edits.get(plan);
-	if (known?.opened === opened) return known.changes;
-	const changes = changesBetween(readPlan(plan.template, opened), plan);
-	edits.set(plan, {opened, changes});
-	return changes;
+	if (known?.opened === opened) return known.count;
+	const count =
+		plan.text.length > longest
+			? countLines(opened, plan.text)
+			: changesBetween(readPlan(plan.template, opened), plan).length;
+	edits.set(plan, {opened, count});
+	return count;
 }
 
-const edits = new WeakMap<Plan, {readonly opened: string; readonly changes: readonly Change[]}>();
+const edits = new WeakMap<Plan, {readonly opened: string; readonly count: number}>();
+
+// Of more than that the lines tell enough, and soon.
+const longest = 300_000;
+
+function countLines(before: string, after: string): number {
+	const parts = diffArrays(before.split('\n'), after.split('\n'), {maxEditLength: 1000});
+	return parts ? parts.filter(({added, removed}, index) => added || (removed && !parts[index + 1]?.added)).length : 1;
+}

@@ -2,6 +2,7 @@
 
 import type {Path} from '../../plan/place.ts';
 import type {Change} from '../../plan/review/changes.ts';
+import {remembered} from '../../template/remembered.ts';
 import {arriveAt} from '../arrival.ts';
 import type {PlacedNote} from '../judging/judging.ts';
 import {goToChange, placeIn} from '../judging/moves.ts';
@@ -15,7 +16,7 @@ export type NotesEntry =
 	| {readonly type: 'note'; readonly placed: PlacedNote; readonly index: number; readonly path: Path | undefined};
 
 /** The entries of the list. */
-export function notesEntries(state: State): readonly NotesEntry[] {
+export const notesEntries: (state: State) => readonly NotesEntry[] = remembered(state => {
 	const changes = changesOf(state).map((change): NotesEntry => {
 		const isSeen = state.judging?.seen.has(changeKey(change)) ?? false;
 		return {type: 'change', change, isSeen, path: change.path};
@@ -26,7 +27,7 @@ export function notesEntries(state: State): readonly NotesEntry[] {
 		.map(entry => ({entry, at: order(entry)}))
 		.toSorted((a, b) => (a.at === b.at ? 0 : a.at - b.at))
 		.map(({entry}) => entry);
-}
+});
 
 /** Shows the list, with what is at the caret highlighted. */
 export function openNotes(state: State): State {

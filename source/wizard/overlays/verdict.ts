@@ -2,7 +2,7 @@
 
 import {ownNotes} from '../judging/judging.ts';
 import {moveToUnseen} from '../judging/moves.ts';
-import {changesOf, countSeen, editsOf, notesOf} from '../judging/told.ts';
+import {changesOf, countEdits, countSeen, notesOf} from '../judging/told.ts';
 import type {State, Verdict} from '../state.ts';
 import {displayText} from '../text/display.ts';
 import {openMerge} from './merging.ts';
@@ -30,7 +30,7 @@ export function tally(state: State): Tally {
 		seen: countSeen(state),
 		notes: own.length - questions,
 		questions,
-		edits: editsOf(state).length,
+		edits: countEdits(state),
 		earlier: notesOf(state).length - own.length,
 	};
 }
