@@ -7,12 +7,15 @@ import {readPlanFile} from '../disk/plan-file.ts';
 import {dropSentNotes, keepSentNotes, readSentNotes} from '../disk/sent-notes.ts';
 import {readSettings} from '../disk/settings.ts';
 import {explain, Failure} from '../failure.ts';
+import type {Plan} from '../plan/place.ts';
+import {approve} from '../plan/review/approve.ts';
 import type {Review} from '../plan/review/feedback.ts';
 import type {EarlyScreen} from '../terminal/early-screen.ts';
 import {ownNotes, readJudging, type SavedJudging} from '../wizard/judging/judging.ts';
 import {openJudging} from '../wizard/judging/open-judging.ts';
 import {notesOf} from '../wizard/judging/told.ts';
 import type {State, Verdict} from '../wizard/state.ts';
+import {recordApproval, recordSeen} from './approval.ts';
 import {findBase} from './base.ts';
 import {bindKeys} from './bindings.ts';
 import {openUnasked} from './edit.ts';
@@ -45,13 +48,16 @@ export async function runReview(request: ReviewArguments, world: World, screen?:
 				if (last.outcome?.type !== 'judge') return left;
 				const {verdict} = last.outcome;
 				await keepNotes(own, written, last, verdict);
+				if (verdict === 'approved') await keepApproval(own, written, plan);
+				else recordSeen({path: written, folder: own.folder}, plan.text);
 				const notes = ownNotes(notesOf(last));
 				review = {
 					file,
 					verdict,
 					before: last.setting.base ?? '',
 					plan,
-					notes: notes.map(({note, at}) => (at ? {...note, path: at} : note)),
+					notes: notes.map(({note}) => note),
+					places: notes.map(({at}) => at),
 				};
 				return exitCodes[verdict];
 			},
@@ -72,7 +78,7 @@ function stateOf(work: Work, session: Session, {base}: ReviewArguments): State {
 	const {folder, world, workspace} = session;
 	const {keys, remarks} = readSettings(folder);
 	const opened = firstState(work, bindKeys(keys), sizeOf(world.stdout), {remarks});
-	const compared = findBase(base, workspace);
+	const compared = findBase(base, {path: work.path, folder}, workspace.cwd);
 	const kept = work.draft?.review;
 	const saved = kept === undefined ? sentBefore(folder, work.path) : readJudging(kept);
 	const open = (against: typeof compared) => openJudging(opened, against, saved, work.draft !== undefined);
@@ -99,7 +105,20 @@ async function keepNotes({folder, note}: Session, path: string, last: State, ver
 	}
 }
 
+/* It was said that the plan is good; that this could not be kept is told, and changes nothing about it. */
+async function keepApproval({folder, note, workspace}: Session, path: string, plan: Plan): Promise<void> {
+	try {
+		const file = await recordApproval({path, folder}, plan);
+		note(`Approved; \`${shortPath(file, workspace.cwd)}\` keeps what was approved.`);
+	} catch (error) {
+		if (!(error instanceof Failure)) throw error;
+		note(error.message);
+	}
+}
+
 const common = {
+	ready: last =>
+		last.outcome?.type === 'judge' && last.outcome.verdict === 'approved' ? {...last, plan: approve(last.plan)} : last,
 	left: leave,
 	kept: () => 'The draft is kept with its notes; `plan-wizard review` of the same file goes on with it.',
 } satisfies Partial<Ends>;

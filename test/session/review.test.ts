@@ -76,6 +76,35 @@ describe('a review', () => {
 		expect(read(folder)).toBe(after.replace('words.', 'words.!'));
 	});
 
+	test('sets the status and keeps what was approved, which is compared with from then on', async () => {
+		const text = after.replace('Ann\n', 'Ann\n**Status**: draft\n');
+		const folder = makeFolder({'.git/HEAD': '', 'a.md': text});
+		const {exitCode, said, stderr} = await runWizard(folder, ['review', 'a.md'], 'ctrl+s', 'enter');
+		expect(exitCode).toBe(0);
+		expect(stderr).toBe('Approved; `.plan-wizard/approved.json` keeps what was approved.\n');
+		const approved = text.replace('draft', 'approved');
+		expect(read(folder)).toBe(approved);
+		expect(said).toContain('- draft\n+ approved');
+		fs.writeFileSync(join(folder, 'a.md'), approved.replace('New', 'Newer'));
+		const {shown} = await runWizard(folder, ['review', 'a.md'], 'ctrl+c');
+		expect(shown).toContain('± 1 change since the approved text');
+	});
+
+	test('that sends back compares the next text with the one that was seen', async () => {
+		const folder = makePlan();
+		await review(folder, [], ...noted, 'ctrl+s', 'enter');
+		fs.writeFileSync(join(folder, 'a.md'), after.replace('Ann', 'Bob'));
+		const {shown} = await runWizard(folder, ['review', 'a.md'], 'ctrl+c');
+		expect(shown).toContain('± 1 change since the text you saw last');
+	});
+
+	test('whose approval cannot be kept says so, and is one all the same', async () => {
+		const folder = makeFolder({'.git/HEAD': '', 'a.md': after, '.plan-wizard/approved.json': 'x'});
+		const {exitCode, stderr} = await runWizard(folder, ['review', 'a.md', '--base', 'a.md'], 'ctrl+s', 'enter');
+		expect(exitCode).toBe(0);
+		expect(stderr).toContain('cannot be used');
+	});
+
 	test('of which nothing is left leaves no draft', async () => {
 		const folder = makePlan();
 		expect((await review(folder, [], 'ctrl+c')).exitCode).toBe(130);

@@ -19,6 +19,8 @@ export type Review = {
 	/** The plan as the reviewer left it. */
 	readonly plan: Plan;
 	readonly notes: readonly Note[];
+	/** Where each note stands in the plan, where that was followed; `undefined` for what is gone. Else they are found by their words. */
+	readonly places?: readonly (Path | undefined)[];
 };
 
 /** A review as JSON: what the Markdown says, for programs. */
@@ -40,8 +42,8 @@ export type NoteData = {
 };
 
 /** What a program is told of a review. */
-export function feedbackData({file, verdict, before, plan, notes}: Review): ReviewData {
-	const paths = placeNotes(plan, notes);
+export function feedbackData({file, verdict, before, plan, notes, places}: Review): ReviewData {
+	const paths = places ?? placeNotes(plan, notes);
 	const placed = notes.map((note, index): NoteData => {
 		const {kind, titles, quote, text} = note;
 		const path = paths[index];

@@ -143,3 +143,10 @@ test('no words of a plan pass for those of the reviewer', () => {
 		{numRuns: runs()},
 	);
 });
+
+test('a note whose place was followed is told there, whatever stands there now', () => {
+	const plan = readPlan(parseTemplate(''), '# A\n\n**Why**: other words altogether\n');
+	const note = noteAt(readPlan(plan.template, '# A\n\n**Why**: b\n'), ['why'], 'note', 'Why?');
+	const told = {file: 'a.md', verdict: 'sent-back', before: plan.text, plan, notes: [note, note]} as const;
+	expect(feedbackData({...told, places: [['why'], undefined]}).notes.map(({line}) => line)).toEqual([3, null]);
+});
