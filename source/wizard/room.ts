@@ -21,11 +21,14 @@ import {
 import {areProsAndCons} from '../plan/roles.ts';
 import type {Kind} from '../template/template.ts';
 import {columnsOf, type Screen} from './columns.ts';
+import {fieldKinds} from './field-kinds.ts';
 import {halfAt} from './halves.ts';
-import {currentSection, type State} from './state.ts';
+import {currentSection, currentText, type State} from './state.ts';
 import {absentStops, type FieldStop, fieldStop, type PlacedStop, partStops, partsOfAbsent, shownNodes} from './stop.ts';
 import {columnWidths, numberWidth} from './table-look.ts';
+import {bufferValue} from './text/buffer.ts';
 import {widthOf} from './text/display.ts';
+import {type ScreenRow, wrap} from './text/wrap.ts';
 
 /** The cells that are left free at the left, and those up to the right edge. */
 export type Room = {readonly left: number; readonly width: number};
@@ -49,6 +52,17 @@ const wrapping = {
 /** The cells at which a field wraps that has `width` of them. */
 export function wrapAt(kind: FieldKind, width: number): number {
 	return wrapping[kind](width);
+}
+
+/** The rows of a field's value: a list in Markdown goes on below its words. */
+export function fieldRows(kind: FieldKind, value: string, width: number): readonly ScreenRow[] {
+	return wrap(value, width, fieldKinds[kind].isMarkdown);
+}
+
+/** The rows of what is being typed. */
+export function typedRows(state: State): readonly ScreenRow[] {
+	const stop = currentText(state);
+	return fieldRows(stop?.kind ?? 'text', bufferValue(state.buffer), wrapWidth(state));
 }
 
 /* Whether a field of this kind has its name beside it; what stands alone in its section needs none. */

@@ -2,12 +2,12 @@
 import {type FieldKind, type FieldPlace, isSamePath} from '../../plan/place.ts';
 import {ghostOf} from '../coach.ts';
 import {stopValue} from '../halves.ts';
-import {wrapAt} from '../room.ts';
+import {fieldRows, wrapAt} from '../room.ts';
 import {currentStop, type State} from '../state.ts';
 import {type FieldStop, fieldStop, isHeadingStop} from '../stop.ts';
 import {bufferValue, caretOf, selectionOf} from '../text/buffer.ts';
 import {truncate, widthOf} from '../text/display.ts';
-import {cellOf, wrap, wrapText} from '../text/wrap.ts';
+import {cellOf, wrapText} from '../text/wrap.ts';
 import {type Block, type Row, rows, type Segment, segment, type Tone} from './block.ts';
 import {textRow} from './text-row.ts';
 
@@ -47,7 +47,7 @@ function textBlock(state: State, stop: FieldStop, width: number, tone: Tone = 'p
 	const isHere = isFocused(state, stop);
 	const room = wrapAt(stop.kind, width);
 	if (value === '') return ghostBlock(ghostOf(state.plan, stop), room, isHere, ghostHeight(stop, isHere));
-	const wrapped = wrap(value, room);
+	const wrapped = fieldRows(stop.kind, value, room);
 	const selected = isHere ? selectionOf(state.buffer) : undefined;
 	const draw = (index: number): Row => {
 		const row = wrapped[index];
@@ -74,7 +74,7 @@ function ghostBlock(ghost: string, width: number, isHere: boolean, most: number)
 function codeBlock(state: State, stop: FieldStop, width: number): Block {
 	const block = textBlock(state, stop, width, 'code');
 	const value = shownValue(state, stop);
-	const wrapped = wrap(value, wrapAt(stop.kind, width));
+	const wrapped = fieldRows(stop.kind, value, wrapAt(stop.kind, width));
 	const markOf = (row: number): string => {
 		const from = wrapped[row]?.from ?? 0;
 		return from > 0 && value[from - 1] !== '\n' ? '↳ ' : '│ ';

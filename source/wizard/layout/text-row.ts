@@ -16,11 +16,13 @@ type Looks = {
 type Look = Range & {readonly kind: Tone};
 
 /** The row of `value` as it is drawn. */
-export function textRow(
-	row: ScreenRow,
-	value: string,
-	{tone, selected, spans = drawnSpans(row, value, tone)}: Looks,
-): Row {
+export function textRow(row: ScreenRow, value: string, looks: Looks): Row {
+	const {indent = 0} = row;
+	const words = wordsRow(row, value, looks);
+	return indent === 0 ? words : [segment(' '.repeat(indent)), ...words];
+}
+
+function wordsRow(row: ScreenRow, value: string, {tone, selected, spans = drawnSpans(row, value, tone)}: Looks): Row {
 	const edges = [...spans, ...(selected ? [selected] : [])].flatMap(({from, to}) => [from, to]);
 	const to = drawnEnd(row, value);
 	const inside = edges.filter(edge => edge > row.from && edge < to);

@@ -26,7 +26,7 @@ export function previewOf(state: State, width: number, height: number): Preview 
 	const plan = settledPlan(state) ?? state.plan;
 	const {text: written, offsetOf} = finished({plan, policy});
 	const text = withoutReturns(written);
-	const rows = wrap(text, width);
+	const rows = wrap(text, width, true);
 	const rowAt = (offset: number) => cellOf(rows, text, offsetOf(offset)).row;
 	const {section} = currentSection(state);
 	const place = state.plan.places.filter(isEntry).find(one => isSamePath(one.path, section.path));

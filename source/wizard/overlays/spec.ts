@@ -17,7 +17,7 @@ export type SpecView = {
 /** The spec at `width`, of which `height` rows are in sight. */
 export function specView({setting, specTop = 0}: State, width: number, height: number): SpecView {
 	const text = withoutReturns((setting.spec?.text ?? '').trimEnd());
-	const rows = wrap(text, width);
+	const rows = wrap(text, width, true);
 	return {text, rows, top: topAt(specTop, height, rows.length)};
 }
 

@@ -3,11 +3,15 @@
 // grapheme takes a cell, one place. A space that no longer fits hangs in the cell past the width, where the caret of a
 // full row stands too: a box that shows the caret is one cell wider than the width it wraps to.
 
+import {readListMark} from '../../template/grammar/list-mark.ts';
 import {differingRange, lineEnd, lineStart} from '../../template/outline.ts';
 import {displayText, eachGrapheme, graphemeAt, isPlainAscii, truncate, widthOf} from './display.ts';
 
-/** One row on the screen: a range of the value in code units, and the cells it takes without a hanging space. */
-export type ScreenRow = {readonly from: number; readonly to: number; readonly width: number};
+/**
+One row on the screen: a range of the value in code units, and the cells it takes without a hanging space. `indent` cells are free at
+its left where the item of a list goes on.
+*/
+export type ScreenRow = {readonly from: number; readonly to: number; readonly width: number; readonly indent?: number};
 
 /** Where an offset stands: the index of its row and its cell there, both from 0; `column` may equal the wrapped width. */
 export type Cell = {readonly row: number; readonly column: number};
@@ -27,20 +31,23 @@ let memoSize = 0;
 /**
 The rows of `value` (line ends `\n`) at `width` cells, never none. Breaks come after spaces and tabs, and around
 Chinese and Japanese characters and emoji; a longer word is cut between graphemes. No row is wider than `width` unless
-a single grapheme is.
+a single grapheme is. With `hasItems` what is marked as an item of a list goes on below its words.
 */
-export function wrap(value: string, width: number): readonly ScreenRow[] {
-	if (value.length < longText) return wrapLines(value, width, 0, value.length);
-	const rows = (last?.width === width && rewrap(last, value)) || wrapLines(value, width, 0, value.length);
-	last = {value, width, rows};
+export function wrap(value: string, width: number, hasItems = false): readonly ScreenRow[] {
+	if (value.length < longText) return wrapLines(value, {width, hasItems}, 0, value.length);
+	const isLast = last?.width === width && last.hasItems === hasItems;
+	const rows = (isLast && last && rewrap(last, value)) || wrapLines(value, {width, hasItems}, 0, value.length);
+	last = {value, width, hasItems, rows};
 	return rows;
 }
 
+type Look = {readonly width: number; readonly hasItems: boolean};
+
 // A key in a long text changes one line of it.
 const longText = 4000;
-let last: {readonly value: string; readonly width: number; readonly rows: readonly ScreenRow[]} | undefined;
+let last: ({readonly value: string; readonly rows: readonly ScreenRow[]} & Look) | undefined;
 
-function rewrap({value: before, width, rows}: NonNullable<typeof last>, value: string): readonly ScreenRow[] {
+function rewrap({value: before, rows, ...look}: NonNullable<typeof last>, value: string): readonly ScreenRow[] {
 	const change = differingRange(before, value);
 	if (!change) return rows;
 	const delta = value.length - before.length;
@@ -49,20 +56,21 @@ function rewrap({value: before, width, rows}: NonNullable<typeof last>, value: s
 	const head = rows.slice(0, rowOf(rows, from));
 	const tail = to < value.length ? rows.slice(rowOf(rows, to + 1 - delta)) : [];
 	const shifted = delta === 0 ? tail : tail.map(row => ({...row, from: row.from + delta, to: row.to + delta}));
-	return [...head, ...wrapLines(value, width, from, to), ...shifted];
+	return [...head, ...wrapLines(value, look, from, to), ...shifted];
 }
 
 /* The rows of the lines from `start` to `stop`, where lines begin and end. */
-function wrapLines(value: string, width: number, start: number, stop: number): ScreenRow[] {
+function wrapLines(value: string, {width, hasItems}: Look, start: number, stop: number): ScreenRow[] {
 	const rows: ScreenRow[] = [];
 	for (let from = start; from <= stop; ) {
 		const to = lineEnd(value, from);
 		const paragraph = value.slice(from, to);
+		const indent = hasItems ? indentOf(paragraph, width) : 0;
 		if (isPlainAscii(paragraph)) {
-			wrapPlain(paragraph, width, from, rows);
+			wrapPlain(paragraph, {width, indent}, from, rows);
 		} else {
-			for (const row of remembered(paragraph, width)) {
-				rows.push({from: from + row.from, to: from + row.to, width: row.width});
+			for (const row of remembered(paragraph, {width, indent})) {
+				rows.push({...row, from: from + row.from, to: from + row.to});
 			}
 		}
 
@@ -70,6 +78,22 @@ function wrapLines(value: string, width: number, start: number, stop: number): S
 	}
 
 	return rows;
+}
+
+/* The cells of an item's mark, where that leaves room for its words. */
+function indentOf(paragraph: string, width: number): number {
+	const mark = markStart.test(paragraph) ? readListMark(paragraph) : undefined;
+	const cells = mark ? widthOf(paragraph.slice(0, mark.wordsFrom)) : 0;
+	return cells <= width / 2 ? cells : 0;
+}
+
+const markStart = /^[ \t]*[-*+\d]/;
+
+type Shape = {readonly width: number; readonly indent: number};
+
+/* What a row that ends at `to` is, behind those of its paragraph. */
+function rowOfShape(from: number, to: number, width: number, indent: number, isFirst: boolean): ScreenRow {
+	return isFirst || indent === 0 ? {from, to, width} : {from, to, width, indent};
 }
 
 /** A text as it is drawn in rows of `width` cells, `most` of them: where more does not fit the last one ends in `…`. */
@@ -85,8 +109,8 @@ export function wrapText(text: string, width: number, most = Number.POSITIVE_INF
 /** Where `offset` stands; inside a grapheme, where that begins. */
 export function cellOf(rows: readonly ScreenRow[], value: string, offset: number): Cell {
 	const row = rowOf(rows, offset);
-	const {from, to} = rowAt(rows, row);
-	let column = 0;
+	const {from, to, indent = 0} = rowAt(rows, row);
+	let column = indent;
 	eachGrapheme(value.slice(from, to), (_start, end, cells) => {
 		if (from + end > offset) {
 			return false;
@@ -100,8 +124,8 @@ export function cellOf(rows: readonly ScreenRow[], value: string, offset: number
 
 /** The caret place of `row` nearest to `column`: between graphemes, and on this row rather than the next. */
 export function offsetAt(rows: readonly ScreenRow[], value: string, row: number, column: number): number {
-	const {from, to} = rowAt(rows, row);
-	let left = 0;
+	const {from, to, indent = 0} = rowAt(rows, row);
+	let left = indent;
 	let offset = from;
 	eachGrapheme(value.slice(from, to), (_start, end, cells) => {
 		if (left + cells / 2 >= column) {
@@ -185,14 +209,14 @@ function rowAt(rows: readonly ScreenRow[], row: number): ScreenRow {
 	return found;
 }
 
-function remembered(paragraph: string, width: number): readonly ScreenRow[] {
-	const key = `${width}:${paragraph}`;
+function remembered(paragraph: string, shape: Shape): readonly ScreenRow[] {
+	const key = `${shape.width} ${shape.indent}:${paragraph}`;
 	const recent = memo.get(key);
 	if (recent) {
 		return recent;
 	}
 
-	const rows = olderMemo.get(key) ?? wrapParagraph(paragraph, width);
+	const rows = olderMemo.get(key) ?? wrapParagraph(paragraph, shape);
 	if (memoSize > memoLimit) {
 		olderMemo = memo;
 		memo = new Map();
@@ -204,25 +228,27 @@ function remembered(paragraph: string, width: number): readonly ScreenRow[] {
 	return rows;
 }
 
-function wrapPlain(paragraph: string, width: number, offset: number, rows: ScreenRow[]): void {
-	const cells = Math.max(1, width);
+function wrapPlain(paragraph: string, {width, indent}: Shape, offset: number, rows: ScreenRow[]): void {
+	let cells = Math.max(1, width);
 	let from = 0;
 	while (paragraph.length - from > cells) {
 		const space = paragraph.slice(from, from + cells + 1).lastIndexOf(' ');
 		const to = from + (space < 0 ? cells : space + 1);
-		rows.push({from: offset + from, to: offset + to, width: Math.min(cells, to - from)});
+		rows.push(rowOfShape(offset + from, offset + to, Math.min(cells, to - from), indent, from === 0));
 		from = to;
+		cells = Math.max(1, width - indent);
 	}
 
-	rows.push({from: offset + from, to: offset + paragraph.length, width: paragraph.length - from});
+	rows.push(rowOfShape(offset + from, offset + paragraph.length, paragraph.length - from, indent, from === 0));
 }
 
 function isSpaceless(grapheme: string): boolean {
 	return (grapheme >= '\u3000' && grapheme < '\uA000') || spaceless.test(grapheme);
 }
 
-function wrapParagraph(paragraph: string, width: number): readonly ScreenRow[] {
+function wrapParagraph(paragraph: string, {width: whole, indent}: Shape): readonly ScreenRow[] {
 	const rows: ScreenRow[] = [];
+	let width = whole;
 	let from = 0;
 	let taken = 0;
 	let breakAt = 0;
@@ -231,9 +257,10 @@ function wrapParagraph(paragraph: string, width: number): readonly ScreenRow[] {
 	let afterWide = false;
 
 	const endRow = (to: number, cells: number) => {
-		rows.push({from, to, width: cells});
+		rows.push(rowOfShape(from, to, cells, indent, from === 0));
 		from = to;
 		taken -= cells;
+		width = whole - indent;
 	};
 
 	const allowBreak = (at: number) => {

@@ -301,3 +301,49 @@ test('of a text that has no room the last row says that there is more', () => {
 	expect(wrapText('one two three four', 9, 2)).toEqual(['one two ', 'three fo…']);
 	expect(wrapText('', 9, 2)).toEqual(['']);
 });
+
+describe('items of a list', () => {
+	const marks = ['- ', '* [ ] ', '12. ', '  - ', '-', ''];
+	const item = fc.tuple(fc.constantFrom(...marks), value).map(([mark, words]) => mark + words);
+
+	test.each([
+		['go on below their words', '- one two three', 9, ['- one two ', '  three']],
+		['with a number as well', '10. one two three', 10, ['10. one ', '    two ', '    three']],
+		['and a box', '- [x] one two', 12, ['- [x] one ', '      two']],
+		['and within another', '  - one two', 8, ['  - one ', '    two']],
+		['line by line', '- one two\nthree four', 6, ['- one ', '  two', 'three ', 'four']],
+		['but not where nothing is left for them', '- [ ] one', 8, ['- [ ] ', 'one']],
+		['in any script', '- 日本語です', 8, ['- 日本語', '  です']],
+		['no text that only looks alike', '-one two', 5, ['-one ', 'two']],
+	])('%s', (_, text, cells, expected) => {
+		const drawn = wrap(text, cells, true).map(row => ' '.repeat(row.indent ?? 0) + text.slice(row.from, row.to));
+		expect(drawn).toEqual(expected);
+		expect(wrap(text, cells).every(row => row.indent === undefined)).toBe(true);
+	});
+
+	test('have every place on their rows, within the width', () => {
+		fc.assert(
+			fc.property(item, width, (text, cells) => {
+				const rows = wrap(text, cells, true);
+				for (const {width: own, indent = 0} of rows) expect(own + indent).toBeLessThanOrEqual(cells);
+				for (const offset of boundariesOf(text)) {
+					const {row, column} = cellOf(rows, text, offset);
+					expect(column).toBeLessThanOrEqual(cells);
+					expect(offsetAt(rows, text, row, column)).toBe(offset);
+				}
+			}),
+		);
+	});
+
+	test('are the same in a long text, whichever line was changed', () => {
+		const long = '- one two three four\n'.repeat(300);
+		wrap(long, 12, true);
+		const changed = long.replace('three', 'thirteen');
+		expect(wrap(changed, 12, true)).toEqual(
+			wrap(`${changed} `, 12, true)
+				.slice(0, -1)
+				.concat(wrap(changed, 12, true).slice(-1)),
+		);
+		expect(wrap(changed, 12)).not.toEqual(wrap(changed, 12, true));
+	});
+});
