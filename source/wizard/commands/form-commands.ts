@@ -40,7 +40,7 @@ import {hasSection, moveField} from './moves.ts';
 import {takeOptionLine} from './option-line.ts';
 import {pageOn} from './pages.ts';
 import {goOn, pickCommands, takeHighlighted} from './picks.ts';
-import {copySelection, hasSelection, newLine} from './text-commands.ts';
+import {copySelection, hasSelection, nextLine} from './text-commands.ts';
 import {cycle, withoutSpelled} from './typing.ts';
 
 export const formCommands = {
@@ -363,7 +363,7 @@ function enter(state: State, at: number): State | undefined {
 	if (highlighted(state) >= 0) return takeHighlighted(state, at);
 	if (stop.type === 'add')
 		return stop.isRow ? (moveField(state, 1) ?? lastField(state)) : withItem(state, stop.path, at);
-	if (fieldKinds[stop.kind].hasLines) return newLine(state, at);
+	if (fieldKinds[stop.kind].hasLines) return nextLine(state, at);
 	return withoutSpelled(state, at) ?? takeOptionLine(state, at) ?? goOn(state, at) ?? lastField(state);
 }
 

@@ -3,11 +3,12 @@
 import {isSamePath} from '../../plan/place.ts';
 import {fieldKinds, holdsLines} from '../field-kinds.ts';
 import {editQuery} from '../overlays/query.ts';
-import {wrapWidth} from '../room.ts';
+import {typedRows} from '../room.ts';
 import {currentStop, currentText, type State} from '../state.ts';
 import {focusOn, withBuffer} from '../step.ts';
 import * as text from '../text/buffer.ts';
-import {moveVertically, rowEnd, rowStart, wrap} from '../text/wrap.ts';
+import {isMarkAlone, nextMark} from '../text/list-line.ts';
+import {moveVertically, rowEnd, rowStart} from '../text/wrap.ts';
 import {isOnFolded, leaveCard, ontoCard, openCard} from './cards.ts';
 import type {Command} from './command.ts';
 import {behindBox, boxHere, dropBlankItem} from './item-edits.ts';
@@ -159,6 +160,23 @@ export function newLine(state: State, at: number): State | undefined {
 	return buffer && withBuffer(state, buffer, {kind: 'insert', at, typed: '\n'});
 }
 
+/** Enter in a text of several lines: a list goes on, and ends where its last mark has no words. */
+export function nextLine(state: State, at: number): State | undefined {
+	const stop = currentText(state);
+	const caret = text.caretOf(state.buffer);
+	const value = text.bufferValue(state.buffer);
+	const from = value.lastIndexOf('\n', caret - 1) + 1;
+	const line = value.slice(from, caret);
+	const mark = stop?.kind === 'prose' && holdsLines(stop) && !text.selectionOf(state.buffer) ? nextMark(line) : '';
+	if (mark === '') return newLine(state, at);
+	const isEnd = isMarkAlone(line) && /^[ \t]*(?:\n|$)/.test(value.slice(caret));
+	// What follows an item without a blank line goes on in it.
+	const buffer = isEnd
+		? text.createBuffer(`${value.slice(0, from)}\n${value.slice(caret)}`, from + 1)
+		: text.insertText(state.buffer, `\n${mark}`);
+	return buffer && withBuffer(state, buffer, isEnd ? {kind: 'other', at} : {kind: 'insert', at, typed: '\n'});
+}
+
 function moveRow(state: State, by: 1 | -1, extend = false): State | undefined {
 	if (extend) return stepRow(state, by, extend);
 	const moved = isOnFolded(state) ? leaveCard(state, by) : (pickRow(state, by) ?? stepRow(state, by));
@@ -169,7 +187,7 @@ function moveRow(state: State, by: 1 | -1, extend = false): State | undefined {
 export function stepRow(state: State, by: 1 | -1, extend = false): State | undefined {
 	if (!currentText(state)) return extend ? undefined : leaveField(state, by);
 	const value = text.bufferValue(state.buffer);
-	const rows = wrap(value, wrapWidth(state));
+	const rows = typedRows(state);
 	const moved = moveVertically(rows, value, text.caretOf(state.buffer), by, state.goal);
 	const buffer = moved && text.moveTo(state.buffer, moved.offset, extend);
 	if (moved && buffer) return {...state, buffer, goal: moved.goalColumn};
@@ -181,14 +199,14 @@ function leaveField(state: State, by: 1 | -1): State | undefined {
 	const moved = moveInColumn(state, by) ?? moveStop(state, by);
 	if (!moved || !currentText(moved)) return moved;
 	const value = text.bufferValue(moved.buffer);
-	const isShort = wrap(value, wrapWidth(moved)).length === 1;
+	const isShort = typedRows(moved).length === 1;
 	return {...moved, buffer: text.moveTo(moved.buffer, by > 0 && !isShort ? 0 : value.length) ?? moved.buffer};
 }
 
 function toRowEdge(state: State, edge: 'start' | 'end', extend = false): State | undefined {
 	if (state.overlay) return editQuery(state, edge === 'start' ? text.moveToStart : text.moveToEnd);
 	const value = text.bufferValue(state.buffer);
-	const rows = wrap(value, wrapWidth(state));
+	const rows = typedRows(state);
 	const caret = text.caretOf(state.buffer);
 	const buffer = text.moveTo(
 		state.buffer,

@@ -12,6 +12,7 @@ import {currentStop, type State} from '../state.ts';
 import {withBuffer, withItem} from '../step.ts';
 import type {FieldStop} from '../stop.ts';
 import * as text from '../text/buffer.ts';
+import {withOneMark} from '../text/list-line.ts';
 import {behindBox, enterInItem} from './item-edits.ts';
 import {plainWords, withPlainWords} from './plain-words.ts';
 
@@ -76,7 +77,8 @@ function insertWord(state: State, stop: FieldStop, typed: string, at: number): S
 		? text.createBuffer(around.before + typed + around.after, around.before.length + typed.length)
 		: text.insertText(state.buffer, typed);
 	if (!buffer) return state;
-	const changed = withBuffer(state, saidOnce(buffer, stop), {kind: 'insert', at, typed});
+	const once = stop.kind === 'prose' && typed.endsWith(' ') ? markedOnce(buffer) : saidOnce(buffer, stop);
+	const changed = withBuffer(state, once, {kind: 'insert', at, typed});
 	return {...changed, found: foundOffer(changed, stop)};
 }
 
@@ -88,6 +90,18 @@ function saidOnce(buffer: text.Buffer, {place}: FieldStop): text.Buffer {
 	const rest = own ? value.slice(own.length) : '';
 	const isSaid = starts.some(start => start.trimEnd().length > 1 && rest.startsWith(start.trimEnd()));
 	return own && isSaid ? text.createBuffer(rest, text.caretOf(buffer) - own.length) : buffer;
+}
+
+/* Who types the mark of an item where Enter has put it already means it once. */
+function markedOnce(buffer: text.Buffer): text.Buffer {
+	const value = text.bufferValue(buffer);
+	const caret = text.caretOf(buffer);
+	const from = value.lastIndexOf('\n', caret - 1) + 1;
+	const line = value.slice(from, caret);
+	const once = withOneMark(line);
+	return once === line
+		? buffer
+		: text.createBuffer(value.slice(0, from) + once + value.slice(caret), from + once.length);
 }
 
 /* The template's words around a placeholder stay when the first letter takes its place. */

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import type {State} from '../../../source/wizard/state.ts';
 import {bufferValue, caretOf, selectionOf} from '../../../source/wizard/text/buffer.ts';
-import {goTo, openDocument, press, type} from '../../helpers/form.ts';
+import {goTo, openDocument, openForm, press, type} from '../../helpers/form.ts';
 
 const size = {columns: 40, rows: 20};
 const document =
@@ -129,4 +129,31 @@ test('a new line keeps the indentation of code, and is none where lines are none
 		'One two three four five six seven\n‸ eight nine ten.',
 	);
 	expect(shown(press(goTo(openDocument('---\nstate: a\n---\n# P\n', size), 'state'), 'ctrl+j'))).toBe('a\n‸');
+});
+
+describe('a list in running text', () => {
+	const overview = () => press(openForm(), 'pagedown');
+	const said = (state: State) => bufferValue(state.buffer);
+
+	test('goes on with Enter, and ends where nothing is said', () => {
+		const two = type(press(type(overview(), 'So:'), 'enter'), '- one');
+		const on = type(press(two, 'enter'), 'two');
+		expect(said(on)).toBe('So:\n- one\n- two');
+		const ended = press(on, 'enter', 'enter');
+		expect(said(type(ended, 'Then.'))).toBe('So:\n- one\n- two\n\nThen.');
+	});
+
+	test('counts on, and in its midst as well', () => {
+		const typed = type(press(type(overview(), '1. one'), 'enter'), 'two');
+		expect(said(typed)).toBe('1. one\n2. two');
+		expect(said(press(typed, 'left', 'enter'))).toBe('1. one\n2. tw\n3. o');
+	});
+
+	test('who types the mark all the same means it once', () => {
+		expect(said(type(press(type(overview(), '- one'), 'enter'), '- two'))).toBe('- one\n- two');
+	});
+
+	test('another key for a new line makes a plain one', () => {
+		expect(said(press(type(overview(), '- one'), 'ctrl+j'))).toBe('- one\n');
+	});
 });

@@ -1,0 +1,41 @@
+import {expect, test} from 'vitest';
+import {isMarkAlone, nextMark, withOneMark} from '../../../source/wizard/text/list-line.ts';
+
+test.each([
+	['- one', '- '],
+	['  * one', '  * '],
+	['1. one', '2. '],
+	['09) one', '10) '],
+	['- [x] done', '- [ ] '],
+	['- ', '- '],
+	['one', ''],
+	['-', ''],
+	['-one', ''],
+	['- - -', ''],
+	['1.5 seconds', ''],
+	['', ''],
+])('below %j the mark is %j', (line, mark) => {
+	expect(nextMark(line)).toBe(mark);
+});
+
+test.each([
+	['- ', true],
+	['- [ ] ', true],
+	['3. ', true],
+	['- a', false],
+	['', false],
+	['word', false],
+])('%j is a mark alone: %j', (line, isAlone) => {
+	expect(isMarkAlone(line)).toBe(isAlone);
+});
+
+test.each([
+	['- - ', '- '],
+	['2. 1. ', '2. '],
+	['- [ ] - [ ] ', '- [ ] '],
+	['- * ', '- * '],
+	['- a - ', '- a - '],
+	['- ', '- '],
+])('%j with its mark once is %j', (line, once) => {
+	expect(withOneMark(line)).toBe(once);
+});
