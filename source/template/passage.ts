@@ -4,7 +4,15 @@ non-blank line of a body belongs to exactly one passage. A label holds the rest 
 and the blocks up to the next label, rule or heading; who reads it decides how many of them are its value.
 */
 import {isChecklist, partsOfList} from './checklist.ts';
-import {isQuoted, isTag, type LabelMark, readLabels, readQuotedLabel, readTagLabel} from './grammar/label.ts';
+import {
+	isClosed,
+	isQuoted,
+	type LabelMark,
+	readEnclosedLabel,
+	readLabels,
+	readQuotedLabel,
+	readTagLabel,
+} from './grammar/label.ts';
 import {recordName} from './item-parts.ts';
 import {
 	type Block,
@@ -51,6 +59,8 @@ export type LabelRules = {
 	readonly isQuoted?: boolean;
 	/** Which bold words alone on their line count. */
 	readonly isAlone?: (name: string) => boolean;
+	/** Which of those count that are bold together with their value. */
+	readonly isEnclosed?: (name: string) => boolean;
 };
 
 const edges: ReadonlySet<Block['type']> = new Set(['rule', 'heading', 'tag']);
@@ -67,7 +77,7 @@ export function readPassages(outline: Outline, body: readonly Block[], rules: La
 			isFilled ||= (passage as BlockPassage).block.type !== 'comment';
 		}
 		if (!label) return;
-		open = label.indent > 0 || isQuoted(label.mark) || isTag(label.mark) ? undefined : label;
+		open = label.indent > 0 || isQuoted(label.mark) || isClosed(label.mark) ? undefined : label;
 		isFilled = label.inline.to > label.inline.from;
 	};
 	for (const block of body.flatMap(one => (one.type === 'list' ? partsOfList(outline, one) : one))) {
@@ -119,7 +129,7 @@ function splitParagraph(outline: Outline, block: Block, rules: LabelRules): Pass
 		const end = Math.min(next?.from ?? block.to, block.to);
 		passages.push(labelPassage(outline, mark, end, 0));
 		// The value of a tag ends where the tag does.
-		const from = isTag(mark) ? lineEnd(outline.source, mark.to) + 1 : end;
+		const from = isClosed(mark) ? lineEnd(outline.source, mark.to) + 1 : end;
 		const to = trimEnd(outline.source, from, end);
 		if (to > from) passages.push(blockPassage({...block, from, to}));
 	});
@@ -144,8 +154,10 @@ function labelLines(source: string, from: number, to: number, rules: LabelRules)
 	const marks: LabelMark[] = [];
 	for (let at = from; at < to; at = lineEnd(source, at) + 1) {
 		const end = Math.min(lineEnd(source, at), to);
-		const tag = rules.isTagged ? readTagLabel(source, at, end) : undefined;
-		marks.push(...(tag ? [tag] : readLabels(source, at, end, rules.isPlain, rules.isAlone)));
+		const closed =
+			(rules.isTagged ? readTagLabel(source, at, end) : undefined) ??
+			(rules.isEnclosed ? readEnclosedLabel(source, at, end, rules.isEnclosed) : undefined);
+		marks.push(...(closed ? [closed] : readLabels(source, at, end, rules.isPlain, rules.isAlone)));
 	}
 	return marks;
 }

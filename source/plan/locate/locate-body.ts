@@ -153,6 +153,7 @@ function labelPieces(
 		isQuoted: !takesAll,
 		isTagged: !takesAll,
 		isAlone: name => alone.size > 0 && alone.has(comparable(name)),
+		isEnclosed: name => known.has(comparable(name)),
 	});
 	const isNote = (block: Block) => block.type === 'comment' && isLiteral(locator, block);
 	const labelled = passages.filter(passage => passage.type === 'label');

@@ -1,6 +1,6 @@
 /* How a field of each kind is found, and what stands behind a label. */
 
-import {isTag, type LabelMark, standsAlone} from '../../template/grammar/label.ts';
+import {isClosed, type LabelMark, standsAlone} from '../../template/grammar/label.ts';
 import {hasParts, recordName} from '../../template/item-parts.ts';
 import {freeKey, keyOf} from '../../template/key.ts';
 import {kinds} from '../../template/kinds.ts';
@@ -200,7 +200,7 @@ function labelField(
 	const {mark, indent} = passage;
 	const frame: Frame = {type: 'label', from: mark.valueFrom, to: Math.max(range.to, mark.valueFrom), indent};
 	const kind = kindOf({...known, choices});
-	const context: Context = isTag(mark) ? {type: 'part'} : {type: 'lines', indent};
+	const context: Context = isClosed(mark) ? {type: 'part'} : {type: 'lines', indent};
 	return {...fieldPlace(known, path, range, context, frame, kind), choices, start: mark.from};
 }
 

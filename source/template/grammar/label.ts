@@ -80,6 +80,27 @@ export function isTag({before}: LabelMark): boolean {
 	return before.endsWith('<');
 }
 
+const enclosed = /^([ \t]*)(\*\*|__)(\p{L}[\p{L}\p{N} /&'()-]{0,50}):[ \t]+(?:(?!\2)[^\n])*[^\s*_]\2[ \t]*$/u;
+
+/** The label that is bold with its value: `**Validates: Requirements 1.1**`. Much else is bold with a colon in it, so only what is known counts. */
+export function readEnclosedLabel(
+	source: string,
+	from: number,
+	to: number,
+	isKnown: (name: string) => boolean,
+): LabelMark | undefined {
+	const [all, space = '', mark = '', name = ''] = enclosed.exec(source.slice(from, to)) ?? [];
+	if (all === undefined || !isKnown(name.trim())) return undefined;
+	const valueTo = from + all.trimEnd().length - mark.length;
+	const valueFrom = from + space.length + mark.length + name.length + 1;
+	return {name: name.trim(), from, valueFrom, to: valueTo, before: space + mark, after: ':'};
+}
+
+/** Whether the value of a label ends before its line does: at a tag, or with the bold words that both are. */
+export function isClosed({before, after}: LabelMark): boolean {
+	return before.endsWith('<') || (/[*_]$/.test(before) && after === ':');
+}
+
 /** Whether a label stands in a quote, and what is below it does not. */
 export function isQuoted({before}: LabelMark): boolean {
 	return before.includes('>');
