@@ -8,6 +8,7 @@ import type {Path, Plan} from '../place.ts';
 import {readPlan} from '../plan.ts';
 import {type Change, changesBetween} from './changes.ts';
 import {lineOf, type Note, type NoteKind, placeNotes} from './notes.ts';
+import {titlesAt} from './titles.ts';
 
 /** A plan that was judged. */
 export type Review = {
@@ -45,8 +46,9 @@ export type NoteData = {
 export function feedbackData({file, verdict, before, plan, notes, places}: Review): ReviewData {
 	const paths = places ?? placeNotes(plan, notes);
 	const placed = notes.map((note, index): NoteData => {
-		const {kind, titles, quote, text} = note;
+		const {kind, quote, text} = note;
 		const path = paths[index];
+		const titles = path ? titlesAt(plan, path) : note.titles;
 		return {kind, titles, path: path ?? null, line: path ? lineOf(plan, note, path) : null, quote, text};
 	});
 	const inOrder = placed.toSorted(
