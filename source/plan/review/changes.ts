@@ -42,7 +42,7 @@ export function changesBetween(base: Plan, plan: Plan): readonly Change[] {
 	if (base.text === plan.text) return [];
 	const comparison: Comparison = {base, plan, found: [], numbers: new Map()};
 	compare(comparison, chunksOfBase(base), chunksOf(plan));
-	const told = withMoves(comparison.found.filter(one => !isCountedOn(comparison, one)));
+	const told = withMoves(withoutCountedOn(comparison));
 	const lineOf = positionsIn(plan.text);
 	return told
 		.toSorted((a, b) => a.at - b.at)
@@ -296,10 +296,16 @@ function noteNumber({base, numbers}: Comparison, before: Chunk, after: Chunk): v
 
 const numberKey = (noun: string, digits: string): string => `${comparable(noun)} ${Number(digits)}`;
 
-/* Whether a text says the same of items that have other numbers now: `Phase 2` that became `Phase 3`. */
-function isCountedOn({base, numbers}: Comparison, {type, before, after}: Found): boolean {
-	if (type !== 'changed' || numbers.size === 0) return false;
+function withoutCountedOn(comparison: Comparison): readonly Found[] {
+	const {base, found, numbers} = comparison;
+	if (numbers.size === 0) return found;
 	const nouns = [...new Set([...sequencesIn(base.places)].flatMap(sequence => nounsOf(base, sequence)))];
+	return found.filter(one => !isCountedOn(nouns, comparison, one));
+}
+
+/* Whether a text says the same of items that have other numbers now: `Phase 2` that became `Phase 3`. */
+function isCountedOn(nouns: readonly string[], {numbers}: Comparison, {type, before, after}: Found): boolean {
+	if (type !== 'changed') return false;
 	const [was, is] = [namedNumbers(nouns, before), namedNumbers(nouns, after)];
 	if (was.length === 0 || was.length !== is.length) return false;
 	const rest = (text: string, named: typeof was) =>
