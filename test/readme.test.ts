@@ -9,14 +9,19 @@ test.each(pages)('$file tells the usage and the keys as they are', ({file, fresh
 	expect(fresh(text)).toBe(text);
 });
 
-test.each(['readme.md', 'docs/architecture.md', 'docs/keys.md', 'docs/safety.md'])(
-	'%s names files that are there',
-	page => {
-		const file = new URL(`../${page}`, import.meta.url);
-		const links = [...readFileSync(file, 'utf8').matchAll(/\]\((?!https?:)([^)#\s]+)/g)].map(([, path = '']) => path);
-		expect(links.filter(path => !existsSync(new URL(path, file)))).toEqual([]);
-	},
-);
+test.each([
+	'readme.md',
+	'contributing.md',
+	'security.md',
+	'changelog.md',
+	'docs/architecture.md',
+	'docs/keys.md',
+	'docs/safety.md',
+])('%s names files that are there', page => {
+	const file = new URL(`../${page}`, import.meta.url);
+	const links = [...readFileSync(file, 'utf8').matchAll(/\]\((?!https?:)([^)#\s]+)/g)].map(([, path = '']) => path);
+	expect(links.filter(path => !existsSync(new URL(path, file)))).toEqual([]);
+});
 
 test('a key means one thing in a mode', () => {
 	for (const mode of modes) {
