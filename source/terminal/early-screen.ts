@@ -13,8 +13,8 @@ export type EarlyScreen = {
 	readonly handOver: () => void;
 };
 
-// All but the wizard; the table of commands itself would take as long to load as the screen to open.
-const commands = ['fill', 'export', 'check', 'merge', 'hook', 'schema', 'drafts', 'completions'];
+// All without a form; the table of commands itself would take as long to load as the screen to open.
+const commands = ['fill', 'export', 'outline', 'check', 'merge', 'hook', 'schema', 'drafts', 'completions'];
 
 const plainFlags = ['--help', '-h', '--version', '-v', '--linear'];
 

@@ -15,7 +15,7 @@ test.each([
 	[[], 'it is no object'],
 	[
 		{alias: {}},
-		'`alias` is none of its parts, which are name, open, aliases, synonyms, suggest, required, defaults, matrix, help, example, remarks',
+		'`alias` is none of its parts, which are name, open, aliases, synonyms, suggest, required, defaults, plain, matrix, help, example, remarks',
 	],
 	[{aliases: {a: 'b'}}, '`aliases` is not of the form that the readme shows'],
 	[{required: 'a'}, '`required` is not of the form that the readme shows'],

@@ -47,5 +47,5 @@ test.each([
 
 test('of all commands only those with a form open it', () => {
 	setTerminal(true, true);
-	expect(Object.keys(commands).filter(command => opensForm([command]))).toEqual(['wizard', 'edit']);
+	expect(Object.keys(commands).filter(command => opensForm([command]))).toEqual(['wizard', 'edit', 'review']);
 });
