@@ -24,7 +24,7 @@ export const popups = {
 		isHere: ({TMUX}) => Boolean(TMUX),
 		// Two words or more are run as they are, without a shell; a `;` at the end of one would begin another command.
 		lines: words => [
-			['display-popup', '-E', '-w', '95%', '-h', '95%', '--', ...words.map(word => word.replace(/;$/, '\\;'))],
+			['display-popup', '-E', '-w', '100%', '-h', '100%', '--', ...words.map(word => word.replace(/;$/, '\\;'))],
 		],
 	},
 	zellij: {
@@ -32,7 +32,7 @@ export const popups = {
 		isHere: ({ZELLIJ}) => ZELLIJ !== undefined,
 		lines: words => {
 			const run = ['run', '--floating', '--close-on-exit', '--name', 'plan-wizard'];
-			const size = ['--width', '95%', '--height', '95%', '-x', '2%', '-y', '2%'];
+			const size = ['--width', '100%', '--height', '100%', '-x', '0', '-y', '0'];
 			return [
 				[...run, ...size, '--', ...words],
 				[...run, '--', ...words],

@@ -2,40 +2,19 @@ import {readFileSync} from 'node:fs';
 import {describe, expect, inject, test} from 'vitest';
 import {planInTranscript, readEvent} from '../../source/hook/event.ts';
 import {startTerminal} from '../helpers/terminal.ts';
+import {proposed, settleCodex} from './codex.ts';
 import {startModel} from './model.ts';
-import {makeRig, type Rig} from './rig.ts';
+import {makeRig} from './rig.ts';
 
 const program = inject('clients').codex ?? '';
 
 const plan = '# Plan: Tea\n\n## Steps\n\n- boil\n- pour\n';
 const edited = plan.replace('- boil', '- boil for 3 min');
-const proposed = (text: string) => ({text: `So:\n\n<proposed_plan>\n${text}</proposed_plan>\n`});
-
-const settle = ({write, project}: Rig, url: string, hooks: object): void => {
-	write(
-		'home/.codex/config.toml',
-		`model = "gpt-5.2"
-model_provider = "test"
-check_for_update_on_startup = false
-[model_providers.test]
-name = "test"
-base_url = "${url}/v1"
-wire_api = "responses"
-env_key = "CODEX_TEST_KEY"
-[analytics]
-enabled = false
-[projects."${project}"]
-trust_level = "trusted"
-`,
-	);
-	write('home/.codex/hooks.json', JSON.stringify(hooks));
-};
-
 describe.skipIf(program === '')('Codex', () => {
 	test('asks the hook when a turn proposed a plan, and revises what was blocked', async () => {
 		await using model = await startModel([proposed(plan), proposed(edited)]);
 		const rig = makeRig(model.url);
-		settle(rig, model.url, rig.recording('codex', [{decision: 'block', reason: '# Sent back\n\nHow long?'}]));
+		settleCodex(rig, model.url, rig.recording('codex', [{decision: 'block', reason: '# Sent back\n\nHow long?'}]));
 		const args = ['--dangerously-bypass-hook-trust'];
 		const {project: cwd, home, env} = rig;
 		await using terminal = startTerminal({command: program, args, cwd, home, env, columns: 110, rows: 40});

@@ -3,12 +3,13 @@ import {join} from 'node:path';
 import {describe, expect, inject, onTestFinished, test} from 'vitest';
 import {findProgram} from '../../source/programs/hand-off.ts';
 import {runBuilt} from '../helpers/built.ts';
-import {startTerminal} from '../helpers/terminal.ts';
+import {startTerminal, type TestTerminal} from '../helpers/terminal.ts';
 import {settle, writePlan} from './claude.ts';
+import {proposed, settleCodex} from './codex.ts';
 import {startModel, type Turn} from './model.ts';
-import {makeRig, readProject} from './rig.ts';
+import {makeRig, type Rig, readProject} from './rig.ts';
 
-const program = inject('clients').claude ?? '';
+const {claude = '', codex = ''} = inject('clients');
 const tmux = findProgram('tmux') ?? '';
 
 const plan = `# Plan: Login throttling
@@ -27,8 +28,21 @@ Count failed logins.
 `;
 const revised = plan.replace('Memory', 'Redis').replace('Count failed logins.', 'Count failed logins. Slow down.');
 
+const startInTmux = ({project: cwd, home, env}: Rig, line: string): TestTerminal => {
+	const socket = join(home, 'tmux');
+	onTestFinished(() => void spawnSync(tmux, ['-S', socket, 'kill-server']));
+	const args = ['-S', socket, '-f', '/dev/null', 'new-session', line];
+	return startTerminal({command: tmux, args, cwd, home, env, columns: 120, rows: 40});
+};
+
+const say = async (terminal: TestTerminal, words: string): Promise<void> => {
+	terminal.type(words);
+	await terminal.waitFor(words.trim());
+	terminal.press('enter');
+};
+
 /* Claude Code in tmux, a window of which the hook opens over it. Everything here is the real thing but the model. */
-describe.skipIf(program === '' || tmux === '')('Claude Code in tmux', () => {
+describe.skipIf(claude === '' || tmux === '')('Claude Code in tmux', () => {
 	test('a plan is sent back, revised, approved and broken into tasks', async () => {
 		const exit = {tool: 'ExitPlanMode', input: {}};
 		const writeTasks = (): Turn => ({
@@ -51,19 +65,10 @@ describe.skipIf(program === '' || tmux === '')('Claude Code in tmux', () => {
 		const printed = await runBuilt(['hook', '--print'], {cwd: rig.project, home: rig.home});
 		settle(rig, {...JSON.parse(printed.stdout), permissions: {allow: ['Write', 'Edit']}});
 
-		const socket = join(rig.home, 'tmux');
-		onTestFinished(() => void spawnSync(tmux, ['-S', socket, 'kill-server']));
-		const args = ['-S', socket, '-f', '/dev/null', 'new-session', `'${program}' --permission-mode plan`];
-		const {project: cwd, home, env} = rig;
-		await using terminal = startTerminal({command: tmux, args, cwd, home, env, columns: 120, rows: 40});
-		const say = async (words: string): Promise<void> => {
-			terminal.type(words);
-			await terminal.waitFor(words.trim());
-			terminal.press('enter');
-		};
+		await using terminal = startInTmux(rig, `'${claude}' --permission-mode plan`);
 
 		await terminal.waitFor('plan mode on', 30_000);
-		await say('plan the throttling');
+		await say(terminal, 'plan the throttling');
 		await terminal.waitFor('nothing to compare with', 30_000);
 		terminal.press('pagedown');
 		await terminal.waitFor('SUMMARY');
@@ -94,9 +99,34 @@ describe.skipIf(program === '' || tmux === '')('Claude Code in tmux', () => {
 
 		await terminal.waitFor('At work.', 30_000);
 		expect(model.asked[4]).toContain('User has approved your plan');
-		await say('/flow-tasks ');
+		await say(terminal, '/flow-tasks ');
 		await terminal.waitFor('All done.', 30_000);
 		expect(model.asked[5]).toContain('Write the tasks of the plan.');
 		expect(readProject(rig, 'tasks.md')).toBe('- [ ] T001 Count\n');
+	});
+});
+
+describe.skipIf(codex === '' || tmux === '')('Codex in tmux', () => {
+	test('edits that were approved are asked for once, and not reviewed again', async () => {
+		const edited = plan.replace('Count failed logins.', 'Count failed logins. Slow down.');
+		await using model = await startModel([proposed(plan), proposed(edited)]);
+		const rig = makeRig(model.url);
+		const printed = await runBuilt(['hook', '--print', 'codex'], {cwd: rig.project, home: rig.home});
+		settleCodex(rig, model.url, JSON.parse(printed.stdout));
+		await using terminal = startInTmux(rig, `'${codex}' --dangerously-bypass-hook-trust`);
+		await terminal.waitFor('Ask Codex', 30_000);
+		await say(terminal, '/plan plan the throttling');
+		await terminal.waitFor('nothing to compare with', 30_000);
+		terminal.press('pagedown');
+		await terminal.waitFor('SUMMARY');
+		terminal.press('end');
+		terminal.type(' Slow down.');
+		await terminal.waitFor('Slow down.');
+		terminal.press('ctrl+s');
+		await terminal.waitFor('Approve');
+		terminal.type('1');
+		await terminal.waitFor('Implement this plan?', 30_000);
+		expect(model.asked[1]).toContain('The plan was approved with the edits below.');
+		expect(model.asked[1]).toContain('+ Count failed logins. Slow down.');
 	});
 });

@@ -16,10 +16,10 @@ const env = {
 };
 
 test('each takes the words as they are, the newer form of its options first', () => {
-	const size = ['--width', '95%', '--height', '95%', '-x', '2%', '-y', '2%'];
+	const size = ['--width', '100%', '--height', '100%', '-x', '0', '-y', '0'];
 	const run = ['run', '--floating', '--close-on-exit', '--name', 'plan-wizard'];
 	expect(Object.fromEntries(Object.entries(popups).map(([name, {lines}]) => [name, lines(words, env)]))).toEqual({
-		tmux: [['display-popup', '-E', '-w', '95%', '-h', '95%', '--', ...words.slice(0, 3), '/tmp/x\\;']],
+		tmux: [['display-popup', '-E', '-w', '100%', '-h', '100%', '--', ...words.slice(0, 3), '/tmp/x\\;']],
 		zellij: [
 			[...run, ...size, '--', ...words],
 			[...run, '--', ...words],
