@@ -32,15 +32,11 @@ export const ownProgram = (): readonly string[] => [
 const passedOn =
 	/^(HOME|PATH|TMPDIR|LANG|LC_\w+|XDG_\w+|VISUAL|EDITOR|NO_COLOR|USERPROFILE|APPDATA|LOCALAPPDATA|GIT_CONFIG_\w+)$/;
 
-/** What to review, and the file with the text that it is compared with. */
-type Subject = {readonly file: string; readonly base: string | undefined};
-
-/** Shows the review, and resolves when it has ended, was closed, or `signal` told it to stop. */
-export async function review({file, base}: Subject, {cwd, env, signal, program}: Surroundings): Promise<Reviewed> {
+/** Shows the review of `file`, and resolves when it has ended, was closed, or `signal` told it to stop. */
+export async function review(file: string, {cwd, env, signal, program}: Surroundings): Promise<Reviewed> {
 	const folder = realPath(cwd) ?? process.cwd();
 	const kept = Object.entries(env).filter((entry): entry is [string, string] => passedOn.test(entry[0]));
-	const words = [...program, 'review', file, '--json', ...(base === undefined ? [] : ['--base', base])];
-	const errand = {words, cwd: folder, env: Object.fromEntries(kept)};
+	const errand = {words: [...program, 'review', file, '--json'], cwd: folder, env: Object.fromEntries(kept)};
 	const terminal = openFreeTerminal(env);
 	if (terminal === undefined) return reviewInPopup(errand, {cwd: folder, env, signal, program});
 	try {

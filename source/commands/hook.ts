@@ -7,7 +7,7 @@ a person gave in the review.
 import {homedir} from 'node:os';
 import {join, resolve} from 'node:path';
 import type {HookArguments} from '../command-table.ts';
-import {answeredPlan, isSettledText, keepAnswered, keepAskedPlan, settleText} from '../disk/asked-plan.ts';
+import {isSettledText, keepAskedPlan, settleText} from '../disk/asked-plan.ts';
 import {readClientFile} from '../disk/client-file.ts';
 import {findOwnFolder} from '../disk/own-folder.ts';
 import {readSettings} from '../disk/settings.ts';
@@ -71,7 +71,7 @@ async function decide(world: World, {env, program, signal}: Place & {readonly si
 		return answerTo(event, {verdict: 'approved', feedback: '', before: text, text, notes: 0});
 	}
 	settleText(file, undefined);
-	const outcome = await review({file, base: answeredPlan(file)}, {cwd: event.cwd ?? world.cwd, env, signal, program});
+	const outcome = await review(file, {cwd: event.cwd ?? world.cwd, env, signal, program});
 	if (outcome.type === 'no place') {
 		say(world, howTo(file));
 		return undefined;
@@ -82,7 +82,6 @@ async function decide(world: World, {env, program, signal}: Place & {readonly si
 		say(world, 'The review ended without a decision. What was typed is kept, and the agent asks by itself.');
 		return undefined;
 	}
-	keepAnswered(file, after);
 	const decision: Decision = {...verdict, before: text, text: after};
 	if (isSettled(event, decision)) settleText(file, after);
 	return answerTo(event, decision);

@@ -5,7 +5,7 @@ the review knows what it showed last, and the notes find their plan again.
 
 import {createHash} from 'node:crypto';
 import * as fs from 'node:fs';
-import {basename, dirname, join} from 'node:path';
+import {basename, join} from 'node:path';
 
 /** What tells one plan from another: the client, its session, and the path it has there, if any. */
 export type AskedPlan = {readonly key: readonly string[]; readonly path: string | undefined; readonly text: string};
@@ -40,19 +40,6 @@ function removeOld(all: string): void {
 		if (stat && Date.now() - stat.mtimeMs > longestKept) fs.rmSync(folder, {recursive: true, force: true});
 	}
 }
-
-/** The file with the plan in `file` as the person left it when they last decided; `undefined` where they did not yet. */
-export function answeredPlan(file: string): string | undefined {
-	const path = answered(file);
-	return fs.existsSync(path) ? path : undefined;
-}
-
-/** Keeps the text on which the person decided: the next revision is compared with it. */
-export function keepAnswered(file: string, text: string): void {
-	fs.writeFileSync(answered(file), text, {mode: 0o600});
-}
-
-const answered = (file: string): string => join(dirname(file), 'answered-before.md');
 
 /** Whether these very words were approved for the plan in `file`, with the person's own edits. */
 export function isSettledText(file: string, text: string): boolean {

@@ -1,15 +1,16 @@
 import {spawnSync} from 'node:child_process';
 import {join} from 'node:path';
-import {describe, expect, inject, onTestFinished, test} from 'vitest';
+import {describe, expect, inject, onTestFinished, test, vi} from 'vitest';
 import {findProgram} from '../../source/programs/hand-off.ts';
 import {runBuilt} from '../helpers/built.ts';
 import {startTerminal, type TestTerminal} from '../helpers/terminal.ts';
 import {settle, writePlan} from './claude.ts';
 import {proposed, settleCodex} from './codex.ts';
+import {settleGemini, writeGeminiPlan} from './gemini.ts';
 import {startModel, type Turn} from './model.ts';
 import {makeRig, type Rig, readProject} from './rig.ts';
 
-const {claude = '', codex = ''} = inject('clients');
+const {claude = '', codex = '', gemini = ''} = inject('clients');
 const tmux = findProgram('tmux') ?? '';
 
 const plan = `# Plan: Login throttling
@@ -128,5 +129,45 @@ describe.skipIf(codex === '' || tmux === '')('Codex in tmux', () => {
 		await terminal.waitFor('Implement this plan?', 30_000);
 		expect(model.asked[1]).toContain('The plan was approved with the edits below.');
 		expect(model.asked[1]).toContain('+ Count failed logins. Slow down.');
+	});
+});
+
+describe.skipIf(gemini === '' || tmux === '')('Gemini CLI in tmux', () => {
+	test('a plan is sent back, revised, and approved once more by itself', async () => {
+		const exit = {tool: 'exit_plan_mode', input: {plan_filename: 'tea.md'}};
+		await using model = await startModel([writeGeminiPlan(plan), exit, writeGeminiPlan(revised), exit]);
+		const rig = makeRig(model.url);
+		const printed = await runBuilt(['hook', '--print', 'gemini'], {cwd: rig.project, home: rig.home});
+		settleGemini(rig, JSON.parse(printed.stdout));
+		await using terminal = startInTmux(rig, `'${gemini}' --approval-mode plan`);
+		await terminal.waitFor('Type your message', 30_000);
+		terminal.type('plan the throttling');
+		await terminal.waitFor('plan the throttling');
+		// An Enter soon after a letter is a line of a pasted text to it.
+		const send = (): void => {
+			terminal.press('enter');
+			expect(model.asked).not.toEqual([]);
+		};
+		await vi.waitFor(send, {timeout: 10_000, interval: 500});
+		await terminal.waitFor('nothing to compare with', 30_000);
+		terminal.press('alt+m');
+		await terminal.waitFor('note:');
+		terminal.type('Many servers?');
+		await terminal.waitFor('Many servers?');
+		terminal.press('enter', 'ctrl+s');
+		await terminal.waitFor('Send back');
+		terminal.type('2');
+		await terminal.waitFor(
+			screen => /[12] changes?/.test(screen.join('\n')) && !screen.join('\n').includes('Send back'),
+			30_000,
+		);
+		expect(model.asked[2]).toContain('Many servers?');
+		terminal.press('ctrl+s');
+		await terminal.waitFor('Approve');
+		terminal.type('1');
+		await terminal.waitFor('Enter again approves');
+		terminal.press('enter');
+		await terminal.waitFor('Ready to start implementation', 30_000);
+		expect(model.asked).toHaveLength(4);
 	});
 });

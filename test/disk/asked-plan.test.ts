@@ -1,7 +1,7 @@
 import {existsSync, readFileSync, statSync, utimesSync} from 'node:fs';
 import {basename, dirname} from 'node:path';
 import {expect, test} from 'vitest';
-import {answeredPlan, isSettledText, keepAnswered, keepAskedPlan, settleText} from '../../source/disk/asked-plan.ts';
+import {isSettledText, keepAskedPlan, settleText} from '../../source/disk/asked-plan.ts';
 import {makeFolder} from '../commands/run.ts';
 
 const asked = (change: object = {}) => ({key: ['claude', 's', '/p.md'], path: '/p.md', text: 'one\n', ...change});
@@ -47,13 +47,4 @@ test('a text that was approved is known again, with or without its last newline'
 	expect(['one\n', 'one', 'two\n'].map(text => isSettledText(file, text))).toEqual([true, true, false]);
 	settleText(file, undefined);
 	expect(isSettledText(file, 'one\n')).toBe(false);
-});
-
-test('what a revision is compared with is what was decided on last', () => {
-	const folder = makeFolder();
-	const file = keepAskedPlan(folder, asked());
-	expect(answeredPlan(file)).toBeUndefined();
-	keepAnswered(file, 'one, edited\n');
-	keepAskedPlan(folder, asked({text: 'two\n'}));
-	expect(readFileSync(answeredPlan(file) ?? '', 'utf8')).toBe('one, edited\n');
 });
