@@ -8,6 +8,7 @@ import {
 	type SequencePlace,
 } from '../../plan/place.ts';
 import {riskMatrix, severityOf} from '../../plan/risk-matrix.ts';
+import {bodyRows} from '../columns.ts';
 import {remarkOn} from '../findings.ts';
 import {countsBelow} from '../judging/told.ts';
 import {cellWidth, type Room} from '../room.ts';
@@ -42,9 +43,26 @@ export function tableBlock(state: State, table: SequencePlace, {left, width: all
 	const items = itemsBlock(state, table, {
 		height: 1,
 		draw: (item, index) => [itemRow(state, item, index, widths, levelTones(table, index))],
-		focused: (item, index) => focusedRow(state, item, index, widths),
+		focused: (item, index) => focusedRow(state, item, index, widths, levelTones(table, index)),
 	});
-	return stack([rows([segment(' '.repeat(numberWidth)), ...cells]), items]);
+	const header = rows([segment(' '.repeat(numberWidth)), ...cells]);
+	return stack([header, wholeRows(state, table, widths) ?? items]);
+}
+
+// A table of more rows is looked through, and not read.
+const mostWhole = 20;
+
+/* Every row in full, where all of them have room in half of the form. */
+function wholeRows(state: State, table: SequencePlace, widths: readonly number[]): Block | undefined {
+	const items = shownItems(state, table);
+	if (items.length > mostWhole) return undefined;
+	const drawn = items.map((item, index) =>
+		isWithin(state.focus, item.path)
+			? focusedRow(state, item, index, widths, levelTones(table, index))
+			: wholeRow(state, item, index, widths, levelTones(table, index)),
+	);
+	const height = drawn.reduce((sum, block) => sum + block.height, 0);
+	return height <= Math.max(items.length, bodyRows(state.size) / 2) ? stack(drawn) : undefined;
 }
 
 type Items = {
@@ -101,21 +119,32 @@ function itemRow(state: State, item: ItemPlace, index: number, widths: readonly 
 	return [rowNumber(state, item, index), ...cells];
 }
 
-function focusedRow(state: State, item: ItemPlace, index: number, widths: readonly number[]): Block {
-	const cells = item.nodes.map((node, column) => cellBlock(state, node as FieldPlace, cellWidth(widths, column)));
+function focusedRow(state: State, item: ItemPlace, index: number, widths: readonly number[], levels?: Tones): Block {
+	const number = segment(pad(`❯${index + 1}`, numberWidth), 'accent');
+	return stack([cellsBlock(state, item, number, widths, levels), ...below(state, item, widths)]);
+}
+
+function wholeRow(state: State, item: ItemPlace, index: number, widths: readonly number[], levels?: Tones): Block {
+	return cellsBlock(state, item, rowNumber(state, item, index), widths, levels);
+}
+
+function cellsBlock(state: State, item: ItemPlace, number: Segment, widths: readonly number[], levels?: Tones): Block {
+	const cells = item.nodes.map((node, column) => {
+		const tone = levels?.columns.includes(column) ? levels.tone : undefined;
+		return cellBlock(state, node as FieldPlace, cellWidth(widths, column), tone);
+	});
 	const draw = (row: number): Row => [
-		row === 0 ? segment(pad(`❯${index + 1}`, numberWidth), 'accent') : segment(' '.repeat(numberWidth)),
+		row === 0 ? number : segment(' '.repeat(numberWidth)),
 		...cells.flatMap((cell, column) => padRow(cell.draw(row), widths[column] ?? 8)),
 	];
 	const focused = cells.findIndex(cell => cell.caret);
 	const caret = cells[focused]?.caret;
 	const left = numberWidth + widths.slice(0, Math.max(focused, 0)).reduce((sum, width) => sum + width, 0);
-	const row: Block = {
+	return {
 		height: Math.max(...cells.map(cell => cell.height), 1),
 		draw,
 		caret: caret && {row: caret.row, column: caret.column + left},
 	};
-	return stack([row, ...below(state, item, widths)]);
 }
 
 /* What is wrong with the focused cell, or weak in its row, and what could be chosen. */
@@ -132,20 +161,21 @@ function below(state: State, item: ItemPlace, widths: readonly number[]): Block[
 	return blocks.map(block => shifted(block, numberWidth));
 }
 
-function cellBlock(state: State, place: FieldPlace, width: number): Block {
-	return cellBlocks[shownStop(state, fieldStop(place)).kind](state, place, width);
+function cellBlock(state: State, place: FieldPlace, width: number, level: Tone | undefined): Block {
+	return cellBlocks[shownStop(state, fieldStop(place)).kind](state, place, width, level);
 }
 
 const textCell: CellBlock = (state, place, width) => fieldBlock(state, fieldStop(place), width);
 
-const choiceCell: CellBlock = (state, place, width) => {
-	const {text, tone} = fieldRow(state, place, width - 5);
+const choiceCell: CellBlock = (state, place, width, level) => {
+	const {text, tone: own} = fieldRow(state, place, width - 5);
+	const tone = level ?? own;
 	if (!isSamePath(place.path, state.focus)) return rows([segment(text, tone)]);
 	const block = rows([segment('◂ ', 'accent'), segment(text, tone), segment(' ▸', 'accent')]);
 	return {...block, caret: {row: 0, column: 2}};
 };
 
-type CellBlock = (state: State, place: FieldPlace, width: number) => Block;
+type CellBlock = (state: State, place: FieldPlace, width: number, level: Tone | undefined) => Block;
 
 const cellBlocks = {
 	text: textCell,

@@ -86,10 +86,10 @@ describe('what is done about a risk', () => {
 	});
 });
 
-test('the levels of a row have the colour of its severity', () => {
+test('the levels of a row have the colour of its severity, the caret in it or not', () => {
 	const tonesOf = (state: State, risk: string) => {
-		const row = blockRows(formBlock(state)).find(segments => segments.some(({text}) => text.startsWith(`${risk} `)));
-		return row?.filter(({text}) => /^(?:Low|Med|High) /.test(text)).map(({tone}) => tone);
+		const row = blockRows(formBlock(state)).find(segments => segments.some(({text}) => text.trim() === risk));
+		return row?.filter(({text}) => /^(?:Low|Med|High)\b/.test(text)).map(({tone}) => tone);
 	};
 	const state = goTo(
 		open('| aa | High | Med | x |', '| bb | Low | High | x |', '| cc | Low | Med | x |', '| dd | | | |'),
@@ -100,6 +100,18 @@ test('the levels of a row have the colour of its severity', () => {
 		['warning', 'warning'],
 		['done', 'done'],
 	]);
+	expect(tonesOf(goTo(state, 'risk 1 › risk'), 'aa')).toEqual(['problem', 'problem']);
+	expect(tonesOf(goTo(state, 'risk 1 › impact'), 'aa')).toEqual(['problem', 'problem']);
+});
+
+test('every row is whole where all of them have room, else the one with the caret', () => {
+	const long = 'A slow endpoint fills the queue for all the others';
+	const rows = (count: number) => Array.from({length: count}, () => `| ${long} | Low | Low | x |`);
+	const few = formText(goTo(open(...rows(2)), 'risk 2 › risk'));
+	expect(few).not.toContain('…');
+	expect(few.match(/others/g)).toHaveLength(2);
+	const many = formText(goTo(open(...rows(9)), 'risk 2 › risk'));
+	expect(many.match(/A slow endpoint .*…/g)).toHaveLength(8);
 });
 
 test('the table takes the room of the preview while the caret is in it', () => {
