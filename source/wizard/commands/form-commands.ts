@@ -36,6 +36,7 @@ import {
 	tick,
 	wayOfEnter,
 } from './item-edits.ts';
+import {takeItemLine} from './item-line.ts';
 import {hasSection, moveField} from './moves.ts';
 import {takeOptionLine} from './option-line.ts';
 import {pageOn} from './pages.ts';
@@ -364,7 +365,13 @@ function enter(state: State, at: number): State | undefined {
 	if (stop.type === 'add')
 		return stop.isRow ? (moveField(state, 1) ?? lastField(state)) : withItem(state, stop.path, at);
 	if (fieldKinds[stop.kind].hasLines) return nextLine(state, at);
-	return withoutSpelled(state, at) ?? takeOptionLine(state, at) ?? goOn(state, at) ?? lastField(state);
+	return (
+		withoutSpelled(state, at) ??
+		takeOptionLine(state, at) ??
+		takeItemLine(state, at) ??
+		goOn(state, at) ??
+		lastField(state)
+	);
 }
 
 function undo(state: State): State | undefined {

@@ -25,7 +25,14 @@ import {currentStop, type State} from '../state.ts';
 import {withBuffer, withItem, withPlan} from '../step.ts';
 import {type FieldStop, itemAt} from '../stop.ts';
 import * as text from '../text/buffer.ts';
-import {flatItems, type PastedItem, readPastedCode, readPastedItems, readPastedRows} from '../text/pasted.ts';
+import {
+	flatItems,
+	type PastedItem,
+	readPastedCode,
+	readPastedItems,
+	readPastedRows,
+	splitParts,
+} from '../text/pasted.ts';
 import {behindBox, isBlankItemAt} from './item-edits.ts';
 
 /** The state with `pasted` put in at the caret. */
@@ -87,12 +94,6 @@ function itemEntries(items: readonly PastedItem[], {own, isBlank}: Here): readon
 	const isItem = items.length > 1 || (isBlank && items[0]?.isMarked);
 	const count = partsOf(own).filter(({kind}) => kind !== 'box').length;
 	return isItem ? items.map(({lines, isTicked}) => ({parts: splitParts(lines.join('\n'), count), isTicked})) : [];
-}
-
-function splitParts(line: string, count: number): string[] {
-	if (count < 2) return [line];
-	const parts = line.split(/(?<!\s)\s+[-–—]\s+|:\s+/);
-	return [...parts.slice(0, count - 1), parts.slice(count - 1).join(' - ')];
 }
 
 function rowEntries(pasted: string, {sequence: {columns}, isBlank}: Here): readonly Entry[] {

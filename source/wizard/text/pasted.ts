@@ -72,3 +72,11 @@ function splitRow(line: string): string[] {
 		.split(/(?<!\\)\|/);
 	return cells.map(cell => decode({type: 'cell'}, cell.trim()));
 }
+
+/** A line cut where a dash or a colon stands between its parts, into `count` of them at most. */
+export function splitParts(line: string, count: number): readonly string[] {
+	if (count < 2) return [line];
+	const parts = line.split(/(?<!\s)\s+[-–—]\s+|:\s+/);
+	const [first, last] = [parts.slice(0, count - 1), parts.slice(count - 1)];
+	return last.length === 0 ? first : [...first, last.join(' - ')];
+}

@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest';
+import {answers} from '../../../source/plan/answers.ts';
 import type {Path} from '../../../source/plan/place.ts';
 import {
 	canAdd,
@@ -224,4 +225,34 @@ test('an item is blank when all its fields are', () => {
 		return sequence && isBlankItemAt(state, sequence, index);
 	};
 	expect([0, 1, 2].map(index => blankAt(rows('a', ''), index))).toEqual([false, true, false]);
+});
+
+describe('an item typed in one line', () => {
+	const said = (state: State) => answers(state.plan) as Record<string, Record<string, unknown>>;
+
+	test('is told apart into its parts, and undone at once', () => {
+		const typed = type(goTo(openForm(), 'field 1 › field'), 'due_at: timestamptz - next try');
+		const done = press(typed, 'enter');
+		expect(said(done).dataModel).toMatchObject([
+			{fields: [{field: 'due_at', type: 'timestamptz', description: 'next try'}]},
+		]);
+		expect(done.message).toBe('Told apart into 3 fields; ^Z makes it one line again.');
+		expect(done.focus).toEqual(['dataModel', 0, 'fields', 1, 'field']);
+		expect(press(done, 'ctrl+z').plan.text).toBe(typed.plan.text);
+	});
+
+	test('of which a part is missing goes on there', () => {
+		const done = press(type(goTo(openForm(), 'field 1 › field'), 'id: uuid'), 'enter');
+		expect(done.focus.at(-1)).toBe('description');
+	});
+
+	test('stays one where the other parts say something, or it has none', () => {
+		const later = press(
+			type(press(type(goTo(openForm(), 'error type 1'), 'Timeout'), 'enter'), 'retry: twice'),
+			'enter',
+		);
+		expect(said(later).errorHandling).toEqual({errorTypes: [{errorType: 'Timeout', howToHandle: 'retry: twice'}]});
+		const list = press(type(goTo(openForm(), 'unit tests'), 'Signer: known secret'), 'enter');
+		expect(said(list).testingStrategy).toEqual({unitTests: ['Signer: known secret']});
+	});
 });

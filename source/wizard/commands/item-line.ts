@@ -1,0 +1,39 @@
+/* Who types an item of several parts in one line, as the template writes it, has filled in all of its fields. */
+import {setField} from '../../plan/edit/set-field.ts';
+import {isSamePath} from '../../plan/place.ts';
+import {stopValue} from '../halves.ts';
+import {keyLabel} from '../keymap.ts';
+import {sequenceKinds} from '../sequence-kinds.ts';
+import {currentText, type State} from '../state.ts';
+import {asOneStep, withPlan} from '../step.ts';
+import {itemAt, type PlacedStop, partStops} from '../stop.ts';
+import {bufferValue} from '../text/buffer.ts';
+import {splitParts} from '../text/pasted.ts';
+import {goOn} from './picks.ts';
+
+/** The state with a line like `due_at: timestamptz - next try` told apart, and the caret behind it. */
+export function takeItemLine(state: State, at: number): State | undefined {
+	const parts = blankParts(state);
+	const words = splitParts(bufferValue(state.buffer), parts.length);
+	const last = parts[words.length - 1];
+	if (!last || words.length < 2 || words.includes('')) return undefined;
+	const plan = words.reduce(
+		(current, word, index) => setField(current, (parts[index] as PlacedStop).path, word),
+		state.plan,
+	);
+	const told = withPlan(state, plan, {path: last.path}, {kind: 'other', at});
+	const message = `Told apart into ${words.length} fields; ${keyLabel(state.setting.bindings, 'undo')} makes it one line again.`;
+	return {...asOneStep(state, goOn(told, at) ?? told, at), message};
+}
+
+/* Those of the item that the caret is in, where it is in the first and the others say nothing; pros and cons have a way of their own. */
+function blankParts({plan, ...state}: State): readonly PlacedStop[] {
+	const stop = currentText({plan, ...state});
+	const {sequence, index} = (stop && itemAt(plan, stop.path)) ?? {};
+	const item = sequence?.items[index ?? 0];
+	const isInLine = sequence?.spec.type === 'field' && sequence.spec.pattern && !sequenceKinds[sequence.kind].hasColumns;
+	const parts = item && isInLine ? partStops(plan, item) : [];
+	const [first, ...others] = parts;
+	const isFirst = stop && first && isSamePath(first.path, stop.path) && others.length > 0;
+	return isFirst && others.every(part => !part.half && stopValue(plan, part) === '') ? parts : [];
+}
