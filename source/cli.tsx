@@ -5,19 +5,22 @@ import process from 'node:process';
 import {readArguments} from './arguments.ts';
 import type {Arguments} from './command-table.ts';
 import {explain, Failure} from './failure.ts';
+import {isPrint, ownWorld} from './own-world.ts';
 import {packageRoot} from './package-root.ts';
 import {nearest} from './plan/nearest.ts';
+import {exitBy} from './session/signals.ts';
 import type {World} from './session/world.ts';
 import type {EarlyScreen} from './terminal/early-screen.ts';
 import {openTerminal} from './terminal/own-terminal.ts';
 
 /** Does what the command line asks for, and returns the exit code. What goes wrong is said on stderr, in a sentence. */
 export async function main(argv: readonly string[], screen?: EarlyScreen, world?: World): Promise<number> {
+	const place = world ?? ownWorld(argv);
 	try {
-		return await run(readArguments(argv, nearest), world ?? ownWorld(), screen);
+		return await run(readArguments(argv, nearest), place, screen);
 	} catch (error) {
 		screen?.close();
-		const exitCode = await report(error, world ?? process);
+		const exitCode = await report(error, place);
 		if (argv[0] === 'hook') return argv.some(isPrint) ? exitCode : undecided;
 		return argv[0] === 'merge' ? notMerged : exitCode;
 	}
@@ -25,8 +28,6 @@ export async function main(argv: readonly string[], screen?: EarlyScreen, world?
 
 /* To an agent, other codes are decisions. */
 const undecided = 0;
-
-const isPrint = (argument: string): boolean => /^--print(=|$)/.test(argument);
 
 /* Git takes anything up to 128 for conflicts that are marked in the file. */
 const notMerged = 129;
@@ -39,28 +40,6 @@ async function report(error: unknown, {stderr}: Pick<World, 'stderr'>): Promise<
 	stderr.write(`${displayText(failure.message)}\n`);
 	if (process.env.DEBUG && failure.cause instanceof Error) stderr.write(`${failure.cause.stack}\n`);
 	return failure.exitCode;
-}
-
-function ownWorld(): World {
-	const {stdin, stdout, stderr} = process;
-	// Whoever reads what is printed may stop before its end.
-	stdout.on('error', error => {
-		if ('code' in error && error.code === 'EPIPE') process.exit();
-		// The terminal is gone.
-		if ('code' in error && error.code === 'EIO') process.exit(129);
-		throw error;
-	});
-	return {cwd: currentFolder(), stdin, stdout, stderr};
-}
-
-function currentFolder(): string {
-	try {
-		return process.cwd();
-	} catch (error) {
-		throw new Failure('The folder this was started in does not exist any more. Start it in another one.', {
-			cause: error,
-		});
-	}
 }
 
 async function run(request: Arguments, world: World, screen: EarlyScreen | undefined): Promise<number> {
@@ -115,6 +94,8 @@ async function onTerminal<Result>(world: World, run: (world: World) => Promise<R
 	const terminal = openTerminal(world);
 	try {
 		refuseWithoutTerminal(terminal ?? world);
+		// Those of the process itself are heard already.
+		if (terminal && terminal.stdout !== world.stdout) terminal.stdout.on('error', () => exitBy('SIGHUP'));
 		// Ink's colours know only this, and ask else whether stdout is a terminal.
 		const {NO_COLOR, FORCE_COLOR} = process.env;
 		if (NO_COLOR) process.env.FORCE_COLOR = '0';

@@ -1,7 +1,6 @@
 /* What a review tells, on stdout: Markdown for an agent, or JSON for a program. */
 
 import {once} from 'node:events';
-import process from 'node:process';
 import type {ReviewArguments} from '../command-table.ts';
 import {feedbackData, feedbackMarkdown} from '../plan/review/feedback.ts';
 import type {Reviewed} from '../session/review.ts';
@@ -13,11 +12,11 @@ import {printable} from './json.ts';
 export async function printReview(
 	{exitCode, review}: Reviewed,
 	{isJson}: ReviewArguments,
-	{stdout}: World,
+	{stdout, decided}: World,
 ): Promise<number> {
 	if (!review) return exitCode;
 	// Whoever stops reading has the verdict all the same.
-	process.exitCode = exitCode;
+	decided?.(exitCode);
 	const feedback = feedbackMarkdown(review);
 	const text = isJson
 		? `${printable({...feedbackData(review), feedback})}\n`

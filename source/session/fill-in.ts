@@ -125,6 +125,7 @@ async function write(
 	);
 	if (typeof written !== 'object' || 'theirs' in written) return written;
 	keeper.settle();
+	session.world.decided?.(0);
 	return ends.written(session, work, readPlan(last.plan.template, written.text), last.setting.template.id, last);
 }
 

@@ -6,4 +6,6 @@ export type World = {
 	readonly stderr: NodeJS.WritableStream;
 	/** The descriptor of the person's terminal, where stdin and stdout lead elsewhere. */
 	readonly terminal?: number;
+	/** Hears the exit code as soon as it is settled: it holds even where nothing can be printed any more. */
+	readonly decided?: (exitCode: number) => void;
 };

@@ -1,6 +1,5 @@
 import * as fs from 'node:fs';
 import {join} from 'node:path';
-import process from 'node:process';
 import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
 import {makeFolder} from '../commands/run.ts';
 import {draftFiles, runWizard, stubEnvironment, type Typed} from './terminal.ts';
@@ -13,7 +12,6 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-	process.exitCode = undefined;
 	vi.unstubAllEnvs();
 });
 
