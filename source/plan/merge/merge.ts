@@ -112,13 +112,15 @@ function mergedPieces(base: Plan, mine: Plan, theirs: Plan): Merged {
 	const byField = mergeFields(three);
 	if (isClean) return isBetter(byField, lines, three) ? byField : lines;
 	if (isSound(byField, three) && conflictsIn(byField.pieces).length === 0) return byField;
-	const byOwnForm = mergeFields(three.map(({text}) => readPlan(noTemplate, text)) as unknown as Three);
-	if (isSound(byOwnForm, three) && conflictsIn(byOwnForm.pieces).length === 0) return byOwnForm;
+	const byOwnForm = mine.template.text === '' ? undefined : mergeFields(withoutTemplate(three));
+	if (byOwnForm && isSound(byOwnForm, three) && conflictsIn(byOwnForm.pieces).length === 0) return byOwnForm;
 	// A conflict that is larger than it has to be helps nobody.
 	return isSound(byField, three) && countMarked(byField.pieces) <= countMarked(lines.pieces) ? byField : lines;
 }
 
 const noTemplate = parseTemplate('');
+
+const withoutTemplate = (three: Three): Three => three.map(({text}) => readPlan(noTemplate, text)) as unknown as Three;
 
 const plain = (pieces: readonly Piece[]): Merged => ({pieces, digits: noDigits});
 

@@ -122,6 +122,16 @@ describe('nothing comes back', () => {
 		expect(result).toEqual({isClean: true, text: replace('{Test area 1}', 'the limit')(theirs)});
 	});
 
+	test('a row that one side took out, where the other laid the table out anew below a rule', () => {
+		const base = '# A\n\n**Nodes** (all):\n\n| Node | Shape |\n|---|---|\n| CLI | round |\n| LSP | square |\n\nEnd.\n';
+		const theirs = base.replace(
+			/\| Node[\s\S]*square \|/,
+			'---\n\n| Node | Shape  |\n| ---- | ------ |\n| CLI  | round  |\n| LSP  | square |',
+		);
+		const {text, isClean} = merged(none, base, replace('| CLI | round |\n', '')(base), theirs);
+		expect(isClean && text.includes('CLI')).toBe(false);
+	});
+
 	test('a section that one side removed is a conflict where the other gave it another level', () => {
 		const base = notes;
 		const result = merged(
