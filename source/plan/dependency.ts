@@ -37,11 +37,15 @@ export function dependencyFaults(
 	);
 }
 
+/* Of a longer circle nobody would read the chain. */
+const farthest = 500;
+
 /* The shortest chain of items from `start` to one that depends on `end`. */
 function wayBack(targets: readonly (readonly number[])[], start: number, end: number): number[] | undefined {
 	const before = new Map<number, number | undefined>([[start, undefined]]);
 	// What is added on the way is gone through, too.
 	for (const at of before.keys()) {
+		if (before.size > farthest) return undefined;
 		for (const index of targets[at] ?? []) {
 			if (index === end) return wayTo(before, at);
 			if (!before.has(index)) before.set(index, at);

@@ -61,6 +61,11 @@ test('a long circle is told by both its ends', () => {
 	);
 });
 
+test('a circle of a thousand is no circle that anybody would follow', () => {
+	const needs = Array.from({length: 1000}, (_, index) => `Phase ${index === 999 ? 1 : index + 2}`);
+	expect(faults(needs)[0]).toBe('phases.0.needs: Phase 1 depends on Phase 2, which comes later.');
+});
+
 test('phases that start at six leave those before to another document', () => {
 	const heading = (index: number) => `Phase ${index + 6}: ${'AB'[index]}`;
 	expect(faults(['Phase 2', 'Phase 6'], heading)).toEqual([]);

@@ -46,8 +46,10 @@ export function tablePlace(outline: Outline, spec: FieldSpec, block: Block, path
 	);
 	const rowsOf = (own: readonly Column[]) => {
 		const key = JSON.stringify([own.map(({key, known}) => [key, known.name, known.choices?.choices]), widths]);
+		// A table may have as many columns as rows, and rows that are short.
+		const isLabelled = own.some(({rows}) => rows);
 		const read = ({from, to}: {from: number; to: number}, inner: Path) =>
-			cellPlaces(text, readRow(text, from, to), own, widths, inner);
+			cellPlaces(text, readRow(text, from, to), {columns: own, isLabelled}, widths, inner);
 		return readRows({spec, path, outline, from: delimiter.to + 1, to: block.to, columns: key, read});
 	};
 	// Most often they are what they were before this key.
@@ -108,7 +110,7 @@ function isSameChoice(a: Choices | undefined, b: Choices | undefined): boolean {
 function cellPlaces(
 	text: string,
 	row: TableRow,
-	columns: readonly Column[],
+	{columns, isLabelled}: {readonly columns: readonly Column[]; readonly isLabelled: boolean},
 	widths: readonly number[],
 	path: Path,
 ): FieldPlace[] {
@@ -119,7 +121,7 @@ function cellPlaces(
 	const isPadded = (place: number) =>
 		own.length === widths.length &&
 		differing.every(other => other === place && (own[place] as number) > (widths[place] as number));
-	const label = columns.some(({rows}) => rows) ? labelOf(text, row) : '';
+	const label = isLabelled ? labelOf(text, row) : '';
 	return columns.slice(0, row.cells.length).flatMap(({key, known: column, rows}, place): FieldPlace[] => {
 		const known = {...column, ...rows?.get(label)};
 		const cell = row.cells[place];

@@ -191,8 +191,11 @@ const longestLine = 300;
 /* `### Requirement: <!-- its name -->`, `- [ ] 1.1 <!-- what to do -->`: what follows words that only name or count it. */
 function commentPlaceholder(text: string, from: number, after: number): Placeholder | undefined {
 	if (!text.startsWith('<!--', from)) return undefined;
+	const ahead = text.slice(from, from + longestLine);
+	// Of thousands that do not end none is tried letter by letter.
+	if (!ahead.includes('-->')) return undefined;
 	const whole = /^<!--[ \t]*((?:(?!-->)[^\n]){1,200}?)[ \t]*-->(?=[ \t]*(?:\r?\n|$))/;
-	const [all, words = ''] = whole.exec(text.slice(from, from + longestLine)) ?? [];
+	const [all, words = ''] = whole.exec(ahead) ?? [];
 	if (all === undefined || /^(?:optional|mandatory|required|e\.g\.|example)\b/i.test(words)) return undefined;
 	const before = text.slice(Math.max(0, from - longestLine), from);
 	const line = before.slice(before.lastIndexOf('\n') + 1);
