@@ -57,8 +57,8 @@ export type LabelRules = {
 	readonly isTagged?: boolean;
 	/** Whether quotes all of whose lines are labels (`> Created: 2026-01-02`) count as them. */
 	readonly isQuoted?: boolean;
-	/** Which bold words alone on their line count. */
-	readonly isAlone?: (name: string) => boolean;
+	/** Which bold words alone on their line count; `isParagraph` where nothing stands right above or below them. */
+	readonly isAlone?: (name: string, isParagraph: boolean) => boolean;
 	/** Which of those count that are bold together with their value. */
 	readonly isEnclosed?: (name: string) => boolean;
 };
@@ -116,7 +116,8 @@ function blockPassage(block: Block): BlockPassage {
 }
 
 function splitParagraph(outline: Outline, block: Block, rules: LabelRules): Passage[] {
-	const marks = labelLines(outline.source, block.from, block.to, rules);
+	const isOneLine = /[*_]/.test(outline.source[block.from] ?? '') && lineEnd(outline.source, block.from) >= block.to;
+	const marks = labelLines(outline.source, block.from, block.to, rules, isOneLine);
 	const first = marks[0];
 	if (!first) return [blockPassage(block)];
 	const passages: Passage[] = [];
@@ -150,14 +151,15 @@ function skipSpace(source: string, from: number, to: number): number {
 	return start;
 }
 
-function labelLines(source: string, from: number, to: number, rules: LabelRules): LabelMark[] {
+function labelLines(source: string, from: number, to: number, rules: LabelRules, isOneLine = false): LabelMark[] {
 	const marks: LabelMark[] = [];
+	const isAlone = (name: string) => rules.isAlone?.(name, isOneLine) ?? false;
 	for (let at = from; at < to; at = lineEnd(source, at) + 1) {
 		const end = Math.min(lineEnd(source, at), to);
 		const closed =
 			(rules.isTagged ? readTagLabel(source, at, end) : undefined) ??
 			(rules.isEnclosed ? readEnclosedLabel(source, at, end, rules.isEnclosed) : undefined);
-		marks.push(...(closed ? [closed] : readLabels(source, at, end, rules.isPlain, rules.isAlone)));
+		marks.push(...(closed ? [closed] : readLabels(source, at, end, rules.isPlain, isAlone)));
 	}
 	return marks;
 }

@@ -255,6 +255,27 @@ describe('without a template', () => {
 		expect(fill(read(text), said).text).toBe(text);
 	});
 
+	test.each<[text: string, said: Answers]>([
+		['**Context**\n\nWhy.\n\nMore.\n\n**Decision**\n\nThis.', {context: 'Why.\n\nMore.', decision: 'This.'}],
+		['**Files**\n- a\n- b', {files: ['a', 'b']}],
+		['__Success Criteria__\n\n- [ ] a', {successCriteria: [{text: 'a', done: false}]}],
+		['words\n\n**Context**\n\nWhy.', {text: 'words', context: 'Why.'}],
+	])('bold words that are a paragraph of their own name what follows: %j', (text, said) => {
+		const plan = read(`# T\n\n## A\n\n${text}\n`);
+		expect(answers(plan)).toEqual({title: 'T', a: said});
+		expect(fill(plan, answers(plan)).text).toBe(plan.text);
+	});
+
+	test.each([
+		'**It has to be quick.**',
+		'**a note**',
+		'words\n**Context**\nmore',
+		'**Context** of it',
+		'- **Context**\n\n  more',
+	])('bold words that are text name nothing: %j', text =>
+		expect(answers(read(`# T\n\n## A\n\n${text}\n`))).toEqual({title: 'T', a: text}),
+	);
+
 	test('an edit changes its own lines', () => {
 		const edited = fill(read(plan), {
 			whereItRunsDraft: {table: [{file: 'a.ts', change: 'gone'}]},

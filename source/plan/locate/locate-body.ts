@@ -152,8 +152,10 @@ function labelPieces(
 		isPlain: name => plainNames.size > 0 && plainNames.has(comparable(name)),
 		isQuoted: !takesAll,
 		isTagged: !takesAll,
-		isAlone: name => alone.size > 0 && alone.has(comparable(name)),
 		isEnclosed: name => known.has(comparable(name)),
+		isAlone: (name, isParagraph) =>
+			(alone.size > 0 && alone.has(comparable(name))) ||
+			(!takesAll && labels.length === 0 && ownLabels.isAlone?.(name, isParagraph) === true),
 	});
 	const isNote = (block: Block) => block.type === 'comment' && isLiteral(locator, block);
 	const labelled = passages.filter(passage => passage.type === 'label');

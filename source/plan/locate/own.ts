@@ -112,7 +112,11 @@ export const ownLabels: LabelRules = {
 	isPlain: () => false,
 	isQuoted: true,
 	isTagged: true,
+	isAlone: (name, isParagraph) => isParagraph && title.test(name),
 };
+
+/* `**Success Criteria**`, which is short of being a heading; a sentence in bold letters is none. */
+const title = /^\p{Lu}[\p{L}\p{N}'’&/-]*(?: [\p{L}\p{N}'’&/()-]+){0,4}$/u;
 
 /** What headings of a document have in common that are items of one group. */
 export type OwnGroup = {readonly noun: string; readonly numbering: Numbering};
