@@ -9,6 +9,7 @@ import {
 	parseTemplate,
 	problems,
 	readPlan,
+	removeItem,
 	setField,
 } from '../../source/index.ts';
 import {renamedPath} from '../../source/plan/edit/set-field.ts';
@@ -324,6 +325,17 @@ describe('a new item', () => {
 		expect(added.text).toBe(`${jobs}\n### Job:\n`);
 		expect(setField(added, ['b', 1, 'title'], 'e').text).toBe(`${jobs}\n### Job: e\n`);
 	});
+
+	test.each(['', '## Rest\n\nr\n'])(
+		'of a group of two without numbers can go, and the other is a section: %j',
+		rest => {
+			const item = (title: string) => `### Decision: ${title}\n\n${title} it is.\n\n`;
+			const plan = read(`# T\n\n## Decisions\n\n${item('A')}${item('B')}${rest}`);
+			const without = (index: number) => removeItem(plan, ['decisions', index]).text;
+			expect(without(0).trimEnd()).toBe(`# T\n\n## Decisions\n\n${item('B')}${rest}`.trimEnd());
+			expect(without(1).trimEnd()).toBe(`# T\n\n## Decisions\n\n${item('A')}${rest}`.trimEnd());
+		},
+	);
 
 	test('takes the answers that its sibling has', () => {
 		const said = answers(read(plan)) as {tasks: Answers[]};

@@ -15,6 +15,7 @@ import {
 	type Place,
 	type Plan,
 	pathText,
+	type SectionPlace,
 	type SequencePlace,
 	type Splice,
 	textItemKeys,
@@ -23,7 +24,7 @@ import {applySplices, eolOf, isSameOutside, readValue, withText} from '../plan.t
 import {sequenceKinds} from '../sequence-kinds.ts';
 import {insertBelow} from './box.ts';
 import {followItems} from './follow.ts';
-import {insertAbsent} from './insert.ts';
+import {insertAbsent, sectionsIn} from './insert.ts';
 import {copyOf, gapOf, isGapIn, type NewItem, newItem} from './item-text.ts';
 import {digitsFor, type Order} from './numbers.ts';
 import {absentAbove, setField} from './set-field.ts';
@@ -126,12 +127,20 @@ function withoutSequence(
 	if (!spec.isOwn) return undefined;
 	const around = [path.length > 1 ? path.slice(0, -1) : path];
 	const isLead = leadOf(plan).includes(sequence);
+	const {hasHeadings} = sequenceKinds[sequence.kind];
 	return candidates
 		.map(splices => withText(plan, applySplices(plan.text, splices)))
 		.find(edited => {
 			const beside = isLead ? [...leadOf(plan), ...leadOf(edited)] : [];
-			return isSameOutside(plan, edited, ...around, ...beside.map(one => one.path));
+			const sections = hasHeadings ? newSections(plan, edited) : [];
+			return isSameOutside(plan, edited, ...around, ...[...beside, ...sections].map(one => one.path));
 		});
+}
+
+/* What the items that are left are by themselves. */
+function newSections(plan: Plan, edited: Plan): SectionPlace[] {
+	const before = new Set([...sectionsIn(plan.places)].map(({path}) => pathText(path)));
+	return [...sectionsIn(edited.places)].filter(({path}) => !before.has(pathText(path)));
 }
 
 /* What stands above all sections and is not the title. */
