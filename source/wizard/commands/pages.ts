@@ -2,8 +2,10 @@
 import {isSamePath, type Path, type Place, type Plan} from '../../plan/place.ts';
 import {bodyRows, columnsOf} from '../columns.ts';
 import {sectionBlock} from '../layout/section-block.ts';
-import {currentSection, type State} from '../state.ts';
-import {firstOf, placeStops} from '../stop.ts';
+import {suggestionBlock} from '../layout/suggestion-block.ts';
+import {wrapWidth} from '../room.ts';
+import {currentSection, currentStop, type State} from '../state.ts';
+import {type FormSection, firstOf, placeStops} from '../stop.ts';
 import {moveSection} from './moves.ts';
 import {stepRow} from './text-commands.ts';
 
@@ -11,7 +13,7 @@ import {stepRow} from './text-commands.ts';
 export function pageOn(state: State, by: 1 | -1): State | undefined {
 	const {section} = currentSection(state);
 	const rows = bodyRows(state.size);
-	if (sectionBlock(state, section, columnsOf(state).form - 1).height <= rows) return moveSection(state, by);
+	if (heightOf(state, section) <= rows) return moveSection(state, by);
 	const starts = section.nodes.flatMap(node => partStarts(state.plan, node));
 	let now = state;
 	for (let row = 0; row < rows; row++) {
@@ -22,6 +24,13 @@ export function pageOn(state: State, by: 1 | -1): State | undefined {
 		if (isNew && starts.some(start => isSamePath(start, next.focus))) break;
 	}
 	return now === state ? moveSection(state, by) : now;
+}
+
+/* What is offered to the caret makes no section longer. */
+function heightOf(state: State, section: FormSection): number {
+	const {height} = sectionBlock(state, section, columnsOf(state).form - 1);
+	const stop = currentStop(state);
+	return stop ? height - suggestionBlock(state, stop, wrapWidth(state)).height : height;
 }
 
 /* The first fields of the sections below one, and the titles of a group's items. */

@@ -1,7 +1,9 @@
 import {expect, test} from 'vitest';
+import {formBlock} from '../../../source/wizard/layout/form-layout.ts';
 import {currentSection, type State} from '../../../source/wizard/state.ts';
+import {focusOn} from '../../../source/wizard/step.ts';
 import {caretOf} from '../../../source/wizard/text/buffer.ts';
-import {goTo, openDocument, press} from '../../helpers/form.ts';
+import {blockRows, goTo, openDocument, openForm, press} from '../../helpers/form.ts';
 
 const size = {columns: 80, rows: 24};
 const lines = (count: number, word: string) => Array.from({length: count}, (_, at) => `${word} ${at}`).join('  \n');
@@ -47,4 +49,16 @@ test('a section that fits is left at once, whatever it consists of', () => {
 	const text = '# P\n\nX.\n\n## Short\n\n### a\n\nA.\n\n### b\n\nB.\n\n## Next\n\nY.\n';
 	expect(press(openDocument(text, size), 'pagedown', 'pagedown').focus).toEqual(['next']);
 	expect(press(goTo(openDocument(text, size), 'next'), 'pageup').focus).toEqual(['short', 'b']);
+});
+
+test('what is offered to the caret makes a section no longer', () => {
+	const form = openForm(
+		'# Technical Plan: T\n\n## Component Design\n\n### Component 1: A\n**Purpose**: p\n\n### Component 2: B\n\n### Component 3: C\n',
+		size,
+	);
+	const functional = Array.from({length: 6}, (_, at) => `${at}: ${'a long requirement '.repeat(4)}`);
+	const spec = {file: 'spec.md', text: '', offers: {functional}, starts: {}};
+	const there = focusOn({...form, setting: {...form.setting, spec}}, ['componentDesign', 0, 'responsibilities', 0]);
+	expect(blockRows(formBlock(there)).length).toBeGreaterThan(18);
+	expect(spot(press(there, 'pagedown'))[0]).toBe('Data Model');
 });
