@@ -125,6 +125,14 @@ describe.skipIf(tmux === undefined)('a popup of tmux', () => {
 		await terminal.waitFor(screen => !screen.join('').includes('REVIEW'));
 	});
 
+	test('closes the window when the agent ends the hook, as when it was answered elsewhere', async () => {
+		const {ended} = startHook();
+		await terminal.waitFor('REVIEW one');
+		process.emit('SIGTERM');
+		expect(await ended).toMatchObject({exitCode: 0, stdout: ''});
+		await terminal.waitFor(screen => !screen.join('').includes('REVIEW'));
+	});
+
 	test('runs nothing of a program’s or a folder’s name', async () => {
 		const hostile = join(
 			folder,
