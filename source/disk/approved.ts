@@ -31,7 +31,8 @@ export type ApprovalPlace = {readonly path: string; readonly key: string; readon
 
 /** Where the approval of the plan at `planPath` stands; `folder` is the program's own. */
 export function approvalPlace(planPath: string, folder: string): ApprovalPlace {
-	const project = findProject(planPath);
+	// The home folder may be a repository of its own.
+	const project = isWithin(planPath, folder) ? undefined : findProject(planPath);
 	if (project === undefined) return {path: join(folder, 'approved.json'), key: planPath, project};
 	const key = relative(project, planPath).split(sep).join('/');
 	return {path: join(project, '.plan-wizard', 'approved.json'), key, project};

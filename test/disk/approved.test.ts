@@ -42,6 +42,13 @@ test('without a project it stands in the own folder, by the whole path', async (
 	expect(Object.keys(plans)).toEqual([join(folder, 'a.md')]);
 });
 
+test('a plan in the own folder is of no project, though the home folder be one', async () => {
+	const folder = project({'own/asked/a.md': '# A\n', '.git/HEAD': 'ref: refs/heads/main\n'});
+	await keepApproval(placeIn(folder, 'own/asked/a.md'), approval('# A\n'));
+	expect(fs.existsSync(join(folder, '.plan-wizard'))).toBe(false);
+	expect(readApproval(placeIn(folder, 'own/asked/a.md'))).toEqual(approval('# A\n'));
+});
+
 test('what the file says of other plans and of other things stays', async () => {
 	const text = JSON.stringify({note: 'ours', plans: {'z.md': {by: 3}, 'a.md': approval('a')}});
 	const folder = project({[own]: text});
