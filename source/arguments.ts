@@ -68,8 +68,9 @@ function readWords(argv: readonly string[], nearest: Nearest): Given & {readonly
 function flagOf(name: string, written: string, command: CommandName, nearest: Nearest): FlagName {
 	const known: readonly string[] = [...commands[command].flags, ...commonFlags];
 	if (known.includes(name)) return name as FlagName;
-	const owner = Object.entries(commands).find(([, {flags}]) => (flags as readonly string[]).includes(name))?.[0];
-	if (owner) throw misuse(`\`${written}\` is for ${inWords(owner as CommandName)}, not for ${inWords(command)}`);
+	const owners = Object.entries(commands).filter(([, {flags}]) => (flags as readonly string[]).includes(name));
+	const names = owners.map(([owner]) => inWords(owner as CommandName)).join(' and ');
+	if (names !== '') throw misuse(`\`${written}\` is for ${names}, not for ${inWords(command)}`);
 	throw misuse(`There is no flag \`${written}\`; the nearest is \`--${nearest(name, known)}\``);
 }
 

@@ -142,7 +142,7 @@ export const flags = {
 	policy: {about: 'blank fields: clarify (default), omit or keep', value: policies, shown: '<policy>'},
 	'dry-run': {about: 'print the plan, write nothing'},
 	base: {about: 'compare with this revision of git, or this file', value: 'file', shown: '<revision|file>'},
-	json: {about: 'problems, or what a review tells, as JSON'},
+	json: {about: 'what is told, as JSON'},
 	github: {about: 'problems as annotations of GitHub Actions'},
 	remarks: {about: 'answers that say too little are problems, too'},
 	approved: {about: 'list what is not as it was approved, and nothing else'},

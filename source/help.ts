@@ -36,6 +36,7 @@ export function help(): string {
 		'Exit codes',
 		'  0 written, or nothing to report    1 an error, or problems found',
 		'  2 misuse, or no terminal           130 left, with the draft kept',
+		'  Of review: 0 approved, 3 sent back',
 		'  Of merge: 1 conflicts are left in the file, 129 nothing was merged',
 		'',
 	].join('\n');

@@ -127,7 +127,7 @@ test.each([
 	['--tempalte a.md', 'There is no flag `--tempalte`; the nearest is `--template` (see `plan-wizard --help`).'],
 	['-t', 'There is no flag `-t`; the nearest is `--run` (see `plan-wizard --help`).'],
 	['--answers a.json', '`--answers` is for `fill`, not for the wizard (see `plan-wizard --help`).'],
-	['export --json', '`--json` is for `review`, not for `export` (see `plan-wizard --help`).'],
+	['export --json', '`--json` is for `review` and `check`, not for `export` (see `plan-wizard --help`).'],
 	['--template', '`--template` needs a value (see `plan-wizard --help`).'],
 	['--template --fresh', '`--template` needs a value (see `plan-wizard --help`).'],
 	['--fresh=yes', '`--fresh` takes no value, and `yes` was given (see `plan-wizard --help`).'],

@@ -14,7 +14,7 @@ test('every command and every flag has its line', () => {
 
 test('what one command alone takes stands under its name', () => {
 	expect(help()).toContain(`Options of check
-  --json              problems, or what a review tells, as JSON
+  --json              what is told, as JSON
   --github            problems as annotations of GitHub Actions
 `);
 });

@@ -8,7 +8,6 @@ import type {Path, Plan} from '../place.ts';
 import {readPlan} from '../plan.ts';
 import {type Change, changesBetween} from './changes.ts';
 import {lineOf, type Note, type NoteKind, placeNotes} from './notes.ts';
-import {shortened, titlesAt} from './titles.ts';
 
 /** A plan that was judged. */
 export type Review = {
@@ -46,9 +45,8 @@ export type NoteData = {
 export function feedbackData({file, verdict, before, plan, notes, places}: Review): ReviewData {
 	const paths = places ?? placeNotes(plan, notes);
 	const placed = notes.map((note, index): NoteData => {
-		const {kind, quote, text} = note;
+		const {kind, titles, quote, text} = note;
 		const path = paths[index];
-		const titles = path ? titlesAt(plan, path) : note.titles;
 		return {kind, titles, path: path ?? null, line: path ? lineOf(plan, note, path) : null, quote, text};
 	});
 	const inOrder = placed.toSorted(
@@ -85,12 +83,9 @@ function noteText({titles, line, quote, text}: NoteData): string {
 	return [where, ...(quote === '' ? [] : [quoted(quote)]), text].join('\n\n');
 }
 
-const longestMoved = 120;
-
 function editText({type, titles, line, before, after, from}: Change): string {
 	const moved = from ? `It moved here from ${titlesText(from)}.` : 'It moved here.';
-	const told = type === 'moved' ? [quoted(shortened(after, longestMoved)), moved] : [diffText(before, after)];
-	return [`${place(titles, line)}, ${type}`, ...told].join('\n\n');
+	return [`${place(titles, line)}, ${type}`, type === 'moved' ? moved : diffText(before, after)].join('\n\n');
 }
 
 const place = (titles: readonly string[], line: number): string => `${titlesText(titles)} (line ${line})`;
@@ -137,5 +132,5 @@ function diffText(before: string, after: string): string {
 const linesOf = (text: string): string[] => text.split(/\r\n?|[\n\u2028\u2029]/);
 
 function longestRun(text: string, character: string): number {
-	return text.matchAll(new RegExp(`${character}+`, 'g')).reduce((longest, [run]) => Math.max(longest, run.length), 0);
+	return Math.max(0, ...[...text.matchAll(new RegExp(`${character}+`, 'g'))].map(([run]) => run.length));
 }

@@ -10,7 +10,7 @@ import {type Row, segment} from './block.ts';
 /** The rows of the introduction; none once something was changed, or elsewhere than in the first section. */
 export function introRows(state: State, width: number): Row[] {
 	if (!isUntouched(state) || currentSection(state).index > 0) return [];
-	const words = state.setting.isEditor ? [aim(state)] : [aim(state), extent(state)];
+	const words = state.setting.isEditor || state.judging ? [aim(state)] : [aim(state), extent(state)];
 	return words.flatMap(words => {
 		return wrapText(displayText(words), width - 2).map((row): Row => [segment(` ${row}`, 'dim')]);
 	});
