@@ -148,7 +148,14 @@ const longestQuestion = 80;
 export function askedFor(name: string, hint: string): string {
 	const words = questionWords(hint.replace(/\*{1,3}|\\(?=[<>])/g, ''));
 	const isShort = words !== '' && words.length <= longestQuestion && !/^(?:[-*+>#|]|\d+[.)])\s/.test(words);
-	return isShort && /\p{L}/u.test(words) ? words : questionWords(bareName(name)) || words;
+	return isShort && /\p{L}/u.test(words) ? alternativesInWords(words) : questionWords(bareName(name)) || words;
+}
+
+/* `draft|in-review|approved` is a template's way to say it. */
+function alternativesInWords(words: string): string {
+	const alternatives = words.split('|').map(word => word.trim());
+	if (alternatives.length < 2 || alternatives.includes('')) return words;
+	return `${alternatives.slice(0, -1).join(', ')} or ${alternatives.at(-1)}?`;
 }
 
 /* `2. 🎯 Goals:` is the heading of Goals. */

@@ -457,3 +457,11 @@ test('of a new plan a fence gets the language of its code, where that can be tol
 	const changed = setField(opened, ['apiDesign', 0, 'request'], '{"a": 2}');
 	expect(finish(changed)).toBe(opened.text.replace('1}', '2}'));
 });
+
+test('what a choice is left open for is asked in words, and read as no answer, in the template’s way too', () => {
+	const text = finish(newPlan(shipped));
+	expect(text).toContain('**Status**: [CLARIFY: draft, in-review or approved?]\n');
+	expect(answers(readPlan(shipped, text))).not.toHaveProperty('status');
+	const older = text.replace('draft, in-review or approved?', 'draft|in-review|approved');
+	expect(answers(readPlan(shipped, older))).not.toHaveProperty('status');
+});

@@ -31,7 +31,7 @@ describe('alternatives below a heading', () => {
 		const plan = setField(newPlan(template), ['status'], 'Accepted');
 		expect(plan.text).toBe('## Status\n\nAccepted\n\n## Context\n\n{Why}\n');
 		expect(answers(plan)).toEqual({status: 'Accepted'});
-		expect(finish(newPlan(template))).toContain('## Status\n\n[CLARIFY: Proposed | Accepted]\n');
+		expect(finish(newPlan(template))).toContain('## Status\n\n[CLARIFY: Proposed or Accepted?]\n');
 	});
 
 	test.each([
