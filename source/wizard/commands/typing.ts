@@ -75,7 +75,7 @@ function insertWord(state: State, stop: FieldStop, typed: string, at: number): S
 	const around = wordsAroundIn(state, stop);
 	const buffer = around
 		? text.createBuffer(around.before + typed + around.after, around.before.length + typed.length)
-		: text.insertText(state.buffer, typed);
+		: text.insertText(fieldKinds[stop.kind].isIndented ? outdented(state.buffer, typed) : state.buffer, typed);
 	if (!buffer) return state;
 	const once = stop.kind === 'prose' && typed.endsWith(' ') ? markedOnce(buffer) : saidOnce(buffer, stop);
 	const changed = withBuffer(state, once, {kind: 'insert', at, typed});
@@ -90,6 +90,23 @@ function saidOnce(buffer: text.Buffer, {place}: FieldStop): text.Buffer {
 	const rest = own ? value.slice(own.length) : '';
 	const isSaid = starts.some(start => start.trimEnd().length > 1 && rest.startsWith(start.trimEnd()));
 	return own && isSaid ? text.createBuffer(rest, text.caretOf(buffer) - own.length) : buffer;
+}
+
+/* A bracket that closes stands as far to the right as the line that it ends. */
+function outdented(buffer: text.Buffer, typed: string): text.Buffer {
+	const caret = text.caretOf(buffer);
+	const value = text.bufferValue(buffer);
+	const from = value.lastIndexOf('\n', caret - 1) + 1;
+	const own = value.slice(from, caret);
+	if (!/^[)\]}]/.test(typed) || own === '' || own.trim() !== '' || text.selectionOf(buffer)) return buffer;
+	const above = value
+		.slice(0, from)
+		.split('\n')
+		.filter(line => line.trim() !== '');
+	const indents = above.map(line => /^[ \t]*/.exec(line)?.[0] ?? '');
+	const opening = indents.findLast(indent => indent.length < own.length && own.startsWith(indent));
+	if (opening === undefined) return buffer;
+	return text.createBuffer(value.slice(0, from) + opening + value.slice(caret), from + opening.length);
 }
 
 /* Who types the mark of an item where Enter has put it already means it once. */

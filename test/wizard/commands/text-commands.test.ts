@@ -157,3 +157,12 @@ describe('a list in running text', () => {
 		expect(said(press(type(overview(), '- one'), 'ctrl+j'))).toBe('- one\n');
 	});
 });
+
+test('in code a bracket that closes goes back to the line that it ends', () => {
+	const code = () => goTo(openForm(), 'component 1 › interface');
+	const lines = (state: State, ...typed: readonly string[]) =>
+		typed.reduce((now, line, index) => type(index === 0 ? now : press(now, 'enter'), line), state);
+	expect(bufferValue(lines(code(), 'a {', '  b(', '  c', ')', '}').buffer)).toBe('a {\n  b(\n    c\n  )\n}');
+	expect(bufferValue(lines(code(), 'a', '}').buffer)).toBe('a\n}');
+	expect(bufferValue(lines(code(), '  a', '}').buffer)).toBe('  a\n  }');
+});
