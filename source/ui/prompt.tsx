@@ -1,6 +1,7 @@
-import {Box, Text, useInput} from 'ink';
-import TextInput from 'ink-text-input';
-import {useContext, useState} from 'react';
+import {Box, type Key, Text, useInput} from 'ink';
+import {useContext, useRef, useState} from 'react';
+import * as text from '../wizard/text/buffer.ts';
+import {displayText, graphemeAt} from '../wizard/text/display.ts';
 import type {LineQuestion} from './question.ts';
 import {ThemeContext} from './theme.ts';
 
@@ -9,27 +10,79 @@ type PromptProps = LineQuestion & {
 	readonly onAnswer: (answer: string | undefined) => void;
 };
 
-/** One short line to type, such as a file's name. */
+/** One short line to type, such as a file's name; keys edit it as they do a field. */
 export function Prompt({prompt, initial, onAnswer}: PromptProps) {
 	const theme = useContext(ThemeContext);
-	const [value, setValue] = useState('');
+	// Several keys may come before it is drawn again.
+	const line = useRef(text.createBuffer(''));
+	const [, draw] = useState(line.current);
 	useInput((input, key) => {
 		if (key.ctrl && input === 'c') onAnswer(undefined);
+		else if (key.return) onAnswer(text.bufferValue(line.current).trim() || initial);
+		else line.current = edit(line.current, input, key) ?? line.current;
+		draw(line.current);
 	});
 	return (
 		<Box flexDirection="column" paddingLeft={1}>
 			<Text>
 				<Text {...theme.title}>{prompt} </Text>
-				<TextInput
-					value={value}
-					placeholder={initial}
-					onChange={setValue}
-					onSubmit={() => onAnswer(value.trim() || initial)}
-				/>
+				<Line buffer={line.current} initial={initial} />
 			</Text>
 			<Box paddingTop={1}>
 				<Text {...theme.dim}>⏎ take ^C leave</Text>
 			</Box>
 		</Box>
 	);
+}
+
+type LineProps = Pick<LineQuestion, 'initial'> & {readonly buffer: text.Buffer};
+
+/* What is offered stands there until something is typed. */
+function Line({buffer, initial}: LineProps) {
+	const theme = useContext(ThemeContext);
+	const value = text.bufferValue(buffer);
+	const shown = value || initial;
+	const caret = text.caretOf(buffer);
+	const {to} = caret < shown.length ? graphemeAt(shown, caret) : {to: caret};
+	const look = value === '' ? theme.dim : theme.plain;
+	return (
+		<>
+			<Text {...look}>{displayText(shown.slice(0, caret))}</Text>
+			<Text inverse>{displayText(shown.slice(caret, to)) || ' '}</Text>
+			<Text {...look}>{displayText(shown.slice(to))}</Text>
+		</>
+	);
+}
+
+type Edit = (buffer: text.Buffer) => text.Buffer | undefined;
+
+/* What readline does with a letter beside Ctrl, and beside Alt. */
+const withControl: Readonly<Record<string, Edit>> = {
+	a: text.moveToStart,
+	b: text.moveLeft,
+	d: text.deleteForward,
+	e: text.moveToEnd,
+	f: text.moveRight,
+	k: text.killToLineEnd,
+	u: text.killToLineStart,
+	w: text.deleteRunBackward,
+};
+
+const withAlt: Readonly<Record<string, Edit>> = {
+	b: text.moveWordLeft,
+	d: text.deleteWordForward,
+	f: text.moveWordRight,
+};
+
+function edit(buffer: text.Buffer, input: string, key: Key): text.Buffer | undefined {
+	const isWord = key.ctrl || key.meta;
+	if (key.leftArrow) return isWord ? text.moveWordLeft(buffer) : text.moveLeft(buffer);
+	if (key.rightArrow) return isWord ? text.moveWordRight(buffer) : text.moveRight(buffer);
+	if (key.home) return text.moveToStart(buffer);
+	if (key.end) return text.moveToEnd(buffer);
+	if (key.backspace) return isWord ? text.deleteRunBackward(buffer) : text.deleteBackward(buffer);
+	if (key.delete) return isWord ? text.deleteWordForward(buffer) : text.deleteForward(buffer);
+	if (key.ctrl) return withControl[input]?.(buffer);
+	if (key.meta) return withAlt[input]?.(buffer);
+	return key.tab || key.escape ? undefined : text.insertText(buffer, input);
 }

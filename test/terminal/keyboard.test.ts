@@ -3,10 +3,10 @@ import process from 'node:process';
 import {PassThrough} from 'node:stream';
 import {render} from 'ink';
 import SelectInput from 'ink-select-input';
-import TextInput from 'ink-text-input';
 import {createElement, useState} from 'react';
 import {afterEach, describe, expect, test, vi} from 'vitest';
 import {type Keyboard, openKeyboard} from '../../source/terminal/keyboard.ts';
+import {Prompt as OwnPrompt} from '../../source/ui/prompt.tsx';
 import type {TerminalEvent} from '../../source/wizard/event.ts';
 
 const delay = 50;
@@ -223,10 +223,8 @@ const letters = [...'abcdefgh'].map(label => ({label, value: label}));
 
 type Answered = {readonly onSubmit: (value: string) => void};
 
-const Prompt = ({onSubmit}: Answered) => {
-	const [value, setValue] = useState('');
-	return createElement(TextInput, {value, onChange: setValue, onSubmit});
-};
+const Prompt = ({onSubmit}: Answered) =>
+	createElement(OwnPrompt, {prompt: '', initial: '', onAnswer: answer => onSubmit(answer ?? '')});
 
 const Question = ({onSelect}: {readonly onSelect: () => void}) => {
 	const [isAnswered, setAnswered] = useState(false);
@@ -267,7 +265,7 @@ describe("Ink's components", () => {
 		expect(await selected).toBe('e');
 	});
 
-	test('ink-text-input keeps each of them', async () => {
+	test('a prompt keeps each of them', async () => {
 		const world = open();
 		const submitted = new Promise(resolve => {
 			show(createElement(Prompt, {onSubmit: resolve}), world);
