@@ -3,9 +3,14 @@
 import {createHash} from 'node:crypto';
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {explain, Failure} from '../failure.ts';
 
 /** The contents that were accepted, as digests in a file of the program's own folder. */
-export type Accepted = {readonly has: (content: string) => boolean; readonly add: (content: string) => Promise<void>};
+export type Accepted = {
+	readonly has: (content: string) => boolean;
+	/** What went wrong, if anything did: then it is asked again. */
+	readonly add: (content: string) => Promise<Failure | undefined>;
+};
 
 const name = 'accepted';
 
@@ -22,9 +27,15 @@ export function openAccepted(folder: string): Accepted {
 	return {
 		has: content => read().includes(digestOf(content)),
 		async add(content) {
-			const {default: Conf} = await import('conf');
-			const options = {cwd: folder, configName: name, configFileMode: 0o600, clearInvalidConfig: true};
-			new Conf<{digests: readonly unknown[]}>(options).set('digests', [...read(), digestOf(content)]);
+			try {
+				const {default: Conf} = await import('conf');
+				const options = {cwd: folder, configName: name, configFileMode: 0o600, clearInvalidConfig: true};
+				new Conf<{digests: readonly unknown[]}>(options).set('digests', [...read(), digestOf(content)]);
+				return undefined;
+			} catch (error) {
+				const message = `Your answer could not be kept in \`${folder}\`: ${explain(error)}. It is asked again the next time.`;
+				return new Failure(message, {cause: error});
+			}
 		},
 	};
 }

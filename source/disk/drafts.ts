@@ -49,7 +49,9 @@ export async function findFolder(): Promise<string> {
 		// conf would make it in whatever project this was started in.
 		if (XDG_CONFIG_HOME && !isAbsolute(XDG_CONFIG_HOME)) throw new Error('`XDG_CONFIG_HOME` is not an absolute path');
 		// Without a home folder conf would take the folder the program was started in, or fail to load at all.
-		if (!XDG_CONFIG_HOME && !isAbsolute(homedir())) throw new Error('`HOME` is empty');
+		if (!XDG_CONFIG_HOME && !isAbsolute(homedir())) {
+			throw new Error(homedir() === '' ? '`HOME` is empty' : '`HOME` is not an absolute path');
+		}
 		const {default: Conf} = await import('conf');
 		return dirname(new Conf({projectName: 'plan-wizard', projectSuffix: '', deserialize: () => ({})}).path);
 	} catch (error) {
@@ -198,10 +200,13 @@ function removeFile(path: string): void {
 	}
 }
 
-function unusable(error: unknown): Failure {
-	// conf asks for a file of its own in the folder.
+/** What is said where the program's own folder, or one in it, cannot be used. */
+export function unusable(error: unknown): Failure {
+	// These are looked for in the folder.
 	const path =
-		error instanceof Error && 'path' in error ? String(error.path).replace(/[/\\]config\.json$/, '') : undefined;
+		error instanceof Error && 'path' in error
+			? String(error.path).replace(/[/\\](?:config|settings)\.json$/, '')
+			: undefined;
 	const place = path === undefined ? '' : ` in \`${path}\``;
 	const reason = codeOf(error) === 'ERR_SYSTEM_ERROR' ? 'there is no home folder' : explain(error);
 	const advice = 'Set `HOME` or `XDG_CONFIG_HOME` to a folder you can write to.';

@@ -1,7 +1,9 @@
-import {readFileSync} from 'node:fs';
+import {statSync} from 'node:fs';
 import {join} from 'node:path';
 import {codeOf, explain, Failure} from '../failure.ts';
 import {isObject} from '../is-object.ts';
+import {unusable} from './drafts.ts';
+import {readPlanFile} from './plan-file.ts';
 
 /**
 What a person set. `keys` names chords by command; `handOff` is the command and its arguments to run after writing; `remarks` tells whether
@@ -20,13 +22,25 @@ const none: Settings = {keys: {}, handOff: undefined, remarks: true, hookTimeout
 export function readSettings(folder: string): Settings {
 	const path = join(folder, 'settings.json');
 	try {
-		return check(JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, '')));
-	} catch (error) {
-		if (['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '')) return none;
+		const text = readPlanFile(path)?.text;
+		return text === undefined ? none : check(JSON.parse(text.replace(/^\uFEFF/, '')));
+	} catch (caught) {
+		const error = caught instanceof Failure ? caught.cause : caught;
+		if (codeOf(error) === 'ENOTDIR') return none;
+		refuseFolder(folder);
 		throw new Failure(`The settings in \`${path}\` cannot be used: ${explain(error)}. Correct the file or remove it.`, {
 			cause: error,
 			exitCode: 2,
 		});
+	}
+}
+
+/* Whoever may not look into the folder cannot be told to correct a file of it. */
+function refuseFolder(folder: string): void {
+	try {
+		statSync(join(folder, 'settings.json'), {throwIfNoEntry: false});
+	} catch (error) {
+		throw unusable(error);
 	}
 }
 

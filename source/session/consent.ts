@@ -6,7 +6,7 @@ import {truncate} from '../wizard/text/display.ts';
 import {type Document, findOwnTemplate} from './choice.ts';
 import type {Session} from './session.ts';
 
-type Asking = Pick<Session, 'desk' | 'workspace' | 'request'> & {readonly folder: string};
+type Asking = Pick<Session, 'desk' | 'workspace' | 'request' | 'note'> & {readonly folder: string};
 
 const options = [
 	{label: 'Use it', detail: 'this very text is not asked about again', value: 'use'},
@@ -23,7 +23,7 @@ project has one for the document whose text was not agreed to yet; `'leave'` whe
 */
 export async function agreeTemplate(
 	document: Document,
-	{desk, workspace, request, folder}: Asking,
+	{desk, workspace, request, folder, note}: Asking,
 ): Promise<Named | 'leave'> {
 	const {template: argument} = request;
 	const found = argument === undefined ? findOwnTemplate(document, workspace) : undefined;
@@ -43,7 +43,8 @@ export async function agreeTemplate(
 		],
 		options,
 	});
-	if (choice === 'use') await accepted.add(content);
+	const failure = choice === 'use' ? await accepted.add(content) : undefined;
+	if (failure) note(failure.message);
 	if (choice === 'own') return {template: null};
 	return choice === 'use' ? {template: undefined} : 'leave';
 }

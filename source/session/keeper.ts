@@ -41,13 +41,19 @@ export type Keeper = {
 export function createKeeper(work: Work, {drafts, events: {tell}, note}: Ends): Keeper {
 	const moveEarlier = findEarlier(work, drafts, note);
 	let isSaved = work.draft !== undefined;
+	let hasFailed = false;
+	const tellEach = (state: SaveState): void => {
+		tellState(state, claim, tell);
+		if (hasFailed && state === 'saved') tell({type: 'message', text: 'There is room again, and the draft is saved.'});
+		if (state !== 'pending') hasFailed = state !== 'saved';
+	};
 	const saving = saveSoon(
 		draft => {
 			moveEarlier();
 			saveUnder(claim, drafts, draft);
 			isSaved = true;
 		},
-		{onState: state => tellState(state, claim, tell)},
+		{onState: tellEach},
 	);
 	const claim = claimDraft(drafts, work.id, (holder, copy) => {
 		tellLoss(holder, copy, tell);

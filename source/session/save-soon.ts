@@ -4,11 +4,14 @@ import {Failure} from '../failure.ts';
 /** How far saving is. */
 export type SaveState = 'saved' | 'pending' | {readonly failed: Failure};
 
+/* How long after a failure it is tried again; the disk may have room by then. */
+const patience = 2000;
+
 type Options = {readonly delay?: number; readonly onState?: (state: SaveState) => void};
 
 /**
 Saves each change within `delay` milliseconds, however fast the next ones follow. `onState` hears every turn from one state to
-another. What failed is kept and saved with the next change or flush.
+another. What failed is kept and saved with the next change or flush, or as soon as it can be; that it fails still is not told again.
 */
 export function saveSoon(save: (draft: Draft) => void, {delay = 100, onState = () => {}}: Options = {}) {
 	let latest: (() => Draft) | undefined;
@@ -16,22 +19,28 @@ export function saveSoon(save: (draft: Draft) => void, {delay = 100, onState = (
 	let failure: Failure | undefined;
 	let timer: NodeJS.Timeout | undefined;
 
+	let retry: NodeJS.Timeout | undefined;
+
 	const turn = (state: SaveState): void => {
 		failure = typeof state === 'object' ? state.failed : undefined;
 		onState(state);
 	};
 	const stop = (): void => {
 		clearTimeout(timer);
+		clearTimeout(retry);
 		timer = undefined;
 	};
-	const saveNow = (draft: Draft): void => {
+	const saveNow = (draft: Draft, isRetry = false): void => {
 		try {
 			save(draft);
 			isSaved = true;
 			turn('saved');
 		} catch (error) {
 			if (!(error instanceof Failure)) throw error;
-			turn({failed: error});
+			if (!isRetry || failure?.message !== error.message) turn({failed: error});
+			retry = setTimeout(() => {
+				if (latest && !isSaved) saveNow(latest(), true);
+			}, patience).unref();
 		}
 	};
 	const flush = (): void => {

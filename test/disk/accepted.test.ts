@@ -15,6 +15,13 @@ test('what was accepted is known from another opening, to the letter', async () 
 	expect(fs.statSync(join(folder, 'accepted.json')).mode & 0o777).toBe(0o600);
 });
 
+test('what cannot be kept is a sentence', async () => {
+	const folder = join(makeFolder({file: ''}), 'file');
+	expect((await openAccepted(folder).add('# Do this'))?.message).toBe(
+		`Your answer could not be kept in \`${folder}\`: a part of its path is a file. It is asked again the next time.`,
+	);
+});
+
 test.each(['{', '[]', '{"digests": "all"}', '{"digests": null}'])(
 	'a damaged file (%j) has accepted nothing',
 	async text => {

@@ -7,25 +7,12 @@ import {describe, expect, onTestFinished, test} from 'vitest';
 import {findRealPath, readPlanFile, writePlanFile} from '../../source/disk/plan-file.ts';
 import {Failure} from '../../source/failure.ts';
 import {anyString} from '../helpers/any-string.ts';
+import {asNobody} from '../helpers/as-nobody.ts';
 
 function makeFolder(): string {
 	const folder = fs.realpathSync(fs.mkdtempSync(join(tmpdir(), 'plan-file-')));
 	onTestFinished(() => fs.rmSync(folder, {recursive: true}));
 	return folder;
-}
-
-// Root may do anything, so what root is refused cannot be seen.
-function asNobody(run: () => void): void {
-	if (process.geteuid?.() !== 0) {
-		run();
-		return;
-	}
-	process.seteuid?.(65_534);
-	try {
-		run();
-	} finally {
-		process.seteuid?.(0);
-	}
 }
 
 const modeOf = (path: string): number => fs.statSync(path).mode & 0o7777;

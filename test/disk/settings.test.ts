@@ -1,8 +1,10 @@
-import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {execFileSync} from 'node:child_process';
+import {chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {expect, onTestFinished, test} from 'vitest';
 import {readSettings} from '../../source/disk/settings.ts';
+import {asNobody} from '../helpers/as-nobody.ts';
 
 function makeSettings(text?: string): string {
 	const folder = mkdtempSync(join(tmpdir(), 'settings-'));
@@ -14,6 +16,28 @@ function makeSettings(text?: string): string {
 test('nothing is set where there is no file', () => {
 	expect(readSettings(makeSettings())).toEqual({keys: {}, handOff: undefined, remarks: true, hookTimeout: 3600});
 	expect(readSettings('/absent')).toEqual({keys: {}, handOff: undefined, remarks: true, hookTimeout: 3600});
+});
+
+test('a pipe in their place is not waited for', () => {
+	const folder = makeSettings();
+	execFileSync('mkfifo', [join(folder, 'settings.json')]);
+	expect(() => readSettings(folder)).toThrow(
+		'cannot be used: it is not a regular file. Correct the file or remove it.',
+	);
+});
+
+test('a folder that may not be looked into is named, not a file that may be none', () => {
+	const folder = makeSettings();
+	const own = join(folder, 'plan-wizard');
+	mkdirSync(own);
+	chmodSync(folder, 0o700);
+	if (process.geteuid?.() !== 0) chmodSync(folder, 0o000);
+	asNobody(() =>
+		expect(() => readSettings(own)).toThrow(
+			/^Drafts cannot be kept in `.+\/plan-wizard`: permission was denied\. Set `HOME` or `XDG_CONFIG_HOME` to a folder you can write to\.$/,
+		),
+	);
+	chmodSync(folder, 0o700);
 });
 
 test('a chord and a list of chords are both lists', () => {

@@ -105,6 +105,12 @@ describe('writing a plan', () => {
 		expect(calls).toBeGreaterThan(5);
 	});
 
+	test('a name beside a new plan that cannot be removed is no failure to write it', async () => {
+		const ended = await fill({calls: ['rmSync', 'unlinkSync'], path: `^${project()}`, at: 'all', how: 'EPERM'});
+		expect(ended).toMatchObject({exitCode: 0});
+		expect(fs.readFileSync(plan(), 'utf8')).toContain(after);
+	});
+
 	test('what a dead program left beside the plan is removed once it is old', async () => {
 		fs.writeFileSync(plan(), before);
 		const [old, young] = ['.plan-wizard-0123456789ab.tmp', '.plan-wizard-ba9876543210.tmp'];

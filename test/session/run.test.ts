@@ -422,6 +422,17 @@ describe('the settings', () => {
 	});
 });
 
+test('a template is used although the answer cannot be kept, which is said', async () => {
+	fs.mkdirSync(join(home, 'config/plan-wizard/accepted.json'), {recursive: true});
+	const folder = makeFolder({'templates/plan-template.md': '# Own: {Title}\n', '.git/HEAD': ''});
+	const {exitCode, stderr} = await runWizard(folder, ['plan.md', '--no-run'], 'enter', 'Login', 'ctrl+s', 'enter');
+	expect({exitCode, stderr}).toEqual({
+		exitCode: 0,
+		stderr: expect.stringMatching(/^Your answer could not be kept in `.+`: .+\. It is asked again the next time\.\n$/),
+	});
+	expect(read(folder)).toBe('# Own: Login\n');
+});
+
 test('the folder of the drafts that cannot be used is named, and how to choose another', async () => {
 	fs.mkdirSync(join(home, 'config/plan-wizard'), {recursive: true});
 	fs.writeFileSync(join(home, 'config/plan-wizard/drafts'), 'a file');

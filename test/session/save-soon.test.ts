@@ -105,6 +105,23 @@ describe('saving soon', () => {
 		expect(states.at(-1)).toBe('saved');
 	});
 
+	test('what failed is tried again without a key, and told once', () => {
+		const failure = new Failure('The disk is full.');
+		let isFull = true;
+		const {saver, saved, states} = start(() => {
+			if (isFull) throw failure;
+		});
+		saver.change(change('a'));
+		vi.advanceTimersByTime(10_000);
+		expect(states).toEqual(['pending', {failed: failure}]);
+		isFull = false;
+		vi.advanceTimersByTime(2000);
+		expect(saved).toHaveLength(1);
+		expect(states.at(-1)).toBe('saved');
+		vi.advanceTimersByTime(10_000);
+		expect(saved).toHaveLength(1);
+	});
+
 	test('what failed is told apart until it is saved', () => {
 		const failure = new Failure('The disk is full.');
 		let isFull = true;
