@@ -1,21 +1,21 @@
 /* From the command line to an exit code. Each command is loaded only when it is asked for. */
 
-import {readFileSync} from 'node:fs';
 import process from 'node:process';
 import {readArguments} from './arguments.ts';
 import type {Arguments} from './command-table.ts';
 import {explain, Failure} from './failure.ts';
 import {isPrint, ownWorld} from './own-world.ts';
-import {packageRoot} from './package-root.ts';
 import {nearest} from './plan/nearest.ts';
+import {isOnRunner, withoutCommands} from './runner-commands.ts';
 import {exitBy} from './session/signals.ts';
 import type {World} from './session/world.ts';
 import type {EarlyScreen} from './terminal/early-screen.ts';
 import {openTerminal} from './terminal/own-terminal.ts';
+import {readVersion} from './version.ts';
 
 /** Does what the command line asks for, and returns the exit code. What goes wrong is said on stderr, in a sentence. */
 export async function main(argv: readonly string[], screen?: EarlyScreen, world?: World): Promise<number> {
-	const place = world ?? ownWorld(argv);
+	const place = forLogs(world ?? ownWorld(argv));
 	try {
 		return await run(readArguments(argv, nearest), place, screen);
 	} catch (error) {
@@ -28,6 +28,11 @@ export async function main(argv: readonly string[], screen?: EarlyScreen, world?
 
 /* To an agent, other codes are decisions. */
 const undecided = 0;
+
+/* What is told never gives a command to the CI runner that reads it. */
+function forLogs<Some extends Pick<World, 'stderr'>>(world: Some): Some {
+	return isOnRunner() ? {...world, stderr: withoutCommands(world.stderr)} : world;
+}
 
 /* Git takes anything up to 128 for conflicts that are marked in the file. */
 const notMerged = 129;
@@ -116,10 +121,6 @@ function inLines(world: World): World {
 function print(text: string, {stdout}: World): number {
 	stdout.write(text);
 	return 0;
-}
-
-function readVersion(): string {
-	return JSON.parse(readFileSync(new URL('package.json', packageRoot), 'utf8')).version;
 }
 
 function refuseWithoutTerminal({stdin, stdout}: Pick<World, 'stdin' | 'stdout'>): void {

@@ -72,7 +72,7 @@ export type CheckArguments = {
 	readonly type: 'check';
 	readonly plans: readonly string[];
 	readonly template: string | undefined;
-	readonly format: 'text' | 'json' | 'github';
+	readonly format: 'text' | 'json' | 'github' | 'sarif';
 	/** Whether answers that say too little count as well. */
 	readonly hasRemarks: boolean;
 	/** Whether what was changed since the approval is told instead. */
@@ -144,6 +144,7 @@ export const flags = {
 	base: {about: 'compare with this revision of git, or this file', value: 'file', shown: '<revision|file>'},
 	json: {about: 'what is told, as JSON'},
 	github: {about: 'problems as annotations of GitHub Actions'},
+	sarif: {about: 'problems as SARIF 2.1.0, for code scanning'},
 	remarks: {about: 'answers that say too little are problems, too'},
 	approved: {about: 'list what is not as it was approved, and nothing else'},
 	print: {about: 'print what to write into an agent’s settings', value: clients, isOptional: true},
@@ -229,7 +230,7 @@ export const commands = {
 	check: {
 		about: 'list what a plan still lacks',
 		usage: '[plan…]',
-		flags: ['json', 'github', 'remarks', 'approved', 'outside', 'template'],
+		flags: ['json', 'github', 'sarif', 'remarks', 'approved', 'outside', 'template'],
 		words: unlimited,
 		read: readCheck,
 	},
@@ -350,10 +351,10 @@ function readOutline({words: [plan], values}: Given): OutlineArguments {
 }
 
 function readCheck({words, values}: Given): CheckArguments {
-	const {json, github} = values;
-	if (json && github) throw misuse('`--json` and `--github` exclude each other');
+	const asked = (['json', 'github', 'sarif'] as const).filter(format => values[format]);
+	const [format = 'text', other] = asked;
+	if (other) throw misuse(`\`--${format}\` and \`--${other}\` exclude each other`);
 	if (values.approved && values.remarks) throw misuse('`--approved` and `--remarks` exclude each other');
-	const format = json ? 'json' : github ? 'github' : 'text';
 	return {
 		type: 'check',
 		plans: words,

@@ -3,11 +3,14 @@ import {findOwnFolder} from '../disk/own-folder.ts';
 import {type Problem, problems} from '../plan/check/problems.ts';
 import {remarks} from '../plan/check/remarks.ts';
 import type {Plan} from '../plan/place.ts';
+import {forLog} from '../runner-commands.ts';
 import type {World} from '../session/world.ts';
+import {readVersion} from '../version.ts';
 import {displayText} from '../wizard/text/display.ts';
 import {type ApprovalProblem, approvalProblems} from './approval.ts';
 import {printable} from './json.ts';
 import {type NamedPlan, openNamedPlan} from './named-plan.ts';
+import {sarifLog} from './sarif.ts';
 
 type Listed = (Omit<Problem, 'kind'> & {readonly kind: Problem['kind'] | 'weak'}) | ApprovalProblem;
 type Found = Listed & {readonly file: string};
@@ -37,9 +40,10 @@ function weakAnswers(plan: Plan): Listed[] {
 }
 
 const formats = {
-	text: found => found.map(line => `${displayText(textLine(line))}\n`).join(''),
+	text: found => forLog(found.map(line => `${displayText(textLine(line))}\n`).join('')),
 	json: found => `${printable(found)}\n`,
 	github: found => found.map(line => `${annotation(line)}\n`).join(''),
+	sarif: found => `${printable(sarifLog(found, readVersion()))}\n`,
 } satisfies Record<CheckArguments['format'], (found: readonly Found[]) => string>;
 
 const textLine = ({file, line, column, message}: Found): string => `${file}:${line}:${column} ${message}`;
