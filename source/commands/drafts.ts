@@ -2,6 +2,7 @@ import type {Draft} from '../disk/draft.ts';
 import {type Drafts, openDrafts} from '../disk/drafts.ts';
 import {Failure} from '../failure.ts';
 import {nearest} from '../plan/nearest.ts';
+import {forLog} from '../runner-commands.ts';
 import {shortPath} from '../session/opening.ts';
 import {inWords} from '../session/time.ts';
 import type {World} from '../session/world.ts';
@@ -33,7 +34,7 @@ function listDrafts(drafts: Drafts, {cwd, stdout, stderr}: World): void {
 	const found = drafts.list();
 	for (const {cause} of found.broken) stderr.write(`${displayText(cause.message)}\n`);
 	if (found.drafts.length === 0) stderr.write('There are no drafts.\n');
-	else stdout.write(table(found.drafts.map(draft => row(draft, cwd))));
+	else stdout.write(forLog(table(found.drafts.map(draft => row(draft, cwd)))));
 }
 
 const row = ({id, title, planPath, savedAt}: Draft, cwd: string): readonly string[] =>

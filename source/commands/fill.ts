@@ -11,6 +11,7 @@ import {WriteError} from '../plan/edit/write-error.ts';
 import {AnswerError, fill, fillPart} from '../plan/fill.ts';
 import {finish} from '../plan/finish.ts';
 import type {Plan} from '../plan/place.ts';
+import {hasRunnerCommand, isOnRunner} from '../runner-commands.ts';
 import type {World} from '../session/world.ts';
 import {displayText} from '../wizard/text/display.ts';
 import {findJsonError} from './json-error.ts';
@@ -23,7 +24,7 @@ export async function fillPlan(request: FillArguments, world: World): Promise<nu
 	const answer = readAnswer(await readText(request.answers, world), nameOf(request.answers));
 	const text = finish(filled(opened.plan, answer, request), {policy: request.policy});
 	world.stderr.write(describe(opened, text));
-	if (request.isDryRun) world.stdout.write(world.stdout.isTTY ? drawn(text) : text);
+	if (request.isDryRun) printPlan(text, world);
 	else if (text !== opened.base) write(opened, text, world);
 	return 0;
 }
@@ -92,6 +93,16 @@ function describe({base, file}: NamedPlan, text: string): string {
 	// Without what stands above its two names.
 	const lines = patch.slice(patch.indexOf('--- ')).split('\n');
 	return lines.map(line => displayText(line)).join('\n');
+}
+
+function printPlan(text: string, {stdout}: World): void {
+	// Its bytes are the plan's, so that nothing can be put between them.
+	if (isOnRunner() && !stdout.isTTY && hasRunnerCommand(text)) {
+		throw new Failure(
+			'The plan holds words that this CI runner would take for a command to it. Nothing was printed; write the plan instead, without `--dry-run`.',
+		);
+	}
+	stdout.write(stdout.isTTY ? drawn(text) : text);
 }
 
 /* What only a person sees need not be the very bytes. */
