@@ -30,6 +30,16 @@ describe.skipIf(program === '')('Claude Code', () => {
 		expect(readProject(rig, 'tasks.md')).toBe('- [ ] T001\n');
 	});
 
+	test.each(['agents', '.'])('takes %s for a plugin or a marketplace', async folder => {
+		await using model = await startModel([]);
+		const {stdout} = await runClient(
+			program,
+			['plugin', 'validate', '--strict', join(import.meta.dirname, '../..', folder)],
+			makeRig(model.url),
+		);
+		expect(stdout).toContain('Validation passed');
+	});
+
 	test('asks the hook of each plan, and takes both answers', async () => {
 		const exit = {tool: 'ExitPlanMode', input: {}};
 		await using model = await startModel([writePlan(plan), exit, exit, {text: 'At work.'}]);
