@@ -34,7 +34,10 @@ function forLogs<Some extends Pick<World, 'stderr'>>(world: Some): Some {
 	if (!isOnRunner()) return world;
 	// Its folder is looked up when it is asked for.
 	const own = Object.getOwnPropertyDescriptors(world);
-	return Object.defineProperties({} as Some, {...own, stderr: {value: withoutCommands(world.stderr), enumerable: true}});
+	return Object.defineProperties({} as Some, {
+		...own,
+		stderr: {value: withoutCommands(world.stderr), enumerable: true},
+	});
 }
 
 /* Git takes anything up to 128 for conflicts that are marked in the file. */
