@@ -1,5 +1,6 @@
 /* How the screen is divided. */
 import type {Path, Plan} from '../plan/place.ts';
+import {remembered} from '../template/remembered.ts';
 import {type Choosing, canCompare, offersFor} from './offer.ts';
 import {sequenceKinds} from './sequence-kinds.ts';
 import {nearestStop, type Size, type State} from './state.ts';
@@ -28,13 +29,13 @@ export function columnsOf(screen: Screen): Columns {
 	return {...columns, form: columns.form + columns.preview, preview: 0};
 }
 
-function isWide(screen: Screen): boolean {
-	return (
+/* Asked for several times while a state is drawn. */
+const isWide = remembered(
+	(screen: Screen) =>
 		screen.judging !== undefined ||
 		isInTable(screen.plan, screen.focus) ||
-		canCompare(offersFor(screen, nearestStop(screen, screen.focus)).offers)
-	);
-}
+		canCompare(offersFor(screen, nearestStop(screen, screen.focus)).offers),
+);
 
 function isInTable(plan: Plan, focus: Path): boolean {
 	const item = itemAt(plan, focus);
