@@ -23,6 +23,7 @@ Opens the plan a command is given, or the only one that can be meant. Throws a F
 export function openNamedPlan(names: Names, {cwd, stderr}: World, {mayBeNew = false} = {}): NamedPlan {
 	const {plan, template} = names;
 	const workspace = findWorkspace({cwd});
+	warn(workspace, stderr);
 	const path = findPlan(plan, workspace, names) ?? findPlanPath(onlyPlan(workspace, mayBeNew), workspace, names);
 	const document = openDocument(path);
 	const file = shortPath(path, cwd);
@@ -36,6 +37,11 @@ export function openNamedPlan(names: Names, {cwd, stderr}: World, {mayBeNew = fa
 		file,
 		isGuess: chosen.reason === 'fits',
 	};
+}
+
+/** Says which folder above is no project. */
+export function warn({warning}: Pick<Workspace, 'warning'>, stderr: World['stderr']): void {
+	if (warning !== undefined) stderr.write(`${displayText(warning)}\n`);
 }
 
 function onlyPlan({cwd, features}: Workspace, mayBeNew: boolean): string {

@@ -27,6 +27,8 @@ export type Workspace = {
 	readonly cwd: string;
 	/** The project's folder: the nearest with a mark of a spec tool, else with `.git`, else `cwd`. */
 	readonly root: string;
+	/** Why a folder above, which has the marks of a project, is none: a sentence. */
+	readonly warning: string | undefined;
 	/** By name, the last first, since names begin with a growing number. */
 	readonly features: readonly Feature[];
 	readonly active: Feature | undefined;
@@ -109,7 +111,7 @@ const maximumFeatures = 1000;
 /** Looks around `cwd`: upward to the root of the repository or the home folder, and into the known folders, nowhere else. */
 export function findWorkspace({cwd, env = process.env}: {readonly cwd: string; readonly env?: Environment}): Workspace {
 	const here = resolve(cwd);
-	const root = findRoot(here, env);
+	const {root, warning} = findRoot(here, env);
 	const features = [
 		...layouts.flatMap(layout => listFeatures(root, layout)),
 		...planFolders.flatMap(folder => listPlans(join(root, folder))),
@@ -118,6 +120,7 @@ export function findWorkspace({cwd, env = process.env}: {readonly cwd: string; r
 	return {
 		cwd: here,
 		root,
+		warning,
 		features: sorted,
 		active: findAround(here, root) ?? findNoted(root, sorted, env) ?? findByBranch(root, sorted),
 		planHere: isFile(join(here, 'plan.md')) ? join(here, 'plan.md') : undefined,
@@ -153,7 +156,7 @@ Throws a Failure where a link, that of the plan at `place` or of a folder above 
 the place: the project would choose the file. A place outside of the project is the person's own choice.
 */
 export function refuseOutside(path: string, place: string, {root}: Pick<Workspace, 'root'>, {isOutside}: Reach): void {
-	const project = place.startsWith(join(root, sep)) ? root : findRoot(dirname(place), process.env);
+	const project = place.startsWith(join(root, sep)) ? root : findRoot(dirname(place), process.env).root;
 	if (isOutside || isWithin(path, project)) return;
 	throw leadsOut(place, path, 'Name that file itself, or follow the link with `--outside`.');
 }
@@ -162,33 +165,46 @@ export function refuseOutside(path: string, place: string, {root}: Pick<Workspac
 export const leadsOut = (place: string, path: string, advice: string): Failure =>
 	new Failure(`\`${place}\` leads out of the project, to \`${path}\`. ${advice}`);
 
-function findRoot(cwd: string, env: Environment): string {
+type Root = Pick<Workspace, 'root' | 'warning'>;
+
+function findRoot(cwd: string, env: Environment): Root {
 	const home = env.HOME || homedir();
-	let repository: string | undefined;
 	for (let folder = cwd; ; folder = dirname(folder)) {
 		if (folder === home && folder !== cwd) break;
 		// `.flow` holds `features` too, but is not the project.
 		if (marks.includes(basename(folder))) continue;
-		if (marks.some(mark => isFolder(join(folder, mark)))) return folder;
-		if (layouts.some(layout => listFeatures(folder, layout).length > 0)) return folder;
-		if (fs.existsSync(join(folder, '.git'))) {
-			repository = folder;
-			break;
-		}
+		if (isMarked(folder))
+			return isOthers(folder, cwd) ? {root: cwd, warning: distrust(folder)} : {root: folder, warning: undefined};
 		if (dirname(folder) === folder) break;
 	}
-	return repository ?? cwd;
+	return {root: cwd, warning: undefined};
 }
 
 /** The folder of the project that holds `path`, as `Workspace` has it; `undefined` where nothing marks one. */
 export function findProject(path: string, env: Environment = process.env): string | undefined {
-	const root = findRoot(dirname(path), env);
-	const isMarked =
-		[...marks, '.plan-wizard'].some(mark => isFolder(join(root, mark))) ||
-		layouts.some(layout => listFeatures(root, layout).length > 0) ||
-		fs.existsSync(join(root, '.git'));
-	return isMarked ? root : undefined;
+	const {root} = findRoot(dirname(path), env);
+	return isMarked(root) || isFolder(join(root, '.plan-wizard')) ? root : undefined;
 }
+
+function isMarked(folder: string): boolean {
+	const hasMark = marks.some(mark => isFolder(join(folder, mark)));
+	const hasFeature = () => layouts.some(layout => listFeatures(folder, layout).length > 0);
+	return hasMark || hasFeature() || fs.existsSync(join(folder, '.git'));
+}
+
+/*
+Whether somebody else can put files into a folder above `cwd` who has no such right where the person works, as into one for temporary
+files. Where all of a disk is open to all, as Windows' is in Linux, the folder is no worse than `cwd`.
+*/
+function isOthers(folder: string, cwd: string): boolean {
+	const [there, here] = [statOf(folder), statOf(cwd)];
+	if (!there || !here || folder === cwd || process.getuid === undefined) return false;
+	const isOpen = (there.mode & 0o002) !== 0 && (here.mode & 0o002) === 0;
+	return isOpen || ![process.getuid(), 0, here.uid].includes(there.uid);
+}
+
+const distrust = (folder: string): string =>
+	`\`${folder}\` looks like a project, but others may write there, so its templates and features are not used. To use them, start there, or take that right away from others.`;
 
 function listFeatures(root: string, layout: Layout): Feature[] {
 	const folder = join(root, layout.folder);

@@ -325,6 +325,20 @@ describe('a template', () => {
 	});
 });
 
+test('a template above, where others may write, is not used, and a sentence says so', async () => {
+	const folder = makeFolder({
+		'.flow/templates/plan-template.md': '# Theirs: {X}\n\n## Run\n\n{y}\n',
+		'work/a.json': '{}',
+	});
+	const fill = () => run(join(folder, 'work'), ['fill', 'plan.md', '--answers', 'a.json', '--dry-run']);
+	expect((await fill()).stdout).toContain('Theirs');
+	fs.chmodSync(folder, 0o777);
+	const {stdout, stderr} = await fill();
+	expect(stdout).not.toContain('Theirs');
+	expect(stderr).toContain(`\`${folder}\` looks like a project, but others may write there`);
+	expect((await run(join(folder, 'work'), ['schema'])).stderr).toContain('others may write there');
+});
+
 describe('check', () => {
 	const part = '### Part 1: 100%: a,\u001b[31m\n\nWell.\n';
 	const plans = {

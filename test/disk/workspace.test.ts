@@ -1,5 +1,5 @@
 import {execFileSync} from 'node:child_process';
-import {mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
+import {chmodSync, chownSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {basename, dirname, join} from 'node:path';
 import {describe, expect, onTestFinished, test} from 'vitest';
@@ -294,5 +294,34 @@ describe('a plan that is a link', () => {
 		symlinkSync(root, join(outside, 'project'));
 		const place = join(outside, 'project/specs/001-a/plan.md');
 		expect(findPlanPath(place, workspace, inside)).toBe(join(root, 'shared/plan.md'));
+	});
+});
+
+describe('a folder above that others may write', () => {
+	const below = 'work/here';
+	const make = () => makeProject({...three, '.flow/templates/plan-template.md': '# {X}', [`${below}/x`]: ''});
+	const distrusted = (root: string) => ({
+		root: join(root, below),
+		features: [],
+		warning: expect.stringContaining(`\`${root}\` looks like a project, but others may write there`),
+	});
+
+	test.each([0o777, 0o1777, 0o757])('is no project, with mode %o', mode => {
+		const root = make();
+		expect(find(root, below)).toMatchObject({root, warning: undefined});
+		chmodSync(root, mode);
+		expect(find(root, below)).toMatchObject(distrusted(root));
+		// Who starts there has chosen it, and where all is open to all it is no worse.
+		expect(find(root)).toMatchObject({root, warning: undefined});
+		chmodSync(join(root, below), mode);
+		expect(find(root, below)).toMatchObject({root, warning: undefined});
+	});
+
+	test.runIf(process.getuid?.() === 0)('is no project where it is another’s', () => {
+		const root = make();
+		chownSync(root, 12_345, 12_345);
+		expect(find(root, below)).toMatchObject(distrusted(root));
+		chownSync(join(root, below), 12_345, 12_345);
+		expect(find(root, below)).toMatchObject({root, warning: undefined});
 	});
 });
