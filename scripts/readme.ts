@@ -38,6 +38,7 @@ const places = {
 	notes: 'Among changes and notes',
 	change: 'In a change',
 	verdict: 'At the end of a review',
+	consent: 'Before something is run or sent',
 } satisfies Record<Mode, string>;
 
 const others = modes.filter(mode => mode !== 'form');

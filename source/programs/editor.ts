@@ -4,10 +4,9 @@ import {tmpdir} from 'node:os';
 import {basename, dirname, isAbsolute, join} from 'node:path';
 import {execaSync} from 'execa';
 import {codeOf, explain, Failure} from '../failure.ts';
+import {type Exhibit, readExhibit} from './exhibit.ts';
 import {fieldVariable} from './field-variable.ts';
-import {findProgram} from './hand-off.ts';
-
-type Environment = Readonly<Record<string, string | undefined>>;
+import {childEnvironment, type Environment, findProgram, partsInProject} from './program.ts';
 
 /** What to edit. `extension` is what the editor colours by; `stdio` is `inherit` but in tests. */
 export type EditRequest = {
@@ -78,6 +77,17 @@ export function splitWords(line: string): string[] {
 	throw new Failure(`A quote is not closed in the editor's command \`${line}\`. Correct \`VISUAL\` or \`EDITOR\`.`);
 }
 
+// A name without a folder is looked for as the shell does.
+const pathOf = (program: string, env: Environment): string | undefined =>
+	/[/\\]/.test(program) ? program : findProgram(program, env);
+
+/** What of the project in `root` would run as the editor, to be agreed to first; nothing where there is no editor. */
+export function editorInProject(root: string, env: Environment = process.env): readonly Exhibit[] {
+	if (![env.VISUAL, env.EDITOR].some(variable => variable?.trim())) return [];
+	const path = pathOf(findEditor(env)[0] ?? '', env);
+	return path === undefined ? [] : partsInProject(path, root, env).map(readExhibit);
+}
+
 function writeTemporary(bytes: Uint8Array, extension: string): string {
 	try {
 		const path = join(fs.mkdtempSync(join(tmpdir(), 'plan-wizard-')), `field.${extension}`);
@@ -101,11 +111,10 @@ function run(
 	env: Environment,
 	stdio: 'inherit' | 'ignore' | number,
 ): string | undefined {
-	// A name without a folder is looked for as the shell does, but never in the project.
-	const path = /[/\\]/.test(program) ? program : findProgram(program, env);
+	const path = pathOf(program, env);
 	if (path === undefined) return `The editor \`${program}\` could not be started: there is no such program.`;
 	const {exitCode, signal, cause} = execaSync(path, args, {
-		env: {...env, [fieldVariable]: args.at(-1)},
+		env: {...childEnvironment(env), [fieldVariable]: args.at(-1)},
 		extendEnv: false,
 		...(typeof stdio === 'number' ? {stdin: stdio as 0, stdout: stdio as 1, stderr: 'inherit'} : {stdio}),
 		reject: false,

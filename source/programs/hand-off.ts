@@ -1,105 +1,61 @@
 /*
-What comes after the plan: the command that breaks it into tasks, in Claude Code, by the tool that the plan is of. Nothing goes through a shell, and what a
-project's own files would have run is handed to the caller to show first: a repository is not to be trusted just because its
-plan was written.
+What comes after the plan: the command that breaks it into tasks, of the tool that the plan is of, in the agent that has it. Nothing
+goes through a shell, and what of the project's own files would have a say is handed to the caller to show first: a repository is not
+to be trusted just because its plan was written.
 */
 
 import * as fs from 'node:fs';
-import {basename, delimiter, dirname, isAbsolute, join} from 'node:path';
+import {basename, dirname, join} from 'node:path';
 import {execa} from 'execa';
 import {explain} from '../failure.ts';
 import {isObject} from '../is-object.ts';
+import {type Client, type ClientName, clientNames, clients, type Step, stepsAfter} from './clients.ts';
+import {type Around, type Found, filesBelow, findCommands, imaginedCall} from './command-files.ts';
+import {childEnvironment, type Environment, findProgram} from './program.ts';
+
+export {findProgram} from './program.ts';
 
 /** A command that can be run, or at least shown. */
 export type HandOff = {
+	/** The agent; `undefined`: the program of the settings is none that is known. */
+	readonly client: ClientName | undefined;
+	/** What people call the program. */
+	readonly title: string;
 	readonly command: string;
+	/** The words for the terminal handed over, and for none. */
 	readonly args: readonly string[];
-	/** The command line, quoted for a shell, to be shown or copied. */
+	readonly headless: readonly string[];
+	/** The command line, quoted for a shell, to be shown or copied; and that without a terminal. */
 	readonly display: string;
+	readonly displayHeadless: string;
+	/** What the agent is asked: `/flow-tasks`. */
+	readonly prompt: string;
 	/** The file that defines the command. */
 	readonly source: string | undefined;
 	readonly origin: 'project' | 'home' | 'setting' | 'none';
 	/** What it does with the plan: `breaks it into tasks`. */
 	readonly deed: string;
-	/** What that file says, where it came with the project: to be shown in full before it is run. May hold control characters. */
-	readonly text: string | undefined;
+	readonly writes: Step['writes'];
+	/** The project's own files that may answer to the command. */
+	readonly answering: readonly string[];
 	/** Why it can only be shown; `undefined`: it can be run. */
 	readonly obstacle: Obstacle | undefined;
 };
 
 /** Why a hand-off cannot be run from here. */
-export type Obstacle = 'no program' | 'inside Claude Code' | 'no such command';
+export type Obstacle = 'no program' | 'no such command';
 
-/** What came of a run: `problem` is a sentence for the person, `undefined` when all went well. */
-export type Run = {readonly problem: string | undefined};
+/** What came of a run: `problem` is a sentence for the person, `undefined` when all went well; `written`, what tells that it was done. */
+export type Run = {readonly problem: string | undefined; readonly written: string | undefined};
 
-/** What came of a run without a terminal: the path of the tasks it wrote, or else what it answered and was not allowed to do. */
+/** What came of a run without a terminal: what it answered, and what it was not allowed to do. */
 export type HeadlessRun = Run & {
-	readonly tasks: string | undefined;
 	readonly result: string;
 	/** Such as ``Write `tasks.md` ``. */
 	readonly denials: readonly string[];
 };
 
-type Environment = Readonly<Record<string, string | undefined>>;
-
-/* A file that defines a command, below `.claude`. With `takesFeature` the name of the plan's folder is given to it. */
-type CommandFile = {
-	readonly path: string;
-	readonly prompt: string;
-	readonly takesFeature?: boolean;
-	readonly deed?: string;
-};
-
-// `flow.md` is one command for all phases.
-const flow: readonly CommandFile[] = [
-	{path: 'skills/flow-tasks/SKILL.md', prompt: '/flow-tasks'},
-	{path: 'commands/flow-tasks.md', prompt: '/flow-tasks'},
-	{path: 'commands/flow.md', prompt: '/flow tasks'},
-];
-
-const specKit: readonly CommandFile[] = [
-	{path: 'skills/speckit-tasks/SKILL.md', prompt: '/speckit-tasks'},
-	{path: 'commands/speckit.tasks.md', prompt: '/speckit.tasks'},
-];
-
-const kiro: readonly CommandFile[] = [
-	{path: 'skills/kiro-spec-tasks/SKILL.md', prompt: '/kiro-spec-tasks', takesFeature: true},
-	{path: 'commands/kiro/spec-tasks.md', prompt: '/kiro:spec-tasks', takesFeature: true},
-];
-
-const goesOn = {takesFeature: true, deed: 'makes what comes next of it'};
-const carriesOut = {takesFeature: true, deed: 'carries it out'};
-
-const openSpec: readonly CommandFile[] = [
-	{path: 'skills/openspec-continue-change/SKILL.md', prompt: '/openspec-continue-change', ...goesOn},
-	{path: 'commands/opsx/continue.md', prompt: '/opsx:continue', ...goesOn},
-	{path: 'skills/openspec-apply-change/SKILL.md', prompt: '/openspec-apply-change', ...carriesOut},
-	{path: 'commands/opsx/apply.md', prompt: '/opsx:apply', ...carriesOut},
-	{path: 'commands/openspec/apply.md', prompt: '/openspec:apply', ...carriesOut},
-];
-
-/* By the dialect of a plan, in the order of preference; the first is what is shown where none is set up. */
-const commandFiles: Readonly<Record<string, readonly CommandFile[]>> = {
-	'spec-kit-plan': [...specKit, ...flow],
-	'kiro-design': kiro,
-	'openspec-design': openSpec,
-	'openspec-proposal': openSpec,
-};
-
-const usualFiles = [...flow, ...specKit] as const;
-
-const headlessArgs = ['--permission-mode', 'acceptEdits', '--output-format', 'json'];
-
-/** Finds the command to offer: the project's, else the person's own in their home folder, else the setting's. */
-export function findHandOff({
-	root,
-	home,
-	env = process.env,
-	setting,
-	dialect = '',
-	planPath = '',
-}: {
+type Request = {
 	readonly root: string;
 	readonly home: string;
 	readonly env?: Environment;
@@ -108,63 +64,83 @@ export function findHandOff({
 	/** The name of the shipped template that the plan is of. */
 	readonly dialect?: string | undefined;
 	readonly planPath?: string;
-}): HandOff {
-	const files = (Object.hasOwn(commandFiles, dialect) && commandFiles[dialect]) || usualFiles;
-	const project = findCommandFile(join(root, '.claude'), files);
-	const own = project ?? findCommandFile(env.CLAUDE_CONFIG_DIR || join(home, '.claude'), files);
+};
+
+/**
+The commands to offer, the first preferred: one an agent, the project's before the person's own, and what can be run before what
+cannot; else the setting's; else what would be run if it were set up. Never none.
+*/
+export function findHandOffs({
+	root,
+	home,
+	env = process.env,
+	setting,
+	dialect = '',
+	planPath = '',
+}: Request): readonly HandOff[] {
+	const steps = stepsAfter(dialect);
 	// Any other name would be read as a request.
-	const feature = /^[\w.-]+$/.exec(basename(dirname(planPath)))?.[0];
-	const wordsOf = ({prompt, takesFeature}: CommandFile) => [
-		'claude',
-		takesFeature && planPath !== '' && feature ? `${prompt} ${feature}` : prompt,
-	];
-	if (own) {
-		const {source, deed = breaks} = own;
-		const text = project ? fs.readFileSync(source, 'utf8') : undefined;
-		return describe(wordsOf(own), {source, origin: project ? 'project' : 'home', text, deed}, env);
-	}
-	const [first = usualFiles[0] as CommandFile] = files;
-	const deed = setting ? breaks : (first.deed ?? breaks);
-	const origin = setting ? 'setting' : 'none';
-	return describe(setting ?? wordsOf(first), {source: undefined, origin, text: undefined, deed}, env);
+	const feature = planPath === '' ? undefined : /^[\w.-]+$/.exec(basename(dirname(planPath)))?.[0];
+	const around: Around = {root, home, env, feature};
+	const all = clientNames.map(client => findCommands(client, steps, around));
+	const found = all.flatMap(commands => {
+		const [first] = commands;
+		return first ? [describe(first, answeringTo(first, commands), env)] : [];
+	});
+	if (found.length > 0) return found.toSorted((a, b) => rank(a) - rank(b));
+	const [step] = steps as readonly [Step, ...Step[]];
+	return [setting ? describeSetting(setting, env) : describeImagined(step, around)];
 }
 
-const breaks = 'breaks it into tasks';
+/** The one of them that is preferred. */
+export const findHandOff = (request: Request): HandOff => findHandOffs(request)[0] as HandOff;
+
+const rank = ({obstacle, origin}: HandOff): number => (obstacle ? 2 : 0) + (origin === 'project' ? 0 : 1);
+
+/* Which of several an agent takes differs between its versions. */
+function answeringTo({step}: Found, commands: readonly Found[]): readonly string[] {
+	return commands.filter(one => one.origin === 'project' && one.step === step).map(({source}) => source);
+}
 
 function describe(
-	words: readonly string[],
-	found: Pick<HandOff, 'source' | 'origin' | 'text' | 'deed'>,
+	{client, step, origin, source, call, prompt}: Found,
+	answering: readonly string[],
 	env: Environment,
 ): HandOff {
-	const [command = '', ...args] = words;
-	const display = words.map(word => quote(word)).join(' ');
-	return {command, args, display, ...found, obstacle: findObstacle(command, found.origin, env)};
+	const {title, program, interactive, headless}: Client = clients[client];
+	const words = {args: interactive(prompt, call), headless: headless(prompt, call)};
+	const obstacle = findProgram(program, env) === undefined ? 'no program' : undefined;
+	const {deed, writes} = step;
+	// A sentence does not stand in another.
+	const called = prompt.endsWith('.') ? call.name : prompt;
+	return {client, title, ...lines(program, words), prompt: called, source, origin, deed, writes, answering, obstacle};
 }
 
-function findObstacle(command: string, origin: HandOff['origin'], env: Environment): Obstacle | undefined {
-	if (origin === 'none') return 'no such command';
-	if (env.CLAUDECODE && command === 'claude') return 'inside Claude Code';
-	return findProgram(command, env) === undefined ? 'no program' : undefined;
+function describeSetting([command = '', ...args]: readonly string[], env: Environment): HandOff {
+	const client = clientNames.find(name => clients[name].program === command);
+	const title = client === undefined ? command : clients[client].title;
+	const obstacle = findProgram(command, env) === undefined ? 'no program' : undefined;
+	const prompt = args.join(' ');
+	const {deed, writes} = stepsAfter('')[0] as Step;
+	const said = {...lines(command, {args, headless: args}), prompt, source: undefined, deed, writes};
+	return {client, title, ...said, origin: 'setting', answering: [], obstacle};
 }
 
-function findCommandFile(
-	folder: string,
-	files: readonly CommandFile[],
-): (CommandFile & {readonly source: string}) | undefined {
-	for (const file of files) {
-		const source = join(folder, file.path);
-		if (isReadable(source)) return {...file, source};
-	}
-	return undefined;
+function describeImagined(step: Step, around: Around): HandOff {
+	const client = 'claude';
+	const row: Client = clients[client];
+	const {title, program, interactive, headless} = row;
+	const call = imaginedCall(step, around);
+	const prompt = row.places[0]?.prompt(call) ?? '';
+	const words = {args: interactive(prompt, call), headless: headless(prompt, call)};
+	const {deed, writes} = step;
+	const said = {...lines(program, words), prompt, source: undefined, deed, writes};
+	return {client, title, ...said, origin: 'none', answering: [], obstacle: 'no such command'};
 }
 
-function isReadable(path: string): boolean {
-	try {
-		fs.accessSync(path, fs.constants.R_OK);
-		return fs.statSync(path).isFile();
-	} catch {
-		return false;
-	}
+function lines(command: string, {args, headless}: {args: readonly string[]; headless: readonly string[]}) {
+	const line = (words: readonly string[]): string => [command, ...words].map(word => quote(word)).join(' ');
+	return {command, args, headless, display: line(args), displayHeadless: line(headless)};
 }
 
 /** A word as a shell takes it. In double quotes where nothing is special within them, as people write it: `claude "/flow-tasks"`. */
@@ -173,43 +149,23 @@ export function quote(word: string): string {
 	return /["$`\\!]/.test(word) ? `'${word.replaceAll("'", String.raw`'\''`)}'` : `"${word}"`;
 }
 
-/**
-The absolute path of a program on the `PATH`. Relative entries do not count, nor do the folders of packages, which `npx` puts
-first: they would run what came with the project.
-*/
-export function findProgram(name: string, env: Environment = process.env): string | undefined {
-	if (isAbsolute(name)) return isProgram(name) ? name : undefined;
-	const endings = process.platform === 'win32' ? (env.PATHEXT || '.EXE;.CMD;.BAT').split(';') : [''];
-	const all = (env.PATH ?? env.Path ?? '').split(delimiter).map(folder => folder.replace(/(?<=.)[/\\]+$/, ''));
-	const folders = all.filter(folder => isAbsolute(folder) && !/[/\\]node_modules[/\\]\.bin$/.test(folder));
-	return folders.flatMap(folder => endings.map(ending => join(folder, name + ending))).find(path => isProgram(path));
-}
-
-function isProgram(path: string): boolean {
-	try {
-		fs.accessSync(path, fs.constants.X_OK);
-		return fs.statSync(path).isFile();
-	} catch {
-		return false;
-	}
-}
-
-type Surroundings = {readonly cwd: string; readonly env?: Environment};
+type Surroundings = {readonly cwd: string; readonly planPath: string; readonly env?: Environment};
 
 /** Runs the command in the terminal, which it has for itself until it ends. */
-export async function runInteractive(handOff: HandOff, {cwd, env = process.env}: Surroundings): Promise<Run> {
+export async function runInteractive(handOff: HandOff, {cwd, planPath, env = process.env}: Surroundings): Promise<Run> {
+	const look = watchWritten(handOff, planPath);
 	// Ctrl+C is for the command. Without a listener it would end this process as well.
 	const ignore = (): void => {};
 	process.on('SIGINT', ignore);
 	try {
 		const ended = await execa(findProgram(handOff.command, env) ?? handOff.command, handOff.args, {
 			cwd,
-			env: {...env},
+			env: childEnvironment(env),
 			extendEnv: false,
 			stdio: 'inherit',
 			reject: false,
 		});
-		return {problem: describeEnd(handOff.command, ended)};
+		return {problem: describeEnd(handOff.command, ended), written: look()};
 	} finally {
 		process.off('SIGINT', ignore);
 	}
@@ -221,28 +177,37 @@ what counts is `tasks.md` beside the plan: written by this run, and no older tha
 */
 export async function runHeadless(
 	handOff: HandOff,
-	{cwd, planPath, env = process.env}: Surroundings & {readonly planPath: string},
+	{cwd, planPath, env = process.env}: Surroundings,
 ): Promise<HeadlessRun> {
-	const tasks = join(dirname(planPath), 'tasks.md');
-	const before = modifiedAt(tasks);
-	const ended = await execa(findProgram(handOff.command, env) ?? handOff.command, headlessWords(handOff), {
+	const look = watchWritten(handOff, planPath);
+	const ended = await execa(findProgram(handOff.command, env) ?? handOff.command, handOff.headless, {
 		cwd,
-		env: {...env},
+		env: childEnvironment(env),
 		extendEnv: false,
 		stdin: 'ignore',
 		reject: false,
 	});
-	const after = modifiedAt(tasks);
-	const isWritten = after !== undefined && after !== before && after >= (modifiedAt(planPath) ?? 0);
+	const written = look();
 	const answer = readAnswer(String(ended.stdout), String(ended.stderr));
-	if (isWritten) return {problem: undefined, tasks, ...answer};
-	const problem = describeEnd(handOff.command, ended) ?? `\`${handOff.command}\` ended without writing \`${tasks}\`.`;
-	return {problem, tasks: undefined, ...answer};
+	if (written !== undefined) return {problem: undefined, written, ...answer};
+	const missing =
+		handOff.writes === 'tasks' ? `\`${join(dirname(planPath), 'tasks.md')}\`` : `anything in \`${dirname(planPath)}\``;
+	const problem = describeEnd(handOff.command, ended) ?? `\`${handOff.command}\` ended without writing ${missing}.`;
+	return {problem, written: undefined, ...answer};
 }
 
-// Only Claude Code's own options are known; a command from the settings is run as it stands.
-const headlessWords = ({origin, args}: HandOff): readonly string[] =>
-	origin === 'setting' ? args : ['-p', ...args, ...headlessArgs];
+/* Returns how to look what was written meanwhile: the tasks, else what else tells that it was done. */
+function watchWritten({writes}: HandOff, planPath: string): () => string | undefined {
+	const folder = dirname(planPath);
+	const tasks = join(folder, 'tasks.md');
+	const places = (): readonly string[] => (writes === 'tasks' ? [tasks] : [tasks, ...filesBelow(folder, 4)]);
+	const before = new Map(places().map(path => [path, modifiedAt(path)]));
+	return () =>
+		places().find(path => {
+			const after = path === planPath ? undefined : modifiedAt(path);
+			return after !== undefined && after !== before.get(path) && after >= (modifiedAt(planPath) ?? 0);
+		});
+}
 
 function modifiedAt(path: string): number | undefined {
 	try {
@@ -265,7 +230,10 @@ function readAnswer(stdout: string, stderr: string): Pick<HeadlessRun, 'result' 
 	const answer = parseAnswer(stdout);
 	if (!answer) return {result: stdout.trim() || stderr.trim(), denials: []};
 	const errors = Array.isArray(answer.errors) ? answer.errors.map(String) : [];
-	const result = typeof answer.result === 'string' ? answer.result : errors.join('\n');
+	const failure = isObject(answer.error) && typeof answer.error.message === 'string' ? [answer.error.message] : [];
+	// Gemini CLI calls it a response.
+	const said = [answer.result, answer.response].find(value => typeof value === 'string');
+	const result = said ?? [...errors, ...failure].join('\n');
 	const denials = Array.isArray(answer.permission_denials) ? answer.permission_denials : [];
 	return {result: result || stderr.trim(), denials: [...new Set(denials.map(denial => describeDenial(denial)))]};
 }

@@ -82,14 +82,19 @@ function isWritten({outcome}: State): boolean {
 /* conf and execa take as long to load as the form does, and nobody needs them before the first frame. */
 async function loadLater(session: Session, work: Work): Promise<Loaded> {
 	const {drafts, desk, world} = session;
-	const [{editText}] = await Promise.all([import('../programs/editor.ts'), drafts.prepare()]);
+	const [{editText}, {askFirst}] = await Promise.all([
+		import('../programs/editor.ts'),
+		import('./ask-first.ts'),
+		drafts.prepare(),
+	]);
 	const keeper = createKeeper(work, session);
 	const stops = [guardExit(keeper, desk, world), watchPlan(work, session.events.tell)];
 	const close = (): void => {
 		for (const stop of stops) stop();
 		keeper.release();
 	};
-	return {keeper, edit: request => editText({...request, terminal: world.terminal}), close};
+	const edit: Later['edit'] = request => editText({...request, terminal: world.terminal});
+	return {keeper, edit, ask: askFirst(session), close};
 }
 
 /* What the file holds by now is merged, and what came of it is there to be seen before it is written, unless a program waits. */

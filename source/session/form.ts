@@ -19,6 +19,7 @@ import type {Templates} from './templates.ts';
 export type Later = {
 	readonly keeper: Keeper;
 	readonly edit: (request: Pick<EditRequest, 'text' | 'extension'>) => {readonly text: string};
+	readonly ask: FormHost['ask'];
 };
 
 // How long a form that failed may take to close.
@@ -57,6 +58,7 @@ export async function openForm(
 		changed: changed => later?.keeper.changed(changed),
 		flush,
 		edit: (text, extension) => later?.edit({text, extension}).text ?? text,
+		ask: request => later?.ask(request),
 		templates,
 		limited,
 		async drawn() {

@@ -5,7 +5,7 @@ import {greeting, printed, question} from '../wizard/linear/question.ts';
 import type {State} from '../wizard/state.ts';
 import type {FormEvent} from '../wizard/update.ts';
 import {type Option, optionLine} from './question.ts';
-import {edited, isForTemplates, tellChange, templatesFor, tooLong, updated, type World} from './world.ts';
+import {askedFirst, edited, isForTemplates, tellChange, templatesFor, tooLong, updated, type World} from './world.ts';
 
 /** The person's side of a terminal in line mode. */
 export type Lines = {
@@ -46,7 +46,9 @@ export async function runLinear(initial: State, world: LinearWorld): Promise<Sta
 		const {request} = linear.state;
 		if (request?.type === 'edit') {
 			world.flush();
-			dispatch(await edited(request, world.edit));
+			const asked = askedFirst(request, world);
+			dispatch(asked ?? (await edited(request, world.edit)));
+			if (asked) linear = openLinear(linear.state);
 		}
 		if (request && isForTemplates(request)) {
 			dispatch(templatesFor(request, world));

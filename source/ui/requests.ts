@@ -3,7 +3,7 @@ import type {useApp} from 'ink';
 import type {Request} from '../wizard/state.ts';
 import type {FormEvent} from '../wizard/update.ts';
 import type {FormWorld} from './form-world.ts';
-import {edited, isForTemplates, type TemplateRequest, templatesFor} from './world.ts';
+import {askedFirst, edited, isForTemplates, type TemplateRequest, templatesFor} from './world.ts';
 
 type App = ReturnType<typeof useApp>;
 
@@ -30,6 +30,11 @@ export function createRequests(world: FormWorld, tell: Tell, redraw: () => void)
 			}
 			if (isForTemplates(request)) {
 				tell(request, templatesFor(request, world));
+				return;
+			}
+			const asked = request.type === 'edit' ? askedFirst(request, world) : undefined;
+			if (asked) {
+				tell(request, asked);
 				return;
 			}
 			world.keyboard.pause();

@@ -1,6 +1,6 @@
 /* What the form needs of the world, on a screen as in lines. It writes nothing itself. */
 import type {Chosen} from '../wizard/overlays/templates.ts';
-import type {Dialect, Request, State, TemplateName} from '../wizard/state.ts';
+import type {Ask, AskedRequest, Dialect, Request, State, TemplateName} from '../wizard/state.ts';
 import {type FormEvent, update} from '../wizard/update.ts';
 
 export type World = {
@@ -10,6 +10,8 @@ export type World = {
 	readonly flush: () => void;
 	/** Lets the person edit `text` in an editor; the terminal is theirs while it runs. Throws with a sentence. */
 	readonly edit: (text: string, extension: string) => string;
+	/** What has to be agreed to before the request is carried out, unless it was. Throws with a sentence. */
+	readonly ask: (request: AskedRequest) => Ask | undefined;
 	/** The templates that the plan can be read with, and one of them by its id. Throws with a sentence. */
 	readonly templates: {
 		readonly list: () => readonly TemplateName[];
@@ -60,6 +62,16 @@ export function templatesFor(request: TemplateRequest, {templates}: Pick<World, 
 			case 'dialects':
 				return {type: 'dialects', dialects: templates.dialects()};
 		}
+	} catch (error) {
+		return {type: 'message', text: error instanceof Error ? error.message : String(error)};
+	}
+}
+
+/** What is to be asked before a request is carried out; `undefined`: it may be. */
+export function askedFirst(request: AskedRequest, {ask}: Pick<World, 'ask'>): FormEvent | undefined {
+	try {
+		const question = ask(request);
+		return question && {type: 'ask', ask: question};
 	} catch (error) {
 		return {type: 'message', text: error instanceof Error ? error.message : String(error)};
 	}

@@ -16,6 +16,7 @@ export const modes = [
 	'spec',
 	'review',
 	'merge',
+	'consent',
 	'keys',
 	'note',
 	'notes',
@@ -29,7 +30,7 @@ const text: readonly Mode[] = ['form', 'pick'];
 const asked: readonly Mode[] = ['menu', 'entries', 'keys', 'note'];
 const written: readonly Mode[] = [...text, ...asked];
 const lists: readonly Mode[] = ['menu', 'entries', 'templates', 'review', 'notes', 'verdict'];
-const pages: readonly Mode[] = ['preview', 'spec', 'merge', 'change'];
+const pages: readonly Mode[] = ['preview', 'spec', 'merge', 'change', 'consent'];
 // What lies over the form.
 const over: readonly Mode[] = [...lists, ...pages, 'keys'];
 
@@ -131,6 +132,9 @@ const rows = [
 	{command: 'pickDown', keys: ['down', 'tab'], modes: lists},
 	{command: 'pickUp', keys: ['shift+tab'], modes: lists},
 	{command: 'choosePick', keys: ['enter'], modes: lists},
+	{command: 'choosePick', keys: ['enter'], modes: ['consent']},
+	{command: 'pickNo', keys: ['left'], modes: ['consent']},
+	{command: 'pickYes', keys: ['right'], modes: ['consent']},
 	{command: 'takeEntry', keys: digits, modes: ['entries', 'templates', 'verdict']},
 	{command: 'takeEntry', keys: digits.map(digit => `alt+${digit}`), modes: ['menu', 'entries', 'templates', 'verdict']},
 	{command: 'previousPolicy', keys: ['left'], modes: ['review']},

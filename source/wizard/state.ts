@@ -86,7 +86,6 @@ export type Overlay =
 	| {readonly type: 'review'; readonly index: number; readonly showsDiff: boolean; readonly top: number}
 	/** The keys that apply where one was, be that over the form; `index` is the first that is in sight. */
 	| {readonly type: 'keys'; readonly query: Buffer; readonly index: number; readonly over: Overlay | undefined}
-	/** The conflicts with the plan file, one by one: what was chosen so far, and what is highlighted for the next. */
 	/** The words of a note on the field at `path`, or on the part of it that is quoted; `replaces` is the index of a note that is there, or -1. */
 	| {
 			readonly type: 'note';
@@ -102,6 +101,15 @@ export type Overlay =
 	| {readonly type: 'change'; readonly top: number}
 	/** To approve a plan or to send it back; `isSure` when that was asked for once more. */
 	| {readonly type: 'verdict'; readonly index: number; readonly isSure: boolean}
+	/** What is asked before a request is carried out, with what is highlighted. */
+	| {
+			readonly type: 'consent';
+			readonly ask: Ask;
+			readonly request: AskedRequest;
+			readonly top: number;
+			readonly isYes: boolean;
+	  }
+	/** The conflicts with the plan file, one by one: what was chosen so far, and what is highlighted for the next. */
 	| {readonly type: 'merge'; readonly sides: readonly Side[]; readonly pick: Side; readonly top: number};
 
 export type Outcome =
@@ -122,6 +130,8 @@ export type Request =
 			readonly extension: string;
 			/** For a whole section: where it stands. */
 			readonly range?: SectionRange;
+			/** The content of the question about it that was answered with yes. */
+			readonly agreed?: string;
 	  }
 	| {readonly type: 'copy'; readonly text: string}
 	/** The templates that there are, and one of them. */
@@ -134,6 +144,20 @@ export type Request =
 	| {readonly type: 'redraw'}
 	/** Others had the terminal meanwhile. */
 	| {readonly type: 'retake'};
+
+/** A question about a request; `content` tells what is agreed to from anything else. */
+export type Ask = {
+	readonly heading: string;
+	/** May hold control characters. */
+	readonly lines: readonly string[];
+	readonly yes: string;
+	/** What is said after a no. */
+	readonly refused: string;
+	readonly content: string;
+};
+
+/** A request that may have to be agreed to. */
+export type AskedRequest = Extract<Request, {type: 'edit'}>;
 
 /** A value that is none of a choice's alternatives stays one of them, and a text a text, until the caret leaves the field. */
 export type Entered = Pick<FieldStop, 'kind' | 'choices'> & {

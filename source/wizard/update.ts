@@ -9,6 +9,7 @@ import type {TerminalEvent} from './event.ts';
 import {writeAt} from './halves.ts';
 import {judged} from './judging/judged.ts';
 import {commandFor, type Mode} from './keymap.ts';
+import {openConsent} from './overlays/consent.ts';
 import {afterEditor, takeChange} from './overlays/merging.ts';
 import {editQuery} from './overlays/query.ts';
 import {openSections} from './overlays/sections.ts';
@@ -16,7 +17,16 @@ import {type Chosen, openTemplates, takeTemplate} from './overlays/templates.ts'
 import {unlessRefused} from './refusal.ts';
 import {withSection} from './section-text.ts';
 import {settled} from './settle.ts';
-import {type Dialect, isOnChoice, modeOf, type SaveMark, type Size, type State, type TemplateName} from './state.ts';
+import {
+	type Ask,
+	type Dialect,
+	isOnChoice,
+	modeOf,
+	type SaveMark,
+	type Size,
+	type State,
+	type TemplateName,
+} from './state.ts';
 import {withPlan} from './step.ts';
 import {swept} from './sweep.ts';
 import * as text from './text/buffer.ts';
@@ -40,6 +50,8 @@ export type FormEvent =
 	| {readonly type: 'template'; readonly chosen: Chosen}
 	/** The templates that sections can be added from. */
 	| {readonly type: 'dialects'; readonly dialects: readonly Dialect[]}
+	/** What has to be agreed to before the request is carried out. */
+	| {readonly type: 'ask'; readonly ask: Ask}
 	/** What was asked of the world is done, and nothing is to be said. */
 	| {readonly type: 'done'};
 
@@ -78,6 +90,8 @@ function next(state: State, event: FormEvent, at: number): State {
 			return takeTemplate(state, event.chosen);
 		case 'dialects':
 			return openSections(state, event.dialects);
+		case 'ask':
+			return openConsent(state, event.ask);
 		case 'done':
 			return {...state, request: undefined};
 		case 'message':

@@ -12,7 +12,8 @@ import {
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {beforeEach, describe, expect, onTestFinished, test, vi} from 'vitest';
-import {findHandOff, findProgram, type HandOff, runHeadless, runInteractive} from '../../source/programs/hand-off.ts';
+import {findHandOff, findHandOffs, type HandOff, runHeadless, runInteractive} from '../../source/programs/hand-off.ts';
+import {sayOf} from '../../source/programs/project-say.ts';
 
 let folder: string;
 
@@ -59,16 +60,22 @@ describe('finding', () => {
 	])('takes %s of the project before any of the home folder', (path, args, display) => {
 		makeClaude();
 		write('home/.claude/skills/flow-tasks/SKILL.md', 'mine');
-		expect(find()).toMatchObject({origin: 'home', text: undefined, obstacle: undefined});
+		expect(find()).toMatchObject({origin: 'home', answering: [], obstacle: undefined});
 		const source = write(`project/${path}`, '# Theirs\n');
 		expect(find({setting: ['x']})).toEqual({
+			client: 'claude',
+			title: 'Claude Code',
 			command: 'claude',
 			args,
+			headless: ['-p', ...args, '--permission-mode', 'acceptEdits', '--output-format', 'json'],
 			display,
+			displayHeadless: expect.stringContaining('claude -p "/flow'),
+			prompt: args[0],
 			source,
 			origin: 'project',
-			text: '# Theirs\n',
 			deed: 'breaks it into tasks',
+			writes: 'tasks',
+			answering: [source],
 			obstacle: undefined,
 		});
 	});
@@ -95,6 +102,149 @@ describe('finding', () => {
 		const source = write(`project/.claude/${path}`);
 		const planPath = join(folder, 'project', place[dialect]);
 		expect(find({dialect, planPath})).toMatchObject({source, args: [prompt], deed, origin: 'project'});
+	});
+
+	const folders = {
+		claude: ['project/.claude/', 'home/.claude/'],
+		codex: ['project/.codex/', 'home/.codex/'],
+		gemini: ['project/.gemini/', 'home/.gemini/'],
+		opencode: ['project/.opencode/', 'home/.config/opencode/'],
+	} as const;
+	type Row = readonly [keyof typeof folders, keyof typeof place, string, readonly string[], readonly string[]];
+	const acceptEdits = ['--permission-mode', 'acceptEdits', '--output-format', 'json'];
+	const autoEdit = ['--approval-mode', 'auto_edit', '--output-format', 'json'];
+	const write12 = ['exec', '--sandbox', 'workspace-write'];
+
+	// What `specify`, `openspec init`, `cc-sdd` and flow set up for each.
+	test.each<Row>([
+		['claude', 'technical-plan', 'skills/flow-tasks/SKILL.md', ['/flow-tasks'], ['-p', '/flow-tasks', ...acceptEdits]],
+		[
+			'claude',
+			'kiro-design',
+			'commands/kiro/spec-tasks.md',
+			['/kiro:spec-tasks search'],
+			['-p', '/kiro:spec-tasks search', ...acceptEdits],
+		],
+		['codex', 'spec-kit-plan', 'skills/speckit-tasks/SKILL.md', ['$speckit-tasks'], [...write12, '$speckit-tasks']],
+		[
+			'codex',
+			'kiro-design',
+			'prompts/kiro-spec-tasks.md',
+			['Do what FILE says for search.'],
+			[...write12, 'Do what FILE says for search.'],
+		],
+		[
+			'codex',
+			'openspec-design',
+			'prompts/opsx-apply.md',
+			['Do what FILE says for search.'],
+			[...write12, 'Do what FILE says for search.'],
+		],
+		['codex', 'technical-plan', 'skills/flow-tasks/SKILL.md', ['$flow-tasks'], [...write12, '$flow-tasks']],
+		[
+			'gemini',
+			'spec-kit-plan',
+			'commands/speckit.tasks.toml',
+			['-i', '/speckit.tasks'],
+			['-p', '/speckit.tasks', ...autoEdit],
+		],
+		[
+			'gemini',
+			'openspec-proposal',
+			'commands/opsx/continue.toml',
+			['-i', '/opsx:continue search'],
+			['-p', '/opsx:continue search', ...autoEdit],
+		],
+		[
+			'gemini',
+			'kiro-design',
+			'commands/kiro/spec-tasks.toml',
+			['-i', '/kiro:spec-tasks search'],
+			['-p', '/kiro:spec-tasks search', ...autoEdit],
+		],
+		[
+			'gemini',
+			'kiro-design',
+			'skills/kiro-spec-tasks/SKILL.md',
+			['-i', 'Use the skill kiro-spec-tasks for search.'],
+			['-p', 'Use the skill kiro-spec-tasks for search.', ...autoEdit],
+		],
+		[
+			'opencode',
+			'spec-kit-plan',
+			'command/speckit.tasks.md',
+			['--prompt', '/speckit.tasks'],
+			['run', '--command', 'speckit.tasks'],
+		],
+		[
+			'opencode',
+			'openspec-design',
+			'commands/opsx-apply.md',
+			['--prompt', '/opsx-apply search'],
+			['run', '--command', 'opsx-apply', 'search'],
+		],
+		[
+			'opencode',
+			'kiro-design',
+			'skills/kiro-spec-tasks/SKILL.md',
+			['--prompt', '/kiro-spec-tasks search'],
+			['run', '--command', 'kiro-spec-tasks', 'search'],
+		],
+		[
+			'opencode',
+			'technical-plan',
+			'command/flow.md',
+			['--prompt', '/flow tasks'],
+			['run', '--command', 'flow', 'tasks'],
+		],
+	])('%s, %s: %s', (client, dialect, path, args, headless) => {
+		const planPath = join(folder, 'project', place[dialect]);
+		const [project, home] = folders[client];
+		for (const where of [home, project]) {
+			const source = write(where + path);
+			const named = (words: readonly string[]) => words.map(word => word.replace('FILE', source));
+			const expected = {client, source, args: named(args), headless: named(headless)};
+			expect(find({dialect, planPath})).toMatchObject({...expected, origin: where === home ? 'home' : 'project'});
+		}
+	});
+
+	test('Codex has the skills that agents share', () => {
+		const source = write('project/.agents/skills/speckit-tasks/SKILL.md');
+		expect(find({dialect: 'spec-kit-plan'})).toMatchObject({client: 'codex', source, args: ['$speckit-tasks']});
+	});
+
+	test('offers each agent that has the command, first what can be run here', () => {
+		write('project/.claude/commands/flow-tasks.md');
+		write('project/.opencode/command/flow-tasks.md');
+		write('home/.gemini/commands/flow-tasks.toml');
+		chmodSync(write('bin/gemini', '#!/bin/sh'), 0o755);
+		const all = findHandOffs({root: join(folder, 'project'), home: join(folder, 'home'), env: env()});
+		expect(all.map(({client, obstacle}) => [client, obstacle])).toEqual([
+			['gemini', undefined],
+			['claude', 'no program'],
+			['opencode', 'no program'],
+		]);
+	});
+
+	test('finds a skill by the name in its front matter, and a command in a folder of its own by its whole name', () => {
+		write('project/.claude/skills/nice/SKILL.md', '---\ndescription: x\nname: "flow-tasks"\n---\n');
+		expect(find()).toMatchObject({origin: 'project', args: ['/flow-tasks']});
+		rmSync(join(folder, 'project/.claude/skills'), {recursive: true});
+		write('project/.claude/skills/nice/SKILL.md', '---\ndescription: x\n---\nname: flow-tasks\n');
+		expect(find().origin).toBe('none');
+		write('project/.claude/commands/sub/flow-tasks.md');
+		expect(find()).toMatchObject({origin: 'project', args: ['/sub:flow-tasks']});
+		write('project/.claude/commands/flow-tasks.md');
+		expect(find()).toMatchObject({args: ['/flow-tasks']});
+	});
+
+	test('where the project is the home folder, all is the person’s own', () => {
+		write('home/.claude/commands/flow-tasks.md');
+		write('home/.claude/settings.json');
+		const own = find({root: join(folder, 'home')});
+		expect(own).toMatchObject({origin: 'home', answering: []});
+		const where = {root: join(folder, 'home'), home: join(folder, 'home'), isHeadless: true, env: env()};
+		expect(sayOf(own, where)).toEqual({full: [], named: []});
 	});
 
 	test('prefers the command of the plan’s own tool, and offers none of another', () => {
@@ -142,26 +292,16 @@ describe('finding', () => {
 		expect(find().obstacle).toBe('no program');
 		makeClaude();
 		expect(find().obstacle).toBeUndefined();
-		expect(find({env: {...env(), CLAUDECODE: '1'}}).obstacle).toBe('inside Claude Code');
+		// What Claude Code starts has it set, and can start another.
+		expect(find({env: {...env(), CLAUDECODE: '1'}}).obstacle).toBeUndefined();
 		chmodSync(join(folder, 'bin/claude'), 0o644);
 		expect(find().obstacle).toBe('no program');
-	});
-
-	test('takes a program for one only on an absolute part of the path, executable, and no folder', () => {
-		mkdirSync(join(folder, 'bin', 'claude'));
-		expect(findProgram('claude', env())).toBeUndefined();
-		rmSync(join(folder, 'bin', 'claude'), {recursive: true});
-		makeClaude();
-		expect(findProgram('claude', env())).toBe(join(folder, 'bin', 'claude'));
-		expect(findProgram('claude', {PATH: ''})).toBeUndefined();
-		expect(findProgram('claude', {PATH: '.:bin::'})).toBeUndefined();
-		expect(findProgram('claude', {})).toBeUndefined();
-		expect(findProgram('../bin/claude', {PATH: join(folder, 'home')})).toBe(join(folder, 'bin', 'claude'));
 	});
 });
 
 describe('the terminal handed over', () => {
-	const run = async () => runInteractive(find(), {cwd: join(folder, 'project'), env: env()});
+	const run = async () =>
+		runInteractive(find(), {cwd: join(folder, 'project'), planPath: join(folder, 'project/plan.md'), env: env()});
 
 	beforeEach(() => {
 		write('project/.claude/commands/flow-tasks.md');
@@ -169,7 +309,7 @@ describe('the terminal handed over', () => {
 
 	test('starts the program with its words as they are, in the project, with its environment', async () => {
 		makeClaude();
-		expect(await run()).toEqual({problem: undefined});
+		expect(await run()).toEqual({problem: undefined, written: undefined});
 		expect(started()).toMatchObject({args: ['/flow-tasks'], cwd: join(folder, 'project'), mark: 'kept'});
 	});
 
@@ -179,7 +319,7 @@ describe('the terminal handed over', () => {
 		onTestFinished(() => {
 			vi.unstubAllEnvs();
 		});
-		await runInteractive(find(), {cwd: folder, env: {PATH: env().PATH}});
+		await runInteractive(find(), {cwd: folder, planPath: join(folder, 'plan.md'), env: {PATH: env().PATH}});
 		expect(started().mark).toBeUndefined();
 	});
 
@@ -188,7 +328,7 @@ describe('the terminal handed over', () => {
 		const handOff = find({setting: ['claude', '; touch x', '$(touch y)', '*']});
 		await runInteractive(
 			{...handOff, args: ['; touch x', '$(touch y)', '*']},
-			{cwd: join(folder, 'project'), env: env()},
+			{cwd: join(folder, 'project'), planPath: join(folder, 'project/plan.md'), env: env()},
 		);
 		expect(started().args).toEqual(['; touch x', '$(touch y)', '*']);
 		expect(existsSync(join(folder, 'project', 'x'))).toBe(false);
@@ -196,17 +336,17 @@ describe('the terminal handed over', () => {
 
 	test('tells how it failed', async () => {
 		makeClaude('process.exit(3);');
-		expect(await run()).toEqual({problem: '`claude` ended with exit code 3.'});
+		expect((await run()).problem).toBe('`claude` ended with exit code 3.');
 		makeClaude("process.kill(process.pid, 'SIGKILL');");
-		expect(await run()).toEqual({problem: '`claude` was ended by `SIGKILL`.'});
+		expect((await run()).problem).toBe('`claude` was ended by `SIGKILL`.');
 		rmSync(join(folder, 'bin', 'claude'));
-		expect(await run()).toEqual({problem: '`claude` could not be started: it does not exist.'});
+		expect((await run()).problem).toBe('`claude` could not be started: it does not exist.');
 	});
 
 	test('lets an interrupt reach the program alone', async () => {
 		const listeners = process.listeners('SIGINT');
 		makeClaude('process.kill(process.ppid, "SIGINT");');
-		expect(await run()).toEqual({problem: undefined});
+		expect(await run()).toEqual({problem: undefined, written: undefined});
 		expect(process.listeners('SIGINT')).toEqual(listeners);
 	});
 });
@@ -227,7 +367,7 @@ describe('without a terminal', () => {
 		makeClaude(
 			writeTasks() + print({type: 'result', is_error: false, result: 'Wrote 12 tasks.', permission_denials: []}),
 		);
-		expect(await run()).toEqual({problem: undefined, tasks: tasksPath(), result: 'Wrote 12 tasks.', denials: []});
+		expect(await run()).toEqual({problem: undefined, written: tasksPath(), result: 'Wrote 12 tasks.', denials: []});
 		expect(started()).toEqual({
 			args: ['-p', '/flow-tasks', '--permission-mode', 'acceptEdits', '--output-format', 'json'],
 			cwd: join(folder, 'project'),
@@ -252,7 +392,7 @@ describe('without a terminal', () => {
 		);
 		expect(await run()).toEqual({
 			problem: `\`claude\` ended without writing \`${tasksPath()}\`.`,
-			tasks: undefined,
+			written: undefined,
 			result: 'I could not write the file.',
 			denials: ['Write `specs/012/tasks.md`', 'Bash `ls`', 'WebSearch'],
 		});
@@ -263,16 +403,28 @@ describe('without a terminal', () => {
 		const later = new Date(Date.now() + 60_000);
 		utimesSync(tasksPath(), later, later);
 		makeClaude(print({result: 'Nothing to do.'}));
-		expect((await run()).tasks).toBeUndefined();
+		expect((await run()).written).toBeUndefined();
 		const earlier = new Date(Date.now() - 60_000);
 		utimesSync(tasksPath(), earlier, earlier);
 		makeClaude(writeTasks());
-		expect((await run()).tasks).toBe(tasksPath());
+		expect((await run()).written).toBe(tasksPath());
+	});
+
+	test('of a step that makes what comes next, any file beside the plan counts', async () => {
+		write('project/.claude/commands/opsx/continue.md');
+		const planPath = write('project/openspec/changes/search/proposal.md', '# Search');
+		const spec = write('project/openspec/changes/search/specs/a/spec.md', 'old');
+		const handOff = find({dialect: 'openspec-proposal', planPath});
+		const go = async () => runHeadless(handOff, {cwd: join(folder, 'project'), planPath, env: env()});
+		makeClaude(`fs.writeFileSync(${JSON.stringify(planPath)}, 'itself');`);
+		expect((await go()).problem).toContain('ended without writing anything in `');
+		makeClaude(`fs.writeFileSync(${JSON.stringify(spec)}, 'new');`);
+		expect((await go()).written).toBe(spec);
 	});
 
 	test('tasks older than the plan do not count, even if this run wrote them', async () => {
 		makeClaude(`${writeTasks()}fs.utimesSync(${JSON.stringify(tasksPath())}, 1, 1);`);
-		expect((await run()).tasks).toBeUndefined();
+		expect((await run()).written).toBeUndefined();
 	});
 
 	test.each([
@@ -287,13 +439,13 @@ describe('without a terminal', () => {
 		['another JSON', print(null), 'null'],
 	])('%s is answered as well', async (_, behaviour, result) => {
 		makeClaude(`${behaviour}process.exitCode = 1;`);
-		expect(await run()).toEqual({problem: '`claude` ended with exit code 1.', tasks: undefined, result, denials: []});
+		expect(await run()).toEqual({problem: '`claude` ended with exit code 1.', written: undefined, result, denials: []});
 	});
 
 	test('a program that is not there is a problem, not an error', async () => {
 		expect(await run()).toEqual({
 			problem: '`claude` could not be started: it does not exist.',
-			tasks: undefined,
+			written: undefined,
 			result: '',
 			denials: [],
 		});

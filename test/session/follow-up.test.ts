@@ -69,6 +69,35 @@ describe('after the plan is written', () => {
 		expect(started()).toContain('/flow-tasks');
 	});
 
+	test('where it may run inside Claude Code it is tried, and said so where it fails', async () => {
+		vi.stubEnv('CLAUDECODE', '1');
+		makeClaude();
+		expect((await write(makeFolder(), ['--run'])).stderr).toBe('');
+		expect(started()).toContain('/flow-tasks');
+		makeClaude('process.exit(1)');
+		const {stderr} = await write(makeFolder(), ['--run']);
+		expect(stderr).toContain('exit code 1.\n`CLAUDECODE` is set: this may run inside Claude Code.');
+		expect(stderr.endsWith('run in another terminal: claude "/flow-tasks"\n')).toBe(true);
+	});
+
+	test('the tasks that were written are counted', async () => {
+		makeClaude("require('fs').writeFileSync('tasks.md', '# Tasks\\n\\n- [x] T001 One\\n- [ ] T002 Two\\n')");
+		const {said} = await write(makeFolder(), ['--run']);
+		expect(said.endsWith('Wrote tasks.md (2 tasks, 1 done).\n')).toBe(true);
+	});
+
+	test('another agent that has the command can be chosen', async () => {
+		makeClaude();
+		fs.renameSync(join(home, 'bin/claude'), join(home, 'bin/gemini'));
+		makeClaude();
+		fs.mkdirSync(join(home, '.gemini/commands'), {recursive: true});
+		fs.writeFileSync(join(home, '.gemini/commands/flow-tasks.toml'), 'prompt = "x"');
+		const folder = makeFolder();
+		const {said} = await write(folder, [], asked, 'down', 'enter');
+		expect(said).toContain('In Gemini CLI: gemini -i "/flow-tasks"');
+		expect(started()).toEqual([folder, '-i', '/flow-tasks']);
+	});
+
 	test('a command that fails is named, the plan being written', async () => {
 		makeClaude('process.exit(3)');
 		const {exitCode, stderr} = await write(makeFolder(), ['--run']);
@@ -79,14 +108,6 @@ describe('after the plan is written', () => {
 describe('where it cannot be run, the command is shown', () => {
 	test.each([
 		['without the program', () => {}, 'Claude Code is not installed here; where it is, run:\n  claude "/flow-tasks"\n'],
-		[
-			'inside Claude Code',
-			() => {
-				makeClaude();
-				vi.stubEnv('CLAUDECODE', '1');
-			},
-			'This runs inside Claude Code; there, or in a terminal of its own, run:\n  claude "/flow-tasks"\n',
-		],
 		[
 			'without the command',
 			() => {
@@ -126,6 +147,55 @@ describe('a command of the project', () => {
 		expect((await write(folder, ['--run'])).said).not.toContain('Theirs');
 		fs.appendFileSync(join(folder, '.claude/commands/flow-tasks.md'), 'more');
 		expect((await write(folder, ['--run=headless'], shown, 'enter')).said).toContain('It was not run.');
+	});
+});
+
+describe('what of the project has a say', () => {
+	const runs = ['--run=headless'];
+	const settings = '{"hooks": {"SessionStart": [{"command": "$CLAUDE_PROJECT_DIR/tools/hook.sh"}]}}';
+
+	test.each([
+		['hooks', {'.claude/settings.json': settings}, 'SessionStart'],
+		['hooks of this machine', {'.claude/settings.local.json': settings}, 'SessionStart'],
+		['servers', {'.mcp.json': '{"mcpServers": {"x": {"command": "evil"}}}'}, 'evil'],
+		['the same command in a folder below', {'.claude/commands/sub/flow-tasks.md': 'evil'}, 'evil'],
+		['a skill of that name', {'.claude/skills/nice/SKILL.md': '---\nname: flow-tasks\n---\nevil'}, 'evil'],
+		['another skill', {'.claude/skills/nice/SKILL.md': 'evil'}, '.claude/skills/nice/SKILL.md'],
+		['a skill of a package', {'packages/x/.claude/skills/y/SKILL.md': 'evil'}, 'packages/x/.claude/skills/y/SKILL.md'],
+	])('%s: shown and asked without a terminal, once for each content', async (_, files, words) => {
+		makeClaude();
+		const folder = makeFolder({...files, '.flow/x': '', 'tools/hook.sh': 'one'});
+		const refused = await write(folder, runs, shown, 'enter');
+		expect(refused.said).toContain(words);
+		expect(refused.said).toContain('It was not run.\n');
+		expect(started()).toBeUndefined();
+		await write(folder, runs, shown, 'down', 'enter');
+		expect(started()).toBeDefined();
+		expect((await write(folder, runs)).said).not.toContain('Yes, run it');
+		const [[path = '']] = Object.entries(files) as [[string, string]];
+		fs.appendFileSync(join(folder, path), ' ');
+		expect((await write(folder, runs, shown, 'enter')).said).toContain('It was not run.\n');
+	});
+
+	test('the script of a hook counts, too', async () => {
+		makeClaude();
+		const folder = makeFolder({'.claude/settings.json': settings, '.flow/x': '', 'tools/hook.sh': 'one'});
+		expect((await write(folder, runs, shown, 'down', 'enter')).said).toContain('tools/hook.sh says:\n\n  one');
+		fs.writeFileSync(join(folder, 'tools/hook.sh'), 'two');
+		expect((await write(folder, runs, shown, 'enter')).said).toContain('It was not run.\n');
+	});
+
+	test('a program of the project is shown and asked, also with a terminal', async () => {
+		makeClaude();
+		const folder = makeFolder({'.flow/x': ''});
+		fs.mkdirSync(join(folder, 'bin'));
+		fs.renameSync(join(home, 'bin/claude'), join(folder, 'bin/claude'));
+		vi.stubEnv('PATH', join(folder, 'bin'));
+		const {said} = await write(folder, ['--run'], shown, 'enter');
+		expect(said).toContain('bin/claude says:\n\n  #!');
+		expect(started()).toBeUndefined();
+		await write(folder, ['--run'], shown, 'down', 'enter');
+		expect(started()).toBeDefined();
 	});
 });
 

@@ -22,7 +22,14 @@ const fileName = 'project-baa1271e.json';
 
 const readFixture = (name: string): string => fs.readFileSync(join(fixtures, name), 'utf8').trimEnd();
 
-const workspace = {cwd: '/project', root: '/project', warning: undefined, features: [], active: undefined, planHere: undefined};
+const workspace = {
+	cwd: '/project',
+	root: '/project',
+	warning: undefined,
+	features: [],
+	active: undefined,
+	planHere: undefined,
+};
 
 function resume(draft: Draft): State {
 	const work = openWork(draft.planPath, draft, {template: undefined, spec: undefined}, workspace);

@@ -9,6 +9,7 @@ afterEach(cleanup);
 const question = whatNext(
 	['Wrote plan.md (17 sections, 3 open questions).', 'Next: /flow-tasks breaks it into tasks.'],
 	'claude "/flow-tasks"',
+	[],
 );
 
 const show = () => {

@@ -3,6 +3,7 @@
 import {bodyRows} from '../columns.ts';
 import {placeOfKey} from '../keymap.ts';
 import {highlighted} from '../offer.ts';
+import {pickAnswer} from '../overlays/consent.ts';
 import {openOverlay} from '../overlays/overlays.ts';
 import {changePolicy, likelyHere, sayYes} from '../overlays/review.ts';
 import type {State} from '../state.ts';
@@ -18,6 +19,8 @@ export const overlayCommands = {
 		run: (state, at) => openOverlay(state)?.choose?.(state, at),
 	},
 	takeEntry: {...overlayTitles.takeEntry, short: 'take', run: takeEntry, applies: canTake},
+	pickNo: {...overlayTitles.pickNo, run: state => pickAnswer(state, false)},
+	pickYes: {...overlayTitles.pickYes, run: state => pickAnswer(state, true)},
 	previousPolicy: {...overlayTitles.previousPolicy, run: state => changePolicy(state, -1)},
 	nextPolicy: {...overlayTitles.nextPolicy, run: state => changePolicy(state, 1)},
 	sayYes: {

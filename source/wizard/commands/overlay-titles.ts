@@ -6,6 +6,8 @@ export const overlayTitles = {
 	pickDown: {title: 'Down'},
 	choosePick: {title: 'Choose'},
 	takeEntry: {title: 'Take the entry of that number'},
+	pickNo: {title: 'No'},
+	pickYes: {title: 'Yes'},
 	previousPolicy: {title: 'Previous policy'},
 	nextPolicy: {title: 'Next policy'},
 	sayYes: {title: 'Yes, it is that section'},

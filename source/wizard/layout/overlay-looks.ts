@@ -9,7 +9,7 @@ import {type Body, bodyOfRows, inSight, segment} from './block.ts';
 import {changeView} from './change-rows.ts';
 import {mergeRows} from './merge-rows.ts';
 import {notesRows, verdictRows} from './notes-rows.ts';
-import {keysBlock, menuBlock, previewRows, specRows, templateRows} from './overlay-rows.ts';
+import {consentRows, keysBlock, menuBlock, previewRows, specRows, templateRows} from './overlay-rows.ts';
 import {reviewBody} from './review-rows.ts';
 
 /** The cells beside the list of sections, and those of them that the form has beside the preview. */
@@ -117,6 +117,12 @@ export const overlayLooks: Readonly<Record<Overlay['type'], OverlayLook>> = {
 		isBesidePreview: false,
 		help: () => 'Nothing is written or said before you choose.',
 		keys: ['choosePick', 'takeEntry', 'close', 'leave'],
+	},
+	consent: {
+		body: (state, {whole}) => bodyOfRows(consentRows(state, whole)),
+		isBesidePreview: false,
+		help: () => 'Nothing is started or sent before you agree.',
+		keys: ['choosePick', 'pickYes', 'pickNo', 'scrollDown', 'close'],
 	},
 	merge: {
 		body: (state, {whole}, height) => bodyOfRows(mergeRows(state, whole, height)),

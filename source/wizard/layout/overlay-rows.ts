@@ -1,13 +1,14 @@
 /* The rows of what lies over the form: menu, keys, templates, preview, spec. */
 
 import {topAround, topAt} from '../overlays/around.ts';
+import {consentView} from '../overlays/consent.ts';
 import {keyRows} from '../overlays/keys.ts';
 import {menuEntries} from '../overlays/menu.ts';
 import {previewOf, previewTop} from '../overlays/preview.ts';
 import {isBesideSpec, specView, specWidth} from '../overlays/spec.ts';
 import type {State} from '../state.ts';
 import {type Buffer, bufferValue, caretOf} from '../text/buffer.ts';
-import {capital, pad, truncate, widthOf} from '../text/display.ts';
+import {capital, displayText, pad, truncate, widthOf} from '../text/display.ts';
 import {type Block, emptyBlock, type Row, rows, segment} from './block.ts';
 import {progressMarks} from './progress-marks.ts';
 import {textRow} from './text-row.ts';
@@ -91,6 +92,27 @@ export function templateRows(state: State, width: number, height: number): Row[]
 		];
 	});
 	return [[], [segment('  Read the plan with:', 'label')], [], ...found];
+}
+
+/** What is to be agreed to, and the two answers. */
+export function consentRows(state: State, width: number): Row[] {
+	const {overlay} = state;
+	if (overlay?.type !== 'consent') return [];
+	const {text, rows: all, room, top} = consentView(state);
+	const shown = all.slice(top, top + room).map((row): Row => [segment('  '), ...textRow(row, text, {tone: 'plain'})]);
+	const rest = all.length - top - shown.length;
+	const more = rest > 0 ? `     ${rest} more row${rest === 1 ? '' : 's'} below` : '';
+	const answer = (label: string, isHere: boolean) =>
+		segment(`${isHere ? '❯' : ' '} ${label}`, isHere ? 'accent' : 'plain');
+	const {ask, isYes} = overlay;
+	const answers: Row = [
+		segment('  '),
+		answer('No', !isYes),
+		segment('   '),
+		answer(ask.yes, isYes),
+		segment(more, 'dim'),
+	];
+	return [[], [segment(`  ${truncate(displayText(ask.heading), width - 3)}`, 'label')], [], ...shown, [], answers];
 }
 
 /** The preview in `height` rows: the very text that would be written, around the field the caret is in. */

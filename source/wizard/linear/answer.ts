@@ -3,6 +3,7 @@ import type {FieldKind, Path} from '../../plan/place.ts';
 import {choose} from '../commands/typing.ts';
 import {goToGap} from '../gaps.ts';
 import {keepNote} from '../judging/notes.ts';
+import {answerConsent, pickAnswer} from '../overlays/consent.ts';
 import {menuEntries, runMenu} from '../overlays/menu.ts';
 import {confirmSide, openMerge, pickSide, previousConflict} from '../overlays/merging.ts';
 import {gapEntries, reviewEntries, withAlias} from '../overlays/review.ts';
@@ -61,9 +62,17 @@ function replyTo(linear: Linear, line: string, at: number): Reply {
 			return answerNote(linear, line, at);
 		case 'verdict':
 			return answerVerdict(linear, word);
+		case 'consent':
+			return answerAsk(linear, word);
 		case 'merge':
 			return stay(linear, 'Answer with a number, < or Enter.');
 	}
+}
+
+/* Whatever is no yes is a no. */
+function answerAsk({state}: Linear, word: string): Reply {
+	const picked = pickAnswer(state, /^y(?:es)?$/i.test(word));
+	return stay(openLinear((picked && answerConsent(picked)) ?? state));
 }
 
 function answerStop(linear: Linear, line: string, at: number): Reply {

@@ -36,6 +36,8 @@ export type Prompt =
 	| {readonly type: 'note'}
 	/** To approve a plan that is judged or to send it back. */
 	| {readonly type: 'verdict'; readonly sure?: VerdictEntry}
+	/** Whether a request is carried out. */
+	| {readonly type: 'consent'}
 	/** One of the conflicts with the plan file. */
 	| {readonly type: 'merge'};
 
@@ -88,6 +90,7 @@ const overlays: Readonly<Record<Overlay['type'], OverlayView>> = {
 		told: ({setting}) => setting.spec?.text.split(/\r\n|\r|\n/) ?? [],
 	},
 	review: {open: state => ({state: closed(state), prompt: {type: 'review', isShort: true}})},
+	consent: {open: state => ({state, prompt: {type: 'consent'}})},
 	merge: {open: state => ({state, prompt: {type: 'merge'}})},
 	note: {open: state => ({state, prompt: {type: 'note'}})},
 	notes: {open: state => openLinear(closed(state)), told: noteLines},

@@ -80,6 +80,8 @@ function asked(state: State, prompt: Prompt, before: Linear | undefined): readon
 			return noteAsked(state);
 		case 'verdict':
 			return ['', ...verdictLines(state)];
+		case 'consent':
+			return ['', ...consentLines(state)];
 		case 'merge':
 			return ['', ...mergeLines(state)];
 	}
@@ -276,6 +278,12 @@ function reviewLines(state: State, isShort: boolean): string[] {
 /** What can be done with blank fields, where that makes a difference. */
 export function policiesIn(entries: readonly ReviewEntry[]): readonly PolicyChoice[] {
 	return entries.flatMap(entry => (entry.type === 'policy' ? entry.choices : []));
+}
+
+function consentLines({overlay}: State): string[] {
+	if (overlay?.type !== 'consent') return [];
+	const {heading, lines, yes} = overlay.ask;
+	return [...lines, '', `${heading} Answer yes (${yes.toLowerCase()}) or no.`];
 }
 
 function mergeLines(state: State): string[] {

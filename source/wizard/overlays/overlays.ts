@@ -6,6 +6,7 @@ import {scrollChange} from '../layout/change-rows.ts';
 import {scrollMerge} from '../layout/merge-rows.ts';
 import type {Overlay, State} from '../state.ts';
 import {around, clamped} from './around.ts';
+import {answerConsent, refuse, scrollConsent} from './consent.ts';
 import {closeKeys, scrollKeys} from './keys.ts';
 import {menuEnter, menuEntries, runMenu} from './menu.ts';
 import {postponeMerge} from './merging.ts';
@@ -104,6 +105,13 @@ const overlays: Readonly<Record<Overlay['type'], OverlayManner>> = {
 		chooseTitle: verdictEnter,
 		close: shut,
 		closeTitle: () => 'back to the form',
+	},
+	consent: {
+		choose: answerConsent,
+		chooseTitle: ({overlay}) => (overlay?.type === 'consent' && overlay.isYes ? 'yes' : 'no'),
+		scroll: scrollConsent,
+		close: refuse,
+		closeTitle: () => 'no',
 	},
 	merge: {scroll: scrollMerge, close: postponeMerge, closeTitle: () => 'later'},
 };

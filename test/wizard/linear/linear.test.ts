@@ -590,6 +590,7 @@ describe('the session', () => {
 			changed: one => changed.push(one),
 			flush: () => {},
 			edit: text => text,
+			ask: () => undefined,
 			templates: {list: () => [], open: () => expect.unreachable(), dialects: () => []},
 			limited: compute => compute(),
 			listen: () => () => {},

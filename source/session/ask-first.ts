@@ -1,0 +1,36 @@
+/* What is asked before the form's requests are carried out: once for each content. */
+
+import {openAccepted} from '../disk/accepted.ts';
+import {editorInProject} from '../programs/editor.ts';
+import {exhibitLines} from '../programs/exhibit.ts';
+import type {Ask, AskedRequest} from '../wizard/state.ts';
+import type {FormHost} from './desk.ts';
+import {shortPath} from './opening.ts';
+import type {Session} from './session.ts';
+
+type Surroundings = Pick<Session, 'workspace' | 'folder'>;
+
+/** Says what has to be agreed to for a request, unless it was agreed to. */
+export function askFirst(session: Surroundings): FormHost['ask'] {
+	const accepted = openAccepted(session.folder);
+	return request => {
+		const ask = askFor(request, session);
+		if (!ask || accepted.has(ask.content)) return undefined;
+		if (request.agreed !== ask.content) return ask;
+		// What cannot be noted down is asked again.
+		accepted.add(ask.content).catch(() => {});
+		return undefined;
+	};
+}
+
+function askFor(_: AskedRequest, {workspace: {root, cwd}}: Surroundings): Ask | undefined {
+	const parts = editorInProject(root);
+	if (parts.length === 0) return undefined;
+	return {
+		heading: 'The editor comes with the project. Start it?',
+		lines: parts.flatMap(part => [...exhibitLines(part, shortPath(part.path, cwd)), '']).slice(0, -1),
+		yes: 'Start it',
+		refused: 'The editor was not started.',
+		content: JSON.stringify(['editor', parts.map(({path, digest}) => [path, digest])]),
+	};
+}
