@@ -1,9 +1,9 @@
 import {isUtf8} from 'node:buffer';
 import * as fs from 'node:fs';
-import {tmpdir} from 'node:os';
-import {basename, dirname, isAbsolute, join} from 'node:path';
+import {basename, isAbsolute} from 'node:path';
 import {execaSync} from 'execa';
 import {codeOf, explain, Failure} from '../failure.ts';
+import {clean, givenFor, readTemporary, removeEdited, writeTemporary} from './edited-file.ts';
 import {type Exhibit, readExhibit} from './exhibit.ts';
 import {fieldVariable} from './field-variable.ts';
 import {childEnvironment, type Environment, findProgram, partsInProject} from './program.ts';
@@ -16,6 +16,8 @@ export type EditRequest = {
 	readonly stdio?: 'inherit' | 'ignore';
 	/** The descriptor of the terminal to edit on, where this program's stdin and stdout lead elsewhere. */
 	readonly terminal?: number | undefined;
+	/** Hears in which file the text is edited. A text that was changed then stays there, until `removeEdited`. */
+	readonly onFile?: (path: string) => void;
 };
 
 /**
@@ -23,19 +25,26 @@ Opens a text in `$VISUAL` or `$EDITOR` and waits for its end. The very same text
 Failure when there is no editor, when it cannot be started, and when it reports an error (`:cq` in vim); what it had saved by
 then is kept, and the Failure says where.
 */
-export function editText({text, extension = 'md', env = process.env, stdio = 'inherit', terminal}: EditRequest): {
+export function editText({
+	text,
+	extension = 'md',
+	env = process.env,
+	stdio = 'inherit',
+	terminal,
+	onFile,
+}: EditRequest): {
 	readonly text: string;
 } {
 	const editor = findEditor(env);
-	// Editors end every file with a newline; the one added here is taken off again.
-	const before = Buffer.from(text === '' ? '' : `${text}\n`);
+	const before = givenFor(text);
 	const path = writeTemporary(before, extension);
+	onFile?.(path);
 	const problem = run([...editor, path], env, terminal ?? stdio);
 	const after = readTemporary(path);
 	const isSame = after.equals(before);
 	if (!isSame && problem !== undefined) throw new Failure(`${problem} What it saved stands in \`${path}\`.`);
 	if (!isUtf8(after)) throw new Failure(`What the editor saved is not UTF-8. It stands in \`${path}\`.`);
-	fs.rmSync(dirname(path), {recursive: true, force: true});
+	if (isSame || !onFile) removeEdited(path);
 	if (problem !== undefined) throw new Failure(`${problem} The text is as it was.`);
 	return {text: isSame ? text : clean(after.toString(), text)};
 }
@@ -88,24 +97,6 @@ export function editorInProject(root: string, env: Environment = process.env): r
 	return path === undefined ? [] : partsInProject(path, root, env).map(readExhibit);
 }
 
-function writeTemporary(bytes: Uint8Array, extension: string): string {
-	try {
-		const path = join(fs.mkdtempSync(join(tmpdir(), 'plan-wizard-')), `field.${extension}`);
-		fs.writeFileSync(path, bytes, {mode: 0o600});
-		return path;
-	} catch (error) {
-		throw new Failure(`Could not write a file for the editor in \`${tmpdir()}\`: ${explain(error)}.`, {cause: error});
-	}
-}
-
-function readTemporary(path: string): Buffer {
-	try {
-		return fs.readFileSync(path);
-	} catch (error) {
-		throw new Failure(`Could not read what the editor saved in \`${path}\`: ${explain(error)}.`, {cause: error});
-	}
-}
-
 function run(
 	[program = '', ...args]: readonly string[],
 	env: Environment,
@@ -124,11 +115,4 @@ function run(
 	if (exitCode !== undefined) return `The editor \`${program}\` ended with exit code ${exitCode}.`;
 	const reason = codeOf(cause) === 'ENOENT' ? 'there is no such program' : explain(cause);
 	return `The editor \`${program}\` could not be started: ${reason}.`;
-}
-
-// Some editors add a byte order mark or write CRLF on their own.
-function clean(text: string, before: string): string {
-	const bare = before.startsWith('\uFEFF') ? text : text.replace(/^\uFEFF/, '');
-	const lines = before.includes('\r') ? bare : bare.replaceAll('\r\n', '\n');
-	return lines.replace(/\r?\n$/, '');
 }

@@ -8,6 +8,7 @@ import {openReview, writeReviewed} from '../wizard/overlays/review.ts';
 import {openVerdict} from '../wizard/overlays/verdict.ts';
 import type {State} from '../wizard/state.ts';
 import {update} from '../wizard/update.ts';
+import {type Found, openEditor, takeEdited} from './editing.ts';
 import {type Later, openForm} from './form.ts';
 import {createKeeper, type Keeper} from './keeper.ts';
 import {guardExit, rescueUnsaved} from './rescue.ts';
@@ -46,12 +47,13 @@ export async function fillIn(session: Session, work: Work, first: State, ends: E
 	let loading: Promise<Loaded> | undefined;
 	let keeper: Keeper | undefined;
 	const templates = openTemplates(work, session);
+	const found = takeEdited(first, session.folder, work.id);
 	const load = (): Promise<Loaded> => {
-		loading ??= loadLater(session, work);
+		loading ??= loadLater(session, work, found);
 		return loading;
 	};
 	try {
-		for (let state = first; ; ) {
+		for (let state = found?.state ?? first; ; ) {
 			const last = state.outcome ? state : await openForm(state, {...session, templates}, load);
 			({keeper} = await load());
 			const end = isWritten(last) ? await write(session, work, last, keeper, ends) : 'leave';
@@ -80,21 +82,22 @@ function isWritten({outcome}: State): boolean {
 }
 
 /* conf and execa take as long to load as the form does, and nobody needs them before the first frame. */
-async function loadLater(session: Session, work: Work): Promise<Loaded> {
-	const {drafts, desk, world} = session;
+async function loadLater(session: Session, work: Work, found: Found | undefined): Promise<Loaded> {
+	const {drafts, desk, world, folder} = session;
 	const [{editText}, {askFirst}] = await Promise.all([
 		import('../programs/editor.ts'),
 		import('./ask-first.ts'),
 		drafts.prepare(),
 	]);
 	const keeper = createKeeper(work, session);
+	found?.kept(keeper);
 	const stops = [guardExit(keeper, desk, world), watchPlan(work, session.events.tell)];
 	const close = (): void => {
 		for (const stop of stops) stop();
 		keeper.release();
 	};
-	const edit: Later['edit'] = request => editText({...request, terminal: world.terminal});
-	return {keeper, edit, ask: askFirst(session), close};
+	const editor = openEditor(folder, keeper, request => editText({...request, terminal: world.terminal}));
+	return {keeper, editor, ask: askFirst(session), close};
 }
 
 /* What the file holds by now is merged, and what came of it is there to be seen before it is written, unless a program waits. */

@@ -6,9 +6,9 @@ state, and Ink draws that. Where the plan or the caret changed, the form tells `
 What happens elsewhere, such as a change of the file or a draft that is saved, comes to the same `update` by `events`.
 */
 
-import type {EditRequest} from '../programs/editor.ts';
 import type {State} from '../wizard/state.ts';
 import type {FormHost} from './desk.ts';
+import type {Editor} from './editing.ts';
 import type {Keeper} from './keeper.ts';
 import {limited} from './limited.ts';
 import type {Session} from './session.ts';
@@ -18,7 +18,7 @@ import type {Templates} from './templates.ts';
 /** What the form needs that is loaded only once its first frame stands. */
 export type Later = {
 	readonly keeper: Keeper;
-	readonly edit: (request: Pick<EditRequest, 'text' | 'extension'>) => {readonly text: string};
+	readonly editor: Editor;
 	readonly ask: FormHost['ask'];
 };
 
@@ -36,6 +36,7 @@ export async function openForm(
 	let later: Later | undefined;
 	let mistake: {readonly error: unknown} | undefined;
 
+	let latest = state;
 	let isOpen = true;
 	let impatient: NodeJS.Timeout | undefined;
 
@@ -55,9 +56,14 @@ export async function openForm(
 
 	const host: FormHost = {
 		...events,
-		changed: changed => later?.keeper.changed(changed),
+		changed(changed) {
+			latest = changed;
+			later?.keeper.changed(changed);
+			// Until it is told, what the editor saved is in its file alone.
+			if (changed.request?.type !== 'edit') later?.editor.taken();
+		},
 		flush,
-		edit: (text, extension) => later?.edit({text, extension}).text ?? text,
+		edit: request => later?.editor.edit(request, latest.plan.text) ?? request.text,
 		ask: request => later?.ask(request),
 		templates,
 		limited,

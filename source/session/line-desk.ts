@@ -16,7 +16,7 @@ export function openLineDesk(world: World): Desk {
 		},
 		async fillIn(state, host) {
 			await host.drawn();
-			const edit: typeof host.edit = (text, extension) => session.lend(() => host.edit(text, extension));
+			const edit: typeof host.edit = request => session.lend(() => host.edit(request));
 			return runLinear(state, {...session, ...host, edit});
 		},
 		say: (...lines) => session.write(`${lines.join('\n')}\n`),

@@ -107,7 +107,8 @@ function readPaths(added: unknown): readonly Path[] {
 /* No place of a plan lies deeper, and what looks for the nearest to a path goes up it step by step. */
 const longestPath = 1000;
 
-function isPath(value: unknown): value is Path {
+/** Whether it can be a path; nothing more of it is known. */
+export function isPath(value: unknown): value is Path {
 	return (
 		Array.isArray(value) &&
 		value.length <= longestPath &&

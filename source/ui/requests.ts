@@ -3,7 +3,7 @@ import type {useApp} from 'ink';
 import type {Request} from '../wizard/state.ts';
 import type {FormEvent} from '../wizard/update.ts';
 import type {FormWorld} from './form-world.ts';
-import {askedFirst, edited, isForTemplates, type TemplateRequest, templatesFor} from './world.ts';
+import {askedFirst, type EditRequest, edited, isForTemplates, type TemplateRequest, templatesFor} from './world.ts';
 
 type App = ReturnType<typeof useApp>;
 
@@ -73,10 +73,10 @@ async function take(
 
 /* The editor has the terminal while Ink has not. */
 function editorIn(app: App, world: FormWorld) {
-	return async (text: string, extension: string): Promise<string> => {
-		let edited = text;
+	return async (request: EditRequest): Promise<string> => {
+		let edited = request.text;
 		await app.suspendTerminal(() => {
-			edited = world.edit(text, extension);
+			edited = world.edit(request);
 		});
 		return edited;
 	};

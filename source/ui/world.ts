@@ -8,8 +8,8 @@ export type World = {
 	readonly changed: (state: State) => void;
 	/** Saves the draft at once. */
 	readonly flush: () => void;
-	/** Lets the person edit `text` in an editor; the terminal is theirs while it runs. Throws with a sentence. */
-	readonly edit: (text: string, extension: string) => string;
+	/** Lets the person edit a text in an editor; the terminal is theirs while it runs. Throws with a sentence. */
+	readonly edit: (request: EditRequest) => string;
 	/** What has to be agreed to before the request is carried out, unless it was. Throws with a sentence. */
 	readonly ask: (request: AskedRequest) => Ask | undefined;
 	/** The templates that the plan can be read with, and one of them by its id. Throws with a sentence. */
@@ -77,15 +77,15 @@ export function askedFirst(request: AskedRequest, {ask}: Pick<World, 'ask'>): Fo
 	}
 }
 
-type EditRequest = Extract<Request, {type: 'edit'}>;
+export type EditRequest = Extract<Request, {type: 'edit'}>;
 
 /** What came back from the editor, or why nothing did. */
-export async function edited({path, text, extension}: EditRequest, edit: Edit): Promise<FormEvent> {
+export async function edited(request: EditRequest, edit: Edit): Promise<FormEvent> {
 	try {
-		return {type: 'edited', path, text: await edit(text, extension)};
+		return {type: 'edited', path: request.path, text: await edit(request)};
 	} catch (error) {
 		return {type: 'message', text: error instanceof Error ? error.message : String(error)};
 	}
 }
 
-type Edit = (text: string, extension: string) => string | Promise<string>;
+type Edit = (request: EditRequest) => string | Promise<string>;

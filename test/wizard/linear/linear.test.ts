@@ -589,7 +589,7 @@ describe('the session', () => {
 			...session,
 			changed: one => changed.push(one),
 			flush: () => {},
-			edit: text => text,
+			edit: ({text}) => text,
 			ask: () => undefined,
 			templates: {list: () => [], open: () => expect.unreachable(), dialects: () => []},
 			limited: compute => compute(),
@@ -646,7 +646,7 @@ describe('the session', () => {
 	});
 
 	test('the editor answers, and what it cannot do is a sentence', async () => {
-		const edit = (text: string) => {
+		const edit: LinearWorld['edit'] = ({text}) => {
 			if (text !== '') throw new Error('No editor is set.');
 			return 'from the editor';
 		};
