@@ -19,6 +19,7 @@ test('bash completes commands, flags and their values', () => {
 	expect(offered('check', '--')).toEqual([
 		'--json',
 		'--github',
+		'--sarif',
 		'--remarks',
 		'--approved',
 		'--outside',

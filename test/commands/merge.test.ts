@@ -153,7 +153,7 @@ describe('merge', () => {
 		[['base', 'mine'], /`merge` needs three files/],
 		[['base', 'mine', 'nowhere'], /Could not read `nowhere`: it does not exist\./],
 		[['base', 'mine', 'theirs', 'many'], /`many` is no number of characters for a conflict marker/],
-		[['base', 'mine', 'theirs', '--json'], /`--json` is for `\w+`, not for `merge`/],
+		[['base', 'mine', 'theirs', '--json'], /`--json` is for .+, not for `merge`/],
 	])('tells git that nothing was merged: %j', async (words, message) => {
 		const folder = makeFolder({base: '', mine: 'x', theirs: ''});
 		const {exitCode, stderr} = await run(folder, ['merge', ...words]);
