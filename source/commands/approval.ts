@@ -32,7 +32,8 @@ export function approvalProblems(plan: Plan, standing: Standing): readonly Appro
 
 function byText(plan: Plan, old: string, since: string): ApprovalProblem[] {
 	return changesBetween(readPlan(plan.template, old), plan).map(change => {
-		const {type, titles, before} = change;
+		const {type, titles, before, after} = change;
+		if (type === 'counted-on') return {...problem(change, `${before} became ${after} ${since}.`), before};
 		const said = before === '' || type === 'moved' ? '' : `; it said “${shortened(before, 100)}”`;
 		const told = problem(change, `${nameOf(titles)} ${deeds[type]} ${since}${said}.`);
 		return {...told, ...(before !== '' && {before})};
@@ -51,7 +52,7 @@ const deeds = {
 	added: 'was added',
 	removed: 'was removed',
 	moved: 'was moved',
-} satisfies Record<Change['type'], string>;
+} satisfies Record<Exclude<Change['type'], 'counted-on'>, string>;
 
 const nameOf = (titles: readonly string[]): string => (titles.length === 0 ? 'The text' : titles.join(' › '));
 

@@ -62,6 +62,19 @@ test('it opens at the first change, and a key goes to the next of them and aroun
 	expect(at(press(state, 'alt+,'))).toBe('risks[2].risk');
 });
 
+test('what has no name is told by what holds it, and ids that count on in one line', () => {
+	const tasks = '# T\n\n## Steps\n\n- [ ] T001 Make it\n- [ ] T002 Fill it\n- [ ] T003 Show it\n';
+	const more = tasks
+		.replace('T003', 'T004')
+		.replace('T002', 'T003')
+		.replace('- [ ] T003', '- [ ] T002 Look\n- [ ] T003');
+	const state = openReviewed(tasks, more);
+	expect(state.message).toBe('Change 1 of 2: an item of Steps was added.');
+	expect(press(state, 'alt+.').message).toBe('Change 2 of 2: T002, T003 count on: now T003, T004.');
+	expect(formText(press(state, 'alt+.'))).toMatch(/± ids count on since HEAD\n +T002, T003 → T003, T004/);
+	expect(formText(state)).toContain('± ids count on: T002, T003 → T003, T004');
+});
+
 test('where nothing changed that is said', () => {
 	const state = openReviewed(before, before);
 	expect(press(state, 'alt+.').message).toBe('Nothing changed.');

@@ -11,21 +11,22 @@ import {type Chunk, chunksOf, chunkText, numberOf, uncountedText} from '../merge
 import {matchChunks} from '../merge/match.ts';
 import {longestRising} from '../merge/order.ts';
 import {isLaidOut} from '../merge/triples.ts';
-import {type FieldPlace, findPlace, type Path, type Plan, sequencesIn} from '../place.ts';
+import {type FieldPlace, findPlace, type Key, type Path, type Plan, sequencesIn} from '../place.ts';
 import {readValue} from '../plan.ts';
 import {ticked} from '../spelling/context.ts';
+import {idsCountedOn, withoutIds} from './counted-on.ts';
 import {titlesAt} from './titles.ts';
 
 /** What differs at one place: the smallest that says it. */
 export type Change = {
-	readonly type: 'changed' | 'added' | 'removed' | 'moved';
-	/** In the plan; for what was removed, that of what it stood behind, else of what held it. */
+	readonly type: 'changed' | 'added' | 'removed' | 'moved' | 'counted-on';
+	/** In the plan; for what was removed, that of what it stood behind, else of what held it; for ids that count on, the first of them. */
 	readonly path: Path;
 	/** The headings, names and labels it stands under, in the document's own words, outermost first. */
 	readonly titles: readonly string[];
 	/** Where it stands in the plan, from 1; for what was removed, where it stood. */
 	readonly line: number;
-	/** What the base says there, as a person reads it; empty for what was added. */
+	/** What the base says there, as a person reads it; empty for what was added. For ids that count on, what they were: `T004–T012`. */
 	readonly before: string;
 	/** What the plan says there; empty for what was removed. */
 	readonly after: string;
@@ -41,7 +42,7 @@ export function changesBetween(base: Plan, plan: Plan): readonly Change[] {
 	if (base.text === plan.text) return [];
 	const comparison: Comparison = {base, plan, found: [], numbers: new Map()};
 	compare(comparison, chunksOf(base), chunksOf(plan));
-	const told = withMoves(comparison.found.filter(one => !isCountedOn(comparison, one)));
+	const told = withIds(withMoves(comparison.found.filter(one => !isCountedOn(comparison, one))));
 	const lineOf = positionsIn(plan.text);
 	return told
 		.toSorted((a, b) => a.at - b.at)
@@ -57,6 +58,8 @@ type Found = Pick<Change, 'type' | 'path' | 'before' | 'after'> & {
 	/** Where it stands in the plan's text. */
 	readonly at: number;
 	readonly oldPath?: Path;
+	/** Whether it is nothing but the id of an item. */
+	readonly isId?: boolean;
 	/** The whole item or section that came or went, or the field's text where only that changed. */
 	readonly chunk?: Chunk;
 };
@@ -98,7 +101,9 @@ function compareLeaves(comparison: Comparison, before: Chunk, after: Chunk): voi
 		found.push({type: 'changed', path, before: was, after: is, at: after.from + firstDifference(before, after)});
 	} else if (after.type === 'number') {
 		// A name that another item has now would be taken for it.
-		if (isName(prefixBefore(after))) found.push({...whole('changed', before, after)});
+		const change = whole('changed', before, after);
+		const [was, is] = [prefixBefore(before), prefixBefore(after)];
+		if (isName(is)) found.push({...change, before: was + change.before, after: is + change.after, isId: true});
 	} else if (!isLaidOut(before, after) && wordsIn(before) !== wordsIn(after))
 		found.push(whole('changed', before, after));
 }
@@ -148,7 +153,7 @@ function firstDifference(before: Chunk, after: Chunk): number {
 
 function compareInside(comparison: Comparison, before: Chunk, after: Chunk): void {
 	const {found} = comparison;
-	const matches = matchChunks(before.chunks, after.chunks);
+	const matches = matchInside(before, after);
 	const pairs = [...matches];
 	const placesBefore = new Map(before.chunks.map((chunk, index) => [chunk, index]));
 	const origin = new Map(pairs.map(([a, b]) => [b, a]));
@@ -165,6 +170,40 @@ function compareInside(comparison: Comparison, before: Chunk, after: Chunk): voi
 	}
 	for (const [index, chunk] of before.chunks.entries())
 		if (!matches.has(chunk)) found.push(...departure(chunk, before.chunks.slice(0, index), matches, after));
+}
+
+/* Ids that count on say what others said: cells stay in their columns then, and items with their words. */
+function matchInside(before: Chunk, after: Chunk): ReadonlyMap<Chunk, Chunk> {
+	const [cells, others] = [cellsOf(before), cellsOf(after)];
+	if (cells.size > 0 && new Set(cells.keys()).symmetricDifference(others).size === 0)
+		return new Map([...cells].map(([column, cell]) => [cell, others.get(column) as Chunk]));
+	const counted = matchWithoutIds(before.chunks, after.chunks);
+	const taken = new Set(counted.values());
+	const rest = matchChunks(
+		before.chunks.filter(chunk => !counted.has(chunk)),
+		after.chunks.filter(chunk => !taken.has(chunk)),
+	);
+	return new Map([...counted, ...rest]);
+}
+
+function matchWithoutIds(before: readonly Chunk[], after: readonly Chunk[]): Map<Chunk, Chunk> {
+	const [own, others] = [before, after].map(chunks =>
+		Map.groupBy(
+			chunks.filter(({type, isInline}) => type === 'item' && isInline),
+			chunk => withoutIds(chunkText(chunk)),
+		),
+	);
+	const pairs = [...(own ?? [])].flatMap(([words, [chunk, ...more]]): [Chunk, Chunk][] => {
+		const [other, ...rest] = others?.get(words) ?? [];
+		if (!chunk || !other || more.length + rest.length > 0) return [];
+		return chunkText(chunk) === chunkText(other) ? [] : [[chunk, other]];
+	});
+	return new Map(pairs);
+}
+
+function cellsOf({type, hasBars, chunks}: Chunk): ReadonlyMap<Key | undefined, Chunk> {
+	const isRow = type === 'item' && hasBars && chunks.every(chunk => chunk.type === 'field');
+	return new Map(isRow ? chunks.map(chunk => [chunk.path.at(-1), chunk]) : []);
 }
 
 /* What a person sees move: what has a name or words of its own. */
@@ -231,6 +270,16 @@ const movedKey = (chunk: Chunk): string =>
 		.replace(/[^\p{L}\p{N}]+/gu, ' ')
 		.trim();
 
+/* A new task that gave twenty others another id is not twenty-one changes. */
+function withIds(found: readonly Found[]): Found[] {
+	const runs = idsCountedOn(found.filter(({type}) => type === 'changed'));
+	const folded = runs.flatMap(({changes, before, after}): Found[] => {
+		const [first] = [...changes].toSorted((a, b) => a.at - b.at);
+		return first ? [{...first, type: 'counted-on', before, after}] : [];
+	});
+	return [...found.filter(one => !runs.some(({changes}) => changes.has(one))), ...folded];
+}
+
 function noteNumber({base, numbers}: Comparison, before: Chunk, after: Chunk): void {
 	const [was, is] = [numberOf(before), numberOf(after)];
 	if (!was || !is || chunkText(was) === chunkText(is)) return;
@@ -245,8 +294,8 @@ function noteNumber({base, numbers}: Comparison, before: Chunk, after: Chunk): v
 const numberKey = (noun: string, digits: string): string => `${comparable(noun)} ${Number(digits)}`;
 
 /* Whether a text says the same of items that have other numbers now: `Phase 2` that became `Phase 3`. */
-function isCountedOn({base, numbers}: Comparison, {type, before, after}: Found): boolean {
-	if (type !== 'changed' || numbers.size === 0) return false;
+function isCountedOn({base, numbers}: Comparison, {type, before, after, isId}: Found): boolean {
+	if (type !== 'changed' || isId || numbers.size === 0) return false;
 	const nouns = [...new Set([...sequencesIn(base.places)].flatMap(sequence => nounsOf(base, sequence)))];
 	const [was, is] = [namedNumbers(nouns, before), namedNumbers(nouns, after)];
 	if (was.length === 0 || was.length !== is.length) return false;

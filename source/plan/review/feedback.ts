@@ -83,9 +83,21 @@ function noteText({titles, line, quote, text}: NoteData): string {
 	return [where, ...(quote === '' ? [] : [quoted(quote)]), text].join('\n\n');
 }
 
-function editText({type, titles, line, before, after, from}: Change): string {
-	const moved = from ? `It moved here from ${titlesText(from)}.` : 'It moved here.';
-	return [`${place(titles, line)}, ${type}`, type === 'moved' ? moved : diffText(before, after)].join('\n\n');
+function editText(edit: Change): string {
+	const {type, titles, line} = edit;
+	return [`${place(titles, line)}, ${type.replace('-', ' ')}`, tellings[type](edit)].join('\n\n');
+}
+
+const tellings = {
+	changed: tellDiff,
+	added: tellDiff,
+	removed: tellDiff,
+	moved: ({from}) => (from ? `It moved here from ${titlesText(from)}.` : 'It moved here.'),
+	'counted-on': edit => `These ids count on, and what refers to them.\n\n${tellDiff(edit)}`,
+} satisfies Record<Change['type'], (edit: Change) => string>;
+
+function tellDiff({before, after}: Change): string {
+	return diffText(before, after);
 }
 
 const place = (titles: readonly string[], line: number): string => `${titlesText(titles)} (line ${line})`;

@@ -72,7 +72,7 @@ function goToSpot(state: State, spot: Spot, all: readonly {readonly change: Chan
 	const others = all.filter(one => one.at === at).length - 1;
 	const more = others > 0 ? `, with ${others} more here` : '';
 	const rank = all.findIndex(one => one.change === change) + 1;
-	return {...there, message: `Change ${rank} of ${all.length}${part}${more}: ${changeWords(change)}`};
+	return {...there, message: `Change ${rank} of ${all.length}${part}${more}: ${partOf(change)}${changeWords(change)}`};
 }
 
 /** The form with the caret at a change, at the first of its parts. */
@@ -83,6 +83,7 @@ export function goToChange(state: State, change: Change): State {
 
 /** The first words of what came, changed or went. */
 export function changeSnippet({type, before, after}: Change): string {
+	if (type === 'counted-on') return '';
 	const words = type === 'changed' ? firstPart(before, after) : type === 'removed' ? before : after;
 	return withoutMark(words.slice(0, 400)).replace(/\s+/g, ' ').trim();
 }
@@ -93,18 +94,31 @@ function firstPart(before: string, after: string): string {
 	return (hunk?.type === 'other' ? hunk.after?.text : undefined) ?? after;
 }
 
+const listMark = /^\s*(?:[-*+]|\d+[.)])[ \t]+/;
+
 /** What an item of a list says, without its mark. */
 export function withoutMark(item: string): string {
-	return item.replace(/^\s*(?:[-*+]|\d+[.)])[ \t]+/, '');
+	return item.replace(listMark, '');
 }
 
 const longest = 60;
 
 /** A change in a line: what it is and where. */
-export function changeWords({type, titles, from}: Change): string {
-	const place = placeWords(titles);
+export function changeWords(change: Change): string {
+	const {type, titles, from, before, after} = change;
+	if (type === 'counted-on') return `${before} ${verbs[type]}: now ${after}.`;
+	const place = placeWords(titles) || 'the text';
 	const came = from && from.length > 0 ? `, from ${placeWords(from)}` : '';
-	return `${place === '' ? 'the text' : place} ${verbs[type]}${came}.`;
+	return `${place} ${verbs[type]}${came}.`;
+}
+
+/* What has no name of its own is told by what holds it. */
+function partOf({type, path, before, after}: Change): string {
+	if (type === 'counted-on') return '';
+	const words = (after === '' ? before : after).trimStart();
+	if (type !== 'changed') return words.startsWith('|') ? 'a row of ' : listMark.test(words) ? 'an item of ' : '';
+	const isItem = typeof path.at(-1) === 'number' || (path.at(-1) === 'text' && typeof path.at(-2) === 'number');
+	return isItem ? 'an item of ' : '';
 }
 
 const verbs = {
@@ -112,6 +126,7 @@ const verbs = {
 	added: 'was added',
 	removed: 'was removed',
 	moved: 'moved',
+	'counted-on': 'count on',
 } satisfies Record<Change['type'], string>;
 
 /** Titles in one line: the last two say enough. */

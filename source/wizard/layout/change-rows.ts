@@ -18,6 +18,7 @@ export const changeLooks = {
 	added: {mark: '+', word: 'added', tone: 'added'},
 	removed: {mark: '−', word: 'removed', tone: 'removed'},
 	moved: {mark: '↕', word: 'moved', tone: 'accent'},
+	'counted-on': {mark: '±', word: 'ids count on', tone: 'accent'},
 } satisfies Record<Change['type'], {readonly mark: string; readonly word: string; readonly tone: Tone}>;
 
 const narrowest = 62;
@@ -42,6 +43,7 @@ export function changeParts(
 	const whence = from && from.length > 0 ? `, from ${placeWords(from)}` : '';
 	const head: Row = [segment(truncate(`${mark} ${word} since ${name}${what}${whence}`, width), tone)];
 	if (type === 'moved' || type === 'added') return {head: [head], hunks: []};
+	if (type === 'counted-on') return {head: [head], hunks: [[[segment(truncate(`${before} → ${now}`, width))]]]};
 	if (type === 'removed')
 		return {head: [head], hunks: [sideRows({text: withoutMark(before), marks: []}, '− ', 'removed', width)]};
 	const hunks = compareTexts(before, now);

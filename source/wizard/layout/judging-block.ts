@@ -31,22 +31,38 @@ export function judgingBlocks(state: State, stop: Stop, width: number): Block[] 
 	];
 }
 
-function shortChange({type, before}: Change, width: number): Row {
+function shortChange({type, before, after}: Change, width: number): Row {
 	const {mark, word, tone} = changeLooks[type];
 	const old = withoutMark(before).replace(/\s+/g, ' ').trim();
-	const said = type === 'changed' ? `, was: ${old || '(blank)'}` : type === 'removed' ? ` here: ${old}` : '';
-	return [segment(truncate(`${mark} ${word}`, width), tone), segment(truncate(said, Math.max(0, width - 10)), 'dim')];
+	const said = shortWords[type](old, after);
+	return [
+		segment(truncate(`${mark} ${word}`, width), tone),
+		segment(truncate(said, Math.max(0, width - 3 - widthOf(word))), 'dim'),
+	];
 }
+
+const shortWords = {
+	changed: old => `, was: ${old || '(blank)'}`,
+	added: () => '',
+	removed: old => ` here: ${old}`,
+	moved: () => '',
+	'counted-on': (old, now) => `: ${old} → ${now}`,
+} satisfies Record<Change['type'], (old: string, now: string) => string>;
 
 /* The rest is there for a key. */
 function wholeChange(state: State, stop: Stop, change: Change, width: number): Block {
-	const isField = stop.type === 'field' && stop.place && isSamePath(stop.place.path, change.path) && !stop.half;
+	const isField =
+		change.type === 'changed' &&
+		stop.type === 'field' &&
+		stop.place &&
+		isSamePath(stop.place.path, change.path) &&
+		!stop.half;
 	const now = isField && stop.kind !== 'box' ? stopValue(state.plan, stop) : change.after;
 	const {head, hunks} = changeParts(change, now, state.judging?.base?.name ?? '', width);
 	const most = Math.max(5, Math.floor(bodyRows(state.size) / 2));
 	const body = hunks.flat();
 	if (head.length + body.length <= most) return rows(...head, ...body);
-	const here = isField && change.type === 'changed' ? partAt(change.before, now, caretOf(state.buffer)) : 0;
+	const here = isField ? partAt(change.before, now, caretOf(state.buffer)) : 0;
 	const start = hunks.slice(0, here).flat().length;
 	const shown = body.slice(start, start + most - head.length - 1);
 	const rest = body.length - shown.length;

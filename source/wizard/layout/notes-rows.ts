@@ -42,9 +42,10 @@ function entryRows(state: State, entry: NotesEntry, isHere: boolean, width: numb
 		const sign = changeLooks[change.type];
 		const seen = isSeen ? 'seen' : 'not seen';
 		const room = width - 16;
-		const words = truncate(changeWords(change), room);
 		// A list is named by its label; which of its items is told by its words.
-		const snippet = truncate(`  ${changeSnippet(change)}`, Math.max(0, room - widthOf(words)));
+		const said = `  ${changeSnippet(change)}`;
+		const words = truncate(changeWords(change), Math.max(room - widthOf(said), Math.ceil(room * 0.6)));
+		const snippet = truncate(said, Math.max(0, room - widthOf(words)));
 		return [
 			[
 				mark,

@@ -103,3 +103,79 @@ test.each<readonly [string, string, readonly string[]]>([
 ])('%s', (_, after, changes) => {
 	expect(told(base, after)).toEqual(changes);
 });
+
+const tasks = `# Tasks
+
+## Phase 1
+
+- [ ] T001 Make the table
+- [ ] T002 Fill the table
+- [ ] T003 [P] Show the count (after T001, T002)
+- [ ] T004 [US1] Lock after five guesses
+- [ ] T005 [US1] Tell them (after T004)
+
+## Needs
+
+| Task | Needs | Why |
+|---|---|---|
+| T002 | T001 | nothing is filled before it is made |
+| T004 | T002, T003 | a lock is a count |
+`;
+
+const countOn = (text: string) =>
+	text.replace(/T(\d+)/g, (_, digits) => `T${String(Number(digits) + 1).padStart(3, '0')}`);
+
+const ids = (before: string, after: string) =>
+	changesBetween(read(before), read(after)).map(({type, line, before: was, after: is}) => [line, type, was, is]);
+
+test('ids that count on are one change beside those that say more', () => {
+	const after = countOn(tasks).replace('- [ ] T002', '- [ ] T001 Get the tools\n- [ ] T002').replace('five', 'ten');
+	expect(ids(tasks, after)).toEqual([
+		[5, 'added', '', '- [ ] T001 Get the tools'],
+		[6, 'counted-on', 'T001–T005', 'T002–T006'],
+		[9, 'changed', 'T004 [US1] Lock after five guesses', 'T005 [US1] Lock after ten guesses'],
+	]);
+});
+
+test('a reference that goes elsewhere is told', () => {
+	const after = countOn(tasks).replace('| T003, T004 |', '| T002, T004 |');
+	expect(ids(tasks, after)).toEqual([
+		[5, 'counted-on', 'T001–T005', 'T002–T006'],
+		[16, 'changed', 'T002, T003', 'T002, T004'],
+	]);
+});
+
+test.each([
+	[
+		'two that changed places',
+		tasks.replace('T001 M', 'T009 M').replace('T002 F', 'T001 F').replace('T009 M', 'T002 M'),
+	],
+	['a single one', tasks.replace('T003 [P]', 'T013 [P]')],
+	[
+		'a priority',
+		tasks.replace('Make the table', 'Make the table (P1)').replace('Fill the table', 'Fill the table (P2)'),
+	],
+])('told by itself: %s', (_, after) => {
+	expect(ids(tasks, after).map(([, type]) => type)).not.toContain('counted-on');
+});
+
+test.each([
+	[
+		'dotted numbers',
+		'- [ ] 1.1 Make it\n- [ ] 1.2 Fill it\n- [ ] 2.1 Show it\n',
+		'1.1, 1.2, 2.1',
+		'1.2, 1.3, 2.2',
+		/\.(\d)/g,
+	],
+	[
+		'headings',
+		'### ADR-001: Redis\n\nFast.\n\n### ADR-002: Cache\n\nMore.\n',
+		'ADR-001, ADR-002',
+		'ADR-002, ADR-003',
+		/00(\d)/g,
+	],
+])('%s count on', (_, text, was, is, digits) => {
+	const before = `# A\n\n## B\n\n${text}`;
+	const after = before.replace(digits, (all, digit) => all.replace(digit, String(Number(digit) + 1)));
+	expect(ids(before, after)).toEqual([[5, 'counted-on', was, is]]);
+});
