@@ -1,7 +1,7 @@
 import process from 'node:process';
 import type {TerminalEvent} from '../wizard/event.ts';
 import {createInkInput} from './ink-input.ts';
-import {expire, initialInput, isPending, type Tokens, tokenize} from './tokenize.ts';
+import {expire, finish, initialInput, isPending, type Tokens, tokenize} from './tokenize.ts';
 
 /** The person's side of the terminal: events come in, one listener gets them. */
 export type Keyboard = {
@@ -113,6 +113,7 @@ const createReader = (add: (events: readonly TerminalEvent[]) => void, delay: nu
 		// Whoever read stdin before may have left it decoding.
 		read: (chunk: Uint8Array | string) => take(tokenize(state, typeof chunk === 'string' ? Buffer.from(chunk) : chunk)),
 		flush: () => take(expire(state)),
+		end: () => take(finish(state)),
 	};
 };
 
@@ -156,6 +157,7 @@ export const openKeyboard = ({stdin, stdout, escapeDelay = defaultDelay}: Option
 		if (!isOpen) return;
 		isOpen = false;
 		stop();
+		reader.end();
 		process.off('exit', close);
 		stdin.off('end', lose).off('error', lose);
 		end();

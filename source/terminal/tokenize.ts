@@ -215,3 +215,9 @@ export const expire = (state: InputState): Tokens => {
 		events.push(...read.events);
 	return {state: {...initialInput, late: carry.slice(carry.lastIndexOf('\x1b'))}, events};
 };
+
+/** Reads all that is there as what it must be, now that nothing will come any more: also a paste whose end has not come. */
+export const finish = (state: InputState): Tokens => {
+	if (state.mode.type === 'paste') return {state: initialInput, events: readPasted(state.mode.bytes)};
+	return expire(state);
+};

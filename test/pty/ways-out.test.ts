@@ -112,6 +112,18 @@ test.each(ways)(
 	},
 );
 
+test('a paste whose end has not come is in the draft', async () => {
+	await using terminal = start();
+	await terminal.waitFor('^P menu');
+	// Nothing of a paste is drawn before its end, but what comes with it is.
+	terminal.write('Login\u001B[200~ and mo');
+	await terminal.waitFor('Login');
+	signal('SIGTERM')();
+	await terminal.waitFor('over');
+	expect(drafts()).toMatchObject([{text: '# Record: Login and mo\n\n## Why\n\n{Reason}\n'}]);
+	await terminal.exited;
+});
+
 test('nothing but messages goes to a stderr that is a file', async () => {
 	const redirected = `exec "$@" 2>errors`;
 	await using terminal = startTerminal({

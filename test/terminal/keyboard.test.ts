@@ -78,6 +78,16 @@ describe('events', () => {
 		expect(seen).toEqual(['text:ab', 'up', 'enter', 'paste:x\ny']);
 	});
 
+	test('a paste whose end has not come is there as the keyboard is closed', async () => {
+		const {keyboard, stdin, seen, note} = open();
+		keyboard.listen(note);
+		stdin.write('\u001B[200~one\rtw\u00E9\u001B[20');
+		await nextTurn();
+		expect(seen).toEqual([]);
+		keyboard.close();
+		expect(seen).toEqual(['paste:one\ntwé']);
+	});
+
 	test('without a listener they wait for one', async () => {
 		const {keyboard, stdin, seen, note} = open();
 		stdin.write('a\r');
