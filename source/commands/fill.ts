@@ -110,8 +110,8 @@ function drawn(text: string): string {
 	return text.split('\n').map(displayText).join('\n');
 }
 
-function write({path, file, base}: NamedPlan, text: string, {stderr}: World): void {
-	const written = writePlanFile(path, text, {expected: base});
+function write({path, file, base, refuse}: NamedPlan, text: string, {stderr}: World): void {
+	const written = writePlanFile(path, text, {expected: base, refuse});
 	if (written.changed) {
 		throw new Failure(`\`${file}\` was changed by another program meanwhile, and nothing was written. Fill it again.`);
 	}

@@ -1,5 +1,5 @@
 import {basename, dirname, join} from 'node:path';
-import {findPlanPath, findWorkspace, type Reach, type Workspace} from '../disk/workspace.ts';
+import {findPlanPath, findWorkspace, type Reach, refuseOutside, type Workspace} from '../disk/workspace.ts';
 import {Failure} from '../failure.ts';
 import {chooseTemplate, sayChoice} from '../session/choice.ts';
 import {findPlan, type OpenPlan, openDocument, openPlan, openSpec, shortPath} from '../session/opening.ts';
@@ -12,6 +12,8 @@ export type NamedPlan = OpenPlan & {
 	readonly file: string;
 	/** Whether nobody named its template: it only fits. */
 	readonly isGuess: boolean;
+	/** Throws a Failure for the path that is written, where a link out of the project came into its place meanwhile. */
+	readonly refuse: (target: string) => void;
 };
 
 type Names = Reach & {readonly plan: string | undefined; readonly template: string | undefined};
@@ -36,6 +38,7 @@ export function openNamedPlan(names: Names, {cwd, stderr}: World, {mayBeNew = fa
 		path,
 		file,
 		isGuess: chosen.reason === 'fits',
+		refuse: target => refuseOutside(target, path, workspace, names),
 	};
 }
 

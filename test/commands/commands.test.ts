@@ -1,5 +1,6 @@
 import * as fs from 'node:fs';
 import {join} from 'node:path';
+import {Readable} from 'node:stream';
 import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
 import {nameDraft} from '../../source/disk/draft.ts';
 import {openDrafts} from '../../source/disk/drafts.ts';
@@ -238,6 +239,22 @@ describe('a plan that a link leads out of the project', () => {
 		await run(cwd, ['fill', join(out, 'profile.md'), '--answers', '-'], '{"featureName": "B"}');
 		expect(fs.readFileSync(join(out, 'profile.md'), 'utf8')).toBe('# Technical Plan: B\n');
 		expect((await run(cwd, ['export', '--outside'])).stdout).toContain('"featureName": "B"');
+	});
+
+	test('is not written either when the link comes while the answers are read', async () => {
+		const out = makeFolder();
+		const cwd = makeFolder({'specs/001-a/spec.md': '# A\n'});
+		const answers = Readable.from(
+			(function* () {
+				fs.renameSync(join(cwd, 'specs/001-a'), join(cwd, 'moved'));
+				fs.symlinkSync(out, join(cwd, 'specs/001-a'));
+				yield '{"featureName": "A"}';
+			})(),
+		);
+		const {exitCode, stderr} = await run(cwd, ['fill', 'specs/001-a/plan.md', '--answers', '-'], answers);
+		expect(exitCode).toBe(1);
+		expect(stderr).toMatch(/leads out of the project, to `.+plan\.md`\./);
+		expect(fs.readdirSync(out)).toEqual([]);
 	});
 });
 

@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
-import {PassThrough} from 'node:stream';
+import {PassThrough, type Readable} from 'node:stream';
 import {onTestFinished} from 'vitest';
 import {main} from '../../source/cli.tsx';
 
@@ -23,10 +23,9 @@ const collect = () => {
 	return {stream, text: () => Buffer.concat(chunks).toString()};
 };
 
-/** Runs the program without a terminal; `stdin` is what it can read. */
-export const run = async (cwd: string, argv: readonly string[], stdin = '') => {
-	const input = new PassThrough();
-	input.end(stdin);
+/** Runs the program without a terminal; `stdin` is what it can read, or when something happens as it reads, how that comes. */
+export const run = async (cwd: string, argv: readonly string[], stdin: string | Readable = '') => {
+	const input = typeof stdin === 'string' ? new PassThrough().end(stdin) : stdin;
 	const [stdout, stderr] = [collect(), collect()];
 	const exitCode = await main(argv, undefined, {
 		cwd,
