@@ -68,11 +68,14 @@ function nameReader(plan: Plan, sequence: SequencePlace): (value: string) => Nam
 	const digits = sequence.items.map(({number: {from, to}}) => plan.text.slice(from, to));
 	const isCounted = digits.every(own => own !== '');
 	const indexes = new Map(digits.map((own, index) => [Number(own), index] as const).toReversed());
-	const nouns = nounsOf(plan, sequence);
+	let nouns: readonly string[] | undefined;
 	// A roadmap may start at phase 6: those before it are in another document.
 	const first = isCounted ? Math.min(...indexes.keys()) : 1;
 	let titlesIn: ((value: string) => Named[]) | undefined;
 	return value => {
+		// A new plan has nothing else, and what reads a name takes a while to be made.
+		if (value === '') return [];
+		nouns ??= nounsOf(plan, sequence);
 		const counted = countedNames(nouns, value);
 		const found = counted.flatMap(({words, number}): Named[] => {
 			if (first > 1 && number < first) return [];

@@ -1,25 +1,17 @@
-import {render} from 'ink';
-import type {ReactNode} from 'react';
 import {readBackground} from '../terminal/background.ts';
 import type {EarlyScreen} from '../terminal/early-screen.ts';
 import {watchJob} from '../terminal/job-control.ts';
 import {type Keyboard, openKeyboard} from '../terminal/keyboard.ts';
-import {runForm} from '../ui/form.tsx';
 import type {FormWorld} from '../ui/form-world.ts';
-import {type Background, ThemeContext, themes} from '../ui/theme.ts';
+import {paintFrame} from '../ui/paint.ts';
+import {themes} from '../ui/theme.ts';
 import type {State} from '../wizard/state.ts';
 import type {Desk, FormHost} from './desk.ts';
+import type {Draw, Place} from './show-question.tsx';
 import {exitOn} from './signals.ts';
 import type {World} from './world.ts';
 
 const clear = '\u001B[2J\u001B[H';
-
-type Draw<Answer> = {
-	readonly question: (onAnswer: (answer: Answer | undefined) => void) => ReactNode;
-	readonly answered: (answer: Answer | undefined) => ReactNode;
-};
-
-type Place = {readonly keyboard: Keyboard; readonly stdout: NodeJS.WriteStream; readonly background: Background};
 
 /** Takes the terminal to draw on it. Before the form is drawn, questions stand on the alternate screen that was opened early. */
 export function openScreenDesk({stdin, stdout}: World, screen: EarlyScreen | undefined): Desk {
@@ -28,6 +20,7 @@ export function openScreenDesk({stdin, stdout}: World, screen: EarlyScreen | und
 	let closeForm: (() => void) | undefined;
 
 	const show = async <Answer,>(draw: Draw<Answer>): Promise<Answer | undefined> => {
+		const {showQuestion} = await import('./show-question.tsx');
 		const answer = await showQuestion(draw, place);
 		if (screen && !closeForm) stdout.write(clear);
 		return answer;
@@ -48,12 +41,16 @@ export function openScreenDesk({stdin, stdout}: World, screen: EarlyScreen | und
 				answered: () => null,
 			});
 		},
-		fillIn: async (state, host) =>
-			fillForm(state, host, place, close => {
+		async fillIn(state, host) {
+			const isOpen = screen !== undefined && !closeForm;
+			// What draws the frames that follow takes as long to load as all before this one.
+			if (isOpen) stdout.write(paintFrame(state, themes[place.background]));
+			return fillForm(state, host, {...place, isOpen}, close => {
 				closeForm = close;
 				// Ink gives the terminal back from now on.
 				screen?.handOver();
-			}),
+			});
+		},
 		say: (...lines) => stdout.write(`${lines.join('\n')}\n`),
 		close() {
 			ignoreInterrupt();
@@ -64,30 +61,14 @@ export function openScreenDesk({stdin, stdout}: World, screen: EarlyScreen | und
 	};
 }
 
-/* Shows what `draw` makes of the answer: first without one, then, as what stays, with it. */
-async function showQuestion<Answer>(
-	draw: Draw<Answer>,
-	{keyboard, stdout, background}: Place,
-): Promise<Answer | undefined> {
-	const answered = Promise.withResolvers<Answer | undefined>();
-	// Ink draws nothing where `CI` is set, be it to an empty string.
-	const options = {stdin: keyboard.inkInput, stdout, exitOnCtrlC: false, patchConsole: false, interactive: true};
-	const themed = (node: ReactNode): ReactNode => <ThemeContext value={themes[background]}>{node}</ThemeContext>;
-	const app = render(themed(draw.question(answered.resolve)), options);
-	const answer = await Promise.race([answered.promise, keyboard.ended.then(() => undefined)]);
-	app.rerender(themed(draw.answered(answer)));
-	app.unmount();
-	await app.waitUntilExit();
-	return answer;
-}
-
 /* Shows the form; no key reaches it before what it needs is loaded. `onDrawn` gets what closes it at once. */
 async function fillForm(
 	state: State,
 	host: FormHost,
-	place: Place,
+	place: Place & Pick<FormWorld, 'isOpen'>,
 	onDrawn: (close: () => void) => void,
 ): Promise<State> {
+	const {runForm} = await import('../ui/form.tsx');
 	const {tell} = host;
 	const {keyboard} = place;
 	const job = watchJob({onStop: () => tell({type: 'stop'}), onContinue: () => tell({type: 'continue'})});

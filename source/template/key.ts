@@ -50,11 +50,15 @@ export function countedKey(key: string, taken: Set<string>, first: number): stri
 	return `${key}${number}`;
 }
 
+const justWords = /^[A-Za-z\u4e00-\u9fcc]+(?: [A-Za-z\u4e00-\u9fcc]+)*$/;
+
 /**
  * Headings and labels compare by this: lower case, without a leading number (`2. `, `3.1 `), a trailing
  * parenthesis, emoji and Markdown marks; punctuation between words becomes one space.
  */
 export function comparable(words: string): string {
+	// Most are just words, and the tables of what is a letter take a while to be read.
+	if (justWords.test(words)) return words.toLowerCase();
 	const plain = withoutMark(withoutComments(words))
 		.replace(/[*_`~]/g, '')
 		.replace(/^[^\p{L}\p{N}]+/u, '');

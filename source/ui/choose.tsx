@@ -3,7 +3,7 @@ import SelectInput from 'ink-select-input';
 import {useContext} from 'react';
 import {displayText, pad, widthOf} from '../wizard/text/display.ts';
 import {optionLine, type Question} from './question.ts';
-import {ThemeContext} from './theme.ts';
+import {ThemeContext} from './theme-context.ts';
 
 type ChooseProps<Value> = Question<Value> & {
 	/** Called with what was chosen; with `undefined` when the person leaves. */

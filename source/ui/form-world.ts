@@ -17,6 +17,8 @@ export type FormWorld = World & {
 	readonly keyboard: FormKeyboard;
 	readonly stdout: NodeJS.WriteStream;
 	readonly background: Background;
+	/** Whether the alternate screen is open, with the first frame on it. */
+	readonly isOpen: boolean;
 	/** Stops the program, with the rest of its job or alone; resolves to whether it was stopped, when it goes on. */
 	readonly stop: (whole: boolean) => Promise<boolean>;
 	/** Called after the first frame, with how to give the screen back at once. */

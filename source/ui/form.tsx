@@ -6,12 +6,13 @@ import {FormScreen} from './form-screen.tsx';
 import type {FormWorld} from './form-world.ts';
 import {createRequests, type Requests} from './requests.ts';
 import {createScreenOutput, type ScreenOutput} from './screen-output.ts';
-import {ThemeContext, themes} from './theme.ts';
+import {themes} from './theme.ts';
+import {ThemeContext} from './theme-context.ts';
 import {tellChange, updated} from './world.ts';
 
 /** Shows the form until it has an outcome, and returns its last state. */
 export async function runForm(initial: State, world: FormWorld): Promise<State> {
-	const screen = createScreenOutput(world.stdout);
+	const screen = createScreenOutput(world.stdout, world.isOpen);
 	const store = createStore(initial, world, screen);
 	const app = render(<Form store={store} world={world} />, {
 		stdin: world.keyboard.inkInput,

@@ -3,7 +3,7 @@ import {useContext, useRef, useState} from 'react';
 import * as text from '../wizard/text/buffer.ts';
 import {displayText, graphemeAt} from '../wizard/text/display.ts';
 import type {LineQuestion} from './question.ts';
-import {ThemeContext} from './theme.ts';
+import {ThemeContext} from './theme-context.ts';
 
 type PromptProps = LineQuestion & {
 	/** Called with what was typed; with `undefined` when the person leaves. */

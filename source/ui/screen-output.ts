@@ -7,14 +7,16 @@ export type ScreenOutput = {
 };
 
 const home = '\u001B[1;1H';
+const enter = '\u001B[?1049h';
 
 /**
 Makes the stand-in. When the terminal gets another size, Ink at once draws the frame made for the old one, whose rows may be too long
 by then; and where it draws only what differs, it counts rows from the cursor, which a terminal may have moved. So it does not hear of
 sizes. It draws a whole frame when the one before did not fit, so for that one frame the screen seems to have a single row.
 */
-export function createScreenOutput(stdout: NodeJS.WriteStream): ScreenOutput {
+export function createScreenOutput(stdout: NodeJS.WriteStream, isOpen = false): ScreenOutput {
 	let isForgotten = false;
+	let isEntered = !isOpen;
 	const listen =
 		(method: 'on' | 'off') =>
 		(event: string, listener: (...values: unknown[]) => void): NodeJS.WriteStream => {
@@ -29,6 +31,11 @@ export function createScreenOutput(stdout: NodeJS.WriteStream): ScreenOutput {
 		write: {
 			value(text: string, ...rest: []) {
 				if (text.startsWith(home)) isForgotten = false;
+				// Some terminals clear the screen at that, also when it is open.
+				if (text === enter && !isEntered) {
+					isEntered = true;
+					return true;
+				}
 				return stdout.write(text, ...rest);
 			},
 		},

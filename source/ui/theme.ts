@@ -2,11 +2,17 @@
 How a tone looks. Default colours and one accent; symbols and words carry the meaning, colour repeats it. The colours are those of
 the terminal's own sixteen, as the person has set them; which of these can be read depends on what they stand on.
 */
-import type {TextProps} from 'ink';
-import {createContext} from 'react';
+import type {ForegroundColorName} from 'chalk';
 import type {Tone} from '../wizard/layout/block.ts';
 
-type Look = Pick<TextProps, 'color' | 'backgroundColor' | 'bold' | 'dimColor' | 'italic' | 'underline'>;
+/** As props of Ink's `Text`. */
+type Look = {
+	readonly color?: ForegroundColorName;
+	readonly bold?: boolean;
+	readonly dimColor?: boolean;
+	readonly italic?: boolean;
+	readonly underline?: boolean;
+};
 
 export type Theme = Readonly<Record<Tone, Look>>;
 
@@ -46,5 +52,3 @@ const light: Theme = {
 };
 
 export const themes: Readonly<Record<Background, Theme>> = {dark, light};
-
-export const ThemeContext = createContext(dark);

@@ -130,6 +130,9 @@ describe('for comparison', () => {
 		['Goal (a & b)', 'goal'],
 		['End-to-End  Tests:', 'end to end tests'],
 		['Größe', 'größe'],
+		['Open Questions', 'open questions'],
+		['Open  Questions ', 'open questions'],
+		['影響度', '影響度'],
 		['2. **', '2'],
 		['', ''],
 	])('%j is %j', (words, expected) => {

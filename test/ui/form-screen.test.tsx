@@ -1,6 +1,9 @@
+import {stripVTControlCharacters} from 'node:util';
 import {render} from 'ink-testing-library';
 import {expect, test} from 'vitest';
 import {FormScreen} from '../../source/ui/form-screen.tsx';
+import {paintFrame} from '../../source/ui/paint.ts';
+import {themes} from '../../source/ui/theme.ts';
 import type {State} from '../../source/wizard/state.ts';
 import {widthOf} from '../../source/wizard/text/display.ts';
 import {goTo, openForm, press, send, type} from '../helpers/form.ts';
@@ -71,3 +74,20 @@ test('nothing raw of what stands in a plan is drawn', () => {
 	for (const state of [openForm(hostile), goTo(openForm(hostile), 'risks')])
 		expect(plain(frameOf(state))).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/);
 });
+
+test.each([size(59, 20), size(60, 16), size(80, 24), size(120, 40), size(200, 50)])(
+	'the first frame is painted as Ink draws it at %j',
+	dimensions => {
+		const states = ['An ordinary title', '登录限流 🔐 '.repeat(20), 'x'.repeat(300)].map(title =>
+			goTo(type(openForm(undefined, dimensions), title), 'risks'),
+		);
+		for (const state of [openForm(undefined, dimensions), ...states]) {
+			const painted = stripVTControlCharacters(paintFrame(state, themes.dark)).split('\r\n');
+			expect(painted.map(row => row.trimEnd())).toEqual(
+				frameOf(state)
+					.split('\n')
+					.map(row => row.trimEnd()),
+			);
+		}
+	},
+);

@@ -18,6 +18,7 @@ const named = /^(\p{Lu}{1,5}-?)(0\d{1,8})([ \t]+)(?=\S)/u;
 
 /** The numbering at the start of a heading's words, or `undefined`. */
 export function readNumbering(words: string): Numbering | undefined {
+	if (!/\d/.test(words)) return undefined;
 	const match = decimal.exec(words) ?? counted.exec(words) ?? named.exec(words);
 	if (!match) return undefined;
 	const [, before = '', digits = '', after = ''] = match;

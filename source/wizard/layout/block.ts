@@ -3,7 +3,7 @@ A block is what a part of the form looks like: its lines, drawn only when they a
 is in it. Tones say what a piece of text means; the theme decides how that looks.
 */
 import type {SpanKind} from '../../template/spans.ts';
-import {widthOf} from '../text/display.ts';
+import {truncate, widthOf} from '../text/display.ts';
 
 export type Tone =
 	/** What Markdown makes of it. */
@@ -136,6 +136,21 @@ export function bodyOfRows(rows: readonly Row[]): Body {
 export function padRow(row: Row, width: number): Row {
 	const free = width - rowWidth(row);
 	return free > 0 ? [...row, segment(' '.repeat(free))] : row;
+}
+
+/** A row with at most `width` cells; what was cut shows as `…`. */
+export function cutRow(row: Row, width: number): Row {
+	if (rowWidth(row) <= width) return row;
+	const kept: Segment[] = [];
+	let room = width;
+	for (const {text, tone} of row) {
+		const own = widthOf(text);
+		// The sign needs a cell, also where only what follows is cut.
+		if (own >= room) return [...kept, segment(truncate(`${text} `, room), tone)];
+		kept.push({text, tone});
+		room -= own;
+	}
+	return kept;
 }
 
 /** The cells of a row. */

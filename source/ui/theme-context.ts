@@ -1,0 +1,4 @@
+import {createContext} from 'react';
+import {themes} from './theme.ts';
+
+export const ThemeContext = createContext(themes.dark);
