@@ -116,7 +116,7 @@ test('a paste whose end has not come is in the draft', async () => {
 	await using terminal = start();
 	await terminal.waitFor('^P menu');
 	// Nothing of a paste is drawn before its end, but what comes with it is.
-	terminal.write('Login\u001B[200~ and mo');
+	terminal.write('Login \u001B[200~and mo');
 	await terminal.waitFor('Login');
 	signal('SIGTERM')();
 	await terminal.waitFor('over');
