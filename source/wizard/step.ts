@@ -12,6 +12,7 @@ import {goesOn, type History, remember, type Spot, type StepKind, sealed} from '
 import {followRename} from './references.ts';
 import {currentSection, currentStop, nearestStop, type State} from './state.ts';
 import {type FieldStop, type Stop, stopInText} from './stop.ts';
+import {isTemplatesOwn} from './templates-own.ts';
 import {type Buffer, bufferValue, caretOf, createBuffer} from './text/buffer.ts';
 
 /** What the field under the caret says; an empty string on anything else. */
@@ -26,12 +27,17 @@ function rawValue(plan: Plan, {place, half}: FieldStop, value: string): string {
 /** What ends with whatever moves the caret or writes. */
 export const atRest = {goal: undefined, folded: undefined, pick: -1, found: -1, message: ''};
 
-/** The state with the caret on the stop at `path`, at `caret` in its value or at the end of it. */
+/**
+The state with the caret on the stop at `path`, at `caret` in its value or at the end of it. What the template answers itself
+(`Foundation`) is selected for who comes to it: typing takes its place.
+*/
 export function focusOn(state: State, path: Path, caret?: number): State {
 	const stop = nearestStop(state, path);
 	const value = valueOn(state.plan, stop);
 	const isSame = stop !== undefined && isSamePath(stop.path, path);
-	const buffer = createBuffer(value, isSame && caret !== undefined ? Math.min(caret, value.length) : value.length);
+	const end = isSame && caret !== undefined ? Math.min(caret, value.length) : value.length;
+	const isToReplace = caret === undefined && stop !== undefined && isTemplatesOwn(state.plan, stop, value);
+	const buffer = createBuffer(value, end, isToReplace ? 0 : end);
 	const history = sealed(state.history);
 	const entered =
 		stop?.type === 'field'

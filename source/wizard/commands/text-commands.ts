@@ -6,6 +6,7 @@ import {editQuery} from '../overlays/query.ts';
 import {typedRows} from '../room.ts';
 import {currentStop, currentText, type State} from '../state.ts';
 import {focusOn, withBuffer} from '../step.ts';
+import {isTemplatesOwn} from '../templates-own.ts';
 import * as text from '../text/buffer.ts';
 import {isMarkAlone, nextMark} from '../text/list-line.ts';
 import {moveVertically, rowEnd, rowStart} from '../text/wrap.ts';
@@ -216,9 +217,15 @@ function toRowEdge(state: State, edge: 'start' | 'end', extend = false): State |
 	return buffer && {...state, buffer, goal: undefined};
 }
 
-/** Whether some of the focused text is selected. */
-export function hasSelection({overlay, buffer}: State): boolean {
-	return overlay === undefined && text.selectionOf(buffer) !== undefined;
+/** Whether somebody has selected some of the focused text. */
+export function hasSelection(state: State): boolean {
+	const {overlay, buffer, entered, plan} = state;
+	const range = text.selectionOf(buffer);
+	if (overlay !== undefined || !range) return false;
+	const stop = currentStop(state);
+	const value = text.bufferValue(buffer);
+	const isWhole = range.to - range.from === value.length && value === entered?.value;
+	return !(isWhole && stop && isTemplatesOwn(plan, stop, value));
 }
 
 /** What is selected is copied, and no longer selected: who presses the key again wants to leave. */
