@@ -12,6 +12,11 @@ import {nameDraft} from './draft.ts';
 /** The texts kept of a plan. */
 export type Seen = {readonly seen?: string; readonly approved?: string};
 
+/** When a text of the plan at `planPath` was kept last, in ISO 8601. */
+export function seenDate(planPath: string, folder: string): string | undefined {
+	return fs.statSync(fileOf(planPath, folder), {throwIfNoEntry: false})?.mtime.toISOString();
+}
+
 const mostPlans = 200;
 const longestText = 2_000_000;
 

@@ -42,6 +42,13 @@ export function readRevision(path: string, revision: string, env: Environment = 
 	return id && readBlob(folder, id, env);
 }
 
+/** When the commit was made that is checked out around a folder, in ISO 8601. */
+export function headDate(folder: string, env: Environment = process.env): string | undefined {
+	const commit = git(['cat-file', 'commit', 'HEAD'], folder, env)?.toString();
+	const seconds = /^committer .* (\d{1,12}) [+-]\d{4}$/m.exec(commit ?? '')?.[1];
+	return seconds && new Date(Number(seconds) * 1000).toISOString();
+}
+
 /** Three files and how to merge them. */
 export type LineMerge = {
 	readonly cwd: string;

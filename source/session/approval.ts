@@ -2,11 +2,11 @@
 
 import {dirname} from 'node:path';
 import {type Approval, approvalPlace, blobId, digestOf, keepApproval, readApproval} from '../disk/approved.ts';
-import {keepSeen, readSeen} from '../disk/seen.ts';
+import {keepSeen, readSeen, seenDate} from '../disk/seen.ts';
 import {Failure} from '../failure.ts';
 import type {Plan} from '../plan/place.ts';
 import {type Digests, digestsOf} from '../plan/review/approval.ts';
-import {gitUser, objectFormat, readBlob, readRevision} from '../programs/git.ts';
+import {gitUser, headDate, objectFormat, readBlob, readRevision} from '../programs/git.ts';
 
 /** Where things stand: the plan's real path, and the program's own folder. */
 export type Standing = {readonly path: string; readonly folder: string};
@@ -45,22 +45,38 @@ function approvedText({path, folder}: Standing, {blob, text}: Approval): string 
 	return undefined;
 }
 
-/** A text that a plan is compared with, and what it is. */
-export type Base = {readonly text: string; readonly from: 'approved' | 'seen' | 'HEAD'};
+/** A text that a plan can be compared with, what it is, and since when, in ISO 8601. */
+export type Base = {
+	readonly text: string;
+	readonly from: 'approved' | 'seen' | 'HEAD';
+	readonly date: string | undefined;
+};
 
-/** What the plan is compared with where nobody says: as it was last approved, else seen, else committed. */
-export function findBase(standing: Standing): Base | undefined {
+/** The texts that there are, and why what was approved is not among them, where its file cannot be used. */
+export type Bases = {readonly bases: readonly Base[]; readonly problem: string | undefined};
+
+/** What a plan can be compared with, in the order in which it is where nobody says: as it was last approved, else seen, else committed. */
+export function findBases(standing: Standing): Bases {
 	const {path, folder} = standing;
-	const found: readonly (readonly [Base['from'], () => string | undefined])[] = [
-		['approved', () => findApproved(standing)?.old],
-		['seen', () => readSeen(path, folder).seen],
-		['HEAD', () => readRevision(path, 'HEAD')],
-	];
-	for (const [from, read] of found) {
-		const text = read();
-		if (text !== undefined) return {text, from};
+	const {approved, problem} = approvedOrWhyNot(standing);
+	const found = [
+		{text: approved?.old, from: 'approved', date: approved?.date},
+		{text: readSeen(path, folder).seen, from: 'seen', date: seenDate(path, folder)},
+		{text: readRevision(path, 'HEAD'), from: 'HEAD', date: headDate(dirname(path))},
+	] as const;
+	const bases = found.flatMap(({text, from, date}): Base[] => (text === undefined ? [] : [{text, from, date}]));
+	// Of one text the first name is enough.
+	const isFirst = ({text}: Base, index: number) => bases.findIndex(other => other.text === text) === index;
+	return {bases: bases.filter(isFirst), problem};
+}
+
+function approvedOrWhyNot(standing: Standing) {
+	try {
+		return {approved: findApproved(standing), problem: undefined};
+	} catch (error) {
+		if (!(error instanceof Failure)) throw error;
+		return {approved: undefined, problem: error.message};
 	}
-	return undefined;
 }
 
 /** The plan's text in a revision that was named. Throws a Failure where git does not have it. */

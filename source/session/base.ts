@@ -3,20 +3,29 @@
 import {resolve} from 'node:path';
 import {readPlanFile} from '../disk/plan-file.ts';
 import type {Base} from '../wizard/judging/judging.ts';
-import {findBase as findKept, type Base as Kept, type Standing, textInRevision} from './approval.ts';
+import {findBases as findKept, type Base as Kept, type Standing, textInRevision} from './approval.ts';
+import {inWords} from './time.ts';
 
-/** The text to compare a plan with: that of the file or revision that is named; `undefined` where there is none. Throws a Failure where what is named is not there. */
-export function findBase(named: string | undefined, standing: Standing, cwd: string): Base | undefined {
-	if (named === undefined) {
-		const kept = findKept(standing);
-		return kept && {text: kept.text, name: names[kept.from]};
-	}
+/** The texts to compare a plan with, that of the file or revision that is named before all others, and what could not be used. Throws a Failure where what is named is not there. */
+export function findBases(
+	named: string | undefined,
+	standing: Standing,
+	cwd: string,
+): {readonly bases: readonly Base[]; readonly problem: string | undefined} {
+	const {bases, problem} = findKept(standing);
+	const kept = bases.map(({text, from, date}): Base => {
+		return {text, name: names[from], ...(date !== undefined && {when: inWords(date)})};
+	});
+	if (named === undefined) return {bases: kept, problem};
 	const text = readPlanFile(resolve(cwd, named))?.text ?? textInRevision(standing, named);
-	return {text, name: named};
+	return {bases: [{text, name: named}, ...kept.filter(base => base.text !== text)], problem};
 }
+
+/** What the last text that a person had before them is called. */
+export const seenName = 'the text you saw last';
 
 const names = {
 	approved: 'the approved text',
-	seen: 'the text you saw last',
+	seen: seenName,
 	HEAD: 'HEAD',
 } satisfies Record<Kept['from'], string>;

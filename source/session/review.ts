@@ -11,12 +11,13 @@ import type {Plan} from '../plan/place.ts';
 import {approve} from '../plan/review/approve.ts';
 import type {Review} from '../plan/review/feedback.ts';
 import type {EarlyScreen} from '../terminal/early-screen.ts';
-import {ownNotes, readJudging, type SavedJudging} from '../wizard/judging/judging.ts';
+import {count, ownNotes, readJudging, type SavedJudging} from '../wizard/judging/judging.ts';
 import {openJudging} from '../wizard/judging/open-judging.ts';
 import {notesOf} from '../wizard/judging/told.ts';
+import {keyLabel} from '../wizard/keymap.ts';
 import type {State, Verdict} from '../wizard/state.ts';
 import {recordApproval, recordSeen} from './approval.ts';
-import {findBase} from './base.ts';
+import {findBases, seenName} from './base.ts';
 import {bindKeys} from './bindings.ts';
 import {openUnasked} from './edit.ts';
 import {type Ends, fillIn, left} from './fill-in.ts';
@@ -25,6 +26,7 @@ import {limited} from './limited.ts';
 import {findPlan, shortPath} from './opening.ts';
 import {salvage} from './salvage.ts';
 import {plainRequest, type Session} from './session.ts';
+import {inWords} from './time.ts';
 import {withSession} from './with-session.ts';
 import {firstState, sizeOf, type Work} from './work.ts';
 import type {World} from './world.ts';
@@ -47,9 +49,10 @@ export async function runReview(request: ReviewArguments, world: World, screen?:
 			async written(own, {file, path: written}, plan, _, last) {
 				if (last.outcome?.type !== 'judge') return left;
 				const {verdict} = last.outcome;
-				await keepNotes(own, written, last, verdict);
-				if (verdict === 'approved') await keepApproval(own, written, plan);
-				else recordSeen({path: written, folder: own.folder}, plan.text);
+				const isKept = verdict === 'sent-back' || (await keepApproval(own, written, plan));
+				await keepNotes(own, written, last, isKept ? verdict : 'sent-back');
+				if (verdict === 'sent-back' || !isKept) recordSeen({path: written, folder: own.folder}, plan.text);
+				if (!isKept) return 1;
 				const notes = ownNotes(notesOf(last));
 				review = {
 					file,
@@ -78,14 +81,30 @@ function stateOf(work: Work, session: Session, {base}: ReviewArguments): State {
 	const {folder, world, workspace} = session;
 	const {keys, remarks} = readSettings(folder);
 	const opened = firstState(work, bindKeys(keys), sizeOf(world.stdout), {remarks});
-	const compared = findBase(base, {path: work.path, folder}, workspace.cwd);
+	const {bases, problem} = findBases(base, {path: work.path, folder}, workspace.cwd);
+	// It is no reason not to review, and approving would not be kept.
+	if (problem !== undefined) session.note(problem);
 	const kept = work.draft?.review;
 	const saved = kept === undefined ? sentBefore(folder, work.path) : readJudging(kept);
-	const open = (against: typeof compared) => openJudging(opened, against, saved, work.draft !== undefined);
-	return limited(
-		() => open(compared),
-		() => ({...open(undefined), message: `\`${work.file}\` is too long to be compared with ${compared?.name}.`}),
+	const open = (against: typeof bases) => openJudging(opened, against, saved, work.draft !== undefined);
+	const state = limited(
+		() => open(bases),
+		() => ({...open([]), message: `\`${work.file}\` is too long to be compared with ${bases[0]?.name}.`}),
 	);
+	return {...state, message: [...beginningOf(state, work), state.message].join(' ').trim()};
+}
+
+/* What a person could not see otherwise: that this goes on from before, and that there is a nearer text to compare with. */
+function beginningOf({judging, plan, setting}: State, {draft}: Work): string[] {
+	const notes = ownNotes(judging?.notes ?? []).length;
+	const said = [notes > 0 && count(notes, 'note'), plan.text !== setting.base && 'your edits'].filter(Boolean);
+	const left = said.length > 0 ? `: ${said.join(' and ')} are here` : '';
+	const key = keyLabel(setting.bindings, 'otherBase');
+	const isNearer = judging?.bases[1]?.name === seenName && key !== '';
+	return [
+		...(draft ? [`This goes on from ${inWords(draft.savedAt)}${left}.`] : []),
+		...(isNearer ? [`${key} compares with ${seenName}.`] : []),
+	];
 }
 
 /* What was said of the text before stays in sight, to be looked for in this one. */
@@ -105,14 +124,16 @@ async function keepNotes({folder, note}: Session, path: string, last: State, ver
 	}
 }
 
-/* It was said that the plan is good; that this could not be kept is told, and changes nothing about it. */
-async function keepApproval({folder, note, workspace}: Session, path: string, plan: Plan): Promise<void> {
+/* Whether it could be kept. If not, nobody may take the plan for approved: `check --approved` would say that it is not. */
+async function keepApproval({folder, note, workspace}: Session, path: string, plan: Plan): Promise<boolean> {
 	try {
 		const file = await recordApproval({path, folder}, plan);
 		note(`Approved; \`${shortPath(file, workspace.cwd)}\` keeps what was approved.`);
+		return true;
 	} catch (error) {
 		if (!(error instanceof Failure)) throw error;
-		note(error.message);
+		note(`The approval could not be kept, so the plan is not approved: ${error.message}`);
+		return false;
 	}
 }
 

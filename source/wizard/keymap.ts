@@ -72,6 +72,7 @@ const rows = [
 	{command: 'note', keys: ['alt+m'], modes: form},
 	{command: 'ask', keys: ['alt+w'], modes: form},
 	{command: 'listNotes', keys: ['alt+o'], modes: form},
+	{command: 'otherBase', keys: ['alt+h'], modes: [...form, 'change']},
 	{command: 'showChange', keys: ['alt+v'], modes: form},
 	{command: 'restore', keys: ['alt+u'], modes: form},
 	{command: 'openMenu', keys: ['ctrl+p'], modes: form},

@@ -4,7 +4,7 @@ import * as fs from 'node:fs';
 import {join} from 'node:path';
 import {afterEach, beforeEach, expect, test, vi} from 'vitest';
 import {parseTemplate, readPlan} from '../../source/index.ts';
-import {findBase, recordApproval, recordSeen, textInRevision} from '../../source/session/approval.ts';
+import {findBases, recordApproval, recordSeen, textInRevision} from '../../source/session/approval.ts';
 import {makeFolder, run} from './run.ts';
 
 const text = `# Login
@@ -142,14 +142,19 @@ test('a damaged file is a sentence', async () => {
 test('a plan is compared with what was approved, else seen, else committed, else nothing', async () => {
 	const {standing, folder, change} = await approvedIn();
 	change(['Low', 'High']);
-	expect(findBase(standing)).toEqual({text, from: 'approved'});
-	fs.rmSync(join(folder, '.plan-wizard'), {recursive: true});
+	const [seen, head] = [
+		{text: 'seen', from: 'seen'},
+		{text, from: 'HEAD'},
+	];
+	expect(findBases(standing).bases).toMatchObject([{text, from: 'approved', date: expect.stringMatching(/^\d{4}-/)}]);
 	recordSeen(standing, 'seen');
-	expect(findBase(standing)).toEqual({text: 'seen', from: 'seen'});
+	expect(findBases(standing).bases).toMatchObject([{text, from: 'approved'}, seen]);
+	fs.rmSync(join(folder, '.plan-wizard'), {recursive: true});
+	expect(findBases(standing).bases).toMatchObject([seen, head]);
 	const other = {...standing, folder: join(home, 'elsewhere')};
-	expect(findBase(other)).toEqual({text, from: 'HEAD'});
+	expect(findBases(other).bases).toMatchObject([{...head, date: expect.stringMatching(/^\d{4}-/)}]);
 	expect(textInRevision(other, 'HEAD')).toBe(text);
 	expect(() => textInRevision(other, 'v9')).toThrow('Git has no `v9` with this plan in it.');
 	fs.rmSync(join(folder, '.git'), {recursive: true});
-	expect(findBase(other)).toBeUndefined();
+	expect(findBases(other)).toEqual({bases: [], problem: undefined});
 });

@@ -50,8 +50,8 @@ export function openTemplate(markdown: string, size = {columns: 100, rows: 30}):
 
 /** A form in which `text` is judged, compared with `before`. */
 export function openReviewed(before: string | undefined, text: string, size = {columns: 100, rows: 30}): State {
-	const base = before === undefined ? undefined : {text: before, name: 'HEAD'};
-	return openJudging(openDocument(text, size), base, {notes: [], seen: []}, false);
+	const bases = before === undefined ? [] : [{text: before, name: 'HEAD'}];
+	return openJudging(openDocument(text, size), bases, {notes: [], seen: []}, false);
 }
 
 function formOf(plan: Plan, base: string | null, named: Setting['template'], size: Size): State {

@@ -68,7 +68,8 @@ describe('a review', () => {
 			'The draft is kept with its notes; `plan-wizard review` of the same file goes on with it.\n',
 		);
 		expect(read(folder)).toBe(after);
-		const {exitCode, said} = await review(folder, [], 'ctrl+s', 'enter');
+		const resumed = {after: ': 1 note and your edits are here'};
+		const {exitCode, said} = await review(folder, [], resumed, 'ctrl+s', 'enter');
 		expect(exitCode).toBe(3);
 		expect(said).toContain('Why new?');
 		expect(read(folder)).toBe(after.replace('words.', 'words.!'));
@@ -94,13 +95,26 @@ describe('a review', () => {
 		fs.writeFileSync(join(folder, 'a.md'), after.replace('Ann', 'Bob'));
 		const {shown} = await runWizard(folder, ['review', 'a.md'], 'ctrl+c');
 		expect(shown).toContain('± 1 change since the text you saw last');
+		const {shown: other} = await runWizard(
+			folder,
+			['review', 'a.md', '--base', 'old.md'],
+			'\u001Bh',
+			{after: 'Compared with'},
+			'ctrl+c',
+		);
+		expect(other).toMatch(/Compared with the text you saw last \(today \d\d:\d\d\): 1 change\./);
 	});
 
-	test('whose approval cannot be kept says so, and is one all the same', async () => {
+	test('whose approval cannot be kept is none, and keeps the notes for the next', async () => {
 		const folder = makeFolder({'.git/HEAD': '', 'a.md': after, '.plan-wizard/approved.json': 'x'});
-		const {exitCode, stderr} = await runWizard(folder, ['review', 'a.md', '--base', 'a.md'], 'ctrl+s', 'enter');
-		expect(exitCode).toBe(0);
-		expect(stderr).toContain('cannot be used');
+		const {exitCode, stderr, said} = await runWizard(folder, ['review', 'a.md'], ...noted, 'ctrl+s', '1', 'enter');
+		expect(exitCode).toBe(1);
+		// That there is no approved text to compare with is said once, that this one is not kept as well.
+		expect(stderr.match(/cannot be used/g)).toHaveLength(2);
+		expect(stderr).toContain('The approval could not be kept, so the plan is not approved: ');
+		expect(said).not.toContain('# The plan');
+		const {shown} = await runWizard(folder, ['review', 'a.md'], '\u001Bo', 'ctrl+c');
+		expect(shown).toContain('Why new?');
 	});
 
 	test('of which nothing is left leaves no draft', async () => {

@@ -75,6 +75,19 @@ test('what has no name is told by what holds it, and ids that count on in one li
 	expect(formText(state)).toContain('± ids count on: T002, T003 → T003, T004');
 });
 
+test('a key compares with the next of the texts there are, which are named with their time', () => {
+	const older = {text: before, name: 'the approved text', when: 'yesterday 14:02'};
+	const newer = {text: after.replace('Ann', 'Bob'), name: 'the text you saw last', when: 'today 14:02'};
+	const wide = {columns: 140, rows: 40};
+	const start = openJudging(openDocument(after, wide), [older, newer], {notes: [], seen: []}, false);
+	expect(rowText(headerRow(start))).toContain('± 4 changes since the approved text (yesterday 14:02), 1 seen');
+	const next = press(start, 'alt+h');
+	expect(next.message).toBe('Compared with the text you saw last (today 14:02): 1 change.');
+	expect(changesOf(next)).toMatchObject([{before: 'Bob', after: 'Ann'}]);
+	expect(changesOf(press(next, 'alt+h'))).toHaveLength(4);
+	expect(press(open(), 'alt+h').message).toBe('There is no other text to compare with.');
+});
+
 test('where nothing changed that is said', () => {
 	const state = openReviewed(before, before);
 	expect(press(state, 'alt+.').message).toBe('Nothing changed.');
@@ -257,7 +270,7 @@ test('a draft keeps the notes, what was seen and how to undo them; what is none 
 	const saved = readJudging(draft.review);
 	const resumed = openJudging(
 		{...openDocument(after), history: readHistory(draft.history)},
-		noted.judging?.base,
+		noted.judging?.bases ?? [],
 		saved,
 		true,
 	);

@@ -3,8 +3,10 @@
 import {setField} from '../../plan/edit/set-field.ts';
 import {findPlace, isSamePath} from '../../plan/place.ts';
 import type {Change} from '../../plan/review/changes.ts';
+import {baseWords} from '../judging/judging.ts';
 import {moveToChange} from '../judging/moves.ts';
 import {askNote, canNote, keepNote, turnKind} from '../judging/notes.ts';
+import {compareWithNext, nextBase} from '../judging/open-judging.ts';
 import {changesAt, changesOf, notesOf} from '../judging/told.ts';
 import {isOnNote, openNotes, removeHighlighted} from '../overlays/notes.ts';
 import type {State} from '../state.ts';
@@ -67,6 +69,19 @@ export const judgingCommands = {
 		otherwise: 'There is no old text to put back here.',
 		isListed: true,
 		isHere: true,
+	},
+	otherBase: {
+		title: 'Compare with another text: the approved one, the one you saw last, HEAD',
+		listed: state => {
+			const next = nextBase(state);
+			return next ? `Compare with ${baseWords(next)}` : 'Compare with another text';
+		},
+		short: 'compare with',
+		run: compareWithNext,
+		applies: state => nextBase(state) !== undefined,
+		otherwise: 'There is no other text to compare with.',
+		isListed: true,
+		line: {words: ['/compare'], needs: 'form'},
 	},
 	listNotes: {
 		title: 'All changes and notes',

@@ -11,11 +11,13 @@ export type PlacedNote = {
 	readonly isEarlier?: boolean;
 };
 
-/** What a plan is compared with, and what people call that: `HEAD`. */
-export type Base = {readonly text: string; readonly name: string};
+/** What a plan is compared with, what people call that (`HEAD`), and when it was so, in words. */
+export type Base = {readonly text: string; readonly name: string; readonly when?: string};
 
 export type Judging = {
 	readonly base: Base | undefined;
+	/** All that it can be compared with. */
+	readonly bases: readonly Base[];
 	/** The plan whose changes are told: as it was when the caret came to its field. */
 	readonly compared: Plan;
 	readonly notes: readonly PlacedNote[];
@@ -25,6 +27,11 @@ export type Judging = {
 
 /** What a draft keeps of it. */
 export type SavedJudging = {readonly notes: readonly PlacedNote[]; readonly seen: readonly string[]};
+
+/** A base, and since when it is one. */
+export function baseWords({name, when}: Base): string {
+	return when === undefined ? name : `${name} (${when})`;
+}
 
 /** The notes that are said when the plan is judged. */
 export function ownNotes(notes: readonly PlacedNote[]): readonly PlacedNote[] {
@@ -59,4 +66,9 @@ function isNote(note: unknown): note is Note {
 
 function isPath(value: unknown): value is Path {
 	return Array.isArray(value) && value.every(key => typeof key === 'string' || typeof key === 'number');
+}
+
+/** A number with its noun. */
+export function count(number: number, noun: string): string {
+	return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -2,7 +2,7 @@
 
 import {hasTemplate} from '../../plan/plan.ts';
 import {countedSections, openItems, progress, progressOf, ticksOf} from '../findings.ts';
-import {ownNotes} from '../judging/judging.ts';
+import {baseWords, ownNotes} from '../judging/judging.ts';
 import {changesOf, countSeen, countsIn, notesOf} from '../judging/told.ts';
 import {topAround} from '../overlays/around.ts';
 import {currentSection, isUntouched, planTitle, type State, sectionsOf} from '../state.ts';
@@ -55,16 +55,23 @@ function namesFor({setting, plan, isOnlyGaps}: State, free: number, title: strin
 	return named ?? (free - rowWidth([template]) > leastTitle ? [template] : []);
 }
 
+// From there on it is also said since when.
+const wide = 110;
+
 /* What it is compared with, how many changes there are and how many of them were seen, and the notes. */
 function judgingSegments(state: State): Row {
 	const {base} = state.judging ?? {};
 	const changes = changesOf(state).length;
 	const notes = ownNotes(notesOf(state)).length;
 	const words = base
-		? `${changes === 0 ? 'no change' : `± ${changes} change${changes === 1 ? '' : 's'}`} since ${base.name}`
+		? `${changes === 0 ? 'no change' : `± ${changes} change${changes === 1 ? '' : 's'}`} since ${state.size.columns < wide ? base.name : baseWords(base)}`
 		: 'nothing to compare with';
 	const seen = changes === 0 ? [] : [segment(`, ${countSeen(state)} seen`, 'dim')];
-	return [segment(truncate(words, 44), 'accent'), ...seen, segment(notes === 0 ? '' : `   ✎ ${notes}`, 'question')];
+	return [
+		segment(truncate(words, state.size.columns < wide ? 44 : 64), 'accent'),
+		...seen,
+		segment(notes === 0 ? '' : `   ✎ ${notes}`, 'question'),
+	];
 }
 
 /* Without a template nothing is asked for, so what is open counts. */

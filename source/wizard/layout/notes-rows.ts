@@ -1,10 +1,11 @@
 /* The rows of the list of changes and notes, and of the verdict. */
 
+import {count} from '../judging/judging.ts';
 import {changeSnippet, changeWords, placeWords} from '../judging/moves.ts';
 import {titlesOfNote} from '../judging/told.ts';
 import {topAround} from '../overlays/around.ts';
 import {type NotesEntry, notesEntries} from '../overlays/notes.ts';
-import {count, tally, tallyLines, type VerdictEntry, verdictEntries} from '../overlays/verdict.ts';
+import {tally, tallyLines, type VerdictEntry, verdictEntries} from '../overlays/verdict.ts';
 import type {State} from '../state.ts';
 import {displayText, pad, truncate, widthOf} from '../text/display.ts';
 import {wrapText} from '../text/wrap.ts';

@@ -1,6 +1,6 @@
 /* The end of a judgement: what was looked at and said, and to approve, to send back, or to go on. */
 
-import {ownNotes} from '../judging/judging.ts';
+import {baseWords, count, ownNotes} from '../judging/judging.ts';
 import {moveToUnseen} from '../judging/moves.ts';
 import {changesOf, countEdits, countSeen, notesOf} from '../judging/told.ts';
 import type {State, Verdict} from '../state.ts';
@@ -42,17 +42,12 @@ export function tallyLines(state: State): readonly string[] {
 	const file = displayText(state.setting.file);
 	return [
 		base
-			? `${seen} of ${count(changes, 'change')} since ${base.name} seen`
+			? `${seen} of ${count(changes, 'change')} since ${baseWords(base)} seen`
 			: 'There is nothing to compare this plan with.',
 		`${count(notes, 'note')}, ${count(questions, 'question')}`,
 		`${count(edits, 'edit')} of yours${edits > 0 ? `, which will be written into ${file}` : ''}`,
 		...(earlier > 0 ? [`${count(earlier, 'note')} on the text before, not sent again`] : []),
 	];
-}
-
-/** A number with its noun. */
-export function count(number: number, noun: string): string {
-	return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 /** Shows what there is to decide, with what is likely highlighted. */

@@ -46,7 +46,7 @@ function openNoted(): State {
 		const value = readValue(state.plan, {path, ...field});
 		return words.includes(value) ? [{note: noteAt(state.plan, path, 'note', value), at: path}] : [];
 	});
-	return openJudging(state, undefined, {notes, seen: []}, false);
+	return openJudging(state, [], {notes, seen: []}, false);
 }
 
 const step = fc.oneof(

@@ -65,7 +65,13 @@ test('the menu lists each command that says so, wherever it stands, once it appl
 	const text = '# Technical Plan: A\n\n## Open Questions\n\n- one\n- two\n- three\n';
 	const typed = press(type(goTo(openForm(text), 'question 2'), ' more'), 'ctrl+w', 'ctrl+z');
 	const base = {text: text.replace('two', 'zwei'), name: 'HEAD'};
-	const judging = {base, compared: typed.plan, notes: [], seen: new Set<string>()};
+	const judging = {
+		base,
+		bases: [base, {...base, name: 'v1'}],
+		compared: typed.plan,
+		notes: [],
+		seen: new Set<string>(),
+	};
 	const waited = {...typed, judging, setting: {...typed.setting, isEditor: true}};
 	const conflict = send(waited, {type: 'changed', text: text.replace('two', 'deux')});
 	const {tick: _, sortItems: __, ...others} = commands;
