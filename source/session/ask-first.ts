@@ -18,7 +18,7 @@ export function askFirst(session: Surroundings): FormHost['ask'] {
 		if (!ask || accepted.has(ask.content)) return undefined;
 		if (request.agreed !== ask.content) return ask;
 		// What cannot be noted down is asked again.
-		accepted.add(ask.content).catch(() => {});
+		void accepted.add(ask.content);
 		return undefined;
 	};
 }

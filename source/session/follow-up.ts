@@ -61,7 +61,7 @@ function describePlan({places, text}: Plan): string {
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
 /* What has a say and came with the project is shown, and the command runs only when the person has agreed to that very content. */
-async function mayRun({desk, folder, workspace, request}: Session, handOff: HandOff): Promise<boolean> {
+async function mayRun({desk, folder, workspace, request, note}: Session, handOff: HandOff): Promise<boolean> {
 	const {root, cwd} = workspace;
 	const isHeadless = request.run === 'headless';
 	const {full, named} = sayOf(handOff, {root, home: homedir(), isHeadless});
@@ -86,9 +86,13 @@ async function mayRun({desk, folder, workspace, request}: Session, handOff: Hand
 		{label: 'Yes, run it', value: true},
 	];
 	const answer = await desk.ask({heading, options});
-	if (answer) await accepted.add(content);
-	else desk.say('It was not run.');
-	return answer === true;
+	if (!answer) {
+		desk.say('It was not run.');
+		return false;
+	}
+	const failure = await accepted.add(content);
+	if (failure) note(failure.message);
+	return true;
 }
 
 const namedLines = ({title}: HandOff, files: readonly string[]): readonly string[] => [

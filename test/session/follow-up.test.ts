@@ -140,6 +140,16 @@ describe('a command of the project', () => {
 		expect(started()).toEqual([folder, '/flow-tasks']);
 	});
 
+	test('runs although the answer cannot be kept, which is said', async () => {
+		makeClaude();
+		const folder = makeFolder(files);
+		fs.mkdirSync(join(home, 'config/plan-wizard/accepted.json'), {recursive: true});
+		const {exitCode, stderr} = await write(folder, ['--run'], shown, 'down', 'enter');
+		expect(exitCode).toBe(0);
+		expect(stderr).toMatch(/^Your answer could not be kept in `.+`: .+\. It is asked again the next time\.\n$/);
+		expect(started()).toEqual([folder, '/flow-tasks']);
+	});
+
 	test('is asked for once, until its text changes, whatever the flags', async () => {
 		makeClaude();
 		const folder = makeFolder(files);
