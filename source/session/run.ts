@@ -6,7 +6,7 @@ import {findRealPath, isWithin} from '../disk/plan-file.ts';
 import {readSettings} from '../disk/settings.ts';
 import {planPlace} from '../disk/workspace.ts';
 import type {EarlyScreen} from '../terminal/early-screen.ts';
-import {throughGaps} from '../wizard/gaps.ts';
+import {throughOnly} from '../wizard/only.ts';
 import type {State} from '../wizard/state.ts';
 import {findBeginning} from './beginning.ts';
 import {bindKeys} from './bindings.ts';
@@ -44,7 +44,7 @@ async function run(session: Session, notes: readonly string[]): Promise<number> 
 	if (!share) return left;
 	const work = share === found ? found : {...openWork(beginning.path, share.draft, names, workspace), id: share.id};
 	const opened = firstState(work, bindings, sizeOf(world.stdout), {remarks});
-	const state = request.isOnlyGaps ? throughGaps(opened) : opened;
+	const state = request.isOnlyGaps ? throughOnly(opened) : opened;
 	const said = [...linkNotes(session, work), ...notes, state.message].filter(Boolean);
 	return fillIn(session, work, {...state, message: said.join(' ')}, ends);
 }

@@ -70,12 +70,5 @@ export function gapStops(state: State): ReadonlySet<string> {
 	return new Set(gapsOf(state).flatMap(({path}) => pathText(nearestStop(state, path)?.path ?? [])));
 }
 
-/** The form with the caret at a gap, from where Tab and Enter go to gaps only. */
-export function throughGaps(state: State): State {
-	const isThere = gapStops(state).has(pathText(state.focus));
-	const there = isThere ? state : (moveGap(state, 1) ?? {...state, message: nothingLeft});
-	return {...there, isOnlyGaps: true};
-}
-
 /** What is said where there is no gap. */
 export const nothingLeft = 'Nothing is left to do.';

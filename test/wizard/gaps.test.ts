@@ -4,10 +4,11 @@ import {expect, test} from 'vitest';
 import {fill, finish, newPlan, parseTemplate, readPlan} from '../../source/index.ts';
 import {pathText} from '../../source/plan/place.ts';
 import {progress} from '../../source/wizard/findings.ts';
-import {gapsOf, throughGaps} from '../../source/wizard/gaps.ts';
+import {gapsOf} from '../../source/wizard/gaps.ts';
 import {answer} from '../../source/wizard/linear/answer.ts';
 import {openLinear} from '../../source/wizard/linear/linear.ts';
 import {greeting, question} from '../../source/wizard/linear/question.ts';
+import {throughOnly} from '../../source/wizard/only.ts';
 import {createState} from '../../source/wizard/open-state.ts';
 import type {State} from '../../source/wizard/state.ts';
 import {caretOf} from '../../source/wizard/text/buffer.ts';
@@ -89,7 +90,7 @@ test('the gaps of a plan that was opened are those of its text', () => {
 });
 
 test('in lines nothing else is asked, and skipping goes on', () => {
-	const only = openLinear(throughGaps(type(openTemplate(template), 'A')));
+	const only = openLinear(throughOnly(type(openTemplate(template), 'A')));
 	expect(greeting(only.state)[0]).toMatch(/^plan\.md, a new file: 4 questions, the gaps only\./);
 	expect(question(only).join('\n')).toMatch(/^1 of 4: Owner is blank\.[\s\S]*\n1 of 4: Owner/);
 	const lines = ['B', '', '', 'x', ''];

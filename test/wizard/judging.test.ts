@@ -88,6 +88,20 @@ test('a key compares with the next of the texts there are, which are named with 
 	expect(press(open(), 'alt+h').message).toBe('There is no other text to compare with.');
 });
 
+test('Tab, Enter and PgDn go through the changes only, as long as one likes', () => {
+	const only = press(open(), 'alt+l');
+	expect(only.message).toBe('Tab and Enter go to the changes only, until Alt+L.');
+	expect(rowText(headerRow(open({columns: 140, rows: 40})))).not.toContain('changes only');
+	expect(rowText(headerRow(press(open({columns: 140, rows: 40}), 'alt+l')))).toContain('changes only');
+	expect(['tab', 'pagedown', 'shift+tab'].map(key => at(press(only, 'tab', key)))).toEqual([
+		'risks[1].impact',
+		'risks[1].impact',
+		'how.steps[0]',
+	]);
+	expect(at(press(only, 'alt+l', 'pagedown'))).not.toBe('risks[1].impact');
+	expect(press(openReviewed(before, before), 'alt+l').message).toBe('Nothing changed.');
+});
+
 test('where nothing changed that is said', () => {
 	const state = openReviewed(before, before);
 	expect(press(state, 'alt+.').message).toBe('Nothing changed.');

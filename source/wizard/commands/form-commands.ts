@@ -3,10 +3,11 @@
 import {itemName} from '../../plan/item-name.ts';
 import {applySplices, readValue} from '../../plan/plan.ts';
 import {fieldKinds, holdsLines} from '../field-kinds.ts';
-import {gapsOf, moveGap, nothingLeft, throughGaps} from '../gaps.ts';
+import {moveGap, nothingLeft} from '../gaps.ts';
 import {keepNote, withNotesOf} from '../judging/notes.ts';
 import {keyLabel} from '../keymap.ts';
 import {highlighted} from '../offer.ts';
+import {throughOnly, walkOf} from '../only.ts';
 import {openReview, writeReviewed} from '../overlays/review.ts';
 import {hideSpec, showSpec} from '../overlays/spec.ts';
 import {openVerdict} from '../overlays/verdict.ts';
@@ -169,10 +170,9 @@ export const formCommands = {
 		isListed: true,
 	},
 	onlyGaps: {
-		title: 'Go through the gaps only',
-		listed: ({isOnlyGaps}) => (isOnlyGaps ? 'Go through everything again' : 'Go through the gaps only'),
-		run: toggleGaps,
-		otherwise: nothingLeft,
+		title: 'Go through the gaps only, in a review through the changes only',
+		listed: state => (state.isOnlyGaps ? 'Go through everything again' : `Go through the ${walkOf(state).name} only`),
+		run: toggleOnly,
 		isListed: true,
 		line: {words: ['/gaps'], needs: 'form'},
 	},
@@ -301,17 +301,18 @@ function reviewListed({judging, setting}: State): string {
 
 function lastField(state: State): State {
 	const key = keyLabel(state.setting.bindings, 'review');
-	const said = state.isOnlyGaps ? 'Nothing is left to do' : 'This is the last field';
+	const said = state.isOnlyGaps && !state.judging ? 'Nothing is left to do' : 'This is the last field';
 	const deed = state.judging ? 'finishes the review' : state.setting.isEditor ? 'writes' : 'reviews and writes';
 	return {...state, message: `${said}${key && `: ${key} ${deed}`}.`};
 }
 
-function toggleGaps(state: State): State | undefined {
+function toggleOnly(state: State): State | undefined {
 	if (state.isOnlyGaps) return {...state, isOnlyGaps: false, message: 'Tab and Enter go through every field again.'};
+	const {name, isEmpty, nothing} = walkOf(state);
+	if (isEmpty(state)) return {...state, message: nothing};
 	const key = keyLabel(state.setting.bindings, 'onlyGaps');
-	if (gapsOf(state).length === 0) return undefined;
-	const there = throughGaps(state);
-	return {...there, message: `Tab and Enter go to the gaps only${key && `, until ${key}`}. ${there.message}`.trim()};
+	const there = throughOnly(state);
+	return {...there, message: `Tab and Enter go to the ${name} only${key && `, until ${key}`}. ${there.message}`.trim()};
 }
 
 /* Where a command is known to apply, nothing is run to find that out for the footer. */

@@ -17,8 +17,8 @@ import {
 import {isBlankField, readValue} from '../../plan/plan.ts';
 import {bySeverity, type RiskMatrix, riskMatrix} from '../../plan/risk-matrix.ts';
 import {openQuestion, wholeQuestion} from '../../template/grammar/question.ts';
-import {moveGap} from '../gaps.ts';
 import {keyLabel} from '../keymap.ts';
+import {walkOf} from '../only.ts';
 import {sequenceKinds} from '../sequence-kinds.ts';
 import {currentSection, currentStop, type State} from '../state.ts';
 import {focusOn, withBuffer, withItem, withPlan} from '../step.ts';
@@ -189,7 +189,7 @@ export function wayOfEnter(state: State): Way | undefined {
 export const enterInItem: Edit = (state, at) => {
 	const way = wayOfEnter(state);
 	if (!way) return undefined;
-	if (way.type === 'leave') return state.isOnlyGaps ? moveGap(state, 1) : afterSequence(state, way.sequence);
+	if (way.type === 'leave') return state.isOnlyGaps ? walkOf(state).move(state, 1) : afterSequence(state, way.sequence);
 	return way.type === 'go' ? focusOn(state, way.path) : withItem(state, way.path, at);
 };
 

@@ -2,7 +2,7 @@
 
 import {isSamePath, type Key} from '../../plan/place.ts';
 import {arriveAt} from '../arrival.ts';
-import {moveGap} from '../gaps.ts';
+import {walkOf} from '../only.ts';
 import {sequenceKinds} from '../sequence-kinds.ts';
 import {currentSection, type State, sectionsOf} from '../state.ts';
 import {focusOn} from '../step.ts';
@@ -19,7 +19,7 @@ The same for who fills in a form: headings of the document's own are left where 
 the gaps only comes to the next of them.
 */
 export function moveField(state: State, by: 1 | -1): State | undefined {
-	if (state.isOnlyGaps) return moveGap(state, by);
+	if (state.isOnlyGaps) return walkOf(state).move(state, by);
 	return moveAmong(state, by, fieldsOf);
 }
 

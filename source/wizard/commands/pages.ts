@@ -3,6 +3,7 @@ import {isSamePath, type Path, type Place, type Plan} from '../../plan/place.ts'
 import {bodyRows, columnsOf} from '../columns.ts';
 import {sectionBlock} from '../layout/section-block.ts';
 import {suggestionBlock} from '../layout/suggestion-block.ts';
+import {moveOnlySection} from '../only.ts';
 import {wrapWidth} from '../room.ts';
 import {currentSection, currentStop, type State} from '../state.ts';
 import {type FormSection, firstOf, placeStops} from '../stop.ts';
@@ -11,6 +12,7 @@ import {stepRow} from './text-commands.ts';
 
 /** Moves the caret a screen further in a long section, else to the next section. */
 export function pageOn(state: State, by: 1 | -1): State | undefined {
+	if (state.isOnlyGaps && state.judging) return moveOnlySection(state, by);
 	const {section} = currentSection(state);
 	const rows = bodyRows(state.size);
 	if (heightOf(state, section) <= rows) return moveSection(state, by);

@@ -58,6 +58,11 @@ export function changesAt(state: Pick<State, 'judging'>, path: Path): readonly C
 				?.map(({change}) => change) ?? []);
 }
 
+/** The stops that changes are told at, by their paths in words. */
+export function changeStops(state: Pick<State, 'judging'>): ReadonlySet<string> {
+	return new Set(toldOf(state).map(({path}) => pathText(path)));
+}
+
 /** What tells a change from the others. */
 export function changeKey({type, path, before, after}: Change): string {
 	return [type, pathText(path), before.length, after.length].join(' ');

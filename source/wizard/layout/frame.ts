@@ -4,6 +4,7 @@ import {hasTemplate} from '../../plan/plan.ts';
 import {countedSections, openItems, progress, progressOf, ticksOf} from '../findings.ts';
 import {baseWords, ownNotes} from '../judging/judging.ts';
 import {changesOf, countSeen, countsIn, notesOf} from '../judging/told.ts';
+import {walkOf} from '../only.ts';
 import {topAround} from '../overlays/around.ts';
 import {currentSection, isUntouched, planTitle, type State, sectionsOf} from '../state.ts';
 import type {FormSection} from '../stop.ts';
@@ -40,8 +41,11 @@ export function headerRow(state: State): Row {
 const leastPath = 14;
 
 /* The plan file and the template, as far as a title has room beside them. */
-function namesFor({setting, plan, isOnlyGaps}: State, free: number, title: string): Row {
-	const template = isOnlyGaps ? segment(`gaps only${gap}`, 'accent') : segment(`${setting.template.name}${gap}`, 'dim');
+function namesFor(state: State, free: number, title: string): Row {
+	const {setting, plan, isOnlyGaps} = state;
+	const template = isOnlyGaps
+		? segment(`${walkOf(state).name} only${gap}`, 'accent')
+		: segment(`${setting.template.name}${gap}`, 'dim');
 	const behind = `${setting.base === null ? ' (new)' : ''}${gap}`;
 	const left = free - Math.max(leastTitle, Math.min(widthOf(title), 60)) - 1;
 	const withFile = (others: Row): Row | undefined => {

@@ -6,11 +6,11 @@ offered, the review is open), its prompt says what it is.
 import {isBlankItem} from '../../plan/answers.ts';
 import {findPlace, type ItemPlace, isSamePath, isWithin, type Path, pathText} from '../../plan/place.ts';
 import {choose} from '../commands/typing.ts';
-import {gapStops} from '../gaps.ts';
 import {changeWords, placeWords} from '../judging/moves.ts';
 import {titlesOfNote} from '../judging/told.ts';
 import {changeLooks} from '../layout/change-rows.ts';
 import {noteLead} from '../layout/judging-block.ts';
+import {walkOf} from '../only.ts';
 import {finishedText} from '../overlays/finished.ts';
 import {notesEntries} from '../overlays/notes.ts';
 import type {VerdictEntry} from '../overlays/verdict.ts';
@@ -136,7 +136,7 @@ export function countedQuestions(state: State): readonly Stop[] {
 function questionsWith(state: State, here: Path): readonly Stop[] {
 	const all = sectionsOf(state).flatMap(stopsOf).filter(isQuestion);
 	if (!state.isOnlyGaps) return all;
-	const gaps = gapStops(state);
+	const gaps = walkOf(state).stops(state);
 	return all.filter(({path}) => isWithin(path, here) || gaps.has(pathText(path)) || isBehindBox(path, gaps));
 }
 

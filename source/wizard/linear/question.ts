@@ -13,6 +13,7 @@ import {changesAt, changesOf, notesAt} from '../judging/told.ts';
 import {changeLooks} from '../layout/change-rows.ts';
 import {noteLead} from '../layout/judging-block.ts';
 import {isTaken, type Offers} from '../offer.ts';
+import {walkOf} from '../only.ts';
 import {menuEntries} from '../overlays/menu.ts';
 import {conflictPlace, shownConflict} from '../overlays/merging.ts';
 import {
@@ -37,7 +38,7 @@ export function greeting(state: State): readonly string[] {
 	const {file, base} = state.setting;
 	if (state.judging) return judgingGreeting(state);
 	return printed([
-		`${file}, ${base === null ? 'a new file' : 'which exists'}: ${countedQuestions(state).length} questions${state.isOnlyGaps ? ', the gaps only' : ''}. Template: ${state.setting.template.name}; /template changes it.`,
+		`${file}, ${base === null ? 'a new file' : 'which exists'}: ${countedQuestions(state).length} questions${state.isOnlyGaps ? `, the ${walkOf(state).name} only` : ''}. Template: ${state.setting.template.name}; /template changes it.`,
 		'Enter keeps and goes on, < goes back, a number picks, ? lists the commands.',
 	]);
 }
