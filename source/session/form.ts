@@ -10,7 +10,7 @@ import type {State} from '../wizard/state.ts';
 import type {FormHost} from './desk.ts';
 import type {Editor} from './editing.ts';
 import type {Keeper} from './keeper.ts';
-import {limited} from './limited.ts';
+import {limitedUpdate} from './limited.ts';
 import type {Session} from './session.ts';
 import {exitBy} from './signals.ts';
 import type {Templates} from './templates.ts';
@@ -66,7 +66,7 @@ export async function openForm(
 		edit: request => later?.editor.edit(request, latest.plan.text) ?? request.text,
 		ask: request => later?.ask(request),
 		templates,
-		limited,
+		limited: limitedUpdate,
 		async drawn() {
 			process.on('uncaughtException', fail);
 			later = await load();

@@ -23,6 +23,22 @@ export function limited<Value>(work: () => Value, late: () => Value, limit: numb
 	return done ? done.value : late();
 }
 
+/** A piece of work that took longer, in milliseconds, is watched over the next time. */
+const calm = 30;
+
+let lastLight = Number.POSITIVE_INFINITY;
+
+/**
+The same, for one event of the form. To watch over it takes half as long as a letter does, so `isLight`, which says that little can come
+of the event, is believed as long as the last such one was quick.
+*/
+export function limitedUpdate<Value>(work: () => Value, late: () => Value, isLight: boolean): Value {
+	const from = performance.now();
+	const value = isLight && lastLight < calm ? work() : limited(work, late);
+	if (isLight) lastLight = performance.now() - from;
+	return value;
+}
+
 function run<Value>(work: () => Value, timeout: number): {readonly value: Value} | undefined {
 	let done: {readonly value: Value} | undefined;
 	const outer = world[slot];

@@ -64,6 +64,7 @@ function answered(linear: Linear, line: string, {limited}: LinearWorld): Reply {
 	return limited(
 		() => answer(linear, line, Date.now()),
 		() => ({linear, lines: [tooLong]}),
+		false,
 	);
 }
 

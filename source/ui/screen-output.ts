@@ -8,6 +8,9 @@ export type ScreenOutput = {
 
 const home = '\u001B[1;1H';
 const enter = '\u001B[?1049h';
+// What Ink puts around a frame, each in a write of its own, maybe with more of its kind.
+const frameStart = /^\u001B\[\?2026h(?:\u001B\[\?\d+[hl])*$/;
+const frameEnd = '\u001B[?2026l';
 
 /**
 Makes the stand-in. When the terminal gets another size, Ink at once draws the frame made for the old one, whose rows may be too long
@@ -17,6 +20,7 @@ sizes. It draws a whole frame when the one before did not fit, so for that one f
 export function createScreenOutput(stdout: NodeJS.WriteStream, isOpen = false): ScreenOutput {
 	let isForgotten = false;
 	let isEntered = !isOpen;
+	const held: string[] = [];
 	const listen =
 		(method: 'on' | 'off') =>
 		(event: string, listener: (...values: unknown[]) => void): NodeJS.WriteStream => {
@@ -36,7 +40,10 @@ export function createScreenOutput(stdout: NodeJS.WriteStream, isOpen = false): 
 					isEntered = true;
 					return true;
 				}
-				return stdout.write(text, ...rest);
+				// In one write a frame is on the screen sooner, and at once. Whatever comes third, nothing is held back longer.
+				held.push(text);
+				if (held[0] && frameStart.test(held[0]) && held.length < 3 && !text.endsWith(frameEnd)) return true;
+				return stdout.write(held.splice(0).join(''), ...rest);
 			},
 		},
 	});

@@ -19,8 +19,8 @@ export type World = {
 		/** Those that are shipped. */
 		readonly dialects: () => readonly Dialect[];
 	};
-	/** What computes, or, when a person would wait too long for it, what `late` says. */
-	readonly limited: <Value>(compute: () => Value, late: () => Value) => Value;
+	/** What computes, or, when a person would wait too long for it, what `late` says. Of what `isLight` little can come. */
+	readonly limited: <Value>(compute: () => Value, late: () => Value, isLight: boolean) => Value;
 	/** Hears what happens outside, until the returned function is called. */
 	readonly listen: (listener: (event: FormEvent) => void) => () => void;
 };
@@ -30,7 +30,17 @@ export function updated(state: State, event: FormEvent, {limited}: Pick<World, '
 	return limited(
 		() => update(state, event, Date.now()),
 		() => ({...state, request: undefined, message: tooLong}),
+		isLight(state, event),
 	);
+}
+
+const mostLight = 20_000;
+const fewLetters = 8;
+
+/* A letter in the form of a small plan, or that it was saved. */
+function isLight({plan, overlay, judging}: State, event: FormEvent): boolean {
+	if (plan.text.length > mostLight || overlay || judging) return false;
+	return event.type === 'saved' || (event.type === 'text' && event.text.length <= fewLetters);
 }
 
 /** Said of what was given up. */

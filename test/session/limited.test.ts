@@ -1,5 +1,5 @@
 import {expect, test, vi} from 'vitest';
-import {limited} from '../../source/session/limited.ts';
+import {limited, limitedUpdate} from '../../source/session/limited.ts';
 
 const late = () => 'late';
 
@@ -57,4 +57,20 @@ test('where the machine did something else meanwhile it is tried once more', () 
 	expect(limited(work, late, 50)).toBe('late');
 	usage.mockRestore();
 	expect(work).toHaveBeenCalledTimes(2);
+});
+
+test('light work is watched over until such was quick, and again when it was not', () => {
+	const isWatched = () => Reflect.get(globalThis, Symbol.for('plan-wizard.work')) !== undefined;
+	const slow = () => {
+		const from = performance.now();
+		while (performance.now() - from < 60);
+		return isWatched();
+	};
+	const light = (work: () => boolean) => limitedUpdate(work, () => false, true);
+	expect(light(slow)).toBe(true);
+	expect(light(isWatched)).toBe(true);
+	expect(light(isWatched)).toBe(false);
+	expect(limitedUpdate(isWatched, () => false, false)).toBe(true);
+	expect(light(slow)).toBe(false);
+	expect(light(isWatched)).toBe(true);
 });
