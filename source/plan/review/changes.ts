@@ -15,6 +15,7 @@ import {type FieldPlace, findPlace, type Key, type Path, type Plan, sequencesIn}
 import {readValue} from '../plan.ts';
 import {ticked} from '../spelling/context.ts';
 import {idsCountedOn, withoutIds} from './counted-on.ts';
+import {withoutWraps} from './flow.ts';
 import {titlesAt} from './titles.ts';
 
 /** What differs at one place: the smallest that says it. */
@@ -35,7 +36,7 @@ export type Change = {
 };
 
 /**
-What differs between a base and a plan, which are read with the same template, in the order of the plan's text. Blanks and the layout of
+What differs between a base and a plan, which are read with the same template, in the order of the plan's text. Blanks, the wrapping of paragraphs, and the layout of
 tables do not count, and neither do numbers that only count on.
 */
 export function changesBetween(base: Plan, plan: Plan): readonly Change[] {
@@ -97,7 +98,7 @@ function compareLeaves(comparison: Comparison, before: Chunk, after: Chunk): voi
 	const {path} = after;
 	if (after.type === 'value') {
 		const [was, is] = [fieldValue(base, before), fieldValue(plan, after)];
-		if (was === is || isSameHeading(plan, path, was, is)) return;
+		if (was === is || isSameHeading(plan, path, was, is) || isWrapped(plan, path, was, is)) return;
 		found.push({type: 'changed', path, before: was, after: is, at: after.from + firstDifference(before, after)});
 	} else if (after.type === 'number') {
 		// A name that another item has now would be taken for it.
@@ -132,6 +133,13 @@ function boxText(plan: Plan, box: FieldPlace): string {
 	const end = /[\r\n]|$/.exec(text.slice(box.to))?.index ?? 0;
 	const words = text.slice(box.to, box.to + end).replace(/^\][ \t]*/, '');
 	return `[${readValue(plan, box) === ticked ? 'x' : ' '}] ${words}`.trimEnd();
+}
+
+/* A paragraph whose lines end elsewhere says what it said. */
+function isWrapped(plan: Plan, path: Path, before: string, after: string): boolean {
+	const place = findPlace(plan.places, path);
+	if (place?.type !== 'field' || place.kind === 'code' || !/[\r\n]/.test(before + after)) return false;
+	return withoutWraps(before) === withoutWraps(after);
 }
 
 /* `2. Storage` that became `3. Storage`. */

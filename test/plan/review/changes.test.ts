@@ -65,6 +65,8 @@ const inserted = edit(
 test.each<readonly [string, string, readonly string[]]>([
 	['nothing', base, []],
 	['only blanks and the layout of a table', edit(['\n\n## 3', '\n\n\n## 3'], ['| Risk |', '| Risk             |']), []],
+	['a paragraph that was wrapped', edit(['We count attempts.', 'We\ncount\nattempts.']), []],
+	['a new paragraph', edit(['We count attempts.', 'We count\n\nattempts.']), ['10 | changed | summary | 1. Summary']],
 	['a key of the front matter', edit(['draft', 'final']), ['2 | changed | frontMatter.status | Front matter › status']],
 	['a label', edit(['Ada', 'Bob']), ['6 | changed | owner | Owner']],
 	['a line of a text', edit(['per address', 'per network']), ['13 | changed | summary | 1. Summary']],
