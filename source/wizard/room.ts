@@ -19,7 +19,7 @@ import {
 	type SequencePlace,
 } from '../plan/place.ts';
 import {areProsAndCons} from '../plan/roles.ts';
-import type {Kind} from '../template/template.ts';
+import type {FieldSpec, Kind} from '../template/template.ts';
 import {columnsOf, type Screen} from './columns.ts';
 import {fieldKinds} from './field-kinds.ts';
 import {halfAt} from './halves.ts';
@@ -70,7 +70,7 @@ const labelling = {
 	text: place => !isSectionHeading(place),
 	choice: () => true,
 	prose: ({frame}) => !standsAlone[frame.type],
-	code: ({spec}) => spec?.label !== undefined,
+	code: ({spec, path}) => spec !== undefined && (spec.label !== undefined || isOneOfSeveral(spec, path)),
 	box: () => false,
 } satisfies Record<FieldKind, (place: FieldPlace) => boolean>;
 
@@ -91,12 +91,17 @@ const isNamed = {
 	text: true,
 	choice: false,
 	prose: false,
-	code: false,
+	code: true,
 	list: false,
 	checklist: false,
 	table: false,
 	questions: false,
 } satisfies Record<Kind, boolean>;
+
+/* Whether code without a label stands beside other fields, which it must be told from; alone in its section it has the section's path. */
+function isOneOfSeveral({isOwn, key}: FieldSpec, path: Path): boolean {
+	return !isOwn && key === path.at(-1);
+}
 
 /** Whether a place's name stands beside it. */
 export function isLabelled(place: Place): place is Exclude<Place, {type: 'marker'}> {

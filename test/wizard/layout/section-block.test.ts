@@ -2,7 +2,7 @@ import {expect, test} from 'vitest';
 import {newPlan} from '../../../source/plan/plan.ts';
 import {parseTemplate} from '../../../source/template/read-template.ts';
 import {createState} from '../../../source/wizard/open-state.ts';
-import {formText, goTo, openDocument, openForm, press, type} from '../../helpers/form.ts';
+import {formText, goTo, openDocument, openForm, openTemplate, press, type} from '../../helpers/form.ts';
 
 const size = (columns: number, rows: number) => ({columns, rows});
 
@@ -66,6 +66,14 @@ test('a label that has no room beside its value stands above it, and takes none 
 		'     A',
 		'  1  1',
 	]);
+});
+
+test('code without a label is named where it stands among others, and has its section’s name where it is alone', () => {
+	const template =
+		'# Plan: {Name}\n\n## Data\n\n### Entity 1: {Name}\n\n```\n{Schema}\n```\n\n**Why**: {why}\n\n## Tree\n\n```\n{Files}\n```\n';
+	const form = openTemplate(template, {columns: 80, rows: 24});
+	expect(formText(goTo(form, 'entity 1'))).toMatch(/^ +Schema +│ /m);
+	expect(formText(goTo(form, 'tree'))).not.toContain('Files  ');
 });
 
 test('a row of code that only goes on is no line of it', () => {
