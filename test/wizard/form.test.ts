@@ -1,11 +1,13 @@
 import {describe, expect, test} from 'vitest';
 import {answers} from '../../source/plan/answers.ts';
 import {problemsAt} from '../../source/wizard/findings.ts';
+import {keysRow} from '../../source/wizard/layout/footer.ts';
 import {formBlock} from '../../source/wizard/layout/form-layout.ts';
 import {previewOf} from '../../source/wizard/overlays/preview.ts';
 import {type State, sectionsOf} from '../../source/wizard/state.ts';
+import {focusOn} from '../../source/wizard/step.ts';
 import {bufferValue, caretOf} from '../../source/wizard/text/buffer.ts';
-import {formText, goTo, openForm, openTemplate, paste, press, send, type} from '../helpers/form.ts';
+import {formText, goTo, openForm, openTemplate, paste, press, rowText, send, type} from '../helpers/form.ts';
 
 const decisionAt = (state: ReturnType<typeof openForm>, index = 0) =>
 	(answers(state.plan).technicalDecisions as never[])[index];
@@ -326,6 +328,18 @@ describe('items', () => {
 		expect(moved.focus).toEqual(['technicalRisks', 1, 'risk']);
 		expect(bufferValue(moved.buffer)).toBe('first');
 		expect(press(moved, 'ctrl+z').plan.text).toBe(start.plan.text);
+	});
+
+	test('Ctrl+N in a blank row is for the card around it', () => {
+		const list = type(goTo(openForm(), 'component 1 › component title'), 'Poller');
+		const blank = focusOn(list, ['componentDesign', 0, 'dependencies', 0]);
+		expect(rowText(keysRow(blank))).toContain('^N new component');
+		expect(press(blank, 'ctrl+n').focus).toEqual(['componentDesign', 1, 'title']);
+		const said = type(blank, 'Caller');
+		expect(rowText(keysRow(said))).toContain('^N new dependency');
+		expect(press(said, 'ctrl+n').focus).toEqual(['componentDesign', 0, 'dependencies', 1]);
+		const absent = focusOn(list, ['componentDesign', 1, 'dependencies', 0]);
+		expect(press(absent, 'ctrl+n').focus).toEqual(['componentDesign', 2, 'title']);
 	});
 
 	test('a key that has nothing to do says so', () => {

@@ -47,12 +47,13 @@ test('what the template has stays', () => {
 });
 
 test('a question that is asked and left goes, and the card around it stays', () => {
-	const added = press(goTo(openForm(), 'decision 1'), 'ctrl+n', 'tab', 'tab', 'ctrl+n');
+	const typed = type(press(goTo(openForm(), 'decision 1'), 'ctrl+n', 'tab', 'tab'), 'A');
+	const added = press(typed, 'ctrl+n');
 	expect(added.focus).toEqual(['technicalDecisions', 1, 'optionsConsidered', 1, 'option']);
 	const left = press(added, 'up', 'up', 'up');
 	expect(left.focus).toEqual(['technicalDecisions', 1, 'optionsConsidered', 0, 'option']);
 	expect(left.added).toEqual([['technicalDecisions', 1]]);
-	expect(press(left, 'pagedown').plan.text).toBe(openForm().plan.text);
+	expect(press(left, 'pagedown').plan.text).toBe(typed.plan.text);
 });
 
 test('a draft that was left in a new item knows that it is one', () => {

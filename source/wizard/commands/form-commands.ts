@@ -28,6 +28,7 @@ import {
 	copyItem,
 	dropItem,
 	hasItem,
+	itemToAdd,
 	markQuestion,
 	newItem,
 	nextLabelHere,
@@ -346,8 +347,8 @@ function itemHere(state: State): string {
 /* What would be added, in the template's words. */
 function newItemTitle(state: State): string {
 	const stop = currentStop(state);
-	if (stop?.type === 'add') return `add ${stop.name}`;
-	const item = stop && itemAt(state.plan, stop.path);
+	const item = itemToAdd(state);
+	if (stop?.type === 'add' && !item) return `add ${stop.name}`;
 	const name = item ? itemName(item.sequence.spec) : nextLabelHere(state);
 	return name ? `new ${name}` : '';
 }

@@ -30,14 +30,26 @@ type Edit = (state: State, at: number) => State | undefined;
 
 /** A new item behind the one the caret is in, or in the list the caret could start. */
 export const newItem: Edit = (state, at) => {
-	const stop = currentStop(state);
-	if (!stop) return undefined;
-	if (stop.type === 'add') return withItem(state, stop.path, at);
-	const item = itemAt(state.plan, stop.path);
+	const item = itemToAdd(state);
 	if (item) return withItem(state, [...item.sequence.path, item.index + 1], at);
-	const made = stop.place && insertLabel(state.plan, stop.place);
+	const stop = currentStop(state);
+	if (stop?.type === 'add') return withItem(state, stop.path, at);
+	const made = stop?.place && insertLabel(state.plan, stop.place);
 	return made && withPlan(state, made.plan, {path: made.path}, {kind: 'other', at});
 };
+
+/**
+The item that a new one would follow. A blank row is the new item of its list already: who wants another means the card around it,
+the next component.
+*/
+export function itemToAdd(state: State): {sequence: SequencePlace; index: number} | undefined {
+	const stop = currentStop(state);
+	if (stop?.type === 'add') return stop.isRow ? itemAt(state.plan, stop.path.slice(0, -1)) : undefined;
+	const item = stop && itemAt(state.plan, stop.path);
+	if (!item || sequenceKinds[item.sequence.kind].isTitled || !isBlankItemAt(state, item.sequence, item.index))
+		return item;
+	return itemAt(state.plan, item.sequence.path) ?? item;
+}
 
 /** What a new label would be called where the caret is in one that counts (`FR-001`), or `undefined`. */
 export function nextLabelHere(state: State): string | undefined {
