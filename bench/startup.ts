@@ -1,7 +1,8 @@
 /*
 How long the first full frame of a form takes, as a multiple of what Node takes for nothing (`node -e 0`), which makes the figure
 comparable between machines. All run in turns on a pty; the medians count. The first start keeps what V8 compiled for those that follow;
-the last line is without, as the first start is.
+the last line is without, as the first start is. The first frame is painted before Ink is loaded, which draws it once more: only then
+keys are taken.
 
 `node bench/startup.ts [text]`: the frame is full when this text has been drawn.
 */
@@ -13,7 +14,7 @@ import {stripVTControlCharacters} from 'node:util';
 import {spawn} from '@lydell/node-pty';
 import {quantile} from './quantile.ts';
 
-const [shown = '^S'] = process.argv.slice(2);
+const [wanted = '^S'] = process.argv.slice(2);
 const wizard = [join(import.meta.dirname, '../dist/bin.js'), '--no-run', 'plan.md'];
 const warmUps = 3;
 const runs = 31;
@@ -24,9 +25,12 @@ const rows = 40;
 const launcher = 'stty -echo; printf ready; read -r _; stty echo; "$@"; printf "\\nended"';
 const ended = 'ended';
 
-type Times = {readonly first: number; readonly full: number};
+// What ends each frame of Ink.
+const inkFrame = '\u001B[?2026l';
 
-/** When the first byte came and when the text was there, in milliseconds. Then ends the program with Ctrl+C. */
+type Times = {readonly first: number; readonly full: number; readonly again: number};
+
+/** When the first byte came, the text, and a frame by Ink, in milliseconds. Then ends the program with Ctrl+C. */
 async function time(args: readonly string[], text: string, extra: NodeJS.ProcessEnv = {}): Promise<Times> {
 	const {CI, ...inherited} = process.env;
 	const folders = {HOME: home, XDG_CONFIG_HOME: home, XDG_CACHE_HOME: home};
@@ -36,6 +40,8 @@ async function time(args: readonly string[], text: string, extra: NodeJS.Process
 	let start: number | undefined;
 	let first: number | undefined;
 	let full: number | undefined;
+	let again: number | undefined;
+	let isInk = false;
 	let drawn = '';
 
 	await new Promise<void>((resolve, reject) => {
@@ -58,9 +64,11 @@ async function time(args: readonly string[], text: string, extra: NodeJS.Process
 			}
 
 			first ??= now - start;
-			if (full === undefined && drawn.includes(text)) {
-				full = now - start;
-				if (text !== ended) child.write('\u0003');
+			if (drawn.includes(text)) full ??= now - start;
+			isInk ||= data.includes(inkFrame);
+			if (isInk && full !== undefined && again === undefined) {
+				again = now - start;
+				child.write('\u0003');
 			}
 
 			if (drawn.endsWith(ended)) {
@@ -70,23 +78,25 @@ async function time(args: readonly string[], text: string, extra: NodeJS.Process
 		});
 	});
 
-	return {first: first ?? Number.NaN, full: full ?? Number.NaN};
+	return {first: first ?? Number.NaN, full: full ?? Number.NaN, again: again ?? Number.NaN};
 }
 
 const home = mkdtempSync(join(tmpdir(), 'plan-wizard-bench-'));
 const node: number[] = [];
 const skeleton: number[] = [];
 const form: number[] = [];
+const taking: number[] = [];
 const uncompiled: number[] = [];
 
 for (let run = -warmUps; run < runs; run++) {
 	const nothing = await time(['-e', '0'], ended);
-	const {first, full} = await time(wizard, shown);
-	const without = await time(wizard, shown, {NODE_DISABLE_COMPILE_CACHE: '1'});
+	const {first, full, again} = await time(wizard, wanted);
+	const without = await time(wizard, wanted, {NODE_DISABLE_COMPILE_CACHE: '1'});
 	if (run < 0) continue;
 	node.push(nothing.full);
 	skeleton.push(first);
 	form.push(full);
+	taking.push(again);
 	uncompiled.push(without.full);
 }
 
@@ -100,5 +110,6 @@ console.log(`Start-up: medians of ${runs} runs, ${columns}×${rows}, Node ${proc
 show('node -e 0', node);
 show('the screen is taken', skeleton);
 show('the form is drawn', form);
+show('Ink has drawn it', taking);
 show('at the first start', uncompiled);
 rmSync(home, {recursive: true});
