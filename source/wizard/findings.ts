@@ -5,7 +5,6 @@ import {mistakes, type Problem} from '../plan/check/problems.ts';
 import {remarkAt} from '../plan/check/remarks.ts';
 import {
 	type AbsentPlace,
-	boxesIn,
 	findPlace,
 	type ItemPlace,
 	isInSection,
@@ -19,6 +18,7 @@ import {
 } from '../plan/place.ts';
 import {hasTemplate, isBlankField, readValue} from '../plan/plan.ts';
 import {mitigationIn} from '../plan/risk-matrix.ts';
+import {sequenceKinds} from '../plan/sequence-kinds.ts';
 import {remembered} from '../template/remembered.ts';
 import {dotted} from '../template/sidecar.ts';
 import type {Template} from '../template/template.ts';
@@ -121,12 +121,25 @@ const openBefore = new WeakMap<object, Open>();
 /* A section's text alone tells. Code is told by its fence, which stands before it. */
 function openIn({text, outline}: Plan, place: Place): Open {
 	if (place.type === 'absent') return nothingOpen;
+	if (place.type === 'sequence' && place.items.every(item => item.content)) return openInItems(text, place);
 	const content = place.type === 'section' ? place.part.content : place;
 	const count = () =>
 		place.type === 'section' ? countOpenIn(outline, place.part) : countOpen(text.slice(startOf(place), place.to));
 	const open = openBefore.get(content) ?? count();
 	openBefore.set(content, open);
 	return open;
+}
+
+function openInItems(text: string, {start, from, items}: SequencePlace): Open {
+	return items.reduce(
+		(all, item) => {
+			const content = item.content as object;
+			const open = openBefore.get(content) ?? countOpen(text.slice(item.from, item.to));
+			openBefore.set(content, open);
+			return open.boxes + open.questions === 0 ? all : sum(all, open);
+		},
+		countOpen(text.slice(start, from)),
+	);
 }
 
 /* Answered is a field with a value, a list with an item, a group whose begun items are complete; and what is optional. */
@@ -221,13 +234,45 @@ const knownTicks = new WeakMap<object, Count>();
 
 /** How many boxes of a section are ticked, of how many. */
 export function ticksOf({plan}: State, {content, nodes}: FormSection): Count {
+	return ticksOnce(plan, content, {nodes});
+}
+
+/* A section's text alone tells, and that of an item. */
+function ticksOnce(plan: Plan, content: object, around: Pick<ItemPlace, 'nodes'>): Count {
 	const before = knownTicks.get(content);
 	if (before) return before;
-	const boxes = [...boxesIn(nodes)];
-	const ticks = {done: boxes.filter(box => readValue(plan, box) !== '').length, all: boxes.length};
+	const ticks = ticksIn(plan, around.nodes);
 	knownTicks.set(content, ticks);
 	return ticks;
 }
+
+function ticksIn(plan: Plan, places: readonly (Place | ItemPlace)[]): Count {
+	let [done, all] = [0, 0];
+	for (const place of places) {
+		const one = ticksAt(plan, place);
+		done += one.done;
+		all += one.all;
+	}
+	return {done, all};
+}
+
+function ticksAt(plan: Plan, place: Place | ItemPlace): Count {
+	switch (place.type) {
+		case 'field':
+			return place.kind === 'box' ? {done: readValue(plan, place) === '' ? 0 : 1, all: 1} : noTicks;
+		case 'section':
+			return ticksIn(plan, place.nodes);
+		case 'sequence':
+			return sequenceKinds[place.kind].hasBoxes ? ticksIn(plan, place.items) : noTicks;
+		case 'item':
+			return place.content ? ticksOnce(plan, place.content, place) : ticksIn(plan, place.nodes);
+		case 'absent':
+		case 'marker':
+			return noTicks;
+	}
+}
+
+const noTicks: Count = {done: 0, all: 0};
 
 /** The sections that count: those that a plan is not whole without, and what else was begun. */
 export function countedSections(state: State): readonly FormSection[] {

@@ -19,6 +19,7 @@ import {
 	type SequencePlace,
 } from '../plan/place.ts';
 import {areProsAndCons} from '../plan/roles.ts';
+import {remembered} from '../template/remembered.ts';
 import type {FieldSpec, Kind} from '../template/template.ts';
 import {columnsOf, type Screen} from './columns.ts';
 import {fieldKinds} from './field-kinds.ts';
@@ -201,9 +202,9 @@ export function belowBox({left, width}: Room): Room {
 export const boxWidth = 4;
 
 /** Whether the items of a list are counted in the text. */
-export function isNumbered({items}: SequencePlace): boolean {
-	return items.some(({number}) => number.to > number.from);
-}
+export const isNumbered = remembered(({items}: SequencePlace): boolean =>
+	items.some(({number}) => number.to > number.from),
+);
 
 /** The fields of an item. */
 export function partsOf({nodes}: ItemPlace): readonly FieldPlace[] {

@@ -74,8 +74,8 @@ export function stack(blocks: readonly Block[]): Block {
 	return {height, draw, caret};
 }
 
-/* The index of the last of the ascending numbers that is at most `limit`; a block without rows is never meant. */
-function lastAtMost(numbers: readonly number[], limit: number): number {
+/** The index of the last of the ascending numbers that is at most `limit`; a block without rows is never meant. */
+export function lastAtMost(numbers: readonly number[], limit: number): number {
 	let low = 0;
 	let high = numbers.length - 1;
 	while (low < high) {

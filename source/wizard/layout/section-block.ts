@@ -55,10 +55,10 @@ import {type Block, beside, blankRow, rows, rowWidth, type Segment, segment, sta
 import {fieldBlock, isFocused, stopRow} from './field-block.ts';
 import {cardLabel, foldedCard} from './folded-card.ts';
 import {halfLooks} from './half-looks.ts';
+import {itemBlocks} from './item-blocks.ts';
 import {judgingBlocks} from './judging-block.ts';
 import {labelled, problemBlocks, remarkBlocks, shifted, withLabel} from './labelled-block.ts';
 import {matrixBlock} from './matrix-block.ts';
-import {shownItems} from './shown-items.ts';
 import {suggestionBlock} from './suggestion-block.ts';
 import {tableBlock} from './table-block.ts';
 
@@ -226,24 +226,22 @@ function boxes(state: State, list: SequencePlace, room: Room, labels: number): B
 	const numbers = isNumbered(list) ? markWidth(list) : 0;
 	const name = isLabelled(list) ? list.name : '';
 	const isHere = isWithin(state.focus, list.path);
-	return stack(
-		shownItems(state, list).map((item, index) => {
-			const {box, words, below} = splitBoxItem(item);
-			const isFocusedItem = [...(box ? [box] : []), ...words].some(field => isFocused(state, field));
-			const label = pad(index === 0 ? truncate(name, labels - 1) : '', inner.left - numbers - boxWidth - room.left);
-			const gutter = [
-				segment(' '.repeat(room.left - 1)),
-				segment(isFocusedItem ? '❯' : ' ', 'accent'),
-				segment(label, isHere ? 'accent' : 'label'),
-				segment(numbers > 0 ? pad(`${index + 1}`, numbers) : '', 'dim'),
-			];
-			const tick = box ? fieldBlock(state, fieldStop(box), boxWidth) : rows([]);
-			const text = stack(words.map(field => boxWords(state, fieldStop(field), inner)));
-			const whole = beside(tick.draw(0), boxWidth, text);
-			const head = beside(gutter, inner.left - boxWidth, tick.caret ? {...whole, caret: tick.caret} : whole);
-			return below.length > 0 ? stack([head, placesBlock(state, below, belowBox(inner))]) : head;
-		}),
-	);
+	return itemBlocks(state, list, `${inner.left} ${inner.width}`, (item, index) => {
+		const {box, words, below} = splitBoxItem(item);
+		const isFocusedItem = [...(box ? [box] : []), ...words].some(field => isFocused(state, field));
+		const label = pad(index === 0 ? truncate(name, labels - 1) : '', inner.left - numbers - boxWidth - room.left);
+		const gutter = [
+			segment(' '.repeat(room.left - 1)),
+			segment(isFocusedItem ? '❯' : ' ', 'accent'),
+			segment(label, isHere ? 'accent' : 'label'),
+			segment(numbers > 0 ? pad(`${index + 1}`, numbers) : '', 'dim'),
+		];
+		const tick = box ? fieldBlock(state, fieldStop(box), boxWidth) : rows([]);
+		const text = stack(words.map(field => boxWords(state, fieldStop(field), inner)));
+		const whole = beside(tick.draw(0), boxWidth, text);
+		const head = beside(gutter, inner.left - boxWidth, tick.caret ? {...whole, caret: tick.caret} : whole);
+		return below.length > 0 ? stack([head, placesBlock(state, below, belowBox(inner))]) : head;
+	});
 }
 
 function boxWords(state: State, stop: FieldStop, {left, width}: Room): Block {
@@ -263,7 +261,7 @@ function listBlock(state: State, list: SequencePlace, room: Room, labels: number
 	const above = isAbove(name, labels);
 	return stack([
 		...(above ? [nameRow(name, isHere, room)] : []),
-		...shownItems(state, list).map((item, index) => {
+		itemBlocks(state, list, `${column} ${marks} ${width}`, (item, index) => {
 			const label = index === 0 && !above ? name : '';
 			const here = isWithin(state.focus, item.path);
 			const gutter = [
