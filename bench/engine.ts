@@ -46,7 +46,7 @@ function time(runs: number, run: (index: number) => void): number {
 
 /* Types into the fields at the start, the middle and the end of a plan, a letter at a time. */
 function typing(plan: Plan): (index: number) => void {
-	const fields = [...fieldsIn(plan.places)].filter(field => field.kind !== 'choice');
+	const fields = [...fieldsIn(plan.places)].filter(({kind}) => kind !== 'choice' && kind !== 'box');
 	const places = [0.1, 0.5, 0.9].map(part => fields[Math.floor(fields.length * part)] as (typeof fields)[number]);
 	const typed = places.map(field => ({path: field.path, plan, value: readValue(plan, field)}));
 	return index => {
@@ -81,9 +81,17 @@ const many = {
 	questions: {openQuestions: Array.from({length: 5000}, (_, index) => `What about ${index}?`)},
 };
 
+/** A document of about `size` characters that is one list of tasks. */
+function tasksOf(size: number): Plan {
+	const task = (index: number) => `- [ ] Task ${index}, which is to be done\n  - [x] What is below it\n`;
+	const tasks = Array.from({length: size / task(10_000).length}, (_, index) => task(index));
+	return readPlan(parseTemplate(''), `# Plan\n\n## Tasks\n\n${tasks.join('')}`);
+}
+
 const small = newPlan(template);
 const medium = planOf(30_000);
 const large = planOf(1_000_000);
+const tasks = tasksOf(1_000_000);
 const filled = fill(newPlan(template), sample);
 
 const rows: readonly (readonly [
@@ -107,6 +115,7 @@ const rows: readonly (readonly [
 	['fill in 5,000 questions', 2000, 3, () => fill(newPlan(template), many.questions)],
 	['open 1 MB', undefined, 5, () => readPlan(template, large.text)],
 	['a key in 1 MB', 30, 30, typing(large)],
+	['a key in 1 MB of tasks', 30, 30, typing(tasks)],
 ];
 
 const only = process.argv[2];

@@ -59,8 +59,8 @@ export type ItemPlace = {
 	/** The digits that count it, or an empty range. */
 	readonly number: {readonly from: number; readonly to: number};
 	readonly nodes: readonly Place[];
-	/** For an item under a heading or a row: the same object as long as all its text is the same. */
-	readonly content?: object;
+	/** The same object as long as all its text is the same, and read the same way; no item of a front matter has one. */
+	readonly content?: object | undefined;
 };
 
 export type {SequenceKind};

@@ -142,8 +142,8 @@ function areSameItems(comparison: Comparison, a: readonly ItemPlace[], b: readon
 	if (a.length !== b.length) return areSame(comparison, a, b);
 	const left: ItemPlace[] = [];
 	const right: ItemPlace[] = [];
-	for (const [index, item] of a.entries()) {
-		const other = b[index] as ItemPlace;
+	for (let index = 0; index < a.length; index++) {
+		const [item, other] = [a[index] as ItemPlace, b[index] as ItemPlace];
 		if (item === other || (item.content !== undefined && item.content === other.content)) continue;
 		left.push(item);
 		right.push(other);

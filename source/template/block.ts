@@ -7,6 +7,7 @@ offset ever needs to be mapped.
 import type {SyntaxNode} from '@lezer/common';
 import {parser as commonmark, Table} from '@lezer/markdown';
 import type {Range} from './range.ts';
+import {remembered} from './remembered.ts';
 import {LabelsAboveRule, Shallow} from './shallow.ts';
 import {TagLines} from './tag-lines.ts';
 
@@ -28,6 +29,27 @@ export type Parsed = {readonly node: SyntaxNode; readonly base: number};
 /** One thing that the parser found within another. */
 export type Node = Parsed & Range & {readonly name: string};
 
+/** An item of a list. */
+export type Item = Node & {readonly content: ItemContent};
+
+/**
+What was found out about an item: the same object as long as all its text is the same, wherever it stands. What is worked out once is
+kept in it, and not in maps of ten thousands of items, which are slow to look up and to clear.
+*/
+export type ItemContent = {
+	hasBox?: boolean;
+	/** Whether its first line has a colon. */
+	hasColon?: boolean;
+	hasParts?: boolean;
+	/** The name that it begins with, or an empty string. */
+	name?: string;
+	/** The code in it, with offsets from its mark. */
+	code?: readonly Range[];
+	boxes?: {readonly boxes: number; readonly ticked: number};
+	/** What the reader of plans made of it; nothing here knows what that is. */
+	place?: object;
+};
+
 /** A top-level block: the offsets of its first line's start and its last line's end. */
 export type Block = Parsed & {
 	readonly type: BlockType;
@@ -35,6 +57,8 @@ export type Block = Parsed & {
 	readonly to: number;
 	/** 1–6 for a heading, else 0. */
 	readonly level: number;
+	/** The items of a list, with offsets from its base. */
+	readonly items?: () => readonly Item[];
 };
 
 /* Structure needs no inline parsing; without it a line of any length costs linear time. */
@@ -64,9 +88,20 @@ export function readBlocks(text: string, source: string, base: number): Block[] 
 		// A list whose last item is an open fence or HTML ends behind the blank lines that follow.
 		const end = lineEnd(source, type === 'list' ? trimEnd(source, node.from, node.to) : node.to);
 		const to = text[end - 1] === '\r' ? end - 1 : end;
-		found.push({type, from: base + lineStart(source, node.from), to: base + to, level, node, base});
+		const block = {type, from: base + lineStart(source, node.from), to: base + to, level, node, base};
+		found.push(type === 'list' ? {...block, items: once(() => parsedItems({...block, base: 0, ...whole}))} : block);
 	}
 	return found;
+}
+
+const whole: Range = {from: 0, to: Number.POSITIVE_INFINITY};
+
+function once<Value extends object>(workOut: () => Value): () => Value {
+	let value: Value | undefined;
+	return () => {
+		value ??= workOut();
+		return value;
+	};
 }
 
 /** What the parser found within another block, as a block. */
@@ -83,10 +118,39 @@ const nestedTypes: Record<string, BlockType> = {
 	Table: 'table',
 };
 
-/** The items of a list. */
-export function itemsOf(list: Block): Node[] {
-	return childrenOf(list).filter(({name}) => name === 'ListItem');
+/** The items of a list; of a part of a list those in that part. */
+export const itemsOf: (list: Block) => readonly Item[] = remembered(list => {
+	const {items, from, to, base} = list;
+	if (!items) return parsedItems(list);
+	const all = items().map(item => shiftItem(item, base));
+	const isIn = (item: Item | undefined) => !item || (item.from >= from && item.from <= to);
+	return isIn(all[0]) && isIn(all.at(-1)) ? all : all.filter(isIn);
+});
+
+function parsedItems(list: Parsed & Range): Item[] {
+	return childrenOf(list).flatMap(child => (child.name === 'ListItem' ? {...child, content: {}} : []));
 }
+
+function shiftItem({name, from, to, node, base, content}: Item, delta: number): Item {
+	return {name, from: from + delta, to: to + delta, node, base: base + delta, content};
+}
+
+/** The same list with other items: those before and behind `found` are as they were, and the latter `delta` characters further on. */
+export function withItems(list: Block, found: Items): Block {
+	const all = (list.items as () => readonly Item[])();
+	const {before, items, behind, delta} = found;
+	const middle = items.map(item => shiftItem(item, -list.base));
+	const own = [...all.slice(0, before), ...middle, ...all.slice(behind).map(item => shiftItem(item, delta))];
+	return {...list, items: () => own};
+}
+
+/** Items as they are now between the first `before` ones of a list and those from `behind` on. */
+export type Items = {
+	readonly before: number;
+	readonly items: readonly Item[];
+	readonly behind: number;
+	readonly delta: number;
+};
 
 /** The children of what the parser found, with offsets into the text; of a part of a list those in that part. */
 export function childrenOf({node, base, from, to}: Parsed & Range): Node[] {
@@ -100,8 +164,11 @@ export function childrenOf({node, base, from, to}: Parsed & Range): Node[] {
 }
 
 /** The same block, `delta` characters further on. */
-export function shiftBlock({type, from, to, level, node, base}: Block, delta: number): Block {
-	return {type, from: from + delta, to: to + delta, level, node, base: base + delta};
+export function shiftBlock(block: Block, delta: number): Block {
+	if (delta === 0) return block;
+	const {type, from, to, level, node, base, items} = block;
+	const moved = {type, from: from + delta, to: to + delta, level, node, base: base + delta};
+	return items ? {...moved, items} : moved;
 }
 
 /** The offset of the start of the line that holds `offset`. */

@@ -4,6 +4,7 @@ import {readListMark} from './grammar/list-mark.ts';
 import {
 	type Block,
 	childrenOf,
+	type Item,
 	itemsOf,
 	lineEnd,
 	lineStart,
@@ -29,14 +30,21 @@ export type BoxItem = {
 	/** The checklist below it. */
 	readonly below: Block | undefined;
 	/** The item as it was parsed. */
-	readonly node: Node;
+	readonly node: Item;
 };
 
 /** Whether more than half of a list's items start with a box. */
 export function isChecklist(outline: Outline, list: Block): boolean {
+	const before = known.get(list);
+	if (before !== undefined) return before;
 	const items = itemsOf(list);
-	return items.filter(item => hasBox(outline, item)).length * 2 > items.length;
+	let boxes = 0;
+	for (const item of items) if (hasBox(outline, item)) boxes++;
+	known.set(list, boxes * 2 > items.length);
+	return boxes * 2 > items.length;
 }
+
+const known = new WeakMap<Block, boolean>();
 
 /**
 The list as it is meant: plain items that boxes follow behind a blank line (`- Modify: a.ts`, then `- [ ] Step 1`) are one list to a
@@ -62,23 +70,27 @@ function isBlankBetween({source}: Outline, before: Node, {from}: Node): boolean 
 
 /** The items of a list as those of a checklist, whether or not each has a box. */
 export function readBoxItems(outline: Outline, list: Block): BoxItem[] {
-	const {source} = outline;
-	return itemsOf(list).map((item): BoxItem => {
-		const from = lineStart(source, item.from);
-		const mark = childrenOf(item)[0] ?? item;
-		const found = markOf(outline, item);
-		const box = found?.box === undefined ? undefined : item.from + found.to + 1;
-		const lead = box === undefined ? mark.to : box + 2;
-		const end = Math.min(lineEnd(source, item.to), source.length);
-		const below = listsBelow(outline, item).find(block => isChecklist(outline, block));
-		const to = Math.max(lead, trimEnd(source, lead, end));
-		const wordsTo = below?.from ?? end;
-		return {from, to, mark: {from: mark.from, to: mark.to}, box, lead, wordsTo, below, node: item};
-	});
+	return itemsOf(list).map(item => readBoxItem(outline, item));
 }
 
-function hasBox(outline: Outline, item: Node): boolean {
-	return markOf(outline, item)?.box !== undefined;
+/** An item of a list as one of a checklist, whether or not it has a box. */
+export function readBoxItem(outline: Outline, item: Item): BoxItem {
+	const {source} = outline;
+	const from = lineStart(source, item.from);
+	const mark = childrenOf(item)[0] ?? item;
+	const found = markOf(outline, item);
+	const box = found?.box === undefined ? undefined : item.from + found.to + 1;
+	const lead = box === undefined ? mark.to : box + 2;
+	const end = Math.min(lineEnd(source, item.to), source.length);
+	const below = listsBelow(outline, item).find(block => isChecklist(outline, block));
+	const to = Math.max(lead, trimEnd(source, lead, end));
+	const wordsTo = below?.from ?? end;
+	return {from, to, mark: {from: mark.from, to: mark.to}, box, lead, wordsTo, below, node: item};
+}
+
+function hasBox(outline: Outline, item: Item): boolean {
+	item.content.hasBox ??= markOf(outline, item)?.box !== undefined;
+	return item.content.hasBox;
 }
 
 function markOf({source}: Outline, {from}: Node) {

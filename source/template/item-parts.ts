@@ -7,6 +7,7 @@ import {type LabelMark, readLabels} from './grammar/label.ts';
 import {
 	type Block,
 	childrenOf,
+	type Item,
 	itemsOf,
 	lineEnd,
 	lineStart,
@@ -47,10 +48,15 @@ export function nameOfItem({source}: Outline, {from}: Range): ItemName | undefin
 /** The name that all items begin with (`**Decision**: …`), if there are several, or the only one has labels below as well. */
 export function recordName(outline: Outline, list: Block): string | undefined {
 	const items = itemsOf(list);
-	const [first, ...others] = items.map(item => nameOfItem(outline, item)?.mark.name);
-	if (first === undefined || others.some(name => name !== first)) return undefined;
-	const isOne = others.length > 0 || fieldsBelow(outline, items[0] as Node).some(block => hasLabels(outline, block));
+	const first = items[0] && itemName(outline, items[0]);
+	if (!first || items.some(item => itemName(outline, item) !== first)) return undefined;
+	const isOne = items.length > 1 || fieldsBelow(outline, items[0] as Node).some(block => hasLabels(outline, block));
 	return isOne ? first : undefined;
+}
+
+function itemName(outline: Outline, item: Item): string {
+	item.content.name ??= nameOfItem(outline, item)?.mark.name ?? '';
+	return item.content.name;
 }
 
 function hasLabels(outline: Outline, block: Block): boolean {
@@ -94,9 +100,10 @@ function labelledLine(source: string, {from, to}: Range): number | undefined {
 export function hasParts(outline: Outline, list: Block): boolean {
 	const before = known.get(list);
 	if (before !== undefined) return before;
-	const found = itemsOf(list).some(
-		item => nameOfItem(outline, item) !== undefined || fieldsBelow(outline, item).length > 0,
-	);
+	const found = itemsOf(list).some(item => {
+		item.content.hasParts ??= nameOfItem(outline, item) !== undefined || fieldsBelow(outline, item).length > 0;
+		return item.content.hasParts;
+	});
 	known.set(list, found);
 	return found;
 }

@@ -17,6 +17,7 @@ import {recordName} from './item-parts.ts';
 import {
 	type Block,
 	childrenOf,
+	type Item,
 	itemsOf,
 	lineEnd,
 	lineStart,
@@ -169,9 +170,7 @@ function splitList(outline: Outline, list: Block, rules: LabelRules, isBelowLabe
 	// `- [ ] **Step 1**: words` is something to do.
 	if (isChecklist(outline, list)) return undefined;
 	const items = itemsOf(list);
-	const marks = items.map(({from}) =>
-		readLabels(outline.source, lineStart(outline.source, from), lineEnd(outline.source, from), rules.isPlain),
-	);
+	const marks = items.map(item => labelsOf(outline, item, rules));
 	const names = marks.flatMap(found => found.map(mark => mark.name));
 	if (
 		names.length === 0 ||
@@ -182,12 +181,21 @@ function splitList(outline: Outline, list: Block, rules: LabelRules, isBelowLabe
 	return items.flatMap((item, index): Passage[] => {
 		const from = lineStart(outline.source, item.from);
 		const to = trimEnd(outline.source, from, lineEnd(outline.source, item.to));
-		const found = (marks[index] as LabelMark[]).filter(isLabel);
+		const found = (marks[index] ?? none).filter(isLabel);
 		if (found.length === 0) return [blockPassage({...list, type: 'paragraph', from, to})];
 		return splitItem(outline, item, found, to, start =>
 			labelLines(outline.source, start.from, start.to, rules).filter(isLabel),
 		);
 	});
+}
+
+const none: readonly LabelMark[] = [];
+
+/* Of ten thousand items most have no label, as the colon tells. */
+function labelsOf({source}: Outline, {from, content}: Item, {isPlain}: LabelRules): readonly LabelMark[] {
+	const [start, end] = content.hasColon === false ? [0, 0] : [lineStart(source, from), lineEnd(source, from)];
+	content.hasColon ??= /[:：]/.test(source.slice(from, end));
+	return content.hasColon ? readLabels(source, start, end, isPlain) : none;
 }
 
 /* Its labels begin its first line, and lines of its paragraphs below it (`**Rationale:** …`). */

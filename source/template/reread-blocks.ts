@@ -4,7 +4,7 @@ open, so that nothing before its first line matters; and where a block begins as
 as it was.
 */
 
-import {type Block, lineEnd, lineStart, parserSource, readBlocks, shiftBlock} from './block.ts';
+import {type Block, itemsOf, lineEnd, lineStart, parserSource, readBlocks, shiftBlock, withItems} from './block.ts';
 
 type Read = {readonly text: string; readonly source: string};
 
@@ -24,7 +24,7 @@ export type Reread = {
 export function rereadBlocks(request: Reread): {readonly blocks: Block[]; readonly source: string} | undefined {
 	const lines = changedLines(request);
 	if (!lines) return undefined;
-	const blocks = extendedBlocks(request, lines) ?? windowBlocks(request, lines);
+	const blocks = extendedBlocks(request, lines) ?? listBlocks(request, lines) ?? windowBlocks(request, lines);
 	return blocks && {blocks, source: lines.source};
 }
 
@@ -60,13 +60,86 @@ const innerLines: Partial<Record<Block['type'], RegExp>> = {
 	table: /^\|.*$/,
 };
 
-/* From the block before the change, which it may go on, to the first one behind it, which must begin where it did. */
-function windowBlocks({text, blocks, to, hasNext, from}: Reread, lines: Lines): Block[] | undefined {
+/*
+Of a list no more is read than the items around the change. An item begins with nothing open but the list, which its own mark
+tells: a window begins at the one before the change, and ends with the one behind it, which must begin where it did. Where the list
+has no such item the block next to it takes its part.
+*/
+function listBlocks(request: Reread, lines: Lines): Block[] | undefined {
+	const {before, text, blocks, to, hasNext, from} = request;
 	const {delta, source} = lines;
-	const first = Math.max(
-		0,
-		blocks.findLastIndex(block => block.to < lines.from),
-	);
+	const index = blocks.findIndex(block => block.from <= lines.from && lines.to <= block.to);
+	const list = blocks[index];
+	if (list?.type !== 'list') return undefined;
+	const items = itemsOf(list);
+	const startOf = (at: number) => lineStart(before.source, items[at]?.from ?? 0);
+	const at = lastAtMost(items.length, place => startOf(place) <= lines.from);
+	const after = lastAtMost(items.length, place => startOf(place) <= lines.to) + 1;
+	const [first, behind] = [Math.max(0, at - 1), items[after]];
+	const top = first === 0 ? beginning(before, blocks, index - 1) : index;
+	const below = blocks[index + 1];
+	const start = first > 0 ? startOf(first) : (blocks[top]?.from ?? from);
+	const end = (behind ? lineEnd(before.source, behind.to) : (below?.to ?? to)) + delta;
+	const isLast = !behind && !below;
+	const own = source.slice(start, end);
+	const found = readBlocks(text.slice(start, end), isLast && hasNext ? `${own}# next` : own, start);
+	const last = behind || (isLast && !hasNext) ? undefined : found.pop();
+	if (isLast ? hasNext && last?.from !== end : !behind && !isSame(last, shiftBlock(below as Block, delta)))
+		return undefined;
+	const joined = joinedLists(list, found, {first, after, delta});
+	if (!joined) return undefined;
+	return [
+		...blocks.slice(0, Math.max(top, 0)),
+		...joined,
+		...blocks.slice(index + 1).map(block => shiftBlock(block, delta)),
+	];
+}
+
+/* What was found, with the items of the list before and behind it. */
+function joinedLists(
+	list: Block,
+	found: readonly Block[],
+	{first, after, delta}: {readonly first: number; readonly after: number; readonly delta: number},
+): readonly Block[] | undefined {
+	const items = itemsOf(list);
+	const behind = items[after];
+	const [top, bottom] = [found[0], found.at(-1)];
+	const isOf = (block: Block | undefined): block is Block =>
+		block?.type === 'list' && block.node.name === list.node.name;
+	if ((first > 0 && !isOf(top)) || (behind && !isOf(bottom))) return undefined;
+	if (first > 0 && itemsOf(top as Block)[0]?.from !== items[first]?.from) return undefined;
+	if (behind && itemsOf(bottom as Block).at(-1)?.from !== behind.from + delta) return undefined;
+	return found.map(block => {
+		const isTop = first > 0 && block === top;
+		const isBottom = behind !== undefined && block === bottom;
+		if (!isTop && !isBottom) return block;
+		const own = itemsOf(block);
+		const joined = withItems(list, {
+			before: isTop ? first : 0,
+			items: isBottom ? own.slice(0, -1) : own,
+			behind: isBottom ? after : items.length,
+			delta,
+		});
+		return {...joined, from: isTop ? list.from : block.from, to: isBottom ? list.to + delta : block.to};
+	});
+}
+
+/* The last place below `count` that holds, of which all before it hold; or -1. */
+function lastAtMost(count: number, holds: (place: number) => boolean): number {
+	let low = -1;
+	for (let high = count - 1; low < high; ) {
+		const middle = (low + high + 1) >> 1;
+		if (holds(middle)) low = middle;
+		else high = middle - 1;
+	}
+	return low;
+}
+
+/* From the block before the change, which it may go on, to the first one behind it, which must begin where it did. */
+function windowBlocks({before, text, blocks, to, hasNext, from}: Reread, lines: Lines): Block[] | undefined {
+	const {delta, source} = lines;
+	const above = blocks.findLastIndex(block => block.to < lines.from);
+	const first = Math.max(0, beginning(before, blocks, above));
 	const behind = blocks.findIndex(block => block.from > lines.to);
 	const next = blocks[behind];
 	const start = blocks[first] && blocks[first].to < lines.from ? blocks[first].from : from;
@@ -77,6 +150,14 @@ function windowBlocks({text, blocks, to, hasNext, from}: Reread, lines: Lines): 
 	if (next ? !isSame(last, shiftBlock(next, delta)) : hasNext && last?.from !== end) return undefined;
 	const rest = next ? blocks.slice(behind).map(block => shiftBlock(block, delta)) : [];
 	return [...blocks.slice(0, first), ...found, ...rest];
+}
+
+/* The last block up to `index` that is read the same from its line on: an end tag ends the items that it stands in. */
+function beginning({source}: Read, blocks: readonly Block[], index: number): number {
+	return blocks.slice(0, index + 1).findLastIndex(block => {
+		const start = block.type === 'list' ? itemsOf(block)[0]?.from : block.base + block.node.from;
+		return /^ {0,3}$/.test(source.slice(block.from, start));
+	});
 }
 
 function isSame(a: Block | undefined, b: Block): boolean {

@@ -1,6 +1,7 @@
 /* Input made to take long or to overflow the stack. The bound is generous: what is quadratic takes minutes. */
 import {expect, test} from 'vitest';
-import {answers, jsonSchema, newPlan, parseTemplate, problems, readPlan} from '../../source/index.ts';
+import {answers, jsonSchema, newPlan, parseTemplate, problems, readPlan, setField} from '../../source/index.ts';
+import {type FieldPlace, fieldsIn} from '../../source/plan/place.ts';
 import {readPros} from '../../source/plan/pros.ts';
 import {readSpec} from '../../source/plan/spec/spec.ts';
 import {cpuTimeOf} from '../helpers/cpu-time.ts';
@@ -121,6 +122,31 @@ const readers: Record<string, (text: string) => unknown> = {
 	'as a spec': text => readSpec(readPlan(parseTemplate(''), text)),
 	'as an option': text => readPros(`pros: ${text}`),
 };
+
+const lists: Record<string, (at: number) => string> = {
+	'a checklist': at => `- [ ] Task ${at} that is to be done\n`,
+	'a nested checklist': at => `- [ ] Task ${at}\n  - [x] Below it\n    - [ ] Deeper\n`,
+	'items with labels': at => `- [ ] **Task**: words ${at}\n  **Owner**: me\n`,
+	'a list behind a label': at => `${at === 1 ? '**Items**:\n' : ''}- Item ${at} of some words\n`,
+};
+
+/* What a key costs beside opening the text tells whether more than the item is read: then it is a third of it or more. */
+test.each(Object.entries(lists))('%s: a key in one of its items reads no other', {timeout: 60_000}, (_, item) => {
+	let plan = readPlan(parseTemplate(''), '');
+	const text = `# Plan\n\n## Work\n\n${counted(200_000, item)}`;
+	const opening = cpuTimeOf(() => {
+		plan = readPlan(parseTemplate(''), text);
+	});
+	const fields = [...fieldsIn(plan.places)].filter(({kind, path}) => kind === 'text' && path.at(-1) !== 'title');
+	const {path} = fields[Math.floor(fields.length / 2)] as FieldPlace;
+	const keys = Array.from({length: 15}, (_, at) =>
+		cpuTimeOf(() => {
+			plan = setField(plan, path, 'x'.repeat(at + 1));
+		}),
+	);
+	const key = keys.toSorted((a, b) => a - b)[7] as number;
+	expect(key, `${opening} ms to open, then ${key} ms`).toBeLessThan(opening / 8);
+});
 
 const fast = 50;
 

@@ -2,7 +2,7 @@
 
 import {findOpenMarks, isAsking} from '../../template/grammar/open-mark.ts';
 import {findOpenQuestions} from '../../template/grammar/question.ts';
-import type {Outline, Part} from '../../template/outline.ts';
+import {type Item, itemsOf, type Outline, type Parsed, type Part} from '../../template/outline.ts';
 import {findOwnPlaceholders} from '../../template/own-words.ts';
 import type {Range} from '../../template/range.ts';
 import {withoutBrackets} from '../../template/template.ts';
@@ -124,20 +124,34 @@ export function withoutCode(outline: Outline, part = outline.root): string {
 
 const codeNames = new Set(['FencedCode', 'CodeBlock', 'CommentBlock']);
 
-function codeIn(part: Part): {from: number; to: number}[] {
-	const own = part.body.flatMap(({node, base, type}) => {
-		if (type === 'paragraph' || type === 'table') return [];
-		const found: {from: number; to: number}[] = [];
-		node.toTree().iterate({
-			enter: inner => {
-				if (!codeNames.has(inner.name)) return true;
-				found.push({from: base + node.from + inner.from, to: base + node.from + inner.to});
-				return false;
-			},
-		});
-		return found;
+function codeIn(part: Part): Range[] {
+	const own = part.body.flatMap(block => {
+		if (block.type === 'paragraph' || block.type === 'table') return [];
+		return block.type === 'list' ? itemsOf(block).flatMap(codeInItem) : codeInNode(block);
 	});
 	return [...own, ...part.children.flatMap(codeIn)];
+}
+
+function codeInItem(item: Item): readonly Range[] {
+	const {content} = item;
+	content.code ??= codeInNode({...item, base: item.base - item.from});
+	return content.code.length === 0
+		? none
+		: content.code.map(one => ({from: one.from + item.from, to: one.to + item.from}));
+}
+
+const none: readonly Range[] = [];
+
+function codeInNode({node, base}: Parsed): Range[] {
+	const found: Range[] = [];
+	node.toTree().iterate({
+		enter: inner => {
+			if (!codeNames.has(inner.name)) return true;
+			found.push({from: base + node.from + inner.from, to: base + node.from + inner.to});
+			return false;
+		},
+	});
+	return found;
 }
 
 function* openQuestions(text: string): Generator<Leftover> {

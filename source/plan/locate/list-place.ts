@@ -1,11 +1,12 @@
 /* The items of a list or checklist, and the parts of an item. */
 
-import {type BoxItem, readBoxItems} from '../../template/checklist.ts';
+import {type BoxItem, readBoxItem} from '../../template/checklist.ts';
 import type {LabelMark} from '../../template/grammar/label.ts';
 import {fieldsBelow, type ItemName, nameOfItem, recordName} from '../../template/item-parts.ts';
 import {
 	type Block,
 	childrenOf,
+	type Item,
 	itemsOf,
 	lineEnd,
 	lineStart,
@@ -23,13 +24,16 @@ import type {FieldPlace, ItemPlace, Path, Place, SequencePlace} from '../place.t
 import type {Context} from '../spelling/context.ts';
 import {cellKnown, fieldPlace, type Known, ownChoices, sequence} from './field-place.ts';
 import {standIn} from './own.ts';
+import {shiftItem} from './shift.ts';
 
 export function listPlace(outline: Outline, spec: FieldSpec, block: Block, path: Path): SequencePlace {
-	const items = itemsOf(block).map((item, index): ItemPlace => {
+	const items = readItems({block, path, by: ['list', spec], read: linePlace});
+	return sequence('list', spec, path, {from: block.from, to: items.at(-1)?.to ?? block.to}, items);
+
+	function linePlace(item: Item, inner: Path): ItemPlace {
 		const mark = childrenOf(item)[0] ?? item;
 		const from = lineStart(outline.source, item.from);
 		const {start, end} = itemRange(outline, mark.to, Math.min(lineEnd(outline.source, item.to), outline.source.length));
-		const inner = [...path, index];
 		const context: Context = {type: 'lines', indent: start - from};
 		const lead = outline.source[start - 1] === ' ' || outline.source[start - 1] === '\t' ? '' : ' ';
 		const choices = ownChoices(spec, outline.text.slice(start, end));
@@ -51,8 +55,40 @@ export function listPlace(outline: Outline, spec: FieldSpec, block: Block, path:
 			number: numberIn(outline, mark),
 			nodes,
 		};
+	}
+}
+
+type Items = {
+	readonly block: Block;
+	readonly path: Path;
+	/** All that a reading depends on beside the item. */
+	readonly by: readonly unknown[];
+	readonly read: (item: Item, path: Path) => ItemPlace;
+};
+
+/* An item as it was read, for who reads its text again. It is what tells others that all is the same. */
+type Reading = {readonly at: number; readonly by: readonly unknown[]; readonly place: ItemPlace};
+
+/* Items before and behind a change are read no further. */
+function readItems({block, path, by, read}: Items): readonly ItemPlace[] {
+	return itemsOf(block).map((item, index) => {
+		const before = item.content.place as Reading | undefined;
+		const isKnown = before && isSameReading(before.by, by) && isItemPath(before.place.path, path, index);
+		if (isKnown) return shiftItem(before.place, item.from - before.at);
+		const reading: {at: number; by: readonly unknown[]; place?: ItemPlace} = {at: item.from, by};
+		const place = {...read(item, [...path, index]), content: reading};
+		reading.place = place;
+		item.content.place = reading;
+		return place;
 	});
-	return sequence('list', spec, path, {from: block.from, to: items.at(-1)?.to ?? block.to}, items);
+}
+
+function isSameReading(a: readonly unknown[], b: readonly unknown[]): boolean {
+	return a === b || (a.length === b.length && a.every((one, index) => one === b[index]));
+}
+
+function isItemPath(own: Path, path: Path, index: number): boolean {
+	return own.length === path.length + 1 && own[path.length] === index && path.every((key, at) => key === own[at]);
 }
 
 function itemRange({source, text}: Outline, markEnd: number, itemEnd: number, mostBlanks = 4) {
@@ -74,9 +110,8 @@ export function checklistPlace(
 	path: Path,
 	parts: ItemParts,
 ): SequencePlace {
-	const items = readBoxItems(outline, block).map((item, index) =>
-		boxItemPlace(outline, spec, item, [...path, index], parts),
-	);
+	const read = (item: Item, inner: Path) => boxItemPlace(outline, spec, readBoxItem(outline, item), inner, parts);
+	const items = readItems({block, path, by: ['checklist', spec], read});
 	return sequence('checklist', spec, path, {from: block.from, to: items.at(-1)?.to ?? block.to}, items);
 }
 
@@ -90,9 +125,9 @@ export function entriesPlace(
 ): SequencePlace {
 	const entry = {...spec, hint: '', words: [standIn], isOwn: true};
 	const isRecord = recordName(outline, block) !== undefined;
-	const items = readBoxItems(outline, block).map((item, index) =>
-		boxItemPlace(outline, entry, item, [...path, index], parts, isRecord),
-	);
+	const read = (item: Item, inner: Path) =>
+		boxItemPlace(outline, entry, readBoxItem(outline, item), inner, parts, isRecord);
+	const items = readItems({block, path, by: ['entries', spec, isRecord], read});
 	return sequence('entries', spec, path, {from: block.from, to: items.at(-1)?.to ?? block.to}, items);
 }
 

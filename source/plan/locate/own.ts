@@ -10,7 +10,7 @@ import {comparable, keyOf, plural} from '../../template/key.ts';
 import {type Block, lineEnd, type Outline} from '../../template/outline.ts';
 import type {LabelPassage, LabelRules} from '../../template/passage.ts';
 import {blockField, field} from '../../template/read-field.ts';
-import {rememberedByName} from '../../template/remembered.ts';
+import {remembered, rememberedByName} from '../../template/remembered.ts';
 import type {FieldSpec, GroupSpec, Kind} from '../../template/template.ts';
 import {columnChoices} from '../roles.ts';
 
@@ -46,8 +46,29 @@ export function isStructure(outline: Outline, block: Block): boolean {
 /** The spec of a block that is a field of its own, under the name of what it stands in, if that has one. */
 export function ownBlock(outline: Outline, block: Block, name?: string): FieldSpec | undefined {
 	const spec = structures[block.type]?.(outline, block);
-	return spec && name !== undefined ? {...spec, key: keyOf(name), name, names: [comparable(name)]} : spec;
+	return spec && name !== undefined ? named(spec)(name) : spec;
 }
+
+/* What is edited is known by its spec: it stays the same as long as it is called the same. */
+const named = remembered((spec: FieldSpec) =>
+	rememberedByName(
+		(name: string) => name,
+		(name): FieldSpec => ({...spec, key: keyOf(name), name, names: [comparable(name)]}),
+	),
+);
+
+type Label = NonNullable<FieldSpec['label']>;
+
+const labelOf = ({before, name, after}: Label): string => [before, name, after].join('\n');
+
+const behindLabel = remembered((spec: FieldSpec) =>
+	rememberedByName(labelOf, (label): FieldSpec => ({...spec, label})),
+);
+
+const listBehindLabel = rememberedByName(
+	labelOf,
+	(label): FieldSpec => ({...ownField({name: label.name, kind: 'list', label}), words: [standIn]}),
+);
 
 type ReadBlock = (outline: Outline, block: Block) => FieldSpec | undefined;
 
@@ -94,10 +115,8 @@ export function ownLabel(outline: Outline, {mark, inline, blocks}: LabelPassage)
 	const own = inline.to > inline.from ? undefined : blocks.find(({type}) => type !== 'comment');
 	if (!own) return ownField({name, kind: isLong(outline, inline) && !isTag(mark) ? 'prose' : 'text', label});
 	const structure = ownBlock(outline, own, name);
-	if (structure) return {...structure, label};
-	return own.type === 'list'
-		? {...ownField({name, kind: 'list', label}), words: [standIn]}
-		: ownField({name, kind: 'prose', label});
+	if (structure) return behindLabel(structure)(label);
+	return own.type === 'list' ? listBehindLabel(label) : ownField({name, kind: 'prose', label});
 }
 
 const longLine = 200;
@@ -121,7 +140,7 @@ const title = /^\p{Lu}[\p{L}\p{N}'’&/-]*(?: [\p{L}\p{N}'’&/()-]+){0,4}$/u;
 /** What headings of a document have in common that are items of one group. */
 export type OwnGroup = {readonly noun: string; readonly numbering: Numbering};
 
-const named = /^(\p{Lu}[\p{L}\p{N}]*(?: [\p{L}\p{N}]+){0,2}: )\S/u;
+const withNoun = /^(\p{Lu}[\p{L}\p{N}]*(?: [\p{L}\p{N}]+){0,2}: )\S/u;
 
 /**
 For each of the headings of one level by its words the group that it is an item of: `Phase 2: …`, `ADR-007 …`, `Option: …` more than
@@ -162,7 +181,7 @@ function countedGroup(words: string): OwnGroup | undefined {
 }
 
 function namedGroup(words: string): OwnGroup | undefined {
-	const before = named.exec(words)?.[1];
+	const before = withNoun.exec(words)?.[1];
 	return before === undefined ? undefined : {noun: before.slice(0, -2), numbering: {before, digits: '', after: ''}};
 }
 

@@ -1,10 +1,11 @@
 /* Places that moved along with the text around them. */
 import type {Part} from '../../template/outline.ts';
-import type {ItemPlace, Place, SectionPlace, SequencePlace} from '../place.ts';
+import type {Range} from '../../template/range.ts';
+import type {ItemPlace, Path, Place, SectionPlace, SequencePlace} from '../place.ts';
 import {shiftField} from './shift-field.ts';
 import {shiftRow} from './table-rows.ts';
 
-type Holder = ItemPlace | SectionPlace;
+type Holder = SectionPlace;
 
 /* Where a moved place was read. What it holds is moved when it is asked for: of a thousand places few are looked into at a key. */
 const origins = new WeakMap<Holder, {readonly holder: Holder; readonly delta: number}>();
@@ -24,22 +25,47 @@ function movedNodes(moved: Holder, from: Holder, delta: number): () => readonly 
 /** The same item, `delta` characters further on. It holds no sections of its own. */
 export function shiftItem(item: ItemPlace, delta: number): ItemPlace {
 	if (delta === 0) return item;
-	const row = shiftRow(item, delta);
-	if (row) return row;
-	const {type, path, from, to, number, content} = item;
-	const moved: ItemPlace = {
-		type,
-		path,
-		from: from + delta,
-		to: to + delta,
-		number: {from: number.from + delta, to: number.to + delta},
-		...(content && {content}),
-		get nodes() {
-			return nodes();
-		},
-	};
-	const nodes = movedNodes(moved, item, delta);
-	return moved;
+	if (item instanceof MovedItem) return new MovedItem(item.origin, item.delta + delta);
+	return shiftRow(item, delta) ?? new MovedItem(item, delta);
+}
+
+/* An item as it was read, and how far from there it is. What it holds is moved when it is asked for: a class, since that takes getters. */
+class MovedItem implements ItemPlace {
+	readonly type = 'item';
+	readonly origin: ItemPlace;
+	readonly delta: number;
+	#nodes: readonly Place[] | undefined;
+
+	constructor(origin: ItemPlace, delta: number) {
+		this.origin = origin;
+		this.delta = delta;
+	}
+
+	get path(): Path {
+		return this.origin.path;
+	}
+
+	get content(): object | undefined {
+		return this.origin.content;
+	}
+
+	get from(): number {
+		return this.origin.from + this.delta;
+	}
+
+	get to(): number {
+		return this.origin.to + this.delta;
+	}
+
+	get number(): Range {
+		const {from, to} = this.origin.number;
+		return {from: from + this.delta, to: to + this.delta};
+	}
+
+	get nodes(): readonly Place[] {
+		this.#nodes ??= this.origin.nodes.map(node => shiftPlace(node, this.delta));
+		return this.#nodes;
+	}
 }
 
 /** The same section where `part` stands, which has the text that the section's part had and no sections of its own. */
