@@ -1,4 +1,5 @@
 import {Box, type Key, Text, useInput} from 'ink';
+import TextInput from 'ink-text-input';
 import {useContext, useRef, useState} from 'react';
 import * as text from '../wizard/text/buffer.ts';
 import {displayText, graphemeAt} from '../wizard/text/display.ts';
@@ -37,22 +38,24 @@ export function Prompt({prompt, initial, onAnswer}: PromptProps) {
 
 type LineProps = Pick<LineQuestion, 'initial'> & {readonly buffer: text.Buffer};
 
-/* What is offered stands there until something is typed. */
+/* What is offered stands there until something is typed. The input only draws: it knows no key of readline. */
 function Line({buffer, initial}: LineProps) {
 	const theme = useContext(ThemeContext);
 	const value = text.bufferValue(buffer);
-	const shown = value || initial;
 	const caret = text.caretOf(buffer);
-	const {to} = caret < shown.length ? graphemeAt(shown, caret) : {to: caret};
-	const look = value === '' ? theme.dim : theme.plain;
+	const {to} = caret < value.length ? graphemeAt(value, caret) : {to: caret};
+	const before = displayText(value.slice(0, caret));
+	if (value === '') return <TextInput value="" placeholder={displayText(initial)} onChange={ignore} />;
 	return (
 		<>
-			<Text {...look}>{displayText(shown.slice(0, caret))}</Text>
-			<Text inverse>{displayText(shown.slice(caret, to)) || ' '}</Text>
-			<Text {...look}>{displayText(shown.slice(to))}</Text>
+			<TextInput value={before} focus={false} showCursor={false} onChange={ignore} />
+			<Text inverse>{displayText(value.slice(caret, to)) || ' '}</Text>
+			<Text {...theme.plain}>{displayText(value.slice(to))}</Text>
 		</>
 	);
 }
+
+const ignore = (): void => {};
 
 type Edit = (buffer: text.Buffer) => text.Buffer | undefined;
 
