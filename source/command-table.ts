@@ -34,6 +34,8 @@ export type ReviewArguments = {
 	readonly file: string;
 	/** A revision of git, or a file. */
 	readonly base: string | undefined;
+	/** What the plan is called that the file is a copy of; `.` where it has no name. */
+	readonly as: string | undefined;
 	readonly isJson: boolean;
 	readonly template: string | undefined;
 	readonly isLinear: boolean;
@@ -142,6 +144,7 @@ export const flags = {
 	policy: {about: 'blank fields: clarify (default), omit or keep', value: policies, shown: '<policy>'},
 	'dry-run': {about: 'print the plan, write nothing'},
 	base: {about: 'compare with this revision of git, or this file', value: 'file', shown: '<revision|file>'},
+	as: {about: 'what the plan is called that the file is a copy of', value: 'file', shown: '<name>'},
 	json: {about: 'what is told, as JSON'},
 	github: {about: 'problems as annotations of GitHub Actions'},
 	sarif: {about: 'problems as SARIF 2.1.0, for code scanning'},
@@ -202,7 +205,7 @@ export const commands = {
 	review: {
 		about: 'judge a plan: what changed, notes, a verdict',
 		usage: '<file>',
-		flags: ['base', 'json', 'linear', 'outside', 'template'],
+		flags: ['base', 'as', 'json', 'linear', 'outside', 'template'],
 		words: 1,
 		read: readReview,
 	},
@@ -318,6 +321,7 @@ function readReview({words: [file], values}: Given): ReviewArguments {
 		type: 'review',
 		file,
 		base: textOf(values.base),
+		as: textOf(values.as),
 		isJson: values.json === true,
 		template: textOf(values.template),
 		isLinear: values.linear === true,

@@ -19,6 +19,9 @@ type Surroundings = {
 	readonly program: readonly string[];
 };
 
+/** The file to review, and what the agent calls the plan; `.` where it has no name for it. */
+type Copy = {readonly file: string; readonly name: string};
+
 /** What came of it; `lost` is a window that was closed, or the end of the time. */
 export type Reviewed = (Outcome & {readonly type: 'ended'}) | {readonly type: 'lost'} | {readonly type: 'no place'};
 
@@ -32,11 +35,15 @@ export const ownProgram = (): readonly string[] => [
 const passedOn =
 	/^(HOME|PATH|TMPDIR|LANG|LC_\w+|XDG_\w+|VISUAL|EDITOR|NO_COLOR|USERPROFILE|APPDATA|LOCALAPPDATA|GIT_CONFIG_\w+)$/;
 
-/** Shows the review of `file`, and resolves when it has ended, was closed, or `signal` told it to stop. */
-export async function review(file: string, {cwd, env, signal, program}: Surroundings): Promise<Reviewed> {
+/** Shows the review of a plan's copy, and resolves when it has ended, was closed, or `signal` told it to stop. */
+export async function review({file, name}: Copy, {cwd, env, signal, program}: Surroundings): Promise<Reviewed> {
 	const folder = realPath(cwd) ?? process.cwd();
 	const kept = Object.entries(env).filter((entry): entry is [string, string] => passedOn.test(entry[0]));
-	const errand = {words: [...program, 'review', file, '--json'], cwd: folder, env: Object.fromEntries(kept)};
+	const errand = {
+		words: [...program, 'review', file, `--as=${name}`, '--json'],
+		cwd: folder,
+		env: Object.fromEntries(kept),
+	};
 	const terminal = openFreeTerminal(env);
 	if (terminal === undefined) return reviewInPopup(errand, {cwd: folder, env, signal, program});
 	try {

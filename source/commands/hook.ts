@@ -71,12 +71,12 @@ async function decide(world: World, {env, program, signal}: Place & {readonly si
 		return answerTo(event, {verdict: 'approved', feedback: '', before: text, text, notes: 0});
 	}
 	settleText(file, undefined);
-	const outcome = await review(file, {cwd: event.cwd ?? world.cwd, env, signal, program});
+	const outcome = await review({file, name: nameOf(path)}, {cwd: event.cwd ?? world.cwd, env, signal, program});
 	if (outcome.type === 'no place') {
 		say(world, howTo(file));
 		return undefined;
 	}
-	const verdict = outcome.type === 'ended' && !signal.aborted && readVerdict(outcome, path);
+	const verdict = outcome.type === 'ended' && !signal.aborted && readVerdict(outcome);
 	const after = verdict ? readClientFile(file, [ownFolder], largestPlan) : undefined;
 	if (!verdict || after === undefined) {
 		say(world, 'The review ended without a decision. What was typed is kept, and the agent asks by itself.');
@@ -86,6 +86,9 @@ async function decide(world: World, {env, program, signal}: Place & {readonly si
 	if (isSettled(event, decision)) settleText(file, after);
 	return answerTo(event, decision);
 }
+
+/* Nothing that would be taken for an option, or for no value. */
+const nameOf = (path = ''): string => (path === '' ? '.' : path.replace(/^-/, './-'));
 
 function howTo(file: string): string {
 	const where =

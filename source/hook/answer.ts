@@ -53,14 +53,11 @@ const forms = {
 export function answerTo({shape, input}: PlanEvent, decision: Decision): Answer {
 	const {refuse, approve, approveEdited}: Form = forms[shape];
 	const {verdict, feedback, before, text, notes} = decision;
-	if (verdict === 'sent-back') return refuse(text === before ? feedback : `${feedback}\n${ownEdits}\n`);
+	if (verdict === 'sent-back') return refuse(feedback);
 	if (notes > 0) return refuse(`${withNotes}\n\n${feedback}`);
 	if (text === before) return approve(input);
 	return approveEdited ? approveEdited(input, text) : refuse(`${withEdits}\n\n${feedback}`);
 }
-
-// The agent's own file is not ours to write.
-const ownEdits = 'The edits stand in the reviewer’s copy alone: make exactly these in your plan as well.';
 
 const withEdits =
 	'The plan was approved with the edits below. Make exactly these, change nothing else, and present the plan again.';
@@ -74,26 +71,20 @@ export function isSettled({shape}: PlanEvent, {verdict, before, text, notes}: De
 	return verdict === 'approved' && notes === 0 && text !== before && !approveEdited;
 }
 
-/**
-What `review --json` said, if its exit code says the same: 0 is approved, 3 sent back, and all else decides nothing. In the feedback's
-first line the plan has the name that the agent knows, and not that of the copy which was reviewed.
-*/
-export function readVerdict(
-	{exitCode, stdout}: {readonly exitCode: number | undefined; readonly stdout: string},
-	name: string | undefined,
-): Pick<Decision, 'verdict' | 'feedback' | 'notes'> | undefined {
+/** What `review --json` said, if its exit code says the same: 0 is approved, 3 sent back, and all else decides nothing. */
+export function readVerdict({
+	exitCode,
+	stdout,
+}: {
+	readonly exitCode: number | undefined;
+	readonly stdout: string;
+}): Pick<Decision, 'verdict' | 'feedback' | 'notes'> | undefined {
 	const verdict = exitCode === 0 ? 'approved' : exitCode === 3 ? 'sent-back' : undefined;
 	const said = parse(stdout);
 	if (verdict === undefined || !isObject(said) || said.verdict !== verdict) return undefined;
-	const {feedback, notes = [], file} = said;
+	const {feedback, notes = []} = said;
 	if (typeof feedback !== 'string' || !Array.isArray(notes)) return undefined;
-	return {verdict, feedback: typeof file === 'string' ? renamed(feedback, file, name) : feedback, notes: notes.length};
-}
-
-function renamed(feedback: string, file: string, name: string | undefined): string {
-	const [head = '', ...rest] = feedback.split('\n');
-	const known = name?.replace(/[\s`]+/g, ' ');
-	return [head.replace(known ? file : ` \`${file}\``, () => known ?? ''), ...rest].join('\n');
+	return {verdict, feedback, notes: notes.length};
 }
 
 function parse(json: string): unknown {

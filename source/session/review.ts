@@ -1,6 +1,6 @@
 /* A review: another's plan in the form, to be approved or sent back. Nothing is asked before; what is told goes to stdout. */
 
-import {resolve} from 'node:path';
+import {isAbsolute, resolve} from 'node:path';
 import type {ReviewArguments} from '../command-table.ts';
 import {nameDraft} from '../disk/draft.ts';
 import {readPlanFile} from '../disk/plan-file.ts';
@@ -16,6 +16,7 @@ import {openJudging} from '../wizard/judging/open-judging.ts';
 import {notesOf} from '../wizard/judging/told.ts';
 import {keyLabel} from '../wizard/keymap.ts';
 import type {State, Verdict} from '../wizard/state.ts';
+import {displayText} from '../wizard/text/display.ts';
 import {recordApproval, recordSeen} from './approval.ts';
 import {findBases, seenName} from './base.ts';
 import {bindKeys} from './bindings.ts';
@@ -43,10 +44,10 @@ export async function runReview(request: ReviewArguments, world: World, screen?:
 	const exitCode = await withSession({...plainRequest, template, isLinear, isOutside}, world, screen, async session => {
 		const path = findPlan(request.file, session.workspace, request) ?? resolve(world.cwd, request.file);
 		requirePlan(path, session);
-		const work = openUnasked(path, session);
+		const work = named(openUnasked(path, session), request, session);
 		const ends: Ends = {
 			...common,
-			async written(own, {file, path: written}, plan, _, last) {
+			async written(own, {path: written, ...current}, plan, _, last) {
 				if (last.outcome?.type !== 'judge') return left;
 				const {verdict} = last.outcome;
 				const isKept = verdict === 'sent-back' || (await keepApproval(own, written, plan));
@@ -55,7 +56,8 @@ export async function runReview(request: ReviewArguments, world: World, screen?:
 				if (!isKept) return 1;
 				const notes = ownNotes(notesOf(last));
 				review = {
-					file,
+					file: request.as === unnamed ? '' : (request.as ?? current.file),
+					isCopy: request.as !== undefined,
 					verdict,
 					before: last.setting.base ?? '',
 					plan,
@@ -70,6 +72,17 @@ export async function runReview(request: ReviewArguments, world: World, screen?:
 	return review ? {exitCode, review} : {exitCode};
 }
 
+/* What is given for a plan without a name. */
+const unnamed = '.';
+
+/* A copy is shown under the name that its reader knows. */
+function named(work: Work, {as}: ReviewArguments, {workspace: {cwd}}: Session): Work {
+	if (as === undefined) return work;
+	if (as === unnamed) return {...work, file: 'the plan'};
+	const name = isAbsolute(as) ? shortPath(as, cwd) : as;
+	return {...work, file: displayText(name).replace(/\s+/g, ' ').trim() || 'the plan'};
+}
+
 function requirePlan(path: string, {workspace: {cwd}}: Session): void {
 	const text = readPlanFile(path)?.text;
 	const file = shortPath(path, cwd);
@@ -77,10 +90,11 @@ function requirePlan(path: string, {workspace: {cwd}}: Session): void {
 	if (text.trim() === '') throw new Failure(`There is nothing to review in \`${file}\`: it is empty.`);
 }
 
-function stateOf(work: Work, session: Session, {base}: ReviewArguments): State {
+function stateOf(work: Work, session: Session, {base, as}: ReviewArguments): State {
 	const {folder, world, workspace} = session;
 	const {keys, remarks} = readSettings(folder);
-	const opened = firstState(work, bindKeys(keys), sizeOf(world.stdout), {remarks});
+	const first = firstState(work, bindKeys(keys), sizeOf(world.stdout), {remarks});
+	const opened = as === undefined ? first : {...first, setting: {...first.setting, isCopy: true}};
 	const {bases, problem} = findBases(base, {path: work.path, folder}, workspace.cwd);
 	// It is no reason not to review, and approving would not be kept.
 	if (problem !== undefined) session.note(problem);

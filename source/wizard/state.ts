@@ -52,6 +52,8 @@ export type Setting = {
 	/** The plan file as people read it, and what it held when it was opened or merged last; `null` when there was none. */
 	readonly file: string;
 	readonly base: string | null;
+	/** Whether it is a copy, and the plan itself is changed by whoever reads what is told of the review. */
+	readonly isCopy?: boolean;
 	readonly spec: SpecAtHand | undefined;
 	readonly template: TemplateName;
 	readonly bindings: readonly Binding[];

@@ -39,12 +39,10 @@ test.each([
 	['claude-tool', toolUse({permissionDecision: 'deny', permissionDecisionReason: '# Feedback\n'})],
 	['codex-stop', {decision: 'block', reason: '# Feedback\n'}],
 	['gemini-tool', {decision: 'deny', reason: '# Feedback\n'}],
-] as const)('%s is told why a plan comes back, and what to edit', (shape, expected) => {
+] as const)('%s is told why a plan comes back', (shape, expected) => {
 	expect(answerTo(event(shape), decision({verdict: 'sent-back'}))).toEqual(expected);
 	expect(answerTo(event(shape), decision({verdict: 'sent-back', notes: 1}))).toEqual(expected);
-	const edited = JSON.stringify(answerTo(event(shape), decision({verdict: 'sent-back', text: 'two\n'})));
-	expect(edited).toContain('make exactly these in your plan');
-	expect(edited).not.toMatch(/"allow"/);
+	expect(answerTo(event(shape), decision({verdict: 'sent-back', text: 'two\n'}))).toEqual(expected);
 });
 
 test('Claude Code gets the edits with the approval, and all else of its input back', () => {
@@ -83,12 +81,12 @@ test('edits that an agent was asked to make need no second review', () => {
 const said = (change: object) => JSON.stringify({verdict: 'approved', feedback: 'F', notes: [{}], ...change});
 
 test('a verdict is what both the words and the exit code say', () => {
-	expect(readVerdict({exitCode: 0, stdout: said({})}, undefined)).toEqual({
+	expect(readVerdict({exitCode: 0, stdout: said({})})).toEqual({
 		verdict: 'approved',
 		feedback: 'F',
 		notes: 1,
 	});
-	expect(readVerdict({exitCode: 3, stdout: said({verdict: 'sent-back', notes: undefined})}, undefined)).toEqual({
+	expect(readVerdict({exitCode: 3, stdout: said({verdict: 'sent-back', notes: undefined})})).toEqual({
 		verdict: 'sent-back',
 		feedback: 'F',
 		notes: 0,
@@ -111,14 +109,5 @@ test.each([
 	['no feedback', 0, said({feedback: undefined})],
 	['notes that are no list', 0, said({notes: {length: 0}})],
 ])('%s is no verdict', (_name, exitCode, stdout) => {
-	expect(readVerdict({exitCode, stdout}, undefined)).toBeUndefined();
-});
-
-test.each([
-	['/p/tea.md', '# The plan `/p/tea.md` is approved\n\n`/own/tea.md`'],
-	['/p/`$&\n# x', '# The plan `/p/ $& # x` is approved\n\n`/own/tea.md`'],
-	[undefined, '# The plan is approved\n\n`/own/tea.md`'],
-])('the plan is called %s where the feedback names it', (name, feedback) => {
-	const stdout = said({file: '/own/tea.md', feedback: '# The plan `/own/tea.md` is approved\n\n`/own/tea.md`'});
-	expect(readVerdict({exitCode: 0, stdout}, name)?.feedback).toBe(feedback);
+	expect(readVerdict({exitCode, stdout})).toBeUndefined();
 });

@@ -60,6 +60,17 @@ describe('a review', () => {
 		expect(said).toContain('- New words.\n+ New words.!');
 	});
 
+	test('of a copy calls the plan by its own name, and says where the edits are to be made', async () => {
+		const folder = makePlan();
+		const {shown, said} = await review(folder, ['--as', '/home/ada/.claude/plans/tea.md'], '!', 'ctrl+s', 'enter');
+		expect(shown).toContain('which the agent gets');
+		expect(said).toContain('# The plan `/home/ada/.claude/plans/tea.md` is not approved yet');
+		expect(said).toContain('The reviewer made these in a copy of the plan. Make exactly these in the plan.');
+		expect(said).not.toContain('Keep them');
+		const unnamed = await review(folder, ['--as=.'], ...noted, 'ctrl+s', 'enter');
+		expect(unnamed.said).toContain('# The plan is not approved yet');
+	});
+
 	test('that is left writes nothing, and the next one goes on with its notes', async () => {
 		const folder = makePlan();
 		const left = await review(folder, [], ...noted, '!', 'ctrl+c');

@@ -11,8 +11,10 @@ import {lineOf, type Note, type NoteKind, placeNotes} from './notes.ts';
 
 /** A plan that was judged. */
 export type Review = {
-	/** The plan's path as the agent knows it. */
+	/** The plan's path as the agent knows it; empty where it knows none. */
 	readonly file: string;
+	/** Whether a copy was reviewed, so that the edits are not in the plan itself. */
+	readonly isCopy?: boolean;
 	readonly verdict: 'approved' | 'sent-back';
 	/** The text as it was opened. */
 	readonly before: string;
@@ -58,20 +60,25 @@ export function feedbackData({file, verdict, before, plan, notes, places}: Revie
 /** What an agent is told of a review, as Markdown. */
 export function feedbackMarkdown(review: Review): string {
 	const {file, verdict, notes, edits} = feedbackData(review);
+	const name = file === '' ? '' : ` ${inline(file)}`;
 	const asked = (kind: NoteKind) => notes.filter(note => note.kind === kind);
 	const parts = [
-		`# ${heads[verdict](inline(file))}`,
+		`# ${heads[verdict](name)}`,
 		...chapter('Notes', 'Change the plan so that each of these is met.', asked('note').map(noteText)),
 		...chapter('Questions', 'Answer each of these in the plan.', asked('question').map(noteText)),
-		...chapter('Edits', 'The reviewer made these in the plan. Keep them.', edits.map(editText)),
+		...chapter('Edits', review.isCopy ? editsOfCopy : editsOfPlan, edits.map(editText)),
 	];
 	return `${parts.join('\n\n')}\n`;
 }
 
 const heads = {
-	approved: file => `The plan ${file} is approved`,
-	'sent-back': file => `The plan ${file} is not approved yet`,
-} satisfies Record<Review['verdict'], (file: string) => string>;
+	approved: name => `The plan${name} is approved`,
+	'sent-back': name => `The plan${name} is not approved yet`,
+} satisfies Record<Review['verdict'], (name: string) => string>;
+
+const editsOfPlan = 'The reviewer made these in the plan. Keep them.';
+
+const editsOfCopy = 'The reviewer made these in a copy of the plan. Make exactly these in the plan.';
 
 function chapter(name: string, lead: string, entries: readonly string[]): string[] {
 	if (entries.length === 0) return [];

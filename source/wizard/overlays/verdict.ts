@@ -39,13 +39,14 @@ export function tally(state: State): Tally {
 export function tallyLines(state: State): readonly string[] {
 	const {changes, seen, notes, questions, edits, earlier} = tally(state);
 	const base = state.judging?.base;
-	const file = displayText(state.setting.file);
+	const {file, isCopy} = state.setting;
+	const goes = isCopy ? 'which the agent gets' : `which will be written into ${displayText(file)}`;
 	return [
 		base
 			? `${seen} of ${count(changes, 'change')} since ${baseWords(base)} seen`
 			: 'There is nothing to compare this plan with.',
 		`${count(notes, 'note')}, ${count(questions, 'question')}`,
-		`${count(edits, 'edit')} of yours${edits > 0 ? `, which will be written into ${file}` : ''}`,
+		`${count(edits, 'edit')} of yours${edits > 0 ? `, ${goes}` : ''}`,
 		...(earlier > 0 ? [`${count(earlier, 'note')} on the text before, not sent again`] : []),
 	];
 }
