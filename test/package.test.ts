@@ -30,7 +30,7 @@ beforeAll(() => {
 	tarball = join(folder, packed.filename);
 	data = Uint8Array.from(readFileSync(tarball));
 	return () => rmSync(folder, {recursive: true});
-});
+}, 60_000);
 
 test('it has at most 700 kB, and nothing made for one machine', () => {
 	expect(packed.size).toBeLessThanOrEqual(700_000);
