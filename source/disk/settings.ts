@@ -7,16 +7,26 @@ import {readPlanFile} from './plan-file.ts';
 
 /**
 What a person set. `keys` names chords by command; `handOff` is the command and its arguments to run after writing; `remarks` tells whether
-the form says of answers that they are weak; `hookTimeout` is how many seconds a review may take that an agent's hook has opened.
+the form says of answers that they are weak; `hookTimeout` is how many seconds a review may take that an agent's hook has opened;
+`propose` is the command that is asked for proposals, or the name of an agent, and `proposeTimeout` how many seconds it may take.
 */
 export type Settings = {
 	readonly keys: Readonly<Record<string, readonly string[]>>;
 	readonly handOff: readonly string[] | undefined;
 	readonly remarks: boolean;
 	readonly hookTimeout: number;
+	readonly propose: readonly string[] | string | undefined;
+	readonly proposeTimeout: number;
 };
 
-const none: Settings = {keys: {}, handOff: undefined, remarks: true, hookTimeout: 3600};
+const none: Settings = {
+	keys: {},
+	handOff: undefined,
+	remarks: true,
+	hookTimeout: 3600,
+	propose: undefined,
+	proposeTimeout: 120,
+};
 
 /** Reads `settings.json` in `folder`; a missing file means nothing is set. Throws a Failure that names the file and the mistake. */
 export function readSettings(folder: string): Settings {
@@ -46,11 +56,10 @@ function refuseFolder(folder: string): void {
 
 function check(value: unknown): Settings {
 	if (!isObject(value)) throw new Error('they are not an object');
+	const names = Object.keys(none).map(name => `\`${name}\``);
 	const unknown = Object.keys(value).find(key => !Object.hasOwn(none, key));
 	if (unknown !== undefined) {
-		throw new Error(
-			`\`${unknown}\` is not a setting; there are \`keys\`, \`handOff\`, \`remarks\` and \`hookTimeout\``,
-		);
+		throw new Error(`\`${unknown}\` is not a setting; there are ${names.slice(0, -1).join(', ')} and ${names.at(-1)}`);
 	}
 	const {keys = {}, handOff, remarks = true, hookTimeout = none.hookTimeout} = value;
 	if (!isObject(keys)) throw new Error('`keys` is not an object');
@@ -61,8 +70,16 @@ function check(value: unknown): Settings {
 	if (typeof hookTimeout !== 'number' || !(hookTimeout >= 1 && hookTimeout <= 1e7)) {
 		throw new Error('`hookTimeout` is not a number of seconds');
 	}
+	const {propose, proposeTimeout = none.proposeTimeout} = value;
+	const isCommand = typeof propose === 'string' || (isTexts(propose) && propose.length > 0);
+	if (propose !== undefined && !isCommand) {
+		throw new Error('`propose` is neither the name of an agent nor a list of a command and its arguments');
+	}
+	if (typeof proposeTimeout !== 'number' || !(proposeTimeout >= 1 && proposeTimeout <= 1e6)) {
+		throw new Error('`proposeTimeout` is not a number of seconds');
+	}
 	const bindings = Object.entries(keys).map(([command, chords]) => [command, readChords(command, chords)]);
-	return {keys: Object.fromEntries(bindings), handOff, remarks, hookTimeout};
+	return {keys: Object.fromEntries(bindings), handOff, remarks, hookTimeout, propose, proposeTimeout};
 }
 
 function readChords(command: string, chords: unknown): readonly string[] {

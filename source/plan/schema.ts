@@ -3,6 +3,7 @@ The shape of the answers as a JSON Schema. What an export could never hold (blan
 empty, as one is that stands blank before others.
 */
 import {cellsOf, kinds} from '../template/kinds.ts';
+import type {Example} from '../template/sidecar.ts';
 import type {Cell, FieldSpec, GroupSpec, Kind, SectionSpec, Spec, Template} from '../template/template.ts';
 
 export type JsonSchema = {readonly [keyword: string]: unknown};
@@ -16,7 +17,7 @@ export function jsonSchema(template: Template): JsonSchema {
 		type: 'object',
 		properties: propertiesOf(title ? [title, ...specs] : specs),
 		additionalProperties: false,
-		...(hasChecklist(specs) && {$defs: {checklistItem}}),
+		...(hasChecklist(specs) && {$defs: checklistDefinitions}),
 	};
 }
 
@@ -37,11 +38,15 @@ const checklistItem: JsonSchema = {
 	additionalProperties: false,
 };
 
+/** What a schema refers to that has a checklist in it. */
+export const checklistDefinitions = {checklistItem};
+
 function propertiesOf(specs: readonly (Spec | Cell)[]): JsonSchema {
 	return Object.fromEntries(specs.map(spec => [spec.key, schemaOf(spec)]));
 }
 
-function schemaOf(spec: Spec | Cell): JsonSchema {
+/** The JSON Schema of what a spec asks for. */
+export function schemaOf(spec: Spec | Cell): JsonSchema {
 	switch (spec.type) {
 		case 'section':
 			return sectionSchema(spec);
@@ -61,7 +66,12 @@ function sectionSchema(spec: SectionSpec): JsonSchema {
 }
 
 function objectOf(specs: readonly (Spec | Cell)[]): JsonSchema {
-	return {type: 'object', properties: propertiesOf(specs), additionalProperties: false, minProperties: 1};
+	return objectSchema(propertiesOf(specs));
+}
+
+/** The JSON Schema of an object with some of these properties and no others. */
+export function objectSchema(properties: JsonSchema): JsonSchema {
+	return {type: 'object', properties, additionalProperties: false, minProperties: 1};
 }
 
 function listOf(items: JsonSchema, spec: FieldSpec | GroupSpec): JsonSchema {
@@ -90,7 +100,8 @@ function lineSchema(spec: FieldSpec): JsonSchema {
 	return {...describedText(spec), ...(spec.default !== undefined && {default: spec.default})};
 }
 
-function mediaSchema(spec: FieldSpec, contentMediaType: string): JsonSchema {
+/** The JSON Schema of a text of several lines. */
+export function mediaSchema(spec: Asked, contentMediaType: string): JsonSchema {
 	return {...textSchema(spec), contentMediaType, ...descriptionOf(spec)};
 }
 
@@ -99,11 +110,14 @@ function itemSchema(spec: FieldSpec): JsonSchema {
 	return cells ? objectOf(cells) : describedText(spec);
 }
 
-function describedText(spec: FieldSpec | Cell): JsonSchema {
+/** The JSON Schema of one line, or of one alternative. */
+export function describedText(spec: Asked): JsonSchema {
 	return {...textSchema(spec), ...descriptionOf(spec)};
 }
 
-function textSchema({choices, example}: Pick<Cell, 'choices' | 'example'>): JsonSchema {
+type Asked = Pick<Cell, 'choices' | 'hint'> & {readonly help?: string; readonly example?: Example | undefined};
+
+function textSchema({choices, example}: Pick<Asked, 'choices' | 'example'>): JsonSchema {
 	if (choices && !choices.open) return {type: 'string', enum: choices.choices};
 	const examples = choices?.choices ?? [example ?? []].flat(2);
 	return {type: 'string', minLength: 1, pattern: String.raw`\S`, ...(examples.length > 0 && {examples})};

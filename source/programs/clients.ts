@@ -36,6 +36,8 @@ export type Client = {
 	readonly interactive: (prompt: string, call: Call) => readonly string[];
 	/** Without a terminal, and with leave to edit files. */
 	readonly headless: (prompt: string, call: Call) => readonly string[];
+	/** Without a terminal, a question on stdin and its answer on stdout; nothing where it has no such way. */
+	readonly asked: readonly string[] | undefined;
 	/** What of a project has a say from the start: files that set hooks, servers and rights, and folders of what it may use. */
 	readonly settings: readonly string[];
 	readonly folders: readonly string[];
@@ -70,6 +72,7 @@ export const clients = {
 		],
 		interactive: prompt => [prompt],
 		headless: prompt => ['-p', prompt, '--permission-mode', 'acceptEdits', '--output-format', 'json'],
+		asked: ['-p'],
 		settings: ['.claude/settings.json', '.claude/settings.local.json', '.mcp.json'],
 		folders: ['.claude/commands', '.claude/skills', '.claude/agents', '.claude/hooks', '.claude/plugins'],
 	},
@@ -86,6 +89,7 @@ export const clients = {
 		],
 		interactive: prompt => [prompt],
 		headless: prompt => ['exec', '--sandbox', 'workspace-write', prompt],
+		asked: ['exec', '--skip-git-repo-check', '--sandbox', 'read-only', '-'],
 		settings: ['.codex/config.toml', '.codex/hooks.json'],
 		folders: ['.agents/skills', '.codex/skills', '.codex/prompts', '.codex/hooks', '.codex/agents', '.codex/rules'],
 	},
@@ -109,6 +113,7 @@ export const clients = {
 		],
 		interactive: prompt => ['-i', prompt],
 		headless: prompt => ['-p', prompt, '--approval-mode', 'auto_edit', '--output-format', 'json'],
+		asked: ['-p'],
 		settings: ['.gemini/settings.json', '.gemini/.env'],
 		folders: [
 			'.gemini/commands',
@@ -133,6 +138,7 @@ export const clients = {
 		],
 		interactive: prompt => ['--prompt', prompt],
 		headless: (_, {name, words}) => ['run', '--command', name, ...words],
+		asked: undefined,
 		settings: ['opencode.json', 'opencode.jsonc', '.opencode/opencode.json', '.opencode/opencode.jsonc'],
 		folders: [
 			...['command', 'commands', 'plugin', 'plugins', 'tool', 'tools', 'agent', 'agents', 'skill', 'skills'].map(

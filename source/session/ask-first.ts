@@ -6,6 +6,7 @@ import {exhibitLines} from '../programs/exhibit.ts';
 import type {Ask, AskedRequest} from '../wizard/state.ts';
 import type {FormHost} from './desk.ts';
 import {shortPath} from './opening.ts';
+import {askBeforeProposing} from './proposer.ts';
 import type {Session} from './session.ts';
 
 type Surroundings = Pick<Session, 'workspace' | 'folder'>;
@@ -23,7 +24,9 @@ export function askFirst(session: Surroundings): FormHost['ask'] {
 	};
 }
 
-function askFor(_: AskedRequest, {workspace: {root, cwd}}: Surroundings): Ask | undefined {
+function askFor(request: AskedRequest, session: Surroundings): Ask | undefined {
+	const {root, cwd} = session.workspace;
+	if (request.type === 'propose') return askBeforeProposing(request, session);
 	const parts = editorInProject(root);
 	if (parts.length === 0) return undefined;
 	return {

@@ -21,7 +21,7 @@ export type Desk = {
 };
 
 /** What a form needs of the run, however it is shown. */
-export type FormHost = Pick<FormWorld, 'changed' | 'flush' | 'edit' | 'ask' | 'templates' | 'limited'> &
+export type FormHost = Pick<FormWorld, 'changed' | 'flush' | 'edit' | 'ask' | 'propose' | 'templates' | 'limited'> &
 	Events & {
 		/** Called when the form stands. Nothing that is typed may reach it before this is done. */
 		readonly drawn: () => Promise<void>;

@@ -84,20 +84,23 @@ function isWritten({outcome}: State): boolean {
 /* conf and execa take as long to load as the form does, and nobody needs them before the first frame. */
 async function loadLater(session: Session, work: Work, found: Found | undefined): Promise<Loaded> {
 	const {drafts, desk, world, folder} = session;
-	const [{editText}, {askFirst}] = await Promise.all([
+	const [{editText}, {askFirst}, {createProposer}] = await Promise.all([
 		import('../programs/editor.ts'),
 		import('./ask-first.ts'),
+		import('./proposer.ts'),
 		drafts.prepare(),
 	]);
 	const keeper = createKeeper(work, session);
 	found?.kept(keeper);
 	const stops = [guardExit(keeper, desk, world), watchPlan(work, session.events.tell)];
+	const propose = createProposer(session);
 	const close = (): void => {
+		propose.stop();
 		for (const stop of stops) stop();
 		keeper.release();
 	};
 	const editor = openEditor(folder, keeper, request => editText({...request, terminal: world.terminal}));
-	return {keeper, editor, ask: askFirst(session), close};
+	return {keeper, editor, ask: askFirst(session), propose, close};
 }
 
 /* What the file holds by now is merged, and what came of it is there to be seen before it is written, unless a program waits. */

@@ -20,6 +20,7 @@ export type Later = {
 	readonly keeper: Keeper;
 	readonly editor: Editor;
 	readonly ask: FormHost['ask'];
+	readonly propose: FormHost['propose'];
 };
 
 // How long a form that failed may take to close.
@@ -65,6 +66,13 @@ export async function openForm(
 		flush,
 		edit: request => later?.editor.edit(request, latest.plan.text) ?? request.text,
 		ask: request => later?.ask(request),
+		propose: {
+			start(request) {
+				if (!later) throw new TypeError('No key reaches the form before it is loaded.');
+				return later.propose.start(request);
+			},
+			stop: () => later?.propose.stop(),
+		},
 		templates,
 		limited: limitedUpdate,
 		async drawn() {

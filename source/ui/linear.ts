@@ -5,7 +5,17 @@ import {greeting, printed, question} from '../wizard/linear/question.ts';
 import type {State} from '../wizard/state.ts';
 import type {FormEvent} from '../wizard/update.ts';
 import {type Option, optionLine} from './question.ts';
-import {askedFirst, edited, isForTemplates, tellChange, templatesFor, tooLong, updated, type World} from './world.ts';
+import {
+	askedFirst,
+	edited,
+	isForTemplates,
+	proposing,
+	tellChange,
+	templatesFor,
+	tooLong,
+	updated,
+	type World,
+} from './world.ts';
 
 /** The person's side of a terminal in line mode. */
 export type Lines = {
@@ -29,6 +39,7 @@ export async function runLinear(initial: State, world: LinearWorld): Promise<Sta
 		const {state} = linear;
 		linear = {...linear, state: updated(state, event, world)};
 		if (event.type === 'changed') linear = {...linear, state: announced(linear.state, world, isAsking)};
+		if ((event.type === 'answered' || event.type === 'unanswered') && isAsking) linear = retold(linear, world);
 		if (event.type === 'changed' && linear.state.plan !== state.plan) world.changed(linear.state);
 		if (linear.state.outcome) ended.resolve(undefined);
 	};
@@ -49,6 +60,18 @@ export async function runLinear(initial: State, world: LinearWorld): Promise<Sta
 			const asked = askedFirst(request, world);
 			dispatch(asked ?? (await edited(request, world.edit)));
 			if (asked) linear = openLinear(linear.state);
+		}
+		if (request?.type === 'propose') {
+			dispatch(proposing(request, world));
+			const {asking} = linear.state;
+			if (asking)
+				say(
+					world,
+					printed([
+						`Asking ${asking.program} for ${asking.name}. You can go on; the answer is told here, and /cancel ends it.`,
+					]),
+				);
+			linear = openLinear(linear.state);
 		}
 		if (request && isForTemplates(request)) {
 			dispatch(templatesFor(request, world));
@@ -74,6 +97,15 @@ function announced(state: State, world: Lines, isAsking: boolean): State {
 	say(world, ['', ...printed([state.message])]);
 	world.write('> ');
 	return {...state, message: ''};
+}
+
+/* The question that waits is asked once more, with what there is to pick now. */
+function retold({state, prompt}: Linear, world: Lines): Linear {
+	const isRetold = prompt.type === 'stop' || prompt.type === 'another';
+	const lines = isRetold ? question({state, prompt}, {state, prompt}) : printed([state.message]);
+	say(world, ['', ...lines]);
+	world.write('> ');
+	return {prompt, state: {...state, message: ''}};
 }
 
 async function ask(world: Lines, ended?: Promise<undefined>): Promise<string | undefined> {

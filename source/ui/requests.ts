@@ -3,7 +3,15 @@ import type {useApp} from 'ink';
 import type {Request} from '../wizard/state.ts';
 import type {FormEvent} from '../wizard/update.ts';
 import type {FormWorld} from './form-world.ts';
-import {askedFirst, type EditRequest, edited, isForTemplates, type TemplateRequest, templatesFor} from './world.ts';
+import {
+	askedFirst,
+	type EditRequest,
+	edited,
+	isForTemplates,
+	proposing,
+	type TemplateRequest,
+	templatesFor,
+} from './world.ts';
 
 type App = ReturnType<typeof useApp>;
 
@@ -32,6 +40,10 @@ export function createRequests(world: FormWorld, tell: Tell, redraw: () => void)
 				tell(request, templatesFor(request, world));
 				return;
 			}
+			if (request.type === 'propose') {
+				tell(request, proposing(request, world));
+				return;
+			}
 			const asked = request.type === 'edit' ? askedFirst(request, world) : undefined;
 			if (asked) {
 				tell(request, asked);
@@ -49,7 +61,7 @@ export function createRequests(world: FormWorld, tell: Tell, redraw: () => void)
 }
 
 async function take(
-	request: Exclude<Request, TemplateRequest | {type: 'copy' | 'redraw'}>,
+	request: Exclude<Request, TemplateRequest | {type: 'copy' | 'redraw' | 'propose'}>,
 	app: App,
 	world: FormWorld,
 	tell: Tell,

@@ -1,6 +1,15 @@
 /* What the form needs of the world, on a screen as in lines. It writes nothing itself. */
 import type {Chosen} from '../wizard/overlays/templates.ts';
-import type {Ask, AskedRequest, Dialect, Request, State, TemplateName} from '../wizard/state.ts';
+import type {
+	Ask,
+	AskedRequest,
+	Asking,
+	Dialect,
+	ProposeRequest,
+	Request,
+	State,
+	TemplateName,
+} from '../wizard/state.ts';
 import {type FormEvent, update} from '../wizard/update.ts';
 
 export type World = {
@@ -12,6 +21,8 @@ export type World = {
 	readonly edit: (request: EditRequest) => string;
 	/** What has to be agreed to before the request is carried out, unless it was. Throws with a sentence. */
 	readonly ask: (request: AskedRequest) => Ask | undefined;
+	/** Asks another program for proposals; what becomes of it is heard later. `stop` ends that. Throws with a sentence. */
+	readonly propose: {readonly start: (request: ProposeRequest) => Asking; readonly stop: () => void};
 	/** The templates that the plan can be read with, and one of them by its id. Throws with a sentence. */
 	readonly templates: {
 		readonly list: () => readonly TemplateName[];
@@ -49,6 +60,7 @@ export const tooLong = 'That takes too long in a document like this one, and was
 /** Tells the world what became of the state. */
 export function tellChange(before: State, state: State, world: World): void {
 	const {plan, focus, buffer, judging, outcome} = state;
+	if (before.asking && (outcome || state.asking?.id !== before.asking.id)) world.propose.stop();
 	const isOther = plan !== before.plan || focus !== before.focus || buffer !== before.buffer;
 	if (isOther || judging !== before.judging) world.changed(state);
 	if (outcome || focus !== before.focus || judging?.notes !== before.judging?.notes) world.flush();
@@ -82,6 +94,17 @@ export function askedFirst(request: AskedRequest, {ask}: Pick<World, 'ask'>): Fo
 	try {
 		const question = ask(request);
 		return question && {type: 'ask', ask: question};
+	} catch (error) {
+		return {type: 'message', text: error instanceof Error ? error.message : String(error)};
+	}
+}
+
+/** That another program was asked, or why not, or what has to be agreed to before. */
+export function proposing(request: ProposeRequest, world: Pick<World, 'ask' | 'propose'>): FormEvent {
+	const asked = askedFirst(request, world);
+	if (asked) return asked;
+	try {
+		return {type: 'asking', asking: world.propose.start(request)};
 	} catch (error) {
 		return {type: 'message', text: error instanceof Error ? error.message : String(error)};
 	}

@@ -63,6 +63,7 @@ const rows = [
 	{command: 'moveItemDown', keys: ['alt+down'], modes: form},
 	{command: 'sortItems', keys: ['alt+r'], modes: form},
 	{command: 'duplicateItem', keys: ['ctrl+d'], modes: form},
+	{command: 'propose', keys: ['alt+p'], modes: form},
 	{command: 'markQuestion', keys: ['ctrl+q'], modes: form},
 	{command: 'nextGap', keys: ['alt+j', 'f8'], modes: form},
 	{command: 'previousGap', keys: ['alt+k', 'shift+f8'], modes: form},

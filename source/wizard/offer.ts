@@ -3,16 +3,22 @@ Offers are the suggestions for the focused field. They are a list in sight as lo
 is typed; where it has one the list is folded, so that nobody walks through it.
 */
 import {ownSuggestions} from '../plan/own-suggestions.ts';
-import {type FieldKind, findPlace, isSamePath, type Plan} from '../plan/place.ts';
-import {readValue} from '../plan/plan.ts';
+import {type FieldKind, fieldsIn, findPlace, isSamePath, isWithin, type Plan} from '../plan/place.ts';
+import {isBlankField, readValue} from '../plan/plan.ts';
+import type {Proposal} from '../plan/proposals/proposals.ts';
 import {readCons, readHalves} from '../plan/pros.ts';
 import {suggestionsFor} from '../plan/suggestions.ts';
 import {dotted, type SuggestionSource} from '../template/sidecar.ts';
-import type {State} from './state.ts';
+import type {Proposed, State} from './state.ts';
 import type {FieldStop, Stop} from './stop.ts';
 import {bufferValue} from './text/buffer.ts';
 
-export type Offer = {readonly value: string; readonly detail: string};
+export type Offer = {
+	readonly value: string;
+	readonly detail: string;
+	/** What another program proposed, where more than the value would be written. */
+	readonly proposal?: Proposal;
+};
 export type Offers = {
 	readonly offers: readonly Offer[];
 	/** Whether another answer than these is a mistake. */
@@ -23,20 +29,27 @@ export type Offers = {
 	readonly fallback: string | undefined;
 	/** The file of the spec that they come from, or an empty string where the plan itself says them. */
 	readonly origin: string;
+	/** The program that proposed them, or an empty string. */
+	readonly proposer: string;
 };
 
 /** What it depends on which choices are in sight. */
-export type Choosing = Pick<State, 'plan' | 'focus' | 'setting' | 'buffer' | 'entered' | 'isUnfolded' | 'pick'>;
+export type Choosing = Pick<
+	State,
+	'plan' | 'focus' | 'setting' | 'buffer' | 'entered' | 'isUnfolded' | 'pick' | 'proposed'
+>;
 
 /** Whether offers say what speaks for and against them. */
 export function canCompare(offers: readonly Offer[]): boolean {
 	return offers.some(({detail}) => detail !== '' && (readHalves(detail) !== undefined || readCons(detail) !== ''));
 }
 
-const none: Offers = {offers: [], isStrict: false, joint: undefined, fallback: undefined, origin: ''};
+const none: Offers = {offers: [], isStrict: false, joint: undefined, fallback: undefined, origin: '', proposer: ''};
 
 /** What can be picked on a stop: nothing where it has its answer, else all of it, or what matches the words that were typed. */
 export function offersFor(state: Choosing, stop: Stop | undefined): Offers {
+	const proposed = proposedFor(state, stop);
+	if (proposed) return proposedOffers(state, proposed);
 	if (!stop || (stop.type === 'add' && !stop.isRow)) return none;
 	const rule = ruleFor(state, stop);
 	if (!rule || isFolded(state, stop)) return none;
@@ -48,7 +61,35 @@ export function offersFor(state: Choosing, stop: Stop | undefined): Offers {
 	const matching = wanted === '' ? all : all.filter(({value}) => value.toLowerCase().includes(wanted));
 	// Who writes something else still sees what there is.
 	const offers = matching.length === 0 && isStrict ? all : matching;
-	return {offers, isStrict, joint, fallback, origin: originOf(state, stop)};
+	return {offers, isStrict, joint, fallback, origin: originOf(state, stop), proposer: ''};
+}
+
+/** What was proposed for a stop: for its field, or for its list while its item says nothing but what was typed there just now. */
+export function proposedFor({plan, proposed, entered}: Choosing, stop: Stop | undefined): Proposed | undefined {
+	if (!stop || !proposed) return undefined;
+	const {path, manner} = proposed;
+	if (manner === 'value') {
+		const place = stop.type === 'field' && stop.half ? stop.path.slice(0, -1) : stop.path;
+		return isSamePath(place, path) || (stop.type === 'field' && isWithin(path, place)) ? proposed : undefined;
+	}
+	const index = stop.path[path.length];
+	if (!isWithin(stop.path, path) || typeof index !== 'number') return undefined;
+	const item = findPlace(plan.places, [...path, index]);
+	if (item?.type !== 'item') return item === undefined || entered?.value === '' ? proposed : undefined;
+	const isSaid = [...fieldsIn([item])].some(field => {
+		const isTyped = isSamePath(field.path, stop.path) && entered?.value === '';
+		return field.kind !== 'box' && !isTyped && !isBlankField(plan, field);
+	});
+	return isSaid ? undefined : proposed;
+}
+
+/* What was typed narrows them; who writes something else still sees them. */
+function proposedOffers({buffer, entered}: Choosing, {proposals, program}: Proposed): Offers {
+	const all = proposals.map(proposal => ({value: proposal.value, detail: proposal.detail, proposal}));
+	const typed = bufferValue(buffer);
+	const wanted = typed === entered?.value ? '' : typed.trim().toLowerCase();
+	const matching = all.filter(({value}) => value.toLowerCase().includes(wanted));
+	return {...none, offers: matching.length > 0 ? matching : all, proposer: program};
 }
 
 const alternatives: Picks = (_, {choices}) =>

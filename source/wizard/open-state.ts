@@ -57,6 +57,8 @@ export function createState({
 		size,
 		outcome: undefined,
 		request: undefined,
+		asking: undefined,
+		proposed: undefined,
 	};
 	const there = focusOn(state, focus, caret);
 	// What the screen does not hold is read from its start.

@@ -7,6 +7,9 @@ import type {Policy} from '../plan/finish.ts';
 import type {Side} from '../plan/merge/pieces.ts';
 import type {Path, Plan} from '../plan/place.ts';
 import {readValue, valueAt} from '../plan/plan.ts';
+import type {AskedPlace} from '../plan/proposals/asked-place.ts';
+import type {Sent} from '../plan/proposals/prompt.ts';
+import type {Proposal} from '../plan/proposals/proposals.ts';
 import type {Note} from '../plan/review/notes.ts';
 import type {Spec} from '../plan/spec/spec.ts';
 import {remembered} from '../template/remembered.ts';
@@ -135,6 +138,13 @@ export type Request =
 			/** The content of the question about it that was answered with yes. */
 			readonly agreed?: string;
 	  }
+	/** Another program is asked for proposals; it is told `text`, of which `sent` is that of files. */
+	| (Pick<AskedPlace, 'path' | 'manner' | 'name'> & {
+			readonly type: 'propose';
+			readonly text: string;
+			readonly sent: readonly Sent[];
+			readonly agreed?: string;
+	  })
 	| {readonly type: 'copy'; readonly text: string}
 	/** The templates that there are, and one of them. */
 	| {readonly type: 'templates'}
@@ -159,7 +169,20 @@ export type Ask = {
 };
 
 /** A request that may have to be agreed to. */
-export type AskedRequest = Extract<Request, {type: 'edit'}>;
+export type AskedRequest = Extract<Request, {type: 'edit' | 'propose'}>;
+
+export type ProposeRequest = Extract<Request, {type: 'propose'}>;
+
+/** Another program is thinking about what belongs into a place; the world ends it when this is gone. */
+export type Asking = Pick<AskedPlace, 'path' | 'manner' | 'name'> & {
+	readonly id: number;
+	/** What people call the program. */
+	readonly program: string;
+	readonly seconds: number;
+};
+
+/** What it proposed: each is offered at its place until it is taken, or all are put away. */
+export type Proposed = Pick<Asking, 'path' | 'manner' | 'name' | 'program'> & {readonly proposals: readonly Proposal[]};
 
 /** A value that is none of a choice's alternatives stays one of them, and a text a text, until the caret leaves the field. */
 export type Entered = Pick<FieldStop, 'kind' | 'choices'> & {
@@ -211,6 +234,9 @@ export type State = {
 	readonly size: Size;
 	readonly outcome: Outcome | undefined;
 	readonly request: Request | undefined;
+	/** Who is asked for proposals, and what came of it. */
+	readonly asking: Asking | undefined;
+	readonly proposed: Proposed | undefined;
 };
 
 /** Whether nothing was changed yet, here or in the draft that was resumed. */

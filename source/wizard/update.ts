@@ -14,11 +14,13 @@ import {afterEditor, takeChange} from './overlays/merging.ts';
 import {editQuery} from './overlays/query.ts';
 import {openSections} from './overlays/sections.ts';
 import {type Chosen, openTemplates, takeTemplate} from './overlays/templates.ts';
+import {countSeconds, failAsking, followed, startAsking, takeAnswer} from './proposing.ts';
 import {unlessRefused} from './refusal.ts';
 import {withSection} from './section-text.ts';
 import {settled} from './settle.ts';
 import {
 	type Ask,
+	type Asking,
 	type Dialect,
 	isOnChoice,
 	modeOf,
@@ -52,13 +54,18 @@ export type FormEvent =
 	| {readonly type: 'dialects'; readonly dialects: readonly Dialect[]}
 	/** What has to be agreed to before the request is carried out. */
 	| {readonly type: 'ask'; readonly ask: Ask}
+	/** Another program is asked for proposals, and still is after some seconds; what it said in the end, or why it said nothing. */
+	| {readonly type: 'asking'; readonly asking: Asking}
+	| {readonly type: 'waiting'; readonly id: number; readonly seconds: number}
+	| {readonly type: 'answered'; readonly id: number; readonly said: string}
+	| {readonly type: 'unanswered'; readonly id: number; readonly reason: string}
 	/** What was asked of the world is done, and nothing is to be said. */
 	| {readonly type: 'done'};
 
 /** The state after `event`, which came at `at` milliseconds. */
 export function update(state: State, event: FormEvent, at: number): State {
 	return unlessRefused(
-		() => judged(state, swept(state, settled(state, next(state, event, at), at), at)),
+		() => judged(state, followed(state, swept(state, settled(state, next(state, event, at), at), at))),
 		message => ({...state, request: undefined, message}),
 	);
 }
@@ -92,6 +99,14 @@ function next(state: State, event: FormEvent, at: number): State {
 			return openSections(state, event.dialects);
 		case 'ask':
 			return openConsent(state, event.ask);
+		case 'asking':
+			return startAsking(state, event.asking);
+		case 'waiting':
+			return countSeconds(state, event.id, event.seconds);
+		case 'answered':
+			return takeAnswer(state, event.id, event.said);
+		case 'unanswered':
+			return failAsking(state, event.id, event.reason);
 		case 'done':
 			return {...state, request: undefined};
 		case 'message':

@@ -14,8 +14,16 @@ function makeSettings(text?: string): string {
 }
 
 test('nothing is set where there is no file', () => {
-	expect(readSettings(makeSettings())).toEqual({keys: {}, handOff: undefined, remarks: true, hookTimeout: 3600});
-	expect(readSettings('/absent')).toEqual({keys: {}, handOff: undefined, remarks: true, hookTimeout: 3600});
+	const none = {
+		keys: {},
+		handOff: undefined,
+		remarks: true,
+		hookTimeout: 3600,
+		propose: undefined,
+		proposeTimeout: 120,
+	};
+	expect(readSettings(makeSettings())).toEqual(none);
+	expect(readSettings('/absent')).toEqual(none);
 });
 
 test('a pipe in their place is not waited for', () => {
@@ -42,13 +50,16 @@ test('a folder that may not be looked into is named, not a file that may be none
 
 test('a chord and a list of chords are both lists', () => {
 	const text =
-		'\uFEFF{"keys": {"save": "ctrl+s", "undo": ["ctrl+z", "ctrl+_"], "redo": []}, "handOff": ["claude", "/tasks"], "remarks": false, "hookTimeout": 60}';
+		'\uFEFF{"keys": {"save": "ctrl+s", "undo": ["ctrl+z", "ctrl+_"], "redo": []}, "handOff": ["claude", "/tasks"], "remarks": false, "hookTimeout": 60, "propose": ["claude", "-p"], "proposeTimeout": 30}';
 	expect(readSettings(makeSettings(text))).toEqual({
 		keys: {save: ['ctrl+s'], undo: ['ctrl+z', 'ctrl+_'], redo: []},
 		handOff: ['claude', '/tasks'],
 		remarks: false,
 		hookTimeout: 60,
+		propose: ['claude', '-p'],
+		proposeTimeout: 30,
 	});
+	expect(readSettings(makeSettings('{"propose": "codex"}')).propose).toBe('codex');
 });
 
 test.each([
@@ -63,6 +74,9 @@ test.each([
 	['{"handOff": "claude /tasks"}', '`handOff` is not a list'],
 	['{"handOff": []}', '`handOff` is not a list'],
 	['{"hookTimeout": "1h"}', '`hookTimeout` is not a number'],
+	['{"propose": []}', '`propose` is neither the name of an agent nor a list'],
+	['{"propose": [1]}', '`propose` is neither the name of an agent nor a list'],
+	['{"proposeTimeout": 0}', '`proposeTimeout` is not a number of seconds'],
 	['{"hookTimeout": 0}', '`hookTimeout` is not a number'],
 ])('%s is a mistake that names the file', (text, reason) => {
 	const folder = makeSettings(text);

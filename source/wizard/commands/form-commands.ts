@@ -6,11 +6,12 @@ import {fieldKinds, holdsLines} from '../field-kinds.ts';
 import {moveGap, nothingLeft} from '../gaps.ts';
 import {keepNote, withNotesOf} from '../judging/notes.ts';
 import {keyLabel} from '../keymap.ts';
-import {highlighted} from '../offer.ts';
+import {highlighted, proposedFor} from '../offer.ts';
 import {throughOnly, walkOf} from '../only.ts';
 import {openReview, writeReviewed} from '../overlays/review.ts';
 import {hideSpec, showSpec} from '../overlays/spec.ts';
 import {openVerdict} from '../overlays/verdict.ts';
+import {askedHere, askProposals} from '../proposing.ts';
 import {sectionRange, sectionText} from '../section-text.ts';
 import {sequenceKinds} from '../sequence-kinds.ts';
 import {currentStop, isOnChoice, type State} from '../state.ts';
@@ -145,6 +146,16 @@ export const formCommands = {
 		isHere: true,
 		listed: state => `Duplicate this ${itemHere(state)}`,
 		line: {words: ['/copy'], said: 'Copied; this is the copy.', needs: 'answer'},
+	},
+	propose: {
+		title: 'Ask for proposals',
+		run: askProposals,
+		applies: canPropose,
+		otherwise: 'Here is something to choose from. Proposals are asked for in texts, lists and tables.',
+		isListed: true,
+		isHere: true,
+		listed: proposeListed,
+		line: {words: ['/propose'], needs: 'question'},
 	},
 	markQuestion: {
 		title: 'Mark as an open question',
@@ -330,6 +341,16 @@ function enterTitle(state: State): string {
 	const way = wayOfEnter(state);
 	if (way?.type === 'leave') return `leave the ${sequenceKinds[way.sequence.kind].noun}`;
 	return way?.type === 'insert' ? newItemTitle(state) : 'next';
+}
+
+function canPropose(state: State): boolean {
+	return state.proposed !== undefined || askedHere(state) !== undefined;
+}
+
+function proposeListed(state: State): string {
+	if (state.proposed && !proposedFor(state, currentStop(state))) return `Go to the proposals: ${state.proposed.name}`;
+	const {name = ''} = askedHere(state) ?? {};
+	return `Ask for proposals${name && `: ${name}`}`;
 }
 
 function tickTitle(state: State): string {

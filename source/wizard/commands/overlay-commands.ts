@@ -6,6 +6,7 @@ import {highlighted} from '../offer.ts';
 import {pickAnswer} from '../overlays/consent.ts';
 import {openOverlay} from '../overlays/overlays.ts';
 import {changePolicy, likelyHere, sayYes} from '../overlays/review.ts';
+import {endProposing, endTitle} from '../proposing.ts';
 import type {State} from '../state.ts';
 import type {Command} from './command.ts';
 import {overlayTitles} from './overlay-titles.ts';
@@ -54,12 +55,13 @@ function scroll(state: State, by: number): State | undefined {
 }
 
 function closeTitle(state: State): string {
-	return openOverlay(state)?.closeTitle(state) ?? (highlighted(state) >= 0 ? 'back to the text' : '');
+	return openOverlay(state)?.closeTitle(state) ?? (highlighted(state) >= 0 ? 'back to the text' : endTitle(state));
 }
 
 /* Escape closes what is open; elsewhere it destroys nothing. */
 function close(state: State): State {
 	const overlay = openOverlay(state);
 	if (overlay) return overlay.close(state);
-	return highlighted(state) >= 0 ? {...state, pick: -1, found: -1} : state;
+	if (highlighted(state) >= 0) return {...state, pick: -1, found: -1};
+	return endProposing(state) ?? state;
 }

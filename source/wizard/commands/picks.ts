@@ -7,6 +7,7 @@ import {insertItem} from '../../plan/edit/items.ts';
 import {setField} from '../../plan/edit/set-field.ts';
 import {keyLabel, placeOfKey} from '../keymap.ts';
 import {canUnfold, highlighted, type Offer, type Offers, picksFor, toggled, withOffer} from '../offer.ts';
+import {takeAllProposals, takeProposal} from '../proposing.ts';
 import {sequenceKinds} from '../sequence-kinds.ts';
 import {currentStop, isOnChoice, type State} from '../state.ts';
 import {asOneStep, withItem, withPlan} from '../step.ts';
@@ -74,11 +75,14 @@ function takeNumber(state: State, index: number, at: number): State | undefined 
 }
 
 function take(state: State, index: number, at: number): State | undefined {
+	const proposal = picksFor(state, currentStop(state)).offers[index]?.proposal;
+	if (proposal) return takeProposal(state, proposal, at, done => goOn(done, at) ?? done);
 	const taken = written(state, index, withOffer, at);
 	return taken && (goOn(taken, at) ?? taken);
 }
 
 function toggle(state: State, index: number, at: number): State | undefined {
+	if (isProposed(state)) return take(state, index, at);
 	const done = written(state, index, toggled, at);
 	const {joint} = picksFor(state, currentStop(state));
 	return done && joint !== undefined ? {...done, pick: state.pick} : done;
@@ -116,6 +120,8 @@ function inNewItem(state: State, {path}: AddStop, at: number, edit: (begun: Stat
 /* Of several choices each can be an item of the list that the caret is in. */
 function canTakeAll(state: State): boolean {
 	const {offers, joint} = picksFor(state, currentStop(state));
+	// Different answers to the same cannot all stand there.
+	if (isProposed(state)) return state.proposed?.manner === 'items';
 	return !isOnChoice(state) && offers.length > 0 && (joint !== undefined || isInList(state));
 }
 
@@ -137,11 +143,11 @@ function isOnRow(state: State): boolean {
 function takeAll(state: State, at: number): State | undefined {
 	const stop = currentStop(state);
 	if (!stop || !canTakeAll(state)) return undefined;
+	if (isProposed(state)) return saidAll(state, takeAllProposals(state, at));
 	if (stop.type === 'add') return inNewItem(state, stop, at, begun => takeAll(begun, at) ?? begun);
 	const list = picksFor(state, stop);
 	const values = list.offers.map(({value}) => value);
-	const [took, them] = values.length === 1 ? ['Took it', 'it'] : [`Took all ${values.length}`, 'them'];
-	const message = `${took}. ${keyLabel(state.setting.bindings, 'undo')} takes ${them} back.`;
+	const message = tookAll(state, values.length);
 	if (list.joint !== undefined) {
 		const all = list.offers.reduce((value, offer) => withOffer(value, offer, list), bufferValue(state.buffer));
 		return {...choose(state, all, at), message};
@@ -155,6 +161,20 @@ function takeAll(state: State, at: number): State | undefined {
 	}, state.plan);
 	const last = [...pathAt(index + values.length - 1), ...inItem];
 	return {...withPlan(state, plan, {path: last}, {kind: 'other', at}), message};
+}
+
+function tookAll({setting}: State, count: number): string {
+	const [took, them] = count === 1 ? ['Took it', 'it'] : [`Took all ${count}`, 'them'];
+	return `${took}. ${keyLabel(setting.bindings, 'undo')} takes ${them} back.`;
+}
+
+function isProposed(state: State): boolean {
+	return picksFor(state, currentStop(state)).proposer !== '';
+}
+
+function saidAll(state: State, taken: State | undefined): State | undefined {
+	if (!taken || taken.proposed) return taken;
+	return {...taken, message: tookAll(state, state.proposed?.proposals.length ?? 0)};
 }
 
 /** What comes behind an answer: the next part, cell or item of its list, else the next field. */

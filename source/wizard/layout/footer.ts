@@ -15,8 +15,19 @@ export function helpRow(state: State): Row {
 	const {columns} = state.size;
 	const [message] = messageRows(state);
 	if (message) return message;
+	const asking = askingRow(state);
+	if (asking) return asking;
 	const help = helpOf(state);
 	return help === '' ? [] : [segment(` ${truncate(displayText(help), columns - 2)}`, 'hint')];
+}
+
+/* As long as it lasts, for the form looks as ever. */
+function askingRow({asking, size, setting}: State): Row | undefined {
+	if (!asking) return undefined;
+	const end = `${asking.seconds} s. ${keyLabel(setting.bindings, 'close', 'form')} cancels; you can go on.`;
+	const words = `Asking ${asking.program} for ${asking.name}…`;
+	const room = size.columns - 3 - widthOf(end);
+	return [segment(` ${truncate(words, room)} ${end}`, 'accent')];
 }
 
 /* A message that is too long for one row takes that of the keys, too. */

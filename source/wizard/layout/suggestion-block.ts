@@ -97,9 +97,15 @@ function ownWords({offers, isStrict, joint}: Offers, value: string, pick: number
 }
 
 /* Where they come from, and the key that takes them all; the folders of the file give way. */
-function originWords({setting}: State, {offers, origin}: Offers, room: number): Row[] {
-	if (origin === '') return [];
-	const all = offers.length > 1 ? ` · ${keyLabel(setting.bindings, 'takeAllPicks')} takes all ${offers.length}` : '';
+function originWords(state: State, {offers, origin, proposer}: Offers, room: number): Row[] {
+	const {setting} = state;
+	if (origin === '' && proposer === '') return [];
+	const isAll = offers.length > 1 && (proposer === '' || state.proposed?.manner === 'items');
+	const all = isAll ? ` · ${keyLabel(setting.bindings, 'takeAllPicks')} takes all ${offers.length}` : '';
+	if (proposer !== '') {
+		const away = ` · ${keyLabel(setting.bindings, 'close', 'form')} drops ${offers.length === 1 ? 'it' : 'them'}`;
+		return [[segment(`    ${truncate(`proposed by ${proposer}${all}${away}`, room)}`, 'dim')]];
+	}
 	const file = shortPath(origin, Math.max(leastDetail, room - widthOf(`from ${all}`)));
 	return [[segment(`    ${truncate(`from ${file}${all}`, room)}`, 'dim')]];
 }

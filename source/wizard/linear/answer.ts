@@ -9,6 +9,7 @@ import {confirmSide, openMerge, pickSide, previousConflict} from '../overlays/me
 import {gapEntries, reviewEntries, withAlias} from '../overlays/review.ts';
 import {askTemplate} from '../overlays/templates.ts';
 import {takeVerdict, type VerdictEntry, verdictEntries} from '../overlays/verdict.ts';
+import {takeProposal} from '../proposing.ts';
 import {unlessRefused} from '../refusal.ts';
 import {currentStop, type State} from '../state.ts';
 import {asOneStep, focusOn, withItem} from '../step.ts';
@@ -82,6 +83,9 @@ function answerStop(linear: Linear, line: string, at: number): Reply {
 	if (stop?.type === 'add') return answerItem(linear, stop.path, line, at);
 	if (stop?.type !== 'field') return stay(linear);
 	const options = optionsAt(state, stop);
+	const proposal = /^\d$/.test(line.trim()) ? options.offers[Number(line) - 1]?.proposal : undefined;
+	if (proposal)
+		return stay(openLinear(takeProposal(state, proposal, at, done => advance({...linear, state: done}).state)));
 	const picked = pickedValue(state, options, line.trim());
 	if (picked !== undefined && options.joint !== undefined) return stay(openLinear(choose(state, picked, at)));
 	if (picked !== undefined) return fill(state, picked, at);

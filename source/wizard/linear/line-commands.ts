@@ -2,11 +2,14 @@
 The commands, called by words: those of the table that have some, and what only lines need. A command is a line of one word that few
 would answer.
 */
+
+import {askedPlace} from '../../plan/proposals/asked-place.ts';
 import {type Command, type LineCall, lowered, perform} from '../commands/command.ts';
 import {commands} from '../commands/commands.ts';
 import {choose} from '../commands/typing.ts';
 import {holdsLines} from '../field-kinds.ts';
 import type {CommandName} from '../keymap.ts';
+import {askFor, endProposing} from '../proposing.ts';
 import {currentStop} from '../state.ts';
 import {withItem} from '../step.ts';
 import {bufferValue} from '../text/buffer.ts';
@@ -40,6 +43,7 @@ const ownRuns: Readonly<Partial<Record<CommandName, Run>>> = {
 	nextSection: skipSection,
 	newItem: addItem,
 	review: ({state}) => stay({state, prompt: lastPrompt(state)}),
+	propose,
 };
 
 const shared = (Object.keys(commands) as CommandName[]).flatMap((name): LineCommand[] => {
@@ -72,6 +76,12 @@ const own: readonly LineCommand[] = [
 		otherwise: 'One line is all that can stand here.',
 	},
 	{
+		words: ['/cancel'],
+		title: 'asks for proposals no longer, or puts them away',
+		run: cancel,
+		otherwise: 'Nothing is asked for.',
+	},
+	{
 		words: ['/sections'],
 		title: 'all sections, to go to one',
 		needs: 'form',
@@ -102,6 +112,18 @@ export const lineCommands: readonly LineCommand[] = [
 function addItem({state, prompt}: Linear, at: number): Reply | undefined {
 	const added = prompt.type === 'another' ? withItem(state, prompt.path, at) : perform(commands.newItem, state, at);
 	return added && stay(openLinear(added));
+}
+
+/* Behind the items of a list it is for more of them. */
+function propose({state, prompt}: Linear, at: number): Reply | undefined {
+	const asked = prompt.type === 'another' && !state.asking ? askedPlace(state.plan, prompt.path) : undefined;
+	const done = asked ? askFor(state, asked) : perform(commands.propose, state, at);
+	return done && stay(openLinear(done));
+}
+
+function cancel({state}: Linear): Reply | undefined {
+	const done = endProposing(state);
+	return done && stay(openLinear(done));
 }
 
 function clear({state}: Linear, at: number): Reply | undefined {

@@ -209,7 +209,9 @@ function optionLines(options: Offers, value: string): string[] {
 		const detail = offer.detail === '' ? '' : `: ${fold(offer.detail)}`;
 		return fold(offer.value) + mark + detail;
 	});
-	return numbered(lines);
+	const told =
+		options.proposer === '' ? [] : [`Proposed by ${options.proposer}; a number takes one, /cancel puts them away:`];
+	return [...told, ...numbered(lines)];
 }
 
 /** What is wrong at `path`. */

@@ -9,7 +9,7 @@ import {topAt} from './around.ts';
 /** Shows what is asked about the request that waits. */
 export function openConsent(state: State, ask: Ask): State {
 	const {request} = state;
-	if (request?.type !== 'edit') return state;
+	if (request?.type !== 'edit' && request?.type !== 'propose') return state;
 	return {...state, request: undefined, overlay: {type: 'consent', ask, request, top: 0, isYes: false}};
 }
 

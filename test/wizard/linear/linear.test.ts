@@ -591,6 +591,7 @@ describe('the session', () => {
 			flush: () => {},
 			edit: ({text}) => text,
 			ask: () => undefined,
+			propose: {start: () => expect.unreachable(), stop: () => {}},
 			templates: {list: () => [], open: () => expect.unreachable(), dialects: () => []},
 			limited: compute => compute(),
 			listen: () => () => {},
