@@ -32,6 +32,9 @@ export type Node = Parsed & Range & {readonly name: string};
 /** An item of a list. */
 export type Item = Node & {readonly content: ItemContent};
 
+/** The label without bold letters that an item begins with, and how many more of them begin lines or items of lists below it. */
+export type PlainContent = {readonly name: string | undefined; readonly onLine: number; readonly inList: number};
+
 /**
 What was found out about an item: the same object as long as all its text is the same, wherever it stands. What is worked out once is
 kept in it, and not in maps of ten thousands of items, which are slow to look up and to clear.
@@ -43,6 +46,7 @@ export type ItemContent = {
 	hasParts?: boolean;
 	/** The name that it begins with, or an empty string. */
 	name?: string;
+	plain?: PlainContent;
 	/** The code in it, with offsets from its mark. */
 	code?: readonly Range[];
 	boxes?: {readonly boxes: number; readonly ticked: number};

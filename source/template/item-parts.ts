@@ -14,6 +14,7 @@ import {
 	type Node,
 	nestedBlock,
 	type Outline,
+	type PlainContent,
 	trimEnd,
 } from './outline.ts';
 import type {Range} from './range.ts';
@@ -28,12 +29,12 @@ export type ItemName = Range & {
 // Of a thousand items few have one, and a line is read in full only for those.
 const emphasis = /(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX~/-]\][ \t]+)?[*_]{2}/y;
 
-/** The name that an item begins with. */
-export function nameOfItem({source}: Outline, {from}: Range): ItemName | undefined {
+/** The name that an item begins with; `isPlain` says which names count that are not bold. */
+export function nameOfItem({source}: Outline, {from}: Range, isPlain?: IsPlain): ItemName | undefined {
 	emphasis.lastIndex = from;
-	if (!emphasis.test(source)) return undefined;
+	if (!isPlain && !emphasis.test(source)) return undefined;
 	const start = lineStart(source, from);
-	const [mark] = readLabels(source, start, lineEnd(source, from));
+	const [mark] = readLabels(source, start, lineEnd(source, from), isPlain);
 	if (!mark) return undefined;
 	const words = start + mark.before.length;
 	const marks = /[*_]*$/.exec(mark.before)?.[0].length ?? 0;
@@ -45,10 +46,73 @@ export function nameOfItem({source}: Outline, {from}: Range): ItemName | undefin
 	};
 }
 
+/** Which names are labels though they are not bold. */
+export type IsPlain = (name: string) => boolean;
+
+/** The labels in a list's items that are not bold: which names count, and whether they do where an item begins. */
+export type PlainLabels = {readonly isPlain: IsPlain; readonly areFirst: boolean};
+
+const title = /^\p{Lu}[\p{L}\p{N}]*(?:[ /&-][\p{L}\p{N}]+){0,2}$/u;
+
+const isTitle: IsPlain = name => title.test(name);
+
+/**
+The labels without bold letters in the items of a list: all begin with the same (`- Decision: x`), and more stand below it (`Date: y`);
+or items have lists of labels below them (`- Mitigation: y`).
+*/
+export function plainLabels(outline: Outline, list: Block): PlainLabels | undefined {
+	const before = knownLabels.get(list);
+	if (before) return before.labels;
+	const labels = isChecklist(outline, list) ? undefined : readPlain(outline, list);
+	knownLabels.set(list, {labels});
+	return labels;
+}
+
+const knownLabels = new WeakMap<Block, {readonly labels: PlainLabels | undefined}>();
+
+const amongWords: PlainLabels = {isPlain: isTitle, areFirst: false};
+const ofRecords: PlainLabels = {isPlain: isTitle, areFirst: true};
+
+function readPlain({source}: Outline, list: Block): PlainLabels | undefined {
+	const found = itemsOf(list).map(item => {
+		item.content.plain ??= plainIn(source, item);
+		return item.content.plain;
+	});
+	const name = found[0]?.name;
+	const areFirst = name !== undefined && found.every(one => one.name === name);
+	const listed = found.reduce((sum, {inList}) => sum + inList, 0);
+	if (areFirst && found.some(({onLine, inList}) => onLine + inList > 0)) return ofRecords;
+	return listed > 1 ? amongWords : undefined;
+}
+
+function firstLabel(source: string, from: number): LabelMark | undefined {
+	return readLabels(source, lineStart(source, from), lineEnd(source, from), isTitle)[0];
+}
+
+/* Most items are a line without a colon. */
+function plainIn(source: string, item: Node): PlainContent {
+	const firstEnd = lineEnd(source, item.from);
+	const mark = source.slice(item.from, firstEnd).includes(':') ? firstLabel(source, item.from) : undefined;
+	const name = mark && !mark.before.endsWith('*') && !mark.before.endsWith('_') ? mark.name : undefined;
+	let [onLine, inList] = [0, 0];
+	for (const node of firstEnd < item.to ? childrenOf(item) : []) {
+		const block = nestedBlock(source, node);
+		const below = {from: Math.max(block.from, firstEnd + 1), to: block.to};
+		if (block.type === 'list') inList += areLabels(source, block) ? itemsOf(block).length : 0;
+		else if (isParagraph(node) && labelledLine(source, below, isTitle) !== undefined) onLine++;
+	}
+	return {name, onLine, inList};
+}
+
+function areLabels(source: string, list: Block): boolean {
+	return itemsOf(list).every(({from}) => firstLabel(source, from) !== undefined);
+}
+
 /** The name that all items begin with (`**Decision**: …`), if there are several, or the only one has labels below as well. */
 export function recordName(outline: Outline, list: Block): string | undefined {
 	const items = itemsOf(list);
 	const first = items[0] && itemName(outline, items[0]);
+	if (plainLabels(outline, list)?.areFirst) return items[0]?.content.plain?.name;
 	if (!first || items.some(item => itemName(outline, item) !== first)) return undefined;
 	const isOne = items.length > 1 || fieldsBelow(outline, items[0] as Node).some(block => hasLabels(outline, block));
 	return isOne ? first : undefined;
@@ -65,21 +129,23 @@ function hasLabels(outline: Outline, block: Block): boolean {
 }
 
 /** What stands below an item's first words, from the first that is a field of its own: a label that begins a line, or a block. */
-export function fieldsBelow(outline: Outline, item: Node): readonly Block[] {
+export function fieldsBelow(outline: Outline, item: Node, isPlain?: IsPlain): readonly Block[] {
 	const firstEnd = lineEnd(outline.source, item.from);
 	if (firstEnd >= item.to) return [];
 	const [lead, ...rest] = childrenOf(item).filter(({name}) => !name.endsWith('Mark'));
 	if (!lead) return [];
-	const blocks = [lead, ...rest].flatMap(node => pieces(outline, nestedBlock(outline.source, node), firstEnd + 1));
-	const first = blocks.findIndex(block => isField(outline, block));
+	const blocks = [lead, ...rest].flatMap(node =>
+		pieces(outline, nestedBlock(outline.source, node), firstEnd + 1, isPlain),
+	);
+	const first = blocks.findIndex(block => isField(outline, block, isPlain));
 	return first === -1 ? [] : blocks.slice(first);
 }
 
 /* What of a block stands behind `start`; lines that labels begin are set off from those before them. */
-function pieces({source}: Outline, block: Block, start: number): Block[] {
+function pieces({source}: Outline, block: Block, start: number, isPlain?: IsPlain): Block[] {
 	const from = Math.max(block.from, start);
 	if (from >= block.to) return [];
-	const label = isParagraph(block.node) ? labelledLine(source, {from, to: block.to}) : undefined;
+	const label = isParagraph(block.node) ? labelledLine(source, {from, to: block.to}, isPlain) : undefined;
 	if (label === undefined || label === from) return block.from < start && label === undefined ? [] : [{...block, from}];
 	const before = {...block, from, to: trimEnd(source, from, label)};
 	return [...(block.from < start ? [] : [before]), {...block, from: label}];
@@ -90,9 +156,9 @@ function isParagraph({name}: {readonly name: string}): boolean {
 	return name === 'Paragraph' || name === 'Task';
 }
 
-function labelledLine(source: string, {from, to}: Range): number | undefined {
+function labelledLine(source: string, {from, to}: Range, isPlain?: IsPlain): number | undefined {
 	for (let at = from; at < to; at = lineEnd(source, at) + 1)
-		if (readLabels(source, at, lineEnd(source, at)).length > 0) return at;
+		if (readLabels(source, at, lineEnd(source, at), isPlain).length > 0) return at;
 	return undefined;
 }
 
@@ -100,10 +166,12 @@ function labelledLine(source: string, {from, to}: Range): number | undefined {
 export function hasParts(outline: Outline, list: Block): boolean {
 	const before = known.get(list);
 	if (before !== undefined) return before;
-	const found = itemsOf(list).some(item => {
-		item.content.hasParts ??= nameOfItem(outline, item) !== undefined || fieldsBelow(outline, item).length > 0;
-		return item.content.hasParts;
-	});
+	const found =
+		plainLabels(outline, list) !== undefined ||
+		itemsOf(list).some(item => {
+			item.content.hasParts ??= nameOfItem(outline, item) !== undefined || fieldsBelow(outline, item).length > 0;
+			return item.content.hasParts;
+		});
 	known.set(list, found);
 	return found;
 }
@@ -112,7 +180,12 @@ const known = new WeakMap<Block, boolean>();
 
 const fields: ReadonlySet<Block['type']> = new Set(['code', 'table']);
 
-function isField(outline: Outline, block: Block): boolean {
-	if (block.type === 'list') return isChecklist(outline, block) || hasParts(outline, block);
-	return isParagraph(block.node) ? labelledLine(outline.source, block) !== undefined : fields.has(block.type);
+function isField(outline: Outline, block: Block, isPlain?: IsPlain): boolean {
+	if (block.type === 'list')
+		return (
+			isChecklist(outline, block) ||
+			hasParts(outline, block) ||
+			(isPlain !== undefined && areLabels(outline.source, block))
+		);
+	return isParagraph(block.node) ? labelledLine(outline.source, block, isPlain) !== undefined : fields.has(block.type);
 }

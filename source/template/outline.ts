@@ -17,6 +17,7 @@ export {
 	type Node,
 	nestedBlock,
 	type Parsed,
+	type PlainContent,
 	previousLineEnd,
 	skipBlanks,
 	trimEnd,

@@ -50,6 +50,8 @@ const pieces = [
 	'- **Decision:** x\n  **Reason:** y\n\n  **By:** me',
 	'- **Name**: x\n- plain\n- __Other:__ y',
 	'- **Risk**: a\n  - **Mitigation**: b\n- **Risk**:\n  - c\n\n  **Mitigation**: d',
+	'- Risk: a\n  Owner: b\n  goes on\n- Risk:\n  - Mitigation: c\n  - Owner:',
+	'1. a\n   - Cost: b\n   - Gain: c\n2. **b**\n   - Cost: d',
 	'1. do\n   ```sh\n   go\n   ```\n\n   then\n2. **Why**:',
 	'- [ ] **Do:** it\n  **Why:** so\n  - **How:** a\n  - [x] b\n  - c',
 	'> Created: 2024-01-01\n> Status: draft',

@@ -2,7 +2,15 @@
 
 import {type BoxItem, readBoxItem} from '../../template/checklist.ts';
 import type {LabelMark} from '../../template/grammar/label.ts';
-import {fieldsBelow, type ItemName, nameOfItem, recordName} from '../../template/item-parts.ts';
+import {
+	fieldsBelow,
+	type IsPlain,
+	type ItemName,
+	nameOfItem,
+	type PlainLabels,
+	plainLabels,
+	recordName,
+} from '../../template/item-parts.ts';
 import {
 	type Block,
 	childrenOf,
@@ -124,10 +132,10 @@ export function entriesPlace(
 	parts: ItemParts,
 ): SequencePlace {
 	const entry = {...spec, hint: '', words: [standIn], isOwn: true};
-	const isRecord = recordName(outline, block) !== undefined;
+	const labels = {isRecord: recordName(outline, block) !== undefined, plain: plainLabels(outline, block)};
 	const read = (item: Item, inner: Path) =>
-		boxItemPlace(outline, entry, readBoxItem(outline, item), inner, parts, isRecord);
-	const items = readItems({block, path, by: ['entries', spec, isRecord], read});
+		boxItemPlace(outline, entry, readBoxItem(outline, item), inner, parts, labels);
+	const items = readItems({block, path, by: ['entries', spec, labels.isRecord, labels.plain], read});
 	return sequence('entries', spec, path, {from: block.from, to: items.at(-1)?.to ?? block.to}, items);
 }
 
@@ -143,7 +151,14 @@ export type Below = {
 	readonly path: Path;
 	readonly taken: Set<string>;
 	readonly indent: number;
+	/** Which names are labels there though they are not bold. */
+	readonly isPlain: IsPlain | undefined;
 };
+
+/* How the items of a list are labelled: all alike, and by which labels that are not bold. */
+type Labels = {readonly isRecord: boolean; readonly plain: PlainLabels | undefined};
+
+const noLabels: Labels = {isRecord: false, plain: undefined};
 
 /* The words behind a box, and the boxes below. Lines go on where the item's content begins: below the box. */
 function boxItemPlace(
@@ -152,11 +167,12 @@ function boxItemPlace(
 	item: BoxItem,
 	path: Path,
 	parts: ItemParts,
-	isRecord = false,
+	{isRecord, plain} = noLabels,
 ): ItemPlace {
 	const {from, mark, box, lead, wordsTo, below} = item;
-	const name = spec.isOwn ? nameOfItem(outline, item.node) : undefined;
-	const rest = spec.isOwn ? fieldsBelow(outline, item.node) : [];
+	const isPlain = plain?.isPlain;
+	const name = spec.isOwn ? nameOfItem(outline, item.node, plain?.areFirst ? isPlain : undefined) : undefined;
+	const rest = spec.isOwn ? fieldsBelow(outline, item.node, isPlain) : [];
 	const range = {from: name?.to ?? lead, to: rest[0]?.from ?? wordsTo};
 	const isBehind = box !== undefined || name !== undefined;
 	const {start, end} = itemRange(outline, range.from, range.to, isBehind ? Number.POSITIVE_INFINITY : undefined);
@@ -172,7 +188,7 @@ function boxItemPlace(
 	const ticks = box === undefined ? [] : [boxField([...path, 'done'], box, spec.isOwn)];
 	const taken = new Set(['done', ...first.map(field => String(field.path.at(-1)))]);
 	const nested = spec.isOwn
-		? parts.below(outline, rest, {path, taken, indent})
+		? parts.below(outline, rest, {path, taken, indent, isPlain})
 		: below
 			? [checklistPlace(outline, spec, below, [...path, 'items'], parts)]
 			: [];

@@ -97,9 +97,10 @@ function itemLabel(outline: Outline, mark: LabelMark, value: Range, path: Path, 
 }
 
 /* Its boxes, labels, code, and text. */
-function belowItem(outline: Outline, blocks: readonly Block[], {path, taken, indent}: Below): Place[] {
+function belowItem(outline: Outline, blocks: readonly Block[], {path, taken, indent, isPlain}: Below): Place[] {
 	const extra = (key: string): Path => [...path, freeKey(key, taken)];
-	const found = readPassages(outline, blocks, ownLabels).flatMap((passage): (Place | Block)[] => {
+	const rules = isPlain ? {...ownLabels, isPlain} : ownLabels;
+	const found = readPassages(outline, blocks, rules).flatMap((passage): (Place | Block)[] => {
 		if (passage.type === 'block') return [passage.block];
 		const spec = ownLabel(outline, passage);
 		const inside = {...passage, indent: Math.max(passage.indent, indent)};

@@ -113,3 +113,61 @@ describe('an item', () => {
 		);
 	});
 });
+
+describe('labels that are not bold', () => {
+	const decisions = '- Decision: a\n  Rationale: b\n  goes on\n  Date/Author: c\n\n- Decision: d\n  Date/Author:\n';
+	const risks = '- Risk: a\n  - Mitigation: b\n- Risk: c\n  - Mitigation: d\n  - Owner: e\n';
+	const named = '1. S3\n   - Mitigation: a\n2. **Two**: b\n   - Mitigation: c\n';
+
+	test.each([
+		[decisions, [{decision: 'a', rationale: 'b\ngoes on', dateAuthor: 'c'}, {decision: 'd'}]],
+		[
+			risks,
+			[
+				{risk: 'a', mitigation: 'b'},
+				{risk: 'c', mitigation: 'd', owner: 'e'},
+			],
+		],
+		[
+			named,
+			[
+				{text: 'S3', mitigation: 'a'},
+				{name: 'Two', text: 'b', mitigation: 'c'},
+			],
+		],
+		['- Observation: a\n  Evidence:\n    `b`\n', [{observation: 'a', evidence: '`b`'}]],
+	])('are those of records, or below items: %j', (text, said) => {
+		const plan = read(`## Log\n\n${text}`);
+		expect(answers(plan)).toEqual({log: said});
+		expect(fill(plan, answers(plan)).text).toBe(plan.text);
+	});
+
+	test.each([
+		'- Note: a\n- Note: b\n',
+		'- a\n  - Note: b\n- c\n',
+		'- a\n  - Note: b\n  - c\n- d\n  - Note: e\n  - f\n',
+		'- Risk: a\n  Owner: b\n- Other: c\n',
+		'- Decision: a\n  and this: b\n- Decision: c\n',
+	])('are none in lists that are not alike: %j', text => {
+		expect(answers(read(`## Log\n\n${text}`))).toEqual({log: text.trim()});
+	});
+
+	test('come with a new item', () => {
+		expect(insertItem(read(risks), ['list', 1]).text).toBe(
+			risks.replace('- Risk: c', '- Risk:\n  - Mitigation:\n- Risk: c'),
+		);
+		expect(insertItem(read(decisions), ['list', 2]).text).toBe(`${decisions}\n- Decision:\n  Date/Author:\n`);
+	});
+
+	test('are written where they stand', () => {
+		expect(setField(read(risks), ['list', 1, 'mitigation'], 'x').text).toBe(
+			risks.replace('Mitigation: d', 'Mitigation: x'),
+		);
+		expect(setField(read(decisions), ['list', 0, 'rationale'], 'x').text).toBe(decisions.replace('b\n  goes on', 'x'));
+	});
+
+	test('are escaped in words', () => {
+		const plan = setField(read(decisions), ['list', 0, 'rationale'], 'x\nOwner: y');
+		expect(answers(read(plan.text)).list).toMatchObject([{rationale: 'x\nOwner: y'}, {decision: 'd'}]);
+	});
+});
