@@ -50,6 +50,7 @@ const pieces = [
 	'- **Decision:** x\n  **Reason:** y\n\n  **By:** me',
 	'- **Name**: x\n- plain\n- __Other:__ y',
 	'- **Risk**: a\n  - **Mitigation**: b\n- **Risk**:\n  - c\n\n  **Mitigation**: d',
+	'### 6.1 A\n\n**Who**: x\n\n### 6.2 B\n\n**Who**: y\n\n**Why**: z',
 	'- Risk: a\n  Owner: b\n  goes on\n- Risk:\n  - Mitigation: c\n  - Owner:',
 	'1. a\n   - Cost: b\n   - Gain: c\n2. **b**\n   - Cost: d',
 	'1. do\n   ```sh\n   go\n   ```\n\n   then\n2. **Why**:',

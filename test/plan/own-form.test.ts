@@ -461,3 +461,43 @@ test.each(['', '\n', '  \n\n'])('a document without anything has a text to write
 	const plan = readPlan(parseTemplate(''), text);
 	expect(setField(plan, ['text'], 'Words').text.trim()).toBe('Words');
 });
+
+describe('headings that are numbers and a title', () => {
+	const items = '### 6.1 Store\n\n**Purpose**: a\n\n### 6.2 Cache\n\n**Purpose**: b\n\n**Owner**: c\n';
+	const parts = [
+		{title: 'Store', purpose: 'a'},
+		{title: 'Cache', purpose: 'b', owner: 'c'},
+	];
+
+	test.each<[text: string, said: Answers]>([
+		[`## Parts\n\n${items}`, {parts}],
+		[`## Parts\n\n${items}\n### Rest\n\nd\n`, {parts: {items: parts, rest: 'd'}}],
+		[
+			'## Parts\n\n### 1. Store\n\n#### Why\n\na\n\n### 2. Cache\n\n#### Why\n\nb\n',
+			{
+				parts: [
+					{title: 'Store', why: 'a'},
+					{title: 'Cache', why: 'b'},
+				],
+			},
+		],
+		['## Parts\n\n### 6.1 Store\n\na\n\n### 6.2 Cache\n\nb\n', {parts: {store: 'a', cache: 'b'}}],
+		[
+			'## Parts\n\n### 6.1 Store\n\n**A**: a\n\n### 6.2 Cache\n\n**B**: b\n',
+			{parts: {store: {a: 'a'}, cache: {b: 'b'}}},
+		],
+		['## Parts\n\n### 6.1 Store\n\n**Purpose**: a\n', {parts: {store: {purpose: 'a'}}}],
+	])('are items where the same stands below them: %j', (text, said) => {
+		const plan = readPlan(none, text);
+		expect(answers(plan)).toEqual(said);
+		expect(fill(plan, answers(plan)).text).toBe(text);
+	});
+
+	test('go on counting, and stay as they are when one goes', () => {
+		const plan = readPlan(none, `## Parts\n\n${items}`);
+		expect(fill(plan, {parts: [...parts, {title: 'Queue', purpose: 'd'}]}).text).toBe(
+			`## Parts\n\n${items}\n### 6.3 Queue\n\n**Purpose**: d\n\n**Owner**:\n`,
+		);
+		expect(removeItem(plan, ['parts', 0]).text).toBe('## Parts\n\n### 6.2 Cache\n\n**Purpose**: b\n\n**Owner**: c\n');
+	});
+});

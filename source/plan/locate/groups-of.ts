@@ -1,10 +1,12 @@
 /* Which headings of the document's own are items of one group, by what they have in common. */
 
+import {comparable} from '../../template/key.ts';
 import type {Outline, Part} from '../../template/outline.ts';
+import {readPassages} from '../../template/passage.ts';
 import type {Spec} from '../../template/template.ts';
 import {claimParts, sorted} from './claim-parts.ts';
 import type {Locator} from './locate-body.ts';
-import {namedNoun, ownGroups} from './own.ts';
+import {namedNoun, ownGroups, ownLabels} from './own.ts';
 import {partWords} from './part-words.ts';
 import {splitDocument} from './split-document.ts';
 
@@ -13,7 +15,29 @@ export function groupsOf(locator: Locator, parts: readonly Part[]): ReturnType<t
 	return ownGroups(
 		parts.map(part => partWords(locator, part)),
 		(noun, index) => commonNouns(locator).has(`${parts[index]?.level} ${noun}`),
+		indexes => areAlike(indexes.map(index => namesBelow(locator, parts[index] as Part))),
 	);
+}
+
+/* Whether what all have in common is at least half of what any has. */
+function areAlike(all: readonly ReadonlySet<string>[]): boolean {
+	const common = all.reduce((shared, names) => shared.intersection(names));
+	return common.size > 0 && all.every(({size}) => size <= common.size * 2);
+}
+
+const knownNames = new WeakMap<object, ReadonlySet<string>>();
+
+/* The labels and headings right below the heading of a part. */
+function namesBelow(locator: Locator, part: Part): ReadonlySet<string> {
+	const before = knownNames.get(part.content);
+	if (before) return before;
+	const labels = readPassages(locator.outline, part.body, ownLabels).flatMap(passage =>
+		passage.type === 'label' ? comparable(passage.mark.name) : [],
+	);
+	const headings = part.children.map(child => comparable(partWords(locator, child)));
+	const names = new Set([...labels, ...headings]);
+	knownNames.set(part.content, names);
+	return names;
 }
 
 const known = new WeakMap<Outline, ReadonlySet<string>>();

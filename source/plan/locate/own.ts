@@ -144,21 +144,40 @@ const withNoun = /^(\p{Lu}[\p{L}\p{N}]*(?: [\p{L}\p{N}]+){0,2}: )\S/u;
 
 /**
 For each of the headings of one level by its words the group that it is an item of: `Phase 2: …`, `ADR-007 …`, `Option: …` more than
-once here or, as `isCommon` says of what stands before the colon, in the document.
+once here or, as `isCommon` says of what stands before the colon, in the document; `6.1 …` where `areAlike` says that the same stands
+below them.
 */
 export function ownGroups(
 	headings: readonly string[],
 	isCommon: (noun: string, index: number) => boolean,
+	areAlike: (indexes: readonly number[]) => boolean,
 ): readonly (OwnGroup | undefined)[] {
-	const found = headings.map(words => countedGroup(words) ?? namedGroup(words));
+	const numbered = numberedGroups(headings, areAlike);
+	const found = headings.map((words, index) => numbered.get(index) ?? countedGroup(words) ?? namedGroup(words));
 	const counts = Map.groupBy(found, group => group && comparable(group.noun));
 	return found.map((group, index) => {
 		if (!group) return untitledGroup(headings[index] as string, noun => isCommon(noun, index));
 		const noun = comparable(group.noun);
 		const isSure = /[^\p{L}]$/u.test(group.numbering.before) && group.numbering.digits !== '';
-		const isOne = isSure || (counts.get(noun)?.length ?? 0) > 1;
+		const isOne = isSure || numbered.has(index) || (counts.get(noun)?.length ?? 0) > 1;
 		return isOne || (group.numbering.digits === '' && isCommon(noun, index)) ? group : undefined;
 	});
+}
+
+/* Numbers alone (`6.1 Storage`) count chapters as well as items. */
+function numberedGroups(
+	headings: readonly string[],
+	areAlike: (indexes: readonly number[]) => boolean,
+): Map<number, OwnGroup> {
+	const bare = headings.flatMap((words, index) => {
+		const numbering = readNumbering(words);
+		return numbering && nounOf(numbering) === '' ? [{index, group: {noun: '', numbering}}] : [];
+	});
+	const before = bare[0]?.group.numbering.before;
+	const isOne = bare.length > 1 && bare.every(({group}) => group.numbering.before === before);
+	return isOne && areAlike(bare.map(({index}) => index))
+		? new Map(bare.map(({index, group}) => [index, group]))
+		: new Map();
 }
 
 /* An item that has no title yet. */
@@ -190,11 +209,11 @@ export const ownGroup = rememberedByName(
 	({noun, numbering}: OwnGroup, level: number) => JSON.stringify([noun, numbering, level]),
 	({noun, numbering}: OwnGroup, level: number): GroupSpec => ({
 		type: 'group',
-		key: keyOf(plural(noun)),
+		key: keyOf(plural(noun || 'Item')),
 		noun,
 		numbering,
 		level,
-		title: ownField({name: `${noun} title`, kind: 'text', key: 'title'}),
+		title: ownField({name: `${noun} title`.trim(), kind: 'text', key: 'title'}),
 		specs: [],
 		exemplar: '',
 		separator: '',

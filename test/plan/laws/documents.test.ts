@@ -16,6 +16,7 @@ import {
 	setField,
 } from '../../../source/index.ts';
 import {gaps} from '../../../source/plan/check/gaps.ts';
+import {sectionsIn} from '../../../source/plan/edit/insert.ts';
 import {renamedPath} from '../../../source/plan/edit/set-field.ts';
 import {WriteError} from '../../../source/plan/edit/write-error.ts';
 import {namedNumbers, nounsOf} from '../../../source/plan/item-name.ts';
@@ -26,6 +27,7 @@ import {
 	type ItemPlace,
 	isSamePath,
 	type Place,
+	pathText,
 	type SequencePlace,
 	sequencesIn,
 } from '../../../source/plan/place.ts';
@@ -193,7 +195,13 @@ function expectRest(plan: Plan, sequence: SequencePlace, index: number, removed:
 	const {path, items} = sequence;
 	const isLead = plan.places.includes(sequence) && sequence.spec.type !== 'group';
 	if (isLead) expect(headedOf(removed)).toEqual(headedOf(plan));
-	else expect(isSameOutside(plan, removed, path.length > 1 ? path.slice(0, -1) : path)).toBe(true);
+	else {
+		// Items that are none any more are sections.
+		const before = new Set([...sectionsIn(plan.places)].map(section => pathText(section.path)));
+		const sections = [...sectionsIn(removed.places)].filter(section => !before.has(pathText(section.path)));
+		const around = path.length > 1 ? path.slice(0, -1) : path;
+		expect(isSameOutside(plan, removed, around, ...sections.map(section => section.path))).toBe(true);
+	}
 	const linesOf = (text: string) =>
 		text.split(/\r\n?|\n/).flatMap(line => line.replace(/\d+/, '').replace(/[ \t]+$/, '') || []);
 	const {from, to} = items[index] as ItemPlace;
