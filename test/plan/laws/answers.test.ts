@@ -1,10 +1,9 @@
 /* Answers go in and come out as they are, whatever becomes of the blanks. */
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {type Answers, answers, fill, finish, newPlan, type Plan, readPlan} from '../../../source/index.ts';
-import {sectionMarkdown} from '../../../source/plan/edit/set-section.ts';
-import {normalise} from '../../../source/plan/spelling/context.ts';
+import {type Answers, fill, finish, newPlan, readPlan} from '../../../source/index.ts';
 import {runs} from '../../helpers/runs.ts';
+import {asGiven} from '../as-given.ts';
 import {ownWords} from '../hostile.ts';
 import {randomAnswers} from '../random-answers.ts';
 import {shipped} from '../shipped.ts';
@@ -12,12 +11,6 @@ import {hostile} from './plans.ts';
 
 /** A template's placeholders, which a finished new plan does not hold. */
 const placeholders = ownWords(shipped).filter(words => /^\{.*\}$/.test(words));
-
-/** The answers, with the text that was given for a section that holds what it is, whatever that is read as. */
-const saidAgain = (plan: Plan, {architectureOverview: given}: Answers): Answers => {
-	const isText = typeof given === 'string' && sectionMarkdown(plan, ['architectureOverview']) === normalise(given);
-	return {...answers(plan), ...(isText && {architectureOverview: given})};
-};
 
 const withoutDefaults = (said: Answers): Answers => ({basedOn: 'spec.md', ...said});
 
@@ -31,12 +24,12 @@ test.each(Object.entries(words))('%s answers come back as they were filled in', 
 		fc.property(randomAnswers(shipped, text), said => {
 			const plan = fill(newPlan(shipped), said);
 			const wanted = withoutDefaults(said);
-			const {implementationPhases: phases, ...rest} = saidAgain(plan, said);
+			const {implementationPhases: phases, ...rest} = asGiven(plan, said);
 			if (said.implementationPhases) expect(phases).toEqual(said.implementationPhases);
 			expect({...rest, ...(said.implementationPhases && {implementationPhases: phases})}).toEqual(wanted);
 			for (const policy of ['clarify', 'omit'] as const) {
 				const written = readPlan(shipped, finish(plan, {policy}));
-				expect(saidAgain(written, said)).toEqual(wanted);
+				expect(asGiven(written, said)).toEqual(wanted);
 				if (name === 'plain') expect(placeholders.filter(words => written.text.includes(words))).toEqual([]);
 				expect(finish(written, {policy})).toBe(written.text);
 			}
