@@ -102,6 +102,13 @@ test('Tab, Enter and PgDn go through the changes only, as long as one likes', ()
 	expect(press(openReviewed(before, before), 'alt+l').message).toBe('Nothing changed.');
 });
 
+test('a label that changed is compared with the label, and is not put into the field', () => {
+	const rule = '# T\n\n## Rules\n\n1. **No toasts**: Only errors\n2. **One place**: All errors\n';
+	const state = openReviewed(rule, rule.replace('No toasts', 'No popups'));
+	expect(formText(state)).toMatch(/− 1\. \*\*No toasts\*\*:\n.*\+ 1\. \*\*No popups\*\*:/);
+	expect(press(state, 'alt+u').message).toBe('There is no old text to put back here.');
+});
+
 test('where nothing changed that is said', () => {
 	const state = openReviewed(before, before);
 	expect(press(state, 'alt+.').message).toBe('Nothing changed.');

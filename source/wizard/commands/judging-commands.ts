@@ -7,7 +7,7 @@ import {baseWords} from '../judging/judging.ts';
 import {moveToChange} from '../judging/moves.ts';
 import {askNote, canNote, keepNote, turnKind} from '../judging/notes.ts';
 import {compareWithNext, nextBase} from '../judging/open-judging.ts';
-import {changesAt, changesOf, notesOf} from '../judging/told.ts';
+import {changesAt, changesOf, isOfValue, notesOf} from '../judging/told.ts';
 import {isOnNote, openNotes, removeHighlighted} from '../overlays/notes.ts';
 import type {State} from '../state.ts';
 import {withPlan} from '../step.ts';
@@ -114,7 +114,7 @@ function changedHere(state: State): Change | undefined {
 	const {plan, focus} = state;
 	const place = findPlace(plan.places, focus);
 	if (place?.type !== 'field' || place.kind === 'box') return undefined;
-	return changesAt(state, focus).find(({type, path}) => type === 'changed' && isSamePath(path, place.path));
+	return changesAt(state, focus).find(change => isOfValue(state, change) && isSamePath(change.path, place.path));
 }
 
 function restoreHere(state: State, at: number): State | undefined {

@@ -2,7 +2,7 @@
 
 import {diffArrays} from 'diff';
 import {isSamePath, type Path, type Plan, pathText} from '../../plan/place.ts';
-import {readPlan} from '../../plan/plan.ts';
+import {readPlan, valueAt} from '../../plan/plan.ts';
 import {type Change, changesBetween} from '../../plan/review/changes.ts';
 import {titlesAt} from '../../plan/review/titles.ts';
 import {remembered} from '../../template/remembered.ts';
@@ -66,6 +66,11 @@ export function changeStops(state: Pick<State, 'judging'>): ReadonlySet<string> 
 /** What tells a change from the others. */
 export function changeKey({type, path, before, after}: Change): string {
 	return [type, pathText(path), before.length, after.length].join(' ');
+}
+
+/** Whether it is the value of a field that changed, and not its label, which stands at the same path. */
+export function isOfValue({judging}: Pick<State, 'judging'>, {type, path, after}: Change): boolean {
+	return type === 'changed' && judging !== undefined && valueAt(judging.compared, path) === after;
 }
 
 /** How many of the changes the caret was at. */

@@ -7,7 +7,7 @@ import {stopValue} from '../halves.ts';
 import {compareTexts, placesOfHunks} from '../judging/comparison.ts';
 import type {PlacedNote} from '../judging/judging.ts';
 import {withoutMark} from '../judging/moves.ts';
-import {changesAt, notesAt} from '../judging/told.ts';
+import {changesAt, isOfValue, notesAt} from '../judging/told.ts';
 import {keyLabel} from '../keymap.ts';
 import type {NoteKind, State} from '../state.ts';
 import type {Stop} from '../stop.ts';
@@ -52,7 +52,7 @@ const shortWords = {
 /* The rest is there for a key. */
 function wholeChange(state: State, stop: Stop, change: Change, width: number): Block {
 	const isField =
-		change.type === 'changed' &&
+		isOfValue(state, change) &&
 		stop.type === 'field' &&
 		stop.place &&
 		isSamePath(stop.place.path, change.path) &&
