@@ -96,16 +96,23 @@ function ownWords({offers, isStrict, joint}: Offers, value: string, pick: number
 	return [[segment(`    ${isOwn ? '●' : '○'} `, 'dim'), segment(`something else… just type it${more}`, 'dim')]];
 }
 
-/* Where they come from, and the key that takes them all; the folders of the file give way. */
+const separator = ' · ';
+const leastFile = 9;
+
+/* Where they come from, and the key that takes them all; the folders of the file give way, then the file. */
 function originWords(state: State, {offers, origin, proposer}: Offers, room: number): Row[] {
 	const {setting} = state;
 	if (origin === '' && proposer === '') return [];
 	const isAll = offers.length > 1 && (proposer === '' || state.proposed?.manner === 'items');
-	const all = isAll ? ` · ${keyLabel(setting.bindings, 'takeAllPicks')} takes all ${offers.length}` : '';
+	const all = isAll ? `${separator}${keyLabel(setting.bindings, 'takeAllPicks')} takes all ${offers.length}` : '';
 	if (proposer !== '') {
-		const away = ` · ${keyLabel(setting.bindings, 'close', 'form')} drops ${offers.length === 1 ? 'it' : 'them'}`;
+		const away = `${separator}${keyLabel(setting.bindings, 'close', 'form')} drops ${offers.length === 1 ? 'it' : 'them'}`;
 		return [[segment(`    ${truncate(`proposed by ${proposer}${all}${away}`, room)}`, 'dim')]];
 	}
-	const file = shortPath(origin, Math.max(leastDetail, room - widthOf(`from ${all}`)));
-	return [[segment(`    ${truncate(`from ${file}${all}`, room)}`, 'dim')]];
+	const file = shortPath(origin, room - widthOf(`from ${all}`));
+	const words =
+		widthOf(file) < Math.min(leastFile, widthOf(origin))
+			? all.slice(separator.length) || `from ${file}`
+			: `from ${file}${all}`;
+	return [[segment(`    ${truncate(words, room)}`, 'dim')]];
 }

@@ -31,6 +31,13 @@ test('all that the spec offers become items of the list, in one step', () => {
 	expect(back.focus).toEqual(form.focus);
 });
 
+test('what the key takes is said whole, however long the name of the file', () => {
+	const form = openForm(undefined, {columns: 60, rows: 30});
+	const spec = {...specOf({functional: ['One', 'Two']}), file: 'specs/021-heat-alerts-for-cold-rooms/spec.md'};
+	const state = focusOn({...form, setting: {...form.setting, spec}}, ['componentDesign', 0, 'responsibilities', 0]);
+	expect(formText(state)).toContain('Alt+E takes all 2');
+});
+
 test('those that the list has are not taken again', () => {
 	const form = focusOn(openWith(three), ['testingStrategy', 'integrationTests', 0]);
 	const one = press(form, 'alt+2');
