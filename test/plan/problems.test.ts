@@ -30,9 +30,9 @@ describe('blanks', () => {
 	test.each([
 		['a label with the template’s words', '**Feature ID**: {feature-id}\n', '1:1 Feature ID is blank.'],
 		['a label with nothing', '**Feature ID**:\n', '1:1 Feature ID is blank.'],
-		['a section with nothing', '# x\n\n## Technical Risks\n', '3:1 Technical Risks is blank.'],
+		['a section with nothing', '# x\n\n## Technical Risks\n', '3:1 Technical Risks are blank.'],
 		['a section that is missing', '# x\n', '1:3 Testing Strategy is blank.'],
-		['a section to follow another', '## API Design\n\nREST.\n', '1:4 Implementation Phases is blank.'],
+		['a section to follow another', '## API Design\n\nREST.\n', '1:4 Implementation Phases are blank.'],
 		['a field of an item', decision('{Chosen option}'), '4:1 Decision 1 has no decision.'],
 		[
 			'a field that an item lacks',
@@ -59,7 +59,7 @@ describe('blanks', () => {
 		const text = (names: readonly string[]) => `# x\n${names.map(name => `\n## ${name}\n\nSo.\n`).join('')}`;
 		const guessed = (names: readonly string[]) =>
 			problems(readPlan(shipped, text(names)), {isGuess: true}).map(({message}) => message);
-		expect(guessed(most)).toEqual(['Component Design is blank.', 'Implementation Phases is blank.']);
+		expect(guessed(most)).toEqual(['Component Design is blank.', 'Implementation Phases are blank.']);
 		expect(guessed(most.slice(1))).toEqual([]);
 		expect(found(text(most.slice(1)), 'blank')).toHaveLength(3);
 	});

@@ -85,7 +85,7 @@ test('when the last gap is closed there is nothing left to go to', () => {
 
 test('the gaps of a plan that was opened are those of its text', () => {
 	const state = openForm('# Technical Plan: A\n\n## Rollback Plan\n\n- b\n');
-	expect(gapsOf(state).map(({message}) => message)).toContain('Technical Risks is blank.');
+	expect(gapsOf(state).map(({message}) => message)).toContain('Technical Risks are blank.');
 	expect(gapsOf(state).map(({message}) => message)).not.toContain('Data Model is blank.');
 });
 

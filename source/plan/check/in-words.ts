@@ -8,8 +8,13 @@ export type Around = readonly {readonly sequence: SequencePlace; readonly item: 
 
 /** That something says nothing, by its name and the items that it is in. */
 export function blankMessage(plan: Plan, name: string, around: Around): string {
-	return around.length === 0 ? `${name} is blank.` : `${itemsInWords(plan, around)} has no ${inSentence(name)}.`;
+	return around.length === 0
+		? `${name} ${areSeveral.test(name) ? 'are' : 'is'} blank.`
+		: `${itemsInWords(plan, around)} has no ${inSentence(name)}.`;
 }
+
+// `Technical Risks`, and not `Status`, `Analysis` or `Progress`.
+const areSeveral = /[^\Wsui]s$/;
 
 /** What stands at `path`: `Decision 1, option 2, pros`. */
 export function placeInWords(plan: Plan, path: Path): string {
