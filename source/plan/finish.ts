@@ -93,9 +93,13 @@ function isKept({type, node}: Block): boolean {
 	return type === 'tag' || node.name === 'LinkReference';
 }
 
-/* `[CLARIFY: …]` in the words of a template's hint. */
-function questionOf({name, hint}: Pick<SectionSpec, 'name' | 'hint'>): string {
-	return openQuestion(askedFor(name, hint));
+/* `[CLARIFY: …]` in the words of a template's hint, or of its help where these say nothing. */
+function questionOf({name, hint, asks}: Pick<SectionSpec, 'name' | 'hint' | 'asks'>): string {
+	return openQuestion(asks ?? askedFor(name, hint));
+}
+
+function asksAt({spec}: FieldPlace | SequencePlace): Pick<SectionSpec, 'asks'> {
+	return spec?.type === 'field' && spec.asks !== undefined ? {asks: spec.asks} : {};
 }
 
 function* pruneField(context: Finish, field: FieldPlace): Generator<Cut> {
@@ -121,7 +125,7 @@ const pruners = {
 
 function* prunePlain({plan, policy}: Finish, field: Framed<'plain'>): Generator<Cut> {
 	if (policy === 'keep') return;
-	const marker = {from: field.from, to: field.to, text: field.frame.lead + questionOf(field)};
+	const marker = {from: field.from, to: field.to, text: field.frame.lead + questionOf({...field, ...asksAt(field)})};
 	const cleared = [...editsOf(field).emptied(plan, field), {...marker, text: ''}, marker];
 	yield policy === 'clarify' && !field.spec?.isOptional ? [marker] : cleared;
 }
@@ -146,7 +150,7 @@ function* pruneBlock({plan, policy}: Finish, place: FieldPlace | SequencePlace, 
 	const hint =
 		place.type === 'field' ? place.hint : place.spec.type === 'field' ? place.spec.hint : place.spec.title.hint;
 	const label = place.spec?.type === 'field' ? place.spec.label : undefined;
-	const question = questionOf({name: place.name, hint});
+	const question = questionOf({name: place.name, hint, ...asksAt(place)});
 	// A label without a colon stands alone on its line.
 	const below = eolOf(plan.text).repeat(2);
 	const markers = label

@@ -1,6 +1,7 @@
 /* What an item of a group is called: `Phase 2`, `ADR-007`, or by its title where nothing counts. */
 
 import {isName, numberingText, readNumbering} from '../template/grammar/numbering.ts';
+import {startsAsQuestion} from '../template/grammar/question.ts';
 import {kinds} from '../template/kinds.ts';
 import {nameOf} from '../template/name.ts';
 import {escapeRegExp} from '../template/reg-exp.ts';
@@ -15,7 +16,8 @@ export function itemName(spec: FieldSpec | GroupSpec): string {
 	if (spec.type === 'group') return inSentence(spec.noun || spec.title.name);
 	const [column] = spec.columns;
 	if (spec.pattern || column) return (spec.pattern?.cells[0]?.name ?? column?.name ?? '').toLowerCase();
-	const names = new Set(spec.words.map(words => nameOf(withoutBrackets(words)).toLowerCase()));
+	const named = spec.words.filter(words => !startsAsQuestion(words));
+	const names = new Set(named.map(words => nameOf(withoutBrackets(words)).toLowerCase()));
 	const [only] = names;
 	if (names.size === 1 && only && only.length < 24 && /\p{L}/u.test(only)) return only;
 	return kinds[spec.kind].item;

@@ -65,6 +65,8 @@ export type FieldSpec = {
 	readonly columns: readonly Cell[];
 	readonly isOptional: boolean;
 	readonly help: string;
+	/** What an open question in its place asks, where name and hint say nothing. */
+	readonly asks?: string;
 	readonly example?: Example;
 	/** The template's Markdown for it, label included. */
 	readonly markdown: string;
@@ -110,6 +112,8 @@ export type SectionSpec = {
 	readonly specs: readonly Spec[];
 	readonly hint: string;
 	readonly help: string;
+	/** What an open question in its place asks, where name and hint say nothing. */
+	readonly asks?: string;
 	/** The heading as the template writes it. */
 	readonly heading: string;
 	readonly isOwn: boolean;

@@ -1,4 +1,6 @@
 /* What a sidecar teaches about the places of a form: what a good answer holds, and how one reads. */
+import {asksOf} from './asks.ts';
+import {openQuestion} from './grammar/question.ts';
 import {dotted, type Example, type Sidecar, saidOf} from './sidecar.ts';
 import type {FieldSpec, Spec} from './template.ts';
 
@@ -8,12 +10,18 @@ type Taught = {readonly help?: string; readonly example?: Example};
 export function withHelp<Some extends Spec>(spec: Some, path: readonly string[], sidecar: Sidecar): Some {
 	if (!sidecar.help && !sidecar.example) return spec;
 	const taught = (...keys: readonly string[]) => taughtAt(sidecar, [...path, ...keys]);
-	if (spec.type === 'field') return {...spec, ...withCells(spec, taught), ...taught()};
+	const {help} = taught();
+	const asks = help !== undefined && spec.type !== 'group' ? asksOf(spec, help) : undefined;
+	if (spec.type === 'field') return {...spec, ...withCells(spec, taught), ...taught(), ...asking(spec, asks)};
 	const isFlat = spec.type === 'section' && spec.isFlat;
 	const specs = spec.specs.map(inner => withHelp(inner, isFlat ? path : [...path, inner.key], sidecar));
 	const title = spec.type === 'group' && {title: {...spec.title, ...taught(spec.title.key)}};
-	const {help} = taught();
-	return {...spec, specs, ...title, ...(help !== undefined && {help})};
+	return {...spec, specs, ...title, ...(help !== undefined && {help}), ...(asks !== undefined && {asks})};
+}
+
+/* The question is among the words that say nothing yet. */
+function asking({words}: FieldSpec, asks: string | undefined): Partial<Pick<FieldSpec, 'asks' | 'words'>> {
+	return asks === undefined ? {} : {asks, words: [...words, openQuestion(asks)]};
 }
 
 function withCells(

@@ -324,5 +324,8 @@ function isMarker({outline}: Locator, {hints, specs}: Body, blocks: readonly Blo
 	const {from, to} = edgesOf(blocks);
 	const raw = outline.text.slice(from, to);
 	if (!startsAsQuestion(raw) || (hints.length === 0 && specs.length === 0)) return false;
-	return isBlankText([...hints, ...specs.filter(spec => !spec.label).map(spec => spec.hint)], raw);
+	return isBlankText(
+		[...hints, ...specs.filter(spec => !spec.label).flatMap(({hint, asks = ''}) => [hint, asks])],
+		raw,
+	);
 }

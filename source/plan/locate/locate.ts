@@ -223,8 +223,8 @@ function openContent(
 const hintsOf = remembered((spec: SectionSpec): readonly string[] => {
 	const found: string[] = [];
 	for (let one: Spec | undefined = spec; one; one = one.type === 'field' ? undefined : one.specs[0]) {
-		const {name, hint}: {readonly name: string; readonly hint: string} = one.type === 'group' ? one.title : one;
-		found.push(hint, askedFor(name, hint));
+		const {name, hint, asks = ''}: Pick<SectionSpec, 'name' | 'hint' | 'asks'> = one.type === 'group' ? one.title : one;
+		found.push(hint, askedFor(name, hint), asks);
 	}
 	return found.filter(Boolean);
 });

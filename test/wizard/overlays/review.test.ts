@@ -19,8 +19,8 @@ test('the words of a new plan’s template are told as what becomes of each blan
 	expect(entries.filter(({gap}) => gap.problem?.kind === 'template-words')).toEqual([]);
 	expect(entries.map(({gap, fate}) => `${gap.message} ${fateWords(fate)}`)).toEqual(
 		expect.arrayContaining([
-			'Feature ID is blank. [CLARIFY: feature-id]',
-			'Technical Risks is blank. [CLARIFY: Technical Risks]',
+			'Feature ID is blank. [CLARIFY: The name of the feature’s folder]',
+			'Technical Risks are blank. [CLARIFY: What could make this fail]',
 			'Migration Strategy is blank. left out',
 		]),
 	);
