@@ -9,7 +9,6 @@ import {type Answer, type Answers, answerOf, answers, isBlankItem, itemAnswer, i
 import {contents} from './contents.ts';
 import {insertAlone, removeAlone, withList} from './edit/items.ts';
 import {setField, setFields} from './edit/set-field.ts';
-import {isOpenSection, setSection} from './edit/set-section.ts';
 import {writeInWindow} from './edit/window.ts';
 import {nearest} from './nearest.ts';
 import {
@@ -93,9 +92,7 @@ function keyNamed(plan: Plan, path: Path, words: string): string | undefined {
 
 function fillKeys(plan: Plan, path: Path, given: Answers): Plan {
 	const answers = Object.entries(given).map(([key, answer]) => [[...path, key], answer] as const);
-	const texts = answers.flatMap(([at, answer]) =>
-		typeof answer === 'string' && !isOpenSection(plan, at) ? [[at, answer] as const] : [],
-	);
+	const texts = answers.flatMap(([at, answer]) => (typeof answer === 'string' ? [[at, answer] as const] : []));
 	return answers.reduce((current, [at, answer]) => fillAt(current, at, answer), setFields(plan, texts) ?? plan);
 }
 
@@ -107,7 +104,6 @@ function fillAt(plan: Plan, path: Path, answer: Answer): Plan {
 		return setField(plan, path, String(answer));
 	}
 	if (typeof answer === 'string') {
-		if (isOpenSection(plan, path)) return setSection(plan, path, answer);
 		if (shape !== 'text') throw wrongShape(path, shape, 'a text');
 		return writeText(plan, path, answer);
 	}

@@ -121,7 +121,7 @@ function placesOutside(places: readonly (Place | ItemPlace)[], scopes: readonly 
 		if (place.type === 'absent' || place.type === 'marker') continue;
 		if (place.type === 'section' && scopes.some(scope => isInSection(place, scope)))
 			found.push(...placesOutside(place.nodes, scopes));
-		else if (!scopes.some(scope => isWithin(place.path, scope))) found.push(place);
+		else if (place.type === 'section' || !scopes.some(scope => isWithin(place.path, scope))) found.push(place);
 	}
 	return found;
 }

@@ -13,14 +13,13 @@ import {
 	removeItem,
 	setField,
 } from '../../source/index.ts';
-import {asGiven} from './as-given.ts';
 import {sample} from './sample.ts';
 import {shipped} from './shipped.ts';
 
 test('a plan with everything in it', async () => {
 	const text = finish(fill(newPlan(shipped), sample));
 	await expect(text).toMatchFileSnapshot('../fixtures/sample-plan.md');
-	expect(asGiven(readPlan(shipped, text), sample)).toEqual(sample);
+	expect(answers(readPlan(shipped, text))).toEqual(sample);
 });
 
 /** A new plan of `template` with `given` in it, finished by each policy. */

@@ -4,7 +4,6 @@ import {goneMark, namedNumbers} from '../../../source/plan/item-name.ts';
 import {
 	type FieldPlace,
 	fieldsIn,
-	findPlace,
 	isSamePath,
 	isWithin,
 	type Path,
@@ -65,9 +64,8 @@ export const pathsOf = (plan: Plan): Path[] => {
 	];
 };
 
-/* What is more than text has longer paths, and an index leads somewhere only in a sequence that has it. */
+/* An index leads somewhere only in a sequence that has it. */
 const canStand = (plan: Plan, path: Path): boolean =>
-	findPlace(plan.places, path)?.type !== 'section' &&
 	path.every(
 		(key, index) => typeof key === 'string' || (sequenceAt(plan, path.slice(0, index))?.items.length ?? 0) > key,
 	);

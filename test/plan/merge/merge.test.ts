@@ -15,7 +15,6 @@ import {
 	removeItem,
 	setField,
 } from '../../../source/index.ts';
-import {fillPart} from '../../../source/plan/fill.ts';
 import {valueAt} from '../../../source/plan/plan.ts';
 import {samplePlan} from '../sample-plan.ts';
 import {shipped} from '../shipped.ts';
@@ -23,7 +22,7 @@ import {shipped} from '../shipped.ts';
 const read = (text: string): Plan => readPlan(shipped, text);
 const filled = read(samplePlan);
 
-const set = (path: Path, value: string) => (plan: Plan) => fillPart(plan, path, value);
+const set = (path: Path, value: string) => (plan: Plan) => setField(plan, path, value);
 const add =
 	(path: Path, values: Readonly<Record<string, string>>) =>
 	(plan: Plan): Plan =>

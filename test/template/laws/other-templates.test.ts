@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {type Answer, type Answers, answers, fill, finish, newPlan, readPlan} from '../../../source/index.ts';
 import {runs} from '../../helpers/runs.ts';
-import {asGiven} from '../../plan/as-given.ts';
 import {hostileString} from '../../plan/hostile.ts';
 import {randomAnswers} from '../../plan/random-answers.ts';
 import {dialects} from '../dialects.ts';
@@ -31,10 +30,10 @@ describe.each(Object.entries({...fixtures, ...others}))('%s', (_, template) => {
 		fc.assert(
 			fc.property(randomAnswers(template, text), said => {
 				const filled = fill(newPlan(template), said);
-				expect(asGiven(filled, said)).toEqual(merged(own, said));
+				expect(answers(filled)).toEqual(merged(own, said));
 				for (const policy of policies) {
 					const finished = readPlan(template, finish(filled, {policy}));
-					expect(asGiven(finished, said)).toMatchObject(said);
+					expect(answers(finished)).toMatchObject(said);
 					expect(finish(finished, {policy})).toBe(finished.text);
 				}
 			}),

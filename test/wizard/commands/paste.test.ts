@@ -107,19 +107,12 @@ describe('a table', () => {
 
 describe('a heading in running text', () => {
 	const text = '## Why\n\nSo.\n\n### Deep\n\n```\n# code\n```\n';
-	const goal = '# {Name}\n\n## Goal\n\nSay what.\n';
 
 	test('goes below that of its section, and a line says so', () => {
-		const pasted = paste(goTo(openTemplate(goal), 'goal'), text);
-		expect(answers(pasted.plan).goal).toBe('### Why\n\nSo.\n\n#### Deep\n\n```\n# code\n```');
+		const pasted = paste(goTo(openForm(), 'architecture overview'), text);
+		expect(answers(pasted.plan).architectureOverview).toBe('### Why\n\nSo.\n\n#### Deep\n\n```\n# code\n```');
 		expect(pasted.plan.text).toContain('\n### Why\n');
 		expect(pasted.message).toBe('Pasted below this section’s heading: ## is ### here. ^Z takes it back.');
-	});
-
-	test('is one of the sections that an overview is made of once it is left', () => {
-		const left = press(paste(goTo(openForm(), 'architecture overview'), text), 'tab');
-		expect(left.plan.text).toContain('\n### Why\n\nSo.\n\n#### Deep\n\n```\n# code\n```\n');
-		expect(answers(left.plan).architectureOverview).toEqual({why: {text: 'So.', deep: '# code'}});
 	});
 
 	test('so it does in a document without a template', () => {
@@ -128,8 +121,8 @@ describe('a heading in running text', () => {
 	});
 
 	test('stays as it is where it is deep enough', () => {
-		const pasted = paste(goTo(openTemplate(goal), 'goal'), '### Deep\n\nx');
-		expect([answers(pasted.plan).goal, pasted.message]).toEqual(['### Deep\n\nx', '']);
+		const pasted = paste(goTo(openForm(), 'architecture overview'), '### Deep\n\nx');
+		expect([answers(pasted.plan).architectureOverview, pasted.message]).toEqual(['### Deep\n\nx', '']);
 	});
 });
 
@@ -162,8 +155,7 @@ describe('what would be something else there is spelled as a person would write 
 	});
 
 	test('code in it stays code', () => {
-		const goal = openTemplate('# {Name}\n\n## Goal\n\nSay what.\n');
-		const done = paste(focusOn(goal, ['goal']), 'So:\n\n```\n# no heading\n```\n\n---');
+		const done = paste(at(['architectureOverview']), 'So:\n\n```\n# no heading\n```\n\n---');
 		expect(done.plan.text).toContain('```\n# no heading\n```\n\n\\---');
 	});
 });

@@ -15,7 +15,8 @@ const found = (state: State, query: string) =>
 
 test('without a query the menu lists what can be done here, the sections, then every command that applies', () => {
 	const all = titles(openForm());
-	expect(all.slice(0, 4)).toEqual([
+	expect(all.slice(0, 5)).toEqual([
+		'Ask for proposals: Feature Name',
 		'Mark as an open question',
 		'Edit this field in $EDITOR',
 		'Title',
