@@ -11,7 +11,12 @@ const leastWords = 4;
 /** The question that `help` asks, or `undefined` where the words of name and hint ask one. */
 export function asksOf({name, hint}: {readonly name: string; readonly hint: string}, help: string): string | undefined {
 	const question = firstClause(help);
-	return question !== '' && saysLittle(askedFor(name, hint), name) ? question : undefined;
+	return question !== '' && (isPattern(hint) || saysLittle(askedFor(name, hint), name)) ? question : undefined;
+}
+
+/* `{Term}: {What it means}` and `"{option}", because {why}` show how an answer is put together. */
+function isPattern(hint: string): boolean {
+	return (hint.match(/\{/g)?.length ?? 0) > 1;
 }
 
 function saysLittle(asked: string, name: string): boolean {

@@ -11,12 +11,21 @@ export function withHelp<Some extends Spec>(spec: Some, path: readonly string[],
 	if (!sidecar.help && !sidecar.example) return spec;
 	const taught = (...keys: readonly string[]) => taughtAt(sidecar, [...path, ...keys]);
 	const {help} = taught();
-	const asks = help !== undefined && spec.type !== 'group' ? asksOf(spec, help) : undefined;
+	const asks =
+		help !== undefined && spec.type !== 'group'
+			? asksOf({...spec, hint: patternIn(spec) ?? spec.hint}, help)
+			: undefined;
 	if (spec.type === 'field') return {...spec, ...withCells(spec, taught), ...taught(), ...asking(spec, asks)};
 	const isFlat = spec.type === 'section' && spec.isFlat;
 	const specs = spec.specs.map(inner => withHelp(inner, isFlat ? path : [...path, inner.key], sidecar));
 	const title = spec.type === 'group' && {title: {...spec.title, ...taught(spec.title.key)}};
 	return {...spec, specs, ...title, ...(help !== undefined && {help}), ...(asks !== undefined && {asks})};
+}
+
+/* A section asks what the list in it does, but has its words without their brackets. */
+function patternIn(spec: Spec): string | undefined {
+	const only = spec.type === 'section' && spec.isFlat ? spec.specs[0] : undefined;
+	return only?.type === 'field' && only.pattern ? only.hint : undefined;
 }
 
 /* The question is among the words that say nothing yet. */

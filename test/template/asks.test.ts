@@ -8,6 +8,7 @@ test.each([
 	['the name again', 'Technical Risks', ''],
 	['the parts of the first item', 'Error Handling', 'Error Type 1: How to handle'],
 	['that there is a name', 'Data Model', 'Entity Name'],
+	['how it is put together', 'Glossary', '{Term}: {What it means here}'],
 	['the name and a number', 'Error Cases', 'Error case 1'],
 ])('%s asks nothing: the coach does', (_, name, hint) => {
 	expect(asksOf({name, hint}, help)).toBe('What can fail while it runs');
