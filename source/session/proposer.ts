@@ -33,6 +33,7 @@ export function askBeforeProposing({sent, text, name}: ProposeRequest, session: 
 			'',
 			`  ${JSON.stringify(program.words)}`,
 			`  which is ${program.path}`,
+			...(parts.length > 0 ? ['  and comes with this project; what it says stands below.'] : []),
 			'',
 			'On its stdin it gets the plan as it stands in the form, and the spec if there is one:',
 			'',

@@ -46,6 +46,8 @@ const names = new Set([
 	'ctrl+s',
 	'ctrl+g',
 	'ctrl+z',
+	'alt+p',
+	'alt+1',
 ]);
 
 /** What is typed: the name of a key, or a text; for what follows, the text on the screen to wait for; or what else happens. */

@@ -30,7 +30,7 @@ test('one key asks for what the caret is at, with the plan and the spec', () => 
 	const {request} = press(risks(), 'alt+p');
 	expect(request).toMatchObject({type: 'propose', path: ['technicalRisks'], manner: 'items', name: 'Technical Risks'});
 	expect((request as ProposeRequest).sent.map(({file}) => file)).toEqual(['plan.md', 'spec.md']);
-	expect(press(on(openForm(), 'status'), 'alt+p').message).toMatch(/^Here is something to choose from\./);
+	expect(press(on(openForm(), 'status'), 'alt+p').message).toMatch(/^Proposals are for texts, lists and tables;/);
 });
 
 test('while it is asked the form is used on, a line tells of it, and Escape ends it', () => {

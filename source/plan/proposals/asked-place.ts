@@ -14,6 +14,7 @@ import {
 	type FieldPlace,
 	findPlace,
 	type ItemPlace,
+	isSectionHeading,
 	type Path,
 	type Place,
 	type Plan,
@@ -124,7 +125,7 @@ function valueAt(plan: Plan, path: Path): AskedPlace | undefined {
 
 function fieldAsked(plan: Plan, place: FieldPlace): AskedPlace | undefined {
 	const {kind, name, hint, example} = place;
-	if (kind === 'choice' || kind === 'box') return undefined;
+	if (kind === 'choice' || kind === 'box' || isSectionHeading(place)) return undefined;
 	// Text where a list should stand is the only item of one.
 	const path = [...place.path, ...(textItemKeys(place) ?? [])];
 	const help = place.help || adviceFor(plan, place)?.help || hint;

@@ -151,7 +151,7 @@ export const formCommands = {
 		title: 'Ask for proposals',
 		run: askProposals,
 		applies: canPropose,
-		otherwise: 'Here is something to choose from. Proposals are asked for in texts, lists and tables.',
+		otherwise: 'Proposals are for texts, lists and tables; here is none of these.',
 		isListed: true,
 		isHere: true,
 		listed: proposeListed,

@@ -102,6 +102,7 @@ test('a document without a template is asked in its own words', () => {
 	const {text} = written(plan, rows, {risk: 'Late | never', likelihood: 'High'});
 	expect(text).toContain('| Late \\| never | High |');
 	expect(text.replace(/^\| Late.*$/m, '|  |  |')).toBe(document);
+	expect(askedPlace(plan, ['goals', 'title'])).toBeUndefined();
 	expect(written(plan, at(plan, 'goals'), 'Later.').text).toBe(document.replace('Soon.', 'Later.'));
 });
 

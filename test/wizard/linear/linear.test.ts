@@ -658,6 +658,37 @@ describe('the session', () => {
 		expect(printed()).toContain('> No editor is set.\n');
 	});
 
+	test('proposals are told when they come, with the question once more, and a number takes one', async () => {
+		let tell: Parameters<LinearWorld['listen']>[0] = () => {};
+		let ended = 0;
+		const propose: LinearWorld['propose'] = {
+			start: ({path, manner, name}) => ({id: 1, path, manner, name, program: 'Agent', seconds: 0}),
+			stop: () => ended++,
+		};
+		const listen: LinearWorld['listen'] = dispatch => {
+			tell = dispatch;
+			return () => {};
+		};
+		const {stdin, done, printed} = start(goTo(openForm(), 'unit tests'), {propose, listen});
+		let text = '';
+		const said = (words: string) =>
+			expect
+				.poll(() => {
+					text += printed();
+					return text;
+				})
+				.toContain(words);
+		stdin.write('/propose\n');
+		await said('Asking Agent for Unit Tests. You can go on');
+		tell({type: 'answered', id: 1, said: '["Counts \\u001bup", "Resets"]'});
+		await said('Proposed by Agent; a number takes one, /cancel puts them away:\n  1. Counts up\n  2. Resets\n> ');
+		stdin.write('2\n');
+		await said('  1. Counts up\n> ');
+		stdin.end('/cancel\n\n/propose\n/cancel\n');
+		expect(answers((await done).plan).testingStrategy).toEqual({unitTests: ['Resets']});
+		expect(ended).toBe(1);
+	});
+
 	test('what happens outside is said before the next question, and can end the form', async () => {
 		let tell: Parameters<LinearWorld['listen']>[0] = () => {};
 		const listen: LinearWorld['listen'] = dispatch => {
