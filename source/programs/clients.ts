@@ -113,7 +113,8 @@ export const clients = {
 		],
 		interactive: prompt => ['-i', prompt],
 		headless: prompt => ['-p', prompt, '--approval-mode', 'auto_edit', '--output-format', 'json'],
-		asked: ['-p'],
+		// `-p` needs words of its own; they are put behind those on stdin.
+		asked: ['-p', 'Answer with the JSON array alone.'],
 		settings: ['.gemini/settings.json', '.gemini/.env'],
 		folders: [
 			'.gemini/commands',

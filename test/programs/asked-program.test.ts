@@ -108,7 +108,10 @@ test('the first agent that is there is asked, or the one that is set', () => {
 		words: ['codex', 'exec', '--skip-git-repo-check', '--sandbox', 'read-only', '-'],
 		title: 'Codex',
 	});
-	expect(findAsked('gemini', env)).toMatchObject({words: ['gemini', '-p'], title: 'Gemini CLI'});
+	expect(findAsked('gemini', env)).toMatchObject({
+		words: ['gemini', '-p', 'Answer with the JSON array alone.'],
+		title: 'Gemini CLI',
+	});
 	expect(findAsked(undefined, makePrograms('codex', 'claude'))).toMatchObject({words: ['claude', '-p']});
 	expect(findAsked(['opencode', 'run', 'a b'], env)).toEqual({
 		path: join(`${env.PATH}`, 'opencode'),
