@@ -23,7 +23,8 @@ the frames that follow is loaded, and is the same as that draws first.
 */
 export function paintFrame(state: State, theme: Theme): string {
 	const rows = screenOf(state).rows.map(row => paintRow(row, theme));
-	return `${unwrapped}${rows.join('\r\n')}${home}${wrapped}`;
+	// The terminal makes the start of a line of each, as it does for Ink.
+	return `${unwrapped}${rows.join('\n')}${home}${wrapped}`;
 }
 
 function paint(text: string, tone: Tone, theme: Theme): string {

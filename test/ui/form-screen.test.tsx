@@ -82,7 +82,7 @@ test.each([size(59, 20), size(60, 16), size(80, 24), size(120, 40), size(200, 50
 			goTo(type(openForm(undefined, dimensions), title), 'risks'),
 		);
 		for (const state of [openForm(undefined, dimensions), ...states]) {
-			const painted = stripVTControlCharacters(paintFrame(state, themes.dark)).split('\r\n');
+			const painted = stripVTControlCharacters(paintFrame(state, themes.dark)).split('\n');
 			expect(painted.map(row => row.trimEnd())).toEqual(
 				frameOf(state)
 					.split('\n')
