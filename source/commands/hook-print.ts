@@ -7,7 +7,8 @@ import {findOwnFolder} from '../disk/own-folder.ts';
 import {readSettings} from '../disk/settings.ts';
 import {settingsLines} from '../hook/settings-lines.ts';
 import {packageRoot} from '../package-root.ts';
-import {findProgram, quote} from '../programs/hand-off.ts';
+import {quote} from '../programs/hand-off.ts';
+import {findProgram} from '../programs/program.ts';
 import type {World} from '../session/world.ts';
 
 /** Prints the lines for a client as JSON, and on stderr where they belong. */

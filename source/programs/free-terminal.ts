@@ -3,7 +3,7 @@
 // A terminal that is open already can be given only by its number, which execa does not take.
 import {spawnSync} from 'node:child_process';
 import * as fs from 'node:fs';
-import {findProgram} from './hand-off.ts';
+import {findProgram} from './program.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

@@ -7,7 +7,7 @@ import {existsSync, realpathSync} from 'node:fs';
 import {devNull} from 'node:os';
 import {basename, dirname, join, sep} from 'node:path';
 import {execaSync} from 'execa';
-import {findProgram} from './hand-off.ts';
+import {findProgram} from './program.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

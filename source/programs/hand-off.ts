@@ -13,8 +13,6 @@ import {type Client, type ClientName, clientNames, clients, type Step, stepsAfte
 import {type Around, type Found, filesBelow, findCommands, imaginedCall} from './command-files.ts';
 import {childEnvironment, type Environment, findProgram} from './program.ts';
 
-export {findProgram} from './program.ts';
-
 /** A command that can be run, or at least shown. */
 export type HandOff = {
 	/** The agent; `undefined`: the program of the settings is none that is known. */
@@ -91,9 +89,6 @@ export function findHandOffs({
 	const [step] = steps as readonly [Step, ...Step[]];
 	return [setting ? describeSetting(setting, env) : describeImagined(step, around)];
 }
-
-/** The one of them that is preferred. */
-export const findHandOff = (request: Request): HandOff => findHandOffs(request)[0] as HandOff;
 
 const rank = ({obstacle, origin}: HandOff): number => (obstacle ? 2 : 0) + (origin === 'project' ? 0 : 1);
 

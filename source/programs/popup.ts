@@ -5,7 +5,7 @@ a list of arguments; none of them hands that list to a shell.
 
 import * as fs from 'node:fs';
 import {execa} from 'execa';
-import {findProgram} from './hand-off.ts';
+import {findProgram} from './program.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

@@ -1,7 +1,7 @@
 import {spawnSync} from 'node:child_process';
 import {join} from 'node:path';
 import {describe, expect, inject, onTestFinished, test, vi} from 'vitest';
-import {findProgram} from '../../source/programs/hand-off.ts';
+import {findProgram} from '../../source/programs/program.ts';
 import {runBuilt} from '../helpers/built.ts';
 import {startTerminal, type TestTerminal} from '../helpers/terminal.ts';
 import {settle, writePlan} from './claude.ts';

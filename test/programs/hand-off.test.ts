@@ -12,7 +12,7 @@ import {
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {beforeEach, describe, expect, onTestFinished, test, vi} from 'vitest';
-import {findHandOff, findHandOffs, type HandOff, runHeadless, runInteractive} from '../../source/programs/hand-off.ts';
+import {findHandOffs, type HandOff, runHeadless, runInteractive} from '../../source/programs/hand-off.ts';
 import {sayOf} from '../../source/programs/project-say.ts';
 
 let folder: string;
@@ -49,8 +49,8 @@ const started = () => JSON.parse(readFileSync(join(folder, 'started.json'), 'utf
 
 const env = () => ({PATH: `relative:${join(folder, 'bin')}:/absent`, MARK: 'kept'});
 
-const find = (change: Partial<Parameters<typeof findHandOff>[0]> = {}): HandOff =>
-	findHandOff({root: join(folder, 'project'), home: join(folder, 'home'), env: env(), ...change});
+const find = (change: Partial<Parameters<typeof findHandOffs>[0]> = {}): HandOff =>
+	findHandOffs({root: join(folder, 'project'), home: join(folder, 'home'), env: env(), ...change})[0] as HandOff;
 
 describe('finding', () => {
 	test.each([

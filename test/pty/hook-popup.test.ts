@@ -5,7 +5,7 @@ import {join} from 'node:path';
 import {PassThrough} from 'node:stream';
 import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
 import {answerHook} from '../../source/commands/hook.ts';
-import {findProgram} from '../../source/programs/hand-off.ts';
+import {findProgram} from '../../source/programs/program.ts';
 import {startTerminal, type TestTerminal} from '../helpers/terminal.ts';
 
 const tmux = findProgram('tmux');
