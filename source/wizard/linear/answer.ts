@@ -2,6 +2,7 @@
 import type {FieldKind, Path} from '../../plan/place.ts';
 import {choose} from '../commands/typing.ts';
 import {goToGap} from '../gaps.ts';
+import {judged} from '../judging/judged.ts';
 import {keepNote} from '../judging/notes.ts';
 import {answerConsent, pickAnswer} from '../overlays/consent.ts';
 import {menuEntries, runMenu} from '../overlays/menu.ts';
@@ -9,7 +10,7 @@ import {confirmSide, openMerge, pickSide, previousConflict} from '../overlays/me
 import {gapEntries, reviewEntries, withAlias} from '../overlays/review.ts';
 import {askTemplate} from '../overlays/templates.ts';
 import {takeVerdict, type VerdictEntry, verdictEntries} from '../overlays/verdict.ts';
-import {takeProposal} from '../proposing.ts';
+import {followed, takeProposal} from '../proposing.ts';
 import {unlessRefused} from '../refusal.ts';
 import {currentStop, type State} from '../state.ts';
 import {asOneStep, focusOn, withItem} from '../step.ts';
@@ -27,7 +28,8 @@ export function answer({state, prompt}: Linear, line: string, at: number): Reply
 		() => replyTo({state: calm, prompt}, typedText(line), at),
 		message => stay({state: {...state, message}, prompt}),
 	);
-	return {linear, lines: printed(lines)};
+	// What is told beside the text is brought up to it, as after every other event.
+	return {linear: {...linear, state: judged(state, followed(state, linear.state))}, lines: printed(lines)};
 }
 
 /* A terminal in line prompt puts the arrow keys into the line. */

@@ -9,6 +9,7 @@ import {fold} from '../../template/template.ts';
 import {coachLine, exampleFor, hintOf} from '../coach.ts';
 import {boxHere} from '../commands/item-edits.ts';
 import {type Progress, problemsAt, progressOf, remarkOn, ticksOf} from '../findings.ts';
+import {count} from '../judging/judging.ts';
 import {changesAt, changesOf, notesAt} from '../judging/told.ts';
 import {changeLooks} from '../layout/change-rows.ts';
 import {noteLead} from '../layout/judging-block.ts';
@@ -47,7 +48,7 @@ function judgingGreeting(state: State): readonly string[] {
 	const {base} = state.judging ?? {};
 	const changes = changesOf(state).length;
 	const since = base
-		? `${changes === 0 ? 'no change' : `${changes} change${changes === 1 ? '' : 's'}`} since ${base.name}`
+		? `${changes === 0 ? 'no change' : count(changes, 'change')} since ${base.name}`
 		: 'nothing to compare with';
 	return printed([
 		`${state.setting.file}, to review: ${countedQuestions(state).length} fields, ${since}.`,
@@ -123,7 +124,7 @@ function stopLines(state: State): string[] {
 	return [
 		`${number} of ${all.length}: ${title}${tickOf(state)}${asking[stop.type === 'field' ? stop.kind : 'text'].manner}`,
 		...hintLines(state, stop, title),
-		...(isListed ? [] : valueLines(value)),
+		...(isListed || value === '' ? [] : valueLines('Now', value)),
 		...optionLines(options, value),
 		...problemLines(state, stop.path),
 		...judgingLines(state, stop),
@@ -135,7 +136,7 @@ function judgingLines(state: State, stop: Stop): string[] {
 	const name = state.judging?.base?.name ?? '';
 	const changes = changesAt(state, stop.path).flatMap(({type, before}) => [
 		`${capital(changeLooks[type].word)} since ${name}.`,
-		...(type === 'changed' || type === 'removed' ? [`Before: ${before || '(blank)'}`] : []),
+		...(type === 'changed' || type === 'removed' ? valueLines('Before', before || '(blank)') : []),
 	]);
 	return [...changes, ...notesAt(state, stop.path).map(placed => `${noteLead(placed)}${placed.note.text}`)];
 }
@@ -144,7 +145,7 @@ function noteAsked({overlay}: State): string[] {
 	if (overlay?.type !== 'note') return [];
 	const about = overlay.quote === undefined ? '' : ` on “${truncate(overlay.quote.replace(/\s+/g, ' '), 60)}”`;
 	const old = bufferValue(overlay.query);
-	const now = old === '' ? '' : ` Now: ${old}. A dash alone takes it away.`;
+	const now = old === '' ? '' : ` Now: “${old}”. A dash alone takes it away.`;
 	return [`The words of the ${overlay.kind}${about}; Enter alone leaves it.${now}`];
 }
 
@@ -194,13 +195,12 @@ function hintLines({plan, buffer}: State, stop: Stop, title: string): string[] {
 const mostLines = 20;
 const mostCells = 2000;
 
-function valueLines(value: string): string[] {
-	if (value === '') return [];
+function valueLines(name: string, value: string): string[] {
 	const lines = value.split('\n');
 	const shown = lines.slice(0, mostLines).map(line => truncate(line, mostCells));
-	if (lines.length === 1) return [`Now: ${shown[0]}`];
+	if (lines.length === 1) return [`${name}: ${shown[0]}`];
 	const more = lines.length - shown.length;
-	return ['Now:', ...shown.map(line => `  ${line}`), ...(more > 0 ? [`  … and ${more} lines more`] : [])];
+	return [`${name}:`, ...shown.map(line => `  ${line}`), ...(more > 0 ? [`  … and ${count(more, 'line')} more`] : [])];
 }
 
 function optionLines(options: Offers, value: string): string[] {
@@ -293,11 +293,7 @@ function mergeLines(state: State): string[] {
 	const shown = shownConflict(state);
 	if (!shown) return [];
 	const {conflict, index, count} = shown;
-	const said = (text: string | undefined) => valueLines((text ?? '').replace(/\r\n?/g, '\n').trim());
-	const side = (name: string, text: string | undefined) => {
-		const [first = 'Now: (nothing)', ...rest] = said(text);
-		return [`${name}: ${first.replace(/^Now:? ?/, '')}`.trimEnd(), ...rest];
-	};
+	const side = (name: string, text = '') => valueLines(name, text.replace(/\r\n?/g, '\n').trim() || '(nothing)');
 	return [
 		`Both changed ${conflictPlace(state, conflict.path)} (${index + 1} of ${count}).`,
 		...side('Before', conflict.base),

@@ -1,24 +1,12 @@
 /* A whole plan, filled in line by line: what is asked, what is said, and what comes of it. */
 import {expect, test} from 'vitest';
-import {answer} from '../../../source/wizard/linear/answer.ts';
-import {type Linear, openLinear} from '../../../source/wizard/linear/linear.ts';
+import {openLinear} from '../../../source/wizard/linear/linear.ts';
 import {greeting, question} from '../../../source/wizard/linear/question.ts';
 import {openTemplate} from '../../helpers/form.ts';
+import {transcript} from '../../helpers/transcript.ts';
 
 const template =
 	'# Plan: {Name}\n\n**Owner**: {who}\n**State**: {draft|done}\n\n## Words\n\nSay what it is for.\n\n## List\n\n- {thing}\n\n## Ways\n\n1. {Way A} - {Effect}\n\n## Tasks\n\n- [ ] {Task}\n\n## Costs\n\n| Cost | Size |\n|---|---|\n| {Cost 1} | {Small/Big} |\n\n## Parts\n\n### Part 1: {Title}\n\n**Why**: {why}\n\n## Code\n\n```ts\n{code}\n```\n\n## Asked\n\n[CLARIFY: {question}]\n';
-
-/* Each line that is typed behind `»`, and what is printed. */
-function transcript(linear: Linear, ...lines: readonly string[]): {linear: Linear; said: string[]} {
-	const said: string[] = [];
-	let current = linear;
-	for (const line of lines) {
-		const reply = answer(current, line, 0);
-		said.push(`» ${line}`, ...reply.lines, ...question(reply.linear, current).filter(one => one !== ''));
-		current = reply.linear;
-	}
-	return {linear: current, said};
-}
 
 const begun = openLinear(openTemplate(template));
 
