@@ -1,7 +1,6 @@
 /* Where something stands, as the document itself says it: the headings, items and labels from the outside in. */
 import {
 	type FieldPlace,
-	findPlace,
 	type ItemPlace,
 	isInSection,
 	isSectionHeading,
@@ -76,18 +75,18 @@ function headingText({text}: Plan, from: number): string {
 	return shortened(words, longestTitle);
 }
 
-/* Text that stands right below a heading has a name that is nobody's words. */
+/* What stands right below a heading has a name that is nobody's words. */
 function fieldTitles(field: FieldPlace): string[] {
 	const isNamed = field.start < field.from || field.frame.type === 'cell' || field.frame.type === 'yaml';
 	return isNamed && field.kind !== 'box' && !isSectionHeading(field) ? [field.name] : [];
 }
 
 function sequenceTitles(plan: Plan, sequence: SequencePlace, path: Path): string[] {
-	const {kind, name, spec} = sequence;
+	const {kind, name} = sequence;
 	const {hasHeadings} = sequenceKinds[kind];
 	const index = path[sequence.path.length];
 	const item = typeof index === 'number' ? sequence.items[index] : undefined;
-	const own = hasHeadings || (spec.isOwn && sequence.start === sequence.from) ? [] : [name];
+	const own = hasHeadings || sequence.start === sequence.from ? [] : [name];
 	if (!item) return own;
 	if (hasHeadings) return [...own, headingText(plan, item.from), ...inItem(plan, item, path)];
 	const first = firstField(item);
@@ -112,9 +111,15 @@ function firstField({nodes}: ItemPlace): FieldPlace | undefined {
 
 /** The offset where a person finds the place at `path`; that of the nearest place around it where nothing stands. */
 export function offsetAt(plan: Plan, path: Path): number {
-	for (let length = path.length; length > 0; length--) {
-		const place = findPlace(plan.places, path.slice(0, length));
-		if (place && place.type !== 'absent') return startOf(place);
+	return startIn(plan.places, path) ?? 0;
+}
+
+function startIn(places: readonly (Place | ItemPlace)[], path: Path): number | undefined {
+	for (const place of places) {
+		if (place.type === 'absent' || place.type === 'marker') continue;
+		if (!(place.type === 'section' ? isInSection(place, path) : isWithin(path, place.path))) continue;
+		const inner = place.type === 'sequence' ? place.items : place.type === 'field' ? [] : place.nodes;
+		return startIn(inner, path) ?? startOf(place);
 	}
-	return 0;
+	return undefined;
 }
