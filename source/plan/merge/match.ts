@@ -3,7 +3,7 @@ Which chunk of one text is which of another. Fields and sections have keys; item
 are told by their text, then by their title, then by how much of their text is the same, then by where they stand.
 */
 import {diffArrays} from 'diff';
-import {type Chunk, uncountedText} from './chunks.ts';
+import {type Chunk, chunkText, uncountedText} from './chunks.ts';
 
 export type Matches = ReadonlyMap<Chunk, Chunk>;
 
@@ -20,6 +20,17 @@ export function matchChunks(a: readonly Chunk[], b: readonly Chunk[]): Matches {
 		if (loose.length > 0 && candidates.length > 0) matchLoose(loose, candidates, pairs);
 	}
 	matchPositions(a, b, pairs);
+	return pairs.found;
+}
+
+/** The same, with those of other names or kinds that say mostly the same: a section or a field that was renamed. */
+export function matchRenamed(a: readonly Chunk[], b: readonly Chunk[]): Matches {
+	const pairs: Pairs = {found: new Map(matchChunks(a, b)), taken: new Set()};
+	for (const other of pairs.found.values()) pairs.taken.add(other);
+	const loose = (chunks: readonly Chunk[]) => chunks.filter(({type}) => type !== 'literal' && type !== 'number');
+	const [own, others] = [loose(free(a, pairs)), loose(left(b, pairs))];
+	matchBy(own, others, chunkText, pairs);
+	matchSimilar(free(own, pairs), left(others, pairs), pairs);
 	return pairs.found;
 }
 

@@ -5,13 +5,14 @@ others is one change, as is one that moved; numbers that only count on, and name
 */
 import {isName} from '../../template/grammar/numbering.ts';
 import {comparable} from '../../template/key.ts';
+import {remembered} from '../../template/remembered.ts';
 import {positionsIn} from '../check/position.ts';
 import {namedNumbers, nounsOf} from '../item-name.ts';
 import {type Chunk, chunksOf, chunkText, numberOf, uncountedText} from '../merge/chunks.ts';
-import {matchChunks} from '../merge/match.ts';
+import {matchRenamed} from '../merge/match.ts';
 import {longestRising} from '../merge/order.ts';
 import {isLaidOut} from '../merge/triples.ts';
-import {type FieldPlace, findPlace, type Key, type Path, type Plan, sequencesIn} from '../place.ts';
+import {type FieldPlace, findPlace, type Key, type Path, type Plan, pathText, sequencesIn} from '../place.ts';
 import {readValue} from '../plan.ts';
 import {ticked} from '../spelling/context.ts';
 import {idsCountedOn, withoutIds} from './counted-on.ts';
@@ -42,8 +43,8 @@ tables do not count, and neither do numbers that only count on.
 export function changesBetween(base: Plan, plan: Plan): readonly Change[] {
 	if (base.text === plan.text) return [];
 	const comparison: Comparison = {base, plan, found: [], numbers: new Map()};
-	compare(comparison, chunksOf(base), chunksOf(plan));
-	const told = withIds(withMoves(comparison.found.filter(one => !isCountedOn(comparison, one))));
+	compare(comparison, chunksOfBase(base), chunksOf(plan));
+	const told = withIds(withMoves(withoutCountedOn(comparison)));
 	const lineOf = positionsIn(plan.text);
 	return told
 		.toSorted((a, b) => a.at - b.at)
@@ -53,6 +54,20 @@ export function changesBetween(base: Plan, plan: Plan): readonly Change[] {
 			const isElsewhere = from !== undefined && from.join('\n') !== titles.join('\n');
 			return {type, path, titles, line: lineOf(at).line, before, after, ...(isElsewhere && {from})};
 		});
+}
+
+/* The base stays the same while the plan is edited. */
+const chunksOfBase = remembered(chunksOf);
+
+/** Where the places of a base stand in a plan, by their paths as people read them; those that are gone are not there. */
+export function pathsAfter(base: Plan, plan: Plan): ReadonlyMap<string, Path> {
+	const paths = new Map<string, Path>();
+	const follow = (before: Chunk, after: Chunk) => {
+		if (isTold(before)) paths.set(pathText(before.path), after.path);
+		for (const [one, other] of matchInside(before, after)) follow(one, other);
+	};
+	follow(chunksOfBase(base), chunksOf(plan));
+	return paths;
 }
 
 type Found = Pick<Change, 'type' | 'path' | 'before' | 'after'> & {
@@ -75,8 +90,9 @@ type Comparison = {
 
 function compare(comparison: Comparison, before: Chunk, after: Chunk): void {
 	if (before.type === 'item') noteNumber(comparison, before, after);
+	const isSame = chunkText(before) === chunkText(after);
 	// The words of a template in another fence are an answer.
-	if (chunkText(before) === chunkText(after) && before.isBlank === after.isBlank) return;
+	if (isSame && (before.type !== after.type || before.isBlank === after.isBlank)) return;
 	if (before.type !== after.type) comparison.found.push(whole('changed', before, after));
 	else if (before.chunks.length === 0 && after.chunks.length === 0) compareLeaves(comparison, before, after);
 	else compareInside(comparison, before, after);
@@ -161,14 +177,18 @@ function firstDifference(before: Chunk, after: Chunk): number {
 
 function compareInside(comparison: Comparison, before: Chunk, after: Chunk): void {
 	const {found} = comparison;
-	const matches = matchInside(before, after);
-	const pairs = [...matches];
-	const placesBefore = new Map(before.chunks.map((chunk, index) => [chunk, index]));
-	const origin = new Map(pairs.map(([a, b]) => [b, a]));
-	const inOrder = after.chunks.filter(chunk => origin.has(chunk) && isTold(chunk));
+	if (hasOtherColumns(before, after)) {
+		found.push(whole('changed', before, after));
+		return;
+	}
+	const [own, others] = withoutHeadings(comparison, before, after);
+	const matches = matchInside(before, after, own, others);
+	const placesBefore = new Map(own.map((chunk, index) => [chunk, index]));
+	const origin = new Map([...matches].map(([a, b]) => [b, a]));
+	const inOrder = others.filter(chunk => origin.has(chunk) && isTold(chunk));
 	const kept = longestRising(inOrder.map(chunk => placesBefore.get(origin.get(chunk) as Chunk) as number));
 	const moved = new Set(inOrder.filter((_, index) => !kept.has(index)));
-	for (const chunk of after.chunks) {
+	for (const chunk of others) {
 		const was = origin.get(chunk);
 		if (!was) found.push(...arrival(chunk));
 		else {
@@ -176,20 +196,57 @@ function compareInside(comparison: Comparison, before: Chunk, after: Chunk): voi
 			compare(comparison, was, chunk);
 		}
 	}
-	for (const [index, chunk] of before.chunks.entries())
-		if (!matches.has(chunk)) found.push(...departure(chunk, before.chunks.slice(0, index), matches, after));
+	for (const [index, chunk] of own.entries())
+		if (!matches.has(chunk)) found.push(...departure(chunk, own.slice(0, index), matches, after));
 }
 
+/* With a column more or less each row is another one: the table as a whole says it best. */
+function hasOtherColumns(before: Chunk, after: Chunk): boolean {
+	if (before.type !== 'sequence' || !after.chunks.some(({hasBars}) => hasBars)) return false;
+	return headerWords(before) !== headerWords(after);
+}
+
+const headerWords = ({chunks}: Chunk): string => {
+	const first = chunks.findIndex(({type}) => type !== 'literal');
+	return chunks.slice(0, Math.max(0, first)).map(wordsIn).join('\n');
+};
+
+/* A heading is a field where the document alone has the section, and words of the template else. */
+function withoutHeadings({found}: Comparison, before: Chunk, after: Chunk): [readonly Chunk[], readonly Chunk[]] {
+	const [was, is] = [headingIn(before), headingIn(after)];
+	if (!was || !is || was.type === is.type) return [before.chunks, after.chunks];
+	const [old, now] = [was, is].map(headingWords) as [string, string];
+	if (withoutNumber(old) !== withoutNumber(now))
+		found.push({type: 'changed', path: is.path, before: old, after: now, at: is.from});
+	return [before.chunks.filter(chunk => chunk !== was), after.chunks.filter(chunk => chunk !== is)];
+}
+
+function headingIn({type, chunks}: Chunk): Chunk | undefined {
+	if (type !== 'section') return undefined;
+	const [first] = chunks;
+	return chunks.find(isHeading) ?? (first?.type === 'literal' ? first : undefined);
+}
+
+const headingWords = (chunk: Chunk): string => {
+	const [line = ''] = chunkText(chunk).split(/[\r\n]/, 1);
+	return line.replace(/^[ \t]*#+[ \t]*|[ \t]+#+[ \t]*$/g, '');
+};
+
 /* Ids that count on say what others said: cells stay in their columns then, and items with their words. */
-function matchInside(before: Chunk, after: Chunk): ReadonlyMap<Chunk, Chunk> {
-	const [cells, others] = [cellsOf(before), cellsOf(after)];
-	if (cells.size > 0 && new Set(cells.keys()).symmetricDifference(others).size === 0)
-		return new Map([...cells].map(([column, cell]) => [cell, others.get(column) as Chunk]));
-	const counted = matchWithoutIds(before.chunks, after.chunks);
+function matchInside(
+	before: Chunk,
+	after: Chunk,
+	own: readonly Chunk[] = before.chunks,
+	others: readonly Chunk[] = after.chunks,
+): ReadonlyMap<Chunk, Chunk> {
+	const [cells, otherCells] = [cellsOf(before), cellsOf(after)];
+	if (cells.size > 0 && new Set(cells.keys()).symmetricDifference(otherCells).size === 0)
+		return new Map([...cells].map(([column, cell]) => [cell, otherCells.get(column) as Chunk]));
+	const counted = matchWithoutIds(own, others);
 	const taken = new Set(counted.values());
-	const rest = matchChunks(
-		before.chunks.filter(chunk => !counted.has(chunk)),
-		after.chunks.filter(chunk => !taken.has(chunk)),
+	const rest = matchRenamed(
+		own.filter(chunk => !counted.has(chunk)),
+		others.filter(chunk => !taken.has(chunk)),
 	);
 	return new Map([...counted, ...rest]);
 }
@@ -301,10 +358,16 @@ function noteNumber({base, numbers}: Comparison, before: Chunk, after: Chunk): v
 
 const numberKey = (noun: string, digits: string): string => `${comparable(noun)} ${Number(digits)}`;
 
-/* Whether a text says the same of items that have other numbers now: `Phase 2` that became `Phase 3`. */
-function isCountedOn({base, numbers}: Comparison, {type, before, after, isId}: Found): boolean {
-	if (type !== 'changed' || isId || numbers.size === 0) return false;
+function withoutCountedOn(comparison: Comparison): readonly Found[] {
+	const {base, found, numbers} = comparison;
+	if (numbers.size === 0) return found;
 	const nouns = [...new Set([...sequencesIn(base.places)].flatMap(sequence => nounsOf(base, sequence)))];
+	return found.filter(one => !isCountedOn(nouns, comparison, one));
+}
+
+/* Whether a text says the same of items that have other numbers now: `Phase 2` that became `Phase 3`. */
+function isCountedOn(nouns: readonly string[], {numbers}: Comparison, {type, before, after, isId}: Found): boolean {
+	if (type !== 'changed' || isId) return false;
 	const [was, is] = [namedNumbers(nouns, before), namedNumbers(nouns, after)];
 	if (was.length === 0 || was.length !== is.length) return false;
 	const rest = (text: string, named: typeof was) =>

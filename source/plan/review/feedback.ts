@@ -8,6 +8,7 @@ import type {Path, Plan} from '../place.ts';
 import {readPlan} from '../plan.ts';
 import {type Change, changesBetween} from './changes.ts';
 import {lineOf, type Note, type NoteKind, placeNotes} from './notes.ts';
+import {shortened, titlesAt} from './titles.ts';
 
 /** A plan that was judged. */
 export type Review = {
@@ -47,8 +48,9 @@ export type NoteData = {
 export function feedbackData({file, verdict, before, plan, notes, places}: Review): ReviewData {
 	const paths = places ?? placeNotes(plan, notes);
 	const placed = notes.map((note, index): NoteData => {
-		const {kind, titles, quote, text} = note;
+		const {kind, quote, text} = note;
 		const path = paths[index];
+		const titles = path ? titlesAt(plan, path) : note.titles;
 		return {kind, titles, path: path ?? null, line: path ? lineOf(plan, note, path) : null, quote, text};
 	});
 	const inOrder = placed.toSorted(
@@ -90,6 +92,8 @@ function noteText({titles, line, quote, text}: NoteData): string {
 	return [where, ...(quote === '' ? [] : [quoted(quote)]), text].join('\n\n');
 }
 
+const longestMoved = 120;
+
 function editText(edit: Change): string {
 	const {type, titles, line} = edit;
 	return [`${place(titles, line)}, ${type.replace('-', ' ')}`, tellings[type](edit)].join('\n\n');
@@ -99,12 +103,17 @@ const tellings = {
 	changed: tellDiff,
 	added: tellDiff,
 	removed: tellDiff,
-	moved: ({from}) => (from ? `It moved here from ${titlesText(from)}.` : 'It moved here.'),
+	moved: tellMove,
 	'counted-on': edit => `These ids count on, and what refers to them.\n\n${tellDiff(edit)}`,
 } satisfies Record<Change['type'], (edit: Change) => string>;
 
 function tellDiff({before, after}: Change): string {
 	return diffText(before, after);
+}
+
+function tellMove({after, from}: Change): string {
+	const moved = from ? `It moved here from ${titlesText(from)}.` : 'It moved here.';
+	return [quoted(shortened(after, longestMoved)), moved].join('\n\n');
 }
 
 const place = (titles: readonly string[], line: number): string => `${titlesText(titles)} (line ${line})`;
@@ -151,5 +160,5 @@ function diffText(before: string, after: string): string {
 const linesOf = (text: string): string[] => text.split(/\r\n?|[\n\u2028\u2029]/);
 
 function longestRun(text: string, character: string): number {
-	return Math.max(0, ...[...text.matchAll(new RegExp(`${character}+`, 'g'))].map(([run]) => run.length));
+	return text.matchAll(new RegExp(`${character}+`, 'g')).reduce((longest, [run]) => Math.max(longest, run.length), 0);
 }

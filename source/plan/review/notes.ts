@@ -6,6 +6,7 @@ import {comparable} from '../../template/key.ts';
 import {positionsIn} from '../check/position.ts';
 import {findPlace, type ItemPlace, isSamePath, type Path, type Place, type Plan, pathText} from '../place.ts';
 import {readValue} from '../plan.ts';
+import {pathsAfter} from './changes.ts';
 import {offsetAt, shortened, titlesAt} from './titles.ts';
 
 export type NoteKind = 'note' | 'question';
@@ -47,23 +48,19 @@ export function lineOf(plan: Plan, {quote}: Pick<Note, 'quote'>, path: Path): nu
 	return positionsIn(plan.text)(from + Math.max(at, 0)).line;
 }
 
-type Candidate = {
-	readonly path: Path;
-	readonly titles: readonly string[];
-	readonly words: ReadonlySet<string>;
-	readonly text: string;
-};
-
 /**
 Where each note stands in a plan, which may be another revision than the one it was written on; `undefined` for what has no place there
-any more.
+any more. With `base`, that revision, what became of each of its places is known by all the text around it.
 */
-export function placeNotes(plan: Plan, notes: readonly Note[]): readonly (Path | undefined)[] {
+export function placeNotes(plan: Plan, notes: readonly Note[], base?: Plan): readonly (Path | undefined)[] {
 	if (notes.length === 0) return [];
+	const followed = base && base.text !== plan.text ? pathsAfter(base, plan) : undefined;
 	let known: readonly Candidate[] | undefined;
 	return notes.map(note => {
+		const after = base && followed && isThere(base, note) ? followed.get(pathText(note.path)) : undefined;
+		if (after) return after;
 		if (isThere(plan, note)) return note.path;
-		known ??= candidatesIn(plan, plan.places);
+		known ??= candidatesIn(plan);
 		return bestOf(known, note);
 	});
 }
@@ -81,45 +78,80 @@ function holds(words: string, quote: string): boolean {
 	return quote.endsWith('…') ? line.includes(quote.slice(0, -1)) : quote === '' ? line === '' : line.includes(quote);
 }
 
-function candidatesIn(plan: Plan, places: readonly (Place | ItemPlace)[]): Candidate[] {
-	return places.flatMap((place): Candidate[] => {
-		if (place.type === 'marker' || place.type === 'absent') return [];
-		const text = wordsAt(plan, place.path);
-		const own = {path: place.path, titles: titlesAt(plan, place.path), words: wordsOf(text), text};
-		const inner = place.type === 'sequence' ? place.items : place.type === 'field' ? [] : place.nodes;
-		return [own, ...candidatesIn(plan, inner)];
-	});
+/* A place that a note may stand at; names are spelled to be compared. */
+type Candidate = {
+	readonly path: Path;
+	readonly name: string;
+	readonly titles: readonly string[];
+	readonly words: ReadonlySet<string>;
+};
+
+function candidatesIn(plan: Plan): Candidate[] {
+	const compared = comparing();
+	const within = (places: readonly (Place | ItemPlace)[]): Candidate[] =>
+		places.flatMap(place => {
+			if (place.type === 'marker' || place.type === 'absent') return [];
+			const {path} = place;
+			const titles = titlesAt(plan, path).map(compared);
+			const own = {path, name: nameWithoutIndexes(path), titles, words: wordsIn(wordsAt(plan, path))};
+			return [own, ...within(place.type === 'sequence' ? place.items : place.type === 'field' ? [] : place.nodes)];
+		});
+	return within(plan.places);
 }
 
-const wordsOf = (text: string): Set<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+/* One title stands above many places. */
+function comparing(): (title: string) => string {
+	const known = new Map<string, string>();
+	return title => {
+		const found = known.get(title) ?? comparable(title);
+		known.set(title, found);
+		return found;
+	};
+}
+
+const wordsIn = (text: string): Set<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
 
 const enough = 0.5;
 
 function bestOf(candidates: readonly Candidate[], note: Note): Path | undefined {
-	const quoted = wordsOf(note.quote);
+	const wanted = {...note, name: nameWithoutIndexes(note.path), titles: note.titles.map(comparing())};
+	const words = wordsIn(note.quote);
 	let best: {readonly path: Path; readonly score: number} | undefined;
 	for (const candidate of candidates) {
-		const score = scoreOf(candidate, note, quoted);
+		const score = scoreOf(candidate, {...wanted, words});
 		if (score >= enough && score > (best?.score ?? 0)) best = {path: candidate.path, score};
 	}
 	return best?.path;
 }
 
-/* The words tell most; of a place whose words were written anew its path and its titles have to be the same. */
-function scoreOf(candidate: Candidate, note: Note, quoted: ReadonlySet<string>): number {
-	const words = quoted.size === 0 ? 0 : quoted.intersection(candidate.words).size / quoted.size;
-	const rest = candidate.words.size === 0 ? 0 : quoted.intersection(candidate.words).size / candidate.words.size;
+/* The words tell most. A field whose words were written anew is known by its path and its titles; an item of a list is not. */
+function scoreOf(candidate: Candidate, note: Candidate): number {
+	const common = note.words.intersection(candidate.words).size;
+	const said = note.words.size === 0 ? 0 : common / note.words.size;
+	const more = candidate.words.size === 0 ? 0 : Math.min(1, common / candidate.words.size);
 	const titles = likeness(candidate.titles, note.titles);
-	const path = isSamePath(candidate.path, note.path) ? 1 : keysOf(candidate.path) === keysOf(note.path) ? 0.6 : 0;
-	return 0.4 * words + 0.15 * Math.min(1, rest) + 0.3 * titles + 0.15 * path;
+	const path = isSamePath(candidate.path, note.path) ? 1 : candidate.name === note.name ? 0.6 : 0;
+	const isField = typeof candidate.path.at(-1) === 'string';
+	const isRewritten = isField && titles === 1 && path === 1;
+	const isQuoted = said >= 0.9 && note.words.size >= tellingWords;
+	const score = 0.4 * said + 0.15 * more + 0.3 * titles + 0.15 * path;
+	return score + (isRewritten || isQuoted ? 0.1 : 0) + 0.03 * endsAlike(candidate.path, note.path);
+}
+
+/* So many words that stand together again are no chance. */
+const tellingWords = 6;
+
+/* Of places that are alike, the one with the same key and the same index. */
+function endsAlike(a: Path, b: Path): number {
+	const index = (path: Path) => path.findLast(key => typeof key === 'number');
+	return (a.at(-1) === b.at(-1) ? 0.5 : 0) + (index(a) === index(b) ? 0.5 : 0);
 }
 
 /* How many of the titles are there, the last counting twice. */
 function likeness(a: readonly string[], b: readonly string[]): number {
 	if (a.length === 0 && b.length === 0) return 1;
-	const [own, others] = [a.map(comparable), b.map(comparable)];
-	const common = own.filter(title => others.includes(title)).length + (own.at(-1) === others.at(-1) ? 1 : 0);
-	return common / (Math.max(own.length, others.length) + 1);
+	const common = a.filter(title => b.includes(title)).length + (a.at(-1) === b.at(-1) ? 1 : 0);
+	return common / (Math.max(a.length, b.length) + 1);
 }
 
-const keysOf = (path: Path): string => pathText(path.map(key => (typeof key === 'number' ? 0 : key)));
+const nameWithoutIndexes = (path: Path): string => pathText(path.filter(key => typeof key === 'string'));

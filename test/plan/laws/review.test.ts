@@ -11,7 +11,7 @@ import {
 	removeItem,
 	setField,
 } from '../../../source/index.ts';
-import {fieldsIn, isSectionHeading, pathText, sequencesIn} from '../../../source/plan/place.ts';
+import {fieldsIn, findPlace, isSectionHeading, pathText, sequencesIn} from '../../../source/plan/place.ts';
 import {valueAt} from '../../../source/plan/plan.ts';
 import {changedSince, digestsOf} from '../../../source/plan/review/approval.ts';
 import {changesBetween} from '../../../source/plan/review/changes.ts';
@@ -59,6 +59,10 @@ test.each(Object.entries(templates))(
 				if (wordsIn(before) !== wordsIn(after)) expect(changes).not.toEqual([]);
 				const lines = after.split(/\r\n?|\n/).length;
 				for (const {line} of changes) expect(line >= 1 && line <= lines).toBe(true);
+				const paths = [...fieldsIn(base.places)].map(({path}) => path);
+				const notes = paths.map(path => noteAt(base, path, 'note', 'Why?'));
+				for (const path of [...placeNotes(plan, notes), ...placeNotes(plan, notes, base)])
+					if (path) expect(findPlace(plan.places, path)).toBeDefined();
 				expect(changes.map(({line}) => line)).toEqual(changes.map(({line}) => line).toSorted((a, b) => a - b));
 			}),
 			{numRuns: runs()},

@@ -3,6 +3,8 @@ import {expect, test} from 'vitest';
 import {parseTemplate, readPlan} from '../../../source/index.ts';
 import {pathText} from '../../../source/plan/place.ts';
 import {changesBetween} from '../../../source/plan/review/changes.ts';
+import {samplePlan} from '../sample-plan.ts';
+import {shipped} from '../shipped.ts';
 
 const own = parseTemplate('');
 const read = (text: string) => readPlan(own, text);
@@ -102,8 +104,30 @@ test.each<readonly [string, string, readonly string[]]>([
 		edit(['T003', 'T013']),
 		['28 | changed | phases[1].checklist[0].text | 2. Phases › Phase 2: Interface'],
 	],
+	[
+		'a column',
+		edit(['| Risk | Impact |\n|---|---|', '| Risk | Impact | Owner |\n|---|---|---|'], ['Low |', 'Low | Ada |']),
+		['32 | changed | risks | 3. Risks'],
+	],
+	['a label with another name', edit(['**Owner**', '**Held by**']), ['6 | changed | heldBy | Held by']],
+	[
+		'an item that became a section',
+		edit(['### Phase 2: Interface', '## Screen']),
+		['22 | removed | phases[0] | 2. Phases › Phase 2: Interface', '24 | added | screen | Screen'],
+	],
 ])('%s', (_, after, changes) => {
 	expect(told(base, after)).toEqual(changes);
+});
+
+test('a section that the template knows and that got another name is its heading alone', () => {
+	const plan = readPlan(shipped, samplePlan);
+	const renamed = readPlan(shipped, samplePlan.replace('## Technical Decisions', '## What we settled'));
+	expect(changesBetween(plan, renamed).map(({type, before, after}) => [type, before, after])).toEqual([
+		['changed', 'Technical Decisions', 'What we settled'],
+	]);
+	expect(changesBetween(renamed, plan).map(({type, before, after}) => [type, before, after])).toEqual([
+		['changed', 'What we settled', 'Technical Decisions'],
+	]);
 });
 
 const tasks = `# Tasks

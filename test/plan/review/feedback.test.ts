@@ -1,7 +1,7 @@
 /* What an agent is told of a review. */
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {insertItem, type Path, parseTemplate, readPlan, removeItem, setField} from '../../../source/index.ts';
+import {insertItem, moveItem, type Path, parseTemplate, readPlan, removeItem, setField} from '../../../source/index.ts';
 import {fieldsIn} from '../../../source/plan/place.ts';
 import {feedbackData, feedbackMarkdown, type Review} from '../../../source/plan/review/feedback.ts';
 import {noteAt} from '../../../source/plan/review/notes.ts';
@@ -122,6 +122,19 @@ test('an item that came or went is told whole', () => {
 
 const headingsIn = ({heading, children}: Part): number =>
 	children.reduce((sum, part) => sum + headingsIn(part), heading ? 1 : 0);
+
+test('what moved is told by its words', () => {
+	const rows = setField(insertItem(plan, ['risks', 1]), ['risks', 1, 'risk'], 'Counting is slow');
+	const told = feedbackMarkdown(review({before: rows.text, plan: moveItem(rows, ['risks', 1], 0)}));
+	expect(told).toContain('### 1. Risks (line 14), moved\n\n> | Counting is slow |');
+	expect(told).toMatch(/\n\nIt moved here\.\n$/);
+});
+
+test('a text of fences and nothing else is told as well', () => {
+	const before = '` '.repeat(200_000);
+	const told = feedbackMarkdown(review({before, plan: readPlan(own, `${before}x`)}));
+	expect(told).toContain('```diff');
+});
 
 test('no words of a plan pass for those of the reviewer', () => {
 	const hostile = fc.oneof(
