@@ -5,12 +5,11 @@ the project's folder. A plan without a project has its entry in the program's ow
 */
 
 import {createHash} from 'node:crypto';
-import {existsSync} from 'node:fs';
+import {closeSync, mkdirSync, openSync, rmSync, statSync} from 'node:fs';
 import {dirname, join, relative, sep} from 'node:path';
 import {setTimeout} from 'node:timers/promises';
-import {explain, Failure} from '../failure.ts';
+import {codeOf, explain, Failure} from '../failure.ts';
 import {isObject} from '../is-object.ts';
-import {hold, release} from './lock.ts';
 import {isWithin, readPlanFile, writePlanFile} from './plan-file.ts';
 import {findProject} from './workspace.ts';
 
@@ -51,15 +50,38 @@ const mostTries = 100;
 /** Keeps what was approved of a plan. Throws a Failure where that cannot be written. */
 export async function keepApproval(place: ApprovalPlace, approval: Approval): Promise<void> {
 	const lock = `${place.path}.lock`;
+	refuseOutside(place, place.path);
 	try {
-		for (let tries = 0; tries < mostTries; tries++) {
-			// Where the folder is not made yet, whoever is first makes the file.
-			if (existsSync(dirname(place.path)) && hold(lock) && tries < mostTries - 1) await setTimeout(20);
-			else if (!writeEntry(place, approval).changed) return;
+		mkdirSync(dirname(place.path), {recursive: true});
+	} catch {
+		// The writing says why.
+	}
+	for (let tries = 1; tries <= mostTries; tries++) {
+		const mine = take(lock);
+		if (!mine && tries < mostTries) {
+			await setTimeout(20);
+			continue;
 		}
-		throw new Failure(`Could not write \`${place.path}\`: another program changes it again and again.`);
-	} finally {
-		release(lock);
+		try {
+			if (!writeEntry(place, approval).changed) return;
+		} finally {
+			if (mine) rmSync(lock, {force: true});
+		}
+	}
+	throw new Failure(`Could not write \`${place.path}\`: another program changes it again and again.`);
+}
+
+const longestWrite = 10_000;
+
+/* The lock of a draft tells who has it open; this one keeps others out, for the moment of a write. One that was left is taken away. */
+function take(lock: string): boolean {
+	try {
+		closeSync(openSync(lock, 'wx', 0o600));
+		return true;
+	} catch (error) {
+		const since = codeOf(error) === 'EEXIST' ? statSync(lock, {throwIfNoEntry: false})?.mtimeMs : undefined;
+		if (since !== undefined && since < Date.now() - longestWrite) rmSync(lock, {force: true});
+		return false;
 	}
 }
 

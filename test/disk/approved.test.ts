@@ -58,11 +58,20 @@ test('what the file says of other plans and of other things stays', async () => 
 	expect(Object.keys(all.plans)).toEqual(['a.md', 'specs/012-login/plan.md', 'z.md']);
 });
 
-test('many at once lose nothing', async () => {
+test('many at once in one process lose nothing', async () => {
 	const folder = project();
 	const names = Array.from({length: 20}, (_, index) => `specs/${index}/plan.md`);
 	await Promise.all(names.map(name => keepApproval(placeIn(folder, name), approval(name))));
 	for (const name of names) expect(readApproval(placeIn(folder, name))?.text).toBe(digestOf(name));
+});
+
+test('a lock that a killed program left is no obstacle', async () => {
+	const folder = project({'.plan-wizard/approved.json.lock': ''});
+	const longAgo = new Date(Date.now() - 60_000);
+	fs.utimesSync(join(folder, `${own}.lock`), longAgo, longAgo);
+	await keepApproval(placeIn(folder), approval('# Login\n'));
+	expect(readApproval(placeIn(folder))).toEqual(approval('# Login\n'));
+	expect(fs.readdirSync(join(folder, '.plan-wizard'))).toEqual(['approved.json']);
 });
 
 test.each(['{', '[]', 'null', '"plans"', '{"plans": []}', '<<<<<<< ours\n{}\n'])(
