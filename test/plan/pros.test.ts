@@ -1,6 +1,14 @@
 import fc from 'fast-check';
-import {expect, test} from 'vitest';
-import {readCons, readHalves, readPros, withHalf} from '../../source/plan/pros.ts';
+import {describe, expect, test} from 'vitest';
+import {
+	halvesText,
+	readCons,
+	readHalves,
+	readOptionLine,
+	readPros,
+	reasonsAmong,
+	withHalf,
+} from '../../source/plan/pros.ts';
 import {cpuTimeOf} from '../helpers/cpu-time.ts';
 
 test.each([
@@ -31,6 +39,16 @@ test.each([
 	[' fast ', 'fast'],
 	['+fast', '+fast'],
 	['+ fast | ', 'fast'],
+	['+ fast,+ known', 'fast, known'],
+	['+ fast +known', 'fast +known'],
+	['— slow', ''],
+	['✘ slow', ''],
+	['− slow', ''],
+	['cons : new', ''],
+	['-slow', '-slow'],
+	['icons: new', 'icons: new'],
+	['It is no con: fast', 'It is no con: fast'],
+	['Pros: fast ./', 'fast'],
 ])('what speaks for %j is %j', (text, pros) => {
 	expect(readPros(text)).toBe(pros);
 });
@@ -50,6 +68,14 @@ test.each([
 	['shared - one more server', ''],
 	['shared, one more server', ''],
 	['', ''],
+	['+ fast − new – old — slow ✗ late ✘ dear - odd', 'new, old, slow, late, dear, odd'],
+	['+ fast − , − slow', 'slow'],
+	['Pros: fast − new', ''],
+	['Pros: fast. Con : new', 'new'],
+	['con: new', 'new'],
+	['icons: new', ''],
+	['  − slow', 'slow'],
+	['-slow', ''],
 ])('what speaks against %j is %j', (text, cons) => {
 	expect(readCons(text)).toBe(cons);
 });
@@ -69,6 +95,17 @@ test.each([
 	['+ fast − new', undefined],
 	['shared, one more server', undefined],
 	['Prospects: good', undefined],
+	['Pros: a. Pros: b', undefined],
+	['Cons: a. Cons: b', undefined],
+	['Cons: a. Pros: b. Cons: c', undefined],
+	['  PROS: fast', {pros: 'fast', cons: ''}],
+	['Pros: fast .', {pros: 'fast', cons: ''}],
+	['Pros: fast.. Cons: new;', {pros: 'fast.', cons: 'new'}],
+	['Pros: . Cons: new', {pros: '', cons: 'new'}],
+	['Pros: as Con\\\\: says', {pros: 'as Con\\: says', cons: ''}],
+	['Pros: icons\\: all', {pros: 'icons\\: all', cons: ''}],
+	['Pros: as pro\\: and CONS\\: say', {pros: 'as pro: and CONS: say', cons: ''}],
+	['Cons: icons: all', {pros: '', cons: 'icons: all'}],
 ])('the halves of %j are %j', (text, halves) => {
 	expect(readHalves(text)).toEqual(halves);
 });
@@ -83,8 +120,87 @@ test.each([
 	['Pros: fast. Cons: new.', 'pros', '', 'Cons: new.'],
 	['Pros: fast.', 'pros', '', ''],
 	['Pros: fast Cons: new', 'pros', 'a.', 'Pros: a.. Cons: new'],
+	['Pros: fast Cons: new', 'pros', 'a', 'Pros: a Cons: new'],
+	['Pros: fast Cons: new', 'pros', 'a,', 'Pros: a,. Cons: new'],
+	['Pros: fast; Cons: new', 'pros', 'a;', 'Pros: a;; Cons: new'],
+	['Pros: fast\n, Cons: new', 'pros', 'a.', 'Pros: a.\n, Cons: new'],
+	['Pros: fast Cons: new', 'cons', ' dear ', 'Pros: fast Cons: dear'],
+	['Pros: fast', 'pros', 'as Cons: says', 'Pros: as Cons\\: says'],
+	['', 'pros', 'as pro: and CONS: say', 'Pros: as pro\\: and CONS\\: say.'],
+	['', 'pros', 'as Cons\\: says', 'Pros: as Cons\\\\: says.'],
+	['', 'pros', 'icons: all', 'Pros: icons: all.'],
+	['fast', 'cons', 'new', 'Cons: new.'],
 ] as const)('%j with other %s, %j, is %j', (text, half, value, written) => {
 	expect(withHalf(text, half, value)).toBe(written);
+});
+
+test.each([
+	[{pros: '', cons: ''}, ''],
+	[{pros: 'fast', cons: 'new'}, 'Pros: fast. Cons: new.'],
+	[{pros: 'is it fast?', cons: 'new!'}, 'Pros: is it fast? Cons: new!'],
+	[{pros: '速い。', cons: 'and so on…'}, 'Pros: 速い。 Cons: and so on…'],
+	[{pros: '速い！', cons: '速い？'}, 'Pros: 速い！ Cons: 速い？'],
+	[{pros: 'v. 2.', cons: ''}, 'Pros: v. 2..'],
+	[{pros: '? or so', cons: 'a cons: b'}, 'Pros: ? or so. Cons: a cons\\: b.'],
+])('%j in one text are %j', (halves, text) => {
+	expect(halvesText(halves)).toBe(text);
+});
+
+test.each([
+	['Redis + shared, + known − one more server', 'Redis', 'shared, known', 'one more server'],
+	['+ shared − one more server', '', 'shared', 'one more server'],
+	['Redis ✓ shared ✗ dear', 'Redis', 'shared', 'dear'],
+	['Redis: ✔ shared ✘ dear', 'Redis', 'shared', 'dear'],
+	['Redis ＋ shared - dear', 'Redis', 'shared', 'dear'],
+	['C++ + fast − old', 'C++', 'fast', 'old'],
+	['Redis - Pros: shared. Cons: one more server.', 'Redis', 'shared', 'one more server'],
+	['Redis — pro: shared; con: dear', 'Redis', 'shared', 'dear'],
+	['Redis – Pros: + shared − known. Cons: dear', 'Redis', '+ shared − known', 'dear'],
+	['Pros: shared. Cons: dear', '', 'shared', 'dear'],
+	['Redis  , Pros: shared. Cons: dear', 'Redis', 'shared', 'dear'],
+])('the line %j is the option %j', (line, name, pros, cons) => {
+	expect(readOptionLine(line)).toEqual({name, halves: {pros, cons}});
+});
+
+test.each([
+	'Redis',
+	'Redis + shared',
+	'Redis − dear',
+	'Redis +shared −dear',
+	'Redis - Pros: shared',
+	'Redis - Cons: dear',
+	'Redis, the props: shared. Cons: dear',
+	'C++ − old',
+	'Redis + − dear',
+])('%j does not say both', line => {
+	expect(readOptionLine(line)).toBe(undefined);
+});
+
+describe('the reasons for an option', () => {
+	const options = [
+		{name: 'Redis', said: '+ shared − dear'},
+		{name: 'A file', said: 'Pros: simple. Cons: slow'},
+		{name: '', said: '+ a − b'},
+		{name: 'Memory', said: 'per instance'},
+	];
+
+	test('are what speaks for it, and then what speaks against the others', () => {
+		expect(reasonsAmong(options, 'A file')).toEqual([
+			{value: 'simple', detail: 'for A file'},
+			{value: 'Redis: dear', detail: 'against it'},
+		]);
+		expect(reasonsAmong(options, 'Memory')).toEqual([
+			{value: 'per instance', detail: 'for Memory'},
+			{value: 'Redis: dear', detail: 'against it'},
+			{value: 'A file: slow', detail: 'against it'},
+		]);
+		expect(reasonsAmong([{name: 'Redis', said: '− dear'}], 'Redis')).toEqual([]);
+	});
+
+	test('are none while none of them is chosen', () => {
+		expect(reasonsAmong(options, '')).toEqual([]);
+		expect(reasonsAmong(options, 'Both')).toEqual([]);
+	});
 });
 
 const halfWords = fc.oneof(
