@@ -1,7 +1,7 @@
-import {expect, test} from 'vitest';
+import {describe, expect, test} from 'vitest';
 import {type Plan, parseTemplate, readPlan, setField} from '../../source/index.ts';
 import {findPlace, type SequencePlace} from '../../source/plan/place.ts';
-import {riskMatrix} from '../../source/plan/risk-matrix.ts';
+import {bySeverity, mitigationIn, riskMatrix, severityAt, severityOf} from '../../source/plan/risk-matrix.ts';
 
 const template = parseTemplate(
 	'# {Name}\n\n## Risks\n\n| Risk | Probability | Impact |\n|---|---|---|\n| {Risk 1} | {Low/Med/High} | {Low/Med/High} |\n',
@@ -89,4 +89,90 @@ test('what a column offers follows its cells', () => {
 	const words = setField(setField(own, ['risks', 0, 'impact'], 'Users leave'), ['risks', 1, 'impact'], 'Data is lost');
 	expect(columnsOf(words)[2]).toBeUndefined();
 	expect(columnsOf(readPlan(plan.template, words.text))).toEqual(columnsOf(words));
+});
+
+test('a risk weighs what its two levels come to', () => {
+	expect([0, 1, 2].map(x => [0, 1, 2].map(y => severityAt(x, y)))).toEqual([
+		[0, 0, 1],
+		[0, 1, 2],
+		[1, 2, 2],
+	]);
+});
+
+test('rows are known by what they weigh, the gravest first', () => {
+	const rows = ['low | low', 'high | high', '? | high', 'low | high', 'high | low', 'medium | high', 'high | '];
+	const found = matrix(columns, ...rows.map(levels => `| a | ${levels} |`));
+	if (!found) throw new RangeError('No matrix.');
+	expect(bySeverity(found)).toEqual([1, 5, 3, 4, 0, 2, 6]);
+	expect([...found.points.keys(), 7].map(index => severityOf(found, index))).toEqual([
+		0,
+		2,
+		undefined,
+		1,
+		1,
+		2,
+		undefined,
+		undefined,
+	]);
+});
+
+describe('what is done about a risk', () => {
+	/** What the table says of the mitigation of its only row. */
+	function mitigated(header: string, row: string, of = parseTemplate('')) {
+		const bars = header.replace(/[^|]+/g, '---');
+		const plan = readPlan(of, `## Risks\n\n${header}\n${bars}\n${row}\n`);
+		const table = findPlace(plan.places, ['risks']) as SequencePlace;
+		const found = table.items[0] && mitigationIn(table, table.items[0]);
+		return found && [plan.text.slice(found.cell.from, found.cell.to), found.isNeeded];
+	}
+	const all = '| Risk | Likelihood | Impact | Mitigation |';
+
+	test.each([
+		['| a | High | High | b |', ['b', true]],
+		['| a | likely | critical |  |', ['', true]],
+		['| a | Medium | High | b |', ['b', false]],
+		['| a | High | Medium | b |', ['b', false]],
+		['| a | High |  | b |', ['b', false]],
+		['| a | Low | Low | b |', ['b', false]],
+	])('in %j', (row, found) => {
+		expect(mitigated(all, row)).toEqual(found);
+	});
+
+	test('is asked for where a table has all three columns', () => {
+		expect(mitigated('| Risk | Likelihood | Impact |', '| a | High | High |')).toBe(undefined);
+		expect(mitigated('| Risk | Likelihood | Mitigation |', '| a | High | b |')).toBe(undefined);
+		expect(mitigated('| Risk | Impact | Mitigation |', '| a | High | b |')).toBe(undefined);
+		expect(mitigated(all, '| a | High | High |')).toBe(undefined);
+	});
+
+	test.each([
+		'Mitigations',
+		'Mitigation Strategy',
+		'Mitigation Plan',
+		'Response',
+		'Countermeasure',
+		'Maßnahme',
+		'Gegenmaßnahme',
+		'対策',
+		'缓解措施',
+	])('is called %s, too', name => {
+		expect(mitigated(all.replace('Mitigation', name), '| a | High | High | b |')).toEqual(['b', true]);
+	});
+
+	test('is not asked for by the template’s own words', () => {
+		const own = parseTemplate(`## Risks\n\n${all}\n|---|---|---|---|\n| {Risk 1} | {High} | {High} | {What} |\n`);
+		expect(mitigated(all, '| a | {High} | High | b |', own)).toEqual(['b', false]);
+		expect(mitigated(all, '| a | High | High | b |', own)).toEqual(['b', true]);
+	});
+});
+
+test('a column that was given another name is still the template’s', () => {
+	const own = parseTemplate(
+		'## Risks\n\n| Risk | Probability | Impact |\n|---|---|---|\n| {Risk 1} | {Low/Med/High} | {Low/Med/High} |\n',
+		{aliases: {'risks.impact': ['How bad']}},
+	);
+	const table = '## Risks\n\n| Risk | Probability | How bad |\n|---|---|---|\n| a | low | high |\n';
+	const up = (of = own) => riskMatrix(findPlace(readPlan(of, table).places, ['risks']) as SequencePlace)?.up;
+	expect(up()).toEqual({name: 'How bad', index: 2, levels: ['Low', 'Med', 'high']});
+	expect(up(parseTemplate(''))).toBe(undefined);
 });

@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {
 	areComponents,
+	areProsAndCons,
 	columnChoices,
 	fieldRole,
 	isClosed,
@@ -22,6 +23,27 @@ describe('questions', () => {
 		'Open Items',
 		'Clarifications Needed',
 		'Needs Clarification',
+		'Clarifying Questions',
+		'Clarification Questions',
+		'Open Decisions',
+		'Decisions Needed',
+		'Questions to Resolve',
+		'Questions to Clarify',
+		'Questions to Answer',
+		'Questions for the user',
+		'Questions for your team',
+		'Questions for users',
+		'Questions for authors and others',
+		'Questions for review',
+		'Questions for Reviewers',
+		'Questions for stakeholders',
+		'Questions for the product owner',
+		'Questions for owner',
+		'Questions for the client',
+		'Questions for customers',
+		'Questions for decision',
+		'Questions for discussion',
+		'Questions for clarification',
 		'Offene Fragen',
 		'未解決の質問',
 		'未解決事項',
@@ -47,6 +69,10 @@ describe('questions', () => {
 		'Open questions are bad',
 		'The open questions and risks',
 		'Open questions andes',
+		'Questions for the userland',
+		'Questions for nobody',
+		'More questions for the team',
+		'More questions',
 	])('do not below %j', words => {
 		expect(isQuestionHeading(words)).toBe(false);
 	});
@@ -61,6 +87,8 @@ describe('questions', () => {
 		['undecided', false],
 		['to be resolved', false],
 		['to be decided', false],
+		['not resolved', true],
+		['RESOLVED', true],
 		['open', false],
 	])('%j says that they are answered: %j', (words, isSo) => {
 		expect(isClosed(words)).toBe(isSo);
@@ -169,6 +197,7 @@ test.each([
 			'Recommended Option',
 		],
 	],
+	['rationale', ['Rationale', 'Reasoning', 'Reason', 'Reasons', 'Justification', 'Why']],
 	['dependencies', ['Dependencies', 'depends on', 'Dependency', 'Blocked By', 'Prerequisites', 'Requires']],
 	['components', ['Components', 'Components Affected', 'Affected Components', 'Component']],
 	[undefined, ['Owner', '']],
@@ -183,10 +212,30 @@ test('roles are known whatever was asked before', () => {
 
 test('components are counted as such', () => {
 	expect(areComponents('Component')).toBe(true);
+	expect(areComponents('affected components')).toBe(true);
 	expect(areComponents('Phase')).toBe(false);
+});
+
+test.each([
+	['Pros/Cons', true],
+	['Pros and Cons', true],
+	['Pros & Cons', true],
+	['pro/con', true],
+	['Advantages/Disadvantages', true],
+	['Pros', false],
+	['Advantages', false],
+	['Cons and Pros', false],
+	['The Pros and Cons', false],
+])('%s is what speaks for and against: %j', (name, isSo) => {
+	expect(areProsAndCons(name)).toBe(isSo);
 });
 
 test('only groups have items with headings of their own', () => {
 	const kinds = Object.entries(sequenceKinds).filter(([, {hasHeadings}]) => hasHeadings);
 	expect(kinds.map(([kind]) => kind)).toEqual(['group']);
+});
+
+test('a box can stand in the items of lists and groups', () => {
+	const kinds = Object.entries(sequenceKinds).filter(([, {hasBoxes}]) => hasBoxes);
+	expect(kinds.map(([kind]) => kind)).toEqual(['list', 'entries', 'checklist', 'group']);
 });
