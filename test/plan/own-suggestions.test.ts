@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {parseTemplate, problems, readPlan, suggestionsFor} from '../../source/index.ts';
+import {ownSuggestions} from '../../source/plan/own-suggestions.ts';
 import type {Path} from '../../source/plan/place.ts';
 
 const none = parseTemplate('');
@@ -22,10 +23,94 @@ describe('a decision picks from the options beside it', () => {
 		expect(offered(text, ['decisions', 0, 'chosenOption'])).toEqual([{value: 'Redis'}, {value: 'A file'}]);
 	});
 
+	test('each by its name, and what is said of it behind', () => {
+		const items = [
+			'**Redis**: shared',
+			'**A file** - slow, but simple',
+			'Memory: per instance\n  and more',
+			'__Disk__: big',
+			'**Tape:** cheap',
+			'plain – old',
+			'a-b',
+			'Nothing:',
+			'{option}',
+		];
+		const text = `## Store\n\n**Options considered:**\n\n- ${items.join('\n- ')}\n-\n\n**Decision:** ?\n`;
+		expect(offered(text, ['store', 'decision'])).toEqual([
+			{value: 'Redis', detail: 'shared'},
+			{value: 'A file', detail: 'slow, but simple'},
+			{value: 'Memory', detail: 'per instance'},
+			{value: 'Disk', detail: 'big'},
+			{value: 'Tape', detail: 'cheap'},
+			{value: 'plain', detail: 'old'},
+			{value: 'a-b'},
+			{value: 'Nothing:'},
+			{value: '{option}'},
+		]);
+	});
+
+	test('of a list without names', () => {
+		const text = '## Store\n\n**Options:**\n\n- **Redis** - shared\n- A file\n- Tape: old\n\n**Decision:** ?\n';
+		expect(offered(text, ['store', 'decision'])).toEqual([
+			{value: 'Redis', detail: 'shared'},
+			{value: 'A file'},
+			{value: 'Tape', detail: 'old'},
+		]);
+	});
+
+	test('by the first line of what is said of it', () => {
+		const text = '## Store\n\n**Options:**\n\n- **Redis**: shared\n  - by all\n- **A file**:\n\n**Decision:** ?\n';
+		expect(offered(text, ['store', 'decision'])).toEqual([{value: 'Redis', detail: 'shared'}, {value: 'A file'}]);
+	});
+
+	test.each([
+		['Option 12: Redis', 'Redis'],
+		['Alternative A - Redis', 'Redis'],
+		['option a) Redis', 'Redis'],
+		['Option C. Redis', 'Redis'],
+		['Option 2 — Redis', 'Redis'],
+		['Option Redis', 'Option Redis'],
+		['Optional: Redis', 'Optional: Redis'],
+		['Option AB: Redis', 'Option AB: Redis'],
+		['My Option A: Redis', 'My Option A: Redis'],
+	])('below the heading %j it is %j', (heading, value) => {
+		const options = `#### Alternatives\n\n##### ${heading}\n\nShared.\n\n##### A file\n\nSlow.\n`;
+		const text = `## Decisions\n\n### Decision 1: Store\n\n**Chosen option**: ?\n\n${options}`;
+		expect(offered(text, ['decisions', 0, 'chosenOption'])).toEqual([{value}, {value: 'A file'}]);
+	});
+
 	test('not where there are none', () => {
 		expect(offered('## Store\n\n**Decision:** Redis\n\n**Why:** It is fast.\n', ['store', 'decision'])).toEqual([]);
 		expect(offered('## Store\n\n**Decision:** Redis\n\n**Why:** It is fast.\n', ['store', 'why'])).toEqual([]);
 	});
+});
+
+test('a decision’s reasons are those among its options', () => {
+	const text = (decision: string) =>
+		`## Store\n\n**Options:**\n\n- **Redis**: + shared − dear\n- **A file** - Pros: simple. Cons: slow\n\n${decision}**Why:** ?\n`;
+	const reasons = (decision: string) => ownSuggestions(readPlan(none, text(decision)), ['store', 'why']);
+	expect(reasons('**Decision:** Redis\n\n')).toEqual({
+		several: false,
+		values: [
+			{value: 'shared', detail: 'for Redis'},
+			{value: 'A file: slow', detail: 'against it'},
+		],
+		chosenBy: 'decision',
+	});
+	expect(reasons('**Decision:** Both\n\n')).toBe(undefined);
+	expect(reasons('')).toBe(undefined);
+	expect(reasons('**Decision:**\n\n- Redis\n\n')).toBe(undefined);
+});
+
+test.each<[string, string, Path]>([
+	['options', '## Store\n\n**Options:** Redis\n\n**Decision:** ?\n', ['store', 'options']],
+	['a list', '## Tasks\n\n### Task 1: A\n\n**Needs:** a\n\n**Requires:**\n\n- b\n', ['tasks', 0, 'requires']],
+	['a field without a role', '## Store\n\n**Options:** Redis\n\n**Owner:** Ann\n', ['store', 'owner']],
+	['a field in no section', '**Options:**\n\n- a\n\n**Decision:** b\n', ['decision']],
+	['what one thing in a section needs', '## Store\n\n**Requires:** a\n\n**Owner:** b\n', ['store', 'requires']],
+	['nothing', '## Store\n\n**Options:** a\n\n**Decision:** b\n', ['store', 'other']],
+])('%s has none', (_, text, path) => {
+	expect(ownSuggestions(readPlan(none, text), path)).toBe(undefined);
 });
 
 describe('an item depends on those before it', () => {
@@ -47,6 +132,33 @@ describe('an item depends on those before it', () => {
 		]);
 	});
 
+	test('in a list of them, too', () => {
+		const task = (index: number, ...needs: readonly string[]) =>
+			`### Task ${index}: T${index}\n\n**Dependencies:**\n\n- ${needs.join('\n- ')}\n\n**Size:** S\n\n`;
+		const text = `## Tasks\n\n${task(1, 'Task 2', 'None')}${task(2, 'Task 1', 'Task 9')}`;
+		expect(told(text)).toEqual([
+			'7 Task 1 depends on Task 2, which depends on Task 1.',
+			'17 Task 2 depends on Task 9, which does not exist.',
+		]);
+		expect(ownSuggestions(readPlan(none, text), ['tasks', 1, 'dependencies', 1])).toEqual({
+			several: true,
+			values: [{value: 'Task 1', detail: 'T1'}],
+		});
+		expect(offered(text, ['tasks', 0, 'dependencies', 0])).toEqual([]);
+	});
+
+	test('in each of several groups by its own', () => {
+		const steps = '\n## Steps\n\n### Step 1: S\n\n**Requires:** Step 3, Task 7\n\n**Size:** S\n';
+		expect(told(tasks('Task 4') + steps)).toEqual([
+			'5 Task 1 depends on Task 4, which does not exist.',
+			'13 Step 1 depends on Step 3, which does not exist.',
+		]);
+	});
+
+	test('by the number alone where there is no title', () => {
+		expect(offered(tasks('None', 'x').replace(': T1', ''), ['tasks', 1, 'dependsOn'])).toEqual([{value: 'Task 1'}]);
+	});
+
 	test('but not where another group, or another document, could have it', () => {
 		const other = '\n## Later\n\n### Task 7: T7\n\nMore.\n';
 		expect(told(tasks('None', 'Task 7') + other)).toEqual([]);
@@ -58,6 +170,12 @@ test('a phase has the components that were designed', () => {
 	const text =
 		'## Parts\n\n### Component 1: Limiter\n\nIt limits.\n\n### Component 2: Log\n\nIt logs.\n\n## Steps\n\n### Phase 1: Base\n\n**Components:**\n\n- ?\n\n**Goal:** a\n';
 	expect(offered(text, ['steps', 0, 'components', 0])).toEqual([{value: 'Limiter'}, {value: 'Log'}]);
+	expect(offered(text.replace('\n\n- ?', ' ?'), ['steps', 0, 'components'])).toEqual([
+		{value: 'Limiter'},
+		{value: 'Log'},
+	]);
+	expect(offered(text.replace(': Log', ''), ['steps', 0, 'components', 0])).toEqual([{value: 'Limiter'}]);
+	expect(offered(text.replaceAll('Component ', 'Part '), ['steps', 0, 'components', 0])).toEqual([]);
 });
 
 test('a table of risks has levels to pick', () => {
