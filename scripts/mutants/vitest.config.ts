@@ -11,5 +11,7 @@ export default defineConfig({
 		setupFiles: ['test/helpers/setup.ts'],
 		exclude: [...configDefaults.exclude, ...slow, ...whole],
 		isolate: false,
+		// Instrumented, what goes over every character takes several seconds.
+		testTimeout: 60_000,
 	},
 });
