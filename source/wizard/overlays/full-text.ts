@@ -29,7 +29,7 @@ export function findText(plan: Plan, query: string): readonly Hit[] {
 		const field = holdsAll ? innermostPlace(places, offset) : undefined;
 		// A heading is found by its name.
 		if (field?.type === 'field' && field.context.type !== 'heading' && offset >= field.from)
-			hits.push({line: shown(line, offset - from), path: field.path, ...startIn(lower, from, words, {word, offset})});
+			hits.push({line: shown(line, offset - from), path: field.path, ...startIn(line, from, words, {word, offset})});
 		offset = find(Math.max(end, offset + word.length));
 	}
 	return hits;
@@ -38,8 +38,8 @@ export function findText(plan: Plan, query: string): readonly Hit[] {
 /* Where the words stand as they were typed, they are meant as a whole. */
 function startIn(line: string, from: number, words: readonly string[], other: Pick<Hit, 'word' | 'offset'>) {
 	const whole = words.join(' ');
-	const at = line.indexOf(whole);
-	return at === -1 ? other : {word: whole, offset: from + at};
+	const at = new RegExp(escapeRegExp(whole), 'iu').exec(line)?.index;
+	return at === undefined ? other : {word: whole, offset: from + at};
 }
 
 const lowerCase = remembered(({text}: Plan) => text.toLowerCase());
