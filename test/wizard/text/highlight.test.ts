@@ -28,15 +28,80 @@ describe('spans of a row', () => {
 		expect(spans('~~~\n**a**', '**a**')).toEqual(['code **a**']);
 	});
 
+	test('in a fence that is not closed are code to the end, its last line as well', () => {
+		const text = 'a\n\n~~~\nb\n**c**';
+		expect(spans(text, '~~~')).toEqual(['mark ~~~']);
+		expect(spans(text, 'b')).toEqual(['code b']);
+		expect(spans(text, '**c**')).toEqual(['code **c**']);
+	});
+
+	test('between two fences are those of the text there, which ends where they begin', () => {
+		const text = '```\na\n```\n**b\n```\nc\n```\nd** *e*\n';
+		expect(spans(text, '**b')).toEqual([]);
+		expect(spans(text, 'd** *e*')).toEqual(['mark *', 'emphasis e', 'mark *']);
+		expect(spans(text, 'c')).toEqual(['code c']);
+	});
+
+	test('in a fence of one line are marks', () => {
+		expect(spans('a\n\n```js', '```js')).toEqual(['mark ```js']);
+		expect(spans('```\n```\n*b*', '*b*')).toEqual(['mark *', 'emphasis b', 'mark *']);
+	});
+
 	test('of front matter are none', () => {
 		expect(spans('---\nname: **a**\n---\n\n**b**', 'name: **a**')).toEqual([]);
 		expect(spans('---\nname: **a**\n---\n\n**b**', '**b**')).toEqual(['mark **', 'strong b', 'mark **']);
+		expect(spans('---\nname: **a**\n\n**b**', 'name: **a**')).toEqual(['mark **', 'strong a', 'mark **']);
+		expect(spans('---\na: b\n---', '---\na: b\n---')).toEqual([]);
+	});
+
+	test('are those that touch the row, and no others', () => {
+		const text = '**a** *b* `c`';
+		const within = (from: number, to: number) =>
+			spansIn(text, from, to).map(span => `${span.kind} ${text.slice(span.from, span.to)}`);
+		expect(within(5, 6)).toEqual([]);
+		expect(within(4, 7)).toEqual(['mark **', 'mark *']);
+		expect(within(7, 8)).toEqual(['emphasis b']);
+		expect(within(8, 8)).toEqual([]);
+		expect(within(12, 13)).toEqual(['mark `']);
+	});
+
+	test('of several lines are those of each', () => {
+		expect(spans('*a*\n\n*b*\n', '*a*\n\n*b*\n')).toEqual([
+			'mark *',
+			'emphasis a',
+			'mark *',
+			'mark *',
+			'emphasis b',
+			'mark *',
+		]);
 	});
 
 	test('of a long paragraph are found by line, and of a long line not at all', () => {
 		const lines = Array.from({length: 1000}, (_, index) => `line ${index} **bold**`);
 		expect(spans(lines.join('\n'), 'line 77 **bold**')).toEqual(['mark **', 'strong bold', 'mark **']);
 		expect(spans(`**a** ${'x'.repeat(10_000)}`, '**a**')).toEqual([]);
+	});
+
+	test.each([
+		['a paragraph', 4000, ['mark **', 'strong a\nb', 'mark **']],
+		['a longer one', 4001, []],
+	])('may go over the lines of %s: %i characters', (_, length, expected) => {
+		const start = '**a\nb** ';
+		const text = `x\n\n${start}${'x'.repeat(length - start.length)}\n\nx`;
+		expect(spans(text, start)).toEqual(expected);
+	});
+
+	test.each([
+		['near', 4000, ['mark **', 'strong a', 'mark **']],
+		['far', 4001, []],
+	])('are looked for in a line whose ends are %s', (_, length, expected) => {
+		const start = '**a** ';
+		const text = `x\n${start}${'x'.repeat(length - start.length)}\nx`;
+		expect(spans(text, start)).toEqual(expected);
+		const end = ' **a**';
+		const turned = `x\n${'x'.repeat(length - end.length)}${end}\nx`;
+		const from = turned.indexOf('**a**');
+		expect(spansIn(turned, from, from + 5)).toHaveLength(expected.length);
 	});
 });
 
