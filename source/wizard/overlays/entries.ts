@@ -97,8 +97,7 @@ function absentSpots(around: Around, place: AbsentPlace): Spot[] {
 
 function stopSpot({heading, items}: Around, stop: Stop): Spot {
 	const name = stop.type === 'add' ? `Add ${stop.name}` : stop.name;
-	const within = stop.type === 'add' ? [] : items;
-	const title = [...within, name].join(' › ');
+	const title = [...items, name].join(' › ');
 	return {title, detail: heading, other: '', kind: stop.type, path: stop.path};
 }
 
