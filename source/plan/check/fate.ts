@@ -32,8 +32,7 @@ export function fateOf({text}: Plan, {unfilled, problem}: Gap, splices: readonly
 }
 
 function isInside({from, to}: Range, around: Range): boolean {
-	// Behind an empty value stands no more than its end.
-	return from >= around.from && to <= around.to && (from < around.to || from === to);
+	return from >= around.from && to <= around.to;
 }
 
 function questionIn(put: string): string[] {
