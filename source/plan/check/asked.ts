@@ -53,8 +53,9 @@ function labelled(source: string, body: readonly Block[]): Block[] {
 		if (block.type !== 'paragraph') return [];
 		const next = body[index + 1];
 		const words = source.slice(block.from, Math.min(block.to, block.from + 100)).trim();
-		const isLabel = /^(\*\*|__)?[^\n]+?:?\1:?$/.test(words) && /[:*_]$/.test(words);
-		return isLabel && next?.type === 'list' && isQuestionHeading(words.replace(/[:*_]/g, '')) ? [next] : [];
+		return /^[^\n]*[:*_]$/.test(words) && next?.type === 'list' && isQuestionHeading(words.replace(/[:*_]/g, ''))
+			? [next]
+			: [];
 	});
 }
 
@@ -74,7 +75,7 @@ function questionsIn(source: string, body: readonly Block[]): Asked[] {
 function isQuestion(source: string, {type, from, to}: Block): boolean {
 	if (type !== 'paragraph') return false;
 	const words = source.slice(from, Math.min(to, from + 600));
-	return isCountedQuestion(words) || /^[^\n]*[?？](?:[*_]|[ \t]|$)/m.test(words);
+	return isCountedQuestion(words) || /[?？](?:[*_\s]|$)/.test(words);
 }
 
 const readers: Partial<Record<Block['type'], (source: string, block: Block) => Asked[]>> = {
@@ -148,9 +149,9 @@ function firstWords(said: string): string {
 		.trim()
 		.split(/\n[ \t]*(?:\n|(?:[-*+]|\d+[.)])[ \t])/, 1);
 	const plain = paragraph
-		.replace(/\s*\n\s*/g, ' ')
+		.replace(/\s+/g, ' ')
 		.replace(/^(?:OPEN|UNRESOLVED|PENDING):[ \t]*/, '')
-		.replace(/^\W*(?:Q|Question|OQ)[ -]?\d*[*_]*[.:)][*_]*[ \t]*/i, '')
+		.replace(/^[\W_]*(?:Q|Question|OQ)[ -]?\d*[*_]*[.:)][*_]*[ \t]*/i, '')
 		.replace(/\*\*|__|^[*_~]+/g, '')
 		.trim();
 	const first = /^.*?[?？]/.exec(plain)?.[0];
@@ -176,5 +177,5 @@ function isAnswered(text: string): boolean {
 		!/(?:^|[\s>])[*_]*B[*_]*[:.)]/.test(said)
 	)
 		return true;
-	return /[?？][*_]*[ \t]+[→(–—-]*[ \t]*[*_]*(?:yes|no)\b[,.:;! –—-]/i.test(said);
+	return /[?？][*_]*[ \t]+[→(–—-]*[ \t]*[*_]*(?:yes|no)\b(?!\s+or\b)[*_]*(?:[,.:;!\s–—-]|$)/i.test(said);
 }

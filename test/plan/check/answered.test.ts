@@ -34,13 +34,51 @@ describe('an item that is answered is asked no more', () => {
 		'Is it Redis? Yes, it is',
 		'Is it Redis? → no, a file',
 		'Is it Redis? (no, a file)',
+		'Is it Redis? Yes',
+		'Is it Redis? Yes\n  For now',
+		'Is it Redis? — **No**: a file',
+		'Is it Redis? no; a file',
+		'Is it Redis? No!',
+		'Is it Redis？ Yes, it is',
+		'Which store? ✅resolved',
+		'Which store? (**resolved**)',
+		'Which store? Resolved: Redis',
+		'Which store? 答え: Redis',
+		'Which store? 決定：Redis',
+		'Which store? 决定：Redis',
+		'Which store? (answer: Redis)',
+		'Which store? →Answer: Redis',
+		'Which store? _Answer_: Redis',
+		'Which store? -Answer: Redis',
+		'Which store? Answer (Tom, 3 May): Redis',
+		'Which store? Answer 3/4: Redis',
+		'Which store? **Answer 3.4** : Redis',
+		'Which store? Answer:Redis',
+		'Which store? Answer: opens at dawn',
+		'Which store? A. Redis',
+		'Which store? **A2**： Redis',
+		'Which store? A: plan-B: later',
+		'Which store?\n  > A: Redis',
+		'Which store?\n  * **A1.** Redis',
+		'A: Redis',
 		'none',
 		'None so far',
 		'N/A',
 		'nothing',
 		'—',
+		'NA',
+		'nil',
+		'Keine',
+		'なし',
+		'無し',
+		'--',
+		'– so far',
 		'No open questions',
+		'No issues',
+		'No more questions now',
 		'All questions are answered',
+		'All is resolved',
+		'Q1:',
 		'无',
 	])('%s', words => {
 		expect(below(`- ${words}`)).toEqual([]);
@@ -59,6 +97,30 @@ describe('an item that is answered is asked no more', () => {
 		['No idea which store', 'No idea which store'],
 		['[ ] Which store?', 'Which store?'],
 		['Which store? The answer decides', 'Which store?'],
+		['Which store? Unanswered: Redis', 'Which store?'],
+		['Which store? Answer: open', 'Which store?'],
+		['Which store? Answer: none', 'Which store?'],
+		['Which store? Answer: needed', 'Which store?'],
+		['Which store? Answer: deferred', 'Which store?'],
+		['Which store? Answer: todo', 'Which store?'],
+		['Which store? Answer: to be said', 'Which store?'],
+		['Which store? Answer: ？', 'Which store?'],
+		['Which store? (unresolved)', 'Which store?'],
+		['Which store? a: Redis', 'Which store?'],
+		['Which store?A: Redis', 'Which store?'],
+		['Which store?\n  A: Redis\n  B) a file', 'Which store?'],
+		['Which store?\n  - A: Redis\n  - **B**: a file', 'Which store?'],
+		['API: which?', 'API: which?'],
+		['Is ✅ shown?', 'Is ✅ shown?'],
+		['Is it Redis? yes/no', 'Is it Redis?'],
+		['Is it Redis? Yes or no', 'Is it Redis?'],
+		['Is it Redis?yes, it is', 'Is it Redis?'],
+		['Nothing2', 'Nothing2'],
+		['Nat', 'Nat'],
+		['No issue with it', 'No issue with it'],
+		['Also questions', 'Also questions'],
+		['Noquestions', 'Noquestions'],
+		['Yes, it is', 'Yes, it is'],
 	])('but not %s', (words, said) => {
 		expect(below(`- ${words}`)).toEqual([said]);
 	});
@@ -80,6 +142,29 @@ test.each([
 	['Which\n  store?\n\n  More words?', 'Which store?'],
 	['Which store?\n  - Redis?', 'Which store?'],
 	['Which store\n  1. Redis', 'Which store'],
+	['Which store\n  12) Redis?', 'Which store'],
+	['Which store\n  * Redis?', 'Which store'],
+	['Which store\n  + Redis?', 'Which store'],
+	['Which\n  -store?', 'Which -store?'],
+	['Which\n  1.a?', 'Which 1.a?'],
+	['Which \n   store\n  of\n  all?', 'Which store of all?'],
+	['Which？ So', 'Which？'],
+	['Open: which?', 'Open: which?'],
+	['OPEN:which?', 'which?'],
+	['The OPEN: which?', 'The OPEN: which?'],
+	['(Q1) which?', 'which?'],
+	['Q 1: which?', 'which?'],
+	['OQ-12: which?', 'which?'],
+	['q: which?', 'which?'],
+	['__Q1__: which?', 'which?'],
+	['FAQ: which?', 'FAQ: which?'],
+	['Q which?', 'Q which?'],
+	['~which~?', 'which~?'],
+	['__which__ store', 'which store'],
+	['which: whom', 'which: whom'],
+	['which..', 'which.'],
+	['a (b) c? d', 'a (b) c?'],
+	['?', '?'],
 ])('of %j the words are %j', (item, words) => {
 	expect(below(`- ${item}`)).toEqual([words]);
 });
@@ -91,8 +176,104 @@ test('words are cut short for a message', () => {
 	expect(cutShort(`${'x'.repeat(118)} ${'y'.repeat(9)}`)).toBe(`${'x'.repeat(118)}…`);
 });
 
+test.each([
+	['a？', true],
+	['**a?**', true],
+	['a?__', true],
+	['a? (open)', true],
+	['Question 12 b', true],
+	['OQ-3 b', true],
+	['Q-1', true],
+	['3) c', true],
+	['10. c', true],
+	['a? (x) b', false],
+	['a? b', false],
+	['a? (b (c))', false],
+	['Q2b', false],
+	['3.1 c', false],
+	['1.c', false],
+	['On Q2', false],
+	['Queue 3', false],
+])('whether the heading %j is a question is %j', (heading, isOne) => {
+	expect(below(`### ${heading}\n\n- other?\n`).includes('other?')).toBe(!isOne);
+});
+
+describe('in a table', () => {
+	const inTable = (header: string, ...rows: string[]) =>
+		below([header, header.replace(/[^|]+/g, '---'), ...rows].join('\n'));
+
+	test.each(['Question', 'Questions', 'Open question', 'Issue', 'Open issues'])('%s are asked', name => {
+		expect(inTable(`| # | ${name} |`, '| 1 | a |', '| 2 | b? |')).toEqual(['a', 'b?']);
+	});
+
+	test.each(['Question type', 'Old questions'])('%s are not', name => {
+		expect(inTable(`| # | ${name} |`, '| 1 | a |')).toEqual([]);
+	});
+
+	test.each(['Answer', 'Resolution', 'Decision made', 'Outcome', 'Status'])('%s tells what is done', name => {
+		expect(inTable(`| Question | ${name} |`, '| a? | b |', '| c? | |')).toEqual(['c?']);
+	});
+
+	test('another column does not', () => {
+		expect(inTable('| Question | Our answer |', '| a? | b |')).toEqual(['a?']);
+	});
+
+	test.each([
+		'',
+		'--',
+		'—',
+		'?',
+		'Open',
+		'PENDING',
+		'tbd',
+		'todo',
+		'Unresolved',
+		'In progress',
+		'waiting',
+		'Waiting for b',
+	])('what is answered by “%s” is open', said => {
+		expect(inTable('| Question | Answer |', `| a? | ${said} |`)).toEqual(['a?']);
+	});
+
+	test.each(['opened', 'no', 'open!', 'not open'])('what is answered by “%s” is not', said => {
+		expect(inTable('| Question | Answer |', `| a? | ${said} |`)).toEqual([]);
+	});
+
+	test.each([
+		['**Closed**', []],
+		['answered by b', []],
+		['Decided', []],
+		['undecided', ['a?']],
+		['now closed', ['a?']],
+		['closed2', ['a?']],
+	])('a note “%s” leaves %j', (note, words) => {
+		expect(inTable('| Question | Note |', `| a? | ${note} |`)).toEqual(words);
+	});
+
+	test('the question itself tells nothing of it', () => {
+		expect(inTable('| Question | Note |', '| Closed on Sunday? | b |')).toEqual(['Closed on Sunday?']);
+	});
+
+	test('a row may lack cells', () => {
+		expect(inTable('| Question | Answer |', '| a? |', '|  | b |', '| c? | |  ')).toEqual(['a?', 'c?']);
+		expect(inTable('| Answer | Question |', '| a |')).toEqual([]);
+	});
+});
+
 describe('where it is asked', () => {
 	test.each([
+		['below a label that ends with its colon', '# A\n\nOpen questions:\n\n- a?\n', ['a?']],
+		['below a label without a colon', '# A\n\n**Open questions**\n\n- a?\n', ['a?']],
+		['not below other words', '# A\n\nOpen questions\n\n- a?\n', []],
+		['not below two lines', '# A\n\nThese are the\nOpen questions:\n\n- a?\n', []],
+		['not in a paragraph below a label', '# A\n\n**Open questions:**\n\na?\n', []],
+		['not where a label ends the text', '# A\n\n**Open questions:**\n', []],
+		['in a paragraph that asks before its end', '## Open Questions\n\n**a?** b\n', ['a?']],
+		['in a paragraph that asks in full width', '## Open Questions\n\na？ b\n', ['a？']],
+		['in a paragraph that asks on its second line', '## Open Questions\n\na\nb? c\n', ['a b?']],
+		['not in an address', '## Open Questions\n\n[a](http://b?c=1)\n', []],
+		['not in a quote that does not ask', '## Open Questions\n\n> [!NOTE]\n> a\n', []],
+		['in a quote without blanks', '## Open Questions\n\n>[!NOTE]\n>a？\n', ['a？']],
 		['below a label', '# A\n\n**Open questions:**\n\n- a?\n\n**Other:**\n\n- b?\n', ['a?']],
 		['below a label of another mark', '# A\n\n__Open Questions__:\n\n- a?\n', ['a?']],
 		['not below words', '# A\n\nOpen questions are here:\n\n- a?\n', []],
