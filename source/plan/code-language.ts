@@ -12,7 +12,8 @@ const signs: readonly Sign[] = [
 	{language: 'sql', isIt: code => sql.test(code)},
 	{
 		language: 'graphql',
-		isIt: code => /^(?:type|input|interface|extend type) \w+[^={]* ?\{$/m.test(code) && field.test(code),
+		isIt: code =>
+			/^(?:type|input|interface|extend type) \w+[^={]* ?\{$/m.test(code) && field.test(code) && !lowerType.test(code),
 	},
 	{language: 'proto', isIt: code => /^(?:syntax = "proto|message \w+ \{$|service \w+ \{$)/m.test(code)},
 	{language: 'go', isIt: code => /^(?:func (?:\(\w+ \*?\w+\) )?\w+\(|type \w+ (?:struct|interface) \{)/m.test(code)},
@@ -40,6 +41,9 @@ const mermaid =
 const request = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) (?:\/|https?:)\S*(?: HTTP\/\d\S*)?(?=\n|$)/;
 const sql = /^(?:create (?:unique )?(?:table|index|type|view)|alter table|insert into|select [\s\S]*\bfrom)\b/i;
 const field = /^\s+\w+(?:\(.*\))?: \[?\w+!?\]?!?$/m;
+
+/* `id: string` is a field of TypeScript, `id: String` one of GraphQL. */
+const lowerType = /^\s+\w+\??: [a-z]/m;
 
 /* A semicolon behind a field tells an interface from one of Java, a type behind a colon from JavaScript. */
 const typescript = [
