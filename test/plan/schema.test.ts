@@ -74,4 +74,107 @@ describe('the JSON Schema', () => {
 	])('%s', (_, markdown, schema) => {
 		expect(propertyOf(markdown)).toEqual(schema);
 	});
+
+	test('names its properties in the template’s order, and the document by the words before its title', () => {
+		expect(
+			jsonSchema(
+				parseTemplate(
+					'---\nby: {who}\n---\n# Plan for it – — : {Name}\n\n## Part\n\n**Why**: {why}\n\n**How**: {how}\n',
+				),
+			),
+		).toEqual({
+			$schema: 'https://json-schema.org/draft/2020-12/schema',
+			title: 'Plan for it',
+			type: 'object',
+			properties: {
+				name: {...text, description: 'Name'},
+				frontMatter: {
+					title: 'Front matter',
+					type: 'object',
+					properties: {by: {...text, description: 'who'}},
+					additionalProperties: false,
+					minProperties: 1,
+				},
+				part: {
+					title: 'Part',
+					type: 'object',
+					properties: {why: {...text, description: 'why'}, how: {...text, description: 'how'}},
+					additionalProperties: false,
+					minProperties: 1,
+				},
+			},
+			additionalProperties: false,
+		});
+		expect(jsonSchema(parseTemplate('# {Name}\n'))).not.toHaveProperty('title');
+	});
+
+	test('says once what an item of a checklist is, as deep as it goes', () => {
+		const item = {
+			type: 'object',
+			properties: {
+				done: {type: 'boolean'},
+				text: {...text, contentMediaType: 'text/markdown'},
+				items: {type: 'array', items: {$ref: '#/$defs/checklistItem'}, minItems: 1},
+			},
+			additionalProperties: false,
+		};
+		const whole = '## Tasks\n\n- [ ] {Task}\n';
+		expect(jsonSchema(parseTemplate(whole)).$defs).toEqual({checklistItem: item});
+		expect(propertyOf(whole)).toEqual({
+			title: 'Tasks',
+			type: 'array',
+			items: {$ref: '#/$defs/checklistItem', description: 'Task'},
+			minItems: 1,
+		});
+		const deep = '## Steps\n\n### Step 1: {Title}\n\n**Why**: {why}\n\n**Tasks**:\n\n- [ ] {Task}\n';
+		expect(jsonSchema(parseTemplate(deep)).$defs).toEqual({checklistItem: item});
+		expect(jsonSchema(parseTemplate('## List\n\n- {thing}\n'))).not.toHaveProperty('$defs');
+	});
+
+	test('says what the sidecar says of an answer, and how one reads', () => {
+		const markdown = '## Part\n\n**Why**: {why}\n\n**List**:\n\n- {one}\n\n**Parts**:\n\n1. {Option A} - {Pros}\n';
+		const {properties} = jsonSchema(
+			parseTemplate(markdown, {
+				help: {part: 'A.', 'part.why': 'B.', 'part.list': 'C.'},
+				example: {'part.why': 'x', 'part.list': ['y', 'z'], 'part.parts.option': [['o'], ['p', 'q']]},
+			}),
+		);
+		expect(properties).toEqual({
+			part: {
+				title: 'Part',
+				description: 'A.',
+				type: 'object',
+				properties: {
+					why: {...text, examples: ['x'], description: 'why\nB.'},
+					list: {
+						type: 'array',
+						description: 'C.',
+						items: {type: 'string', examples: ['y', 'z'], description: 'one\nC.'},
+						minItems: 1,
+					},
+					parts: {
+						type: 'array',
+						items: {
+							type: 'object',
+							properties: {
+								option: {...text, examples: ['o', 'p', 'q'], description: 'Option A'},
+								pros: {...text, description: 'Pros'},
+							},
+							additionalProperties: false,
+						},
+						minItems: 1,
+					},
+				},
+				additionalProperties: false,
+				minProperties: 1,
+			},
+		});
+	});
+
+	test('says what is asked for in a group as a whole', () => {
+		const markdown = '## D\n\n### Decision 1: {Title}\n**Why**: {why}\n';
+		expect(jsonSchema(parseTemplate(markdown, {help: {d: 'H.'}})).properties).toMatchObject({
+			d: {title: 'D', type: 'array', description: 'H.'},
+		});
+	});
 });
