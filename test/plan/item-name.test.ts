@@ -3,6 +3,7 @@ import {parseTemplate, readPlan} from '../../source/index.ts';
 import {
 	countedRuns,
 	isNamed,
+	itemName,
 	labelOf,
 	namedNumbers,
 	nameInWords,
@@ -128,40 +129,41 @@ test.each([
 			nouns: ['Step', 'Phase'],
 		},
 	],
-	[
-		'## List\n\n1. a\n2. b\n',
-		'list',
-		{
-			names: [
-				{counted: '', title: ''},
-				{counted: '', title: ''},
-			],
-			labels: ['', ''],
-			words: ['thing 1', 'thing 2'],
-			prefixes: ['', ''],
-			titles: [undefined, undefined],
-			isNamed: false,
-			nouns: [],
-		},
-	],
-	[
-		'## Parts\n\n### Part: a\n\n### b\n',
-		'parts',
-		{
-			names: [
-				{counted: '', title: 'Part: a'},
-				{counted: '', title: 'b'},
-			],
-			labels: ['', ''],
-			words: ['“Part: a”', '“b”'],
-			prefixes: ['', ''],
-			titles: ['parts.0.title', 'parts.1.title'],
-			isNamed: false,
-			nouns: [],
-		},
-	],
 ] as const)('%j', (text, path, name) => {
 	expect(named(text, path)).toEqual(name);
+});
+
+test('a word before a title is no part of it', () => {
+	const own = parseTemplate('## Options\n\n### Option: {Title}\n\n**Why**: {why}\n');
+	const plan = readPlan(own, '## Options\n\n### Option: a\n\n### c\n\n### Option:\n');
+	const options = findPlace(plan.places, ['options']) as SequencePlace;
+	expect(options.items.map(item => [labelOf(plan, options, item), nameInWords(plan, options, item)])).toEqual([
+		['Option', '“a”'],
+		['', '“c”'],
+		['Option', 'Option 3'],
+	]);
+});
+
+test.each([
+	['- {thing}', 'thing'],
+	['- [Some Thing]', 'some thing'],
+	['- {thing}\n- literal', 'thing'],
+	['- {first}\n- {second}', 'item'],
+	['- {1}', 'item'],
+	['- {abcdefghijklmnopqrstuvw}', 'abcdefghijklmnopqrstuvw'],
+	['- {abcdefghijklmnopqrstuvwx}', 'item'],
+	['- [ ] {Task}', 'task'],
+	['1. {Option A} - {Pros}', 'option'],
+	['| Technical Risk | Impact |\n|---|---|\n| {a} | {b} |', 'technical risk'],
+	['- [CLARIFY: {what}]', 'what'],
+	['### Decision 1: {Title}\n\n**Why**: {x}', 'decision'],
+	['### ADR-001: {Title}\n\n**Why**: {x}', 'ADR'],
+	['### {Part}\n\n**Why**: {x}', 'part'],
+])('an item of %j is called %s', (body, name) => {
+	const [section] = parseTemplate(`## Part\n\n${body}\n`).specs;
+	const spec = section?.type === 'section' ? section.specs[0] : undefined;
+	if (!spec || spec.type === 'section') throw new RangeError('No list.');
+	expect(itemName(spec)).toBe(name);
 });
 
 describe('counted names in a text', () => {
