@@ -113,7 +113,7 @@ function itemNames(plan: Plan, sequence: SequencePlace, item: ItemPlace): Pick<E
 	const {counted, title} = nameItem(plan, sequence, item);
 	const names = [counted, title].filter(words => words !== '');
 	if (names.length > 0) return {name: names.join(': '), otherNames: names};
-	const [first] = fieldsIn([item]);
+	const first = fieldsIn([item]).find(({kind}) => kind !== 'box');
 	const words = first ? readValue(plan, first).split('\n', 1).join('') : '';
 	return {
 		name: cutShort(words, mostWords) || `${itemName(sequence.spec)} ${Number(item.path.at(-1)) + 1}`,

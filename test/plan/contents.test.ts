@@ -67,6 +67,51 @@ test('what a template asks for and the text does not have stands on no line', ()
 		({path}) => path[0] === 'technicalRisks',
 	);
 	expect(missing).toMatchObject({kind: 'table', lines: undefined, isBlank: true, isOwn: false});
+	const template = parseTemplate(
+		'# {Name}\n\n## Goal\n\n[What]\n\n## List\n\n- {thing}\n\n## Steps\n\n### Step 1: {Title}\n\n**Why**: {why}\n\n## Part\n\n### Inner\n\n{inner}\n\n**Owner**: {who}\n\n## Code\n\n```\n{code}\n```\n',
+	);
+	expect(contents(readPlan(template, '# A\n')).map(({path, kind, name}) => [pathText(path), kind, name])).toEqual([
+		['name', 'text', 'Name'],
+		['goal', 'prose', 'Goal'],
+		['list', 'list', 'List'],
+		['steps', 'group', 'Steps'],
+		['part', 'section', 'Part'],
+		['code', 'code', 'Code'],
+	]);
+	const asked = contents(
+		readPlan(template, '## Goal\n\n[CLARIFY: What]\n\n## Steps\n\n### Step 1:\n\n### Step 2: b\n'),
+	);
+	expect(asked.map(({path, name, lines, isBlank}) => [pathText(path), name, lines?.first, isBlank])).toEqual([
+		['name', 'Name', undefined, true],
+		['goal', 'Goal', 1, true],
+		['list', 'List', undefined, true],
+		['steps', 'Steps', 5, false],
+		['steps[0]', 'Step 1', 7, true],
+		['steps[0].title', 'Step title', 7, true],
+		['steps[0].why', 'Why', undefined, true],
+		['steps[1]', 'Step 2: b', 9, false],
+		['steps[1].title', 'Step title', 9, false],
+		['steps[1].why', 'Why', undefined, true],
+		['part', 'Part', undefined, true],
+		['code', 'Code', undefined, true],
+	]);
+});
+
+test('an item is called by its first words', () => {
+	const list = `${'long '.repeat(17)}`;
+	const text = `## Tasks\n\n- [ ] Count\n  - [x] Twice\n- [x] Refuse\n  at once\n- [ ]\n\n## Part\n\n**L:**\n\n- **A**: b\n- c\n\n**M:**\n\n- ${list}\n-\n- d\n`;
+	const items = contents(readPlan(parseTemplate(''), text)).filter(({kind}) => kind === 'item');
+	expect(items.map(({path, name, lines}) => [pathText(path), name, lines?.first, lines?.last])).toEqual([
+		['tasks[0]', 'Count', 3, 4],
+		['tasks[0].items[0]', 'Twice', 4, 4],
+		['tasks[1]', 'Refuse', 5, 6],
+		['tasks[2]', 'item 3', 7, 7],
+		['part.l[0]', 'A', 13, 13],
+		['part.l[1]', 'c', 14, 14],
+		['part.m[0]', `${'long '.repeat(15)}long…`, 18, 18],
+		['part.m[1]', 'item 2', 19, 19],
+		['part.m[2]', 'd', 20, 20],
+	]);
 });
 
 test('it is said what is blank, and what no template asks for', () => {
@@ -122,6 +167,40 @@ describe('words mean a part', () => {
 		['__proto__', 'The plan has no `__proto__`; the nearest is `risks[0].impact`.'],
 	])('%s does not', (words, message) => {
 		expect(findNamed(own, words)).toEqual({message});
+	});
+});
+
+describe('words between `>` mean what stands in another', () => {
+	const labels = '**D:** e\n\n**F:** g\n\n';
+	const nested = `# X\n\n## A\n\n### B\n\n#### C\n\n${labels}#### H\n\n${labels}## I\n\n${labels}`;
+	const plan = readPlan(parseTemplate(''), nested);
+
+	test.each([
+		['C > D', 'a.b.c.d'],
+		['A > C > D', 'a.b.c.d'],
+		['A > B > H > F', 'a.b.h.f'],
+		['I › D', 'i.d'],
+		['A>B', 'a.b'],
+		['A > D', '`A > D` can mean several parts of the plan: `a.b.c.d`, `a.b.h.d`.'],
+		['D', '`D` can mean several parts of the plan: `a.b.c.d`, `a.b.h.d`, `i.d`.'],
+		['B > A > D', 'The plan has no `B > A > D`; the nearest is `a`.'],
+		['I > F > F', 'The plan has no `I > F > F`; the nearest is `i.f`.'],
+	])('%s', (words, path) => {
+		const meant = findNamed(plan, words);
+		expect('path' in meant ? pathText(meant.path) : meant.message).toBe(path);
+	});
+
+	test('of more than three the first are told', () => {
+		const four = readPlan(parseTemplate(''), `${nested}## J\n\n${labels}`);
+		expect(findNamed(four, 'F')).toEqual({
+			message: '`F` can mean several parts of the plan: `a.b.c.f`, `a.b.h.f`, `i.f`.',
+		});
+	});
+
+	test('in a plan of nothing there is its text', () => {
+		expect(findNamed(readPlan(parseTemplate(''), ''), 'A')).toEqual({
+			message: 'The plan has no `A`; the nearest is `text`.',
+		});
 	});
 });
 
