@@ -163,3 +163,134 @@ test('a note whose place was followed is told there, whatever stands there now',
 	const told = {file: 'a.md', verdict: 'sent-back', before: plan.text, plan, notes: [note, note]} as const;
 	expect(feedbackData({...told, places: [['why'], undefined]}).notes.map(({line}) => line)).toEqual([3, null]);
 });
+
+/** What an agent is told of edits, without the heading of the whole. */
+const toldOf = (before: string, after: string, more: Partial<Review> = {}) =>
+	feedbackMarkdown(review({before, plan: readPlan(own, after), ...more}))
+		.split('\n')
+		.slice(2)
+		.join('\n');
+
+const steps = (others: Readonly<Record<number, string>> = {}) =>
+	`# A\n\n## Steps\n\n${Array.from({length: 12}, (_, at) => others[at + 1] ?? `line ${at + 1}`).join('\n')}\n`;
+
+test.each<readonly [what: string, others: Readonly<Record<number, string>>, told: string]>([
+	['in the middle', {6: 'x'}, '  …\n  line 4\n  line 5\n- line 6\n+ x\n  line 7\n  line 8\n  …'],
+	['at both ends', {1: 'x', 12: 'y'}, '- line 1\n+ x\n  line 2\n  line 3\n  …\n  line 10\n  line 11\n- line 12\n+ y'],
+	[
+		'with four lines between them',
+		{3: 'x', 8: 'y'},
+		'  line 1\n  line 2\n- line 3\n+ x\n  line 4\n  line 5\n  line 6\n  line 7\n- line 8\n+ y\n  line 9\n  line 10\n  …',
+	],
+	[
+		'with five lines between them, and two before',
+		{3: 'x', 9: 'y'},
+		'  line 1\n  line 2\n- line 3\n+ x\n  line 4\n  line 5\n  …\n  line 7\n  line 8\n- line 9\n+ y\n  line 10\n  line 11\n  …',
+	],
+])('of a long text the lines that differ are told, and two around them: %s', (_, others, told) => {
+	expect(toldOf(steps(), steps(others))).toContain(`changed\n\n\`\`\`diff\n${told}\n\`\`\`\n`);
+});
+
+test('edits of a copy are to be made in the plan', () => {
+	expect(toldOf(steps(), steps({1: 'x'}), {isCopy: true})).toContain(
+		'## Edits\n\nThe reviewer made these in a copy of the plan. Make exactly these in the plan.\n\n### 1. Steps',
+	);
+});
+
+test('what was said in many words anew is told whole, first what it was', () => {
+	const words = (mark: string) => Array.from({length: 1500}, (_, at) => `${mark}${at}`);
+	const text = (lines: readonly string[]) => `# A\n\n## Steps\n\n${lines.join('\n')}\n`;
+	const told = toldOf(text(words('a')), text(words('b')));
+	expect(told.slice(told.indexOf('```diff'))).toBe(
+		['```diff', ...words('a').map(line => `- ${line}`), ...words('b').map(line => `+ ${line}`), '```', ''].join('\n'),
+	);
+});
+
+test('a fence is longer than any in what it holds', () => {
+	expect(toldOf('# A\n\n## B\n\n````\na\n````\n', '# A\n\n## B\n\n````\nb\n````\n')).toMatch(
+		/changed\n\n`{3}diff\n- a\n\+ b\n`{3}\n$/,
+	);
+	expect(toldOf('# A\n\n## B\n\nx\n', '# A\n\n## B\n\nx\n\n````\nb\n````\n')).toMatch(
+		/added\n\n`{5}diff\n\+ `{4}\n\+ b\n\+ `{4}\n`{5}\n$/,
+	);
+});
+
+test('ids that count on are told in one edit', () => {
+	const list = (first: number) => `# A\n\n## Tasks\n\n- [ ] T${first} Make it\n- [ ] T${first + 1} Ship it\n`;
+	expect(toldOf(list(1), list(2))).toContain(
+		'### 1. Tasks (line 5), counted on\n\nThese ids count on, and what refers to them.\n\n```diff\n- T1, T2\n+ T2, T3\n```\n',
+	);
+});
+
+test('what moved to another heading says from where', () => {
+	const text = (one: string, other: string) =>
+		`# A\n\n## One\n\n- [ ] Keep it\n${one}\n## Two\n\n- [ ] Ship it\n${other}`;
+	const line = '- [ ] Count it on the server, and tell nobody\n';
+	expect(toldOf(text(line, ''), text('', line))).toContain(
+		'### 1. Two (line 10), moved\n\n> - [ ] Count it on the server, and tell nobody\n\nIt moved here from One.\n',
+	);
+});
+
+test.each([
+	['', '# The plan is approved\n'],
+	['a.md', '# The plan `a.md` is approved\n'],
+	['a`b', '# The plan ``a`b`` is approved\n'],
+	['`a` b\n c', '# The plan `` `a` b c `` is approved\n'],
+	['a``', '# The plan ``` a`` ``` is approved\n'],
+])('the file %j has its name in the heading', (file, told) => {
+	expect(feedbackMarkdown(review({file, verdict: 'approved'}))).toBe(told);
+});
+
+test('names and quotes from the plan are one line, or behind a mark each', () => {
+	const note = noteAt(plan, rationale, 'question', 'Why?');
+	const {path, ...gone} = {...note, titles: ['<b>', 'a\n b'], quote: 'one\r\n\r\ntwo\u2028three'};
+	expect(feedbackMarkdown(review({notes: [{...gone, path: ['gone']}], places: [undefined]}))).toContain(
+		'### 1. \\<b\\> › a b (no longer in the plan)\n\n> one\n>\n> two\n> three\n\nWhy?\n',
+	);
+	expect(feedbackMarkdown(review({notes: [{...note, quote: ''}], places: [path]}))).toContain('(line 8)\n\nWhy?\n');
+	expect(feedbackMarkdown(review({notes: [noteAt(plan, [], 'note', 'Shorter.')]}))).toContain(
+		'### 1. The plan (line 1)\n\nShorter.\n',
+	);
+});
+
+test('a program is told the same, in the order of the plan, what is gone as the last', () => {
+	const notes = [
+		{...noteAt(plan, rationale, 'note', 'Gone.'), quote: 'nobody', titles: ['Nowhere'], path: ['nowhere']},
+		noteAt(plan, ['risks', 0], 'question', 'Who?'),
+		noteAt(plan, rationale, 'note', 'How fast?'),
+	];
+	const left = setField(plan, ['steps'], 'All at once.');
+	expect(feedbackData(review({plan: left, notes}))).toEqual({
+		file: 'specs/012-login/plan.md',
+		verdict: 'sent-back',
+		notes: [
+			{
+				kind: 'note',
+				titles: ['Decisions', 'Decision 1: Where to count', 'Rationale'],
+				path: rationale,
+				line: 8,
+				quote: 'It is fast and scalable.',
+				text: 'How fast?',
+			},
+			{
+				kind: 'question',
+				titles: ['Risks'],
+				path: ['risks', 0],
+				line: 14,
+				quote: '| Counts are lost | Low |',
+				text: 'Who?',
+			},
+			{kind: 'note', titles: ['Nowhere'], path: null, line: null, quote: 'nobody', text: 'Gone.'},
+		],
+		edits: [
+			{
+				type: 'changed',
+				path: ['steps'],
+				titles: ['Steps'],
+				line: 18,
+				before: 'We do it in one go.\nNobody is told.',
+				after: 'All at once.',
+			},
+		],
+	});
+});
