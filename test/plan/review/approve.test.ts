@@ -24,6 +24,20 @@ test.each([
 	['**Status**: Draft | In Review | Approved', '**Status**: Approved'],
 	['## Status\n\nProposed', '## Status\n\nAccepted'],
 	['- [ ] Approved\n- [ ] Shipped', '- [x] Approved\n- [ ] Shipped'],
+	['- [ ] **Plan approved**\n- [ ] Reviewed and approved', '- [x] **Plan approved**\n- [x] Reviewed and approved'],
+	['**Status**: draft\n\n- [ ] Approved', '**Status**: approved\n\n- [x] Approved'],
+	['**Status**: **Draft** ✏️', '**Status**: **Approved** ✏️'],
+	['**Status**: 📝 Draft v1.2, 2026-01-02', '**Status**: 📝 Approved v1.2, 2026-01-02'],
+	['**Status**: ready_for-approval', '**Status**: approved'],
+	['**Status**: In  Review!', '**Status**: Approved!'],
+	['**Status**: D | Proposed | Approved | Accepted', '**Status**: Approved'],
+	['**Status**: Proposed | Approved | Accepted', '**Status**: Accepted'],
+	['**Status**: Draft | Signed off', '**Status**: Signed off'],
+	['## Meta\n\n**Status**: draft', '## Meta\n\n**Status**: approved'],
+	[
+		'**Status**: Implemented\n\n## Meta\n\n**Status**: draft',
+		'**Status**: Implemented\n\n## Meta\n\n**Status**: approved',
+	],
 ])('%j becomes %j', (before, after) => {
 	expect(approved(`# Login\n\n${before}\n`)).toBe(`# Login\n\n${after}\n`);
 });
@@ -42,8 +56,52 @@ test.each([
 	'| Task | Status |\n|---|---|\n| Count | Draft |',
 	'The status is draft.',
 	'- [ ] Approved by Ada',
+	'- [ ] Status: draft',
+	'- [ ] Approved\n  - by Ada',
+	'- [x] Approved',
+	'## Storage\n\n### Table\n\n**Status**: Draft',
+	'**State**: draft',
+	'**Status**: Draft | Done',
+	'**Status**:',
+	'**Status**: Drafted',
 ])('%j stays', text => {
 	expect(approved(`# Login\n\n${text}\n`)).toBe(`# Login\n\n${text}\n`);
+});
+
+test.each([
+	...['ready for review', 'ready for approval', 'awaiting approval', 'awaiting review', 'pending approval'],
+	...['pending review', 'changes requested', 'work in progress', 'waiting for approval', 'waiting for review'],
+	...['needs review', 'not approved', 'unapproved', 'under review', 'in review', 'for review', 'review', 'planning'],
+	...['pending', 'drafting', 'draft', 'wip'],
+])('what is “%s” waits', name => {
+	expect(approved(`# Login\n\n**Status**: ${name}\n`)).toBe('# Login\n\n**Status**: approved\n');
+});
+
+test.each([
+	['proposal', 'accepted'],
+	['Proposed', 'Accepted'],
+	['PROPOSED', 'ACCEPTED'],
+	['D', 'D'],
+])('what is “%s” is “%s” then', (name, then) => {
+	expect(approved(`# Login\n\n**Status**: ${name}\n`)).toBe(`# Login\n\n**Status**: ${then}\n`);
+});
+
+test.each([
+	['{draft|approved|done}', 'DRAFT', 'approved'],
+	['{draft|approved|done}', '{draft|approved|done}', 'approved'],
+	['{draft|approved|done}', '', 'approved'],
+	['{draft|approved|done}', 'done', 'done'],
+	['{draft|Signed Off|done}', 'draft', 'Signed Off'],
+	['{draft|open|done}', 'draft', 'draft'],
+	['{draft|open|done}', '{draft|open|done}', '{draft|open|done}'],
+	['{Proposed|Approved|Accepted}', 'Proposed', 'Accepted'],
+])('of the choices %s, %j becomes %j', (choices, before, after) => {
+	const template = parseTemplate(`# {Name}\n\n**Status**: ${choices}\n`);
+	expect(approved(`# Login\n\n**Status**: ${before}\n`, template)).toBe(`# Login\n\n**Status**: ${after}\n`);
+});
+
+test('a plan without a place for it stays', () => {
+	expect(approved('# Login\n', parseTemplate('# {Name}\n\n**Status**: {draft|approved|done}\n'))).toBe('# Login\n');
 });
 
 test('a template says how it is spelled', () => {

@@ -2,7 +2,7 @@
 import {describe, expect, test} from 'vitest';
 import {type Path, parseTemplate, readPlan} from '../../../source/index.ts';
 import {pathText} from '../../../source/plan/place.ts';
-import {lineOf, noteAt, placeNotes} from '../../../source/plan/review/notes.ts';
+import {lineOf, noteAt, placeNotes, wordsAt} from '../../../source/plan/review/notes.ts';
 
 const own = parseTemplate('');
 const read = (text: string) => readPlan(own, text);
@@ -148,4 +148,55 @@ test('a long quote is shortened, and found again', () => {
 	expect(note.quote.length).toBeLessThanOrEqual(300);
 	expect(note.quote).toMatch(/…$/);
 	expect(placeNotes(read(text.replace('## Summary', '## Overview')), [note])).toEqual([['overview']]);
+});
+
+test.each<readonly [path: Path, words: string]>([
+	[['summary'], 'We count attempts of each person.\nNobody is told when an account is locked.'],
+	[['tests', 1, 'done'], '- [ ] An hour later it is open'],
+	[['risks', 0], '| Counts are lost | Low |'],
+	[['decisions', 0], '### Decision 1: Where to count\n\n**Decision**: Redis\n**Rationale**: It is fast and scalable.'],
+	[['nowhere'], ''],
+	[[], ''],
+])('what a person reads at %j', (path, words) => {
+	expect(wordsAt(read(base), path)).toBe(words);
+});
+
+test.each<readonly [what: string, path: Path, quote: string, line: number]>([
+	['words of several lines', ['summary'], 'attempts of each person. Nobody', 5],
+	['words of a later line', ['summary'], 'when an account', 6],
+	['words that were cut off', ['summary'], 'Nobody is told when an acc…', 6],
+	['words that are gone', ['summary'], 'Somebody is told', 5],
+	['words that stand elsewhere', ['tests'], 'Nobody is told when', 22],
+	['no words', ['summary'], '', 5],
+	['a single word', ['summary'], 'locked.', 6],
+	['the whole plan', [], '', 1],
+	['a place that is gone', ['nowhere'], 'Nobody', 1],
+])('the line of a note is that of %s', (_, path, quote, line) => {
+	expect(lineOf(read(base), {quote}, path)).toBe(line);
+});
+
+const noted = (before: string, path: Path, after: string, words?: string) =>
+	placeNotes(read(after), [noteAt(read(before), path, 'note', 'Why?', words)])[0];
+
+test('a note on the plan stays, and one on a blank place as long as it is blank', () => {
+	expect(noted('# A\n', [], 'Other words.\n')).toEqual([]);
+	const blank = '# A\n\n**Owner**:\n\n## Later\n\nWords.\n';
+	expect(noted(blank, ['owner'], blank.replace('Words', 'Others'))).toEqual(['owner']);
+	expect(noted(blank, ['later'], blank, 'Other words')).toEqual(['later']);
+});
+
+test('of two places that say the same the one that is called the same is meant', () => {
+	const text = '# A\n\n## One\n\n**Why**: It is slow.\n\n## Two\n\n**Why**: It is slow.\n';
+	const before = text.replace('## One', '## Zero\n\nNo.\n\n## One');
+	expect(noted(before, ['one', 'why'], text)).toEqual(['one', 'why']);
+	expect(noted(before, ['two', 'why'], text)).toEqual(['two', 'why']);
+});
+
+test('an item of a list whose words were written anew is another one', () => {
+	const text = '# A\n\n**Steps**:\n\n- Count what people try\n- Lock the account\n';
+	const path = ['steps', 0];
+	expect(noted(text, path, text.replace('what people try', 'what they try'))).toEqual(path);
+	expect(noted(text, path, text.replace('Count what people try', 'Make all of it'))).toBeUndefined();
+	expect(noted(text, path, text.replace('- Count what people try\n', ''))).toBeUndefined();
+	expect(noted(text, path, text.replace('**Steps**', '**Order**'))).toEqual(['order', 0]);
 });
