@@ -49,12 +49,14 @@ export function changesBetween(base: Plan, plan: Plan): readonly Change[] {
 	return told
 		.toSorted((a, b) => a.at - b.at)
 		.map(({type, path, before, after, at, oldPath}) => {
-			const from = type === 'moved' && oldPath ? titlesAt(base, oldPath) : undefined;
 			const titles = titlesAt(type === 'removed' ? base : plan, type === 'removed' && oldPath ? oldPath : path);
-			const isElsewhere = from !== undefined && from.join('\n') !== titles.join('\n');
-			return {type, path, titles, line: lineOf(at).line, before, after, ...(isElsewhere && {from})};
+			const isElsewhere = type === 'moved' && oldPath && titlesAbove(base, oldPath) !== titlesAbove(plan, path);
+			const from = isElsewhere ? {from: titlesAt(base, oldPath)} : {};
+			return {type, path, titles, line: lineOf(at).line, before, after, ...from};
 		});
 }
+
+const titlesAbove = (plan: Plan, path: Path): string => titlesAt(plan, path.slice(0, -1)).join('\n');
 
 /* The base stays the same while the plan is edited. */
 const chunksOfBase = remembered(chunksOf);

@@ -205,3 +205,141 @@ test.each([
 	const after = before.replace(digits, (all, digit) => all.replace(digit, String(Number(digit) + 1)));
 	expect(ids(before, after)).toEqual([[5, 'counted-on', was, is]]);
 });
+
+type Told = readonly [
+	line: number,
+	type: string,
+	path: string,
+	before: string,
+	after: string,
+	from?: readonly string[],
+];
+
+const whole = (before: string, after: string): readonly Told[] =>
+	changesBetween(read(`# A\n\n${before}\n`), read(`# A\n\n${after}\n`)).map(
+		({type, path, line, before: was, after: is, from}) =>
+			[line, type, pathText(path), was, is, ...(from ? [from] : [])] as unknown as Told,
+	);
+
+test.each<readonly [what: string, before: string, after: string, told: readonly Told[]]>([
+	[
+		'two boxes',
+		'## T\n\n- [ ] a b\n- [x] c',
+		'## T\n\n- [x] a b\n- [ ] c',
+		[
+			[5, 'changed', 't[0].done', '[ ] a b', '[x] a b'],
+			[6, 'changed', 't[1].done', '[x] c', '[ ] c'],
+		],
+	],
+	['a box without words', '## T\n\n- [ ]', '## T\n\n- [x]', [[5, 'changed', 't[0].done', '[ ]', '[x]']]],
+	['the words of a box', '## T\n\n- [ ] a b', '## T\n\n- [ ] a c', [[5, 'changed', 't[0].text', 'a b', 'a c']]],
+	['a first answer', '**O**:\n\n**P**: x', '**O**: a\n\n**P**: x', [[3, 'changed', 'o', '', 'a']]],
+	['an answer that went', '**O**: a\n\n**P**: x', '**O**:\n\n**P**: x', [[3, 'changed', 'o', 'a', '']]],
+	[
+		'a remark',
+		'## B\n\n<!-- a b -->\n\nx',
+		'## B\n\n<!-- a c -->\n\nx',
+		[[5, 'changed', 'b', '<!-- a b -->', '<!-- a c -->']],
+	],
+	['a new remark', '## B\n\nx', '## B\n\n<!-- see -->\n\nx', [[5, 'added', 'b', '', '<!-- see -->']]],
+	['a rule of another kind', '## B\n\nx\n\n---\n\n## C\n\ny', '## B\n\nx\n\n***\n\n## C\n\ny', []],
+	['a rule that went', '## B\n\nx\n\n---\n\n## C\n\ny', '## B\n\nx\n\n## C\n\ny', []],
+	['the number of a heading', '## 1. B\n\nx', '## 2.3 B\n\nx', []],
+	['a heading of numbers alone', '## 1. 2\n\nx', '## 1. 3\n\nx', [[3, 'changed', '3.title', '1. 2', '1. 3']]],
+	[
+		'a name for good',
+		'### ADR-001: Redis\n\nx\n\n### ADR-002: Cache\n\ny',
+		'### ADR-001: Redis\n\nx\n\n### ADR-005: Cache\n\ny',
+		[[7, 'changed', 'adrs[1]', 'ADR-002', 'ADR-005']],
+	],
+	['lines of code', '```\na b\n```', '```\na\nb\n```', [[4, 'changed', 'code', 'a b', 'a\nb']]],
+	['a later line of code', '```\na\nb\nc\n```', '```\na\nb\nx\n```', [[6, 'changed', 'code', 'a\nb\nc', 'a\nb\nx']]],
+	['a later line, with carriage returns', '```\ra\rb\r```', '```\ra\rx\r```', [[5, 'changed', 'code', 'a\nb', 'a\nx']]],
+	[
+		'a section that moved',
+		'## B\n\nx\n\n## C\n\ny\n\n## D\n\nz',
+		'## C\n\ny\n\n## D\n\nz\n\n## B\n\nx',
+		[[11, 'moved', 'b', '## B\n\nx', '## B\n\nx']],
+	],
+	[
+		'an item that moved, and has another number now',
+		'### Step 1: a\n\nx\n\n### Step 2: b\n\ny\n\n### Step 3: c\n\nz',
+		'### Step 1: b\n\ny\n\n### Step 2: c\n\nz\n\n### Step 3: a\n\nx',
+		[[11, 'moved', 'steps[2]', '### Step 1: a\n\nx', '### Step 3: a\n\nx']],
+	],
+	[
+		'an item of three words in another section',
+		'## B\n\n- [ ] a b c\n- [ ] c\n\n## C\n\n- [ ] d',
+		'## B\n\n- [ ] c\n\n## C\n\n- [ ] d\n- [ ] a b c',
+		[[10, 'moved', 'c[1]', '- [ ] a b c', '- [ ] a b c', ['B']]],
+	],
+	[
+		'one of two words, which may be another',
+		'## B\n\n- [ ] a b\n- [ ] c\n\n## C\n\n- [ ] d',
+		'## B\n\n- [ ] c\n\n## C\n\n- [ ] d\n- [ ] a b',
+		[
+			[5, 'removed', 'b', '- [ ] a b', ''],
+			[10, 'added', 'c[1]', '', '- [ ] a b'],
+		],
+	],
+	[
+		'one of two that say the same',
+		'## B\n\n- [ ] a b c\n- [ ] e\n\n## C\n\n- [ ] a b c\n- [ ] f\n\n## D\n\n- [ ] d',
+		'## B\n\n- [ ] e\n\n## C\n\n- [ ] a b c\n- [ ] f\n\n## D\n\n- [ ] d\n- [ ] a b c',
+		[[15, 'moved', 'd[1]', '- [ ] a b c', '- [ ] a b c', ['B']]],
+	],
+	[
+		'the first item, and a later one',
+		'## B\n\n- [ ] a\n- [ ] b\n- [ ] c\n- [ ] d',
+		'## B\n\n- [ ] b\n- [ ] d',
+		[
+			[5, 'removed', 'b', '- [ ] a', ''],
+			[5, 'removed', 'b[0]', '- [ ] c', ''],
+		],
+	],
+	['a section', '## B\n\nx\n\n## C\n\ny', '## C\n\ny', [[1, 'removed', '', '## B\n\nx', '']]],
+	[
+		'a list in the place of a text',
+		'**O**: a',
+		'**O**:\n- a\n- b',
+		[[3, 'changed', 'o', '**O**: a', '**O**:\n- a\n- b']],
+	],
+	[
+		'a new column',
+		'| A | B |\n|---|---|\n| x | y |',
+		'| A | B | C |\n|---|---|---|\n| x | y | z |',
+		[[3, 'changed', 'table', '| A | B |\n|---|---|\n| x | y |', '| A | B | C |\n|---|---|---|\n| x | y | z |']],
+	],
+	['a label whose lines end elsewhere', '**O**: a\nb', '**O**: a b', []],
+])('what was said and is said: %s', (_, before, after, told) => {
+	expect(whole(before, after)).toEqual(told);
+});
+
+test('names that follow a number say the same, and one that goes elsewhere does not', () => {
+	const phase = (count: number, title: string, needs: string) =>
+		`### Phase ${count}: ${title}\n\n**Needs**: ${needs}\n\n`;
+	const before = phase(1, 'a', 'none') + phase(2, 'b', 'Phase 1') + phase(3, 'c', 'Phase 1, phase 02');
+	const after = (last: string) =>
+		phase(1, 'n', 'none') + phase(2, 'a', 'none') + phase(3, 'b', 'Phase 2') + phase(4, 'c', last);
+	const added: Told = [3, 'added', 'phases[0]', '', '### Phase 1: n\n\n**Needs**: none'];
+	const other = (last: string): Told => [17, 'changed', 'phases[3].needs', 'Phase 1, phase 02', last];
+	expect(whole(before, after('Phase 2, phase 3'))).toEqual([added]);
+	expect(whole(before, after('Phase 02, phase 3'))).toEqual([added]);
+	for (const last of ['Phase 2, phase 1', 'Phase 2', 'Phase 2; phase 3', 'Phase 3, phase 2', 'nothing'])
+		expect(whole(before, after(last))).toEqual([added, other(last)]);
+});
+
+test('what a template says is no answer, and an answer in its words is one', () => {
+	const of = (before: string, after: string) =>
+		changesBetween(readPlan(shipped, before), readPlan(shipped, after)).map(({type, path, before: was, after: is}) => [
+			type,
+			pathText(path),
+			was,
+			is,
+		]);
+	const {text} = shipped;
+	const list = 'monitoringObservability.metricsToTrack';
+	expect(of(text, text.replace('{Metric 1}', 'logins'))).toEqual([['changed', `${list}[0]`, '', 'logins']]);
+	expect(of(text, text.replace('- {Metric 1}\n', ''))).toEqual([['removed', list, '- {Metric 1}', '']]);
+	expect(of(text, text.replace('```\n{Schema or structure}\n```', '~~~\n{Schema or structure}\n~~~'))).toEqual([]);
+});
