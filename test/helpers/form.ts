@@ -48,6 +48,11 @@ export function openTemplate(markdown: string, size = {columns: 100, rows: 30}):
 	return formOf(newPlan(parseTemplate(markdown)), null, {id: 'own', name: 'own'}, size);
 }
 
+/** A form over `text`, read with another template. */
+export function openWith(markdown: string, text: string, size = {columns: 100, rows: 30}): State {
+	return formOf(readPlan(parseTemplate(markdown), text), text, {id: 'own', name: 'own'}, size);
+}
+
 /** A form in which `text` is judged, compared with `before`. */
 export function openReviewed(before: string | undefined, text: string, size = {columns: 100, rows: 30}): State {
 	const bases = before === undefined ? [] : [{text: before, name: 'HEAD'}];

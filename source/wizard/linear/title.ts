@@ -1,7 +1,8 @@
 /* How a question is called when no screen shows what it stands in. */
 import {itemName, nameItem} from '../../plan/item-name.ts';
-import {isWithin, type Path, type Place, type Plan} from '../../plan/place.ts';
+import {isSamePath, isWithin, type Path, type Place, type Plan} from '../../plan/place.ts';
 import {comparable} from '../../template/key.ts';
+import {kinds} from '../../template/kinds.ts';
 import {nameOf} from '../../template/name.ts';
 import type {FieldSpec, GroupSpec, Spec} from '../../template/template.ts';
 import {sequenceKinds} from '../sequence-kinds.ts';
@@ -26,7 +27,11 @@ export function titleOf(state: State, stop: Stop): string {
 
 /** The names of the subsections and items around `path`. */
 export function partsAround(state: State, path: Path): string[] {
-	return partsIn(state.plan, currentSection(state).section.nodes, path);
+	const {nodes, path: own} = currentSection(state).section;
+	const [first] = nodes;
+	// A section that is not there yet has its heading over the question, as any other has.
+	if (first?.type === 'absent' && isSamePath(first.path, own)) return partsOfSpec(first.spec, own, path);
+	return partsIn(state.plan, nodes, path);
 }
 
 function partsIn(plan: Plan, places: readonly Place[], path: Path): string[] {
@@ -40,10 +45,13 @@ function partsIn(plan: Plan, places: readonly Place[], path: Path): string[] {
 			if (typeof index !== 'number') return [];
 			const item = place.items[index];
 			const counted = item && nameItem(plan, place, item).counted;
-			return [counted || itemTitle(place.spec, index), ...(item ? partsIn(plan, item.nodes, path) : [])];
+			return [
+				...(counted ? [counted] : itemTitles(place.spec, index, place.name)),
+				...(item ? partsIn(plan, item.nodes, path) : []),
+			];
 		}
 		case 'absent':
-			return partsOfSpec(place.spec, place.path, path);
+			return [...namesOf(place.spec), ...partsOfSpec(place.spec, place.path, path)];
 		case 'field':
 		case 'marker':
 			return [];
@@ -53,14 +61,25 @@ function partsIn(plan: Plan, places: readonly Place[], path: Path): string[] {
 function partsOfSpec(spec: Spec, at: Path, path: Path): string[] {
 	if (spec.type !== 'section') {
 		const index = path[at.length];
-		return typeof index === 'number' ? [itemTitle(spec, index)] : [];
+		return typeof index === 'number' ? itemTitles(spec, index) : [];
 	}
 	const below = (inner: Spec) => (spec.isFlat ? at : [...at, inner.key]);
 	const inner = spec.specs.find(one => isWithin(path, below(one)));
 	if (!inner) return [];
-	return [...(inner.type === 'section' ? [inner.name] : []), ...partsOfSpec(inner, below(inner), path)];
+	return [...namesOf(inner), ...partsOfSpec(inner, below(inner), path)];
 }
 
-function itemTitle(spec: FieldSpec | GroupSpec, index: number): string {
-	return `${capital(itemName(spec))} ${index + 1}`;
+function namesOf(spec: Spec): string[] {
+	return spec.type === 'section' ? [spec.name] : [];
+}
+
+/* An item that has no word of its own is told by the label of its list. */
+function itemTitles(
+	spec: FieldSpec | GroupSpec,
+	index: number,
+	label = spec.type === 'field' ? spec.name : '',
+): string[] {
+	const item = itemName(spec);
+	const isUnnamed = spec.type === 'field' && spec.label !== undefined && item === kinds[spec.kind].item;
+	return [...(isUnnamed ? [label] : []), `${capital(item)} ${index + 1}`];
 }

@@ -26,12 +26,12 @@ describe('a plan to judge', () => {
 	});
 
 	const first = [
-		'4 of 5: Item 1',
+		'4 of 5: Steps, Item 1',
 		'Now: count failures in Redis',
 		'Changed since HEAD.',
 		'Before: count failures in memory',
 	];
-	const second = ['5 of 5: Item 2', 'Now: lock for an hour', 'Removed since HEAD.', 'Before: - tell the owner'];
+	const second = ['5 of 5: Steps, Item 2', 'Now: lock for an hour', 'Removed since HEAD.', 'Before: - tell the owner'];
 
 	test('is asked from its first change on', () => {
 		expect(question(openLinear(openReviewed(before, after)))).toEqual([
