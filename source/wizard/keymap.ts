@@ -53,7 +53,7 @@ const rows = [
 	{command: 'takePick', keys: digits, modes: ['pick', 'choice']},
 	{command: 'takePick', keys: digits.map(digit => `alt+${digit}`), modes: form},
 	{command: 'togglePick', keys: ['space'], modes: ['pick']},
-	{command: 'takeAllPicks', keys: ['alt+e'], modes: [...text, 'pick']},
+	{command: 'takeAllPicks', keys: ['alt+e'], modes: text},
 	{command: 'showPicks', keys: ['alt+0'], modes: text},
 	{command: 'tick', keys: ['space', 'ctrl+t'], modes: ['box']},
 	{command: 'tick', keys: ['ctrl+t'], modes: text},
