@@ -2,6 +2,7 @@ import {describe, expect, test} from 'vitest';
 import {answers} from '../../../source/plan/answers.ts';
 import type {Path} from '../../../source/plan/place.ts';
 import {focusOn} from '../../../source/wizard/step.ts';
+import {bufferValue, caretOf} from '../../../source/wizard/text/buffer.ts';
 import {formText, goTo, openDocument, openForm, openTemplate, paste, press} from '../../helpers/form.ts';
 
 describe('code', () => {
@@ -158,4 +159,155 @@ describe('what would be something else there is spelled as a person would write 
 		const done = paste(at(['architectureOverview']), 'So:\n\n```\n# no heading\n```\n\n---');
 		expect(done.plan.text).toContain('```\n# no heading\n```\n\n\\---');
 	});
+});
+
+describe('in a table of its own', () => {
+	const head = '# P\n\n## T\n\n| Risk | By | When |\n|---|---|---|\n';
+	const pasted = (row: number, text: string) =>
+		paste(focusOn(openDocument(`${head}| a | b | c |\n|  |  |  |\n`), ['t', row, 'risk']), text);
+	const own = '| a | b | c |\n';
+	const none = '|  |  |  |\n';
+
+	test.each([
+		['rows', 0, 'x\ty\nz\tw', `${own}| x | y |  |\n| z | w |  |\n${none}`, 'Pasted as 2 risks. ^Z takes it back.'],
+		[
+			'rows in a blank one',
+			1,
+			'x\ty\nz\tw',
+			`${own}| x | y |  |\n| z | w |  |\n`,
+			'Pasted as 2 risks. ^Z takes it back.',
+		],
+		[
+			'a row below its header',
+			0,
+			'| When | Risk |\n|---|---|\n| x | y |',
+			`${own}| y |  | x |\n${none}`,
+			'Pasted as 1 risk. ^Z takes it back.',
+		],
+		[
+			'other columns',
+			1,
+			'| When | Other | More | Most |\n|---|---|---|---|\n| x | y | z | w |',
+			`${own}| y | z | x |\n`,
+			'Pasted as 1 risk. ^Z takes it back.',
+		],
+		['a row in a blank one', 1, 'x | y', `${own}| x | y |  |\n`, 'Pasted as 1 risk. ^Z takes it back.'],
+		['a row in a word', 0, 'x | y', `| ax \\| y | b | c |\n${none}`, ''],
+		['a word', 1, 'x', `${own}| x |  |  |\n`, ''],
+		['a header alone', 1, '| Risk | By |', `${own}| \\| Risk \\| By \\| |  |  |\n`, ''],
+	])('%s', (_, row, text, rows, message) => {
+		const done = pasted(row, text);
+		expect(done.plan.text).toBe(head + rows);
+		expect(done.message).toBe(message);
+	});
+
+	test('the caret is in the last row, and one step takes all back', () => {
+		const done = pasted(0, 'x\ty\nz\tw');
+		expect([done.focus, bufferValue(done.buffer), caretOf(done.buffer)]).toEqual([['t', 2, 'risk'], 'z', 1]);
+		expect(press(done, 'ctrl+z').plan.text).toBe(`${head}${own}${none}`);
+	});
+});
+
+describe('in a list', () => {
+	const list = '# P\n\n**Items**:\n\n- one\n- two\n\n**End**: z\n';
+	const items = (words: string) => list.replace('- one\n- two\n', words);
+
+	test.each([
+		['several come behind the one with the caret', 0, '- x\n- y', '- one\n- x\n- y\n- two\n'],
+		['so do lines', 1, 'x\ny', '- one\n- two\n- x\n- y\n'],
+		['one is text', 0, '- x', '- one- x\n- two\n'],
+	])('%s', (_, index, text, expected) => {
+		expect(paste(focusOn(openDocument(list), ['items', index]), text).plan.text).toBe(items(expected));
+	});
+
+	test('one in a blank item is that item', () => {
+		const done = paste(press(focusOn(openDocument(list), ['items', 1]), 'enter'), '- x');
+		expect(done.plan.text).toBe(items('- one\n- two\n- x\n'));
+		expect(done.message).toBe('Pasted as 1 item. ^Z takes it back.');
+		const words = paste(press(focusOn(openDocument(list), ['items', 1]), 'enter'), 'x');
+		expect([words.plan.text, words.message]).toEqual([done.plan.text, '']);
+	});
+
+	test('with boxes each has its own tick, and no part but its words', () => {
+		const boxes = '# P\n\n## Tasks\n\n- [ ] a\n- [ ] \n';
+		const done = paste(focusOn(openDocument(boxes), ['tasks', 1, 'text']), '- [ ] b - c\n- [X] d');
+		expect(done.plan.text).toBe('# P\n\n## Tasks\n\n- [ ] a\n- [ ] b - c\n- [x] d\n');
+		expect(paste(focusOn(openDocument(boxes), ['tasks', 1, 'done']), '- [x] b').plan.text).toBe(
+			'# P\n\n## Tasks\n\n- [ ] a\n- [x] b\n',
+		);
+	});
+
+	test('how to take it back is said only where a key does', () => {
+		const state = focusOn(openDocument(list), ['items', 0]);
+		const bindings = state.setting.bindings.filter(({command}) => command !== 'undo');
+		const done = paste({...state, setting: {...state.setting, bindings}}, '- x\n- y');
+		expect(done.message).toBe('Pasted as 2 items.');
+	});
+});
+
+describe('where a title belongs', () => {
+	const at = (...path: Path) => focusOn(openForm(), ['technicalDecisions', ...path]);
+
+	test.each([
+		[
+			'a list makes cards',
+			at(0, 'title'),
+			'- x\n- y',
+			[{title: 'x'}, {title: 'y'}],
+			'Pasted as 2 decisions. ^Z takes it back.',
+		],
+		['lines do not', at(0, 'title'), 'x\ny', [{title: 'x y'}], ''],
+		['nor does a list of more than titles', at(0, 'title'), '- x\n  z\n- y', [{title: '- x z - y'}], ''],
+		['nor a list below the title', at(0, 'context'), '- x\n- y', [{context: '- x\n- y'}], ''],
+	])('%s', (_, state, text, decisions, message) => {
+		const done = paste(state, text);
+		expect(answers(done.plan).technicalDecisions).toEqual(decisions);
+		expect(done.message).toBe(message);
+	});
+
+	test('nor a list in a card that says something', () => {
+		const filled = paste(at(0, 'context'), 'why');
+		const done = paste(focusOn(filled, ['technicalDecisions', 0, 'title']), '- x\n- y');
+		expect(answers(done.plan).technicalDecisions).toEqual([{title: '- x - y', context: 'why'}]);
+	});
+});
+
+describe('the language of code', () => {
+	const document = '# P\n\n## Code\n\n```\na\n```\n';
+	const pasted = (text: string, ...keys: readonly string[]) =>
+		paste(press(focusOn(openDocument(document), ['code']), ...keys), text);
+
+	test('comes with what replaces all of it, not with what is put in', () => {
+		const all = pasted('```ts\nb\n```', 'alt+a');
+		expect(all.plan.text).toBe('# P\n\n## Code\n\n```ts\nb\n```\n');
+		expect(all.message).toBe('Pasted as ts, without the fence. ^Z takes it back.');
+		const more = pasted('```ts\nb\n```', 'end');
+		expect(more.plan.text).toBe('# P\n\n## Code\n\n```\nab\n```\n');
+		expect([more.message, caretOf(more.buffer)]).toEqual(['Pasted without the fence. ^Z takes it back.', 2]);
+	});
+
+	test('comes into empty code, where there is one', () => {
+		expect(pasted('```\nb\n```', 'alt+a', 'backspace').plan.text).toBe('# P\n\n## Code\n\n```\nb\n```\n');
+		expect(pasted('```ts\nb\n```', 'alt+a', 'backspace').plan.text).toBe('# P\n\n## Code\n\n```ts\nb\n```\n');
+	});
+
+	test('and the fence stay in running text and in a choice', () => {
+		const text = paste(focusOn(openForm(), ['architectureOverview']), '```ts\nb\n```');
+		expect(answers(text.plan).architectureOverview).toBe('```ts\nb\n```');
+		const choice = paste(focusOn(openForm(), ['status']), '```\ndraft\n```');
+		expect(bufferValue(choice.buffer)).toBe('```\ndraft\n```');
+	});
+});
+
+test('headings that are too deep already stay, the others go below that of the section', () => {
+	const pasted = paste(focusOn(openForm(), ['architectureOverview']), '###### a\n\n# b');
+	expect(answers(pasted.plan).architectureOverview).toBe('###### a\n\n### b');
+	expect(pasted.message).toBe('Pasted below this section’s heading: # is ### here. ^Z takes it back.');
+});
+
+test('behind a label a heading is no heading', () => {
+	const document = openDocument('# P\n\n**L**: x\n\n| A |\n|---|\n| b |\n');
+	const pasted = paste(focusOn(document, ['l']), '\n# y\n\nz');
+	expect(pasted.plan.text).toBe('# P\n\n**L**:\n\nx\n\\# y\n\nz\n\n| A |\n|---|\n| b |\n');
+	expect(pasted.message).toBe('Pasted with \\ before what would start something else here. ^Z takes it back.');
 });
