@@ -1,0 +1,160 @@
+import {describe, expect, test} from 'vitest';
+import {answers} from '../../../source/plan/answers.ts';
+import {cycle} from '../../../source/wizard/commands/typing.ts';
+import type {State} from '../../../source/wizard/state.ts';
+import {focusOn} from '../../../source/wizard/step.ts';
+import {bufferValue, caretOf, createBuffer} from '../../../source/wizard/text/buffer.ts';
+import {goTo, openDocument, openForm, openTemplate, press, send, type} from '../../helpers/form.ts';
+
+const letters = (state: State, text: string) => send(state, {type: 'text', text});
+const shown = ({buffer}: State) => {
+	const value = bufferValue(buffer);
+	return `${value.slice(0, caretOf(buffer))}‸${value.slice(caretOf(buffer))}`;
+};
+
+describe('letters that come at once', () => {
+	const steps = (text: string) => letters(openForm(), text).history.past.length;
+
+	test.each([
+		['one', 'one', 1],
+		['one two', 'one two', 2],
+		['one *two* three', 'one *two* three', 3],
+	])('are steps of words: %s', (_, text, count) => {
+		expect(steps(text)).toBe(count);
+		expect(type(openForm(), text).history.past).toHaveLength(count);
+	});
+
+	test('are one step where nobody types as many', () => {
+		expect(steps('*a* '.repeat(250))).toBe(250);
+		expect(steps(`${'*a* '.repeat(250)}b`)).toBe(1);
+	});
+
+	test('begin an item where one can be added', () => {
+		const done = letters(goTo(openForm(), 'add decision'), 'Where to count');
+		expect(done.focus).toEqual(['technicalDecisions', 2, 'title']);
+		expect(bufferValue(done.buffer)).toBe('Where to count');
+	});
+});
+
+describe('a bracket that closes', () => {
+	const code = (value: string, caret = value.length, anchor = caret) => {
+		const state = goTo(openForm(), 'component 1 › interface');
+		return {...state, buffer: createBuffer(value, caret, anchor)};
+	};
+
+	test.each([
+		['a {\n\t', '}', 'a {\n}‸'],
+		['a {\n  ', ']', 'a {\n]‸'],
+		['a {\n  ', ')', 'a {\n)‸'],
+		['a {\n  b {\n    ', '}', 'a {\n  b {\n  }‸'],
+		['a {\n  b {\n\n  \n    ', '}', 'a {\n  b {\n\n  \n  }‸'],
+		['a {\n    b\n  c\n    ', '}', 'a {\n    b\n  c\n  }‸'],
+		['  a {\n\t\t', '}', '  a {\n\t\t}‸'],
+		['  a\n  ', '}', '  a\n  }‸'],
+		['a {\n  x', '}', 'a {\n  x}‸'],
+		['a {\n', '}', 'a {\n}‸'],
+		['a {\n  ', 'x', 'a {\n  x‸'],
+		['a {\n  ', 'x}', 'a {\n  x}‸'],
+		['  ', '}', '  }‸'],
+	])('behind %j: %s', (value, typed, expected) => {
+		expect(shown(letters(code(value), typed))).toBe(expected);
+	});
+
+	test('keeps what stands behind the caret, and stands for what is selected', () => {
+		expect(shown(letters(code('a {\n    \nb', 6), '}'))).toBe('a {\n}‸  \nb');
+		expect(shown(letters(code('a {\n    ', 6, 8), '}'))).toBe('a {\n  }‸');
+	});
+
+	test('is a letter in running text', () => {
+		const state = goTo(openForm(), 'architecture');
+		expect(shown(letters({...state, buffer: createBuffer('a {\n  ')}, '}'))).toBe('a {\n  }‸');
+	});
+});
+
+describe('a mark of a list', () => {
+	const prose = (value: string, caret = value.length) => {
+		const state = goTo(openForm(), 'architecture');
+		return {...state, buffer: createBuffer(value, caret)};
+	};
+
+	test.each([
+		['- a\n- -', '- a\n- ‸'],
+		['- -', '- ‸'],
+		['1. a\n2. 2.', '1. a\n2. ‸'],
+		['a - -', 'a - - ‸'],
+	])('behind %j stands once', (value, expected) => {
+		expect(shown(letters(prose(value), ' '))).toBe(expected);
+	});
+
+	test('stands once in the midst of a text as well', () => {
+		expect(shown(letters(prose('- a\n- -b\n- c', 7), ' '))).toBe('- a\n- ‸b\n- c');
+	});
+
+	test('stands as it is typed in one line', () => {
+		expect(shown(letters({...openForm(), buffer: createBuffer('- -')}, ' '))).toBe('- - ‸');
+	});
+});
+
+describe('on a choice', () => {
+	const template = `# P: {N}
+
+**State**: {todo | test | done}
+
+## Tasks
+
+| Task | State | Size | By |
+|---|---|---|---|
+| {Task} | {Todo/Test/Done} | {Small/Mid/Big} | {Who} |
+`;
+	const state = goTo(openTemplate(template), 'state');
+	const row = press(type(goTo(openTemplate(template), 'tasks'), 'a'), 'enter');
+	const said = (now: State) => answers(now.plan).state;
+	const rowOf = (now: State) => (answers(now.plan).tasks as object[])[0];
+
+	test.each([
+		['t', 'todo'],
+		['tt', 'test'],
+		['ttt', 'todo'],
+		['dt', 'todo'],
+		['T', 'todo'],
+		['x', undefined],
+		['dx', 'done'],
+	])('%s finds %s', (typed, value) => {
+		expect(said(type(state, typed))).toBe(value);
+	});
+
+	test('in a row a letter that means one goes on, the rest of its word does not', () => {
+		expect(rowOf(type(row, 'db'))).toEqual({task: 'a', state: 'Done', size: 'Big'});
+		expect(rowOf(type(row, 'donebig'))).toEqual({task: 'a', state: 'Done', size: 'Big', by: 'ig'});
+		expect(rowOf(press(type(row, 'donebig'), 'enter'))).toEqual({task: 'a', state: 'Done', size: 'Big'});
+		expect(rowOf(press(type(row, 'donebigs'), 'enter'))).toEqual({task: 'a', state: 'Done', size: 'Big', by: 'igs'});
+		expect(rowOf(press(type(row, 'dobi'), 'enter'))).toEqual({task: 'a', state: 'Done', size: 'Big', by: 'i'});
+	});
+
+	test('the alternatives go around', () => {
+		const value = (now: State | undefined) => now && bufferValue(now.buffer);
+		const chosen = type(state, 'd');
+		expect([1, -1].map(by => value(cycle(state, by, 0)))).toEqual(['todo', 'done']);
+		expect([1, -1].map(by => value(cycle(chosen, by, 0)))).toEqual(['todo', 'test']);
+		expect(cycle(openForm(), 1, 0)).toBeUndefined();
+		expect(cycle(focusOn(openDocument('# A\n\n- [ ] b\n'), ['checklist', 0, 'text']), 1, 0)).toBeUndefined();
+	});
+});
+
+describe('the words around a placeholder', () => {
+	const list = () => goTo(openTemplate('# {Name}\n\n## Pros\n\n* Good, because {x}\n* Bad: {y}\n'), 'pros');
+
+	test.each([
+		['fast', 'Good, because fast‸'],
+		['Good, because f', 'Good, because f‸'],
+		['Bad: f', 'Bad: f‸'],
+		['Bad', 'Good, because Bad‸'],
+	])('stand once: %s', (typed, expected) => {
+		expect(shown(type(list(), typed))).toBe(expected);
+	});
+
+	test('are gone with what was said', () => {
+		const asked = press(list(), 'ctrl+q');
+		expect(shown(type(press(asked, 'alt+a', 'backspace'), 'x'))).toBe('x‸');
+	});
+});
