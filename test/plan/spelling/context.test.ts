@@ -58,6 +58,21 @@ const spelled: readonly (readonly [Context, string, readonly string[]])[] = [
 	[{type: 'box'}, '', ['', '', '', '']],
 	[{type: 'yaml'}, 'a: b', ['"a: b"', '"a: b"', '"\\u0061: b"', '"\\u0061: b"']],
 	[{type: 'yamlLines', indent: 2}, '# a\n- b', ['# a\n  - b', '# a\n  - b', '# a\n  - b', '# a\n  - b']],
+	[{type: 'yamlFolded', indent: 2}, '# a\n- b', Array(4).fill('# a\n\n  - b')],
+	[{type: 'box'}, 'X', ['X', 'X', 'X', 'X']],
+	[
+		{type: 'part'},
+		'a – b—c —',
+		['a – b—c —', 'a &#8211; b—c &#8212;', '&#97; &#8211; b—c &#8212;', '&#97; &#8211; b&#8212;c &#8212;'],
+	],
+	[{type: 'heading'}, '##', ['##', '&#35;#', '&#35;#', '&#35;&#35;']],
+	[{type: 'heading'}, '\ta', ['&#9;a', '&#9;a', '&#9;a', '&#9;a']],
+	[
+		{type: 'cell'},
+		'<break> <br  >',
+		['<break> <br  >', ' <break> <br  > ', ' &#60;break> <br  > ', '&#60;break&#62; &#60;br  &#62;'],
+	],
+	[{type: 'codeSpan'}, 'a``b', ['`a``b`', 'a``b', '&#97;``b', '&#97;&#96;&#96;b']],
 	[{type: 'code', indent: 2}, '# a\n\n- b', ['# a\n\n  - b', '# a\n\n  - b', '# a\n\n  - b', '# a\n\n  - b']],
 	[
 		{type: 'lines', indent: 2},
@@ -88,6 +103,18 @@ const read: readonly (readonly [Context, string, string])[] = [
 	[{type: 'box'}, 'X', 'true'],
 	[{type: 'box'}, ' ', ''],
 	[{type: 'yamlLines', indent: 2}, 'a\n  &#35;b', 'a\n&#35;b'],
+	[{type: 'yamlFolded', indent: 2}, 'a\n  b\n\n  c &#35;', 'a b\nc &#35;'],
+	[{type: 'codeSpan'}, '``a`b``', 'a`b'],
+	[{type: 'codeSpan'}, '`a``', '`a``'],
+	[{type: 'codeSpan'}, '``a`', '``a`'],
+	[{type: 'codeSpan'}, '`\na\n`', '\na\n'],
+	[{type: 'codeSpan'}, '` a\nb `', 'a\nb'],
+	[{type: 'codeSpan'}, '`a`&#35;', '`a`#'],
+	[{type: 'cell'}, 'a<br  >b<break>c\\\\|', 'a<br  >b<break>c\\|'],
+	[{type: 'question'}, 'a\n  b', 'a\n  b'],
+	[{type: 'box'}, 'x', 'true'],
+	[{type: 'box'}, '-', ''],
+	[{type: 'heading'}, 'a\r\nb', 'a\r\nb'],
 	[{type: 'code', indent: 2}, 'a\n    b\n c &#35;', 'a\n  b\nc &#35;'],
 	[{type: 'lines', indent: 2}, '&#35; a\n    b &#35;', '# a\n  b #'],
 ];
@@ -113,7 +140,7 @@ test('only lines are indented', () => {
 test.each([
 	['isMarkdown', ['lines']],
 	['isCode', ['codeSpan', 'code']],
-	['isPiecewise', ['lines', 'heading', 'cell', 'part', 'question', 'yamlLines', 'code']],
+	['isPiecewise', ['lines', 'heading', 'cell', 'part', 'question', 'yamlLines', 'yamlFolded', 'code']],
 ] as const)('%s', (trait, types) => {
 	const contexts: readonly Context['type'][] = [
 		'lines',
@@ -125,6 +152,7 @@ test.each([
 		'yaml',
 		'box',
 		'yamlLines',
+		'yamlFolded',
 		'code',
 	];
 	expect(contexts.filter(type => spellingOf({type, indent: 0} as Context)[trait])).toEqual(types);
@@ -142,6 +170,10 @@ describe('a value as it is compared', () => {
 		['a\r\nb\rc', 'a\nb\nc'],
 		['a\n\nb', 'a\n\nb'],
 		['\ra\r', 'a'],
+		[' \t\n\t a\t\n \n', '\t a\t'],
+		['a\n\n b\n\n', 'a\n\n b'],
+		['\n', ''],
+		['  a', '  a'],
 	])('%j', (value, normal) => {
 		expect(normalise(value)).toBe(normal);
 	});

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {encodeLines, lineSubstitutions} from '../../../source/plan/spelling/lines.ts';
+import {encodeLines, lineSubstitutions, withBackslashes} from '../../../source/plan/spelling/lines.ts';
 
 describe('what starts something is hidden', () => {
 	const starters = [
@@ -27,6 +27,21 @@ describe('what starts something is hidden', () => {
 		'|',
 		'-|-',
 		'    &#35;',
+		'\t&#35;',
+		'# ',
+		'#\ta',
+		'=',
+		'= ',
+		'   ===',
+		'* * *\t',
+		'***  ',
+		'|:-|-:|',
+		':',
+		'   <b>',
+		'   ```',
+		'   ~~~~',
+		'   **a',
+		'- [CLARIFY: a]',
 	];
 	test.each(starters)('%s', line => {
 		expect(encodeLines(`x\n${line}`, 0, 1, '\n')).not.toBe(`x\n${line}`);
@@ -53,6 +68,27 @@ describe('what starts something is hidden', () => {
 		'* *',
 		': a',
 		' a',
+		'a # b',
+		'a ===',
+		'=== a',
+		'--- a',
+		'    ---',
+		'    ===',
+		'    ***',
+		'    <b>',
+		'    ```',
+		'    ~~~',
+		'    **a**',
+		'    |',
+		'a <b>',
+		'a **b**',
+		'a ```',
+		'a | b',
+		'* * a',
+		'|-a',
+		'&#12345678;',
+		'&#x23;',
+		'a &#35; b',
 	];
 	test.each(others)('but not %s', line => {
 		expect(encodeLines(`x\n${line}`, 0, 1, '\n')).toBe(`x\n${line}`);
@@ -143,6 +179,43 @@ test.each(written)('a value %s is written', (_, value, spelled) => {
 	expect(([0, 1, 2] as const).map(level => encodeLines(value, 0, level, '\n'))).toEqual(spelled);
 });
 
+test.each([
+	['a script is any of its kind', '<style>\n# a\n</STYLE> b\n# c', '<style>\n# a\n</STYLE> b\n&#35; c'],
+	[
+		'and one with more in its tag',
+		'   <pre class="a">\n# a\n</pre>\n# c',
+		'&#32;  <pre class="a">\n# a\n</pre>\n&#35; c',
+	],
+	['but not a tag that is longer', 'x\n<prefix>\n# a\n</pre>', 'x\n&#60;prefix>\n&#35; a\n&#60;/pre>'],
+	['an area for text is one', 'x\n<textarea\n# a\n</textarea>\n# c', 'x\n<textarea\n# a\n</textarea>\n&#35; c'],
+	['HTML that is indented is code', 'x\n    <!--\n# a\n-->', 'x\n    <!--\n&#35; a\n-->'],
+	['HTML begins its line', 'x\na <!--\n# a\n-->', 'x\na <!--\n&#35; a\n-->'],
+	['a comment that is not closed closes nothing', 'x\n<!-- a\n# b', 'x\n&#60;!-- a\n&#35; b'],
+	['two fences', '```\n# a\n```\n# b\n~~~\n# c\n~~~', '```\n# a\n```\n&#35; b\n~~~\n# c\n~~~'],
+	['a fence of another sort does not close one', '~~~\n```\n# a\n~~~\n# b', '~~~\n```\n# a\n~~~\n&#35; b'],
+])('%s: %j', (_, value, spelled) => {
+	expect(encodeLines(value, 0, 1, '\n')).toBe(spelled);
+});
+
+describe('a line that starts something gets a backslash, as a person would write it', () => {
+	test.each([
+		['words', 'words'],
+		['# a', '\\# a'],
+		['a\n- b', 'a\n\\- b'],
+		['12. a\n3) b', '12\\. a\n3\\) b'],
+		['12 a', '12 a'],
+		['  > a', '  \\> a'],
+		['a > b', 'a > b'],
+		['\t- a', '\t\\- a'],
+		['[CLARIFY: a]', '\\[CLARIFY: a]'],
+		['---', '\\---'],
+		['```\n# a\n```\n# b', '```\n# a\n```\n\\# b'],
+		['```\n# a', '\\```\n\\# a'],
+	])('%j', (text, written) => {
+		expect(withBackslashes(text)).toBe(written);
+	});
+});
+
 test('lines but the first are indented, blank ones are not', () => {
 	expect(encodeLines('a\n\n# b\nc', 2, 0, '\r\n')).toBe('a\r\n\r\n  # b\r\n  c');
 	expect(encodeLines('a\n\n# b\nc', 2, 1, '\r\n')).toBe('a\r\n\r\n  &#35; b\r\n  c');
@@ -202,6 +275,20 @@ const found: readonly (readonly [raw: string, indent: number, pieces: readonly (
 		],
 	],
 	['a\n&#9999999;', 0, []],
+	['a\n&#9999999; &#35;', 0, [['&#35;', '#']]],
+	['a\n \t&#35;&#36; b', 0, [['&#35;', '#']]],
+	['a\nb &#35; c', 0, []],
+	['&#35;', 0, [['&#35;', '#']]],
+	['a\n&#35;', 0, [['&#35;', '#']]],
+	[
+		'a\n   &#35; b',
+		2,
+		[
+			['\n  ', '\n'],
+			['&#35;', '#'],
+		],
+	],
+	['a\n\n  b', 2, [['\n  ', '\n']]],
 ];
 
 test.each(found)('%j, indented by %i, says something else', (raw, indent, pieces) => {
