@@ -16,7 +16,7 @@ export type SpecTopic =
 	| 'questions';
 
 const names: ReadonlyArray<readonly [topic: SpecTopic, pattern: RegExp]> = [
-	['questions', /^question$|^(?:open |unresolved |outstanding )?clarifications?(?: needed)?$/],
+	['questions', /^question$|^(?:open |unresolved |outstanding )?(?:questions and )?clarifications?(?: needed)?$/],
 	['requirements', /non ?functional|^(?:quality|cross functional) |^quality$|^nfrs?$/],
 	['edgeCases', /^(?:edge|corner|error|failure) cases?\b|^edge cases$/],
 	['scenarios', /^(?:acceptance|test|gherkin) (?:scenarios?|criteria|criterion|tests?|cases?)$|^scenarios?$/],
