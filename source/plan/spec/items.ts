@@ -51,7 +51,7 @@ function itemsIn(spec: Plan, places: readonly Place[], around: Around): SpecItem
 		if (place.type === 'absent' || place.type === 'marker') return [];
 		const here = {...around, topic: topicOf(place.name) ?? around.topic, from: startOf(place)};
 		if (place.type === 'section') return sectionItems(spec, place, here);
-		return place.type === 'field' ? fieldItems(spec, place, here, around) : sequenceItems(spec, place, here);
+		return place.type === 'field' ? fieldItems(spec, place, here) : sequenceItems(spec, place, here);
 	});
 }
 
@@ -68,7 +68,7 @@ function sectionItems(spec: Plan, {name, nodes}: SectionPlace, here: Around): Sp
 	const noun = named?.hasTitle ? named.noun : undefined;
 	const nounTopic = noun === undefined ? undefined : topicOf(noun);
 	if (nounTopic) {
-		const title = name.replace(/^[^:：]*[:：]\s*/, '');
+		const title = name.replace(/^[^:]*:\s*/, '');
 		const below = nodes.filter(node => node.type !== 'field' || !isSectionHeading(node));
 		return headedItems(spec, {title, counted: '', nodes: below}, {...here, topic: nounTopic});
 	}
@@ -77,7 +77,7 @@ function sectionItems(spec: Plan, {name, nodes}: SectionPlace, here: Around): Sp
 }
 
 /* A label that is an id says one thing (`**FR-001**: …`), as another does below a topic (`**Latency**: …`); running text has its list's. */
-function fieldItems(spec: Plan, field: FieldPlace, here: Around, around: Around): SpecItem[] {
+function fieldItems(spec: Plan, field: FieldPlace, here: Around): SpecItem[] {
 	const value = isSectionHeading(field) ? '' : readValue(spec, field);
 	if (value === '') return [];
 	const isLabelled = labelRange(field.frame) !== undefined;
@@ -86,7 +86,7 @@ function fieldItems(spec: Plan, field: FieldPlace, here: Around, around: Around)
 	const items = listItems(value);
 	if (items.length > 0) return toItems(here, items);
 	if (!isLabelled) return /^as an? /i.test(value) ? toItems(here, [value]) : [];
-	return here.topic === around.topic ? toItems(here, [`${field.name}: ${value}`]) : toItems(here, [value]);
+	return toItems(here, [topicOf(field.name) === undefined ? `${field.name}: ${value}` : value]);
 }
 
 function sequenceItems(spec: Plan, sequence: SequencePlace, here: Around): SpecItem[] {

@@ -48,6 +48,24 @@ describe('a spec', () => {
 		['# Feature Specification: {Feature Name}', undefined],
 		['# Feature Specification: [FEATURE NAME]', undefined],
 		['No heading', undefined],
+		['# PRD - Login', 'Login'],
+		['# Technical Specification — Login', 'Login'],
+		['# Product Spec: Login', 'Login'],
+		['# Feature Requirements: Login', 'Login'],
+		['# Spec Login', 'Spec Login'],
+		['# Feature Login', 'Feature Login'],
+		['# Login: Feature Spec', 'Login'],
+		['# Login – Requirements Document', 'Login'],
+		['# Login PRD', 'Login'],
+		['# Login Requirements', 'Login'],
+		['# Login Specs', 'Login Specs'],
+		['# Feature', undefined],
+		['# PRD', undefined],
+		['# SPECIFICATION', undefined],
+		['# <Feature> {Name}', undefined],
+		['# Login {Feature}', 'Login {Feature}'],
+		['# …', undefined],
+		['---\ntitle: {Feature}\n---\n# Login', 'Login'],
 	])('%j has the title %j', (text, title) => {
 		expect(read(text).title).toBe(title);
 	});
@@ -63,12 +81,16 @@ describe('a spec', () => {
 		['**Feature ID**: {feature-id}', '007-folder'],
 		['**Feature Branch**: `[###-feature-name]`', '007-folder'],
 		['The **Feature ID** is: 3', '007-folder'],
+		['<!-- **Feature ID**: 1 -->', '007-folder'],
+		['<!-- **Feature ID**: 1', '007-folder'],
+		['<!-- a -->\n**Feature ID**: 2\n<!-- b -->', '2'],
+		['```\n**Feature ID**: 1\n```\n**Feature ID**: 2', '2'],
 	])('%j has the feature id %j', (text, id) => {
 		expect(read(`# A\n\n${text}`, '007-folder').featureId).toBe(id);
 	});
 
 	test('without an id has none in a folder without a number', () => {
-		expect(read('# A', 'docs').featureId).toBeUndefined();
+		for (const folder of ['docs', '007-', '007', 'x-007-a']) expect(read('# A', folder).featureId).toBeUndefined();
 		expect(read('# A').featureId).toBeUndefined();
 	});
 
@@ -364,6 +386,173 @@ test.each([
 	['answered questions', '## Resolved Questions\n\n- Who?\n', {}],
 	['a story alone', '## User Stories\n\nAs a customer I want to wait\n', {stories: ['As a customer I want to wait']}],
 	['comments', '## User Stories\n\n<!--\n- Not this\n-->\n- This\n', {stories: ['This']}],
+	[
+		'headings with ids',
+		'## Requirements\n\n### US1: Wait\n\n- at once\n\n**Scenarios**:\n- a\n',
+		{stories: ['US1: Wait'], scenarios: ['a | US1']},
+	],
+	[
+		'headings with a word and a colon',
+		'## Requirements\n\n### Requirement: Count\n\nIt counts\nall.\n\nMore words.\n\n- a\n\n#### Scenario: One\n\n- WHEN a\n- THEN b\n',
+		{functional: ['It counts all.'], scenarios: ['One: WHEN a, THEN b']},
+	],
+	[
+		'a heading with a word and a colon that has labels below',
+		'## Requirements\n\n### Requirement: Lock\n\n**Owner**: me\n\n**User Story**: As a guesser\n',
+		{functional: ['Lock'], stories: ['As a guesser']},
+	],
+	[
+		'counted requirements',
+		'## Requirements\n\n### Requirement 1: a\n\nIt counts.\n\n### Requirement 2: b\n\n**User Story**: As a guesser\n',
+		{functional: ['a | Requirement 1', 'b | Requirement 2'], stories: ['As a guesser | Requirement 2']},
+	],
+	[
+		'topics below non-functional requirements',
+		'## Non-Functional Requirements\n\n- one\n\n### Up: Time\n\n- two\n\n### Success Criteria\n\n- three\n',
+		{
+			requirements: ['one', 'two | Up: Time'],
+			performance: ['one'],
+			security: ['one'],
+			metrics: ['three'],
+		},
+	],
+	[
+		'labels with ids',
+		'## Non-Functional Requirements\n\n**NFR-1**: Quick\n**FR-2**: Counts\n**X-3**: Plain\n**Keys**:\n- a\n- b\n',
+		{
+			functional: ['FR-2: Counts'],
+			requirements: ['NFR-1: Quick', 'X-3: Plain', 'a', 'b'],
+			performance: ['NFR-1: Quick', 'X-3: Plain', 'a', 'b'],
+			security: ['NFR-1: Quick', 'X-3: Plain', 'a', 'b'],
+		},
+	],
+	['labels below another heading', '## Notes\n\n**FR-1**: a\n**Owner**: b\n', {functional: ['FR-1: a']}],
+	[
+		'labels that say what they are',
+		'## User Stories\n\n**User Story**: As a customer I wait\n',
+		{stories: ['As a customer I wait']},
+	],
+	['labels at the top', '**Latency**: 5\n\n## Edge Cases\n\n**When down**: wait\n', {edgeCases: ['When down: wait']}],
+	['a story of an admin', '## User Stories\n\nAs an admin I wait\n', {stories: ['As an admin I wait']}],
+	['words that are no story', '## User Stories\n\nSuch as a customer has.\n', {}],
+	[
+		'a priority in a story’s heading',
+		'## User Stories\n\n### User Story 1 - Wait [Priority: P1] (P2)\n\nx\n\n### User Story 2: Lock  (priority P3)\n',
+		{stories: ['Wait | User Story 1', 'Lock | User Story 2']},
+	],
+	[
+		'headings of how much stories matter',
+		'## User Stories\n\n### Story: P1 (Must Have)\n\n### Story: Should-have ones\n\n### Story: Nice to have\n\n### Story: P10x\n',
+		{stories: ['P10x']},
+	],
+	[
+		'a table whose id is not first',
+		'## Functional Requirements\n\n| Requirement | Ref | Owner | Target |\n|-|-|-|-|\n| Count | FR-2 | me | 5 |\n| | FR-3 | | |\n| Lock | | me | |\n',
+		{functional: ['FR-2: Count: 5', 'Lock']},
+	],
+	[
+		'a table of numbers',
+		'## Functional Requirements\n\n| No | Requirement |\n|-|-|\n| 1 | Count |\n| 2 | |\n',
+		{functional: ['1: Count']},
+	],
+	[
+		'a table that says nowhere which are ids',
+		'## Functional Requirements\n\n| What | Which | Numbers |\n|-|-|-|\n| FR-1 | Count | 3 |\n| FR-2: Lock | x | |\n',
+		{functional: ['FR-1: Count', 'FR-2: Lock']},
+	],
+	['a table of ids alone', '## Functional Requirements\n\n| ID |\n|-|\n| FR-1 |\n', {}],
+	[
+		'entities that say more or less',
+		`## Key Entities\n\n- **Block**: who: and when\n- Try\n- ${'n'.repeat(60)}: x\n- ${'n'.repeat(61)}: x\n- a:b\n`,
+		{entities: ['Block | who: and when', 'Try', `${'n'.repeat(60)} | x`, `${'n'.repeat(61)}: x`, 'a:b']},
+	],
+	[
+		'questions with what belongs to them',
+		'## Open Questions\n\n- Which?\n  - A\n- **~~Old?~~** no\n- [CLARIFY: whole?]\n- To be decided: who\n- Decided: by mail\n',
+		{questions: ['whole?', 'Which?', 'To be decided: who']},
+	],
+	[
+		'questions that are asked twice',
+		'## Open Questions\n\n[CLARIFY: b?]\n\n[CLARIFY: b?]\n\n[CLARIFY: {b}?]\n\n- c?\n',
+		{questions: ['b?', 'c?']},
+	],
+	[
+		'steps of all kinds in a list',
+		'## Acceptance Criteria\n\n- Given a\n- And b\n- When c\n- But d\n- Then e\n- And f\n- Given g when h then i\n- Other\n- When j\n- Then k\n- When l\n- Then m\n',
+		{
+			scenarios: [
+				'Given a, And b, When c, But d, Then e, And f',
+				'Given g when h then i',
+				'Other',
+				'When j, Then k',
+				'When l, Then m',
+			],
+		},
+	],
+	[
+		'steps that follow none',
+		'## Acceptance Criteria\n\n- Then a\n- When b\n- Whenever c\n- Then d\n- And e\n',
+		{scenarios: ['Then a', 'When b', 'Whenever c', 'Then d', 'And e']},
+	],
+	[
+		'scenarios below headings',
+		'## Scenarios\n\n### Scenario: One\n\n- Given a\n- Then b\n\n### Scenario: Two\n\nwords\n\n### Scenario: Three\n\n- c\n\nwords\n\n- d\n',
+		{scenarios: ['One: Given a, Then b', 'Two', 'Three: c, d']},
+	],
+	[
+		'scenarios below headings that are counted',
+		'## Scenarios\n\n### Scenario 1: One\n\n- Given a\n- Then b\n\n### Scenario 2:\n\n- [ ] c\n',
+		{scenarios: ['One: Given a, Then b', 'c']},
+	],
+	[
+		'items of several lines',
+		'## Functional Requirements\n\n1. a\n   goes on\n\n   and on\n2. b\nlazy\n\nout\n- c\n  * d;\n  * e\n\n  f\n* g:\n    1. h\n\n      i\n',
+		{functional: ['a goes on and on', 'b lazy', 'c; d; e f', 'g: h i']},
+	],
+	[
+		'items that are indented a little',
+		'## Functional Requirements\n\n- a\n - b\n  - c\n   - d\n',
+		{functional: ['a', 'b', 'c', 'd']},
+	],
+	[
+		'ids in any look',
+		'## Functional Requirements\n\n- **FR-1** — `a`   b __c__\n- (FR-2): d\n- NFR-3: quick\n- FR-4\n',
+		{
+			functional: ['FR-1: `a` b c', 'FR-2: d'],
+			requirements: ['NFR-3: quick'],
+			performance: ['NFR-3: quick'],
+			security: ['NFR-3: quick'],
+		},
+	],
+	[
+		'requirements of two qualities, one or none',
+		'## NFRs\n\n- It is plain\n- It is fast\n- Keys are secret\n- fast and secret\n\n### Security\n\n- plain\n\n### Help\n\n- plain too\n',
+		{
+			requirements: [
+				'It is plain',
+				'It is fast',
+				'Keys are secret',
+				'fast and secret',
+				'plain | Security',
+				'plain too | Help',
+			],
+			performance: ['It is plain', 'It is fast', 'fast and secret'],
+			security: ['It is plain', 'Keys are secret', 'fast and secret', 'plain | Security'],
+		},
+	],
 ])('%s of a spec is read', (_, text, offers) => {
 	expect(offersOf(text)).toEqual(offers);
+});
+
+test('where a spec begins to speak of what it offers', () => {
+	const text =
+		'# A\n\n## Edge Cases\n\n- a\n- b\n\n## NFRs\n\n- c\n\n## Scenarios\n\n- {Scenario}\n\n## More Edge Cases\n';
+	const requirements = text.indexOf('- c');
+	expect(read(text).starts).toEqual({
+		edgeCases: text.indexOf('- a'),
+		requirements,
+		performance: requirements,
+		security: requirements,
+	});
+	expect(read('# A\n\n## KPIs\n\n- a\n').starts).toEqual({metrics: 14});
 });
