@@ -123,6 +123,7 @@ function patchOutline(previous: Outline, text: string): Outline | undefined {
 	if (!change) return previous;
 	const {start} = previous;
 	if (change.fromA < Math.max(start, 1) || (start === 0 && /^(?:---|\uFEFF)/.test(text))) return undefined;
+	if (start === 1 && text.startsWith('---', start)) return undefined;
 	const segment = segmentAt(previous, change.fromA);
 	const owner = segment.path.at(-1) as Part;
 	const hasNext = segment.to < previous.text.length;

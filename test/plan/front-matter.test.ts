@@ -126,6 +126,13 @@ describe('the items of a list', () => {
 		['a: [b, "c"]', 2, 'a: [b, "c", e]'],
 		['a: [b, "c"]', 0, 'a: [e, b, "c"]'],
 		['a: []', 0, 'a: [e]'],
+		['a:\n  - b\n\n  - c', 2, 'a:\n  - b\n\n  - c\n\n  - e'],
+		['a:\n  - b\n\n  - c', 1, 'a:\n  - b\n\n  - e\n\n  - c'],
+		['a:\n  - b\n  # x\n  - c', 2, 'a:\n  - b\n  # x\n  - c\n  - e'],
+		['a:\n    - b', 0, 'a:\n    - e\n    - b'],
+		['a: [b,c]', 2, 'a: [b,c,e]'],
+		['a: [b]', 1, 'a: [b, e]'],
+		['a: [\n  b,\n  c\n]', 1, 'a: [\n  b,\n  e,\n  c\n]'],
 	])('of %j get one more at %j', (yaml, index, wanted) => {
 		expect(yamlOf(setField(insertItem(open(yaml), at('a', index)), at('a', index), 'e'))).toBe(wanted);
 	});
@@ -137,6 +144,11 @@ describe('the items of a list', () => {
 		['a: [b, c]', 0, 'a: [c]'],
 		['a: [b, c]', 1, 'a: [b]'],
 		['a: [b]', 0, 'a: []'],
+		['a:\n  - b # c\nz: y', 0, 'a: []\nz: y'],
+		['a:\n  - b: c', 0, 'a: []'],
+		['a:\n  - b\n  # x\n  - c', 0, 'a:\n  # x\n  - c'],
+		['a:\n  - b\n  # x\n  - c', 1, 'a:\n  - b\n  # x'],
+		['a: [b , c]', 0, 'a: [c]'],
 	])('of %j lose the one at %j', (yaml, index, wanted) => {
 		expect(yamlOf(removeItem(open(yaml), at('a', index)))).toBe(wanted);
 	});
@@ -147,7 +159,80 @@ describe('the items of a list', () => {
 	});
 });
 
+describe('what only the template has', () => {
+	const rich = parseTemplate(
+		'---\ntags:\n  - {tag}\ntodos:\n  - id: {id}\n    content: {what}\n    needs:\n      - {need}\nowner:\n  name: {name}\n---\n# {Title}\n',
+	);
+	const item = '  - id: {id}\n    content: {what}\n    needs:\n      - {need}';
+
+	test.each([
+		['tags:', 'tags', 'tags:\n  -'],
+		['tags:\nz: y', 'tags', 'tags:\n  -\nz: y'],
+		['tags:   # c', 'tags', 'tags:\n  -   # c'],
+		['tags: []', 'tags', 'tags: [""]'],
+		['z: y', 'tags', 'z: y\ntags:\n  - {tag}'],
+		['todos:', 'todos', `todos:\n${item}`],
+		['todos: []', 'todos', `todos:\n${item}`],
+		['todos: [] # c\nz: y', 'todos', `todos:\n${item} # c\nz: y`],
+		['z: y', 'todos', `z: y\ntodos:\n${item}`],
+	])('comes into %j as the first of %s', (yaml, key, wanted) => {
+		for (const eol of ['\n', '\r\n']) {
+			const plan = readPlan(rich, matter(yaml).replaceAll('\n', eol));
+			expect(insertItem(plan, at(key, 0)).text).toBe(matter(wanted).replaceAll('\n', eol));
+		}
+	});
+
+	test.each([
+		['z: y', ['owner', 'name'], 'z: y\nowner:\n  name: B'],
+		['owner: {}', ['tags', 0], 'owner: {}\ntags:\n  - B'],
+		['todos:\n  - id: a # c\nz: y', ['todos', 0, 'content'], 'todos:\n  - id: a # c\n    content: B\nz: y'],
+		['todos:\n  - id: a\n  - id: b', ['todos', 0, 'content'], 'todos:\n  - id: a\n    content: B\n  - id: b'],
+		['todos:\n  - {id: a}', ['todos', 0, 'content'], 'todos:\n  - {id: a, content: B}'],
+		['todos: [{id: a}]', ['todos', 0, 'content'], 'todos: [{id: a, content: B}]'],
+		['todos:\n  - id: a', ['todos', 0, 'needs', 0], 'todos:\n  - id: a\n    needs:\n      - B'],
+	])('comes into %j at %j', (yaml, path, wanted) => {
+		for (const eol of ['\n', '\r\n']) {
+			const plan = readPlan(rich, matter(yaml).replaceAll('\n', eol));
+			expect(setField(plan, at(...path), 'B').text).toBe(matter(wanted).replaceAll('\n', eol));
+		}
+	});
+
+	test.each([
+		['', '---\ntags:\n  - a\n---\n'],
+		['\uFEFF', '\uFEFF---\ntags:\n  - a\n---\n'],
+		['# x\n', '---\ntags:\n  - a\n---\n\n# x\n'],
+		['x\ry\r', '---\ntags:\n  - a\n---\n\nx\ry\r'],
+		['---\nx: y\n...\n# x\n', '---\nx: y\ntags:\n  - a\n...\n# x\n'],
+		['---\nx: y\n---', '---\nx: y\ntags:\n  - a\n---'],
+		['---\nx: y\n--- \n\n# x', '---\nx: y\ntags:\n  - a\n--- \n\n# x'],
+	])('comes with its own block, or before its end: %j', (text, wanted) => {
+		expect(setField(readPlan(rich, text), at('tags', 0), 'a').text).toBe(wanted);
+	});
+
+	test('comes nowhere that would not read so', () => {
+		expect(() => setField(readPlan(rich, matter('todos: [{id: a}]')), at('todos', 0, 'needs', 0), 'B')).toThrow(
+			new WriteError('Could not insert `frontMatter.todos[0].needs`: no place leaves the rest of the plan as it is.'),
+		);
+	});
+});
+
 describe('a list of maps', () => {
+	test.each([
+		['- {b: c, d: [e]}', '- {b: "", d: []}'],
+		['- b: c # d\n    # e', '- b:'],
+		['- b: |\n      c\n      d\n    e: f', '- b:\n    e:'],
+		['- b: c\n    d:\n      e: f\n      g: h', '- b:\n    d:\n      e:\n      g:'],
+		['- b: c\n    d:\n      - e\n      - f', '- b:\n    d: []'],
+	])('has behind %j the same without what it says', (first, second) => {
+		const [line, ...comment] = first.split('\n    #');
+		const wanted = `a:\n  ${line}\n  ${second}${comment.map(words => `\n    #${words}`).join('')}`;
+		expect(yamlOf(insertItem(open(`a:\n  ${first}`), at('a', 1)))).toBe(wanted);
+	});
+
+	test('in brackets keeps the blanks in them', () => {
+		expect(yamlOf(insertItem(open('a: [ { b: c } ]'), at('a', 0)))).toBe('a: [ { b: "" }, { b: c } ]');
+	});
+
 	const todos = 'todos:\n  - id: one\n    content: "Do it" # soon\n    needs: [a]\n  - id: two\n    content: "Do more"';
 
 	test('is one of objects', () => {
