@@ -39,7 +39,9 @@ export function gaps(plan: Plan, {isGuess = false} = {}): readonly Gap[] {
 		const {path, message} = problem;
 		const offset = offsetOf(problem);
 		const own = problem.kind === 'blank' ? byPath.get(pathText(path)) : undefined;
-		const around = own ?? unfilled.find(({from, to}) => from <= offset && offset <= to);
+		// What is not there at all is told where it would stand, be that in the midst of something else.
+		const isThere = findPlace(plan.places, path)?.type !== 'absent';
+		const around = own ?? unfilled.find(({from, to}) => isThere && from <= offset && offset <= to);
 		// What becomes of a template's words is told of the place as a whole, but for those that stood there when the plan was opened.
 		if (around && !own && isAdded(around.from, around.to)) return [];
 		return [{kind: kinds[problem.kind], path, offset, message, unfilled: around, problem}];

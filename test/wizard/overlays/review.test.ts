@@ -26,6 +26,17 @@ test('the words of a new plan’s template are told as what becomes of each blan
 	);
 });
 
+test('what is not there is not added, be it beside a section without a word', () => {
+	const text = '# Technical Plan: A\n\n## Architecture Overview\n\nOne gate.\n\n## Technical Decisions\n';
+	const fates = (state: State) =>
+		gapEntries(reviewEntries(state)).map(({gap, fate}) => `${gap.message} ${fateWords(fate)}`);
+	const others = ['Component Design is', 'Implementation Phases are', 'Testing Strategy is', 'Technical Risks are'];
+	expect(fates(openForm(text))).toEqual([
+		'Technical Decisions are blank. the template’s text',
+		...others.map(name => `${name} blank. not added`),
+	]);
+});
+
 test('what to do with blank fields is asked where it makes a difference, and no more is offered than makes one', () => {
 	const titles = (state: State) =>
 		reviewEntries(state).flatMap(entry => (entry.type === 'policy' ? entry.choices.map(({title}) => title) : []));
