@@ -4,9 +4,18 @@ import {bodyRows, frameRows} from '../../../source/wizard/columns.ts';
 import {helpRow, keysRow} from '../../../source/wizard/layout/footer.ts';
 import {headerRow} from '../../../source/wizard/layout/frame.ts';
 import {mergeRows} from '../../../source/wizard/layout/merge-rows.ts';
+import {
+	confirmSide,
+	conflictPlace,
+	openMerge,
+	pickSide,
+	postponeMerge,
+	previousConflict,
+	shownConflict,
+} from '../../../source/wizard/overlays/merging.ts';
 import type {State} from '../../../source/wizard/state.ts';
 import {bufferValue, caretOf} from '../../../source/wizard/text/buffer.ts';
-import {goTo, openForm, press, send, type} from '../../helpers/form.ts';
+import {goTo, openDocument, openForm, press, send, type} from '../../helpers/form.ts';
 import {samplePlan} from '../../plan/sample-plan.ts';
 
 const onDisk = (state: State, text: string): State => send(state, {type: 'changed', text});
@@ -214,4 +223,109 @@ describe('what both changed', () => {
 		expect(textOf(rows)).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F\u202E]/);
 		expect(textOf(rows)).toContain('wide 日本語');
 	});
+});
+
+describe('what is said of a file that changed', () => {
+	const document = '# P\n\n## A\n\na\n\n## B\n\nb\n\n## C\n\nc\n\n## D\n\nd\n\n## E\n\ne\n\n## F\n\nf\n';
+	const open = openDocument(document);
+	const changed = (...letters: readonly string[]) =>
+		letters.reduce((text, letter) => text.replace(`\n${letter}\n`, `\n${letter}!\n`), document);
+	const unbound = (state: State): State => {
+		const bindings = state.setting.bindings.filter(({command}) => command !== 'openMerge');
+		return {...state, setting: {...state.setting, bindings}};
+	};
+	const said = (state: State, text: string) => onDisk(state, text).message;
+
+	test.each([
+		[['a'], '1 field came in: A.'],
+		[['a', 'b', 'c', 'd'], '4 fields came in: A, B, C, D.'],
+		[['a', 'b', 'c', 'd', 'e', 'f'], '6 fields came in: A, B, C, D and 2 more.'],
+	])('names four fields at most: %j', (letters, news) => {
+		expect(said(open, changed(...letters))).toBe(`\`plan.md\` changed on disk; ${news}`);
+	});
+
+	test('tells where it brings nothing', () => {
+		const blanks = onDisk(open, document.replace('\n## B', '\n\n## B'));
+		expect(blanks.message).toBe('`plan.md` changed on disk; nothing in the fields is new.');
+		expect(blanks.plan.text).toBe(document.replace('\n## B', '\n\n## B'));
+		const same = onDisk(type(goTo(open, 'a'), '!'), changed('a'));
+		expect(same.message).toBe('`plan.md` changed on disk; nothing in the fields is new.');
+		expect([same.setting.base, same.theirs]).toEqual([changed('a'), undefined]);
+		expect(onDisk(open, document)).toMatchObject({message: '', theirs: undefined});
+	});
+
+	test('counts the conflicts, and tells the key for them if there is one', () => {
+		const both = type(goTo(type(goTo(open, 'a'), '?'), 'b'), '?');
+		expect(said(type(goTo(open, 'a'), '?'), changed('a'))).toBe(
+			'`plan.md` changed on disk, with 1 conflict with what stands here: ^R shows it.',
+		);
+		expect(said(both, changed('a', 'b', 'c'))).toBe(
+			'`plan.md` changed on disk, with 2 conflicts with what stands here: ^R shows them.',
+		);
+		expect(said(unbound(both), changed('a', 'b'))).toBe(
+			'`plan.md` changed on disk, with 2 conflicts with what stands here.',
+		);
+	});
+
+	test('tells the key for what was left for later', () => {
+		const both = onDisk(type(goTo(open, 'a'), '?'), changed('a'));
+		expect(press(both, 'ctrl+r', 'escape').message).toBe('Left for later: ^R shows it again.');
+		expect(postponeMerge(unbound(both))).toMatchObject({overlay: undefined, message: 'Left for later.'});
+	});
+
+	test('names a conflict by its section, item and field', () => {
+		const rows = openDocument('# P\n\n## T\n\n| A | B |\n|---|---|\n| a | b |\n');
+		expect(conflictPlace(rows, ['t', 0, 'b'])).toBe('T › 1 › B');
+		expect(conflictPlace(rows, [])).toBe('Text between the fields');
+		expect(conflictPlace(open, ['c'])).toBe('C');
+	});
+});
+
+describe('sides', () => {
+	const theirs = samplePlan.replace('Login throttling', 'Theirs');
+	const form = type(openForm(samplePlan), '!');
+	const both = onDisk(form, theirs);
+
+	test('are chosen only where both changed the same', () => {
+		for (const state of [form, both]) {
+			expect(pickSide(state, 'theirs')).toBeUndefined();
+			expect(confirmSide(state, 0)).toBeUndefined();
+			expect(previousConflict(state)).toBeUndefined();
+			expect(shownConflict(state)).toBeUndefined();
+		}
+		expect(openMerge(form)).toBeUndefined();
+		expect(press(form, 'ctrl+r').message).toBe('Nothing in the plan file is left to merge.');
+	});
+
+	test('are counted from the first, before which there is none', () => {
+		const open = press(both, 'ctrl+r');
+		expect(shownConflict(open)).toMatchObject({index: 0, count: 1});
+		expect(open.overlay).toEqual({type: 'merge', sides: [], pick: 'mine', top: 0});
+		expect(previousConflict(open)).toBeUndefined();
+		expect(press(open, 'right').overlay).toEqual({type: 'merge', sides: [], pick: 'theirs', top: 0});
+	});
+
+	test('of one line cannot both stay', () => {
+		const open = press(both, 'ctrl+r');
+		expect(pickSide(open, 'both')).toBeUndefined();
+		expect(textOf([keysRow(open)])).not.toContain('both');
+	});
+});
+
+test('the file that changes again while sides are chosen closes them, and what is open otherwise stays', () => {
+	const theirs = samplePlan.replace('Login throttling', 'Theirs');
+	const both = onDisk(type(openForm(samplePlan), '!'), theirs);
+	const again = onDisk(press(both, 'ctrl+r'), theirs.replace('Theirs', 'Others'));
+	expect(again).toMatchObject({overlay: undefined, theirs: theirs.replace('Theirs', 'Others')});
+	expect(onDisk(press(both, 'ctrl+o'), theirs.replace('Theirs', 'Others')).overlay?.type).toBe('preview');
+	expect(onDisk(press(both, 'ctrl+o'), samplePlan)).toMatchObject({theirs: undefined, overlay: {type: 'preview'}});
+});
+
+test('what came while the editor was open is told behind what the editor has to say', () => {
+	const here = goTo(openForm(samplePlan), 'architecture');
+	const changed = onDisk(press(here, 'ctrl+g'), samplePlan.replace('in-review', 'approved'));
+	expect([changed.message, changed.theirs === undefined]).toEqual(['', false]);
+	const back = send(changed, {type: 'edited', path: here.focus, text: 'One gate.'});
+	expect(back.message).toBe('`plan.md` changed on disk; 1 field came in: Status.');
+	expect(valueAt(back.plan, ['architectureOverview'])).toBe('One gate.');
 });

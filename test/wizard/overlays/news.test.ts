@@ -1,7 +1,8 @@
 import {describe, expect, test} from 'vitest';
 import {parseTemplate} from '../../../source/index.ts';
+import type {Path} from '../../../source/plan/place.ts';
 import {readPlan} from '../../../source/plan/plan.ts';
-import {caretAfter, newsIn, pathAfter} from '../../../source/wizard/overlays/news.ts';
+import {caretAfter, newsIn, pathAfter, placeAfter} from '../../../source/wizard/overlays/news.ts';
 
 const template = parseTemplate(`# Plan: {Name}
 
@@ -144,6 +145,46 @@ describe('a place afterwards', () => {
 	test('is the same outside of sequences', () => {
 		expect(pathAfter(plan, changed(['draft', 'done']), ['goal'])).toEqual(['goal']);
 		expect(pathAfter(plan, plan, [])).toEqual([]);
+	});
+});
+
+describe('a place, or that it is gone', () => {
+	const place = (path: Path, ...pairs: readonly (readonly [string, string])[]) =>
+		placeAfter(plan, changed(...pairs), path);
+
+	test.for<[string, Path, readonly (readonly [string, string])[], Path | undefined]>([
+		['stays without a change', ['risks', 1, 'risk'], [], ['risks', 1, 'risk']],
+		['follows its row', ['risks', 1, 'risk'], [['| Clock | Low |\n', '']], ['risks', 0, 'risk']],
+		['is gone with its row', ['risks', 0, 'risk'], [['| Clock | Low |\n', '']], undefined],
+		[
+			'stays by its number in a row that reads differently',
+			['risks', 0, 'risk'],
+			[['Clock', 'Time']],
+			['risks', 0, 'risk'],
+		],
+		[
+			'stays by its number where as many rows are left',
+			['risks', 0, 'risk'],
+			[['| Clock | Low |\n| Redis | High |', '| Redis | Low |\n| Time | High |']],
+			['risks', 0, 'risk'],
+		],
+		['is gone with its section', ['goal'], [['## Goal\n\nFewer guesses.\n\n', '']], ['goal']],
+		[
+			'is gone with its card, in it as well',
+			['phases', 1, 'items', 0],
+			[['### Phase 2: Lock\n\n**Aim**: to stop\n\n- three\n\n', '']],
+			undefined,
+		],
+	])('%s', ([, path, pairs, expected]) => {
+		expect(place(path, ...pairs)).toEqual(expected);
+	});
+
+	test('follows a heading of its own that was changed, where nothing else came or went', () => {
+		const own = (text: string) => readPlan(parseTemplate(''), text);
+		const before = own('# A\n\n## Why\n\nb\n\n## How\n\nc\n');
+		expect(placeAfter(before, own('# A\n\n## Because\n\nb\n\n## How\n\nc\n'), ['why'])).toEqual(['because']);
+		expect(placeAfter(before, own('# A\n\n## How\n\nc\n'), ['why'])).toBeUndefined();
+		expect(placeAfter(before, own('# A\n\n## Because\n\nb\n'), ['gone'])).toBeUndefined();
 	});
 });
 
