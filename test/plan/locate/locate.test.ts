@@ -2,7 +2,15 @@
 import {describe, expect, test} from 'vitest';
 import {parseTemplate, readPlan} from '../../../source/index.ts';
 import {frameRange} from '../../../source/plan/frame.ts';
-import {type ItemPlace, type Place, type Plan, startOf} from '../../../source/plan/place.ts';
+import {
+	type FieldPlace,
+	findPlace,
+	type ItemPlace,
+	type Path,
+	type Place,
+	type Plan,
+	startOf,
+} from '../../../source/plan/place.ts';
 import {withText} from '../../../source/plan/plan.ts';
 
 const template = parseTemplate(
@@ -572,6 +580,723 @@ describe('without a template a document is its own form', () => {
 		['words\n', ['text prose own lines/block: words']],
 	])('%j', (text, places) => {
 		expect(located(text, none)).toEqual(places);
+	});
+});
+
+describe('without a template', () => {
+	const none = parseTemplate('');
+	describe('headings', () => {
+		test.each([
+			['a\n\n---\n\nb\n', ['text prose own lines/block: a', 'text2 prose own lines/block: b']],
+			[
+				'# T\n\na\n\n<!-- one -->\n\nb\n\n<!-- two\nlines -->\n\nc\n',
+				[
+					'title text own heading/plain: T',
+					'text prose own lines/block: a',
+					'text2 prose own lines/block: b\\n\\n<!-- two\\nlines -->\\n\\nc',
+				],
+			],
+			[
+				'# A\n\na\n\n# B\n\nb\n',
+				[
+					'section a: 8',
+					'a.title text own heading/plain: A',
+					'a prose own lines/block: a',
+					'section b: 8',
+					'b.title text own heading/plain: B',
+					'b prose own lines/block: b',
+				],
+			],
+			[
+				'a\n\n# B\n\nb\n\n## C\n',
+				[
+					'title text own heading/plain: B',
+					'text prose own lines/block: a',
+					'text2 prose own lines/block: b',
+					'section c: 4',
+					'c.title text own heading/plain: C',
+					'- c',
+				],
+			],
+			[
+				'## Title\n\n### Title\n\nb\n\n### C\n\n- [ ] a\n',
+				[
+					'section title: 46',
+					'title.title text own heading/plain: Title',
+					'section title.title2: 14',
+					'title.title2.title text own heading/plain: Title',
+					'title.title2 prose own lines/block: b',
+					'section title.c: 16',
+					'title.c.title text own heading/plain: C',
+					'sequence title.c: 7',
+					'item title.c.0: 7',
+					'title.c.0.done box own box/box:   behind «[» in «[ ]»',
+					'title.c.0.text text own lines/plain: a',
+				],
+			],
+			[
+				'## A\n\n### 1.1 a\n\n**X**: b\n\n### 1.2 b\n\n**X**: c\n',
+				[
+					'section a: 54',
+					'a.title text own heading/plain: A',
+					'sequence a: 46',
+					'item a.0 no. 1: 21',
+					'a.0.title text own heading/plain: a',
+					'a.0.x text own lines/label: b behind «**X**: » in « b»',
+					'item a.1 no. 2: 21',
+					'a.1.title text own heading/plain: b',
+					'a.1.x text own lines/label: c behind «**X**: » in « c»',
+				],
+			],
+			[
+				'## A\n\n### 1.1 a\n\n**X**: b\n\n### 1.2 b\n\n**Y**: c\n',
+				[
+					'section a: 54',
+					'a.title text own heading/plain: A',
+					'section a.a: 21',
+					'a.a.title text own heading/plain: 1.1 a',
+					'a.a.x text own lines/label: b behind «**X**: » in « b»',
+					'section a.b: 21',
+					'a.b.title text own heading/plain: 1.2 b',
+					'a.b.y text own lines/label: c behind «**Y**: » in « c»',
+				],
+			],
+			[
+				'## A\n\n### 1.1 a\n\n**X**: b\n\n### 2.2 b\n\n**X**: c\n',
+				[
+					'section a: 54',
+					'a.title text own heading/plain: A',
+					'section a.a: 21',
+					'a.a.title text own heading/plain: 1.1 a',
+					'a.a.x text own lines/label: b behind «**X**: » in « b»',
+					'section a.b: 21',
+					'a.b.title text own heading/plain: 2.2 b',
+					'a.b.x text own lines/label: c behind «**X**: » in « c»',
+				],
+			],
+			[
+				'## A\n\nt\n\n### Job 1: a\n\n### Job 2: b\n',
+				[
+					'section a: 41',
+					'a.title text own heading/plain: A',
+					'a.text prose own lines/block: t',
+					'sequence a.jobs: 28',
+					'item a.jobs.0 no. 1: 12',
+					'a.jobs.0.title text own heading/plain: a',
+					'- a.jobs.0.text',
+					'item a.jobs.1 no. 2: 12',
+					'a.jobs.1.title text own heading/plain: b',
+					'- a.jobs.1.text',
+				],
+			],
+			[
+				'## A\n\n### Job 1: a\n\n### Job 2: b\n\n### C\n',
+				[
+					'section a: 45',
+					'a.title text own heading/plain: A',
+					'sequence a.jobs: 28',
+					'item a.jobs.0 no. 1: 12',
+					'a.jobs.0.title text own heading/plain: a',
+					'- a.jobs.0.text',
+					'item a.jobs.1 no. 2: 12',
+					'a.jobs.1.title text own heading/plain: b',
+					'- a.jobs.1.text',
+					'section a.c: 5',
+					'a.c.title text own heading/plain: C',
+					'- a.c',
+				],
+			],
+			[
+				'## A\n\n### Job: a\n\nb\n\n### Job:\n',
+				[
+					'section a: 35',
+					'a.title text own heading/plain: A',
+					'sequence a: 27',
+					'item a.0: 15',
+					'a.0.title text own heading/plain: a',
+					'a.0.text prose own lines/block: b',
+					'item a.1: 8',
+					'a.1.title text own heading/plain: ',
+					'- a.1.text',
+				],
+			],
+		])('%j', (text, places) => {
+			expect(located(text, none)).toEqual(places);
+		});
+	});
+
+	describe('tags name what stands between them', () => {
+		test.each([
+			[
+				'<context>\nx\n</context>\n\ny\n\n<todo>\nz\n</todo>\n',
+				['context prose own lines/block: x', 'text prose own lines/block: y', 'todo prose own lines/block: z'],
+			],
+			[
+				'<context>\n<todo>\nx\n</todo>\ny\n</context>\nz\n',
+				['todo prose own lines/block: x', 'context prose own lines/block: y', 'text prose own lines/block: z'],
+			],
+			['</todo>\nx\n', ['text prose own lines/block: x']],
+			[
+				'<todo>\nx\n<todo>\ny\n</todo>\nz\n</todo>\nw\n',
+				[
+					'todo prose own lines/block: x\\n<todo>\\ny',
+					'text prose own lines/block: z',
+					'text2 prose own lines/block: w',
+				],
+			],
+			[
+				'<todo>\nx\n<context>\ny\n</todo>\nz\n</context>\n',
+				['todo prose own lines/block: x\\n<context>\\ny', 'text prose own lines/block: z'],
+			],
+			[
+				'<todo>\n\n```js\nx\n```\n\ny\n</todo>\n',
+				['todo code own code/fence: x behind «```js\\n» in «```js\\nx\\n```»', 'text prose own lines/block: y'],
+			],
+			[
+				'<todo>\n- [ ] x\n\n| k |\n|-|\n| v |\n\n</todo>\n',
+				[
+					'sequence todo: 7',
+					'item todo.0: 7',
+					'todo.0.done box own box/box:   behind «[» in «[ ]»',
+					'todo.0.text text own lines/plain: x',
+					'sequence table: 17',
+					'item table.0: 5',
+					'table.0.k text own cell/cell: v behind « » in « v »',
+				],
+			],
+		])('%j', (text, places) => {
+			expect(located(text, none)).toEqual(places);
+		});
+	});
+
+	describe('lists', () => {
+		test.each([
+			[
+				'- [ ] **A:** b\n  c\n\n  d\n  - e\n  ```\n  f\n  ```\n- [x] g\n',
+				[
+					'sequence checklist: 61',
+					'item checklist.0: 52',
+					'checklist.0.done box own box/box:   behind «[» in «[ ]»',
+					'checklist.0.name text own part/name: A behind «**» in «**A:**»',
+					'checklist.0.text text own lines/plain: b\\n  c\\n\\n  d\\n  - e',
+					'checklist.0.code code own code/fence: f behind «  ```\\n  » in «  ```\\n  f\\n  ```»',
+					'item checklist.1: 7',
+					'checklist.1.done box own box/box: x behind «[» in «[x]»',
+					'checklist.1.text text own lines/plain: g',
+				],
+			],
+			[
+				'1. **A:** b\n   - **C:** d\n     more\n   - e\n10. f\n\n    | x |\n    |-|\n    | y |\n',
+				[
+					'sequence list: 85',
+					'item list.0 no. 1: 45',
+					'list.0.name text own part/name: A behind «**» in «**A:**»',
+					'list.0.text text own lines/plain: b',
+					'sequence list.0.list: 32',
+					'item list.0.list.0: 24',
+					'list.0.list.0.name text own part/name: C behind «**» in «**C:**»',
+					'list.0.list.0.text text own lines/plain: d\\n     more',
+					'item list.0.list.1: 6',
+					'list.0.list.1.text text own lines/plain: e',
+					'item list.1 no. 10: 38',
+					'list.1.text text own lines/plain: f',
+					'sequence list.1.table: 29',
+					'item list.1.table.0: 9',
+					'list.1.table.0.x text own cell/cell: y behind « » in « y »',
+				],
+			],
+			[
+				'- **Risk:** a\n  **Fix:** b\n- **Risk:** c\n',
+				[
+					'sequence list: 42',
+					'item list.0: 27',
+					'list.0.risk text own lines/label: a behind «- **Risk:** » in « a»',
+					'list.0.fix text own lines/label: b behind «  **Fix:** » in « b»',
+					'item list.1: 13',
+					'list.1.risk text own lines/label: c behind «- **Risk:** » in « c»',
+				],
+			],
+			[
+				'- Decision: a\n  Date: b\n- Decision: c\n  Date: d\n',
+				[
+					'sequence list: 50',
+					'item list.0: 24',
+					'list.0.decision text own lines/label: a behind «- Decision: » in « a»',
+					'list.0.date text own lines/label: b behind «  Date: » in « b»',
+					'item list.1: 24',
+					'list.1.decision text own lines/label: c behind «- Decision: » in « c»',
+					'list.1.date text own lines/label: d behind «  Date: » in « d»',
+				],
+			],
+			[
+				'-    a\n     - [ ] b\n-      c\n-\n- \n-  \n',
+				[
+					'sequence list: 40',
+					'item list.0: 20',
+					'list.0.text text own lines/plain: a',
+					'sequence list.0.items: 12',
+					'item list.0.items.0: 12',
+					'list.0.items.0.done box own box/box:   behind «[» in «[ ]»',
+					'list.0.items.0.text text own lines/plain: b',
+					'item list.1: 8',
+					'list.1.text text own lines/plain:      c',
+					'item list.2: 1',
+					'list.2.text text own lines/plain: ',
+					'item list.3: 2',
+					'list.3.text text own lines/plain: ',
+					'item list.4: 1',
+					'list.4.text text own lines/plain: ',
+				],
+			],
+			[
+				'- [ ]\n- [ ]  \n- [x]  a\n-   [ ] b\n',
+				[
+					'sequence checklist: 35',
+					'item checklist.0: 5',
+					'checklist.0.done box own box/box:   behind «[» in «[ ]»',
+					'checklist.0.text text own lines/plain: ',
+					'item checklist.1: 5',
+					'checklist.1.done box own box/box:   behind «[» in «[ ]»',
+					'checklist.1.text text own lines/plain: ',
+					'item checklist.2: 8',
+					'checklist.2.done box own box/box: x behind «[» in «[x]»',
+					'checklist.2.text text own lines/plain: a',
+					'item checklist.3: 9',
+					'checklist.3.done box own box/box:   behind «[» in «[ ]»',
+					'checklist.3.text text own lines/plain: b',
+				],
+			],
+		])('%j', (text, places) => {
+			expect(located(text, none)).toEqual(places);
+		});
+	});
+
+	describe('labels and code', () => {
+		test.each([
+			[
+				'**Note**: a\n\nb\n- c\n',
+				['note text own lines/label: a behind «**Note**: » in « a»', 'text prose own lines/block: b\\n- c'],
+			],
+			[
+				'**Note**:\na\n\nb\n\n- [ ] c\n\nd\n',
+				[
+					'note text own lines/label: a behind «**Note**:\\n» in «\\na»',
+					'text prose own lines/block: b',
+					'sequence checklist: 7',
+					'item checklist.0: 7',
+					'checklist.0.done box own box/box:   behind «[» in «[ ]»',
+					'checklist.0.text text own lines/plain: c',
+					'text2 prose own lines/block: d',
+				],
+			],
+			[
+				'**Note**: a\n\n| x |\n|-|\n| y |\n',
+				[
+					'note text own lines/label: a behind «**Note**: » in « a»',
+					'sequence table: 17',
+					'item table.0: 5',
+					'table.0.x text own cell/cell: y behind « » in « y »',
+				],
+			],
+			[
+				'**Note**:\n\n<!-- c -->\n\n```js\nx\n```\n',
+				['note code own code/fence: x behind «**Note**:\\n\\n<!-- c -->\\n\\n```js\\n» in «```js\\nx\\n```»'],
+			],
+			[
+				'- **Note**: a\n\n  b\n\n  ```\n  c\n  ```\n\n  d\n- **Other**:\n  - e\n',
+				[
+					'note text own lines/label: a behind «- **Note**: » in « a»',
+					'text prose own lines/plain: b',
+					'code code own code/fence: c behind «  ```\\n  » in «  ```\\n  c\\n  ```»',
+					'text2 prose own lines/plain: d',
+					'sequence other: 5',
+					'item other.0: 5',
+					'other.0 text own lines/plain: e',
+				],
+			],
+			['**Note**: a\nb\n', ['note prose own lines/label: a\\nb behind «**Note**: » in « a\\nb»']],
+			['```\n\n  a\n\n```\n', ['code code own code/fence:   a behind «```\\n\\n» in «```\\n\\n  a\\n\\n```»']],
+			[
+				'- **X**: y\n  ~~~~ js {a}\n    b\n  ~~~~\n',
+				[
+					'x text own lines/label: y behind «- **X**: » in « y»',
+					'code code own code/fence:   b behind «  ~~~~ js {a}\\n  » in «  ~~~~ js {a}\\n    b\\n  ~~~~»',
+				],
+			],
+			['```\na  \n```', ['code code own code/fence: a   behind «```\\n» in «```\\na  \\n```»']],
+			['```js', ['code code own code/fence:  behind «```js» in «```js»']],
+			['````\n```\n````\n', ['code code own code/fence: ``` behind «````\\n» in «````\\n```\\n````»']],
+		])('%j', (text, places) => {
+			expect(located(text, none)).toEqual(places);
+		});
+	});
+});
+
+describe('guidance, rules and open questions around an answer', () => {
+	const guided = parseTemplate(
+		'# {Name}\n\n<!-- help -->\n\n**Owner**: {who}\n\n## Goal\n\nSay what.\n\n## Open\n\n{text}\n\n- [ ] {task}\n',
+	);
+	test.each([
+		['## Goal\n\n---\n\na\n\n---\n', ['section goal: 26', 'goal prose lines/block: a']],
+		[
+			'## Goal\n\n<!-- mine -->\n\na\n\n<!-- mine too -->\n',
+			['section goal: 50', 'goal prose lines/block: a\\n\\n<!-- mine too -->'],
+		],
+		['## Goal\n\na\n\n<!-- help -->\n', ['section goal: 29', 'goal prose lines/block: a']],
+		['## Goal\n\n<!-- help -->\n', ['section goal: 24', '- goal']],
+		['## Goal\n\n---\n', ['section goal: 14', '- goal']],
+		['## Open\n\n[CLARIFY: text]\n', ['section open: 26', 'marker open: 15', '- open.text', '- open.task']],
+		[
+			'## Open\n\n[CLARIFY: task]\n\nx\n',
+			['section open: 31', 'open.text prose lines/block: [CLARIFY: task]\\n\\nx', '- open.task'],
+		],
+		[
+			'## Open\n\n[CLARIFY: other]\n',
+			['section open: 27', 'open.text prose lines/block: [CLARIFY: other]', '- open.task'],
+		],
+		[
+			'**Owner**:\n\n<!-- help -->\n\nx\n',
+			['owner text lines/label: x behind «**Owner**:\\n\\n<!-- help -->\\n\\n» in «\\n\\n<!-- help -->\\n\\nx»'],
+		],
+	])('%j', (text, places) => {
+		expect(located(text, guided)).toEqual(places);
+	});
+});
+
+describe('two tables of one section are told by their columns', () => {
+	const tables = parseTemplate('# {N}\n\n## T\n\n| A | B |\n|-|-|\n| {a} | {b} |\n\n| C | D |\n|-|-|\n| {c} | {d} |\n');
+	test.each([
+		[
+			'## T\n\n| C | D |\n|-|-|\n| 1 | 2 |\n\n| A | B |\n|-|-|\n| 3 | 4 |\n\n| A | B |\n|-|-|\n| 5 | 6 |\n',
+			[
+				'section t: 97',
+				'sequence t.c: 27',
+				'item t.c.0: 9',
+				't.c.0.c text cell/cell: 1 behind « » in « 1 »',
+				't.c.0.d text cell/cell: 2 behind « » in « 2 »',
+				'sequence t.a: 27',
+				'item t.a.0: 9',
+				't.a.0.a text cell/cell: 3 behind « » in « 3 »',
+				't.a.0.b text cell/cell: 4 behind « » in « 4 »',
+				'sequence t.table: 27',
+				'item t.table.0: 9',
+				't.table.0.a text own cell/cell: 5 behind « » in « 5 »',
+				't.table.0.b text own cell/cell: 6 behind « » in « 6 »',
+			],
+		],
+		[
+			'## T\n\n| A | C |\n|-|-|\n| 1 | 2 |\n\n| X |\n|-|\n| 3 |\n',
+			[
+				'section t: 56',
+				'sequence t.table: 27',
+				'item t.table.0: 9',
+				't.table.0.a text own cell/cell: 1 behind « » in « 1 »',
+				't.table.0.c text own cell/cell: 2 behind « » in « 2 »',
+				'sequence t.table2: 17',
+				'item t.table2.0: 5',
+				't.table2.0.x text own cell/cell: 3 behind « » in « 3 »',
+				'- t.a',
+				'- t.c',
+			],
+		],
+		['## T\n\n| A | B | C |\n|-|-|-|\n', ['section t: 30', 'sequence t.a: 22', '- t.c']],
+	])('%j', (text, places) => {
+		expect(located(text, tables)).toEqual(places);
+	});
+});
+
+describe('front matter of another shape than the template has', () => {
+	const shapes = parseTemplate(
+		'---\ntitle: "[short title]"\nstate: {draft|done}\ntags:\n  - {tag}\nowner:\n  name: <name>\nitems:\n  - id: <id>\n    note: <note>\n---\n# {Name}\n',
+	);
+	test.each([
+		[
+			'---\ntitle: [short title]\nstate: [a]\ntags:\nowner:\nitems:\n---\n',
+			[
+				'section frontMatter: 67',
+				'frontMatter.title text yaml/yaml: [short title] behind «title: » in « [short title]»',
+				'sequence frontMatter.state: 3',
+				'item frontMatter.state.0: 1',
+				'frontMatter.state.0 text own yaml/yaml: a',
+				'sequence frontMatter.tags: 0',
+				'frontMatter.owner text own yaml/yaml:  behind «owner:»',
+				'sequence frontMatter.items: 0',
+			],
+		],
+		[
+			'---\ntitle: a\nTITLE: b\ntags: []\nowner: x\nitems: []\n---\n',
+			[
+				'section frontMatter: 61',
+				'frontMatter.title text yaml/yaml: a behind «title: » in « a»',
+				'- frontMatter.state',
+				'frontMatter.title2 text own yaml/yaml: b behind «TITLE: » in « b»',
+				'sequence frontMatter.tags: 2',
+				'frontMatter.owner text own yaml/yaml: x behind «owner: » in « x»',
+				'sequence frontMatter.items: 2',
+			],
+		],
+		[
+			'---\ntitle: >\n  a\n  b\nstate: |-\n  c\ntags: {a: b}\nowner: [c]\nitems: d\n---\n',
+			[
+				'section frontMatter: 82',
+				'frontMatter.title text yamlFolded/yaml: a\\n  b behind «title: >\\n  » in « >\\n  a\\n  b»',
+				'frontMatter.state prose yamlLines/yaml: c behind «state: |-\\n  » in « |-\\n  c»',
+				'section frontMatter.tags: 12',
+				'frontMatter.tags.a text own yaml/yaml: b behind «a: » in « b»',
+				'sequence frontMatter.owner: 3',
+				'item frontMatter.owner.0: 1',
+				'frontMatter.owner.0 text own yaml/yaml: c',
+				'frontMatter.items text own yaml/yaml: d behind «items: » in « d»',
+			],
+		],
+		[
+			'---\ntags: ["", a]\nitems: [{id: 1}]\nowner: {name: x, more: y}\n---\n',
+			[
+				'section frontMatter: 72',
+				'- frontMatter.title',
+				'- frontMatter.state',
+				'sequence frontMatter.tags: 9',
+				'item frontMatter.tags.0: 4',
+				'frontMatter.tags.0 text yaml/yaml: \\"\\"',
+				'item frontMatter.tags.1: 1',
+				'frontMatter.tags.1 text yaml/yaml: a',
+				'sequence frontMatter.items: 9',
+				'item frontMatter.items.0: 7',
+				'frontMatter.items.0.id text yaml/yaml: 1 behind «id: » in « 1»',
+				'- frontMatter.items.0.note',
+				'section frontMatter.owner: 25',
+				'frontMatter.owner.name text yaml/yaml: x behind «name: » in « x»',
+				'frontMatter.owner.more text own yaml/yaml: y behind «more: » in « y»',
+			],
+		],
+		[
+			'---\ny: [[a]]\nz:\n  -\n  - a\n---\n',
+			[
+				'section frontMatter: 36',
+				'- frontMatter.title',
+				'frontMatter.y prose own yamlLines/yaml: [[a]] behind «y: » in « [[a]]»',
+				'sequence frontMatter.z: 10',
+				'item frontMatter.z.0: 3',
+				'frontMatter.z.0 text own yaml/yaml: ',
+				'item frontMatter.z.1: 5',
+				'frontMatter.z.1 text own yaml/yaml: a behind « » in « a»',
+				'- frontMatter.state',
+				'- frontMatter.tags',
+				'- frontMatter.owner',
+				'- frontMatter.items',
+			],
+		],
+		[
+			'---\n\n  \nx: y\n? [c]\n: d\n---\n',
+			['section frontMatter: 34', 'frontMatter prose own yamlLines/yaml: x: y\\n? [c]\\n: d'],
+		],
+		[
+			'\uFEFF---\nx: y\n? [c]\n: d\n---\n# A\n',
+			[
+				'section frontMatter: 28',
+				'frontMatter prose own yamlLines/yaml: x: y\\n? [c]\\n: d',
+				'name text heading/plain: A',
+			],
+		],
+		[
+			'\uFEFF---\nTags:\n---\n',
+			[
+				'section frontMatter: 17',
+				'- frontMatter.title',
+				'- frontMatter.state',
+				'sequence frontMatter.tags: 0',
+				'- frontMatter.owner',
+				'- frontMatter.items',
+			],
+		],
+		[
+			'---\na: &x b\nlist:\n  - a: 1\n    b: [x]\n  - c: 2\n---\n',
+			[
+				'section frontMatter: 58',
+				'- frontMatter.title',
+				'frontMatter.a text own yaml/yaml: b behind «a: &x » in « b»',
+				'sequence frontMatter.list: 30',
+				'item frontMatter.list.0: 20',
+				'frontMatter.list.0.a text own yaml/yaml: 1 behind «a: » in « 1»',
+				'sequence frontMatter.list.0.b: 3',
+				'item frontMatter.list.0.b.0: 1',
+				'frontMatter.list.0.b.0 text own yaml/yaml: x',
+				'- frontMatter.list.0.c',
+				'item frontMatter.list.1: 8',
+				'- frontMatter.list.1.a',
+				'- frontMatter.list.1.b',
+				'frontMatter.list.1.c text own yaml/yaml: 2 behind «c: » in « 2»',
+				'- frontMatter.state',
+				'- frontMatter.tags',
+				'- frontMatter.owner',
+				'- frontMatter.items',
+			],
+		],
+	])('%j', (text, places) => {
+		expect(located(text, shapes)).toEqual(places);
+	});
+});
+
+describe('of a field it is known', () => {
+	const none = parseTemplate('');
+	const field = (text: string, path: Path, own = none): FieldPlace => {
+		const place = findPlace(readPlan(own, text).places, path);
+		if (place?.type !== 'field') throw new RangeError(`No field at ${path.join('.')}.`);
+		return place;
+	};
+
+	test.each<[text: string, path: Path, indent: number]>([
+		['- [ ] a\n', ['checklist', 0, 'text'], 2],
+		['  -   [ ] a\n', ['checklist', 0, 'text'], 6],
+		['- **A:** b\n- c\n', ['list', 0, 'text'], 2],
+		['10. **A:** b\n11. c\n', ['list', 0, 'text'], 4],
+		['- a\n  - **B:** c\n  - d\n', ['list', 0, 'list', 0, 'text'], 4],
+		['-    **A:** b\n-    c\n', ['list', 1, 'text'], 5],
+		['-      c\n- **A:** b\n', ['list', 0, 'text'], 2],
+		['- **Risk:** a\n  **Fix:** b\n- **Risk:** c\n', ['list', 0, 'fix'], 2],
+		['- **Note**: a\n\n  b\n- **Other**: c\n', ['text'], 2],
+		['- **Note**:\n  - a\n- **Other**: c\n', ['note', 0], 4],
+		['- **X**: y\n  ```\n  z\n  ```\n', ['code'], 2],
+		['```\na\n```\n', ['code'], 0],
+	])('how far the lines of %j are indented at %j', (text, path, indent) => {
+		expect(field(text, path).context).toMatchObject({indent});
+	});
+
+	test.each<[text: string, path: Path, lead: string]>([
+		['- [ ]\n', ['checklist', 0, 'text'], ' '],
+		['- [ ] \n', ['checklist', 0, 'text'], ''],
+		['- [ ] a\n', ['checklist', 0, 'text'], ''],
+		['- [ ]\ta\n', ['checklist', 0, 'text'], ''],
+		['- **A:** b\n-\n', ['list', 1, 'text'], ' '],
+		['- **A:** b\n- \n', ['list', 1, 'text'], ''],
+		['- **A:** b\n-  \n', ['list', 1, 'text'], ' '],
+		['- **A:**\n- b\n', ['list', 0, 'text'], ' '],
+	])('what a value gets before it in %j at %j', (text, path, lead) => {
+		expect(field(text, path).frame).toMatchObject({type: 'plain', lead});
+	});
+
+	test.each([
+		['# Plan:\n', ['name'], ' '],
+		['# Plan: \n', ['name'], ' '],
+		['# Planning\n', ['name'], ''],
+		['## Steps\n\n### Step 1\n', ['steps', 0, 'title'], ': '],
+		['## Steps\n\n### Step 1:\n', ['steps', 0, 'title'], ' '],
+		['## Steps\n\n### Step 1:a\n', ['steps', 0, 'title'], ' '],
+		['## Steps\n\n### Step 1: a\n', ['steps', 0, 'title'], ''],
+		['## Steps\n\n### 6.1\n', ['steps', 0, 'title'], ' '],
+		['## Steps\n\n### 12\n', ['steps', 0, 'title'], ': '],
+		['## Steps\n\n### a\n', ['steps', 0, 'title'], ''],
+		['## List\n\n-\n', ['list', 0], ' '],
+		['## List\n\n- \n', ['list', 0], ''],
+		['## List\n\n-\ta\n', ['list', 0], ''],
+		['## Options\n\n- a\n', ['options', 0, 'prosCons'], ' - '],
+		['## Options\n\n- a - b\n', ['options', 0, 'prosCons'], ''],
+		['## Options\n\n- a -\n', ['options', 0, 'prosCons'], ''],
+	] as const)('what a value gets before it in %j at %j of a template', (text, path, lead) => {
+		expect(field(text, path, template).frame).toMatchObject({type: 'plain', lead});
+	});
+
+	test.each<[text: string, path: Path, name: string]>([
+		['# A\n', ['title'], 'Title'],
+		['a\n', ['text'], 'Text'],
+		['## Why so\n\na\n', ['whySo'], 'Why so'],
+		['## Why so\n\na\n', ['whySo', 'title'], 'Heading'],
+		['## A\n\na\n\n**B**: c\n', ['a', 'text'], 'Text'],
+		['- [ ] a\n', ['checklist', 0, 'text'], 'Item'],
+		['- [ ] a\n', ['checklist', 0, 'done'], 'Done'],
+		['- **A:** b\n- c\n', ['list', 0, 'name'], 'Name'],
+		['- **A:** b\n- c\n', ['list', 0, 'text'], 'Text'],
+		['- **A:** b\n- c\n', ['list', 1, 'text'], 'Item'],
+		['```\na\n```\n', ['code'], 'Code'],
+		['```ts {1}\na\n```\n', ['code'], 'ts'],
+		['~~~~ts{1}\na\n~~~~\n', ['code'], 'ts'],
+		['**Note**:\n\na\n\n```ts\nb\n```\n', ['code'], 'ts'],
+		['<todo>\nb\n</todo>\n', ['todo'], 'todo'],
+		['## Jobs\n\n### Job 1: a\n\nb\n', ['jobs', 0, 'title'], 'Job title'],
+		['## Jobs\n\n### Job 1: a\n\nb\n', ['jobs', 0, 'text'], 'Text'],
+		['| A |  |\n|-|-|\n| b | c |\n', ['table', 0, 'a'], 'A'],
+	])('what is called in %j at %j', (text, path, name) => {
+		expect(field(text, path)).toMatchObject({name, hint: '', isOwn: true});
+	});
+
+	test.each([
+		['**Owner**: a\n', ['owner'], 'Owner'],
+		['## Risks\n\n| RISK | impact |\n|-|-|\n| a | b |\n', ['risks', 0, 'impact'], 'impact'],
+		['## Risks\n\n| Risk | Impact |\n|-|-|\n| a | b |\n', ['risks', 0, 'risk'], 'Risk'],
+		['## 3. THE Goal\n\na\n', ['theGoal'], '3. THE Goal'],
+		['## 3. GOAL\n\na\n', ['goal'], 'Goal'],
+	] as const)('what is called in %j at %j of a template', (text, path, name) => {
+		expect(field(text, path, template).name).toBe(name);
+	});
+
+	test.each<[text: string, path: Path, width: number]>([
+		['| A  |\n|----|\n| b  |\n', ['table', 0, 'a'], 4],
+		['| A |\n|----|\n| b |\n', ['table', 0, 'a'], 0],
+		['| A  |\n|----|\n| bcd |\n', ['table', 0, 'a'], 4],
+		['| A  | B |\n|----|---|\n| bcd | e |\n', ['table', 0, 'a'], 4],
+		['| A  | B |\n|----|---|\n| bcd | e |\n', ['table', 0, 'b'], 0],
+		['| A  | B |\n|----|---|\n| b  |\n', ['table', 0, 'a'], 0],
+		['| A  | B |\n|----|---|\n| bcd | efg |\n', ['table', 0, 'b'], 0],
+	])('to what width the cell of %j at %j is filled', (text, path, width) => {
+		expect(field(text, path).frame).toMatchObject({type: 'cell', width});
+	});
+
+	test.each<[code: string, from: string, mark: string, content: string]>([
+		['```\na\n```\n', 'a', '```', 'a\n'],
+		['~~~~ ts\na\n~~~~\n', 'a', '~~~~', 'a\n'],
+		['```\n\n  a\n\n```\n', '  a', '```', '\n  a\n\n'],
+		['```\na  \n```', 'a  ', '```', 'a  \n'],
+		['```\na\t\r\n```\r\n', 'a\t', '```', 'a\t\r\n'],
+		['```\na\n', 'a', '```', 'a\n'],
+		['```', '', '```', ''],
+		['```\n```\n', '', '```', ''],
+		['````\n```\n````\n', '```', '````', '```\n'],
+		['- **X**: y\n  ```\n    a\n  ```\n', '  a', '```', '    a\n'],
+	])('what the code of %j is', (text, value, mark, content) => {
+		const {from, to, frame, kind} = field(text, ['code']);
+		const inside = frame.type === 'fence' ? text.slice(...frame.content) : undefined;
+		expect([kind, text.slice(from, to), frame, inside]).toMatchObject(['code', value, {type: 'fence', mark}, content]);
+	});
+
+	test.each([
+		['## Part\n\n### Inner\n\n**Code**:\n\n```\n{code}\n```\n', ['{code}']],
+		['## Part\n\n### Inner\n\n**Code**:\n\n```\n\n{code}\n```\n', []],
+		['## Part\n\n### Inner\n\n**Code**:\n\n```\n\n```\n', ['{code}']],
+	])('which words of %j are the template’s', (text, words) => {
+		expect(field(text, ['part', 'inner', 'code'], template).words).toEqual(words);
+	});
+
+	const styles = '---\nquoted: "{a}"\nstate: {draft|done}\ntags:\n  - {tag}\n---\n# {Name}\n';
+	test.each([
+		['a: b', ['a'], 'plain'],
+		["a: 'b'", ['a'], 'single'],
+		['a: "b"', ['a'], 'double'],
+		['a: yes', ['a'], 'word'],
+		['quoted: "{a}"', ['quoted'], 'plain'],
+		['quoted: "{b}"', ['quoted'], 'double'],
+		['state: |\n  a', ['state'], 'lines'],
+		['state: >\n  a', ['state'], 'folded'],
+		['a: [[b]]', ['a'], 'raw'],
+		['tags: [""]', ['tags', 0], 'plain'],
+		['tags: ["", a]', ['tags', 0], 'plain'],
+		['tags: ["", "a"]', ['tags', 0], 'double'],
+		['tags: ["a", ""]', ['tags', 1], 'double'],
+		['tags: [\'\', "a"]', ['tags', 0], 'single'],
+		['tags:\n  - ""', ['tags', 0], 'double'],
+	] as const)('how front matter with %j writes at %j', (yaml, path, style) => {
+		const {frame} = field(`---\n${yaml}\n---\n`, ['frontMatter', ...path], parseTemplate(styles));
+		expect(frame).toMatchObject({type: 'yaml', style});
+	});
+
+	test.each([
+		['a: b', ['a'], false],
+		['a: [b]', ['a', 0], true],
+		['a: {b: c}', ['a', 'b'], true],
+		['a: [{b: c}]', ['a', 0, 'b'], true],
+		['a:\n  - b: [c]', ['a', 0, 'b', 0], true],
+		['a:\n  - b: c', ['a', 0, 'b'], false],
+	] as const)('whether front matter with %j has brackets around %j', (yaml, path, isFlow) => {
+		expect(field(`---\n${yaml}\n---\n`, ['frontMatter', ...path]).frame).toMatchObject({isFlow});
 	});
 });
 
