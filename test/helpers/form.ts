@@ -2,6 +2,7 @@ import type {Plan} from '../../source/plan/place.ts';
 import {newPlan, readPlan} from '../../source/plan/plan.ts';
 import {readSpec} from '../../source/plan/spec/spec.ts';
 import {parseTemplate} from '../../source/template/read-template.ts';
+import type {Sidecar} from '../../source/template/sidecar.ts';
 import {openJudging} from '../../source/wizard/judging/open-judging.ts';
 import {bindings} from '../../source/wizard/keymap.ts';
 import type {Block, Row} from '../../source/wizard/layout/block.ts';
@@ -99,9 +100,33 @@ export function rowsText(rows: readonly Row[]): string {
 	return rows.map(row => rowText(row).trimEnd()).join('\n');
 }
 
+/** Rows as they look: what has a tone stands in braces behind it, plain text and blanks stand as they are. */
+export function looks(rows: readonly Row[]): string[] {
+	return rows.map(row =>
+		row.map(({text, tone}) => (tone === 'plain' || text.trim() === '' ? text : `{${tone}:${text}}`)).join(''),
+	);
+}
+
 /** The rows of a block, all drawn. */
 export function blockRows({height, draw}: Block): readonly Row[] {
 	return Array.from({length: height}, (_, index) => draw(index));
+}
+
+/** The current section as it looks. */
+export function formLooks(state: State): string[] {
+	return looks(blockRows(formBlock(state)));
+}
+
+/** The next places one after the other: the rows that say where the caret is, and its row and column. */
+export function walk(state: State, count: number): string[][] {
+	const {caret} = formBlock(state);
+	const here = [...formLooks(state).filter(row => row.includes('{accent:')), `${caret?.row}:${caret?.column}`];
+	return count === 1 ? [here] : [here, ...walk(press(state, 'tab'), count - 1)];
+}
+
+/** A form over a text that is read by another template. */
+export function openRead(markdown: string, text: string, size = {columns: 60, rows: 30}, sidecar?: Sidecar): State {
+	return formOf(readPlan(parseTemplate(markdown, sidecar), text), text, {id: 'own', name: 'own'}, size);
 }
 
 /** The current section as text. */
