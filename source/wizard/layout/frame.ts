@@ -105,17 +105,16 @@ function meter(done: number, all: number, width: number): string {
 /** The section with its neighbours, where there is no room for the list. */
 export function sectionsRow(state: State): Row {
 	const sections = sectionsOf(state);
-	const {index} = currentSection(state);
+	const {section, index} = currentSection(state);
 	const {columns} = state.size;
-	const [before, after] = [index - 1, index + 1].map(at =>
-		sections[at] ? `${markOf(state, at).mark} ${sections[at].name}`.trimStart() : '',
-	) as [string, string];
-	const ticks = ticksIn(state, sections[index]);
-	const name = `${sections[index]?.name ?? ''}${ticks && ` · ${ticks}${state.judging ? '' : ' ticked'}`}`;
-	const here = `${markOf(state, index).mark} ${name} (${placeOf(state, sections[index])})`.trimStart();
+	const named = (other: FormSection): string => `${markOf(state, other).mark} ${other.name}`.trimStart();
+	const [before, after] = [sections[index - 1], sections[index + 1]];
+	const ticks = ticksIn(state, section);
+	const name = `${section.name}${ticks && ` · ${ticks}${state.judging ? '' : ' ticked'}`}`;
+	const here = `${markOf(state, section).mark} ${name} (${placeOf(state, section)})`.trimStart();
 	const side = Math.max(0, Math.floor((columns - widthOf(here) - 8) / 2));
-	const left = before && side > 3 ? `‹ ${truncate(before, side - 2)}` : '';
-	const right = after && side > 3 ? `${truncate(after, side - 2)} ›` : '';
+	const left = before && side > 3 ? `‹ ${truncate(named(before), side - 2)}` : '';
+	const right = after && side > 3 ? `${truncate(named(after), side - 2)} ›` : '';
 	return [
 		segment(` ${pad(left, side)}  `, 'dim'),
 		segment(truncate(here, columns - 6), 'accent'),
@@ -124,16 +123,14 @@ export function sectionsRow(state: State): Row {
 }
 
 /* `2/16`, of as many as the header counts. */
-function placeOf(state: State, section: FormSection | undefined): string {
+function placeOf(state: State, section: FormSection): string {
 	const counted = state.judging ? sectionsOf(state) : countedSections(state);
-	const index = section ? counted.indexOf(section) : -1;
+	const index = counted.indexOf(section);
 	return index === -1 ? 'optional' : `${index + 1}/${counted.length}`;
 }
 
-function markOf(state: State, index: number): {mark: string; tone: Tone} {
-	const section = sectionsOf(state)[index];
-	if (state.judging && section) return judgingMark(state, section);
-	return section ? progressMarks[progressOf(state, section)] : progressMarks.empty;
+function markOf(state: State, section: FormSection): {mark: string; tone: Tone} {
+	return state.judging ? judgingMark(state, section) : progressMarks[progressOf(state, section)];
 }
 
 /* What changed or was noted is what counts where a plan is judged. */
@@ -149,8 +146,7 @@ function judgingCounts(state: State, section: FormSection): string {
 }
 
 /* `2/5`: how many boxes are ticked, where there are any. */
-function ticksIn(state: State, section: FormSection | undefined): string {
-	if (!section) return '';
+function ticksIn(state: State, section: FormSection): string {
 	if (state.judging) return judgingCounts(state, section);
 	const {done, all} = ticksOf(state, section);
 	return all === 0 ? '' : `${done}/${all}`;
@@ -163,7 +159,7 @@ export function sectionRows(state: State, width: number, height: number): Row[] 
 	const top = topAround(index, height, sections.length);
 	return sections.slice(top, top + height).map((section, place): Row => {
 		const isHere = top + place === index;
-		const {mark, tone} = markOf(state, top + place);
+		const {mark, tone} = markOf(state, section);
 		const ticks = ticksIn(state, section);
 		const room = width - 5 - widthOf(ticks);
 		const look = isHere ? 'accent' : tone === 'dim' ? 'dim' : 'plain';
@@ -171,7 +167,7 @@ export function sectionRows(state: State, width: number, height: number): Row[] 
 			segment(isHere ? '❯' : ' ', 'accent'),
 			segment(mark, tone),
 			segment(` ${pad(truncate(section.name, room - 1), room)}`, look),
-			...(ticks === '' ? [] : [segment(ticks, isHere ? 'accent' : 'dim')]),
+			segment(ticks, isHere ? 'accent' : 'dim'),
 		];
 	});
 }

@@ -37,6 +37,7 @@ test('behind the last row of a block there are empty ones', () => {
 	expect(rows([segment('a')]).draw(1)).toEqual([]);
 	expect(later(1, () => [[segment('a')]]).draw(1)).toEqual([]);
 	expect([emptyBlock.height, emptyBlock.draw(0)]).toEqual([0, []]);
+	expect(stack([beside([segment('x')], 2, block('a', 1))]).draw(1)).toEqual([]);
 });
 
 test('what is drawn later is worked out once, and not before it is in sight', () => {

@@ -169,12 +169,14 @@ test('what the saved mark says has its tone', () => {
 	const state = type(openForm(decided, {columns: 70, rows: 24}), 'x');
 	const over = (more: Partial<State>) => ({...state, ...more});
 	const marks = (['pending', 'saved', 'failed', 'apart'] as const).map(saved => over({saved}));
-	expect(looks([...marks, over({theirs: 'x'})].map(headerRow))).toEqual([
+	const fresh = {...openForm(decided, {columns: 70, rows: 24}), saved: 'failed' as const};
+	expect(looks([...marks, over({theirs: 'x'}), fresh].map(headerRow))).toEqual([
 		' {title:Loginx                            } {dim:plan.md   }{dim:saving…}   1/7  {accent:▰▱▱▱▱▱▱▱} ',
 		' {title:Loginx                      } {dim:plan.md   }{dim:draft saved ✓}   1/7  {accent:▰▱▱▱▱▱▱▱} ',
 		' {title:Loginx                         } {dim:plan.md   }{problem:not saved!}   1/7  {accent:▰▱▱▱▱▱▱▱} ',
 		' {title:Loginx                        } {dim:plan.md   }{problem:taken over!}   1/7  {accent:▰▱▱▱▱▱▱▱} ',
 		' {title:Loginx                   } {dim:plan.md   }{problem:changed on disk!}   1/7  {accent:▰▱▱▱▱▱▱▱} ',
+		' {title:Login                          } {dim:plan.md   }{problem:not saved!}   1/7  {accent:▰▱▱▱▱▱▱▱} ',
 	]);
 });
 
@@ -275,9 +277,27 @@ test('the name of what it is compared with gives way where it is long', () => {
 	]);
 });
 
+test('since when something is compared is said where there is room', () => {
+	const at = (columns: number) => {
+		const state = openReviewed(texts.before, texts.after, {columns, rows: 24});
+		const base = {text: texts.before, name: 'that', when: 'today 14:02'};
+		return rowText(headerRow({...state, judging: state.judging && {...state.judging, base}}))
+			.trimStart()
+			.replace(/ {2,}/g, '  ');
+	};
+	expect([109, 110].map(at)).toEqual([
+		'A  plan.md  no template  ± 2 changes since that, 1 seen ',
+		'A  plan.md  no template  ± 2 changes since that (today 14:02), 1 seen ',
+	]);
+});
+
 test('in a review a section has the mark of what is told of it', () => {
 	const noted = press(type(press(openReviewed(texts.before, texts.after), 'alt+m'), 'Why?'), 'enter');
 	const both = press(type(press(goToSection(noted, 3), 'alt+m'), 'Who?'), 'enter');
+	const aside = press(type(press(goToSection(noted, 2), 'alt+m'), 'Who?'), 'enter');
+	expect(looks([sectionsRow({...aside, size: {columns: 60, rows: 24}})])).toEqual([
+		'{dim: ‹ ± B                }{accent:✎ C · ✎1 (3/4)}{dim:                ± D ›}',
+	]);
 	expect(looks(sectionRows(both, 24, 9))).toEqual([
 		'  {dim: Title              }',
 		' {accent:±} B             {dim:±1 ✎1}',
@@ -350,5 +370,17 @@ test('the line around the form tells how many rows are out of sight', () => {
 		'{dim:──}{accent: ↓ 4 more }{dim:────────}',
 		'{accent: ↓ 4 more }',
 		'{accent: ↑ 12 more }',
+	]);
+});
+
+test('a section of a long name is cut where it stands alone', () => {
+	const long = openDocument(`# T\n\n## ${'A long name '.repeat(9).trim()}\n\nX.\n`, {columns: 40, rows: 24});
+	expect(looks([sectionsRow(goToSection(long, 1))])).toEqual(['   {accent:A long name A long name A long na…}  ']);
+});
+
+test('where nothing is asked for yet nothing is done', () => {
+	const head = headerRow(openTemplate('# Plan\n\n## Notes (optional)\n\n{x}\n', {columns: 60, rows: 24}));
+	expect(looks([head])).toEqual([
+		' {title:Plan                                  } {dim:own   }1/1  {accent:▰▰▰▰▰▰▰▰} ',
 	]);
 });
