@@ -1,5 +1,16 @@
 import {expect, test} from 'vitest';
-import {formText, goTo, openDocument, openForm} from '../../helpers/form.ts';
+import type {State} from '../../../source/wizard/state.ts';
+import {
+	formLooks,
+	formText,
+	goTo,
+	openDocument,
+	openForm,
+	openReviewed,
+	press,
+	type,
+	walk,
+} from '../../helpers/form.ts';
 
 const size = {columns: 80, rows: 30};
 const plan = (section: string, ...items: readonly string[]) =>
@@ -71,4 +82,111 @@ test('in a document of its own the labels tell what was decided', () => {
 	const text =
 		'# T\n\n## Log\n\n### D1: Where\n\n**Options**:\n- a\n- b\n\n**Decision**: a\n\n### D2: Who\n\n**Decision**: b\n';
 	expect(formText(goTo(openDocument(text, size), 'd2'))).toContain('▸ D1  Where → a');
+});
+
+/* The row of the first item of an own group, while the caret is in the second. */
+const folded = (item: string, columns = 60) => {
+	const text = `# T\n\n## Log\n\n### D1: One\n\n${item}\n\n### D2: Two\n\n**Why**: b\n`;
+	return formLooks(goTo(openDocument(text, {columns, rows: 30}), 'd2')).find(row => row.includes('D1'));
+};
+
+test('of its boxes it is told how many are ticked', () => {
+	expect([folded('- [x] a\n- [ ] b'), folded('- [x] a\n- [x] b'), folded('- [ ] a')]).toEqual([
+		' {dim:▸ }{label:D1  }One{dim: — a, b}                                    {dim:1/2 ☐}',
+		' {dim:▸ }{label:D1  }One{dim: — a, b}                                    {done:2/2 ☐}',
+		' {dim:▸ }{label:D1  }One{dim: — a}                                       {dim:0/1 ☐}',
+	]);
+});
+
+test('what it means is in one line, be it over several in the text', () => {
+	expect([folded('**Why**: one  two\n   three'), folded('Some words\nand more.\n\nAnd more.')]).toEqual([
+		' {dim:▸ }{label:D1  }One{dim: — one two three}',
+		' {dim:▸ }{label:D1  }One{dim: — Some words and more. And more.}',
+	]);
+	expect([folded('```ts\n{\n\n  a: 1,\n```'), folded('**State**:\n\n**Why**: w')]).toEqual([
+		' {dim:▸ }{label:D1  }One{dim: — a: 1,}',
+		' {dim:▸ }{label:D1  }One{dim: — w}',
+	]);
+});
+
+test('title and meaning share the row: what one leaves the other has', () => {
+	const row = (title: string, why: string, columns = 60) => {
+		const text = `# T\n\n## Log\n\n### D1: ${title}\n\n**Why**: ${why}\n\n### D2: Two\n\n- [ ] b\n`;
+		return formLooks(goTo(openDocument(text, {columns, rows: 30}), 'd2'))[2];
+	};
+	const long = 'word '.repeat(20).trim();
+	expect([row('One', long), row(long, 'because'), row(long, long), row('One', 'because')]).toEqual([
+		' {dim:▸ }{label:D1  }One{dim: — word word word word word word word word word…}',
+		' {dim:▸ }{label:D1  }word word word word word word word word …{dim: — because}',
+		' {dim:▸ }{label:D1  }word word word word word …{dim: — word word word word w…}',
+		' {dim:▸ }{label:D1  }One{dim: — because}',
+	]);
+	expect(row(long, long, 61)).toBe(' {dim:▸ }{label:D1  }word word word word word …{dim: — word word word word wo…}');
+});
+
+test('of a card that says nothing all is dim, and labels are as wide as the widest', () => {
+	const text = '# Technical Plan: T\n\n## Implementation Phases\n\n### Phase 1:\n\n### Phase 2: B\n\n### Phase 10: C\n';
+	expect(formLooks(goTo(openForm(text, {columns: 60, rows: 30}), 'phase 2')).slice(3, 6)).toEqual([
+		'',
+		' {dim:▸ }{dim:Phase 1   }{hint:e.g. Count failures}',
+		'{accent:❯}{accent:▾ }{accent:Phase 2   }B',
+	]);
+});
+
+test('a decision that is not there yet counts what there is to decide between', () => {
+	const options = (items: string) => folded(`**Options**:\n${items}\n\n**Decision**:`);
+	expect([options('- a'), options('- a\n- b')]).toEqual([
+		' {dim:▸ }{label:D1  }One{dim: — 1 item, none taken}',
+		' {dim:▸ }{label:D1  }One{dim: — 2 items, none taken}',
+	]);
+});
+
+test('a card that is stepped over has the caret on its mark, and behind it comes the section’s own heading', () => {
+	const text = '# T\n\n## Log\n\n### D1: One\n\n**Why**: a\n\n### D2: Two\n\n**Why**: b\n';
+	const state = press(goTo(openDocument(text, {columns: 60, rows: 30}), 'd2'), 'left');
+	expect(walk(press(state, 'up'), 1)).toEqual([['{accent:❯}{accent:▸ }{accent:D1  }One{dim: — a}', '2:1']]);
+	expect(walk(press(state, 'up', 'up'), 1)).toEqual([['{accent:❯}{label:Log}', '0:4']]);
+});
+
+test('items with titles alone have no room before them', () => {
+	const text = '---\ntodos:\n  - id: a\n    done: false\n  - id: b\n    done: true\n---\n\n## A\n\nX.\n';
+	expect(formLooks(press(openDocument(text, {columns: 60, rows: 30}), 'tab', 'tab'))).toEqual([
+		' {title:FRONT MATTER}',
+		'',
+		' {label:todos}',
+		' {dim:▸ }a{dim: — false}',
+		'{accent:❯}{accent:▾ }b',
+		'    {label:done}  true',
+		'',
+		'  {dim:+ todo}',
+	]);
+});
+
+test('what is wrong in it is told without its name', () => {
+	const text =
+		'# Technical Plan: X\n\n## Implementation Phases\n\n### Phase 1: A\n\n**Dependencies**: Phase 2\n\n### Phase 2: B\n';
+	expect(formLooks(goTo(openForm(text, {columns: 70, rows: 30}), 'phase 2')).find(row => row.includes('Phase 1'))).toBe(
+		' {dim:▸ }{label:Phase 1  }A{problem:  ! depends on Phase 2, which comes later.}',
+	);
+});
+
+test('in a review it is told how much changed in it and was noted', () => {
+	const text = (why: string, more = '') =>
+		`# T\n\n## Log\n\n### D1: One\n\n**Why**: ${why}\n${more}\n### D2: Two\n\n**Why**: b\n`;
+	const state = openReviewed(text('a'), text('c', '**When**: now\n'), {columns: 80, rows: 30});
+	const card = (now: State) => formLooks(goTo(now, 'd2')).find(row => row.includes('D1'));
+	expect(card(state)).toBe(
+		' {dim:▸ }{label:D1  }One{dim: — c}                                                     {accent:± 2 changed}',
+	);
+	expect(card(press(type(press(state, 'alt+m'), 'Why?'), 'enter'))).toBe(
+		' {dim:▸ }{label:D1  }One{dim: — c}                                                {accent:± 2 changed  ✎ 1}',
+	);
+	const noted = press(
+		type(press(openReviewed(text('a'), text('a'), {columns: 80, rows: 30}), 'pagedown', 'alt+m'), 'Why?'),
+		'enter',
+	);
+	expect([card(noted), card(openReviewed(text('a'), text('a'), {columns: 80, rows: 30}))]).toEqual([
+		' {dim:▸ }{label:D1  }One{dim: — a}                                                             {accent:✎ 1}',
+		' {dim:▸ }{label:D1  }One{dim: — a}',
+	]);
 });
