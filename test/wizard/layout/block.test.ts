@@ -55,8 +55,20 @@ test.each([
 	[[block('a', 2), block('b', 1)], [['a0', 'a1', 'b0', '']]],
 	[[block('a', 1), block('b', 0), block('c', 2)], [['a0', 'c0', 'c1', '']]],
 	[[block('a', 0), block('b', 1)], [['b0', '']]],
-	[[block('a', 1, [0, 3]), block('b', 1)], [['a0', 'b0', ''], [0, 3]]],
-	[[block('a', 2), block('b', 2, [1, 3])], [['a0', 'a1', 'b0', 'b1', ''], [3, 3]]],
+	[
+		[block('a', 1, [0, 3]), block('b', 1)],
+		[
+			['a0', 'b0', ''],
+			[0, 3],
+		],
+	],
+	[
+		[block('a', 2), block('b', 2, [1, 3])],
+		[
+			['a0', 'a1', 'b0', 'b1', ''],
+			[3, 3],
+		],
+	],
 ])('blocks one below the other: %#', (blocks, [lines, caret]) => {
 	expect(drawn(stack(blocks))).toEqual([lines, caret]);
 });
