@@ -57,7 +57,7 @@ function itemsAt(plan: Plan, path: Path): AskedPlace | undefined {
 	if (place?.type === 'field') return undefined;
 	const spec = place?.type === 'sequence' ? place.spec : listSpec(plan, path);
 	if (!spec) return undefined;
-	const name = nameAbove(plan, path) || (place?.type === 'sequence' && place.name) || nameOfSpec(spec);
+	const name = nameAbove(plan, path) || (place && 'name' in place && place.name) || nameOfSpec(spec);
 	const item = place?.type === 'sequence' ? itemSchema(plan, place) : itemOf(schemaOf(spec));
 	const example = spec.type === 'field' ? exampleAt(spec.example ?? cellsOf(spec)?.[0]?.example, [...path, 0]) : '';
 	const help = spec.help || (spec.type === 'group' ? spec.title.hint : spec.hint);
