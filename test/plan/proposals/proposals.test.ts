@@ -113,6 +113,8 @@ test.each<[what: string, answer: unknown, value: string, detail: string]>([
 	['tags that nobody sees', {risk: 'A\u{E0041}\u{E0042}\u200B'}, 'A', ''],
 	['half of a character', {risk: 'A\uD800'}, 'A', ''],
 	['several lines where one is asked for', {risk: 'A\nB'}, 'A B', ''],
+	['an empty cell', {risk: 'A', probability: '', mitigation: 'B'}, 'A', 'B'],
+	['without its first cell', {mitigation: 'B'}, 'B', ''],
 ])('%s', (_, answer, value, detail) => {
 	const {proposals} = readProposals(blank, at(blank, 'technicalRisks', 0, 'risk'), JSON.stringify([answer]));
 	expect(proposals.map(one => [one.value, one.detail])).toEqual([[value, detail]]);
@@ -120,6 +122,13 @@ test.each<[what: string, answer: unknown, value: string, detail: string]>([
 
 test.each<[what: string, said: string, sentence: string]>([
 	['nothing', ' \n', 'It answered nothing.'],
+	['nothing at all', '', 'It answered nothing.'],
+	['many words', ` ${'word  '.repeat(20)}`, `It answered no JSON, but “${'word '.repeat(12)}…”.`],
+	['sixty letters', 'x'.repeat(60), `It answered no JSON, but “${'x'.repeat(60)}”.`],
+	['one more', 'x'.repeat(61), `It answered no JSON, but “${'x'.repeat(60)}…”.`],
+	['a text alone', '"A"', 'It answered no list of proposals, but `A`.'],
+	['`null`', 'null', 'It answered no list of proposals, but `null`.'],
+	['a list of numbers', '{"risks": [1]}', '`technicalRisks[0]` is an object, but `1` was given.'],
 	['words', 'I cannot do\nthat.', 'It answered no JSON, but “I cannot do that.”.'],
 	['half a value', '[{"risk": "A"', 'It answered no JSON, but “[{"risk": "A"”.'],
 	['a number', '12', 'It answered no list of proposals, but `12`.'],
@@ -173,5 +182,97 @@ test('nothing of a deep answer is followed, and nothing elsewhere changes', () =
 	expect(answers(written(blank, asked, {risk: '| x | y |\n## Open Questions\n\n- a'}))).toEqual({
 		...answers(blank),
 		technicalRisks: [{risk: '| x | y | ## Open Questions - a'}],
+	});
+});
+
+test.each<readonly [what: string, said: string]>([
+	['a list', '[{"risk": "A"}]'],
+	['one alone', '{"risk": "A"}'],
+	['a list with a name', '{"risks": [{"risk": "A"}]}'],
+])('an item may be proposed as %s', (_, said) => {
+	const {proposals, refused} = readProposals(blank, at(blank, 'technicalRisks', 0, 'risk'), said);
+	expect([proposals, refused]).toEqual([[{answer: {risk: 'A'}, value: 'A', detail: ''}], []]);
+});
+
+test.each<readonly [said: string, sentence: string]>([
+	['{"mitigation": "A", "risk": 1}', '`technicalRisks[0].risk` is a text, but `1` was given.'],
+	['{"risk": ["A"]}', '`technicalRisks[0].risk` is a text, but a list was given.'],
+	['{"risks": "A"}', 'There is no place for `technicalRisks[0].risks`.'],
+])('%s is one item, which is refused', (said, sentence) => {
+	expect(readProposals(blank, at(blank, 'technicalRisks', 0, 'risk'), said)).toEqual({
+		proposals: [],
+		refused: [sentence],
+	});
+});
+
+test.each<readonly [said: string, values: readonly string[], refused: readonly string[]]>([
+	['"A"', ['A'], []],
+	['["A", "B", "A"]', ['A', 'B'], []],
+	['{"answers": ["A"]}', ['A'], []],
+	['{"answer": "A"}', [], ['It answered no list of proposals, but an object.']],
+	['{}', [], ['It answered no list of proposals, but an object.']],
+	['{"a": ["A"], "b": ["B"]}', [], ['It answered no list of proposals, but an object.']],
+	['[["A"]]', [], ['`featureName` is a text, but a list was given.']],
+	['["", "A"]', ['A'], ['One says nothing.']],
+	[JSON.stringify([...'ABCDEFGHI']), [...'ABCDEFGHI'], []],
+	[JSON.stringify([...'ABCDEFGHIJ']), [...'ABCDEFGHI'], ['It proposed 1 more than are looked at.']],
+])('for one field %s is understood', (said, values, refused) => {
+	const read = readProposals(blank, at(blank, 'featureName'), said);
+	expect(read).toEqual({proposals: values.map(value => ({answer: value, value, detail: ''})), refused});
+});
+
+test('the texts of a list in an answer are one', () => {
+	const said = JSON.stringify({
+		title: 'Where',
+		optionsConsidered: [
+			{option: 'Redis', prosCons: 'fast'},
+			{option: 'Disk', prosCons: ''},
+		],
+		decision: 'Redis',
+	});
+	const {proposals} = readProposals(blank, at(blank, 'technicalDecisions', 0, 'title'), said);
+	expect(proposals.map(({value, detail}) => [value, detail])).toEqual([['Where', 'Redis, fast, Disk · Redis']]);
+	const own = readPlan(parseTemplate(''), '# A\n\n## Tasks\n\n- [ ] Make it\n');
+	const tasks = readProposals(own, at(own, 'tasks', 1), '[{"done": true, "text": "Ship it"}, {"done": true}]');
+	expect(tasks).toEqual({
+		proposals: [{answer: {done: true, text: 'Ship it'}, value: 'Ship it', detail: ''}],
+		refused: ['One says nothing.'],
+	});
+});
+
+test('a new item is written at the first blank one, else behind the last', () => {
+	expect(itemPath(blank, ['technicalRisks'])).toEqual(['technicalRisks', 0]);
+	const plan = readPlan(parseTemplate(''), document);
+	expect(itemPath(plan, ['risks'])).toEqual(['risks', 1]);
+	expect(itemPath(plan, ['decisions'])).toEqual(['decisions', 2]);
+	expect(itemPath(plan, ['nowhere'])).toEqual(['nowhere', 0]);
+});
+
+test('what would change anything elsewhere is not written', () => {
+	const plan = readPlan(parseTemplate(''), document);
+	const elsewhere = {path: ['goals'], manner: 'value'} as const;
+	expect(() => withProposal(plan, elsewhere, ['risks', 0, 'risk'], 'Late')).toThrow(
+		'To write it would change more than `goals`.',
+	);
+	expect(() => withProposal(plan, {path: ['risks', 1], manner: 'value'}, ['risks', 0, 'risk'], 'Late')).toThrow(
+		'To write it would change more than `risks[1]`.',
+	);
+	expect(withProposal(plan, {path: ['risks'], manner: 'items'}, ['risks', 2], {risk: 'Late'}).text).toBe(
+		document.replace('|  |  |\n', '|  |  |\n| Late |  |\n'),
+	);
+	expect(
+		withProposal(plan, {path: ['decisions'], manner: 'items'}, ['decisions', 2], {title: 'When', context: 'Now'}).text,
+	).toBe(`${document}\n### ADR-003: When\n\n**Context**: Now\n`);
+});
+
+test('of an item that stands there nothing is said again', () => {
+	const plan = readPlan(parseTemplate(''), document);
+	const said = JSON.stringify([
+		{risk: 'Lost', likelihood: 'Low'},
+		{risk: 'Lost', likelihood: 'High'},
+	]);
+	expect(readProposals(plan, at(plan, 'risks', 1, 'risk'), said)).toEqual({
+		proposals: [{answer: {risk: 'Lost', likelihood: 'High'}, value: 'Lost', detail: 'High'}],
+		refused: ['One says what stands there already.'],
 	});
 });
