@@ -47,15 +47,14 @@ export function changedSince(digests: Digests, plan: Plan, hash: Hash): readonly
 	const elsewhere = Map.groupBy([...old.keys()], name => `${withoutIndexes(name)} ${old.get(name)}`);
 	const changed = open.filter(([name]) => {
 		const same = elsewhere.get(`${withoutIndexes(name)} ${now.fields[name]}`)?.shift();
-		if (same !== undefined) old.delete(same);
-		return same === undefined;
+		return same === undefined || !old.delete(same);
 	});
 	const lineAt = positionsIn(plan.text);
 	const entry = (type: Since['type'], name: string, path: Path): Since => ({
 		type,
 		path,
 		name,
-		titles: type === 'removed' ? [] : titlesAt(plan, path),
+		titles: titlesAt(plan, path),
 		line: lineAt(offsetAt(plan, path)).line,
 	});
 	const told = changed.map(([name, path]) => {

@@ -8,9 +8,8 @@ import {ticked} from '../spelling/context.ts';
 
 /** The plan with its status set to approved, in its own spelling. A plan without a status, or with one that is past approval, stays as it is. */
 export function approve(plan: Plan): Plan {
-	const status = statusField(plan);
-	const approved = status && approvedWord(plan, status);
-	const marked = status && approved !== undefined ? written(plan, status.path, approved) : plan;
+	const status = statusIn(plan);
+	const marked = status ? written(plan, status.path, status.approved) : plan;
 	return approvalBoxes(marked).reduce((one, {path}) => written(one, path, ticked), marked);
 }
 
@@ -24,11 +23,13 @@ function written(plan: Plan, path: Path, value: string): Plan {
 }
 
 /* That of the whole plan: of no item, and below one heading at most. */
-function statusField(plan: Plan): FieldPlace | undefined {
-	const isStatus = ({path, kind}: FieldPlace) =>
-		kind !== 'box' && path.length <= 2 && path.at(-1) === 'status' && path.every(key => typeof key === 'string');
-	const all = [...fieldsIn(plan.places)].filter(isStatus);
-	return all.find(field => approvedWord(plan, field) !== undefined);
+function statusIn(plan: Plan): {readonly path: Path; readonly approved: string} | undefined {
+	for (const field of fieldsIn(plan.places)) {
+		const {path} = field;
+		const approved = path.length <= 2 && path.at(-1) === 'status' ? approvedWord(plan, field) : undefined;
+		if (approved !== undefined) return {path, approved};
+	}
+	return undefined;
 }
 
 /* What a plan is called that waits for its approval, the longest names first. */
@@ -67,7 +68,7 @@ function approvedWord(plan: Plan, field: FieldPlace): string | undefined {
 	const choices = field.choices?.choices ?? alternativesIn(value);
 	const choice = choiceOf(choices, value);
 	if (value === '') return choice;
-	if (choices.length > 0 && value.includes('|')) return choice;
+	if (value.includes('|')) return choice;
 	const [, lead = '', word, rest = ''] = status.exec(value) ?? [];
 	if (word === undefined) return undefined;
 	if (field.choices && !field.choices.open) return choice;
@@ -84,8 +85,7 @@ const status = new RegExp(
 const isProposal = (word: string): boolean => /^propos/i.test(word);
 
 /* `Draft | In Review | Approved` that nobody chose from. */
-const alternativesIn = (value: string): readonly string[] =>
-	value.includes('|') ? value.split('|').map(word => word.trim()) : [];
+const alternativesIn = (value: string): readonly string[] => value.split('|').map(word => word.trim());
 
 function choiceOf(choices: readonly string[], value: string): string | undefined {
 	const wanted = isProposal(value) ? ['accepted', ...approvals] : approvals;
@@ -93,7 +93,7 @@ function choiceOf(choices: readonly string[], value: string): string | undefined
 }
 
 function spelledLike(word: string, name: string): string {
-	if (word.length > 1 && word === word.toUpperCase()) return name.toUpperCase();
+	if (word === word.toUpperCase()) return name.toUpperCase();
 	return /^\p{Lu}/u.test(word) ? name.charAt(0).toUpperCase() + name.slice(1) : name;
 }
 

@@ -17,7 +17,7 @@ import {readValue} from '../plan.ts';
 import {ticked} from '../spelling/context.ts';
 import {idsCountedOn, withoutIds} from './counted-on.ts';
 import {withoutWraps} from './flow.ts';
-import {titlesAt} from './titles.ts';
+import {headingWords, titlesAt} from './titles.ts';
 
 /** What differs at one place: the smallest that says it. */
 export type Change = {
@@ -217,7 +217,7 @@ const headerWords = ({chunks}: Chunk): string => {
 function withoutHeadings({found}: Comparison, before: Chunk, after: Chunk): [readonly Chunk[], readonly Chunk[]] {
 	const [was, is] = [headingIn(before), headingIn(after)];
 	if (!was || !is || was.type === is.type) return [before.chunks, after.chunks];
-	const [old, now] = [was, is].map(headingWords) as [string, string];
+	const [old, now] = [was, is].map(wordsOfHeading) as [string, string];
 	if (withoutNumber(old) !== withoutNumber(now))
 		found.push({type: 'changed', path: is.path, before: old, after: now, at: is.from});
 	return [before.chunks.filter(chunk => chunk !== was), after.chunks.filter(chunk => chunk !== is)];
@@ -229,9 +229,9 @@ function headingIn({type, chunks}: Chunk): Chunk | undefined {
 	return chunks.find(isHeading) ?? (first?.type === 'literal' ? first : undefined);
 }
 
-const headingWords = (chunk: Chunk): string => {
+const wordsOfHeading = (chunk: Chunk): string => {
 	const [line = ''] = chunkText(chunk).split(/[\r\n]/, 1);
-	return line.replace(/^[ \t]*#+[ \t]*|[ \t]+#+[ \t]*$/g, '');
+	return headingWords(line);
 };
 
 /* Ids that count on say what others said: cells stay in their columns then, and items with their words. */

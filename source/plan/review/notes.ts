@@ -3,6 +3,7 @@ Notes on a plan. An agent writes the next revision of the whole text, so a note 
 it and by the words it was put to. Of all places of the revision it stands at the one that is most like the old one.
 */
 import {comparable} from '../../template/key.ts';
+import {escapeRegExp} from '../../template/reg-exp.ts';
 import {positionsIn} from '../check/position.ts';
 import {findPlace, type ItemPlace, isSamePath, type Path, type Place, type Plan, pathText} from '../place.ts';
 import {readValue} from '../plan.ts';
@@ -43,9 +44,9 @@ export function lineOf(plan: Plan, {quote}: Pick<Note, 'quote'>, path: Path): nu
 	const from = offsetAt(plan, path);
 	const place = findPlace(plan.places, path);
 	const to = place && place.type !== 'absent' ? place.to : from;
-	const [words = ''] = quote.replace(/…$/, '').split(/\s+(?=\S*$)/, 1);
-	const at = words === '' ? -1 : plan.text.slice(from, to).replace(/\s/g, ' ').indexOf(words);
-	return positionsIn(plan.text)(from + Math.max(at, 0)).line;
+	const words = quote.replace(/…$/, '').split(' ').map(escapeRegExp);
+	const at = new RegExp(words.join(String.raw`\s+`)).exec(plan.text.slice(from, to))?.index ?? 0;
+	return positionsIn(plan.text)(from + at).line;
 }
 
 /**
@@ -53,12 +54,14 @@ Where each note stands in a plan, which may be another revision than the one it 
 any more. With `base`, that revision, what became of each of its places is known by all the text around it.
 */
 export function placeNotes(plan: Plan, notes: readonly Note[], base?: Plan): readonly (Path | undefined)[] {
-	if (notes.length === 0) return [];
-	const followed = base && base.text !== plan.text ? pathsAfter(base, plan) : undefined;
+	let followed: ReadonlyMap<string, Path> | undefined;
 	let known: readonly Candidate[] | undefined;
 	return notes.map(note => {
-		const after = base && followed && isThere(base, note) ? followed.get(pathText(note.path)) : undefined;
-		if (after) return after;
+		if (base && isThere(base, note)) {
+			followed ??= pathsAfter(base, plan);
+			const after = followed.get(pathText(note.path));
+			if (after) return after;
+		}
 		if (isThere(plan, note)) return note.path;
 		known ??= candidatesIn(plan);
 		return bestOf(known, note);
@@ -75,7 +78,7 @@ function isThere(plan: Plan, {path, titles, quote}: Note): boolean {
 
 function holds(words: string, quote: string): boolean {
 	const line = words.replace(/\s+/g, ' ').trim();
-	return quote.endsWith('…') ? line.includes(quote.slice(0, -1)) : quote === '' ? line === '' : line.includes(quote);
+	return quote === '' ? line === '' : line.includes(quote.replace(/…$/, ''));
 }
 
 /* A place that a note may stand at; names are spelled to be compared. */
@@ -99,11 +102,11 @@ function candidatesIn(plan: Plan): Candidate[] {
 	return within(plan.places);
 }
 
-/* One title stands above many places. */
+/* One title stands above many places. The number of an item is its place, and no part of its name. */
 function comparing(): (title: string) => string {
 	const known = new Map<string, string>();
 	return title => {
-		const found = known.get(title) ?? comparable(title);
+		const found = known.get(title) ?? comparable(title.replace(/\d+/g, '0'));
 		known.set(title, found);
 		return found;
 	};
@@ -149,7 +152,6 @@ function endsAlike(a: Path, b: Path): number {
 
 /* How many of the titles are there, the last counting twice. */
 function likeness(a: readonly string[], b: readonly string[]): number {
-	if (a.length === 0 && b.length === 0) return 1;
 	const common = a.filter(title => b.includes(title)).length + (a.at(-1) === b.at(-1) ? 1 : 0);
 	return common / (Math.max(a.length, b.length) + 1);
 }

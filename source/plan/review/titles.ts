@@ -3,6 +3,7 @@ import {
 	type FieldPlace,
 	type ItemPlace,
 	isInSection,
+	isSamePath,
 	isSectionHeading,
 	isWithin,
 	type Path,
@@ -60,8 +61,20 @@ function titlesOf(plan: Plan, place: Place, path: Path): string[] | undefined {
 			return isWithin(path, place.path) ? sequenceTitles(plan, place, path) : undefined;
 		case 'section':
 			if (!isInSection(place, path)) return undefined;
-			return [sectionTitle(plan, place), ...titlesIn(plan, place.nodes, path)];
+			return [
+				sectionTitle(plan, place),
+				...titlesIn(
+					plan,
+					place.nodes.filter(node => !isItsAnswer(place, node)),
+					path,
+				),
+			];
 	}
+}
+
+/* What the template has in a blank section is called as the section. */
+function isItsAnswer({path}: SectionPlace, node: Place): boolean {
+	return node.type === 'absent' && isSamePath(node.path, path);
 }
 
 function sectionTitle(plan: Plan, {part, name}: SectionPlace): string {
@@ -71,13 +84,17 @@ function sectionTitle(plan: Plan, {part, name}: SectionPlace): string {
 /* The words of the heading's first line. */
 function headingText({text}: Plan, from: number): string {
 	const [line = ''] = text.slice(from, from + 1000).split(/[\r\n]/, 1);
-	const words = line.replace(/^[ \t]*#+[ \t]*|[ \t]+#+[ \t]*$/g, '');
-	return shortened(words, longestTitle);
+	return shortened(headingWords(line), longestTitle);
+}
+
+/** What the line of a heading says, without its marks. */
+export function headingWords(line: string): string {
+	return line.replace(/^[ \t]*#+|[ \t]#+[ \t]*$/g, '').trim();
 }
 
 /* What stands right below a heading has a name that is nobody's words. */
 function fieldTitles(field: FieldPlace): string[] {
-	const isNamed = field.start < field.from || field.frame.type === 'cell' || field.frame.type === 'yaml';
+	const isNamed = field.start < field.from || field.frame.type === 'cell';
 	return isNamed && field.kind !== 'box' && !isSectionHeading(field) ? [field.name] : [];
 }
 
@@ -88,21 +105,12 @@ function sequenceTitles(plan: Plan, sequence: SequencePlace, path: Path): string
 	const item = typeof index === 'number' ? sequence.items[index] : undefined;
 	const own = hasHeadings || sequence.start === sequence.from ? [] : [name];
 	if (!item) return own;
-	if (hasHeadings) return [...own, headingText(plan, item.from), ...inItem(plan, item, path)];
+	if (hasHeadings) return [...own, headingText(plan, item.from), ...titlesIn(plan, item.nodes, path)];
 	const first = firstField(item);
-	const isItself = path.length === item.path.length || first?.path.length === item.path.length;
+	const isItself = path.length === item.path.length;
 	const isFirst = first !== undefined && isWithin(path, first.path);
 	const title = first && !isItself && !isFirst ? shortened(readValue(plan, first), longestTitle) : '';
-	return [...own, title, ...(isItself ? [] : inItem(plan, item, path))];
-}
-
-function inItem(plan: Plan, item: ItemPlace, path: Path): string[] {
-	if (path.length === item.path.length) return [];
-	return titlesIn(
-		plan,
-		item.nodes.filter(node => !(node.type === 'field' && node.path.at(-1) === 'title' && node === item.nodes[0])),
-		path,
-	);
+	return [...own, title, ...(isItself ? [] : titlesIn(plan, item.nodes, path))];
 }
 
 function firstField({nodes}: ItemPlace): FieldPlace | undefined {
@@ -116,9 +124,9 @@ export function offsetAt(plan: Plan, path: Path): number {
 
 function startIn(places: readonly (Place | ItemPlace)[], path: Path): number | undefined {
 	for (const place of places) {
-		if (place.type === 'absent' || place.type === 'marker') continue;
-		if (!(place.type === 'section' ? isInSection(place, path) : isWithin(path, place.path))) continue;
-		const inner = place.type === 'sequence' ? place.items : place.type === 'field' ? [] : place.nodes;
+		const isAround = place.type === 'section' ? isInSection(place, path) : isWithin(path, place.path);
+		if (!isAround || place.type === 'absent') continue;
+		const inner = place.type === 'sequence' ? place.items : 'nodes' in place ? place.nodes : [];
 		return startIn(inner, path) ?? startOf(place);
 	}
 	return undefined;

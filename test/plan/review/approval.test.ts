@@ -110,6 +110,17 @@ test.each<readonly [what: string, replacements: ReadonlyArray<readonly [string, 
 	for (const {type, path, name} of since) expect(path.length > 0).toBe(type !== 'removed' && name !== '');
 });
 
+test('one of many items that went leaves the others as they are', () => {
+	const tasks = Array.from({length: 12}, (_, index) => `- [ ] Task ${index}\n`);
+	const before = digestsOf(read(`# A\n\n${tasks.join('')}`), hash);
+	expect(
+		changedSince(before, read(`# A\n\n${tasks.slice(1).join('')}`), hash).map(({type, name}) => [type, name]),
+	).toEqual([
+		['removed', 'checklist[0].text'],
+		['removed', 'checklist[11].done'],
+	]);
+});
+
 test('what differs is told in the order of the text, whatever that of the template is', () => {
 	const template = parseTemplate('# {Name}\n\n## Goal\n\n{goal}\n\n## Limits\n\n{limits}\n');
 	const text = '# A\n\n## Limits\n\nb\n\n## Goal\n\nc\n';

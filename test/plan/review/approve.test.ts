@@ -29,6 +29,7 @@ test.each([
 	['**Status**: **Draft** ✏️', '**Status**: **Approved** ✏️'],
 	['**Status**: 📝 Draft v1.2, 2026-01-02', '**Status**: 📝 Approved v1.2, 2026-01-02'],
 	['**Status**: ready_for-approval', '**Status**: approved'],
+	['**Status**: in Review', '**Status**: approved'],
 	['**Status**: In  Review!', '**Status**: Approved!'],
 	['**Status**: D | Proposed | Approved | Accepted', '**Status**: Approved'],
 	['**Status**: Proposed | Approved | Accepted', '**Status**: Accepted'],
@@ -59,6 +60,8 @@ test.each([
 	'- [ ] Status: draft',
 	'- [ ] Approved\n  - by Ada',
 	'- [x] Approved',
+	'- [X] Approved',
+	'- [ ] **Approved**: by Ada',
 	'## Storage\n\n### Table\n\n**Status**: Draft',
 	'**State**: draft',
 	'**Status**: Draft | Done',
@@ -102,6 +105,11 @@ test.each([
 
 test('a plan without a place for it stays', () => {
 	expect(approved('# Login\n', parseTemplate('# {Name}\n\n**Status**: {draft|approved|done}\n'))).toBe('# Login\n');
+});
+
+test('a status that cannot be written stays', () => {
+	const text = '---\nfirst: &state draft\nstatus: *state\n---\n# Login\n\n- [ ] Approved\n';
+	expect(approved(text)).toBe(text.replace('[ ]', '[x]'));
 });
 
 test('a template says how it is spelled', () => {

@@ -171,6 +171,7 @@ test.each<readonly [what: string, path: Path, quote: string, line: number]>([
 	['a single word', ['summary'], 'locked.', 6],
 	['the whole plan', [], '', 1],
 	['a place that is gone', ['nowhere'], 'Nobody', 1],
+	['marks of a pattern', ['summary'], '.*', 5],
 ])('the line of a note is that of %s', (_, path, quote, line) => {
 	expect(lineOf(read(base), {quote}, path)).toBe(line);
 });
@@ -199,4 +200,58 @@ test('an item of a list whose words were written anew is another one', () => {
 	expect(noted(text, path, text.replace('Count what people try', 'Make all of it'))).toBeUndefined();
 	expect(noted(text, path, text.replace('- Count what people try\n', ''))).toBeUndefined();
 	expect(noted(text, path, text.replace('**Steps**', '**Order**'))).toEqual(['order', 0]);
+});
+
+test('a blank item that went has no place, and what is blank is found by its name once it says something', () => {
+	const list = '# A\n\n**Steps**:\n\n- Count\n-\n';
+	expect(noted(list, ['steps', 1], list.replace('\n-\n', '\n'))).toBeUndefined();
+	const label = '# A\n\n**Owner**:\n\n**Team**: Core\n';
+	expect(noted(label, ['owner'], label.replace('**Owner**:', '**Owner**: Ada'))).toEqual(['owner']);
+	expect(noted(label, ['team'], label.replace('**Team**: Core', '**Team**:'))).toEqual(['team']);
+});
+
+test('what the template has and the text has no more is no place for a note', () => {
+	const template = parseTemplate('# {Name}\n\n**Owner**: {who}\n\n## Later\n\n{later}\n');
+	const plan = (text: string) => readPlan(template, text);
+	const note = noteAt(plan('# A\n\n**Owner**: Ada\n'), ['owner'], 'note', 'Why?');
+	expect(placeNotes(plan('# A\n\n## Later\n\nOthers\n'), [note])).toEqual([undefined]);
+	expect(wordsAt(plan('# A\n\nb\n'), ['owner'])).toBe('');
+	expect(lineOf(plan('# A\n\n## Later\n\n## B\n\nAda\n'), note, ['later'])).toBe(3);
+});
+
+test('the same words elsewhere are taken for it where the titles tell', () => {
+	const decision = (count: number, title: string) => `### Decision ${count}: ${title}\n\n**Why**: It is slow.\n\n`;
+	const before = `# A\n\n${decision(1, 'Where')}${decision(2, 'When')}`;
+	const after = `# A\n\n${decision(1, 'Who')}${decision(2, 'Where')}${decision(3, 'When')}`;
+	expect(noted(before, ['decisions', 0, 'why'], after)).toEqual(['decisions', 1, 'why']);
+	const one = `# A\n\n${decision(1, 'Where')}`;
+	expect(
+		noted(one, ['decisions', 0, 'why'], one.replace('Where', 'Who').replace('It is slow', 'No more')),
+	).toBeUndefined();
+});
+
+test('of two that are alike the one at the same place is meant, else the first', () => {
+	const list = '# A\n\n## Tasks\n\n- [ ] Try it\n- [ ] Try it\n- [ ] Try it\n';
+	const renamed = list.replace('## Tasks', '## Jobs');
+	expect(noted(list, ['tasks', 1, 'text'], renamed)).toEqual(['jobs', 1, 'text']);
+	expect(noted(list, ['tasks', 2, 'done'], renamed)).toEqual(['jobs', 2, 'done']);
+	expect(noted(list, ['tasks', 2, 'text'], renamed.replace('- [ ] Try it\n', ''))).toEqual(['jobs', 0, 'text']);
+});
+
+test('six words that stand in a longer text now are found there, and five are not', () => {
+	const long = (words: string) =>
+		`# B\n\n## Why\n\n${words} ${Array.from({length: 60}, (_, at) => `w${at}`).join(' ')}\n`;
+	const list = (words: string) => `# A\n\n**Steps**:\n\n- ${words}\n`;
+	expect(noted(list('Lock it after five bad guesses'), ['steps', 0], long('lock it after five bad guesses'))).toEqual([
+		'why',
+	]);
+	expect(noted(list('Lock it after five guesses'), ['steps', 0], long('lock it after five guesses'))).toBeUndefined();
+});
+
+test('the line of a quote is found where its lines are indented', () => {
+	const text = '# A\n\n**Steps**:\n\n- Count what\n  people try\n- Lock it\n  when it is enough\n';
+	const plan = read(text);
+	const note = noteAt(plan, ['steps', 1], 'note', 'Why?', 'it when it is');
+	expect(lineOf(plan, note, ['steps', 1])).toBe(7);
+	expect(lineOf(plan, {quote: 'when it is en…'}, ['steps', 1])).toBe(8);
 });

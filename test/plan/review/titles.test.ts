@@ -8,6 +8,7 @@ const own = parseTemplate('');
 
 const text = `---
 status: draft
+tags: [a, b]
 todos:
   - id: one
     content: Do it
@@ -31,7 +32,7 @@ Fast.
 - [ ] Make the table
 - [ ] Fill the table
 
-## Risks
+## 10.2 Risks
 
 **Risks**:
 
@@ -53,6 +54,7 @@ const plan = readPlan(own, text);
 
 test.each<readonly [path: Path, titles: readonly string[], line: string]>([
 	[['frontMatter', 'status'], ['Front matter', 'status'], 'status: draft'],
+	[['frontMatter', 'tags', 1], ['Front matter', 'tags'], 'b]'],
 	[['frontMatter', 'todos'], ['Front matter', 'todos'], 'todos:'],
 	[['frontMatter', 'todos', 0, 'content'], ['Front matter', 'todos', 'one', 'content'], 'content: Do it'],
 	[['title'], [], 'Login'],
@@ -72,10 +74,10 @@ test.each<readonly [path: Path, titles: readonly string[], line: string]>([
 		'[ ] Fill the table',
 	],
 	[['phases', 7], ['2. Phases'], '### Phase 1: Storage'],
-	[['risks', 'risks'], ['Risks'], '**Risks**:'],
-	[['risks', 'risks', 0], ['Risks'], '| Lost | Low |'],
-	[['risks', 'risks', 0, 'risk'], ['Risks', 'Risk'], ' Lost | Low |'],
-	[['risks', 'risks', 0, 'impact'], ['Risks', 'Lost', 'Impact'], ' Low |'],
+	[['risks', 'risks'], ['10.2 Risks'], '**Risks**:'],
+	[['risks', 'risks', 0], ['10.2 Risks'], '| Lost | Low |'],
+	[['risks', 'risks', 0, 'risk'], ['10.2 Risks', 'Risk'], ' Lost | Low |'],
+	[['risks', 'risks', 0, 'impact'], ['10.2 Risks', 'Lost', 'Impact'], ' Low |'],
 	[['limits'], ['Limits'], '## Limits'],
 	[['limits', 'deep'], ['Limits', 'Deep'], '### Deep'],
 	[['later'], ['Later'], '## Later'],
@@ -114,6 +116,7 @@ describe('with a template', () => {
 	const decision = ['technicalDecisions', 0];
 
 	test.each<readonly [path: Path, titles: readonly string[], line: string]>([
+		[[...decision, 'title'], ['Technical Decisions', 'Decision 1: Where'], 'Where'],
 		[['references'], ['References'], '- a'],
 		[['references', 0], ['References'], 'a'],
 		[['technicalRisks', 0, 'probability'], ['Risks and Mitigations', 'Lost', 'Likelihood'], ' Low |'],
@@ -138,6 +141,8 @@ describe('with a template', () => {
 test.each([
 	['# Long words #\n', ['Long words']],
 	['## C#\n\nx\n', ['C#']],
+	['## Issue #12 # and more\n\nx\n', ['Issue #12 # and more']],
+	['##  Wide  ##  \n\nx\n', ['Wide']],
 	['Under\n---\n\nx\n', ['Under']],
 	['##\tTab ##\t\n\nx\n', ['Tab']],
 	[`## ${'word '.repeat(40)}\n\nx\n`, [`${'word '.repeat(40).slice(0, 119).trimEnd()}…`]],
@@ -158,4 +163,25 @@ test.each([
 	['x'.repeat(30), 5, 'xxxx…'],
 ])('%j in at most %i characters is %j', (words, most, short) => {
 	expect(shortened(words, most)).toBe(short);
+});
+
+test('what stands beside the one answer of a section is found in it', () => {
+	const template = parseTemplate(
+		'# {Name}\n\n## Why\n\n{why}\n\n## Risks\n\n| Risk | Impact |\n|---|---|\n| {a} | {b} |\n',
+	);
+	const text = '# A\n\n## Why\n\nb\n\n## Risks\n\nAll of them.\n\n|Risk|Impact|\n|-|-|\n|Lost|Low|\n';
+	const plan = readPlan(template, text);
+	const places = [['risksText'], ['risks', 0, 'impact']];
+	expect(
+		places.map(path => [titlesAt(plan, path).join(' › '), text.slice(offsetAt(plan, path)).split('\n')[0]]),
+	).toEqual([
+		['Risks', 'All of them.'],
+		['Risks › Lost › Impact', 'Low|'],
+	]);
+});
+
+test('a blank section is called once, and found by its heading', () => {
+	const template = parseTemplate('# {Name}\n\n## Parts\n\n### Part 1: {Name}\n\n**Why**: {why}\n');
+	const plan = readPlan(template, '# A\n\n## Parts\n\n[CLARIFY: which?]\n');
+	expect([titlesAt(plan, ['parts']), offsetAt(plan, ['parts'])]).toEqual([['Parts'], '# A\n\n'.length]);
 });
