@@ -9,7 +9,7 @@ import type {FieldPlace, ItemPlace, Path, Place, Plan, Sequenced, SequenceKind, 
 import {eolOf, readValue} from '../plan.ts';
 import {nextNameLike} from './next-name.ts';
 import {isOfItsOwn, siblingText} from './sibling.ts';
-import {blankItemText, boxed, groupSkeleton, plainItemText} from './skeleton.ts';
+import {blankItemText, boxed, groupSkeleton, leadOfList, plainItemText} from './skeleton.ts';
 import {isYamlGap, newYamlItem, yamlGap} from './yaml-items.ts';
 
 /** An item's text, and where the digits stand in it that count it (an empty range when nothing does). */
@@ -86,7 +86,14 @@ function headingStyle(plan: Plan, item: ItemPlace, spec: GroupSpec): {level: num
 }
 
 function newListItem(plan: Plan, sequence: Sequenced<'list'>): NewItem {
-	return listItem((leadOf(plan, sequence) || '- ') + plainItemText(sequence.spec));
+	const lead = leadOf(plan, sequence) || '- ';
+	const further = ' '.repeat(Math.max(0, lead.length - leadOfList(sequence.spec).length));
+	return listItem(
+		lead +
+			plainItemText(sequence.spec)
+				.replace(/\n(?!\n)/g, `\n${further}`)
+				.replace(/\n/g, eolOf(plan.text)),
+	);
 }
 
 /* What holds more than words is as the one beside it. */

@@ -22,7 +22,7 @@ const skeletons = {
 	choice: whole,
 	prose: whole,
 	code: whole,
-	list: {field: listSkeleton, plainItem: blankItemText},
+	list: {field: listSkeleton, plainItem: spec => withoutMark(listParts(spec).item)},
 	checklist: {field: checklistSkeleton, plainItem: blankWords},
 	table: {field: tableSkeleton, plainItem: blankItemText},
 	// A plain list of questions stays one.
@@ -43,6 +43,18 @@ function tableSkeleton(spec: FieldSpec): string {
 }
 
 function listSkeleton(spec: FieldSpec): string {
+	const {above, item} = listParts(spec);
+	return [...above, item].join('\n');
+}
+
+/** What stands before the words of a list's blank item, as wide as its other lines are indented. */
+export function leadOfList(spec: FieldSpec): string {
+	const {item} = listParts(spec);
+	return item.slice(0, readListMark(item)?.to ?? 0);
+}
+
+/* What stands above the items of a list, and the one that says nothing. */
+function listParts(spec: FieldSpec): {readonly above: readonly string[]; readonly item: string} {
 	const lines = linesOf(spec);
 	const isItem = (line: string) => readListMark(line) !== undefined || startsAsQuestion(line);
 	const starts = [...lines.keys()].filter(index => isItem(lines[index] as string) && (!spec.label || index > 0));
@@ -55,7 +67,7 @@ function listSkeleton(spec: FieldSpec): string {
 	// A literal item is one of the template's own, not what a new one says.
 	const blank = items.find(item => spec.words.includes(fold(withoutMark(item))));
 	const [first = ''] = items;
-	return [...lines.slice(0, starts[0]), blank ?? first].join('\n');
+	return {above: lines.slice(0, starts[0]), item: blank ?? first};
 }
 
 /** `words` behind an unticked box. */

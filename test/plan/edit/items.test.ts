@@ -11,6 +11,8 @@ import {
 	readPlan,
 	removeItem,
 } from '../../../source/index.ts';
+import {insertAlone, removeAlone, sortItems, withList} from '../../../source/plan/edit/items.ts';
+import {type FieldPlace, findPlace} from '../../../source/plan/place.ts';
 
 const template = parseTemplate(`# Plan: {Name}
 
@@ -80,6 +82,11 @@ describe('a new list item stands', () => {
 		['behind a mark alone', '-', 1, '-\n- {thing}'],
 		['above a rule', '- a\n---\n', 1, '- a\n- {thing}\n---\n'],
 		['above what follows', '- a\n\nMore.\n', 1, '- a\n- {thing}\n\nMore.\n'],
+		['as far behind its mark', '-   a\n', 1, '-   a\n-   {thing}\n'],
+		['behind a tab', '+\ta\n', 1, '+\ta\n+\t{thing}\n'],
+		['behind what is below an item', '- a\n  - b\n', 1, '- a\n  - b\n- {thing}\n'],
+		['as far apart as the first two', '- a\n\n\n- b\n- c\n', 2, '- a\n\n\n- b\n- {thing}\n\n\n- c\n'],
+		['above what is no gap', '- a\n\n---\n\n- b\n', 2, '- a\n- {thing}\n\n---\n\n- b\n'],
 	]);
 
 	test('with carriage returns', () => {
@@ -205,6 +212,110 @@ describe('an item that goes takes along', () => {
 	below(['questions'], 'Questions', removeItem, [['a question', '[CLARIFY: a]\n[CLARIFY: b]\n', 0, '[CLARIFY: b]\n']]);
 });
 
+test('the only item of a list between others stays, and says nothing', () => {
+	for (const rest of ['x\n\n- b\n', '---\n\n- b\n'])
+		expect(removeItem(readPlan(template, `## List\n\n- a\n\n${rest}`), ['list', 0]).text).toBe(
+			`## List\n\n- {thing}\n\n${rest}`,
+		);
+});
+
+describe('items in another order', () => {
+	const sorted = (order: readonly number[]) => (plan: Plan, path: Path) => sortItems(plan, path.slice(0, -1), order);
+	below(['list'], 'List', sorted([2, 0, 1]), [
+		['stand so', '- a\n- b\n  more\n- c\n', 0, '- c\n- a\n- b\n  more\n'],
+		['count on', '1. a\n2. b\n3. c\n', 0, '1. c\n2. a\n3. b\n'],
+		['leave what is between', '- a\n\n- b\n- c\n', 0, '- c\n\n- a\n- b\n'],
+	]);
+	below(['list'], 'List', sorted([1, 0]), [
+		['take along numbers that do not count', '1. a\n5. b\n', 0, '5. b\n1. a\n'],
+	]);
+
+	test('are another plan only where it is another', () => {
+		const plan = readPlan(template, '## List\n\n- a\n- b\n');
+		expect(sortItems(plan, ['list'], [0, 1])).toBe(plan);
+		expect(moveItem(plan, ['list', 1], 5)).toBe(plan);
+		expect(moveItem(plan, ['list', 0], -5)).toBe(plan);
+		expect(() => sortItems(readPlan(template, '## List\n'), ['list'], [0])).toThrow(
+			new RangeError('No item at `list[0]`.'),
+		);
+	});
+});
+
+describe('who names a phase', () => {
+	const phases = (...items: readonly string[]) => `## Phases\n\n${items.join('\n')}`;
+	const [a, b] = ['### Phase 1: a\n', '### Phase 2: b\n**Goal**: as Phase 1\n'];
+	const blank = '### Phase 1: {Title}\n**Goal**: {goal}\n';
+	const first: Path = ['phases', 0];
+
+	test.each([
+		[
+			'names it still when one comes',
+			insertItem,
+			[blank, '### Phase 2: a\n', '### Phase 3: b\n**Goal**: as Phase 2\n'],
+		],
+		['may be left as it is then', insertAlone, [blank, '### Phase 2: a\n', '### Phase 3: b\n**Goal**: as Phase 1\n']],
+		['says so when it goes', removeItem, ['### Phase 1: b\n**Goal**: as Phase 1 (removed)\n']],
+		['may be left as it is then, too', removeAlone, ['### Phase 1: b\n**Goal**: as Phase 1\n']],
+		['names the first of two copies', duplicateItem, [a, '### Phase 2: a\n', '### Phase 3: b\n**Goal**: as Phase 1\n']],
+		[
+			'names it still when it moves',
+			(plan: Plan) => moveItem(plan, first, 1),
+			['### Phase 1: b\n**Goal**: as Phase 2\n', '### Phase 2: a\n'],
+		],
+		[
+			'names it still when all are sorted',
+			(plan: Plan) => sortItems(plan, ['phases'], [1, 0]),
+			['### Phase 1: b\n**Goal**: as Phase 2\n', '### Phase 2: a\n'],
+		],
+	] as const)('%s', (_, edit, after) => {
+		expect(edit(readPlan(template, phases(a, b)), first).text).toBe(phases(...after));
+	});
+});
+
+describe('text in the place of a list', () => {
+	const marked = (lines: string) => `## Marked\n\n${lines}`;
+
+	test.each([
+		['makes way for the first item', '**Tasks**: a\n', 0, '**Tasks**:\n- [ ] {task}\n- [ ] a\n'],
+		['is the first of two', '**Tasks**: a\n', 1, '**Tasks**:\n- [ ] a\n- [ ] {task}\n'],
+		['keeps its label', '**Tasks:** a\n', 1, '**Tasks:**\n- [ ] a\n- [ ] {task}\n'],
+		['keeps its lines', '**Tasks**: a\nb\n', 1, '**Tasks**:\n- [ ] a\n  b\n- [ ] {task}\n'],
+		['comes from below its label', '**Tasks**:\nx\n', 1, '**Tasks**:\n- [ ] x\n- [ ] {task}\n'],
+		['is none', '**Tasks**:\n\n## Z\n', 0, '**Tasks**:\n- [ ] {task}\n\n## Z\n'],
+	])('%s', (_, before, index, after) => {
+		for (const eol of ['\n', '\r\n']) {
+			const plan = readPlan(template, marked(before).replaceAll('\n', eol));
+			expect(insertItem(plan, ['marked', 'tasks', index]).text).toBe(marked(after).replaceAll('\n', eol));
+		}
+	});
+
+	test('goes as an item does', () => {
+		const plan = readPlan(template, marked('**Tasks**: a\n'));
+		expect(removeItem(plan, ['marked', 'tasks', 0]).text).toBe(marked('**Tasks**:\n'));
+		expect(() => removeItem(plan, ['marked', 'tasks', 1])).toThrow(new RangeError('No item at `marked.tasks[1]`.'));
+	});
+
+	test('is needed to make one', () => {
+		const plan = readPlan(template, '# Plan: A\n');
+		expect(() => withList(plan, findPlace(plan.places, ['name']) as FieldPlace)).toThrow(
+			new RangeError('No list at `name`.'),
+		);
+	});
+});
+
+describe('an item that goes leaves the document’s own', () => {
+	const none = parseTemplate('');
+
+	test.each([
+		['## Step 1: a\n\nx\n\n## Step 2: b\n\ny\n', ['steps', 0], '## Step 1: b\n\ny\n'],
+		['## A\n\n### Step 1: a\n\nx\n\n### Step 2: b\n\ny\n', ['a', 0], '## A\n\n### Step 1: b\n\ny\n'],
+		['- [ ] a\n\n## B\n\nc\n', ['checklist', 0], '## B\n\nc\n'],
+		['## A\n\n- [ ] a\n', ['a', 0], '## A\n'],
+	])('of %j at %j', (before, path, after) => {
+		expect(removeItem(readPlan(none, `# T\n\n${before}`), path).text).toBe(`# T\n\n${after}`);
+	});
+});
+
 describe('an item that moves leaves what stands between', () => {
 	const move = (to: number) => (plan: Plan, path: Path) => moveItem(plan, path, to);
 	below(['list'], 'List', move(2), [
@@ -235,6 +346,18 @@ describe('a new row', () => {
 			'| Risk | Impact |\n|---|---|\n| {Risk} | {Low/High} |\n',
 		],
 		[
+			'ends a text without a line break',
+			'| Impact | Risk |\n|:--|--:|\n| a | b |',
+			1,
+			'| Impact | Risk |\n|:--|--:|\n| a | b |\n| {Low/High} | {Risk} |',
+		],
+		[
+			'has outer bars',
+			'Risk | Impact\n---|---\na | b\n',
+			1,
+			'Risk | Impact\n---|---\na | b\n| {Risk} | {Low/High} |\n',
+		],
+		[
 			'has the columns that are there',
 			'| Impact | Own |\n|---|---|\n| a | b |\n',
 			0,
@@ -254,6 +377,8 @@ describe('a new question', () => {
 		['stands in a list', '- [CLARIFY: a]\n', 1, '- [CLARIFY: a]\n- [CLARIFY: {question}]\n'],
 		['is as plain as the others', '- a?\n- b?\n', 1, '- a?\n- {question}\n- b?\n'],
 		['counts on', '1. a?\n2. b?\n', 2, '1. a?\n2. b?\n3. {question}\n'],
+		['counts on behind parentheses', '1) a?\n', 1, '1) a?\n2) {question}\n'],
+		['stands before others', '* a?\n', 0, '* {question}\n* a?\n'],
 	]);
 });
 
@@ -275,6 +400,9 @@ describe('a new group item', () => {
 		['### Phase 1 —', '### Phase 2 — {Title}'],
 		['### 1.', '### 2. {Title}'],
 		['### Phase 1:a', '### Phase 2:{Title}'],
+		['###### Phase 1: a', '###### Phase 2: {Title}'],
+		['### Phase 1: a ###', '### Phase 2: {Title}'],
+		['### Phase 09: a', '### Phase 10: {Title}'],
 	])('behind %j is %j', (heading, next) => {
 		expect(after(heading)).toBe(next);
 	});
