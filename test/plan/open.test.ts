@@ -8,6 +8,9 @@ test.each([
 	['[ ] a\n- [link] b\n- [y] c\n', {questions: 0, boxes: 0, ticked: 0}],
 	['[CLARIFY: a] and [NEEDS CLARIFICATION: b]\n', {questions: 2, boxes: 0, ticked: 0}],
 	['```\n- [ ] a [CLARIFY: b]\n```\n- [ ] c\n', {questions: 0, boxes: 1, ticked: 0}],
+	['~~~\n- [ ] a\n~~~\n- [x] b', {questions: 0, boxes: 1, ticked: 1}],
+	['> > - [x] a\n\t1) [ ] b\r- [X] c', {questions: 0, boxes: 3, ticked: 2}],
+	['- [x]a\n-[x] b\n- [ ]', {questions: 0, boxes: 1, ticked: 0}],
 ])('%j', (text, open) => {
 	expect(countOpen(text)).toEqual(open);
 });
@@ -21,4 +24,13 @@ test('a document has as many open questions as `check` tells of', () => {
 	expect(plan.outline.root.children[0]?.children.map(part => countOpenIn(plan.outline, part).questions)).toEqual([
 		2, 1,
 	]);
+});
+
+test('boxes of a part are those of its lists, quotes and all that is below it', () => {
+	const text = '- [x] a\n\n# b\n\n- [ ] c\n  - [x] d\n\n> - [ ] e\n\n```\n- [ ] f\n```\n\n## g\n\n1. [X] h\n2. i\n';
+	const {outline} = readPlan(parseTemplate(''), text);
+	const [b] = outline.root.children;
+	expect(countOpenIn(outline)).toEqual({questions: 0, boxes: 5, ticked: 3});
+	expect(countOpenIn(outline, b)).toEqual({questions: 0, boxes: 4, ticked: 2});
+	expect(countOpenIn(outline, b?.children[0])).toEqual({questions: 0, boxes: 1, ticked: 1});
 });

@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {answers, parseTemplate, problems, readPlan} from '../../source/index.ts';
+import {mistakes} from '../../source/plan/check/problems.ts';
 import {samplePlan} from './sample-plan.ts';
 import {shipped} from './shipped.ts';
 
@@ -147,6 +148,40 @@ describe('a decision', () => {
 			expect(found(chosen(said), 'no-option')).toHaveLength(1);
 	});
 
+	const brokers = (said: string) =>
+		`## Technical Decisions\n\n### Decision 1: Bus\n**Options Considered**:\n- Redis cluster\n- Kafka: one stream\n\n**Decision**: ${said}\n`;
+
+	test.each([
+		'B',
+		'b',
+		'B. It is known',
+		'(B)',
+		'*B*',
+		'B - it is known',
+		'B – it is known',
+		'B (as asked)',
+		'2',
+		'2)',
+		'option #2',
+		'Alternative 2',
+		'We see option B too',
+		'kafkas',
+		'one',
+		'Streams',
+		'Stream',
+		'a cluster of Redis',
+		'cluster',
+	])('named %s is one of them', said => {
+		expect(found(brokers(said), 'no-option')).toEqual([]);
+	});
+
+	test.each(['B-side', 'Better', '3', '0', 'Options B', 'Z', 'Redi', 'Kaf', 'two', 'C (as asked)'])(
+		'named %s is none of them',
+		said => {
+			expect(found(brokers(said), 'no-option')).toEqual(['8:15 Decision 1 names no option.']);
+		},
+	);
+
 	test.each(['Kafka', 'Option C', 'Something else'])('%s names none', said => {
 		expect(found(decision(said), 'no-option')).toEqual(['8:15 Decision 1 names no option.']);
 	});
@@ -216,6 +251,71 @@ describe('components', () => {
 	test('in phases that list none nothing is missing', () => {
 		expect(found(`${components}\n## Implementation Phases\n\n### Phase 1: A\n**Goal**: g\n`, 'unused')).toEqual([]);
 	});
+});
+
+test('of a draft a component may wait for a phase that names none yet', () => {
+	const components = '## Component Design\n\n### Component 1: Limiter\n\n### Component 2: Audit log\n\n';
+	const plan = (...lists: readonly string[]) =>
+		readPlan(
+			shipped,
+			`${components}## Implementation Phases\n\n${lists.map((list, index) => `### Phase ${index + 1}: A\n**Components**:\n${list}\n`).join('\n')}`,
+		);
+	const said = (isDraft: boolean | undefined, ...lists: readonly string[]) =>
+		mistakes(plan(...lists), isDraft === undefined ? {} : {isDraft})
+			.filter(({kind}) => kind === 'unused')
+			.map(({message}) => message);
+	const unused = ['Component 2, “Audit log”, is in no phase.'];
+	expect(said(true, '- the limiter', '')).toEqual([]);
+	expect(said(undefined, '- the limiter', '')).toEqual([]);
+	expect(said(false, '- the limiter', '')).toEqual(unused);
+	expect(said(true, '- the limiter', '- another')).toEqual(unused);
+	expect(said(true, '- the limiter', '- log of audit')).toEqual([]);
+});
+
+test('what waits to be done is a state, and nothing left to write', () => {
+	expect(found('**Status**: TODO\n', 'to-do')).toEqual([]);
+	expect(found('- **State**: TODO\n', 'to-do')).toEqual([]);
+	expect(found('**Progress**: TODO\n', 'to-do')).toEqual([]);
+	expect(found('**Status**: TBD\n', 'to-do')).toEqual(['1:13 `TBD` is left.']);
+	expect(found('**Statuses**: TODO\n', 'to-do')).toEqual(['1:15 `TODO` is left.']);
+	expect(found('| Status | Note |\n|---|---|\n| TODO | TODO |\n', 'to-do')).toEqual(['3:10 `TODO` is left.']);
+});
+
+test('a question about nothing is one about its label or column', () => {
+	expect(found('**Owner**: [NEEDS CLARIFICATION]\n', 'open-question')).toEqual(['1:12 “Owner” is an open question.']);
+	expect(found('| A | B |\n|---|---|\n| [NEEDS CLARIFICATION] | x |\n', 'open-question')).toEqual([
+		'3:3 “A” is an open question.',
+	]);
+});
+
+describe('the gravest risks', () => {
+	const rows =
+		'| a | High | High |  |\n| b | High | Medium |  |\n| c | Critical | Severe | d |\n| e | **High** | Likely |  |\n';
+	const table = (heading: string, lines: string) =>
+		`## ${heading}\n\n| Risk | Probability | Impact | Mitigation |\n|---|---|---|---|\n${lines}`;
+
+	test('are those that have to be answered', () => {
+		expect(found(table('Technical Risks', rows), 'blank').filter(message => message.includes('mitigation'))).toEqual([
+			'5:21 Risk 1 has no mitigation.',
+			'8:27 Risk 4 has no mitigation.',
+		]);
+	});
+
+	test('are nobody’s in a table that no template has', () => {
+		expect(problems(readPlan(parseTemplate(''), table('Risks', rows)))).toEqual([]);
+	});
+});
+
+test('titles within an item, and a third of the same', () => {
+	const things = parseTemplate('## Things\n\n### Thing 1: {Title}\n\n{x}\n\n#### Part 1: {Title}\n\n{y}\n');
+	const text =
+		'## Things\n\n### Thing 1: a\n\n#### Part 1: b\n\n#### Part 2: b\n\n### Thing 2: A (c)\n\n#### Part 1: b\n\n### Thing 3: *a*\n\n### Thing 4:\n\n### Thing 5:\n\n### Thing 6: A\n';
+	const said = problems(readPlan(things, text)).filter(({kind}) => kind === 'duplicate');
+	expect(said.map(({line, message}) => [line, message])).toEqual([
+		[7, 'Part 2 has the same title as Part 1, “b”.'],
+		[13, 'Thing 3 has the same title as Thing 1, “*a*”.'],
+		[19, 'Thing 6 has the same title as Thing 1, “A”.'],
+	]);
 });
 
 test('titles that are the same', () => {

@@ -61,3 +61,128 @@ test('a line of thousands of brackets is looked through for none, and those arou
 		'[Feature name]',
 	]);
 });
+
+const found = (text: string) => findInstructions(text).map(({from, to}) => text.slice(from, to));
+
+describe('words that tell what to write', () => {
+	test.each([
+		'e.g., a',
+		'eg: a',
+		'e.g a',
+		'e.g.',
+		'i.e. a',
+		'ie, a',
+		'for example a',
+		'Example: a',
+		'Name',
+		' Name ',
+		'Your Feature Full Own Name',
+		'File Names',
+		'User-name',
+		'user_name',
+		'Task 1 title',
+		'The rationale',
+		'URL',
+		'FEATURE',
+		'REASON_FOR_IT',
+		'A_B_C',
+		'## Why',
+		'Say what it does',
+		'do it now',
+		'one, two; three.',
+		'don’t do it',
+		'a/b c-d e',
+		`${'x'.repeat(395)} name`,
+	])('%s', words => {
+		expect(found(`[${words}]`)).toEqual([`[${words}]`]);
+	});
+
+	test.each([
+		'example',
+		'examples a',
+		'date:',
+		'Renamed',
+		'A B C D E F name',
+		'Task #',
+		'FEATURES',
+		'REASON_',
+		'Reason_For',
+		'# Why',
+		'#Why',
+		'Say what',
+		'do it',
+		'Say: what it does',
+		'see a.b what it does',
+		'see x#y what it does',
+		'It is so',
+		'one! two three',
+		'Some Words in Title Case',
+		'a1 b2 c3',
+		`${'x'.repeat(396)} name`,
+	])('but not %s', words => {
+		expect(found(`[${words}]`)).toEqual([]);
+	});
+});
+
+describe('words that are all that is said', () => {
+	const words = '[say what it is]';
+
+	test.each([
+		'A: …',
+		'A：…',
+		'**A:** …',
+		'**A**: …',
+		'A: **…**',
+		'A： **…**',
+		'**…**',
+		'_…_',
+		'- …',
+		'1. …',
+		'- [ ] …',
+		'> …',
+		'> - …',
+		'  …',
+		'| … |',
+		'| a | … | b |',
+		'….',
+		'…,',
+		'…; ',
+		'…**.',
+		'# …',
+		'  ## A: …',
+		'## **…**',
+		'## A: … b',
+		'… | b',
+	])('%s', around => {
+		expect(found(around.replace('…', words))).toEqual([words]);
+	});
+
+	test.each([
+		'a …',
+		'… a',
+		'**A** …',
+		'| a … |',
+		'…!',
+		'…:',
+		'…(x)',
+		'…[x]',
+		'## A …',
+		'## [x]: …',
+		'####### …',
+		'#…',
+		'a **…**',
+	])('but not %s', around => {
+		expect(found(around.replace('…', words))).toEqual([]);
+	});
+
+	test('in two braces any words', () => {
+		expect(found('{{x}}')).toEqual(['{{x}}']);
+		expect(found('{x}')).toEqual([]);
+		expect(found('a {{x}}')).toEqual([]);
+	});
+
+	test('on a line of no more than four thousand letters', () => {
+		expect(found(`${' '.repeat(4000 - words.length)}${words}`)).toEqual([words]);
+		expect(found(`${' '.repeat(4001 - words.length)}${words}`)).toEqual([]);
+	});
+});
