@@ -107,6 +107,46 @@ describe('what is left to do', () => {
 		);
 	});
 
+	test('is what the plan has not behind what is blank, with a fate of its own', () => {
+		const two = parseTemplate(
+			'# {Name}\n\n## Why\n\n{reason}\n\n## How\n\n{way}\n\n## Limits\n\n### Time\n\n{when}\n',
+			{
+				required: ['why', 'how', 'limits.time'],
+			},
+		);
+		expect(told(readPlan(two, '# A\n\n## Why\n\n## Limits\n'))).toEqual([
+			'blank: Why is blank. kept',
+			'blank: How is blank. absent',
+			'blank: Limits are blank. kept',
+			'blank: Time is blank. absent',
+		]);
+	});
+
+	test('is each with where it stands, the longest words cut', () => {
+		const boxes = readPlan(
+			parseTemplate(''),
+			`- [ ] **A**: one\n- [ ]\n- [x] two\n- [ ] three\n  lines\n- [ ] [CLARIFY: x]\n- [ ] ${'y'.repeat(81)}\n`,
+		);
+		expect(gaps(boxes).map(({kind, path, offset, message}) => [kind, path.join('.'), offset, message])).toEqual([
+			['undone', 'checklist.0.done', 3, '“one” is not ticked.'],
+			['undone', 'checklist.1.done', 20, 'A box is not ticked.'],
+			['undone', 'checklist.3.done', 36, '“three” is not ticked.'],
+			['open', 'checklist.4.text', 59, '“x” is an open question.'],
+			['undone', 'checklist.5.done', 75, `“${'y'.repeat(79)}…” is not ticked.`],
+		]);
+	});
+
+	test('is wrong, blank or open, as the problem is', () => {
+		const text =
+			'# A\n\n**Owner**: B\n\n## Why\n\nC [CLARIFY: d?]\n\n## Choices\n\n### Choice 1: e\n**Because**: {why}\n\n### Choice 2: e\n**Because**: f\n';
+		const plan = readPlan(small, text);
+		expect(gaps(plan).map(({kind, path, problem}) => [kind, path.join('.'), problem?.kind])).toEqual([
+			['open', 'why', 'open-question'],
+			['blank', 'choices.0.because', 'blank'],
+			['wrong', 'choices.1.title', 'duplicate'],
+		]);
+	});
+
 	test('is what is weak, with its place', () => {
 		const plan = fill(newPlan(shipped), {technicalRisks: [{risk: 'It is slow', mitigation: 'Make it fast'}]});
 		expect(told(plan).filter(line => line.startsWith('weak'))).toEqual([
