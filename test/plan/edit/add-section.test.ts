@@ -51,6 +51,43 @@ describe('what is added is the form of the section, without the words of the dia
 	});
 });
 
+describe('of what a dialect has below a heading stays', () => {
+	test.each([
+		['no guidance', 'Guidance.\n\n{x}\n', ''],
+		['no comment and no quote', '<!-- a -->\n\n**L**: {x}\n\n> note\n', '**L**:\n'],
+		['no label that is not bold', 'L: {x}\n', ''],
+		['no list without a label', '- {x} - {y}\n- {x} - {y}\n', ''],
+		['no question', '[CLARIFY: {x}]\n', ''],
+		[
+			'each label, and one item of a list',
+			'**L**: {x}\n\nText {y}.\n\n**M**:\n- {z}\n- {z}\n',
+			'**L**:\n\n**M**:\n- …\n',
+		],
+		['labels on one line', '**L**: {x} | **M**: {y}\n', '**L**: | **M**:\n'],
+		['a box for several', '**L**:\n- [ ] {a}\n- [ ] {b}\n', '**L**:\n- [ ] \n'],
+		['code behind its label', '**L**:\n```\n{c}\n```\n', '**L**:\n```\n```\n'],
+		[
+			'a row for those of the template',
+			'| A | B |\n|---|---|\n| One | {y} |\n| Two | {y} |\n',
+			'| A | B |\n|---|---|\n|  |  |\n',
+		],
+		[
+			'each table',
+			'| A |\n|---|\n| {x} |\n\nwords\n\n| B |\n|---|\n| {y} |\n',
+			'| A |\n|---|\n|  |\n\n| B |\n|---|\n|  |\n',
+		],
+		['each part', '### P\n\n{x}\n\n### Q\n\n```ts\n{y}\n```\n\nEnd.\n', '### P\n\n### Q\n\n```ts\n```\n'],
+		[
+			'one item of a group, and of a group in it',
+			'### P 1: {T}\n\n- {x}\n- {y}\n\n#### Q 1: {T}\n\n**L**: {x}\n\n### P 2: {T}\n\n- {x}\n',
+			'### P 1: \n\n#### Q 1: \n\n**L**:\n',
+		],
+	])('%s', (_, body, own) => {
+		const section = parseTemplate(`# {N}\n\n## S\n\n${body}`);
+		expect(addSection(readPlan(none, '# A\n'), section, 's')?.plan.text).toBe(`# A\n\n## S\n${own && `\n${own}`}`);
+	});
+});
+
 describe('it goes where the dialect has it', () => {
 	test.each([
 		[
