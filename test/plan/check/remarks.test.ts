@@ -156,3 +156,81 @@ test('one place is asked alone, as the form does', () => {
 	expect(at(['rollbackPlan', 0])).toMatch(/no step/);
 	expect(at(['featureName'])).toBeUndefined();
 });
+
+describe('each field and list is weighed by its own rules', () => {
+	const template = parseTemplate(
+		'# {Name}\n\n## A\n\n**X**: {x}\n**Y**: {y}\n**Z**: {Low/Med/High}\n\n```\n{c}\n```\n\n## Items\n\n### Item 1: {Title}\n\n**X**: {x}\n**Y**: {y}\n\n## List\n\n- {thing}\n\n## Opts\n\n- {Option} - {Why}\n',
+		{
+			remarks: {
+				'a.x': [{rule: 'repeats', of: 'y'}],
+				'a.y': [{rule: 'repeats'}],
+				'a.z': [{rule: 'short'}],
+				'a.code': [{rule: 'short'}],
+				'items.title': [{rule: 'repeats'}],
+				'items.x': [{rule: 'repeats'}],
+				'items.y': [{rule: 'repeats', of: 'z'}, {rule: 'vague'}, {rule: 'short'}],
+				list: [{rule: 'several', least: 3}, {rule: 'short'}, {rule: 'vague', says: 'No.'}],
+				opts: [{rule: 'several'}, {rule: 'short'}],
+				'opts.why': [{rule: 'repeats'}],
+			},
+		},
+	);
+	const weak = (text: string) =>
+		remarks(readPlan(template, text)).map(({path, line, column, rule}) => [path.join('.'), line, column, rule]);
+	const item = (words: string) => weak(`## Items\n\n### Item 1: q\n\n**Y**: ${words}\n`).map(([, , , rule]) => rule);
+
+	test('by what is beside it, the first or the one that is named; a choice and code by none', () => {
+		expect(weak('## A\n\n**X**: the goal\n**Y**: goal\n**Z**: Low\n\n```\nc\n```\n')).toEqual([
+			['a.x', 3, 8, 'repeats'],
+			['a.y', 4, 8, 'repeats'],
+		]);
+		expect(weak('## A\n\n**Y**: goal\n**X**:\n')).toEqual([]);
+	});
+
+	test('in each item by what is in it', () => {
+		const [first, second] = ['**X**: goal\n**Y**: fast', '**X**: other\n**Y**: quite another thing'];
+		expect(weak(`## Items\n\n### Item 1: goal\n\n${first}\n\n### Item 2: goal\n\n${second}\n`)).toEqual([
+			['items.0.x', 5, 8, 'repeats'],
+			['items.0.y', 6, 8, 'vague'],
+		]);
+	});
+
+	test('as a list, or as each of its items', () => {
+		expect(weak('## List\n\n- fast\n- b c d\n')).toEqual([
+			['list', 3, 1, 'several'],
+			['list.0', 3, 3, 'short'],
+		]);
+		expect(weak('## List\n\n- fast and good\n- b\n- c d e\n-\n')).toEqual([
+			['list.0', 3, 3, 'vague'],
+			['list.1', 4, 3, 'short'],
+		]);
+		expect(weak('## List\n\n-\n')).toEqual([]);
+		expect(weak('## Opts\n\n- goal - goal\n')).toEqual([
+			['opts', 3, 1, 'several'],
+			['opts.0.why', 3, 10, 'repeats'],
+		]);
+	});
+
+	test.each([
+		'None',
+		'(none)',
+		'*N/A* so far',
+		'Nothing',
+		'not applicable',
+		'Not needed',
+		'Not required',
+		'[CLARIFY: a]',
+		'',
+	])('but %j is an answer', words => {
+		expect(item(words)).toEqual([]);
+	});
+
+	test.each(['Nonetheless', 'Not so', 'no', 'A none'])('and %j is a short one', words => {
+		expect(item(words)).toEqual(['short']);
+	});
+
+	test('up to two thousand letters', () => {
+		expect(item(`${'x'.repeat(1994)}. fast`)).toEqual(['vague']);
+		expect(item(`${'x'.repeat(1995)}. fast`)).toEqual([]);
+	});
+});
