@@ -120,9 +120,9 @@ function* insertions(plan: Plan, parent: Parent, index: number, absent: AbsentPl
 	}
 }
 
-/* Whether a label goes on the line below what is before it, as the labels that are there do. */
+/* Whether a label goes on the line below what is before it, as the labels that are there do: below words it would go on in them. */
 function isDense({text}: Plan, {nodes, from}: Parent, before: Place | undefined): before is FieldPlace {
-	if (before?.type !== 'field' || before.frame.type === 'fence') return false;
+	if (before?.type !== 'field' || (before.context.type !== 'heading' && !labelRange(before.frame))) return false;
 	// The label that stands below the heading tells, whatever it labels.
 	const below = /^[ \t]*((?:\r\n?|\n)[ \t\r\n]*)(?:[-*+][ \t]+)?(?:\*\*|__)/.exec(text.slice(from, from + 200))?.[1];
 	if (before.context.type === 'heading' && below !== undefined) return countBreaks(below) < 2;

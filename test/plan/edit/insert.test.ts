@@ -1,6 +1,7 @@
 /* What a plan lacks goes where the template's order puts it, in the plan's own style. */
 import {describe, expect, test} from 'vitest';
 import {insertItem, type Path, parseTemplate, readPlan, setField, WriteError} from '../../../source/index.ts';
+import {apart} from '../../../source/plan/edit/insert.ts';
 
 const template = parseTemplate(`---
 state: {draft|done}
@@ -323,4 +324,111 @@ test('the label that a template begins with comes before others, set off as they
 	const own = '# Plan: A\n\n## Phases\n\n### Phase 1: B\n\n**Time**: 1\n\n**Owner**: me\n\n```\nx\n```\n';
 	const plan = setField(readPlan(parseTemplate(markdown), own), ['phases', 0, 'goal'], 'start');
 	expect(plan.text).toBe(own.replace('**Time**', '**Goal**: start\n\n**Time**'));
+});
+
+describe('a label stands as those around it do', () => {
+	const limits = (rest: string) => `## Limits\n\n### Time\n${rest}`;
+	const time: Path = ['limits', 'time', 'end'];
+
+	describe('below a heading with nothing below it', () => {
+		inserts([
+			[
+				'on the next line, as below the other',
+				time,
+				limits('\n### Money\nm\n'),
+				limits('**End**: x\n\n### Money\nm\n'),
+			],
+			['apart, as below the other', time, limits('\n### Money\n\nm\n'), limits('\n**End**: x\n\n### Money\n\nm\n')],
+			[
+				'on the next line, as below one of its own',
+				time,
+				limits('\n### Own\no\n'),
+				limits('**End**: x\n\n### Own\no\n'),
+			],
+			['apart, where below others is nothing', time, limits('\n### Own\n'), limits('\n**End**: x\n\n### Own\n')],
+			[
+				'apart, where others are of other levels',
+				time,
+				limits('\n#### Own\no\n'),
+				limits('\n**End**: x\n\n#### Own\no\n'),
+			],
+			[
+				'apart, where no more than half are dense',
+				time,
+				limits('\n### Own\no\n\n### Other\n\no\n'),
+				limits('\n**End**: x\n\n### Own\no\n\n### Other\n\no\n'),
+			],
+			[
+				'on the next line, where most are dense',
+				time,
+				limits('\n### A\na\n\n### B\n\nb\n\n### C\nc\n'),
+				limits('**End**: x\n\n### A\na\n\n### B\n\nb\n\n### C\nc\n'),
+			],
+		]);
+	});
+
+	describe('below another', () => {
+		inserts([
+			['on the next line, alone', time, limits('\n**Start**: a\n'), limits('\n**Start**: a\n**End**: x\n')],
+			[
+				'apart, where labels are',
+				time,
+				limits('\n**Start**: a\n\n**Mine**: b\n'),
+				limits('\n**Start**: a\n\n**End**: x\n\n**Mine**: b\n'),
+			],
+			[
+				'on the next line, where labels are so',
+				time,
+				limits('\n**Mine**: b\n**Start**: a\n'),
+				limits('\n**Mine**: b\n**Start**: a\n**End**: x\n'),
+			],
+			['behind the same bullet', time, limits('\n- **Start**: a\n'), limits('\n- **Start**: a\n- **End**: x\n')],
+			['between the same marks', time, limits('\n__Start:__ a\n'), limits('\n__Start:__ a\n__End:__ x\n')],
+			['apart from a list', time, limits('\n**Start**: a\n- b\n'), limits('\n**Start**: a\n- b\n\n**End**: x\n')],
+			['apart from words, which it would go on in', time, limits('\nWords.\n'), limits('\nWords.\n\n**End**: x\n')],
+		]);
+	});
+
+	const step = (rest: string) => `## Steps\n\n### Step 1: A\n${rest}`;
+
+	describe('below the heading of an item', () => {
+		inserts([
+			['as far as the next', ['steps', 0, 'aim'], step('\n**Done**: b\n'), step('\n**Aim**: x\n\n**Done**: b\n')],
+			['as near as the next', ['steps', 0, 'aim'], step('**Done**: b\n'), step('**Aim**: x\n**Done**: b\n')],
+			[
+				'as far as one with a bullet',
+				['steps', 0, 'aim'],
+				step('\n- **Done**: b\n'),
+				step('\n**Aim**: x\n\n- **Done**: b\n'),
+			],
+			[
+				'as far as one between underscores',
+				['steps', 0, 'aim'],
+				step('\n__Done__: b\n'),
+				step('\n**Aim**: x\n\n__Done__: b\n'),
+			],
+		]);
+	});
+});
+
+test.each([
+	['', 0, 'X\n'],
+	['a', 1, '\n\nX'],
+	['a', 0, 'X\n\n'],
+	['ab', 1, '\n\nX\n\n'],
+	['a\n', 2, '\nX\n'],
+	['a\n\n', 3, 'X\n'],
+	['a\n \n', 4, 'X\n'],
+	['\n\n', 1, 'X\n'],
+	['a\nb', 1, '\n\nX\n'],
+	['a\nb', 2, '\nX\n\n'],
+	['a\n\nb', 3, 'X\n\n'],
+	['a\n\n\nb', 2, '\nX'],
+	['a  \n  b', 4, '\nX\n\n'],
+	['a\r\rb', 3, 'X\n\n'],
+	['a\r\nb', 3, '\nX\n\n'],
+	['\uFEFF', 1, 'X\n'],
+	['\uFEFFa', 1, 'X\n\n'],
+])('in %j at %i what is set apart has blank lines around it as far as something stands there', (text, at, written) => {
+	expect(apart(text, at, 'X', '\n')).toEqual({from: at, to: at, text: written});
 });
