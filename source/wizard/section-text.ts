@@ -13,8 +13,9 @@ export function sectionRange(state: State): SectionRange | undefined {
 	const {section} = currentSection(state);
 	const range = section.path.length === 0 ? headRange(state.plan) : rangeAt(state.plan, section.path);
 	if (!range || range.from >= range.to) return undefined;
-	const breaks = new Set(state.plan.text.slice(range.from, range.to).match(/\r\n|\r|\n/g) ?? ['\n']);
-	return {...range, eol: breaks.size === 1 ? ([...breaks][0] as string) : ''};
+	const {from, to} = range;
+	const breaks = new Set(state.plan.text.slice(from, to).match(/\r\n|\r|\n/g) ?? ['\n']);
+	return {from, to, eol: breaks.size === 1 ? ([...breaks][0] as string) : ''};
 }
 
 /* What stands above the sections. */

@@ -1,7 +1,10 @@
 import {describe, expect, test} from 'vitest';
+import type {Path} from '../../source/plan/place.ts';
+import {sectionRange, sectionText, withSection} from '../../source/wizard/section-text.ts';
 import type {State} from '../../source/wizard/state.ts';
+import {focusOn} from '../../source/wizard/step.ts';
 import {caretOf} from '../../source/wizard/text/buffer.ts';
-import {goTo, openForm, press, send, type} from '../helpers/form.ts';
+import {goTo, openDocument, openForm, press, send, type} from '../helpers/form.ts';
 
 const asked = (state: State) => {
 	const {request} = press(state, 'alt+g');
@@ -72,5 +75,35 @@ describe('the section in an editor', () => {
 		const state = press(edited(typed, '## Rollback Plan\n- c'), 'ctrl+z');
 		expect(state.plan.text).toBe(typed.plan.text);
 		expect(press(state, 'ctrl+z').plan.text).toBe(text);
+	});
+});
+
+describe('where a section stands', () => {
+	const mixed = '---\na: 1\n---\n\n# T\n\nText.\n\n## B\n\nx\n\n\n## Step 1: A\n\na\n\n## Step 2: B\n\nb\n';
+	test.each<[string, Path, unknown, string]>([
+		[mixed, ['frontMatter', 'a'], {from: 0, to: 13, eol: '\n'}, '---\na: 1\n---\n'],
+		[mixed, ['title'], {from: 14, to: 24, eol: '\n'}, '# T\n\nText.'],
+		[mixed, ['b'], {from: 26, to: 33, eol: '\n'}, '## B\n\nx'],
+		[mixed, ['steps', 1, 'title'], {from: 36, to: 68, eol: '\n'}, '## Step 1: A\n\na\n\n## Step 2: B\n\nb'],
+		['\n\n# T\n\n\n## B\n', ['title'], {from: 0, to: 5, eol: '\n'}, '\n\n# T'],
+		['\uFEFF# T\n', ['title'], {from: 1, to: 4, eol: '\n'}, '# T'],
+		['Only.', ['text'], {from: 0, to: 5, eol: '\n'}, 'Only.'],
+		['\r\r# T\r\rx\r', ['title'], {from: 0, to: 8, eol: '\r'}, '\n\n# T\n\nx'],
+		['x\n\n## B\ny\r\nz\n', ['b'], {from: 3, to: 12, eol: ''}, '## B\ny\r\nz'],
+		['x\r\n\r\n## B\ny\n', ['text'], {from: 0, to: 1, eol: '\n'}, 'x'],
+	])('in %j at %j is %j', (text, path, expected, words) => {
+		const state = focusOn(openDocument(text), path);
+		const range = sectionRange(state);
+		expect(range).toEqual(expected);
+		if (!range) throw new Error('There is no such section.');
+		expect(sectionText(state.plan, range)).toBe(words);
+		expect(withSection(state.plan, range, words).text).toBe(text);
+		expect(withSection(state.plan, range, 'a\nb').text).toBe(
+			`${text.slice(0, range.from)}a${range.eol || '\n'}b${text.slice(range.to)}`,
+		);
+	});
+
+	test('is nowhere in an empty document', () => {
+		expect(sectionRange(openDocument(''))).toBeUndefined();
 	});
 });
