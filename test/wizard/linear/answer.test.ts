@@ -1,0 +1,167 @@
+/* What one line does. */
+import {describe, expect, test} from 'vitest';
+import {answers} from '../../../source/plan/answers.ts';
+import {answer} from '../../../source/wizard/linear/answer.ts';
+import {type Linear, leave, openLinear, settled, skipSection} from '../../../source/wizard/linear/linear.ts';
+import {pickedValue} from '../../../source/wizard/linear/options.ts';
+import {currentStop} from '../../../source/wizard/state.ts';
+import {focusOn} from '../../../source/wizard/step.ts';
+import {createBuffer} from '../../../source/wizard/text/buffer.ts';
+import {openDocument, openForm, openTemplate, press} from '../../helpers/form.ts';
+import {transcript} from '../../helpers/transcript.ts';
+
+const template = '# {Name}\n\n## Words\n\n{words}\n\n## List\n\n- {thing}\n\n## Boxes\n\n- [ ] {Do it}\n';
+const begun = openLinear(openTemplate(template));
+const say = (linear: Linear, ...lines: readonly string[]) =>
+	lines.reduce((current, line) => answer(current, line, 0).linear, linear);
+const at = (...path: readonly (string | number)[]) => openLinear(focusOn(openTemplate(template), path));
+
+test.each([
+	['Lo\u001B[Dgin', 'Login'],
+	['Lo\u001B[1;5Cgin', 'Login'],
+	['Lo\u001B[?25 hgin', 'Login'],
+	['Lo\u001BOAgin', 'Login'],
+	['Lo\u001Bxgin', 'Login'],
+	['Login\u001B', 'Login'],
+	['Lo\u0000\u0008\u000B\u000C\u001F\u007Fgin', 'Login'],
+	['[D OA', '[D OA'],
+])('of %j what keys put into the line is lost', (line, name) => {
+	expect(answers(say(begun, line).state.plan).name).toBe(name);
+});
+
+describe('lines up to a dot', () => {
+	test.each([
+		[['a', 'b', '.'], 'a\nb'],
+		[['a', '', 'b', '. '], 'a\n\nb'],
+		[['..', '.'], '.'],
+		[['a', '...', '.'], 'a\n...'],
+		[['\\..', '.'], '..'],
+		[['a', '\\\\.', '.'], 'a\n\\.'],
+		[['a', ' .', '.x', '.'], 'a\n .\n.x'],
+		[['\\', 'a', '.'], 'a'],
+		[['\\/quit', '.'], '/quit'],
+		[['a', '/quit', '?', '<', '.'], 'a\n/quit\n?\n<'],
+	])('%j are %j', (lines, words) => {
+		const {linear} = transcript(at('words'), ...lines);
+		expect(answers(linear.state.plan).words).toBe(words);
+		expect(linear.state.focus).toEqual(['list', 0]);
+	});
+
+	test('are none where the first is blank, and kept when they end early', () => {
+		expect(say(at('words'), '/lines', '  ').state.focus).toEqual(['list', 0]);
+		const half = say(at('words'), '/lines', 'a', '');
+		expect(half.prompt).toEqual({type: 'lines', text: 'a\n'});
+		expect(answers(settled(half, 0).plan).words).toBe('a');
+		expect(leave(half, 0).state).toMatchObject({outcome: {type: 'leave'}});
+		expect(settled(begun, 0)).toBe(begun.state);
+	});
+});
+
+describe('a command', () => {
+	const sections = say(begun, '/sections');
+	const another = say(at('list', 0), 'a');
+	const review = say(begun, '/write');
+	test.each<[string, Linear, string]>([
+		['+', sections, '+ needs a question to be open; < goes there.'],
+		['-', review, '- needs a question to be open; < goes there.'],
+		['/clear', another, '/clear needs a question to be open; < goes there.'],
+		['/lines', another, '/lines needs a question to be open; < goes there.'],
+		['/tick', begun, 'There is no box here to tick.'],
+		['/nothing', begun, '/nothing is no command, ? lists them. \\/nothing is taken as text.'],
+		['/clear', begun, 'It is blank already.'],
+		['/cancel', begun, 'Nothing is asked for.'],
+		['/lines', begun, 'One line is all that can stand here.'],
+		['<', begun, 'This is the first question.'],
+	])('%s that does not apply says so', (word, linear, sentence) => {
+		const {said, linear: after} = transcript(linear, word);
+		expect(said[1]).toBe(sentence);
+		expect([after.state.plan, after.prompt]).toEqual([linear.state.plan, linear.prompt]);
+	});
+
+	test.each(['/a b', '/Undo', '/2', '//', '<b>', '+1'])('%s is an answer', line => {
+		expect(answers(say(begun, line).state.plan).name).toBe(line);
+	});
+
+	test('with blanks around it is one', () => {
+		expect(say(begun, '  /sections ').prompt).toEqual({type: 'sections'});
+	});
+
+	test('goes back to the question from what was open, and one back from there', () => {
+		expect(say(sections, '<')).toMatchObject({prompt: {type: 'stop'}, state: {focus: ['name']}});
+		expect(say(review, '/back')).toMatchObject({prompt: {type: 'stop'}, state: {focus: ['name']}});
+		expect(say(another, '<').state.focus).toEqual(['list', 0]);
+		expect(say(at('list', 0), '<').state.focus).toEqual(['words']);
+		expect(say(at('boxes', 0, 'text'), '<').state.focus).toEqual(['list', 0]);
+	});
+
+	test('skips the rest of a section, and the last ends with the review', () => {
+		expect(say(begun, '>').state.focus).toEqual(['words']);
+		expect(say(at('list', 0), '/next').state.focus).toEqual(['boxes', 0, 'text']);
+		expect(skipSection(at('boxes', 0, 'text')).linear.prompt).toEqual({type: 'review', isShort: false});
+	});
+
+	test('for another item adds it where it is asked for', () => {
+		const added = say(another, '+');
+		expect([added.prompt, added.state.focus]).toEqual([{type: 'stop'}, ['list', 1]]);
+		expect(say(begun, '+').state.focus).toEqual(['name']);
+	});
+
+	test('makes an answer blank', () => {
+		const {linear, said} = transcript(at('list', 0), 'a', '<', '/clear');
+		expect(said).toContain('Cleared.');
+		expect(answers(linear.state.plan).list).toBeUndefined();
+	});
+
+	test('is told of once, and what it said is not said again', () => {
+		const {said} = transcript(begun, 'A', '/undo', '/redo', '/preview');
+		expect(said.filter(line => /^(?:Un|Re)done/.test(line))).toEqual(['Undone.', 'Redone.']);
+	});
+});
+
+test('what the last question led to is the review, and no is no', () => {
+	const {linear, said} = transcript(at('boxes', 0, 'text'), '', 'n');
+	expect(said).toContain('Not written. /quit leaves, and the draft is kept.');
+	expect(linear.prompt).toEqual({type: 'stop'});
+});
+
+describe('a number', () => {
+	const state = (words: string) => ({...openForm(), buffer: createBuffer(words)});
+	const offers = (joint: string | undefined, ...values: readonly string[]) => ({
+		offers: values.map(value => ({value, detail: ''})),
+		isStrict: false,
+		joint,
+		fallback: undefined,
+		origin: '',
+		proposer: '',
+	});
+	const one = offers(undefined, 'a', 'b', '7');
+	const several = offers(', ', 'a', 'b', 'c');
+
+	test.each([
+		[one, '', '2', 'b'],
+		[one, 'a', '2', 'b'],
+		[one, '', '7', '7'],
+		[one, '', '0', undefined],
+		[one, '', '4', undefined],
+		[one, '', '1 2', undefined],
+		[one, '', 'b2', undefined],
+		[one, '', 'b', 'b'],
+		[several, '', '2', 'b'],
+		[several, '', '1 3', 'a, c'],
+		[several, '', '1,3', 'a, c'],
+		[several, '', '1 , 3', 'a, c'],
+		[several, 'b', '1 2', 'a'],
+		[several, '', '1 9', undefined],
+		[several, '', '1 x', undefined],
+		[several, '', '1,', undefined],
+		[several, '', 'a', undefined],
+	])('of %# where %j stands: %s picks %j', (options, value, word, expected) => {
+		expect(pickedValue(state(value), options, word)).toBe(expected);
+	});
+});
+
+test('on a box the words behind it are asked for, with its mark', () => {
+	const linear = openLinear(focusOn(openDocument('# T\n\n- [ ] a\n'), ['checklist', 0, 'done']));
+	expect(currentStop(linear.state)?.path).toEqual(['checklist', 0, 'text']);
+	expect(press(linear.state, 'escape').focus).toEqual(['checklist', 0, 'text']);
+});
