@@ -3,13 +3,13 @@ import {describe, expect, test} from 'vitest';
 import {answers} from '../../source/plan/answers.ts';
 import {findPlace, type Path} from '../../source/plan/place.ts';
 import {newPlan, readPlan} from '../../source/plan/plan.ts';
-import {hasHalves, stopValue, writeAt} from '../../source/wizard/halves.ts';
+import {halfAt, hasHalves, stopValue, writeAt, writtenIn} from '../../source/wizard/halves.ts';
 import {draftOf} from '../../source/wizard/open-state.ts';
 import {currentStop, type State} from '../../source/wizard/state.ts';
 import {focusOn} from '../../source/wizard/step.ts';
-import {stopInText} from '../../source/wizard/stop.ts';
+import {fieldStops, stopInText} from '../../source/wizard/stop.ts';
 import {bufferValue} from '../../source/wizard/text/buffer.ts';
-import {formText, goTo, openDocument, openForm, press, type} from '../helpers/form.ts';
+import {formText, goTo, openDocument, openForm, openTemplate, press, type} from '../helpers/form.ts';
 import {shipped} from '../plan/shipped.ts';
 
 const whole: Path = ['technicalDecisions', 0, 'optionsConsidered', 0, 'prosCons'];
@@ -130,4 +130,48 @@ test('what is written into one half reads back in any document, and all else sta
 			expect(after && stopValue(written, after)).toBe(before && stopValue(plan, before));
 		}),
 	);
+});
+
+test.each([
+	[undefined, ' fast. ', 'fast.'],
+	['pros', 'fast.', 'fast'],
+	['pros', 'fast. ', 'fast'],
+	['pros', 'fast .', 'fast'],
+	['cons', 'a. b.', 'a. b'],
+	['cons', 'fast..', 'fast.'],
+	['cons', 'new', 'new'],
+] as const)('of a text in %s %j is the value', (half, typed, value) => {
+	const stop = {kind: 'text', place: undefined, ...(half && {half})} as const;
+	expect(writtenIn(stop, typed)).toBe(value);
+	expect(stopValue(newPlan(shipped), stop)).toBe('');
+});
+
+test.each([
+	['a list item', '## Options\n\n- {Option A} - {Pros/Cons}\n', ['options', 0, 'prosCons'], true],
+	['a labelled line', '## Options\n\n**Pros/Cons**: {x}\n', ['options', 'prosCons'], true],
+	['a cell', '## Options\n\n| Option | Pros/Cons |\n|---|---|\n| {a} | {b} |\n', ['options', 0, 'prosCons'], false],
+	['a text of another name', '## Options\n\n**Pros**: {x}\n', ['options', 'pros'], false],
+])('%s is asked for in halves or not', (_, markdown, path, expected) => {
+	const {plan} = openTemplate(`# {Name}\n\n${markdown}`);
+	const place = findPlace(plan.places, path);
+	expect(place?.type === 'field' && hasHalves(plan, place)).toBe(expected);
+	expect(halfAt(plan, [...path, 'cons'])?.half).toBe(expected ? 'cons' : undefined);
+	expect(halfAt(plan, [...path, 'others'])).toBeUndefined();
+	expect(halfAt(plan, path)).toBeUndefined();
+});
+
+test('each half has its name and what belongs into it', () => {
+	const {plan} = openTemplate('# {Name}\n\n## Options\n\n- {Option A} - {Pros/Cons}\n');
+	const place = findPlace(plan.places, ['options', 0, 'prosCons']);
+	expect(place?.type === 'field' && fieldStops(plan, place).map(({name, hint, half}) => [name, hint, half])).toEqual([
+		['Pros', 'What speaks for it', 'pros'],
+		['Cons', 'What speaks against it', 'cons'],
+	]);
+});
+
+test('what is no half is written as a whole', () => {
+	const plan = newPlan(shipped);
+	expect(writeAt(plan, ['featureName'], 'Login').text).toContain('# Technical Plan: Login\n');
+	expect(writeAt(plan, whole, 'a').text).toContain('1. {Option A} - a\n');
+	expect(() => writeAt(plan, ['featureName', 'pros'], 'x')).toThrow();
 });
