@@ -8,6 +8,7 @@ import {isBlankField, rawOf, readValue} from '../plan/plan.ts';
 import {readHalves} from '../plan/pros.ts';
 import type {Context} from '../plan/spelling/context.ts';
 import {wholePlaceholder} from '../template/grammar/placeholder.ts';
+import {startsAsQuestion} from '../template/grammar/question.ts';
 import {comparable, withoutCount} from '../template/key.ts';
 import {cellsOf} from '../template/kinds.ts';
 import {nameOf} from '../template/name.ts';
@@ -107,9 +108,9 @@ function isBlank(plan: Plan, place: FieldPlace | undefined): boolean {
 
 /* Once a row says something, nobody knows which of the template's rows it was. */
 function isOfAnotherRow({place}: FieldStop): boolean {
-	return (
-		place !== undefined && new Set(place.words.map(words => withoutCount(words.replace(/[{}[\]<>]/g, '')))).size > 1
-	);
+	// What an open question in the place of a row would ask is no row.
+	const rows = place?.words.filter(words => !startsAsQuestion(words)) ?? [];
+	return new Set(rows.map(words => withoutCount(words.replace(/[{}[\]<>]/g, '')))).size > 1;
 }
 
 /* How much of the words has room in most fields. */

@@ -205,3 +205,33 @@ test('nothing that a form is opened with repeats its label', () => {
 	expect(formText(openDialect('technical-plan'))).not.toMatch(/(\b[A-Z]\w+ \w+)\s+\1/);
 	expect(formText(openTemplate('# Plan: {Feature Name}\n'))).toContain('❯Feature Name  …');
 });
+
+test.each([
+	['a labelled text', '**Day**: {HINT}', 50],
+	['a cell', '| Day |\n|---|\n| {HINT} |', 12],
+	['a text', 'HINT', 150],
+])('the hint of %s is told below the form where it has no room in the field', (_, field, room) => {
+	const coached = (length: number) => {
+		const hint = `H${'i'.repeat(length - 1)}`;
+		const state = own(`## End\n\n${field.replace('HINT', hint)}\n`);
+		return [...taught(state), ...taught(type(state, 'x')).slice(1)].map(words => words.replace(hint, 'hint'));
+	};
+	expect(coached(room)).toEqual(['hint', '', 'hint']);
+	expect(coached(room + 1)).toEqual(['hint', 'hint', 'hint']);
+});
+
+test.each([
+	['a label', '**Day**: {Day}', '…'],
+	['a heading', '{End}', 'End'],
+	['a title', '### Step 1: {Title}\n\n**Day**: {x}', 'Title'],
+	['a column', '| Day |\n|---|\n| {Day} |', '…'],
+	['a part of an item', '- {Day} - {Hour}', '…'],
+	['the words of another', '**Day**: {Hour}', 'Hour'],
+])('what repeats the name that stands beside it is no hint: %s', (_, field, ghost) => {
+	expect(taught(own(`## End\n\n${field}\n`))[0]).toBe(ghost);
+});
+
+test('a box is told how it is ticked', () => {
+	const box = focusOn(openDocument('# A\n\n- [ ] one\n', small), ['checklist', 0, 'done']);
+	expect(taught(box)).toEqual(['…', 'Space ticks the box when it is done, and takes the tick back.']);
+});
