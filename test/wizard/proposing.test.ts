@@ -4,6 +4,7 @@ import type {Path} from '../../source/plan/place.ts';
 import {helpRow, keysRow} from '../../source/wizard/layout/footer.ts';
 import {offersFor} from '../../source/wizard/offer.ts';
 import {menuEntries} from '../../source/wizard/overlays/menu.ts';
+import {endProposing, endTitle} from '../../source/wizard/proposing.ts';
 import {currentStop, type ProposeRequest, type State} from '../../source/wizard/state.ts';
 import {focusOn} from '../../source/wizard/step.ts';
 import {formText, openDocument, openForm, press, rowsText, send, type} from '../helpers/form.ts';
@@ -148,4 +149,77 @@ test('nothing of what it answers reaches the terminal as it is', () => {
 	expect(rowsText([helpRow(state)])).toMatch(/^ Agent proposes nothing for Technical Risks\. It/);
 	expect(rowsText([helpRow(state), keysRow(state)])).not.toMatch(/[\u001B\u202E]/);
 	expect(formText(answered(asking(risks()), [{risk: 'a\u001B[2Jb\u202E'}]))).toContain('a[2Jb');
+});
+
+test('what it says of its seconds, or that it failed, counts for the question that was asked', () => {
+	const state = asking(risks());
+	expect(state).toMatchObject({request: undefined, proposed: undefined, message: ''});
+	expect(send(state, {type: 'waiting', id: 7, seconds: 3})).toBe(state);
+	expect(send(state, {type: 'waiting', id: 1, seconds: 3}).asking).toEqual({...state.asking, seconds: 3});
+	const idle = openForm();
+	expect([
+		send(idle, {type: 'waiting', id: 1, seconds: 3}),
+		send(idle, {type: 'answered', id: 1, said: '[]'}),
+		send(idle, {type: 'unanswered', id: 1, reason: 'No.'}),
+	]).toEqual([idle, idle, idle]);
+});
+
+test('to ask anew puts away what was proposed before', () => {
+	const offered = answered(asking(risks()), two);
+	expect(asking(offered).proposed).toBeUndefined();
+});
+
+test('one proposal is told as one, and what cannot be used with its reason', () => {
+	const one = answered(asking(risks()), two.slice(0, 1));
+	expect(one.message).toBe('1 proposal for Technical Risks: ↓ goes to it, Esc puts it away.');
+	const elsewhere = answered(on(asking(risks()), 'featureName'), two.slice(0, 1));
+	expect(elsewhere.message).toBe('1 proposal for Technical Risks: Alt+P goes there.');
+	const part = answered(asking(risks()), [two[0], 7, 8, 9]);
+	expect(part.message).toMatch(
+		/^1 proposal for Technical Risks: ↓ goes to it, Esc puts it away\. Not usable: .+\. And \d more\.$/,
+	);
+	const none = answered(asking(risks()), [7]);
+	expect([none.proposed, none.message]).toEqual([
+		undefined,
+		expect.stringMatching(/^Agent proposes nothing for Technical Risks\. .+\.$/),
+	]);
+});
+
+test('Escape has a name for what it ends, and ends nothing else', () => {
+	const offered = answered(asking(risks()), two);
+	const away = on(offered, 'featureName');
+	expect([openForm(), asking(risks()), offered, away].map(endTitle)).toEqual([
+		'',
+		'cancel asking',
+		'put these away',
+		'',
+	]);
+	expect(endProposing(openForm())).toBeUndefined();
+	expect(endProposing(away)).toBeUndefined();
+	expect(endProposing(offered)?.proposed).toBeUndefined();
+});
+
+test('a list without a blank item gets one for the next proposal, and cards have a spot for it', () => {
+	const asked = asking(
+		press(on(openForm('# Technical Plan: A\n\n## Rollback Plan\n\n- Off\n'), 'rollbackPlan', 0), 'ctrl+n'),
+	);
+	const offered = on(answered(type(asked, 'Back'), ['Turn back', 'Tell all']), 'featureName');
+	const there = press(offered, 'alt+p');
+	expect([there.focus, offered.plan.text.endsWith('- Off\n- Back\n')]).toEqual([['rollbackPlan', 2], true]);
+	expect(press(there, 'alt+1', 'alt+1').plan.text).toMatch(/- Off\n- Back\n- Turn back\n- Tell all\n$/);
+	const cards = on(answered(asking(on(openForm(), 'technicalDecisions', 0, 'title')), [{title: 'How long'}]), 'status');
+	expect(press(cards, 'alt+p').focus).toEqual(['technicalDecisions', 0, 'title']);
+});
+
+test('when the place of a question is gone before its answer, that is said', () => {
+	const text = '# A\n\n## Decisions\n\n### ADR-001: Where\n\n**Context**: a\n\n### ADR-002: How\n\n**Context**: b\n';
+	const state = asking(on(openDocument(text), 'decisions', 1, 'context'));
+	const removed = press(state, 'ctrl+x');
+	expect([removed.asking, removed.message]).toEqual([
+		undefined,
+		'Context is gone, and what was proposed for it with it.',
+	]);
+	const moved = press(state, 'alt+up');
+	expect(moved.asking?.path).toEqual(['decisions', 0, 'context']);
+	expect(type(state, 'x').asking).toBe(state.asking);
 });
