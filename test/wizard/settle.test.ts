@@ -2,7 +2,7 @@
 import {expect, test} from 'vitest';
 import {answers} from '../../source/plan/answers.ts';
 import {previewOf} from '../../source/wizard/overlays/preview.ts';
-import {caretOf} from '../../source/wizard/text/buffer.ts';
+import {bufferValue, caretOf} from '../../source/wizard/text/buffer.ts';
 import {goTo, openDocument, paste, press, type} from '../helpers/form.ts';
 
 const document = '# A\n\n## Why\n\nSo.\n\n## How\n\nLike this.\n';
@@ -73,4 +73,33 @@ test('undo comes back to the text', () => {
 test('what is written shows in the preview as it will be read', () => {
 	const typed = paste(goTo(open(), 'why'), '\n\n```ts\nx;\n```');
 	expect(previewOf(typed, 60, 20).text).toBe(document.replace('So.', code));
+});
+
+test.each([
+	['a heading', '\n\n# Deep\n\nx', 'So.\n\n### Deep\n\nx'],
+	['a table', '\n\n| A |\n|---|\n| b |', 'So.\n\n| A |\n|---|\n| b |'],
+	['boxes', '\n\n- [ ] a', 'So.\n\n- [ ] a'],
+	['a label', '\n\n**Owner**: Ann', 'So.\n\n**Owner**: Ann'],
+])('%s that is written stands as it was written once the caret has left', (_, more, words) => {
+	const typed = paste(goTo(open(), 'why'), more);
+	const left = press(typed, 'tab');
+	expect(left.plan.text).toBe(document.replace('So.', words));
+	expect(left.history.past.length).toBe(typed.history.past.length + 1);
+	expect(left.history.past.at(-1)?.before).toEqual({path: ['why'], caret: caretOf(typed.buffer)});
+});
+
+test('the caret that stays, or opens something that tells of no text, leaves it one text', () => {
+	const typed = paste(goTo(open(), 'why'), '\n\n```ts\nx;\n```');
+	for (const key of ['left', 'ctrl+p', 'f1']) expect(press(typed, key).plan).toBe(typed.plan);
+	expect(press(typed, 'ctrl+p', 'escape').plan).toBe(typed.plan);
+});
+
+test('where the caret goes to a field behind it, it stays there whatever that is called now', () => {
+	const text = '# A\n\n## Why\n\nSo.\n\n**Owner**: Ann\n\n## How\n\nLike this.\n';
+	const typed = paste(press(goTo(openDocument(text), 'why'), 'end'), '\n\n```ts\nx;\n```');
+	const down = press(typed, 'tab');
+	expect(bufferValue(down.buffer)).toBe('Ann');
+	expect(bufferValue(press(typed, 'shift+tab').buffer)).toBe(
+		bufferValue(press(goTo(openDocument(text), 'why'), 'shift+tab').buffer),
+	);
 });
