@@ -7,7 +7,7 @@ import {menuEntries} from '../../source/wizard/overlays/menu.ts';
 import {endProposing, endTitle} from '../../source/wizard/proposing.ts';
 import {currentStop, type ProposeRequest, type State} from '../../source/wizard/state.ts';
 import {focusOn} from '../../source/wizard/step.ts';
-import {formText, openDocument, openForm, press, rowsText, send, type} from '../helpers/form.ts';
+import {formText, openDocument, openForm, openTemplate, press, rowsText, send, type} from '../helpers/form.ts';
 
 const on = (state: State, ...path: Path): State => focusOn(state, path);
 const risks = (state = openForm()): State => on(state, 'technicalRisks', 0, 'risk');
@@ -222,4 +222,21 @@ test('when the place of a question is gone before its answer, that is said', () 
 	const moved = press(state, 'alt+up');
 	expect(moved.asking?.path).toEqual(['decisions', 0, 'context']);
 	expect(type(state, 'x').asking).toBe(state.asking);
+});
+
+test('what is proposed for a text in two halves is offered in both, and taken whole', () => {
+	const state = on(
+		openTemplate('# {Name}\n\n## Redis\n\n**Pros/Cons**: {What speaks for and against it}\n'),
+		'redis',
+		'prosCons',
+		'pros',
+	);
+	const offered = answered(asking(state), ['Pros: shared. Cons: one more server.']);
+	expect([offered.proposed?.path, shown(offered)]).toEqual([
+		['redis', 'prosCons'],
+		['Pros: shared. Cons: one more server.'],
+	]);
+	expect(shown(on(offered, 'redis', 'prosCons', 'cons'))).toHaveLength(1);
+	expect(shown(on(offered, 'name'))).toEqual([]);
+	expect(press(offered, 'alt+1').plan.text).toContain('**Pros/Cons**: Pros: shared. Cons: one more server.\n');
 });

@@ -33,6 +33,13 @@ describe('while one writes', () => {
 		expect(told(press(typed, 'ctrl+p'))).toEqual(first);
 	});
 
+	test('in a very long plan they are those from before until the caret is in another section', () => {
+		const long = `# T\n\n## A\n\n${'x'.repeat(100_000)}\n\n## B\n\n**P**: 1\n**Q**: 2\n\n## C\n\nc\n`;
+		const edited = type(focusOn(openReviewed(long, long.replace('1', '3')), ['b', 'q']), '!');
+		expect(told(press(edited, 'shift+tab'))).toEqual(['changed b.p: 3']);
+		expect(told(press(edited, 'pagedown'))).toEqual(['changed b.p: 3', 'changed b.q: 2!']);
+	});
+
 	test('undo has them as they were', () => {
 		expect(told(press(press(typed, 'tab'), 'ctrl+z'))).toEqual(first);
 	});
