@@ -157,6 +157,22 @@ describe('what is weak', () => {
 		expect(remarkAt({...state, setting: {...state.setting, remarks: false}}, 'rollbackPlan', 0)).toBeUndefined();
 	});
 
+	test('is remarked on once in a list below a heading, too', () => {
+		const state = openForm('# Technical Plan: A\n\n## Testing Strategy\n\n### Unit Tests\n\n- works\n- works\n');
+		const said = [0, 1].map(index => remarkAt(state, 'testingStrategy', 'unitTests', index));
+		expect(said).toEqual([expect.stringContaining('Say what is tested'), undefined]);
+	});
+
+	test('about a whole list is not said while the caret is in it', () => {
+		const state = openForm(
+			'# Technical Plan: A\n\n## Technical Decisions\n\n### Decision 1: W\n\n**Options Considered**:\n1. Redis - fast\n\n**Decision**: Redis\n',
+		);
+		const list = ['technicalDecisions', 0, 'optionsConsidered'];
+		const one = 'One option is no choice. Name what else was possible, doing nothing too.';
+		expect(remarkAt(state, ...list)).toBe(one);
+		expect(remarkAt(focusOn(state, [...list, 0, 'option']), ...list)).toBeUndefined();
+	});
+
 	test('is not remarked on while it is first written', () => {
 		expect(remarkAt(focusOn(openForm(text), ['rollbackPlan', 0]), 'rollbackPlan', 0)).toEqual(weak);
 		const blank = openForm(text.replace('- b\n- b', '- \n- b'));
