@@ -55,8 +55,8 @@ export function remarkOn(state: State, place: Place): string | undefined {
 
 function isSaidAbove(plan: Plan, {path}: Place, remark: string): boolean {
 	const index = path.at(-1);
-	const above = typeof index === 'number' && findPlace(plan.places, [...path.slice(0, -1), index - 1]);
-	return above !== false && above?.type === 'field' && remarkAt(plan, above) === remark;
+	const above = typeof index === 'number' ? findPlace(plan.places, [...path.slice(0, -1), index - 1]) : undefined;
+	return above?.type === 'field' && remarkAt(plan, above) === remark;
 }
 
 const known = new WeakMap<Template, WeakMap<object, Standing>>();
