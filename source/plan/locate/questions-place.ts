@@ -46,16 +46,29 @@ export function canHoldQuestions(outline: Outline, block: Block, before: Block |
 	return (block.type === 'list' && !isOptions) || findQuestions(outline, block).length > 0;
 }
 
-/* A plain list in their place stays one. */
+/* A plain list in their place stays one, and so does each plain item among them. */
 export function questionsPlace(outline: Outline, spec: FieldSpec, block: Block, path: Path): SequencePlace {
 	const questions = findQuestions(outline, block);
-	if (questions.length === 0) return listPlace(outline, spec, block, path);
-	const items = questions.map((question, index): ItemPlace => {
-		const inner = [...path, index];
-		const value = fieldPlace({...spec, type: 'field'}, inner, question, {type: 'question'}, plain);
-		const number = {from: question.line, to: question.line};
-		return {type: 'item', path: inner, from: question.line, to: question.end, number, nodes: [value]};
-	});
-	const from = questions[0]?.line ?? 0;
-	return sequence('questions', spec, path, {from, to: questions.at(-1)?.end ?? from}, items);
+	const list = block.type === 'list' ? listPlace(outline, spec, block, path) : undefined;
+	if (list && questions.length === 0) return list;
+	const items = (list && amongPlain(questions, list.items)) ?? questions;
+	const places = items.map((item, index) => ('path' in item ? item : questionItem(spec, item, [...path, index])));
+	const from = places[0]?.from ?? 0;
+	return sequence('questions', spec, path, {from, to: places.at(-1)?.to ?? from}, places);
+}
+
+function questionItem(spec: FieldSpec, question: Question, path: Path): ItemPlace {
+	const {line, end} = question;
+	const value = fieldPlace({...spec, type: 'field'}, path, question, {type: 'question'}, plain);
+	return {type: 'item', path, from: line, to: end, number: {from: line, to: line}, nodes: [value]};
+}
+
+/* The items of a list, those that are questions as such; nothing where questions are nested in others. */
+function amongPlain(
+	questions: readonly Question[],
+	items: readonly ItemPlace[],
+): readonly (Question | ItemPlace)[] | undefined {
+	const byLine = new Map(questions.map(question => [question.line, question]));
+	const found = items.map(item => byLine.get(item.from) ?? item);
+	return found.filter(item => 'line' in item).length === questions.length ? found : undefined;
 }

@@ -932,6 +932,46 @@ describe('without a template', () => {
 	});
 });
 
+test.each([
+	['[CLARIFY: a?] b', ['openQuestions.0 text question/plain: a?']],
+	['**[CLARIFY: a?]**', ['openQuestions.0 text question/plain: a?']],
+	[
+		'1. [CLARIFY: a?]\n2. [CLARIFY: b?]',
+		['openQuestions.0 text question/plain: a?', 'openQuestions.1 text question/plain: b?'],
+	],
+	[
+		'[CLARIFY: a\nb]\nc\n[CLARIFY: d]',
+		['openQuestions.0 text question/plain: a\\nb', 'openQuestions.1 text question/plain: d'],
+	],
+	['[CLARIFY:]', ['openQuestions.0 text question/plain: ']],
+	['[CLARIFY:  ]', ['openQuestions.0 text question/plain: ']],
+	['[CLARIFY: a', ['openQuestionsText prose own lines/block: [CLARIFY: a']],
+	['x [CLARIFY: a]', ['openQuestionsText prose own lines/block: x [CLARIFY: a]']],
+	['> [CLARIFY: a]', ['openQuestionsText prose own lines/block: > [CLARIFY: a]']],
+	['Q1. Which?\n\n- a', ['openQuestionsText prose own lines/block: Q1. Which?\\n\\n- a']],
+	['Which?\n\n- a', ['openQuestionsText prose own lines/block: Which?', 'openQuestions.0 text lines/plain: a']],
+	[
+		'- a\n- [CLARIFY: b]\n- c\n  d',
+		[
+			'openQuestions.0 text lines/plain: a',
+			'openQuestions.1 text question/plain: b',
+			'openQuestions.2 text lines/plain: c\\n  d',
+		],
+	],
+	[
+		'- [CLARIFY: a]\n  - b\n- [CLARIFY: c]',
+		['openQuestions.0 text question/plain: a', 'openQuestions.1 text question/plain: c'],
+	],
+	[
+		'- a:\n  - [CLARIFY: b]\n- [CLARIFY: c]',
+		['openQuestions.0 text question/plain: b', 'openQuestions.1 text question/plain: c'],
+	],
+] as const)('open questions are found in %j', (text, fields) => {
+	const questions = parseTemplate('# {N}\n\n## Open Questions\n\n[CLARIFY: {question}]\n');
+	const places = located(`## Open Questions\n\n${text}\n`, questions);
+	expect(places.filter(place => /^openQuestions\S* \w/.test(place))).toEqual(fields);
+});
+
 describe('guidance, rules and open questions around an answer', () => {
 	const guided = parseTemplate(
 		'# {Name}\n\n<!-- help -->\n\n**Owner**: {who}\n\n## Goal\n\nSay what.\n\n## Open\n\n{text}\n\n- [ ] {task}\n',
