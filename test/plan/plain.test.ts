@@ -31,6 +31,32 @@ describe('a plain document', () => {
 		expect(valueAt(plan, ['comments'])).toBe(comments.trimEnd());
 	});
 
+	test.each([
+		['', '', undefined],
+		['\n \n', '', undefined],
+		['  a', '  a', undefined],
+		['\n \t\n  a \n \nb\t\n\n', '  a \n \nb\t', undefined],
+		['\r\na\r\n\r\n', 'a', undefined],
+		['a\r\r', 'a', undefined],
+		['a  ', 'a  ', undefined],
+		['a\n; b', 'a', '; b'],
+		['a\n\n; b\n;\n\n', 'a', '; b\n;'],
+		['; b\nc', '', '; b\nc'],
+		['a\r; b\r', 'a', '; b'],
+		['; b\na\n; b\nc', '; b\na', '; b\nc'],
+		['a ; b\nc\n; bc\n', 'a ; b\nc\n; bc', undefined],
+		['; b\na; b\n; bb\n', '', '; b\na; b\n; bb'],
+	])('of %j the text is %j, and the comments from `; b` on are %j', (text, own, said) => {
+		const plan = readPlan(plainTemplate({plain: {comments: '; b'}}), text);
+		expect([valueAt(plan, ['text']), valueAt(plan, ['comments'])]).toEqual([own, said]);
+	});
+
+	test('without comments is one text', () => {
+		const plan = readPlan(plainTemplate({plain: {comments: ''}}), '# a\n\n# b\n');
+		expect(plan.places).toHaveLength(1);
+		expect(valueAt(plan, ['text'])).toBe('# a\n\n# b');
+	});
+
 	test('takes a text where there was none, in a line of its own', () => {
 		expect(setField(open(comments), ['text'], 'Add a').text).toBe(`Add a\n${comments}`);
 		expect(setField(open(`\r\n${comments}`), ['text'], 'Add a').text).toBe(`Add a\r\n\r\n${comments}`);

@@ -24,6 +24,20 @@ test.each([
 	],
 	[['Low', 'Slow answers', 'None'], undefined],
 	[['Slow answers'], undefined],
+	[
+		['Slow', 'Low', 'Slow', 'Low'],
+		['Low', 'Med', 'High'],
+	],
+	[['Slow', 'Low', 'Slow', 'Low', 'Slow'], undefined],
+	[
+		['moderate', 'Medium', 'low', 'low'],
+		['low', 'moderate', 'High'],
+	],
+	[
+		['low', 'Low', 'LOW'],
+		['Low', 'Med', 'High'],
+	],
+	[['`_H i g h_`'], undefined],
 ])('beside %j stand %j', (values, expected) => {
 	expect(alternativesAmong(levels, values)?.choices).toEqual(expected);
 });
@@ -32,8 +46,20 @@ test.each([
 	['moderate', ['Low', 'moderate', 'High']],
 	['In Planning', ['Low', 'Med', 'High']],
 	['as high as it was last year', undefined],
+	['one two three', ['Low', 'Med', 'High']],
+	['one two three four', undefined],
+	['x'.repeat(32), ['Low', 'Med', 'High']],
+	['x'.repeat(33), undefined],
+	['', ['Low', 'Med', 'High']],
+	['`HIGH`', ['Low', 'Med', '`HIGH`']],
 ])('a field that says %j offers %j', (value, expected) => {
 	expect(alternativesFor(levels, value)?.choices).toEqual(expected);
+});
+
+test('what is spelled as the template has it are the template’s own', () => {
+	expect(alternativesAmong(levels, ['Low', 'High'])).toBe(levels);
+	expect(alternativesFor(levels, 'Odd')).toBe(levels);
+	expect(alternativesAmong({choices: ['A', 'B'], open: true}, ['b'])).toEqual({choices: ['A', 'b'], open: true});
 });
 
 describe('in a table', () => {

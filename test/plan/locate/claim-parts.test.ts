@@ -90,6 +90,56 @@ describe('items without a word in common', () => {
 	});
 });
 
+describe('two groups without a word in common', () => {
+	const template =
+		'# {Name}\n\n## {Component}\n\n**Why**: {b}\n\n## Middle\n\n{c}\n\n## {Service}\n\n**How**: {d}\n\n## Last\n\n{e}\n';
+	test.each([
+		[
+			['# A', '## x', '## Middle', '## y', '## Last'],
+			['components.0', 'middle', 'services.0', 'last'],
+		],
+		[
+			['# A', '## Middle', '## x', '## y'],
+			['middle', 'services.0', 'services.1'],
+		],
+		[
+			['# A', '## x', '## Last'],
+			['x', 'last'],
+		],
+		[['# A', '## x'], ['x']],
+		[
+			['# A', '## Last', '## x'],
+			['last', 'x'],
+		],
+		[
+			['# A', '## Last', '## x', '## Middle', '## y'],
+			['last', 'x', 'middle', 'services.0'],
+		],
+	] as const)('%j', (headings, paths) => {
+		expect(claimed(template, headings)).toEqual(paths);
+	});
+});
+
+describe('groups by what stands before each title', () => {
+	const template =
+		'# {Name}\n\n## Option: {Title}\n\n**Why**: {a}\n\n## Option: A {Title}\n\n**Why**: {b}\n\n## End\n\n{c}\n';
+	test.each([
+		[
+			['# A', '## Option: x', '## Option: y'],
+			['options.0', 'options.1'],
+		],
+		[
+			['# A', '## Option:', '## End'],
+			['options.0', 'end'],
+		],
+		[['# A', '## Options: x'], ['optionsX']],
+		[['# A', '## option: x'], ['optionX']],
+		[['# A', '## Option 2: x'], ['options.0']],
+	] as const)('%j', (headings, paths) => {
+		expect(claimed(template, headings)).toEqual(paths);
+	});
+});
+
 describe('a title and a literal end', () => {
 	const template = '# {Name}\n\n## Goal\n\n{a}\n\n---\n\n*Remember: write short.*\n';
 	const text = (document: string) => {
@@ -103,7 +153,37 @@ describe('a title and a literal end', () => {
 		['# A\n\n## Goal\n\n### Sub\n\nx\n\n---\n\n*Remember: other words.*\n', ['## Goal\n\n### Sub\n\nx']],
 		['# A\n\n## Goal\n\n---\n\n*Remember: write short.*\n', ['## Goal']],
 		['# A\n\n## Goal\n\nx\n\n*Remember: write short.*\n', ['## Goal\n\nx\n\n*Remember: write short.*']],
+		['# A\n\n## Goal\n\nx\n\n---\n\n```\nRemember: a\n```\n', ['## Goal\n\nx\n\n---\n\n```\nRemember: a\n```']],
+		['# A\n\n## Goal\n\nx\n\n---\n', ['## Goal\n\nx\n\n---']],
+		['# A\n\n## Goal\n\nx\n\n---\n\ny\n\n---\n\nRemember: a\n\nb\n', ['## Goal\n\nx\n\n---\n\ny']],
+		['# A\n\n## Goal\n\n---\n\n*Remember: a*\n\n---\n\nx\n', ['## Goal\n\n---\n\n*Remember: a*\n\n---\n\nx']],
+		[
+			'# A\n\n## Goal\n\n### Sub\n\nx\n\n## Goal\n\ny\n\n---\n\nRemember: a\n',
+			['## Goal\n\n### Sub\n\nx', '## Goal\n\ny'],
+		],
 	])('%j', (document, sections) => {
 		expect(text(document)).toEqual(sections);
 	});
+});
+
+test('a literal end is no text of a document without sections', () => {
+	const template = parseTemplate('# {Name}\n\n{text}\n\n---\n\n*Remember: write short.*\n');
+	const shown = (document: string) =>
+		readPlan(template, document).places.flatMap(place =>
+			place.type === 'field' ? document.slice(place.from, place.to) : [],
+		);
+	expect(shown('# A\n\nx\n\n---\n\n*Remember: write short.*\n')).toEqual(['A', 'x']);
+	expect(shown('# A\n\nx\n\n---\n\ny\n')).toEqual(['A', 'x', 'y']);
+});
+
+test('what stands above the title is not joined with what stands below it', () => {
+	const document = 'above\n\n# A\n\nbelow\n\n## B\n\n# C\n';
+	const places = readPlan(parseTemplate('# {Name}\n'), document).places;
+	expect(places.map(({type, path}) => `${type} ${path.join('.')}`)).toEqual([
+		'field name',
+		'field text',
+		'field text2',
+		'section b',
+		'section c',
+	]);
 });
