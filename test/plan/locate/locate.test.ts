@@ -1003,6 +1003,260 @@ describe('guidance, rules and open questions around an answer', () => {
 	});
 });
 
+describe('what stands behind a label of each kind', () => {
+	const labels = parseTemplate(
+		'# {N}\n\n**State**: {draft|done}\n\n**Needs**:\n\n- {need}\n\n**Boxes**:\n\n- [ ] {task}\n\n**Code**:\n\n```\n{code}\n```\n\n**Why**: {why}\n',
+	);
+	test.each([
+		[
+			'**Needs**: x\n\nwords\n\n- a\n\nmore\n',
+			[
+				'needsText prose own lines/label: x behind «**Needs**: » in « x»',
+				'needsText2 prose own lines/block: words',
+				'sequence needs: 3',
+				'item needs.0: 3',
+				'needs.0 text lines/plain: a',
+				'text prose own lines/block: more',
+			],
+		],
+		['**Needs**: a, b\n', ['needs text lines/label: a, b behind «**Needs**: » in « a, b»']],
+		[
+			'**Needs**:\n\n<!-- mine -->\n\n- a\n',
+			[
+				'needsText prose own lines/block: <!-- mine -->',
+				'sequence needs: 3',
+				'item needs.0: 3',
+				'needs.0 text lines/plain: a',
+			],
+		],
+		['**State**: draft\n- x\n', ['state choice lines/label: draft\\n- x behind «**State**: » in « draft\\n- x»']],
+		[
+			'**State**:\n\ndone\n\nmore\n',
+			['state choice lines/block: done behind «**State**:\\n\\n»', 'text prose own lines/block: more'],
+		],
+		['**State**:\n\n- done\n', ['state choice lines/block: - done behind «**State**:\\n\\n»']],
+		[
+			'**State**: whatever it is that stands here\n',
+			[
+				'state text lines/label: whatever it is that stands here behind «**State**: » in « whatever it is that stands here»',
+			],
+		],
+		[
+			'**Code**: x\n\n```js\ny\n```\n',
+			[
+				'codeText prose own lines/label: x behind «**Code**: » in « x»',
+				'code code code/fence: y behind «**Code**: x\\n\\n```js\\n» in «```js\\ny\\n```»',
+			],
+		],
+		[
+			'**Boxes**:\n- a\n- [x] b\n',
+			[
+				'sequence boxes: 12',
+				'item boxes.0: 3',
+				'boxes.0.text text lines/plain: a',
+				'item boxes.1: 7',
+				'boxes.1.done box box/box: x behind «[» in «[x]»',
+				'boxes.1.text text lines/plain: b',
+			],
+		],
+		[
+			'**Why**: a\n- b\n\nc\n',
+			['why text lines/label: a\\n- b behind «**Why**: » in « a\\n- b»', 'text prose own lines/block: c'],
+		],
+		[
+			'**Why**:\n\na\n\n- b\n\n```\nc\n```\n',
+			[
+				'why text lines/label: a\\n\\n- b\\n\\n```\\nc\\n``` behind «**Why**:\\n\\n» in «\\n\\na\\n\\n- b\\n\\n```\\nc\\n```»',
+			],
+		],
+		[
+			'**Why**: a\n```\nc\n```\n',
+			['why text lines/label: a\\n```\\nc\\n``` behind «**Why**: » in « a\\n```\\nc\\n```»'],
+		],
+		[
+			'**Why**: a\n\n- [ ] b\n',
+			[
+				'why text lines/label: a behind «**Why**: » in « a»',
+				'sequence checklist: 7',
+				'item checklist.0: 7',
+				'checklist.0.done box own box/box:   behind «[» in «[ ]»',
+				'checklist.0.text text own lines/plain: b',
+			],
+		],
+		[
+			'- **Why**: a\n\n  b\n',
+			['why text lines/label: a behind «- **Why**: » in « a»', 'text prose own lines/plain: b'],
+		],
+		[
+			'- **Why**:\n\n  a\n\n  b\n- **State**: done\n',
+			[
+				'why text lines/label: a\\n\\n  b behind «- **Why**:\\n\\n  » in «\\n\\n  a\\n\\n  b»',
+				'state choice lines/label: done behind «- **State**: » in « done»',
+			],
+		],
+		[
+			'**Why** (so): a\n**Why**: b\n',
+			[
+				'why text lines/label: a behind «**Why** (so): » in « a»',
+				'why2 text own lines/label: b behind «**Why**: » in « b»',
+			],
+		],
+		[
+			'**Other**: a\n\n**Why**:\n',
+			['other text own lines/label: a behind «**Other**: » in « a»', 'why text lines/label:  behind «**Why**:»'],
+		],
+	])('%j', (text, places) => {
+		expect(located(text, labels)).toEqual(places);
+	});
+});
+
+describe('a choice without a label', () => {
+	const bare = parseTemplate('# {N}\n\n{a|b|c}\n\n- {x}\n\n1. {y} - {z}\n');
+	test.each([
+		[
+			'# N\n\na\n\n- b\n',
+			[
+				'n text heading/plain: N',
+				'aBC choice lines/block: a',
+				'sequence x: 3',
+				'item x.0: 3',
+				'x.0 text lines/plain: b',
+			],
+		],
+		[
+			'# N\n\nsomething of another sort that is long\n',
+			['n text heading/plain: N', 'aBC prose lines/block: something of another sort that is long'],
+		],
+		['# N\n\n> b\n', ['n text heading/plain: N', 'aBC choice lines/block: > b']],
+		[
+			'# N\n\n```\na\n```\n',
+			['n text heading/plain: N', 'code code own code/fence: a behind «```\\n» in «```\\na\\n```»'],
+		],
+		[
+			'# N\n\n- c\n\nw\n\n* d\n',
+			[
+				'n text heading/plain: N',
+				'aBC choice lines/block: - c',
+				'text prose own lines/block: w',
+				'sequence x: 3',
+				'item x.0: 3',
+				'x.0 text lines/plain: d',
+			],
+		],
+	])('%j', (text, places) => {
+		expect(located(text, bare)).toEqual(places);
+	});
+});
+
+describe('what stands beside the answers of a section', () => {
+	const sections = parseTemplate('# {N}\n\n## Goal\n\nSay what.\n\n## Only\n\n- {x}\n\n## Both\n\n{t}\n\n- {y}\n');
+	test.each([
+		[
+			'## Only\n\n- a\n\n**Extra Label**: x\n\n### Sub\n\nb\n\n```\nc\n```\n',
+			[
+				'section only: 67',
+				'sequence only: 3',
+				'item only.0: 3',
+				'only.0 text lines/plain: a',
+				'onlyExtraLabel text own lines/label: x behind «**Extra Label**: » in « x»',
+				'section onlySub: 27',
+				'onlySub.title text own heading/plain: Sub',
+				'onlySub.text prose own lines/block: b',
+				'onlySub.code code own code/fence: c behind «```\\n» in «```\\nc\\n```»',
+			],
+		],
+		[
+			'## Only\n\n- a\n\nw\n\n## Only Text\n\nq\n',
+			[
+				'section only: 19',
+				'sequence only: 3',
+				'item only.0: 3',
+				'only.0 text lines/plain: a',
+				'onlyText prose own lines/block: w',
+				'section onlyText2: 17',
+				'onlyText2.title text own heading/plain: Only Text',
+				'onlyText2 prose own lines/block: q',
+			],
+		],
+		[
+			'## Both\n\nw\n\n**Y**: x\n\n**T**: z\n\n### Sub\n\nb\n',
+			[
+				'section both: 52',
+				'both.t prose lines/block: w\\n\\n**Y**: x\\n\\n**T**: z',
+				'- both.y',
+				'section both.sub: 12',
+				'both.sub.title text own heading/plain: Sub',
+				'both.sub prose own lines/block: b',
+			],
+		],
+		[
+			'## Goal\n\na\n\n### b\n\nc\n\n#### d\n\ne\n',
+			['section goal: 41', 'goal prose lines/block: a\\n\\n### b\\n\\nc\\n\\n#### d\\n\\ne'],
+		],
+		['## Goal\n\n### b\n', ['section goal: 16', 'goal prose lines/block: ### b']],
+	])('%j', (text, places) => {
+		expect(located(text, sections)).toEqual(places);
+	});
+
+	test('has a key of its own, and is known by the one it would have', () => {
+		const text = '## Only\n\n- a\n\nb\n\n**Extra Label**: c\n\n## Both\n\nd\n\n**Extra**: e\n';
+		const places = readPlan(sections, text).places.filter(place => place.type === 'section');
+		expect(places.map(({isFlat, beside}) => [isFlat, beside])).toEqual([
+			[
+				true,
+				[
+					{wanted: 'onlyExtraLabel', path: ['onlyExtraLabel']},
+					{wanted: 'onlyText', path: ['onlyText']},
+				],
+			],
+			[false, []],
+		]);
+	});
+});
+
+describe('a section of which the template has the heading alone is what the document makes of it', () => {
+	const open = parseTemplate('# {N}\n\n## Open\n');
+	test.each([
+		['## Open\n', ['section open: 7', '- open']],
+		['## Open\n\nwords\n', ['section open: 16', 'open prose lines/block: words']],
+		[
+			'## Open\n\nwords\n\n| a |\n|-|\n| b |\n',
+			[
+				'section open: 37',
+				'open.text prose lines/block: words',
+				'sequence open.table: 17',
+				'item open.table.0: 5',
+				'open.table.0.a text own cell/cell: b behind « » in « b »',
+			],
+		],
+		[
+			'## Open\n\n**A**: b\n\n### C\n\nd\n',
+			[
+				'section open: 33',
+				'open.a text own lines/label: b behind «**A**: » in « b»',
+				'section open.c: 10',
+				'open.c.title text own heading/plain: C',
+				'open.c prose own lines/block: d',
+			],
+		],
+		[
+			'## Open\n\n### Step 1: a\n\n### Step 2: b\n',
+			[
+				'section open: 41',
+				'sequence open: 30',
+				'item open.0 no. 1: 13',
+				'open.0.title text own heading/plain: a',
+				'- open.0.text',
+				'item open.1 no. 2: 13',
+				'open.1.title text own heading/plain: b',
+				'- open.1.text',
+			],
+		],
+	])('%j', (text, places) => {
+		expect(located(text, open)).toEqual(places);
+	});
+});
+
 describe('two tables of one section are told by their columns', () => {
 	const tables = parseTemplate('# {N}\n\n## T\n\n| A | B |\n|-|-|\n| {a} | {b} |\n\n| C | D |\n|-|-|\n| {c} | {d} |\n');
 	test.each([
