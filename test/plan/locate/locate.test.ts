@@ -720,6 +720,30 @@ describe('without a template', () => {
 					'- a.1.text',
 				],
 			],
+			[
+				'## Job 1:   a\n\nx\n\n## JOB 2: b\n\ny\n',
+				[
+					'sequence jobs: 38',
+					'item jobs.0 no. 1: 18',
+					'jobs.0.title text own heading/plain: a',
+					'jobs.0.text prose own lines/block: x',
+					'item jobs.1 no. 2: 16',
+					'jobs.1.title text own heading/plain: b',
+					'jobs.1.text prose own lines/block: y',
+				],
+			],
+			[
+				'## Job 1 -  a\n\n## Job 2\n',
+				[
+					'sequence jobs: 25',
+					'item jobs.0 no. 1: 13',
+					'jobs.0.title text own heading/plain: a',
+					'- jobs.0.text',
+					'item jobs.1 no. 2: 8',
+					'jobs.1.title text own heading/plain: ',
+					'- jobs.1.text',
+				],
+			],
 		])('%j', (text, places) => {
 			expect(located(text, none)).toEqual(places);
 		});
@@ -1257,6 +1281,70 @@ describe('a section of which the template has the heading alone is what the docu
 	});
 });
 
+describe('a question in the place of a section asks what the section or the first in it does', () => {
+	const long = 'A hint that goes on and on, and says in more than eighty letters what is to be written here, and why.';
+	test.each([
+		['# {N}\n\n## Open\n', '[CLARIFY: Open]', true],
+		['# {N}\n\n## Open\n', '[CLARIFY: Other]', false],
+		[`# {N}\n\n## Both\n\n{${long}}\n\n- {y}\n`, '[CLARIFY: Both]', true],
+		[`# {N}\n\n## Both\n\n{${long}}\n\n- {y}\n`, `[CLARIFY: ${long}]`, true],
+		[`# {N}\n\n## Both\n\n{${long}}\n\n- {y}\n`, '[CLARIFY: y]', true],
+		[`# {N}\n\n## Both\n\n{${long}}\n\n- {y}\n`, '[CLARIFY: y] and more', false],
+		[`# {N}\n\n## Both\n\n{${long}}\n\n- {y}\n`, '[CLARIFY: Neither]', false],
+	])('%j: %s', (markdown, question, isMarker) => {
+		const form = parseTemplate(markdown);
+		const text = `${markdown.slice(7).split('\n\n')[0]}\n\n${question}\n`;
+		const marked = located(text, form).filter(place => place.startsWith('marker'));
+		expect(marked).toHaveLength(isMarker ? 1 : 0);
+	});
+});
+
+test('a section is called as the document calls it, without the marks of the template', () => {
+	const form = parseTemplate('# {N}\n\n## 🎯 Goal *(mandatory)*\n\nSay.\n\n## Part two\n\nSay.\n');
+	const names = (text: string) =>
+		readPlan(form, text).places.flatMap(place => (place.type === 'section' ? place.name : []));
+	expect(names('## 🎯 Goal *(mandatory)*\n\n## PART Two\n\n## Own *one*\n')).toEqual([
+		'🎯 Goal',
+		'PART Two',
+		'Own *one*',
+	]);
+});
+
+test.each([
+	[
+		'a heading in an item that is called like a label has a key of its own',
+		'## Steps\n\n### Step 1: a\n\n#### Why\n\nb\n',
+		template,
+		['- steps.0.why', 'section steps.0.why2: 13'],
+	],
+	[
+		'an item that has but headings below is not asked for text',
+		'## Jobs\n\n### Job 1: a\n\n#### Sub\n\nb\n',
+		parseTemplate(''),
+		['section jobs.0.sub: 13'],
+	],
+])('%s', (_, text, form, places) => {
+	const found = located(text, form).filter(place => /^(?:-|section) \w+\.0\.(?:why|sub|text)[^.]*$/.test(place));
+	expect(found).toEqual(places);
+});
+
+test('a paragraph of guidance behind an answer is no comment, and part of it', () => {
+	const form = parseTemplate('# {N}\n\n## Goal\n\n*(If applicable)*\n\nSay what.\n');
+	expect(located('## Goal\n\na\n\n*(If applicable)*\n', form)).toEqual([
+		'section goal: 33',
+		'goal prose lines/block: a\\n\\n*(If applicable)*',
+	]);
+	const links = parseTemplate('# {N}\n\n## Goal\n\n[x]: y\n\nSay what.\n\n[z]: w\n');
+	expect(located('## Goal\n\n[x]: y\n\na\n\n[z]: w\n', links)).toEqual([
+		'section goal: 32',
+		'goal prose lines/block: a',
+	]);
+	expect(located('## Goal\n\n[p]: q\n\na\n\n[r]: s\n', links)).toEqual([
+		'section goal: 32',
+		'goal prose lines/block: [p]: q\\n\\na\\n\\n[r]: s',
+	]);
+});
+
 describe('two tables of one section are told by their columns', () => {
 	const tables = parseTemplate('# {N}\n\n## T\n\n| A | B |\n|-|-|\n| {a} | {b} |\n\n| C | D |\n|-|-|\n| {c} | {d} |\n');
 	test.each([
@@ -1607,6 +1695,35 @@ describe('after a change all stands where it would if it were read anew', () => 
 	const before = readPlan(template, document);
 	const same = parseTemplate(template.text);
 	const ends = [...document.matchAll(/(?<=[^\n])\n/g)].map(({index}) => index);
+
+	test.each([
+		['one of the same name before it goes', '', '# T\n\n## A\n\na\n\n## A\n\nb\n', '# T\n\n## A\n\nb\n'],
+		['one of the same name comes before it', '', '# T\n\n## A\n\nb\n', '# T\n\n## A\n\n## A\n\nb\n'],
+		[
+			'another group item of the same text comes before it',
+			'',
+			'## Job 1: a\n\n**X**: b\n\n## Job 2: c\n\n**X**: d\n',
+			'## Job 2: c\n\n**X**: d\n\n## Job 1: a\n\n**X**: b\n\n## Job 2: c\n\n**X**: d\n',
+		],
+		[
+			'what stands beside an answer has the key',
+			'# {N}\n\n## Only\n\n- {x}\n',
+			'## Only\n\n- a\n\nw\n\n## Only Text\n\nq\n',
+			'## Only\n\n- a\n\nw\n\n## Only Text\n\nqr\n',
+		],
+		[
+			'what stood beside an answer is gone',
+			'# {N}\n\n## Only\n\n- {x}\n',
+			'## Only\n\n- a\n\nw\n\n## Only Text\n\nq\n',
+			'## Only\n\n- a\n\n## Only Text\n\nq\n',
+		],
+	])('of a section where %s', (_, markdown, text, changedText) => {
+		const form = parseTemplate(markdown);
+		const changed = withText(readPlan(form, text), changedText);
+		expect(offsets(changed, changed.places)).toEqual(
+			offsets(changed, readPlan(parseTemplate(markdown), changedText).places),
+		);
+	});
 
 	test.each(ends.map(at => [document.slice(document.lastIndexOf('\n', at - 1) + 1, at), at] as const))(
 		'behind %j',
