@@ -12,6 +12,7 @@ import {
 	startOf,
 } from '../../../source/plan/place.ts';
 import {withText} from '../../../source/plan/plan.ts';
+import {shipped} from '../shipped.ts';
 
 const template = parseTemplate(
 	'---\nstate: {draft|done}\ntags:\n  - {tag}\n---\n# Plan: {Name}\n\n**Owner**: {who}\n**Since**: {date}\n\n## Goal\n\nSay what.\n\n## List\n\n- {thing}\n\n## Options\n\n1. {Option A} - {Pros/Cons}\n\n## Fields\n\n- `field1`: {type} - {description}\n\n## Tasks\n\n- [ ] {Task}\n\n## Risks\n\n| Risk | Impact |\n|---|---|\n| {Risk 1} | {Low/High} |\n\n## Steps\n\n### Step 1: {Title}\n\n**Why**: {why}\n\n**Needs**:\n\n- {need}\n\n```ts\n{code}\n```\n\n## Part\n\n### Inner\n\n{inner}\n\n**Code**:\n\n```\n{code}\n```\n\n## Questions\n\n[CLARIFY: {question}]\n',
@@ -1343,6 +1344,71 @@ test('a paragraph of guidance behind an answer is no comment, and part of it', (
 		'section goal: 32',
 		'goal prose lines/block: [p]: q\\n\\na\\n\\n[r]: s',
 	]);
+});
+
+test.each([
+	[
+		'# {N}\n\n**A**: {a}\n\n{text}\n',
+		'**A**: x\n\n> B: y\n> C: z\n\n<todo>w</todo>\n\n- **K**: v\n- **L**: w\n',
+		[
+			'a text lines/label: x behind «**A**: » in « x»',
+			'text prose lines/block: > B: y\\n> C: z\\n\\n<todo>w</todo>\\n\\n- **K**: v\\n- **L**: w',
+		],
+	],
+	[
+		'# {N}\n\n**A**: {a}\n',
+		'**A**: x\n\n**Context**\n\nWhy.\n',
+		['a text lines/label: x behind «**A**: » in « x»', 'text prose own lines/block: **Context**\\n\\nWhy.'],
+	],
+	[
+		'# {N}\n\n**A**: {a}\n',
+		'**A**: x\n\n> **B**: y\n> **C**: z\n',
+		[
+			'a text lines/label: x behind «**A**: » in « x»',
+			'b text own lines/label: y behind «> **B**: » in « y»',
+			'c text own lines/label: z behind «> **C**: » in « z»',
+		],
+	],
+	[
+		'# {N}\n\n**A**: {a}\n',
+		'- **A**: x\n- **B**: y\n',
+		['a text lines/label: x behind «- **A**: » in « x»', 'b text own lines/label: y behind «- **B**: » in « y»'],
+	],
+	[
+		'# {N}\n\n**A**: {a}\n',
+		'- **B**: y\n- **C**: z\n',
+		['b text own lines/label: y behind «- **B**: » in « y»', 'c text own lines/label: z behind «- **C**: » in « z»'],
+	],
+	[
+		'# {N}\n\n**A**: {a}\n',
+		'**A**: x\n\n<todo>w</todo>\n',
+		['a text lines/label: x behind «**A**: » in « x»', 'todo text own part/label: w behind «<todo>»'],
+	],
+	[
+		'# {N}\n\n- {x}\n',
+		'- **K**: v\n- **L**: w\n',
+		[
+			'sequence x: 22',
+			'item x.0: 10',
+			'x.0 text lines/plain: **K**: v',
+			'item x.1: 10',
+			'x.1 text lines/plain: **L**: w',
+		],
+	],
+])('beside what %j has, labels are found by their look: %j', (markdown, text, places) => {
+	expect(located(text, parseTemplate(markdown)).filter(place => !place.startsWith('-'))).toEqual(places);
+});
+
+test('a label by another name is called as the document calls it', () => {
+	const plan = readPlan(
+		shipped,
+		'## Technical Decisions\n\n### Decision 1: Store\n**Outcome**: fast\n**CONTEXT**: slow\n',
+	);
+	const names = ['decision', 'context'].map(key => {
+		const place = findPlace(plan.places, ['technicalDecisions', 0, key]);
+		return place?.type === 'field' ? place.name : undefined;
+	});
+	expect(names).toEqual(['Outcome', 'Context']);
 });
 
 describe('two tables of one section are told by their columns', () => {
