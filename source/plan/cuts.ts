@@ -94,15 +94,20 @@ function closed(text: string, splices: readonly Splice[]): Splice[] {
 		if (isOn) whole[whole.length - 1] = {...last, to: splice.to};
 		else whole.push(splice);
 	}
-	return whole.map(splice => (splice.text === '' ? withoutDouble(text, splice) : splice));
+	return whole.map((splice, index) =>
+		splice.text === '' ? withoutDouble(text, splice, whole[index - 1]?.to ?? 0) : splice,
+	);
 }
 
 const lineBreak = /[ \t]*(?:\r\n|\r|\n)/g;
 
-function withoutDouble(text: string, {from, to}: Splice): Splice {
-	const above = /(?:[ \t]*(?:\r\n|\r|\n))*$/.exec(text.slice(Math.max(0, from - 200), from))?.[0] ?? '';
+function withoutDouble(text: string, {from, to}: Splice, end: number): Splice {
+	const above = /(?:[ \t]*(?:\r\n|\r|\n))*$/.exec(text.slice(Math.max(end, from - 200), from))?.[0] ?? '';
 	const below = /^(?:[ \t]*(?:\r\n|\r|\n))*/.exec(text.slice(to, to + 200))?.[0] ?? '';
 	const [before, behind] = [above.match(lineBreak) ?? [], below.match(lineBreak) ?? []];
+	// The last line is no blank one.
+	if (before[0] !== undefined && to + below.length === text.length)
+		return {from: from - above.length + before[0].length, to: text.length, text: ''};
 	// What stood on lines of its own without a blank one leaves one.
 	const double = Math.max(before.length, behind.length) < 2 ? [] : behind.slice(0, before.length);
 	return {from, to: to + double.join('').length, text: ''};

@@ -286,6 +286,19 @@ describe('a list', () => {
 		]);
 	});
 
+	test('of boxes below each other', () => {
+		const deep = '# {Name}\n\n## Part\n\n- [ ] [Task]\n  - [ ] [Sub]\n    - [ ] [Deep]\n\n**Why**: [why]\n';
+		const task = [{text: 'a', items: [{text: 'b'}]}, {text: 'c', items: [{}, {text: 'd'}, {}]}, {}];
+		expect(finished(deep, {name: 'A', part: {task, why: 'x'}})).toEqual([
+			'# A\n\n## Part\n\n- [ ] a\n  - [ ] b\n- [ ] c\n  - [ ] d\n\n**Why**: x\n',
+			'# A\n\n## Part\n\n- [ ] a\n  - [ ] b\n- [ ] c\n  - [ ] d\n\n**Why**: x\n',
+			'# A\n\n## Part\n\n- [ ] a\n  - [ ] b\n- [ ] c\n  - [ ] d\n\n**Why**: x\n',
+		]);
+		expect(finished(deep, {name: 'A', part: {why: 'x'}})[0]).toBe(
+			'# A\n\n## Part\n\n- [ ] [CLARIFY: Task]\n\n**Why**: x\n',
+		);
+	});
+
 	test('of questions', () => {
 		const questions = '# {Name}\n\n## Questions\n\n- [CLARIFY: {question}]\n\n## Goal\n\n[What for]\n';
 		expect(finished(questions, {name: 'A', goal: 'x'})).toEqual([
@@ -338,6 +351,17 @@ describe('a group', () => {
 			'# A\n\n## Steps\n\n### Step 1: b\n\n**Goal**: x\n\n### Step 2: d\n\n**Goal**: after Step 1\n\n## Goal\n\nx\n',
 			'# A\n\n## Steps\n\n### Step 1: b\n\n**Goal**: x\n\n### Step 2: d\n\n**Goal**: after Step 1\n\n## Goal\n\nx\n',
 		]);
+	});
+
+	test('counts on from where it began', () => {
+		const from = (heading: string, ...steps: readonly Answers[]) =>
+			finished(`# {Name}\n\n## Steps\n\n### ${heading}: [Title]\n\n**Goal**: [what]\n`, {name: 'A', steps})[0]
+				?.split('\n')
+				.filter(line => line.startsWith('###'));
+		expect(from('Step 7', {}, {title: 'b'}, {}, {title: 'd'}, {})).toEqual(['### Step 7: b', '### Step 8: d']);
+		expect(from('Step 09', {}, {title: 'b'}, {title: 'c'})).toEqual(['### Step 09: b', '### Step 10: c']);
+		expect(from('Step 0', {}, {title: 'b'})).toEqual(['### Step 0: b']);
+		expect(from('ADR-001', {}, {title: 'b'}, {}, {title: 'd'})).toEqual(['### ADR-002: b', '### ADR-004: d']);
 	});
 
 	test('counts as wide as it did', () => {
@@ -424,6 +448,18 @@ describe('no blank line is left that others have not', () => {
 		const text = decisions({title: 'A', ...all}, {title: 'B', ...all});
 		const body = '**Context**: c\n**Options Considered**:\n1. x\n\n**Decision**: x\n\n---\n';
 		expect(text).toContain(`### Decision 1: A\n${body}\n### Decision 2: B\n${body}`);
+	});
+
+	test('at the end of the text', () => {
+		const steps = '### Step 1: [Title]\n\n**Goal**: [what]\n\n### Step 2: [Title]\n\n**Goal**: [what]\n';
+		const template = (rest: string) => `# {Name}\n\n## Part\n\n**Why**: [why]\n\n${rest}`;
+		const written = (rest: string) => finished(template(rest), {name: 'A', part: {why: 'x'}})[0];
+		expect(written(steps)).toBe('# A\n\n## Part\n\n**Why**: x\n');
+		expect(written(`${steps}\n\n\n`)).toBe('# A\n\n## Part\n\n**Why**: x\n');
+		expect(written(steps.trimEnd())).toBe('# A\n\n## Part\n\n**Why**: x\n');
+		expect(written(`${steps}\n## Next\n\n[What]\n`)).toBe(
+			'# A\n\n## Part\n\n**Why**: x\n\n## Next\n\n[CLARIFY: What]\n',
+		);
 	});
 
 	test('where a list came back below a heading', () => {
