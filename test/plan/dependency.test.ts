@@ -34,6 +34,22 @@ describe('faults', () => {
 			],
 		],
 		[['', '', 'Phases 2 to 1'], []],
+		[['', '', 'Phases 5 to 1'], ['phases.2.needs: Phase 3 depends on Phase 5, which does not exist.']],
+		[
+			['', 'Phases 1—3'],
+			[
+				'phases.1.needs: Phase 2 depends on itself.',
+				'phases.1.needs: Phase 2 depends on Phase 3, which does not exist.',
+			],
+		],
+		[['', 'phase 1, 4'], ['phases.1.needs: Phase 2 depends on phase 4, which does not exist.']],
+		[
+			['', 'Phase 7 and then phase 7'],
+			[
+				'phases.1.needs: Phase 2 depends on Phase 7, which does not exist.',
+				'phases.1.needs: Phase 2 depends on phase 7, which does not exist.',
+			],
+		],
 		[['', 'Phase 5, Phase 5'], ['phases.1.needs: Phase 2 depends on Phase 5, which does not exist.']],
 		[['B', ''], ['phases.0.needs: Phase 1 depends on Phase 2, which comes later.']],
 		[['', 'needs A, of course'], []],
@@ -71,6 +87,39 @@ test('phases that start at six leave those before to another document', () => {
 	expect(faults(['Phase 2', 'Phase 6'], heading)).toEqual([]);
 	expect(faults(['Phase 9', ''], heading)).toEqual([
 		'phases.0.needs: Phase 6 depends on Phase 9, which does not exist.',
+	]);
+});
+
+test('of a range that nobody would count a hundred are looked for', () => {
+	const found = faults(['', 'Phases 3–5000']);
+	expect([found.length, found.at(-1)]).toEqual([
+		100,
+		'phases.1.needs: Phase 2 depends on Phase 102, which does not exist.',
+	]);
+});
+
+test('of two with one number the first is meant', () => {
+	expect(faults(['', 'Phase 1', 'Phase 1'], index => `Phase ${[1, 2, 1][index]}: ${'ABC'[index]}`)).toEqual([]);
+	expect(faults(['Phase 2', '', ''], index => `Phase ${[1, 2, 2][index]}: ${'ABC'[index]}`)).toEqual([
+		'phases.0.needs: Phase 1 depends on Phase 2, which comes later.',
+	]);
+});
+
+test('phases with a gap have none there', () => {
+	expect(faults(['', 'Phase 2'], index => `Phase ${[1, 3][index]}: ${'AB'[index]}`)).toEqual([
+		'phases.1.needs: Phase 3 depends on Phase 2, which does not exist.',
+	]);
+});
+
+test('titles are found wherever they stand in a value, in the order of the items', () => {
+	const heading = (index: number) => ['Store', '', 'Gate keeper', 'Gate'][index] ?? '';
+	expect(faults(['the gate, or the gate keeper', '', '', 'a stored gatekeeper'], heading)).toEqual([
+		'phases.0.needs: “Store” depends on “Gate keeper”, which comes later.',
+		'phases.0.needs: “Store” depends on “Gate”, which comes later.',
+	]);
+	expect(faults(['', 'gate', '', 'Gate'], heading)).toEqual([
+		'phases.1.needs: Phase 2 depends on “Gate”, which comes later.',
+		'phases.3.needs: “Gate” depends on itself.',
 	]);
 });
 
