@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest';
 import {answers, newPlan, parseTemplate, readPlan} from '../../source/index.ts';
 import {
+	answerAt,
 	answerOf,
 	isBlankItem,
 	isBlankPlace,
@@ -87,4 +88,33 @@ test('a place is blank where nothing in it says anything', () => {
 	const sections = plan.places.flatMap(place => (place.type === 'section' ? [isBlankSection(plan, place)] : []));
 	expect(sections).toContain(true);
 	expect(sections).toContain(false);
+});
+
+test('the answer at a path is what stands there, and none while that is blank', () => {
+	const plan = read(
+		'# A\n\n## Tasks\n\n- [x] a\n- [ ] b\n  - [ ] c\n- [ ]\n\n## Steps\n\n### Step 1: d\n\n**Needs**:\n\n- e\n\n### Step 2:\n\n## Part\n\n**Parts**: f\n\n## Own\n\n- g\n',
+	);
+	const at = (...path: Path) => answerAt(plan, path);
+	expect([at('name'), at('goal'), at('other'), at()]).toEqual(['A', undefined, undefined, undefined]);
+	expect([at('tasks', 0), at('tasks', 0, 'done'), at('tasks', 1, 'done')]).toEqual([
+		{text: 'a', done: true},
+		true,
+		false,
+	]);
+	expect(at('tasks', 1, 'items')).toEqual([{text: 'c', done: false}]);
+	expect([at('tasks', 2), at('tasks', 3)]).toEqual([{done: false}, undefined]);
+	expect(at('tasks')).toHaveLength(2);
+	expect([at('steps', 0), at('steps', 1), at('steps', 0, 'why')]).toEqual([
+		{title: 'd', needs: ['e']},
+		undefined,
+		undefined,
+	]);
+	expect(at('steps')).toEqual([{title: 'd', needs: ['e']}]);
+	expect([at('part', 'inner'), at('own')]).toEqual([undefined, '- g']);
+});
+
+test('a part of a flat section stands beside it', () => {
+	const flat = parseTemplate('# {Name}\n\n## Steps\n\n### Step 1: {Title}\n\n**Why**: {why}\n');
+	const plan = readPlan(flat, '# A\n\n## Steps\n\nWords before.\n\n### Step 1: a\n\n**Why**: b\n');
+	expect(answers(plan)).toEqual({name: 'A', steps: [{title: 'a', why: 'b'}], stepsText: 'Words before.'});
 });

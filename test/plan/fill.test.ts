@@ -239,6 +239,14 @@ test.each([
 	['abcd', ['ab', 'abcdefgh'], 'abcdefgh'],
 	['ad', ['abcd', 'zz'], 'abcd'],
 	['x', [], undefined],
+	['list', ['a list', 'list'], 'a list'],
+	['abc', ['xbc', 'abx', 'abcd'], 'abcd'],
+	['abc', ['xbc', 'abx'], 'xbc'],
+	['ABX', ['xbc', 'abc'], 'abc'],
+	['kitten', ['mitten', 'sitting'], 'mitten'],
+	['bc', ['abcde', 'bcd', 'xy'], 'bcd'],
+	['abd', ['abcd', 'ab'], 'abcd'],
+	[`${'a'.repeat(60)}b`, [`${'a'.repeat(60)}cd`, `${'a'.repeat(59)}b`], `${'a'.repeat(60)}cd`],
 ])('nearest to %j among %j is %j', (word, names, found) => {
 	expect(nearest(word, names)).toBe(found);
 });
