@@ -1,10 +1,12 @@
 import {expect, test} from 'vitest';
 import {parseTemplate, readPlan} from '../../source/index.ts';
 import {
+	boxesIn,
 	fieldsIn,
 	fieldsNamed,
 	findPlace,
 	innermostPlace,
+	isInSection,
 	isOwnPlace,
 	isSamePath,
 	isSectionHeading,
@@ -170,4 +172,31 @@ test('places in no order are found, too', () => {
 		const offset = text.indexOf(words);
 		expect(innermostPlace(turned, offset)).toBe(innermostPlace(plan.places, offset));
 	}
+});
+
+test('every box, wherever one can stand', () => {
+	const own = readPlan(
+		parseTemplate(''),
+		'# A\n\n## Tasks\n\n- [ ] a\n  - [x] b\n\n## Steps\n\n### Step 1: c\n\n- [ ] d\n\n**E:** f\n\n### Step 2: g\n\n- [x] h\n\n**E:** i\n\n## Table\n\n| J | K |\n|---|---|\n| [ ] | l |\n',
+	);
+	expect([...boxesIn(own.places)].map(({path}) => path.join('.'))).toEqual([
+		'tasks.0.done',
+		'tasks.0.items.0.done',
+		'steps.0.checklist.0.done',
+		'steps.1.checklist.0.done',
+	]);
+});
+
+test('what stands beside the one answer of a section is of the section, too', () => {
+	const flat = parseTemplate('# {Name}\n\n## Steps\n\n### Step 1: {Title}\n\n**Why**: {why}\n');
+	const {places} = readPlan(flat, '# A\n\n## Steps\n\nWords before.\n\n### Step 1: a\n\n**Why**: b\n');
+	const section = places.find(place => place.type === 'section');
+	if (!section) throw new RangeError('No section.');
+	const isIn = (...path: Path) => isInSection(section, path);
+	expect([isIn('steps'), isIn('steps', 0, 'why'), isIn('stepsText')]).toEqual([true, true, true]);
+	expect([isIn('name'), isIn('step'), isIn()]).toEqual([false, false, false]);
+	const found = findPlace(places, ['stepsText']);
+	expect(found?.type).toBe('field');
+	expect(findPlace(places, ['steps'])?.type).toBe('sequence');
+	expect(findPlace(places, ['stepsText', 0])).toBe(undefined);
 });

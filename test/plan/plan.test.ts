@@ -69,6 +69,10 @@ test.each([
 	expect(eolOf(lines)).toBe(eol);
 });
 
+test('a value has line feeds, whatever the text has', () => {
+	expect(valueAt(readPlan(template, '## Goal\r\n\r\nx\r\ny\r\n'), ['goal'])).toBe('x\ny');
+});
+
 test('a value stands where a field does', () => {
 	expect(valueAt(plan, ['goal'])).toBe('x');
 	expect(valueAt(plan, ['steps', 0, 'why'])).toBe('d');
@@ -101,6 +105,18 @@ describe('outside a place all reads the same', () => {
 		['the last of the items', put('### Step 2: g\n\n**Why**: h\n\n', ''), ['steps', 0], false],
 		['a heading', put('## Own', '## Mine'), ['goal'], false],
 		['a section more', put('## Own', '## New\n\nz\n\n## Own'), ['goal'], false],
+		['a section more in the scope', put('## Own', '## New\n\nz\n\n## Own'), ['new'], true],
+		['a section less in the scope', put('\n## Own\n\ny\n', ''), ['own'], true],
+		['a title in the scope', put('Step 2: g', 'Step 2: z'), ['steps', 1, 'title'], true],
+		['the items of the scope', put('- e\n- f\n', '- f\n'), ['steps', 0, 'needs'], true],
+		['an item less beside the scope', put('- e\n- f\n', '- f\n'), ['steps', 0, 'why'], false],
+		[
+			'two rows, one beside it',
+			(all: string) => all.replace('| a |', '| z |').replace('| b |', '| z |'),
+			['risks', 0],
+			false,
+		],
+		['a heading in another case', put('## Own', '## OWN'), ['goal'], false],
 		['a section less', put('\n## Own\n\ny\n', ''), ['goal'], false],
 		['what is only further on', put('\n## Risks', '\n\n\n## Risks'), ['name'], true],
 		['what was absent and is there', put('\n## Own', '\n\n## Own'), ['steps', 1, 'needs'], true],
