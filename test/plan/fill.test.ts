@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {type Answers, answers, fill, newPlan, parseTemplate, readPlan} from '../../source/index.ts';
-import {AnswerError} from '../../source/plan/fill.ts';
+import {AnswerError, fillPart} from '../../source/plan/fill.ts';
 import {nearest} from '../../source/plan/nearest.ts';
 
 const template = parseTemplate(
@@ -99,6 +99,58 @@ describe('what is given is written, and nothing else', () => {
 				['**Own**: q', '**Own**: Y'],
 			],
 		],
+		['an item of which nothing is said', {steps: [{}, {title: 'o'}]}, []],
+		['an item of a group known by what it says', {steps: [{why: 'l'}, {why: 'p'}]}, []],
+		[
+			'a list in an item emptied',
+			{steps: [{title: 'k', needs: []}, {title: 'o'}]},
+			[['**Needs**:\n\n- m\n- n\n', '**Needs**:\n']],
+		],
+		['the last item of a group less', {steps: [{title: 'k'}]}, [['### Step 2: o\n\n**Why**: p\n\n**Own**: q\n\n', '']]],
+		[
+			'an item of a group more, as those before it',
+			{steps: [{title: 'k'}, {title: 'o'}, {title: 'X', why: 'Y', needs: ['Z']}]},
+			[['**Own**: q\n', '**Own**: q\n\n### Step 3: X\n\n**Why**: Y\n\n**Needs**:\n\n- Z\n\n**Own**:\n']],
+		],
+		['a list emptied', {list: []}, [['- d\n- e\n- f\n\n', '']]],
+		['all boxes taken away', {tasks: []}, [['- [x] g\n- [ ] h\n\n', '']]],
+		['a box less, and the tick stays where it was', {tasks: [{text: 'g'}]}, [['- [ ] h\n', '']]],
+		['a tick alone is an item', {tasks: [{text: 'g'}, {text: 'h'}, {done: true}]}, [['] h\n', '] h\n- [x] {Task}\n']]],
+		['no tick alone is none', {tasks: [{text: 'g'}, {text: 'h'}, {done: false}, {text: ''}]}, []],
+		[
+			'boxes below a box',
+			{tasks: [{text: 'g'}, {text: 'h', items: [{text: 'X'}, {text: 'Y', done: true}]}]},
+			[['] h\n', '] h\n  - [ ] X\n  - [x] Y\n']],
+		],
+		['the words of a tick that stays', {tasks: [{done: true}, {text: 'h'}]}, [['- [x] g', '- [x]']]],
+		['a row less', {risks: [{risk: 'j', impact: 'High'}]}, [['| i | Low |\n', '']]],
+		['a blank row', {risks: [{}, {risk: 'j', impact: 'High'}]}, [['| i | Low |', '|  |  |']]],
+		['all rows taken away', {risks: []}, [['| i | Low |\n| j | High |\n', '']]],
+		['items between', {list: ['d', 'X', 'Y', 'f']}, [['- e\n', '- X\n- Y\n']]],
+		['an item behind a blank one', {list: ['d', 'e', 'f', '', 'X']}, [['- f\n', '- f\n- {thing}\n- X\n']]],
+		['blanks around an item', {list: ['d', ' e', 'f']}, [['- e\n', '- &#32;e\n']]],
+		['a section that says nothing of what is in it', {part: {}}, []],
+		['the text that is all of a section', {extra: ''}, [['\nt\n', '']]],
+		[
+			'a cell beside the one that a text is',
+			{part: {table: [{b: 'X'}]}},
+			[['**Table**: s\n', '**Table**:\n\n| A | B |\n|---|---|\n|  | X |\n']],
+		],
+		['a key in the document’s spelling', {Goal: 'X', GOAL: 'Y'}, [['\nc\n', '\nY\n']]],
+		[
+			'keys in it within items',
+			{
+				Risks: [
+					{Risk: 'i', IMPACT: 'Low'},
+					{risk: 'X', Impact: 'High'},
+				],
+				Steps: [{Title: 'k', Why: 'Z'}, {title: 'o'}],
+			},
+			[
+				['| j | High |', '| X | High |'],
+				['**Why**: l', '**Why**: Z'],
+			],
+		],
 		['the item that a text is', {part: {parts: ['X']}}, [['**Parts**: r', '**Parts**: X']]],
 		['several items where a text was', {part: {parts: ['r', 'X']}}, [['**Parts**: r\n', '**Parts**:\n\n- r\n- X\n']]],
 		['no item where a text was', {part: {parts: []}}, [['**Parts**: r', '**Parts**:']]],
@@ -124,6 +176,35 @@ describe('what is given is written, and nothing else', () => {
 		expect(answers(fill(newPlan(template), given))).toEqual(given);
 		expect(answers(fill(plan, {list: []})).list).toBe(undefined);
 	});
+});
+
+describe('a document without a template is filled by what it has', () => {
+	const own =
+		'# A\n\n## Tasks\n\n### Task 1: B\n\n**Why:** c\n\n**Needs:**\n\n- d\n\n### Task 2: E\n\n**Why:** f\n\n## Boxes\n\n- [ ] g\n- [x] h\n\n## Part\n\n**Names:**\n\n- i\n\n**Facts:**\n\n- **J**: k\n- l\n';
+
+	test.each<[string, Answers, string, string]>([
+		['an item as its neighbours', {tasks: [{title: 'B'}, {title: 'E', why: 'X'}]}, '**Why:** f', '**Why:** X'],
+		[
+			'a new item with what others have',
+			{tasks: [{title: 'B'}, {title: 'E'}, {title: 'X', why: 'Y'}]},
+			'f\n\n',
+			'f\n\n### Task 3: X\n\n**Why:** Y\n\n',
+		],
+		['a box with boxes', {boxes: [{text: 'g', items: [{text: 'X'}]}, {text: 'h'}]}, '] g\n', '] g\n  - [ ] X\n'],
+		['a list', {part: {names: ['i', 'X']}}, '- i\n', '- i\n- X\n'],
+		['an item with a name', {part: {facts: [{name: 'J', text: 'X'}, {text: 'l'}]}}, ': k\n', ': X\n'],
+		['an item without one', {part: {facts: [{name: 'J', text: 'k'}, {text: 'X'}]}}, '- l\n', '- X\n'],
+	])('%s', (_, given, old, now) => {
+		expect(fill(readPlan(parseTemplate(''), own), given).text).toBe(own.replace(old, now));
+	});
+});
+
+test('one answer is written at its path', () => {
+	expect(fillPart(plan, ['steps', 1, 'why'], 'X').text).toBe(text.replace(': p', ': X'));
+	expect(fillPart(plan, [], {goal: 'X'}).text).toBe(text.replace('\nc\n', '\nX\n'));
+	expect(fillPart(plan, ['risks', 1], {Risk: 'X'}).text).toBe(text.replace('| j | High |', '| X | High |'));
+	expect(fillPart(plan, ['list'], ['d']).text).toBe(text.replace('- e\n- f\n', ''));
+	expect(() => fillPart(plan, ['risks', 0], {other: 'X'})).toThrow(AnswerError);
 });
 
 describe('what has no place, or another shape, is told by its path', () => {
@@ -210,6 +291,45 @@ describe('what has no place, or another shape, is told by its path', () => {
 			{part: {parts: [3]}},
 			[['part', 'parts', 0], '`part.parts[0]` is a text, but something else was given.', 'AnswerError'],
 		],
+		[
+			{tasks: [{text: 'g', done: 'untrue'}]},
+			[['tasks', 0, 'done'], '`tasks[0].done` is `true` or `false`, but a text was given.', 'AnswerError'],
+		],
+		[
+			{tasks: [{text: 'g', done: 'trueish'}]},
+			[['tasks', 0, 'done'], '`tasks[0].done` is `true` or `false`, but a text was given.', 'AnswerError'],
+		],
+		[{tasks: ['g']}, [['tasks', 0], '`tasks[0]` is an object, but a text was given.', 'AnswerError']],
+		[
+			{tasks: [{text: 'g', items: 'x'}]},
+			[['tasks', 0, 'items'], '`tasks[0].items` is a list, but a text was given.', 'AnswerError'],
+		],
+		[
+			{tasks: [{text: 'g', items: [{foo: 'x'}]}]},
+			[
+				['tasks', 0, 'items', 0, 'foo'],
+				'The template has no place for `tasks[0].items[0].foo`; the nearest name is `tasks[0].items[0].done`.',
+				'AnswerError',
+			],
+		],
+		[
+			{steps: [{title: 'k'}, {title: 'o'}, {owm: 'x'}]},
+			[
+				['steps', 2, 'owm'],
+				'The template has no place for `steps[2].owm`; the nearest name is `steps[2].own`.',
+				'AnswerError',
+			],
+		],
+		[{steps: {title: 'x'}}, [['steps'], '`steps` is a list, but an object was given.', 'AnswerError']],
+		[
+			{steps: [{title: ['x']}]},
+			[['steps', 0, 'title'], '`steps[0].title` is a text, but a list was given.', 'AnswerError'],
+		],
+		[
+			{needs: ['x']},
+			[['needs'], 'The template has no place for `needs`; the nearest name is `steps[0].needs`.', 'AnswerError'],
+		],
+		[{Own: 'x'}, [['Own'], 'The template has no place for `Own`; the nearest name is `steps[1].own`.', 'AnswerError']],
 		[{extra: ['x']}, [['extra'], '`extra` is a text, but a list was given.', 'AnswerError']],
 	])('%j', (given, found) => {
 		expect(fault(given)).toEqual(found);
@@ -219,6 +339,23 @@ describe('what has no place, or another shape, is told by its path', () => {
 		expect(fault({b: 'x'}, readPlan(parseTemplate(''), '# A\n\n## Bb\n\nx\n'))).toEqual([
 			['b'],
 			'The plan has no place for `b`; the nearest name is `bb`.',
+			'AnswerError',
+		]);
+	});
+
+	test('an item with a place that it lacks is told, and nothing of it is written', () => {
+		const own = readPlan(
+			parseTemplate(''),
+			'# A\n\n## Tasks\n\n### Task 1: B\n\n**Why:** c\n\n### Task 2: D\n\n**Why:** e\n',
+		);
+		expect(fault({tasks: [{title: 'B'}, {title: 'D', how: 'x'}]}, own)).toEqual([
+			['tasks', 1, 'how'],
+			'The plan has no place for `tasks[1].how`; the nearest name is `tasks[1].why`.',
+			'AnswerError',
+		]);
+		expect(fault({tasks: [{title: 'B'}, {title: 'D'}, 'E']}, own)).toEqual([
+			['tasks', 2],
+			'`tasks[2]` is an object, but a text was given.',
 			'AnswerError',
 		]);
 	});
