@@ -80,7 +80,7 @@ function withoutOverlaps(text: string, splices: readonly Splice[]): Splice[] {
 		const isRest = last !== undefined && last.text !== '' && text.slice(end, splice.to).trim() === '';
 		if (splice.from >= end) kept.push(splice);
 		else if (isRest) continue;
-		else if (splice.to > end && splice.text === '') kept.push({...splice, from: startOfRemoval(text, kept, end)});
+		else if (splice.to > end && splice.text === '') kept.push(joinedRemoval(text, kept, end, splice.to));
 	}
 	return closed(text, kept);
 }
@@ -113,12 +113,18 @@ function withoutDouble(text: string, {from, to}: Splice, end: number): Splice {
 	return {from, to: to + double.join('').length, text: ''};
 }
 
-/* The last of lines that go one by one takes along what they took, and the blank lines above them all. */
-function startOfRemoval(text: string, kept: Splice[], end: number): number {
+/* The last of lines that go one by one takes along what they took, and the blank lines above them all, or its own break where a line follows. */
+function joinedRemoval(text: string, kept: Splice[], end: number, to: number): Splice {
 	let from = end;
 	for (let last = kept.at(-1); last?.text === '' && last.to === from; last = kept.at(-1)) {
 		from = last.from;
 		kept.pop();
 	}
-	return Math.max(previousLineEnd(text, from), kept.at(-1)?.to ?? 0);
+	const next = /^[ \t]*(?:\r\n|[\r\n])(?=[ \t]*[^ \t\r\n])/.exec(text.slice(to, to + 1000));
+	if (next && isLineStart(text, from)) return {from, to: to + next[0].length, text: ''};
+	return {from: Math.max(previousLineEnd(text, from), kept.at(-1)?.to ?? 0), to, text: ''};
+}
+
+function isLineStart(text: string, at: number): boolean {
+	return at === 0 || /[\r\n]/.test(text.charAt(at - 1));
 }

@@ -153,6 +153,15 @@ describe('a blank field', () => {
 		]);
 	});
 
+	test('behind labels of two lines with bars', () => {
+		const template =
+			'# {Name}\n\n**A**: [a]   |   **B**: [b]\n**C**: [c] | **D**: [d] | **E**: [e]\n\n## Goal\n\n[g]\n';
+		expect(finished(template, {name: 'A', b: 'x', d: 'y'})[1]).toBe('# A\n\n**B**: x\n**D**: y\n');
+		expect(finished(template, {name: 'A', goal: 'x'})[1]).toBe('# A\n\n## Goal\n\nx\n');
+		for (const key of ['a', 'b', 'c', 'd'])
+			expect(finished(template, {name: 'A', [key]: 'x'})[1]).toBe(`# A\n\n**${key.toUpperCase()}**: x\n`);
+	});
+
 	test('behind a label in plain words', () => {
 		const template = '# {Name}\n\n## Facts\n\nOwner: [who]\nTeam: [team]\nSince:\n';
 		expect(finished(template, {name: 'A', facts: {team: 'x'}})).toEqual([
@@ -272,6 +281,23 @@ describe('a list', () => {
 		expect(one({description: 'x'})).toBe('# A\n\n## Fields\n\n- …: … - x\n');
 	});
 
+	test('that is optional is left out, and what stands beside it is asked for', () => {
+		const optional =
+			'# {Name}\n\n## Part\n\n**Why**: [why]\n\n**Needs** (optional):\n\n- [need]\n\n**Code** (optional):\n\n```ts\n[code]\n```\n\n**More**:\n\n- [m]\n';
+		expect(finished(optional, {name: 'A', part: {why: 'x'}})).toEqual([
+			'# A\n\n## Part\n\n**Why**: x\n\n**More**: [CLARIFY: m]\n',
+			'# A\n\n## Part\n\n**Why**: x\n',
+			'# A\n\n## Part\n\n**Why**: x\n\n**More**:\n\n- [m]\n',
+		]);
+	});
+
+	test('of parts in a document keeps those that were there', () => {
+		const parts = '# {Name}\n\n## Options\n\n1. [Option A] - [Pros/Cons]\n';
+		const document = '# A\n\n## Options\n\n1. x - [Pros/Cons]\n';
+		expect(continued(parts, document, {name: 'B'})).toBe('# B\n\n## Options\n\n1. x - [Pros/Cons]\n');
+		expect(continued(parts, document, {options: [{option: 'x'}, {option: 'y'}]})).toBe(`${document}2. y\n`);
+	});
+
 	test('of boxes', () => {
 		const boxes = '# {Name}\n\n## Tasks\n\n- [ ] [Task]\n  - [ ] [Part]\n\n## Goal\n\n[What for]\n';
 		expect(finished(boxes, {name: 'A', goal: 'x'})).toEqual([
@@ -364,6 +390,16 @@ describe('a group', () => {
 		expect(from('ADR-001', {}, {title: 'b'}, {}, {title: 'd'})).toEqual(['### ADR-002: b', '### ADR-004: d']);
 	});
 
+	test('is named by its new numbers where it stays', () => {
+		const after =
+			'# {Name}\n\n## Steps\n\n### Step 1: [Title]\n\n**Goal**: [what]\n\n**After**: [x]\n\n## Part\n\n**First**: [p]\n\n**Words**: [w]\n';
+		const steps = [{}, {title: 'b', goal: 'x'}, {title: 'c', after: 'Step 2, Step 1'}];
+		const part = {first: 'Steps 2 and 3', words: 'Two steps'};
+		expect(finished(after, {name: 'A', steps, part})[1]).toBe(
+			'# A\n\n## Steps\n\n### Step 1: b\n\n**Goal**: x\n\n### Step 2: c\n\n**After**: Step 1, Step 1 (removed)\n\n## Part\n\n**First**: Steps 1 and 2\n\n**Words**: Two steps\n',
+		);
+	});
+
 	test('counts as wide as it did', () => {
 		const wide = '# {Name}\n\n## Steps\n\n### Step 01: [Title]\n\n**Goal**: [what]\n';
 		expect(finished(wide, {name: 'A', steps: [{}, {title: 'b', goal: 'x'}]})[0]).toBe(
@@ -394,6 +430,17 @@ describe('the template’s guidance', () => {
 	test('is cut out of a new plan, but for what keeps two lists apart', () => {
 		expect(finished(template, {name: 'A', goal: 'x'})[0]).toBe(
 			'# A\n\n## Goal\n\nx\n\n## Part\n\n(If applicable)\n\n[x]\n\n## Lists\n\n- a\n\n<!-- two -->\n\n- b\n',
+		);
+	});
+
+	test('is cut out below every heading, but for what looks like it in an answer', () => {
+		const inner =
+			'# {Name}\n\n## Part\n\n### Inner\n\n<!-- say -->\n\n[x]\n\n(If applicable)\n\n### Other\n\n[y]\n\n<!-- last -->\n';
+		expect(finished(inner, {name: 'A', part: {inner: 'b', other: 'c'}})[0]).toBe(
+			'# A\n\n## Part\n\n### Inner\n\nb\n\n### Other\n\nc\n',
+		);
+		expect(finished(inner, {name: 'A', part: {inner: 'b\n\n(If applicable)', other: 'c'}})[0]).toBe(
+			'# A\n\n## Part\n\n### Inner\n\nb\n\n(If applicable)\n\n### Other\n\nc\n',
 		);
 	});
 
@@ -492,6 +539,14 @@ test('of a new plan a fence gets the language of its code, where that can be tol
 	expect(finish(opened)).toBe(opened.text);
 	const changed = setField(opened, ['apiDesign', 0, 'request'], '{"a": 2}');
 	expect(finish(changed)).toBe(opened.text.replace('1}', '2}'));
+});
+
+test('a language is written behind the mark of the fence, whatever that is', () => {
+	const template =
+		'# {Name}\n\n## A\n\n~~~~ \n{code}\n~~~~\n\n## B\n\n``` text\n{code}\n```\n\n## C\n\n```\n{code}\n```\n';
+	expect(finished(template, {name: 'A', a: '[1]', b: '[2]', c: 'words'})[0]).toBe(
+		'# A\n\n## A\n\n~~~~json \n[1]\n~~~~\n\n## B\n\n``` text\n[2]\n```\n\n## C\n\n```\nwords\n```\n',
+	);
 });
 
 test('what a choice is left open for is asked in words, and read as no answer, in the template’s way too', () => {
