@@ -86,3 +86,23 @@ test('names of items that are counted again follow', () => {
 	const splices = holdingSplices(plan, [[{from: at, to: at + 1, text: 'x'}], []], [{from: at, to: at + 1, text: 'e'}]);
 	expect(applySplices(text, splices)).toBe(text.replace('- d', '- e'));
 });
+
+test.each([
+	['one on each side', 'a\n\nX\n\nb', 'a\n\nb'],
+	['more above', 'a\n\n\n\nX\n\nb', 'a\n\n\n\nb'],
+	['more below', 'a\n\nX\n\n\n\nb', 'a\n\n\n\nb'],
+	['with carriage returns', 'a\r\n\r\nX\r\n\r\nb', 'a\r\n\r\nb'],
+	['with blanks in them', 'a\n \t\nX\n  \nb', 'a\n \t\nb'],
+	['none, where one stays', 'a\nX\nb', 'a\n\nb'],
+	['none below', 'a\n\nX\nb', 'a\n\nb'],
+	['none above', 'a\nX\n\nb', 'a\n\nb'],
+	['at the end', 'a\n\nX\n', 'a\n'],
+	['at the end of several', 'a\n\n\nX\n\n\n', 'a\n'],
+	['at an end without a break', 'a\n\nX', 'a\n'],
+	['behind words at the end', 'a X\n', 'a \n'],
+])('of the blank lines around what was cut those of one side stay: %s', (_, before, after) => {
+	const from = before.indexOf('X');
+	const plan = readPlan(parseTemplate(''), before);
+	const splices = holdingSplices(plan, [[{from, to: from + 1, text: ''}]], []);
+	expect(applySplices(before, splices)).toBe(after);
+});
