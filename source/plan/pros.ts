@@ -69,13 +69,20 @@ export function reasonsAmong(
 	];
 }
 
-/** An option in one line: `Redis + shared − one more server`, `Redis - Pros: shared. Cons: one more server`. */
+/** An option in one line: `Redis + shared − one more server`, `Redis (pros: shared; cons: one more server)`. */
 export type OptionLine = {readonly name: string; readonly halves: Halves};
 
 /** The parts of a line that says what speaks for an option and what against it; `undefined` where it does not say both. */
 export function readOptionLine(line: string): OptionLine | undefined {
-	const at = line.search(/(?<![\p{L}\p{N}])pros?:/iu);
-	const labelled = at === -1 ? undefined : readHalves(line.slice(at));
+	const at = line.search(/\(?(?<![\p{L}\p{N}])pros?:/iu);
+	const words =
+		line[at] === '('
+			? line
+					.slice(at + 1)
+					.trimEnd()
+					.replace(/\)$/, '')
+			: line.slice(at);
+	const labelled = at === -1 ? undefined : readHalves(words);
 	if (labelled?.cons) return {name: tidyName(line.slice(0, at)), halves: labelled};
 	const sign = /(?:^|\s)(?=[+＋✓✔]\s)/.exec(line);
 	if (!sign) return undefined;

@@ -154,6 +154,8 @@ test.each([
 	['Redis ＋ shared - dear', 'Redis', 'shared', 'dear'],
 	['C++ + fast − old', 'C++', 'fast', 'old'],
 	['Redis - Pros: shared. Cons: one more server.', 'Redis', 'shared', 'one more server'],
+	['Redis (Pros: shared (by all); cons: dear) ', 'Redis', 'shared (by all)', 'dear'],
+	['Redis, pros: shared; cons: dear (a server)', 'Redis', 'shared', 'dear (a server)'],
 	['Redis — pro: shared; con: dear', 'Redis', 'shared', 'dear'],
 	['Redis – Pros: + shared − known. Cons: dear', 'Redis', '+ shared − known', 'dear'],
 	['Pros: shared. Cons: dear', '', 'shared', 'dear'],
