@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {mergeLines, mergeValues, type Region} from '../../../source/plan/merge/lines.ts';
+import {changesOf, mergeLines, mergeValues, type Region} from '../../../source/plan/merge/lines.ts';
 
 const text = (lines: string) => lines.replaceAll(' ', '\n');
 const shown = (regions: readonly Region[]) =>
@@ -47,6 +47,20 @@ const merged: readonly (readonly [
 	['a change before equal lines', 'x a a y ', 'z a a a y ', 'x a a y ', ['z a a a y ']],
 	['equal lines that both took', 'a - b - c - ', 'a - c - ', 'a - b - d - ', ['a - ', 'b - c |c |b - d ', '- ']],
 	['the last line has no end', 'a b', 'a x', 'a b', ['a x']],
+	['both removed all', 'a b ', '', '', []],
+	['both removed a line', 'a b c ', 'a c ', 'a c ', ['a c ']],
+	['both removed neighbours', 'a b c d ', 'a c d ', 'a b d ', ['a ', 'b c |c |b ', 'd ']],
+	['changes with a line between them', 'a b c ', 'x b c ', 'a b z ', ['x b z ']],
+	['mine added where theirs changed', 'a b c ', 'a x b c ', 'a y c ', ['a ', 'b |x b |y ', 'c ']],
+	['mine added before what theirs removed', 'a b c ', 'a x b c ', 'a c ', ['a ', 'b |x b |', 'c ']],
+	['mine changed the first, theirs added at the end', 'a b ', 'x b ', 'a b y ', ['x b y ']],
+	['both changed all', 'a b ', 'x y ', 'z ', ['a b |x y |z ']],
+	['three equal lines within a conflict', 'a ', 'x p q r y ', 'z p q r w ', ['a |x p q r y |z p q r w ']],
+	['four equal lines within a conflict', 'a ', 'x p q r s y ', 'z p q r s w ', ['a |x |z ', 'p q r s ', '|y |w ']],
+	['both changed alike at the start and at the end', 'a b c ', 'p x q ', 'p y q ', ['p ', 'a b c |x |y ', 'q ']],
+	['one of mine spans two of theirs', 'a b c d e ', 'a x y z e ', 'p b q d e ', ['a b c d |a x y z |p b q d ', 'e ']],
+	['one of equal lines between two others', 'a - b - c ', 'a - x - b - c ', 'a - b - c y ', ['a - x - b - c y ']],
+	['the first of equal lines, and the one before', '- - a ', '- a ', '- - b ', ['- ', '- a |a |- b ']],
 ];
 
 test.each(merged)('%s', (_, base, mine, theirs, regions) => {
@@ -83,5 +97,24 @@ describe('values, which end without a line break', () => {
 	test('with the line ends they have', () => {
 		expect(mergeValues('a\r\nb', 'x\r\nb', 'a\r\nb', '\r\n')).toEqual(['x\r\nb']);
 		expect(mergeValues('a\r\nb', 'a', 'a\r\ny', '\r\n')).toEqual(['a', {base: '\r\nb', mine: '', theirs: '\r\ny'}]);
+	});
+});
+
+test.each<readonly [base: string, mine: string, theirs: string, removed: string, own: string, other: string]>([
+	['a b ', 'a b ', 'a b ', '', '', ''],
+	['a b c ', 'a c ', 'a c ', 'b ', '', ''],
+	['a b c ', 'a c ', 'a b ', '', '', ''],
+	['a b c d ', 'd ', 'a d ', 'b c ', '', ''],
+	['a b ', 'a x b ', 'a b y ', '', 'x ', 'y '],
+	['a b c ', 'x b y ', 'z b c ', 'a ', 'x y ', 'z '],
+	['', 'a ', 'b ', '', 'a ', 'b '],
+	['a', '', '', 'a ', '', ''],
+	['|a|_|b| c ', '|_a_|_b_| x ', 'a_b y ', 'c ', 'x ', 'y '],
+])('of %j, mine %j and theirs %j', (base, mine, theirs, removed, own, other) => {
+	const lines = (words: string) => text(words).replaceAll('_', ' ');
+	expect(changesOf(lines(base), lines(mine), lines(theirs))).toEqual({
+		removed: text(removed),
+		mine: text(own),
+		theirs: text(other),
 	});
 });
