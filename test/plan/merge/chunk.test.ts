@@ -1,6 +1,10 @@
 /* Small plans of which both sides changed a little: what is merged, and what conflicts. */
 import {describe, expect, test} from 'vitest';
 import {mergePlans, parseTemplate, readPlan} from '../../../source/index.ts';
+import {type MergedChunks, mergeChunks} from '../../../source/plan/merge/chunk.ts';
+import {chunksOf} from '../../../source/plan/merge/chunks.ts';
+import {markedText} from '../../../source/plan/merge/pieces.ts';
+import {noDigits} from '../../../source/plan/merge/references.ts';
 
 const template = parseTemplate(
 	'# {Name}\n\n**Owner**: {who}\n**Team**: {team}\n\n## Goal\n\nSay what.\n\n## List\n\n- {thing}\n\n## Options\n\n1. {Option A} - {Pros/Cons}\n\n## Risks\n\n| Risk | Impact |\n|---|---|\n| {Risk 1} | {Low/High} |\n\n## Steps\n\n### Step 1: {Title}\n\n**Why**: {why}\n\n## Code\n\n```ts\n{code}\n```\n\n## Questions\n\n[CLARIFY: {question}]\n',
@@ -11,6 +15,13 @@ function merged(base: string, mine: string, theirs: string): string {
 	return mergePlans(read(base), read(mine), read(theirs)).marked({size: 1});
 }
 
+/** Merged by fields, whatever the lines would give. */
+function byField(base: string, mine: string, theirs: string): MergedChunks {
+	const [from, own, other] = [base, mine, theirs].map(text => chunksOf(readPlan(template, text)));
+	const triple = {...(base !== '' && {base: from}), ...(own && {mine: own}), ...(other && {theirs: other})};
+	return mergeChunks(triple as Parameters<typeof mergeChunks>[0], '\n', {idsOf: () => [], digits: noDigits});
+}
+
 type Case = readonly [title: string, base: string, mine: string, theirs: string, merged: string];
 
 /** The same around each of the three texts, and around what comes of them. */
@@ -18,6 +29,14 @@ function within(before: string, behind: string, cases: readonly Case[]) {
 	test.each(cases)('%s', (_, base, mine, theirs, expected) => {
 		const around = (text: string) => before + text + behind;
 		const text = merged(around(base), around(mine), around(theirs));
+		expect(
+			text.startsWith(before) && text.endsWith(behind) ? text.slice(before.length, text.length - behind.length) : text,
+		).toBe(expected);
+	});
+
+	test.each(cases)('by fields: %s', (_, base, mine, theirs, expected) => {
+		const around = (text: string) => before + text + behind;
+		const text = markedText(byField(around(base), around(mine), around(theirs)).pieces, {eol: '\n', size: 1});
 		expect(
 			text.startsWith(before) && text.endsWith(behind) ? text.slice(before.length, text.length - behind.length) : text,
 		).toBe(expected);
