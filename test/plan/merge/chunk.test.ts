@@ -454,3 +454,164 @@ describe('line ends', () => {
 		],
 	]);
 });
+
+describe('what was put in, and what stood there for an answer', () => {
+	const step = (count: number, title: string, why = 'w') => `### Step ${count}: ${title}\n\n**Why**: ${why}\n`;
+	const steps = (...items: readonly string[]) => `## Steps\n\n${items.join('\n')}`;
+
+	test.each<
+		readonly [
+			what: string,
+			base: string,
+			mine: string,
+			theirs: string,
+			taken: readonly string[],
+			spare: readonly string[],
+		]
+	>([
+		[
+			'labels that each changed',
+			'**Owner**: a\n**Team**: b\n',
+			'**Owner**: x\n**Team**: b\n',
+			'**Owner**: a\n**Team**: y\n',
+			['owner=x', 'team=y'],
+			[],
+		],
+		[
+			'lines that each changed',
+			'## Goal\n\na\n\nb\n',
+			'## Goal\n\nx\n\nb\n',
+			'## Goal\n\na\n\ny\n',
+			['goal=x\n\ny'],
+			[],
+		],
+		['mine where both changed', '**Owner**: a\n', '**Owner**: x\n', '**Owner**: y\n', ['owner=x'], []],
+		['mine alone where both changed lines', '## Goal\n\na\n', '## Goal\n\nx\n', '## Goal\n\ny\n', ['goal=x'], []],
+		[
+			'an item in the place of the blank one',
+			'## List\n\n- {thing}\n',
+			'## List\n\n- x\n',
+			'## List\n\n- y\n',
+			['list.0=x', 'list.0=y'],
+			['- {thing}'],
+		],
+		[
+			'a blank item that one took out, and to which the other added',
+			'## List\n\n- {thing}\n\n## Goal\n\nx\n',
+			'## Goal\n\nx\n',
+			'## List\n\n- {thing}\n- b\n\n## Goal\n\nx\n',
+			['list.1=b', 'goal=x'],
+			['## List\n\n- {thing}'],
+		],
+		[
+			'an item of several fields',
+			steps(step(1, '{Title}', '{why}')),
+			steps(step(1, 'x')),
+			steps(step(1, 'y')),
+			['steps.0.title=x', 'steps.0.why=w', 'steps.0.title=y', 'steps.0.why=w'],
+			['### Step 1: {Title}\n\n**Why**: {why}'],
+		],
+		[
+			'an answer, where the other asks',
+			'## Goal\n\nSay what.\n',
+			'## Goal\n\nx\n',
+			'## Goal\n\n[CLARIFY: Say what.]\n',
+			['goal=x'],
+			['[CLARIFY: Say what.]'],
+		],
+		[
+			'an answer of theirs, where mine asks',
+			'## Goal\n\nSay what.\n',
+			'## Goal\n\n[CLARIFY: Say what.]\n',
+			'## Goal\n\nx\n',
+			['goal=x'],
+			['[CLARIFY: Say what.]'],
+		],
+		[
+			'a section that one filled in and the other took out',
+			'## Goal\n\nSay what.\n\n## List\n\n- a\n',
+			'## List\n\n- a\n',
+			'## Goal\n\nx\n\n## List\n\n- a\n',
+			['goal=x', 'list.0=a'],
+			['## Goal\n\nSay what.'],
+		],
+		[
+			'mine of an item that theirs removed',
+			steps(step(1, 'a'), step(2, 'b')),
+			steps(step(1, 'a', 'x'), step(2, 'b')),
+			steps(step(1, 'b')),
+			['steps.0.title=a', 'steps.0.why=x', 'steps.1.title=b', 'steps.1.why=w'],
+			[],
+		],
+		[
+			'nothing of an item that mine removed',
+			steps(step(1, 'a'), step(2, 'b')),
+			steps(step(1, 'b')),
+			steps(step(1, 'a', 'x'), step(2, 'b')),
+			['steps.0.title=b', 'steps.0.why=w'],
+			[],
+		],
+	])('%s', (_, base, mine, theirs, taken, spare) => {
+		const merged = byField(`# A\n\n${base}`, `# A\n\n${mine}`, `# A\n\n${theirs}`);
+		expect({
+			taken: merged.taken.map(({path, raw}) => `${path.join('.')}=${raw}`),
+			spare: merged.spare,
+		}).toEqual({taken: ['name=A', ...taken], spare});
+	});
+
+	test.each<readonly [what: string, base: string, mine: string, theirs: string, followers: readonly string[]]>([
+		[
+			'mine moved what theirs changed',
+			steps(step(1, 'a'), step(2, 'b')),
+			steps(step(1, 'b'), step(2, 'a')),
+			steps(step(1, 'a', 'x'), step(2, 'b')),
+			['a'],
+		],
+		[
+			'theirs moved what mine changed',
+			steps(step(1, 'a'), step(2, 'b')),
+			steps(step(1, 'a', 'x'), step(2, 'b')),
+			steps(step(1, 'b'), step(2, 'a')),
+			['a'],
+		],
+		[
+			'mine moved what theirs left',
+			steps(step(1, 'a'), step(2, 'b'), step(3, 'c')),
+			steps(step(1, 'b'), step(2, 'a'), step(3, 'c')),
+			steps(step(1, 'a'), step(2, 'b'), step(3, 'c', 'x')),
+			['c'],
+		],
+		[
+			'each changed another',
+			steps(step(1, 'a'), step(2, 'b')),
+			steps(step(1, 'a', 'x'), step(2, 'b')),
+			steps(step(1, 'a'), step(2, 'b', 'y')),
+			[],
+		],
+		[
+			'one came before it',
+			steps(step(1, 'a'), step(2, 'b')),
+			steps(step(1, 'n'), step(2, 'a'), step(3, 'b')),
+			steps(step(1, 'a', 'x'), step(2, 'b')),
+			[],
+		],
+		[
+			'two of one title',
+			steps(step(1, 'a', 'p'), step(2, 'a', 'q')),
+			steps(step(1, 'a', 'q'), step(2, 'a', 'p')),
+			steps(step(1, 'a', 'p more'), step(2, 'a', 'q')),
+			[],
+		],
+		['items of one line', '## List\n\n- a a a\n- b\n', '## List\n\n- b\n- a a a\n', '## List\n\n- a a x\n- b\n', []],
+		[
+			'theirs gave it another title',
+			steps(step(1, 'a', 'p q r'), step(2, 'b')),
+			steps(step(1, 'b'), step(2, 'a', 'p q r')),
+			steps(step(1, 'x', 'p q r'), step(2, 'b')),
+			[],
+		],
+	])('what follows where it was moved: %s', (_, base, mine, theirs, followers) => {
+		const merged = byField(`# A\n\n${base}`, `# A\n\n${mine}`, `# A\n\n${theirs}`);
+		expect(merged.followers.map(({base}) => base?.title)).toEqual(followers);
+	});
+});
