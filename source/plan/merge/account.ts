@@ -32,7 +32,8 @@ type Units = (text: string) => readonly string[];
 
 function isWithin({texts, aside, merged, spare}: Account, unitsIn: Units, hasLeast: boolean): boolean {
 	const {base, mine, theirs} = texts;
-	const changes = changesOf(base, mine, theirs);
+	// A line that was only counted anew is no other line.
+	const changes = changesOf(uncounted(base), uncounted(mine), uncounted(theirs));
 	const all = {
 		base: count([base], aside.base, unitsIn),
 		mine: count([mine], aside.mine, unitsIn),

@@ -283,7 +283,7 @@ function conflictAbout(holder: Holder, doubtful: readonly Triple[], {before, aft
 	const conflict: ConflictPiece = {
 		type: 'conflict',
 		path: (first?.mine ?? first?.theirs)?.path ?? [],
-		base: between(doubtful.map(({base}) => (base ? chunkText(base) : '')).join(holder.eol), lead, tail),
+		base: doubtful.map(({base}) => (base ? chunkText(base) : '')).join(holder.eol),
 		mine: own.length > 0 ? mine : undefined,
 		theirs: other.length > 0 ? theirs : undefined,
 		joint: undefined,
@@ -302,12 +302,6 @@ function withoutCommonEdges(mine: readonly Piece[], theirs: readonly Piece[]) {
 	const other = cut(theirs, lead.length, 0);
 	const tail = reversed(commonLead(reversed(lastText(own)), reversed(lastText(other))));
 	return {lead, tail, mine: cut(own, 0, tail.length), theirs: cut(other, 0, tail.length)};
-}
-
-/* What the versions have in common stands around the conflict. */
-function between(base: string, lead: string, tail: string): string {
-	const rest = base.startsWith(lead) ? base.slice(lead.length) : base;
-	return rest.endsWith(tail) ? rest.slice(0, rest.length - tail.length) : rest;
 }
 
 const textAt = (pieces: readonly Piece[], index: number): string => {

@@ -73,19 +73,20 @@ function likelyGlue(holder: Holder, before: Triple, after: Triple): string {
 }
 
 function sidesOf(triple: Triple, by: 1 | -1, holder: Holder, other: Triple): Candidate[] {
-	const group = groupOf(other);
 	return (['theirs', 'mine', 'base'] as const).flatMap((side): Candidate[] => {
 		const chunk = triple[side];
 		const place = chunk && holder.places[side].get(chunk);
 		const neighbour = place === undefined ? undefined : holder.triple[side]?.chunks[place + by];
 		if (!chunk || !neighbour) return [];
 		const [first, second] = by === 1 ? [chunk, neighbour] : [neighbour, chunk];
-		return [{glue: chunk.source.slice(first.to, second.from), isAlike: neighbour.group === group}];
+		return [{glue: chunk.source.slice(first.to, second.from), isAlike: isAlike(neighbour, other)}];
 	});
 }
 
-function groupOf({base, mine, theirs}: Triple): string | undefined {
-	return (mine ?? theirs ?? base)?.group;
+/* Labels and sections stand apart as any others of them do, and items as those of their list. */
+function isAlike({type, group}: Chunk, {base, mine, theirs}: Triple): boolean {
+	const other = mine ?? theirs ?? base;
+	return group === other?.group || (type === other?.type && (type === 'field' || type === 'section'));
 }
 
 function isItem({base, mine, theirs}: Triple): boolean {

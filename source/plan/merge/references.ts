@@ -7,7 +7,7 @@ when the merged items are counted, it becomes the item's new number.
 import {escapeRegExp} from '../../template/reg-exp.ts';
 import {dotted} from '../../template/sidecar.ts';
 import {nameItem} from '../item-name.ts';
-import {fieldsIn, findPlace, type Plan, pathText, type Splice} from '../place.ts';
+import {fieldsNamed, findPlace, type Plan, pathText, type Splice} from '../place.ts';
 import {applySplices, rawOf, withText} from '../plan.ts';
 import {type Chunk, chunksOf} from './chunks.ts';
 import {type Triple, type Version, versions} from './glue.ts';
@@ -45,7 +45,7 @@ export function withNumbers(text: string, ...numbers: ReadonlyArray<ReadonlyMap<
 export function hideReferences(plans: Plans): References {
 	const rules = Object.entries(plans.mine.template.sidecar.suggest ?? {}).filter(([, {earlier}]) => earlier);
 	const all = versions.map(side => plans[side]);
-	const hasFields = rules.some(([key]) => all.some(plan => fieldsNamed(plan, key).length > 0));
+	const hasFields = rules.some(([key]) => all.some(({places}) => fieldsNamed(places, key).length > 0));
 	const isTaken = all.some(({text}) => text.includes(opening) || text.includes(closing));
 	const none: References = {plans, idsOf: () => [], digits: noDigits};
 	if (!hasFields || isTaken) return none;
@@ -94,10 +94,6 @@ function within(chunk: Chunk): readonly Chunk[] {
 	return chunk.chunks.flatMap(inner => [inner, ...within(inner)]);
 }
 
-function fieldsNamed(plan: Plan, key: string) {
-	return [...fieldsIn(plan.places)].filter(({path}) => dotted(path) === key);
-}
-
 /* Notes in `digits` what stood where a token stands now. */
 function hideIn(
 	plan: Plan,
@@ -117,7 +113,7 @@ function hideIn(
 	if (ids.size === 0) return plan;
 	const names = [...ids.keys()].map(escapeRegExp);
 	const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.join('|')})(?!\\d)`, 'gu');
-	const splices = fieldsNamed(plan, key).flatMap(field =>
+	const splices = fieldsNamed(plan.places, key).flatMap(field =>
 		[...rawOf(plan, field).matchAll(pattern)].map(({0: name, index}): Splice => {
 			const number = /\d+$/.exec(name)?.[0] ?? '';
 			const id = ids.get(name) as number;

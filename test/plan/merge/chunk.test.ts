@@ -3,7 +3,7 @@ import {describe, expect, test} from 'vitest';
 import {mergePlans, parseTemplate, readPlan} from '../../../source/index.ts';
 import {type MergedChunks, mergeChunks} from '../../../source/plan/merge/chunk.ts';
 import {chunksOf} from '../../../source/plan/merge/chunks.ts';
-import {markedText} from '../../../source/plan/merge/pieces.ts';
+import {conflictsIn, markedText, textOf} from '../../../source/plan/merge/pieces.ts';
 import {noDigits} from '../../../source/plan/merge/references.ts';
 
 const template = parseTemplate(
@@ -421,6 +421,92 @@ describe('sections', () => {
 	]);
 });
 
+describe('what are neighbours nowhere stand apart as others do', () => {
+	const step = (count: number, title: string) => `### Step ${count}: ${title}\n\n**Why**: w\n`;
+	const ruled = (...titles: readonly string[]) =>
+		titles.map((title, index) => step(index + 1, title)).join('\n---\n\n');
+	const wide = (...names: readonly string[]) => names.map(name => `## ${name}\n\n${name}.\n`).join('\n\n\n');
+	within('# A\n\n', '', [
+		[
+			'items of a spread list that each added',
+			'## List\n\n- a\n\n- b\n',
+			'## List\n\n- a\n\n- b\n\n- x\n',
+			'## List\n\n- a\n\n- b\n\n- y\n',
+			'## List\n\n- a\n\n- b\n\n- x\n\n- y\n',
+		],
+		[
+			'items of a spread list, those between them being gone',
+			'## List\n\n- a\n\n- b\n\n- c\n\n- d\n',
+			'## List\n\n- a\n\n- c\n\n- d\n',
+			'## List\n\n- a\n\n- b\n\n- d\n',
+			'## List\n\n- a\n\n- d\n',
+		],
+		[
+			'items of a list, those between them being gone',
+			'## List\n\n- a\n- b\n- c\n- d\n',
+			'## List\n\n- a\n- c\n- d\n',
+			'## List\n\n- a\n- b\n- d\n',
+			'## List\n\n- a\n- d\n',
+		],
+		[
+			'items with a rule between them that each added',
+			`## Steps\n\n${ruled('a', 'b')}`,
+			`## Steps\n\n${ruled('a', 'b', 'x')}`,
+			`## Steps\n\n${ruled('a', 'b', 'y')}`,
+			`## Steps\n\n${ruled('a', 'b', 'x', 'y')}`,
+		],
+		[
+			'items with a rule between them, others being gone',
+			`## Steps\n\n${ruled('a', 'b', 'c', 'd')}`,
+			`## Steps\n\n${ruled('a', 'c', 'd')}`,
+			`## Steps\n\n${ruled('a', 'b', 'd')}`,
+			`## Steps\n\n${ruled('a', 'd')}`,
+		],
+		[
+			'sections that each added',
+			wide('Goal', 'P'),
+			wide('Goal', 'P', 'X'),
+			wide('Goal', 'P', 'Y'),
+			wide('Goal', 'P', 'X', 'Y'),
+		],
+		[
+			'sections, those between them being gone',
+			wide('Goal', 'P', 'Q', 'R'),
+			wide('Goal', 'Q', 'R'),
+			wide('Goal', 'P', 'R'),
+			wide('Goal', 'R'),
+		],
+		[
+			'labels that each added',
+			'**Owner**: a\n\n## Goal\n\nb\n',
+			'**Owner**: a\n**Team**: x\n\n## Goal\n\nb\n',
+			'**Owner**: a\n**Own**: y\n\n## Goal\n\nb\n',
+			'**Owner**: a\n**Team**: x\n**Own**: y\n\n## Goal\n\nb\n',
+		],
+		[
+			'a label and a section that each added',
+			'**Owner**: a\n',
+			'**Owner**: a\n**Team**: x\n',
+			'**Owner**: a\n\n## Goal\n\nb\n',
+			'**Owner**: a\n**Team**: x\n\n## Goal\n\nb\n',
+		],
+		[
+			'a remark and an item that each added',
+			'## List\n\n- a\n',
+			'## List\n\n- a\n\n<!-- x -->\n',
+			'## List\n\n- a\n- y\n',
+			'## List\n\n- a\n- y\n\n<!-- x -->\n',
+		],
+		[
+			'rows, those between them being gone',
+			'## Risks\n\n| Risk | Impact |\n|---|---|\n| a | Low |\n| b | Low |\n| c | Low |\n| d | Low |\n',
+			'## Risks\n\n| Risk | Impact |\n|---|---|\n| a | Low |\n| c | Low |\n| d | Low |\n',
+			'## Risks\n\n| Risk | Impact |\n|---|---|\n| a | Low |\n| b | Low |\n| d | Low |\n',
+			'## Risks\n\n| Risk | Impact |\n|---|---|\n| a | Low |\n| d | Low |\n',
+		],
+	]);
+});
+
 describe('line ends', () => {
 	within('', '', [
 		[
@@ -613,5 +699,141 @@ describe('what was put in, and what stood there for an answer', () => {
 	])('what follows where it was moved: %s', (_, base, mine, theirs, followers) => {
 		const merged = byField(`# A\n\n${base}`, `# A\n\n${mine}`, `# A\n\n${theirs}`);
 		expect(merged.followers.map(({base}) => base?.title)).toEqual(followers);
+	});
+});
+
+describe('of what both changed is told what it was, and what each has there', () => {
+	const step = (count: number, title: string, why = 'w') => `### Step ${count}: ${title}\n\n**Why**: ${why}\n`;
+	const steps = (...items: readonly string[]) => `## Steps\n\n${items.join('\n')}`;
+	const rows = (...lines: readonly string[]) =>
+		`## Risks\n\n| Risk | Impact |\n|---|---|\n${lines.map(line => `| ${line} |\n`).join('')}`;
+	const list = (...lines: readonly string[]) => `## List\n\n${lines.map(line => `- ${line}\n`).join('')}`;
+
+	type Told = readonly [
+		path: string,
+		base: string | undefined,
+		mine: string | undefined,
+		theirs: string | undefined,
+		joint?: string,
+	];
+	test.each<readonly [what: string, base: string, mine: string, theirs: string, told: Told]>([
+		['a label', '**Owner**: a\n', '**Owner**: b\n', '**Owner**: c\n', ['owner', 'a', 'b', 'c']],
+		['a label that came', '', '**Owner**: b\n', '**Owner**: c\n', ['owner', undefined, 'b', 'c']],
+		[
+			'a label that mine removed',
+			'**Owner**: a\n**Team**: b\n',
+			'**Team**: b\n',
+			'**Owner**: x\n**Team**: b\n',
+			['owner', '**Owner**: a', undefined, '**Owner**: x\n'],
+		],
+		[
+			'a label that theirs removed',
+			'**Owner**: a\n**Team**: b\n',
+			'**Owner**: x\n**Team**: b\n',
+			'**Team**: b\n',
+			['owner', '**Owner**: a', '**Owner**: x\n', undefined],
+		],
+		['a cell', rows('a | Low'), rows('a | Mid'), rows('a | High'), ['risks.0.impact', 'Low', 'Mid', 'High']],
+		[
+			'a row',
+			rows('a | Low', 'b | Low'),
+			rows('b | Low'),
+			rows('a | High', 'b | Low'),
+			['risks.0', '| a | Low |', undefined, '| a | High |\n'],
+		],
+		[
+			'lines',
+			'## Goal\n\na\nb\nc\n',
+			'## Goal\n\na\nx\nc\n',
+			'## Goal\n\na\ny\nz\nc\n',
+			['goal', 'b\n', 'x\n', 'y\nz\n', '\n'],
+		],
+		['one line of a text', '## Goal\n\na\n', '## Goal\n\nx\n', '## Goal\n\ny\n', ['goal', 'a', 'x', 'y', '\n']],
+		['lines that came', '', '## Goal\n\na\nx\n', '## Goal\n\na\ny\n', ['goal', '', 'x', 'y', '\n']],
+		[
+			'a label of one line that mine made two',
+			'**Owner**: a\n',
+			'**Owner**: b\nc\n',
+			'**Owner**: d\n',
+			['owner', 'a', 'b\nc', 'd', '\n'],
+		],
+		[
+			'a remark',
+			'<!-- a -->\n\n**Owner**: a\n',
+			'<!-- b -->\n\n**Owner**: a\n',
+			'<!-- c -->\n\n**Owner**: a\n',
+			['', '<!-- a -->', '<!-- b -->', '<!-- c -->'],
+		],
+		[
+			'an item that mine removed',
+			list('a', 'b b b', 'c'),
+			list('a', 'c'),
+			list('a', 'b b x', 'c'),
+			['list.1', '- b b b', undefined, '- b b x\n'],
+		],
+		[
+			'an item that theirs removed',
+			list('a', 'b b b', 'c'),
+			list('a', 'b b x', 'c'),
+			list('a', 'c'),
+			['list.1', '- b b b', '- b b x\n', undefined],
+		],
+		['the last item', list('a', 'b b b'), list('a'), list('a', 'b b x'), ['list.1', '- b b b', undefined, '\n- b b x']],
+		['all items', list('a a a'), '## List\n', list('a a x'), ['list', '- a a a', undefined, '\n\n- a a x']],
+		[
+			'two items',
+			list('a', 'b b b', 'c c c', 'd'),
+			list('a', 'd'),
+			list('a', 'b b x', 'c c y', 'd'),
+			['list.1', '- b b b\n- c c c', undefined, '- b b x\n- c c y\n'],
+		],
+		[
+			'two items, of which each changed one',
+			list('a', 'b b b', 'c c c', 'd'),
+			list('a', 'b b x', 'd'),
+			list('a', 'c c y', 'd'),
+			['list.1', '- b b b\n- c c c', '- b b x', '- c c y'],
+		],
+		[
+			'an item where mine also spread the list',
+			list('a', 'b b b', 'c'),
+			'## List\n\n- a\n\n\n- c\n',
+			list('a', 'b b x', 'c'),
+			['list.1', '- b b b', '\n', '- b b x'],
+		],
+		[
+			'a step',
+			steps(step(1, 'a'), step(2, 'b')),
+			steps(step(1, 'b')),
+			steps(step(1, 'a', 'x'), step(2, 'b')),
+			['steps.0', '### Step 1: a\n\n**Why**: w', undefined, '### Step 1: a\n\n**Why**: x\n\n'],
+		],
+		[
+			'a section',
+			'## Goal\n\na\n\n## List\n\n- b\n',
+			'## Goal\n\na\n',
+			'## Goal\n\na\n\n## List\n\n- x\n',
+			['list', '## List\n\n- b', undefined, '\n## List\n\n- x\n'],
+		],
+		[
+			'a section, with carriage returns',
+			'## Goal\r\n\r\na\r\n\r\n## List\r\n\r\n- b\r\n',
+			'## Goal\r\n\r\na\r\n',
+			'## Goal\r\n\r\na\r\n\r\n## List\r\n\r\n- x\r\n',
+			['list', '## List\r\n\r\n- b', undefined, '\r\n## List\r\n\r\n- x\r\n'],
+		],
+	])('%s', (_, ...rest) => {
+		const [[path, base, mine, theirs, joint], ...texts] = [rest[3], rest[0], rest[1], rest[2]] as const;
+		const [first = '', own = '', other = ''] = texts.map(text => `# A\n\n${text}`);
+		const {pieces} = byField(first, own, other);
+		const conflicts = conflictsIn(pieces).map(one => [
+			one.path.join('.'),
+			one.base,
+			one.mine && textOf(one.mine),
+			one.theirs && textOf(one.theirs),
+			one.joint,
+		]);
+		expect(conflicts).toEqual([[path, base, mine, theirs, joint]]);
+		expect([textOf(pieces, ['mine']), textOf(pieces, ['theirs'])]).toEqual([own, other]);
 	});
 });
