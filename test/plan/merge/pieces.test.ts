@@ -3,6 +3,7 @@ import {
 	type ConflictPiece,
 	type Counting,
 	conflictsIn,
+	countMarked,
 	markedText,
 	type Piece,
 	startCounting,
@@ -37,6 +38,8 @@ describe('the text of pieces', () => {
 	test('has both where both can stand', () => {
 		expect(textOf([conflict('a', 'b', '; ')], ['both'])).toBe('a; b');
 		expect(textOf([conflict('a\n', 'b', '; ')], ['both'])).toBe('a\nb');
+		expect(textOf([conflict('a\nb', 'c', '; ')], ['both'])).toBe('a\nb; c');
+		expect(textOf([conflict('a', 'b\nc', '; ')], ['both'])).toBe('a; b\nc');
 		expect(textOf([conflict('a\r', 'b', '; ')], ['both'])).toBe('a\rb');
 		expect(textOf([conflict('a', '\nb', '; ')], ['both'])).toBe('a\nb');
 		expect(textOf([conflict('', 'b', '; ')], ['both'])).toBe('b');
@@ -133,4 +136,55 @@ describe('conflicts are marked as whole lines', () => {
 		];
 		expect(markedText(pieces, marks)).toBe('1\n<<<<<<< mine\n2\n=======\n2 3\n>>>>>>> theirs\n4\n');
 	});
+});
+
+describe('with a name for the base, what stood there before is shown', () => {
+	const marked = (before: string | undefined, pieces: readonly Piece[], eol = '\n') =>
+		markedText(
+			pieces.map(piece => (typeof piece === 'object' && piece.type === 'conflict' ? {...piece, base: before} : piece)),
+			{eol, size: 1, base: 'base'},
+		);
+
+	test.each<readonly [what: string, before: string | undefined, pieces: readonly Piece[], text: string]>([
+		['of whole lines', 'o\n', ['x\n', conflict('a\n', 'b\n'), 'y\n'], 'x\n< mine\na\n| base\no\n=\nb\n> theirs\ny\n'],
+		['of nothing', undefined, ['x\n', conflict('a\n', 'b\n'), 'y\n'], 'x\n< mine\na\n| base\n=\nb\n> theirs\ny\n'],
+		[
+			'of a part of a line',
+			'o',
+			['x ', conflict('a', 'b'), ' y\nz\n'],
+			'< mine\nx a y\n| base\nx o y\n=\nx b y\n> theirs\nz\n',
+		],
+		[
+			'of two parts of a line',
+			'o',
+			['x ', conflict('a', 'b'), ' y ', conflict('c', 'd'), ' z\nw'],
+			'< mine\nx a y c z\n| base\nx o y o z\n=\nx b y d z\n> theirs\nw',
+		],
+		['that has no end', 'o', [conflict('a', 'b')], '< mine\na\n| base\no\n=\nb\n> theirs\n'],
+		[
+			'that begins with the line break, too',
+			'\no',
+			['x', conflict('\na', '\nb'), '\ny\n'],
+			'x\n< mine\na\n| base\no\n=\nb\n> theirs\ny\n',
+		],
+		[
+			'that begins elsewhere',
+			'o',
+			['x', conflict('\na', '\nb'), '\ny\n'],
+			'x\n< mine\na\n| base\no\n=\nb\n> theirs\ny\n',
+		],
+	])('%s', (_, before, pieces, text) => {
+		expect(marked(before, pieces)).toBe(text);
+	});
+});
+
+test.each<readonly [pieces: readonly Piece[], lines: number]>([
+	[[], 0],
+	[['x\ny\n'], 0],
+	[['x\n', conflict('a\n', 'b\n'), 'y\n'], 2],
+	[['x\n', conflict('a\n\n \nc\n', undefined), 'y\n'], 2],
+	[['x ', conflict('a', 'b'), ' y\nz\n'], 2],
+	[[conflict('a\rb\r', 'c\r\nd\r\n'), 'x\n', conflict('e\n', '')], 5],
+])('of %j so many lines stand between markers: %i', (pieces, lines) => {
+	expect(countMarked(pieces)).toBe(lines);
 });
