@@ -14,15 +14,15 @@ export function siblingsIn(triple: Triple): Sibling[] {
 	const theirs = triple.theirs?.chunks ?? [];
 	const inMine = matchChunks(base, mine);
 	const inTheirs = matchChunks(base, theirs);
-	const known = base.flatMap(chunk => split({base: chunk, ...sidesOf(chunk, inMine, inTheirs)}));
-	const ofBase = new Set(known.flatMap(({base: own, mine: a, theirs: b}) => (own ? [a, b] : [])));
+	const known = base.map(chunk => ofOneOrigin({base: chunk, ...sidesOf(chunk, inMine, inTheirs)}));
+	const ofBase = new Set(known.flatMap(({mine: a, theirs: b}) => [a, b]));
 	const added = addedIn(
 		triple,
 		mine.filter(chunk => !ofBase.has(chunk)),
 		theirs.filter(chunk => !ofBase.has(chunk)),
 	);
 	const placeIn = {base: placesOf(base), mine: placesOf(mine), theirs: placesOf(theirs)};
-	return [...known.filter(({base: own}) => own), ...added]
+	return [...known, ...added]
 		.filter(one => stays(one) && !isIdleMarker(one, triple))
 		.map(one => ({triple: one, ...placesIn(one, placeIn)}));
 }
@@ -33,12 +33,12 @@ function sidesOf(chunk: Chunk, inMine: Matches, inTheirs: Matches): Triple {
 	return {...(mine && {mine}), ...(theirs && {theirs})};
 }
 
-/* A blank item that both made another one of: two new items. */
-function split(triple: Triple): Triple[] {
+/* Of a blank item that both made another one of nothing is left: these are two new items. */
+function ofOneOrigin(triple: Triple): Triple {
 	const {base, mine, theirs} = triple;
-	if (!base?.isBlank || base.type !== 'item' || !mine || !theirs) return [triple];
+	if (!base?.isBlank || base.type !== 'item' || !mine || !theirs) return triple;
 	const titles = new Set([base.title, mine.title, theirs.title, '']);
-	return titles.size === (base.title === '' ? 3 : 4) ? [{base}, {mine}, {theirs}] : [triple];
+	return titles.size === (base.title === '' ? 3 : 4) ? {base} : triple;
 }
 
 function addedIn({base}: Triple, mine: readonly Chunk[], theirs: readonly Chunk[]): Triple[] {
@@ -56,7 +56,7 @@ function addedIn({base}: Triple, mine: readonly Chunk[], theirs: readonly Chunk[
 
 /** Whether two chunks say the same, however they are counted. */
 export function isSame(a: Chunk, b: Chunk): boolean {
-	return a === b || uncountedText(a) === uncountedText(b);
+	return uncountedText(a) === uncountedText(b);
 }
 
 /* What one side removed is gone, unless the other changed it. */

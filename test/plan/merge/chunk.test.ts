@@ -507,6 +507,77 @@ describe('what are neighbours nowhere stand apart as others do', () => {
 	]);
 });
 
+describe('what is blank', () => {
+	const step = (count: number, title: string, why: string) => `### Step ${count}: ${title}\n\n**Why**: ${why}\n`;
+	const blank = `## Steps\n\n${step(1, '{Title}', '{why}')}`;
+	const after = '\n## Code\n\n```ts\nx\n```\n';
+	within('# A\n\n', '', [
+		[
+			'theirs fills in what mine asks about as a whole',
+			blank,
+			'## Steps\n\n[CLARIFY: Steps]\n',
+			`## Steps\n\n${step(1, 'x', 'y')}`,
+			`## Steps\n\n${step(1, 'x', 'y')}`,
+		],
+		[
+			'mine fills in what theirs asks about as a whole',
+			blank,
+			`## Steps\n\n${step(1, 'x', 'y')}`,
+			'## Steps\n\n[CLARIFY: Steps]\n',
+			`## Steps\n\n${step(1, 'x', 'y')}`,
+		],
+		[
+			'both ask about it as a whole',
+			blank,
+			'## Steps\n\n[CLARIFY: Steps]\n',
+			'## Steps\n\n[CLARIFY: Steps]\n',
+			'## Steps\n\n[CLARIFY: Steps]\n',
+		],
+		[
+			'mine asks about what theirs left',
+			blank + after,
+			`## Steps\n\n[CLARIFY: Steps]\n${after}`,
+			(blank + after).replace('x\n', 'y\n'),
+			`## Steps\n\n[CLARIFY: Steps]\n${after.replace('x\n', 'y\n')}`,
+		],
+		[
+			'mine takes out what theirs left',
+			blank + after,
+			after.slice(1),
+			(blank + after).replace('x\n', 'y\n'),
+			after.slice(1).replace('x\n', 'y\n'),
+		],
+		[
+			'mine takes out what theirs spread',
+			`${blank}${after}`,
+			after.slice(1),
+			`${blank.replace('\n\n**Why**', '\n\n\n**Why**')}${after.replace('x\n', 'y\n')}`,
+			after.slice(1).replace('x\n', 'y\n'),
+		],
+		[
+			'both give it one title',
+			blank,
+			`## Steps\n\n${step(1, 'x', '{why}')}`,
+			`## Steps\n\n${step(1, 'x', 'y')}`,
+			`## Steps\n\n${step(1, 'x', 'y')}`,
+		],
+		[
+			'each fills in another field',
+			blank,
+			`## Steps\n\n${step(1, 'x', '{why}')}`,
+			`## Steps\n\n${step(1, '{Title}', 'y')}`,
+			`## Steps\n\n${step(1, 'x', 'y')}`,
+		],
+		[
+			'theirs fills in what mine asks about in words of its own',
+			blank,
+			'## Steps\n\n[CLARIFY: which?]\n',
+			`## Steps\n\n${step(1, 'x', 'y')}`,
+			`## Steps\n\n[CLARIFY: which?]\n\n${step(1, 'x', 'y')}`,
+		],
+	]);
+});
+
 describe('line ends', () => {
 	within('', '', [
 		[
