@@ -34,9 +34,11 @@ function linesOf(table: SequencePlace): number[][] {
 
 /** A card without the focus: `cardHeight` rows. */
 export function cardRows(state: State, table: SequencePlace, item: ItemPlace, index: number, width: number): Row[] {
-	const labels = cardLabels(table, width);
+	const widest = cardLabels(table, width);
 	return linesOf(table).map((line, row): Row => {
 		const share = Math.floor((width - numberWidth) / line.length);
+		// Where several share a line their names leave half of it to what is chosen.
+		const labels = line.length === 1 ? widest : Math.min(widest, Math.floor(share / 2));
 		const cells = line.flatMap((column): Segment[] => {
 			// A row may have fewer cells than its table.
 			const place = item.nodes[column] as FieldPlace | undefined;
