@@ -9,7 +9,7 @@ import type {FieldStop, Stop} from '../stop.ts';
 import {bufferValue, caretOf} from '../text/buffer.ts';
 import {truncate, widthOf} from '../text/display.ts';
 import {cellOf, wrap, wrapText} from '../text/wrap.ts';
-import {type Block, beside, emptyBlock, opened, rows, segment, stack} from './block.ts';
+import {type Block, beside, emptyBlock, opened, rows, segment, stack, type Tone} from './block.ts';
 import {fieldBlock, isFocused} from './field-block.ts';
 import {judgingBlocks} from './judging-block.ts';
 import {suggestionBlock} from './suggestion-block.ts';
@@ -76,15 +76,19 @@ function ownProblems(state: State, stop: Stop, width: number): Block[] {
 	// Of both halves together, behind the last.
 	const place = stop.type === 'field' && stop.half !== 'pros' ? stop.place : undefined;
 	if (problems.length === 0) return place ? remarkBlocks(state, place, width) : [];
-	return problems.map(({message}) => rows([segment(`! ${truncate(message, width - 2)}`, 'problem')]));
+	return problems.map(({message}) => saidBelow(message, '!', 'problem', width));
 }
-
-const mostRemark = 3;
 
 /** What is weak about an answer: advice, in a quiet tone. */
 export function remarkBlocks(state: State, place: Place, width: number): Block[] {
 	const remark = remarkOn(state, place);
 	if (remark === undefined) return [];
-	const wrapped = wrapText(remark, Math.max(width - 3, 8), mostRemark);
-	return [rows(...wrapped.map((row, index) => [segment(`${index === 0 ? '~' : ' '} ${row}`, 'dim')]))];
+	return [saidBelow(remark, '~', 'dim', width)];
+}
+
+const mostSaid = 3;
+
+function saidBelow(words: string, mark: string, tone: Tone, width: number): Block {
+	const wrapped = wrapText(words, Math.max(width - 3, 8), mostSaid);
+	return rows(...wrapped.map((row, index) => [segment(`${index === 0 ? mark : ' '} ${row}`, tone)]));
 }
