@@ -1,7 +1,17 @@
 import {describe, expect, test} from 'vitest';
 import {type Block, readOutline} from '../../source/template/outline.ts';
 import {readPassages} from '../../source/template/passage.ts';
-import {blockField, labelField} from '../../source/template/read-field.ts';
+import {
+	blockField,
+	countedOf,
+	firstSentence,
+	guidanceOf,
+	isChoice,
+	isGuidanceText,
+	isQuestions,
+	labelField,
+	proseField,
+} from '../../source/template/read-field.ts';
 import type {FieldSpec} from '../../source/template/template.ts';
 
 const bare: Partial<FieldSpec> = {
@@ -265,4 +275,233 @@ describe('a field behind a label', () => {
 		expect(labelOf('**A**: | **B**: b\nc\n', 1).markdown).toBe('**B**: b\nc');
 		expect(labelOf('x **A**: a\n\n**B**: \n').markdown).toBe('**B**:');
 	});
+});
+
+const most = 'one two three four five six';
+
+test.each([
+	['An id', false],
+	['A unique name', true],
+	['an example of it', true],
+	['and a unique name', false],
+	['The name', false],
+	['what one two three four', false],
+	[`what ${most}`, true],
+	[`What ${most} seven`, true],
+	[`${most} seven eight nine`, false],
+	[`${most} seven eight nine.`, true],
+	[`${most} seven. eight nine`, false],
+	['describe thatwhichisaverylongword', false],
+	['names of that which one calls it here', true],
+	['name of that which one calls it here', true],
+	['briefly say that which one calls it here', true],
+	['so brief as that which one calls it here', false],
+	[`${most} [CLARIFY: what is it that is asked?].`, false],
+	['a'.repeat(101), false],
+	[`${'word '.repeat(20)}w`, true],
+	[`${'word '.repeat(19)}words`, false],
+])('%j tells what belongs there: %j', (words, isGuidance) => {
+	expect(isGuidanceText(words)).toBe(isGuidance);
+});
+
+test.each([
+	['> Say what\n>\n> it is', 'Say what it is'],
+	['Say:\n- one\n- two', 'Say: one; two'],
+	['Say\n- one.\n- two', 'Say; one. two'],
+	['Say (so)\n\n1. one', 'Say (so); one'],
+	['- 10\n- two', '10; two'],
+	['one\r\ntwo\rthree', 'one two three'],
+	['  > a', 'a'],
+])('the guidance %j reads %j', (text, said) => {
+	expect(guidanceOf(text)).toBe(said);
+});
+
+test.each([
+	['One. Two.', 'One.'],
+	['One 1.5 is. Two', 'One 1.5 is.'],
+	['One', 'One'],
+	[`${'a'.repeat(201)}. b`, ''],
+])('the first sentence of %j is %j', (help, sentence) => {
+	expect(firstSentence(help)).toBe(sentence);
+});
+
+test.each([
+	['Proposed | Accepted', true],
+	['{a/b/c}', true],
+	['Proposed', false],
+	['Proposed | Accepted\nor not', false],
+	['Proposed\n| Accepted |', false],
+])('%j is a choice: %j', (text, is) => {
+	expect(isChoice(text)).toBe(is);
+});
+
+test.each([
+	['[CLARIFY: why?]', true],
+	['\n  [CLARIFY: why?]', true],
+	['Why [CLARIFY: so]?', false],
+])('%j starts with a question: %j', (text, is) => {
+	expect(isQuestions(text)).toBe(is);
+});
+
+test.each([
+	[
+		['Criterion 1', 'Criterion 2', 'Other'],
+		['Criterion 1', 'Criterion 2'],
+	],
+	[
+		['Step 1.2', 'Step 10.20'],
+		['Step 1.2', 'Step 10.20'],
+	],
+	[
+		['Option A', 'Option B'],
+		['Option A', 'Option B'],
+	],
+	[['Option A', 'Option BC'], []],
+	[['A’s way', 'B’s way'], []],
+	[['1', '2'], []],
+	[
+		['Same', 'Same'],
+		['Same', 'Same'],
+	],
+	[['One 1'], []],
+])('of %j those are counted: %j', (items, counted) => {
+	expect([...countedOf(items)]).toEqual([...new Set(counted)]);
+});
+
+test('a field of running text asks what its words say', () => {
+	expect(proseField('Say  **what** it is. <!-- a note -->')).toEqual({
+		...bare,
+		kind: 'prose',
+		name: 'Say what it is.',
+		hint: 'Say **what** it is.',
+		words: ['Say **what** it is. <!-- a note -->'],
+		markdown: 'Say  **what** it is. <!-- a note -->',
+	});
+	expect(proseField('> {The way}')).toEqual({
+		...bare,
+		kind: 'prose',
+		name: 'The way',
+		hint: 'The way',
+		words: ['> {The way}'],
+		markdown: '> {The way}',
+	});
+});
+
+const columnsOf = (...rows: readonly string[]) =>
+	blockOf(rows.join('\n')).columns.map(({name, names, hint, words, choices, rows: asked}) => ({
+		name,
+		...(names.length > 0 && {names}),
+		hint,
+		words,
+		...(choices && {choices: choices.choices}),
+		...(asked && {rows: [...asked].map(([label, {hint: own}]) => [label, own])}),
+	}));
+
+describe('a table of a template', () => {
+	test('has labels in its first column where they differ and stand for rows', () => {
+		expect(columnsOf('| Part | Size |', '|---|---|', '| One | {s} |', '| Two | {t} |')).toEqual([
+			{name: 'Part', hint: '', words: ['']},
+			{
+				name: 'Size',
+				hint: 's',
+				words: ['{s}', '{t}'],
+				rows: [
+					['one', 's'],
+					['two', 't'],
+				],
+			},
+		]);
+		expect(columnsOf('| Part | Size |', '|---|---|', '| One | {s} |', '| One | {t} |')).toEqual([
+			{name: 'Part', hint: 'One', words: ['One']},
+			{name: 'Size', hint: 's', words: ['{s}', '{t}']},
+		]);
+		expect(columnsOf('| Part | Size |', '|---|---|', '| Part 1 | {s} |', '| Part 2 | {t} |')).toEqual([
+			{name: 'Part', hint: 'Part 1', words: ['Part 1', 'Part 2']},
+			{name: 'Size', hint: 's', words: ['{s}', '{t}']},
+		]);
+		expect(columnsOf('| No | Size |', '|---|---|', '| 1 | {s} |', '| 22 | {t} |')).toEqual([
+			{name: 'No', hint: '1', words: ['1', '22']},
+			{name: 'Size', hint: 's', words: ['{s}', '{t}']},
+		]);
+		expect(columnsOf('| No | Size |', '|---|---|', '| 1a | {s} |', '| 22 | {t} |')).toEqual([
+			{name: 'No', hint: '', words: ['']},
+			{
+				name: 'Size',
+				hint: 's',
+				words: ['{s}', '{t}'],
+				rows: [
+					['1a', 's'],
+					['22', 't'],
+				],
+			},
+		]);
+		expect(columnsOf('| Part |', '|---|', '| One |', '| Two |')).toEqual([
+			{name: 'Part', hint: 'One', words: ['One', 'Two']},
+		]);
+	});
+
+	test('of one whole row is an example, of one with a blank a form', () => {
+		expect(columnsOf('| Part | Size |', '|---|---|', '| One | s |')).toEqual([
+			{name: 'Part', hint: 'One', words: ['One']},
+			{name: 'Size', hint: 's', words: ['s']},
+		]);
+		expect(columnsOf('| Part | Size |', '|---|---|', '| One | |')).toEqual([
+			{name: 'Part', hint: '', words: ['']},
+			{name: 'Size', hint: '', words: [''], rows: [['one', '']]},
+		]);
+	});
+
+	test('may be two forms side by side', () => {
+		expect(columnsOf('| Name | | Date | |', '|---|---|---|---|', '| Owner | | Due | |')).toEqual([
+			{name: 'Name', hint: '', words: ['']},
+			{name: 'Value', names: [''], hint: '', words: [''], rows: [['owner', '']]},
+			{name: 'Date', hint: '', words: ['']},
+			{name: 'Value', names: [''], hint: '', words: [''], rows: [['owner', '']]},
+		]);
+		expect(columnsOf('| Name | | Date | |', '|---|---|---|---|', '| Owner | x | Due | |')).toEqual([
+			{name: 'Name', hint: '', words: ['']},
+			{name: 'Value', names: [''], hint: 'x', words: ['x'], rows: [['owner', 'x']]},
+			{name: 'Date', hint: 'Due', words: ['Due'], rows: [['owner', 'Due']]},
+			{name: 'Value', names: [''], hint: '', words: [''], rows: [['owner', '']]},
+		]);
+		expect(columnsOf('| Name | | Date |', '|---|---|---|', '| Owner | | Due |')).toEqual([
+			{name: 'Name', hint: '', words: ['']},
+			{name: 'Value', names: [''], hint: '', words: [''], rows: [['owner', '']]},
+			{name: 'Date', hint: 'Due', words: ['Due'], rows: [['owner', 'Due']]},
+		]);
+	});
+
+	test('has nothing where a row is too short, and no more than its head has', () => {
+		expect(columnsOf('| A | B |', '|---|---|', '| {a} |', '| {c} | {d} | {e} |')).toEqual([
+			{name: 'A', hint: 'a', words: ['{a}', '{c}']},
+			{name: 'B', hint: '', words: ['', '{d}']},
+		]);
+		expect(columnsOf('| A | B |', '|---|---|', '| {a} | {b} |', '| {c} |')).toEqual([
+			{name: 'A', hint: 'a', words: ['{a}', '{c}']},
+			{name: 'B', hint: 'b', words: ['{b}', '']},
+		]);
+	});
+
+	test('has alternatives in its head, in a cell, and none for a dash', () => {
+		expect(columnsOf('| Type (Fix / Prevent / Other) | B |', '|---|---|', '| | - |')).toEqual([
+			{name: 'Type (Fix / Prevent / Other)', hint: '', words: [''], choices: ['Fix', 'Prevent']},
+			{name: 'B', hint: '', words: ['-']},
+		]);
+		expect(columnsOf('| Type (Fix / Prevent / Other) x | B |', '|---|---|', '| | -- |')).toEqual([
+			{name: 'Type (Fix / Prevent / Other) x', hint: '', words: ['']},
+			{name: 'B', hint: '--', words: ['--']},
+		]);
+		expect(columnsOf('| Type (Fix / Prevent / Other) | B |', '|---|---|', '| {t} | a \\| b |')).toEqual([
+			{name: 'Type (Fix / Prevent / Other)', hint: 't', words: ['{t}']},
+			{name: 'B', hint: 'a | b', words: ['a \\| b'], choices: ['a', 'b']},
+		]);
+	});
+});
+
+test.each([
+	['- [ ] Criterion 1\n- [ ] Criterion 2', ['Criterion 1', 'Criterion 2']],
+	['- [ ] Do …\n- [ ] Do ...\n- [ ] Do .\n- [ ] … do', ['Do …', 'Do ...']],
+	['- [ ] (what is to be done)\n- [ ] so', ['(what is to be done)']],
+])('of the checklist %j nobody has said yet %j', (markdown, words) => {
+	expect(blockOf(markdown)).toMatchObject({words});
 });

@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest';
+import {readFrontMatter} from '../../source/template/front-matter.ts';
 import {readOutline} from '../../source/template/outline.ts';
-import {frontMatterSpec} from '../../source/template/read-front-matter.ts';
+import {asText, frontMatterSpec, ownSpec} from '../../source/template/read-front-matter.ts';
 import type {FieldSpec, Spec} from '../../source/template/template.ts';
 
 const specs = (yaml: string): readonly Spec[] => frontMatterSpec(readOutline(`---\n${yaml}\n---\n`))?.specs ?? [];
@@ -125,5 +126,308 @@ describe('the form of a front matter', () => {
 	test('is none where nothing can be read', () => {
 		expect(frontMatterSpec(readOutline('# a\n'))).toBeUndefined();
 		expect(frontMatterSpec(readOutline('---\na: b\n? [c]\n: d\n---\n'))).toBeUndefined();
+	});
+});
+
+/* What every text of a template has. */
+const usual: Readonly<Record<string, unknown>> = {
+	type: 'field',
+	names: [],
+	columns: [],
+	isOptional: false,
+	help: '',
+	isApart: true,
+	isOpen: false,
+	isOwn: false,
+};
+
+/* A spec with all that is not usual. */
+const brief = (value: unknown): unknown => {
+	if (Array.isArray(value)) return value.map(brief);
+	if (typeof value !== 'object' || value === null) return value;
+	const told = Object.entries(value).filter(
+		([key, own]) => own !== undefined && JSON.stringify(own) !== JSON.stringify(usual[key]),
+	);
+	return Object.fromEntries(told.map(([key, own]) => [key, brief(own)]));
+};
+
+test('the front matter of a template is a section that asks for what stands in it', () => {
+	expect(brief(frontMatterSpec(readOutline('---\nx: {y}\n---\n')))).toEqual({
+		type: 'section',
+		key: 'frontMatter',
+		name: 'Front matter',
+		level: 0,
+		isFlat: false,
+		isProse: false,
+		specs: [
+			{
+				label: {before: '', name: 'x', after: ':'},
+				key: 'x',
+				name: 'x',
+				markdown: 'x: {y}',
+				kind: 'text',
+				hint: 'y',
+				words: ['{y}'],
+			},
+		],
+		hint: '',
+		heading: '',
+	});
+});
+
+test('a list has the words of its items that are none, once, and the first for a hint', () => {
+	expect(brief(specs('x:\n  - a\n  - {b}\n  - <c>\n  - {b}'))).toEqual([
+		{
+			label: {before: '', name: 'x', after: ':'},
+			key: 'x',
+			kind: 'list',
+			name: 'x',
+			hint: 'b',
+			words: ['{b}', '<c>'],
+			markdown: 'x:\n  - a\n  - {b}\n  - <c>\n  - {b}',
+		},
+	]);
+	expect(brief(specs('x:\n  - {low | high}'))).toEqual([
+		{
+			label: {before: '', name: 'x', after: ':'},
+			choices: {choices: ['low', 'high'], open: false},
+			key: 'x',
+			kind: 'list',
+			name: 'x',
+			hint: 'low | high',
+			words: ['{low | high}'],
+			markdown: 'x:\n  - {low | high}',
+		},
+	]);
+	expect(brief(specs('x: [{a}, b c]'))).toEqual([
+		{
+			label: {before: '', name: 'x', after: ':'},
+			key: 'x',
+			name: 'x',
+			markdown: 'x: [{a}, b c]',
+			kind: 'text',
+			hint: 'a}, b c',
+			words: ['[{a}, b c]'],
+		},
+	]);
+	expect(specs('x: [short title, long title]').map(shape)).toEqual([['x', 'text', ['[short title, long title]']]]);
+	expect(specs('x: [one, two]').map(shape)).toEqual([['x', 'list', []]]);
+	expect(specs('x: [one, two words, three]').map(shape)).toEqual([['x', 'text', ['[one, two words, three]']]]);
+});
+
+test('items that are maps are a group, of all that any of them has', () => {
+	expect(brief(specs('key__links:\n  - from: {a}\n    to: b\n\n    note: |\n      c\n  - to: {d}'))).toEqual([
+		{
+			type: 'group',
+			key: 'keyLinks',
+			noun: 'key link',
+			level: 0,
+			title: {
+				label: {before: '', name: 'from', after: ':'},
+				isOptional: true,
+				key: 'from',
+				name: 'from',
+				markdown: 'from: {a}',
+				kind: 'text',
+				hint: 'a',
+				words: ['{a}'],
+			},
+			specs: [
+				{
+					label: {before: '', name: 'to', after: ':'},
+					default: 'b',
+					key: 'to',
+					name: 'to',
+					markdown: 'to: b',
+					kind: 'text',
+					hint: '',
+					words: ['{d}'],
+				},
+				{
+					label: {before: '', name: 'note', after: ':'},
+					default: 'c',
+					isOptional: true,
+					key: 'note',
+					name: 'note',
+					markdown: 'note: |\n  c',
+					kind: 'prose',
+					hint: '',
+					words: [],
+				},
+			],
+			exemplar: 'key__links:\n  - from: {a}\n    to: b\n\n    note: |\n      c\n  - to: {d}',
+			separator: 'from: {a}\nto: b\n\nnote: |\n  c',
+			defaults: [],
+		},
+	]);
+	const nouns = ['boss', 's', '_steps_', 'assets'].map(name => brief(specs(`${name}:\n  - a: b`)));
+	expect(nouns.map(all => (all as {noun: string}[])[0]?.noun)).toEqual(['boss', 's', 'step', 'asset']);
+});
+
+test('a group goes by its first text, else by its first list, else by the name of what it has', () => {
+	const group = (yaml: string) => specs(`x:\n${yaml}`).map(shape);
+	expect(group('  - a: [b, c]\n    d: e')).toEqual([
+		[
+			'x',
+			'x',
+			[
+				['d', 'text', []],
+				['a', 'list', []],
+			],
+		],
+	]);
+	expect(group('  - m: {n: o, p: q}\n    a:\n      - b')).toEqual([
+		[
+			'x',
+			'x',
+			[
+				['a', 'list', []],
+				[
+					'm',
+					[
+						['n', 'text', []],
+						['p', 'text', []],
+					],
+				],
+			],
+		],
+	]);
+	expect(group('  - m:\n      n: o')).toEqual([['x', 'x', [['m', 'text', []]]]]);
+});
+
+/* What a document has under its first key. */
+const own = (yaml: string): Spec => {
+	const outline = readOutline(`---\n${yaml}\n---\n`);
+	const entry = readFrontMatter(outline)?.map?.entries[0];
+	if (!entry) throw new Error(yaml);
+	return ownSpec(entry, 'key', outline.text);
+};
+
+test('what a document alone has is its own, nothing in it is blank or asked for', () => {
+	expect(brief(own('x-y: {a}'))).toEqual({
+		label: {before: '', name: 'x-y', after: ':'},
+		isOptional: true,
+		isOwn: true,
+		key: 'key',
+		name: 'x-y',
+		markdown: 'x-y:',
+		kind: 'text',
+		hint: '',
+		words: [],
+	});
+	expect(brief(own('x: [short title]'))).toEqual({
+		label: {before: '', name: 'x', after: ':'},
+		isOptional: true,
+		isOwn: true,
+		key: 'key',
+		kind: 'list',
+		name: 'x',
+		hint: '',
+		words: [],
+		markdown: 'x:',
+	});
+	expect(brief(own('x:\n  a: b'))).toEqual({
+		type: 'section',
+		key: 'key',
+		name: 'x',
+		level: 0,
+		isOwn: true,
+		isOptional: true,
+		isFlat: false,
+		isProse: false,
+		specs: [
+			{
+				label: {before: '', name: 'a', after: ':'},
+				isOptional: true,
+				isOwn: true,
+				key: 'a',
+				name: 'a',
+				markdown: 'a:',
+				kind: 'text',
+				hint: '',
+				words: [],
+			},
+		],
+		hint: '',
+		heading: 'x:',
+	});
+	const kinds = ['x: |\n  a\n  b', 'x: "a"', 'x: >\n  a', 'x:\n  - - a'].map(yaml => shape(own(yaml)));
+	expect(kinds).toEqual([
+		['key', 'prose', []],
+		['key', 'text', []],
+		['key', 'text', []],
+		['key', 'prose', []],
+	]);
+});
+
+test('of a document’s own items each key is what it is where it holds most', () => {
+	expect(shape(own('x:\n  - a: b\n    c:\n  - a: c\n    c:\n      - d: e'))).toEqual([
+		'key',
+		'x',
+		[
+			['a', 'text', []],
+			['c', 'c', [['d', 'text', []]]],
+		],
+	]);
+	expect(shape(own('x:\n  - a: b\n    c: d\n  - a: c\n    c: [e]'))).toEqual([
+		'key',
+		'x',
+		[
+			['a', 'text', []],
+			['c', 'list', []],
+		],
+	]);
+	expect(shape(own('x:\n  - a: b\n    c: [d]\n  - a: c\n    c: {e: f}'))).toEqual([
+		'key',
+		'x',
+		[
+			['a', 'text', []],
+			['c', [['e', 'text', []]]],
+		],
+	]);
+	expect(brief(own('x:\n  - a: b\n    c: d'))).toEqual({
+		type: 'group',
+		key: 'key',
+		noun: 'x',
+		level: 0,
+		title: {
+			label: {before: '', name: 'a', after: ':'},
+			isOptional: true,
+			isOwn: true,
+			key: 'a',
+			name: 'a',
+			markdown: 'a:',
+			kind: 'text',
+			hint: '',
+			words: [],
+		},
+		specs: [
+			{
+				label: {before: '', name: 'c', after: ':'},
+				isOptional: true,
+				isOwn: true,
+				key: 'c',
+				name: 'c',
+				markdown: 'c:',
+				kind: 'text',
+				hint: '',
+				words: [],
+			},
+		],
+		exemplar: 'x:',
+		separator: 'a: b\nc: d',
+		defaults: [],
+		isOwn: true,
+	});
+});
+
+test('a node is a text as it stands', () => {
+	expect(asText({type: 'scalar', from: 3, to: 9, style: 'single', lines: {from: 4, to: 8}, indent: 2})).toEqual({
+		type: 'scalar',
+		from: 3,
+		to: 9,
+		style: 'plain',
+		lines: {from: 3, to: 9},
+		indent: 0,
 	});
 });
