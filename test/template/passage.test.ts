@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {type Outline, readOutline} from '../../source/template/outline.ts';
-import {type Passage, readPassages} from '../../source/template/passage.ts';
+import {type LabelRules, type Passage, readPassages} from '../../source/template/passage.ts';
 
 const isBulleted = (names: readonly string[], items: number) => names.length >= items && !names.includes('No');
 const rules = {isBulleted, isPlain: (name: string) => name === 'Owner'};
@@ -259,4 +259,98 @@ describe('chunks of a list', () => {
 			['paragraph', '- d'],
 		]);
 	});
+});
+
+/* The same with other labels that count. */
+const withRules = (text: string, more: Partial<LabelRules>) => {
+	const outline = readOutline(text);
+	return readPassages(outline, outline.root.body, {...rules, ...more}).map(passage => drawn(outline, passage));
+};
+
+test('lines of a quote that are all labels are labels where that is said', () => {
+	const quote = '> Created: today\n> Status: draft\n\nWords.\n';
+	expect(withRules(quote, {isQuoted: true})).toEqual([
+		['Created', '> Created: today', 'today'],
+		['Status', '> Status: draft', 'draft'],
+		['paragraph', 'Words.'],
+	]);
+	expect(withRules(quote, {})).toEqual([
+		['quote', '> Created: today\n> Status: draft'],
+		['paragraph', 'Words.'],
+	]);
+	expect(withRules('> Created: today\n', {isQuoted: true})).toEqual([['quote', '> Created: today']]);
+	expect(withRules('> Created: today\n> and so\n', {isQuoted: true})).toEqual([
+		['quote', '> Created: today\n> and so'],
+	]);
+	expect(withRules('**A**: a\n\n- b\n', {isQuoted: true})).toEqual([['A', '**A**: a\n\n- b', 'a', 'list - b']]);
+});
+
+test('bold words alone on a line are labels where that is said, with whether they stand by themselves', () => {
+	const asked: [string, boolean][] = [];
+	const isAlone = (name: string, isParagraph: boolean) => asked.push([name, isParagraph]) > 0 && isParagraph;
+	expect(withRules('**A**\n\nb\n\n**C**\nd\n\ne **F**\n', {isAlone})).toEqual([
+		['A', '**A**\n\nb\n\n**C**\nd\n\ne **F**', '', 'paragraph b', 'paragraph **C**\nd', 'paragraph e **F**'],
+	]);
+	expect(asked).toEqual([
+		['A', true],
+		['C', false],
+	]);
+});
+
+test('what stands between tags, or is bold with its value, is a label where that is said', () => {
+	const tagged = 'a\n<name>Count</name>\n<why>\n\nb\n';
+	expect([withRules(tagged, {isTagged: true}), withRules(tagged, {})]).toEqual([
+		[
+			['paragraph', 'a'],
+			['name', '<name>Count', 'Count'],
+			['paragraph', '<why>'],
+			['paragraph', 'b'],
+		],
+		[
+			['paragraph', 'a\n<name>Count</name>\n<why>'],
+			['paragraph', 'b'],
+		],
+	]);
+	expect(withRules('**Status: draft**\nand more\n', {isEnclosed: name => name === 'Status'})).toEqual([
+		['Status', '**Status: draft', 'draft'],
+		['paragraph', 'and more'],
+	]);
+	expect(withRules('**Status: draft**\n**Owner: she**\n', {isEnclosed: name => name === 'Status'})).toEqual([
+		['Status', '**Status: draft', 'draft'],
+		['paragraph', '**Owner: she**'],
+	]);
+});
+
+test('items are told whether they stand below a label that holds nothing, and whether they are records', () => {
+	const asked: [readonly string[], number, boolean, boolean][] = [];
+	const isBulletedToo = (...given: [readonly string[], number, boolean, boolean]) => {
+		asked.push(given);
+		return true;
+	};
+	const lists = [
+		'**A**:\n\n- **B**: c\n- **D**: e',
+		'**A**: a\n\n- **B**: c\n- d',
+		'- **B**: c\n- **B**: d',
+		'**A**:\n\nx\n\n- **B**: c',
+	];
+	for (const text of lists) withRules(text, {isBulleted: isBulletedToo});
+	expect(asked.filter(([, items]) => items > 1)).toEqual([
+		[['B', 'D'], 2, true, false],
+		[['B'], 2, false, false],
+		[['B', 'B'], 2, false, true],
+	]);
+});
+
+test('labels below an item’s first line are its own, with what stands below each', () => {
+	const text = '- **A**: a\n  **B**: b\n\n  c\n\n  **D**: d\n  e\n\n  - f\n- **G**: g\n\n  h\n  **I**: i\n';
+	expect(withRules(text, {isBulleted: () => true})).toEqual([
+		['A 2', '- **A**: a', 'a'],
+		['B 2', '  **B**: b\n\n  c', 'b', 'paragraph   c'],
+		['D 2', '  **D**: d\n  e\n\n  - f', 'd\n  e', 'list   - f'],
+		['G 2', '- **G**: g\n\n  h', 'g', 'paragraph   h'],
+		['I 2', '  **I**: i', 'i'],
+	]);
+	expect(withRules('- **A**: a\n  **No**: b\n', {isBulleted: names => !names.includes('No')})).toEqual([
+		['A 2', '- **A**: a\n  **No**: b', 'a\n  **No**: b'],
+	]);
 });
