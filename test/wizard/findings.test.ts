@@ -113,6 +113,17 @@ describe('a section', () => {
 	});
 });
 
+test.each([
+	['# A\n\n**L**:\n\n- [ ] a [CLARIFY: q?]\n- [x] b\n- [ ] c\n', {questions: 1, boxes: 3, ticked: 1}],
+	['# A\n\n**L**:\n\n- a [CLARIFY: q?]\n- b\n', {questions: 1, boxes: 0, ticked: 0}],
+	['# A\n\n## B\n\n```\n- [ ] a\n[CLARIFY: q?]\n```\n', {questions: 0, boxes: 0, ticked: 0}],
+	['', {questions: 0, boxes: 0, ticked: 0}],
+])('what is open in %j is counted', (text, expected) => {
+	const {plan} = openDocument(text);
+	expect(openItems(plan)).toEqual(expected);
+	expect(openItems({...plan})).toEqual(expected);
+});
+
 describe('what is wrong', () => {
 	const state = openForm(
 		'# Technical Plan: A\n\n## Component Design\n\n### Component 1: Limiter\n\n**Purpose**: p\n\n## Technical Decisions\n\n### Decision 1: W\n\n**Options Considered**:\n1. Redis - x\n\n**Decision**: Post\n\n### Decision 2: Z\n\n**Context**: c\n\n## Implementation Phases\n\n### Phase 1: F\n\n**Goal**: g\n\n**Components**: Other\n',
