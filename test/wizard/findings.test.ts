@@ -25,6 +25,8 @@ describe('a section', () => {
 	const table = '## A\n\n| Risk | Impact |\n|---|---|\n| {r} | {High/Low} |\n';
 	const optional = '## A (optional)\n\n**X**: {x}\n**Y**: {y}\n';
 	const parts = '## A\n\n### Unit\n\n- {case}\n\n### Load (optional)\n\n- {case}\n';
+	const some = '## A\n\n### Step 1: {Title}\n\n**Goal**: {g}\n**Note**: {n}\n\n### Step 2: {Title}\n\n**Goal**: {g}\n';
+	const below = '## A\n\n### U\n\n**X**: {x}\n**Y**: {y}\n';
 	const rows = '## A\n\n| Risk | Impact |\n|---|---|\n';
 
 	/* How far it is, and whether it counts as having all that is asked for. */
@@ -47,6 +49,12 @@ describe('a section', () => {
 		[table, `${rows}| a | High |\n`, 'done', 1],
 		[table, `${rows}| a | High |\n| b | |\n`, 'partial', 1],
 		[table, `${rows}| a | High |\n| {r} | {High/Low} |\n`, 'done', 1],
+		[some, '## A\n\n### Step 1: One\n\n**Goal**: g\n**Note**: {n}\n', 'done', 1],
+		[some, '## A\n\n### Step 1: One\n\n**Goal**: {g}\n**Note**: n\n', 'partial', 0],
+		[below, '## A\n\n### U\n', 'empty', 0],
+		[below, '## A\n\n### U\n\n**X**: 1\n**Y**: {y}\n', 'partial', 0],
+		[below, '## A\n\n### U\n\n**X**: 1\n', 'done', 1],
+		[below, '## A\n\n### U\n\n**X**: 1\n**Y**: 2\n', 'done', 1],
 		[optional, '## A\n', 'empty', 0],
 		[optional, '## A\n\n**X**: {x}\n**Y**: {y}\n', 'empty', 0],
 		[optional, '## A\n\n**X**: 1\n**Y**: {y}\n', 'done', 1],
