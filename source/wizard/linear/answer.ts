@@ -26,7 +26,8 @@ export function answer({state, prompt}: Linear, line: string, at: number): Reply
 	const calm = state.message === '' ? state : {...state, message: ''};
 	const {linear, lines} = unlessRefused(
 		() => replyTo({state: calm, prompt}, typedText(line), at),
-		message => stay({state: {...state, message}, prompt}),
+		// Among lines every word would be one more of them, and nobody could go elsewhere.
+		message => stay(prompt.type === 'lines' ? openLinear({...state, message}) : {state: {...state, message}, prompt}),
 	);
 	// What is told beside the text is brought up to it, as after every other event.
 	return {linear: {...linear, state: judged(state, followed(state, linear.state))}, lines: printed(lines)};

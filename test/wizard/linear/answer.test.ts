@@ -7,7 +7,7 @@ import {pickedValue} from '../../../source/wizard/linear/options.ts';
 import {currentStop} from '../../../source/wizard/state.ts';
 import {focusOn} from '../../../source/wizard/step.ts';
 import {createBuffer} from '../../../source/wizard/text/buffer.ts';
-import {openDocument, openForm, openTemplate, press} from '../../helpers/form.ts';
+import {openDocument, openForm, openTemplate, openWith, press} from '../../helpers/form.ts';
 import {transcript} from '../../helpers/transcript.ts';
 
 const template = '# {Name}\n\n## Words\n\n{words}\n\n## List\n\n- {thing}\n\n## Boxes\n\n- [ ] {Do it}\n';
@@ -138,24 +138,24 @@ describe('a number', () => {
 	const several = offers(', ', 'a', 'b', 'c');
 
 	test.each([
-		[one, '', '2', 'b'],
-		[one, 'a', '2', 'b'],
-		[one, '', '7', '7'],
-		[one, '', '0', undefined],
-		[one, '', '4', undefined],
-		[one, '', '1 2', undefined],
-		[one, '', 'b2', undefined],
-		[one, '', 'b', 'b'],
-		[several, '', '2', 'b'],
-		[several, '', '1 3', 'a, c'],
-		[several, '', '1,3', 'a, c'],
-		[several, '', '1 , 3', 'a, c'],
-		[several, 'b', '1 2', 'a'],
-		[several, '', '1 9', undefined],
-		[several, '', '1 x', undefined],
-		[several, '', '1,', undefined],
-		[several, '', 'a', undefined],
-	])('of %# where %j stands: %s picks %j', (options, value, word, expected) => {
+		['2', '', 'b', one],
+		['2', 'a', 'b', one],
+		['7', '', '7', one],
+		['0', '', undefined, one],
+		['4', '', undefined, one],
+		['1 2', '', undefined, one],
+		['b2', '', undefined, one],
+		['b', '', 'b', one],
+		['2', '', 'b', several],
+		['1 3', '', 'a, c', several],
+		['1,3', '', 'a, c', several],
+		['1 , 3', '', 'a, c', several],
+		['1 2', 'b', 'a', several],
+		['1 9', '', undefined, several],
+		['1 x', '', undefined, several],
+		['1,', '', undefined, several],
+		['a', '', undefined, several],
+	])('%s where %j stands picks %j (%#)', (word, value, expected, options) => {
 		expect(pickedValue(state(value), options, word)).toBe(expected);
 	});
 });
@@ -164,4 +164,16 @@ test('on a box the words behind it are asked for, with its mark', () => {
 	const linear = openLinear(focusOn(openDocument('# T\n\n- [ ] a\n'), ['checklist', 0, 'done']));
 	expect(currentStop(linear.state)?.path).toEqual(['checklist', 0, 'text']);
 	expect(press(linear.state, 'escape').focus).toEqual(['checklist', 0, 'text']);
+});
+
+test('what the plan has no place for is said, and asked for again', () => {
+	const state = focusOn(openWith('# {Name}\n\n## Goal\n\n{goal}\n', '# A\n\n```\nopen\n'), ['goal']);
+	const {linear, said} = transcript(openLinear(state), 'x', '.');
+	expect(said).toEqual([
+		'» x',
+		'» .',
+		'Could not insert `goal`: a code fence or HTML block is open at the end of the plan; close it first. Nothing was changed.',
+		'3 of 3: Goal (several lines, until a dot alone)',
+	]);
+	expect([linear.state.plan, linear.prompt]).toEqual([state.plan, {type: 'stop'}]);
 });
