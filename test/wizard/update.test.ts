@@ -4,7 +4,7 @@ import {answers} from '../../source/plan/answers.ts';
 import type {Request, State} from '../../source/wizard/state.ts';
 import {focusOn} from '../../source/wizard/step.ts';
 import {bufferValue} from '../../source/wizard/text/buffer.ts';
-import {goTo, openDocument, openForm, paste, press, send, type} from '../helpers/form.ts';
+import {goTo, openDocument, openForm, openWith, paste, press, send, type} from '../helpers/form.ts';
 
 const waiting = (request: Request): State => ({...openForm(), request});
 const edit: Request = {type: 'edit', path: ['featureName'], text: '', extension: 'md'};
@@ -97,5 +97,15 @@ describe('what is typed', () => {
 		const state = openForm();
 		expect(press(state, 'f12')).toEqual(state);
 		expect(press(state, 'escape').message).toBe('');
+	});
+});
+
+test('what the plan has no place for is said, and nothing was changed', () => {
+	const state = focusOn(openWith('# {Name}\n\n## Goal\n\n{goal}\n', '# A\n\n```\nopen\n'), ['goal']);
+	const asked = {...state, request: {type: 'redraw'}} as const;
+	expect(type(asked, 'x')).toEqual({
+		...state,
+		message:
+			'Could not insert `goal`: a code fence or HTML block is open at the end of the plan; close it first. Nothing was changed.',
 	});
 });
