@@ -153,6 +153,12 @@ describe('from change to change', () => {
 		expect(words(text.replace('- [ ] one\n', '- [ ] one\n- [ ] two\n'))).toBe(
 			'Change 1 of 1: an item of B › L was added.',
 		);
+		expect(words(text.replace('| a | b |\n', '| a | b |\n| c | d\n'))).toBe('Change 1 of 1: a row of A was added.');
+		expect(words(text.replace('- [ ] one\n', '- [ ] one\n- [ ] two|\n'))).toBe(
+			'Change 1 of 1: an item of B › L was added.',
+		);
+		const code = `${text}\n## C\n\nSo.\n\n\`\`\`\nx\n\`\`\`\n`;
+		expect(openReviewed(code, code.replace('So.', 'So!')).message).toBe('Change 1 of 1: C changed.');
 		expect(words(text.replace('| a | b |', '| a | c |'))).toMatch(/^Change 1 of 1: A › /);
 		expect(words(text.replace('# T', '# U'))).toBe('Change 1 of 1: the text changed.');
 	});
