@@ -240,3 +240,21 @@ test('what is proposed for a text in two halves is offered in both, and taken wh
 	expect(shown(on(offered, 'name'))).toEqual([]);
 	expect(press(offered, 'alt+1').plan.text).toContain('**Pros/Cons**: Pros: shared. Cons: one more server.\n');
 });
+
+test('items are offered where one says nothing yet, and not at those that do', () => {
+	const first = type(on(openForm(), 'testingStrategy', 'unitTests', 0), 'Counts up');
+	const offered = answered(asking(on(first, 'testingStrategy', 'unitTests', 1)), ['Resets', 'Locks']);
+	const at = (...path: Path) => shown(on(offered, ...path));
+	expect(at('testingStrategy', 'unitTests', 1)).toEqual(['Resets', 'Locks']);
+	expect(at('testingStrategy', 'unitTests', 0)).toEqual([]);
+	expect(at('testingStrategy', 'integrationTests', 0)).toEqual([]);
+	const typed = type(on(offered, 'testingStrategy', 'unitTests', 1), 'lo');
+	expect([shown(typed), shown(on(typed, 'testingStrategy', 'unitTests', 1))]).toEqual([['Locks'], []]);
+});
+
+test('rows are offered at the cell that is blank with its row, and narrowed by what is typed into it', () => {
+	const offered = answered(asking(risks()), two);
+	expect(shown(on(offered, 'technicalRisks', 0, 'mitigation'))).toEqual(['Counts get lost', 'Redis is down']);
+	const said = type(on(offered, 'technicalRisks', 0, 'mitigation'), 'x');
+	expect(shown(on(said, 'technicalRisks', 0, 'risk'))).toEqual([]);
+});
