@@ -13,6 +13,7 @@ import {
 import {currentStop, type State} from '../../source/wizard/state.ts';
 import {focusOn} from '../../source/wizard/step.ts';
 import type {FieldStop} from '../../source/wizard/stop.ts';
+import {createBuffer} from '../../source/wizard/text/buffer.ts';
 import {openForm, press, type} from '../helpers/form.ts';
 
 const offer = (value: string, detail = ''): Offer => ({value, detail});
@@ -156,4 +157,25 @@ describe('while one types', () => {
 		});
 		expect(press(requirement, 'alt+1').plan.text).toContain('Answers within 50 ms');
 	});
+});
+
+test.each([
+	['', -1],
+	['ph', 0],
+	['2', 1],
+	['Phase 1', -1],
+	['Phase 1, ph', 0],
+	['Phase 1,  2', 1],
+	['Phase 1,2', 1],
+	['x, phase 2', -1],
+	['Phase 1, 3', -1],
+	['Phase 1, zz', -1],
+	['Phase 2, phase 1x', -1],
+])('where several are taken the words behind the last comma find one: %j', (words, index) => {
+	const phases =
+		'# Technical Plan: T\n\n## Implementation Phases\n\n### Phase 1: Base\n**Goal**: a\n\n### Phase 2: Core\n**Goal**: b\n\n### Phase 3: C\n**Goal**: c\n**Dependencies**: None\n';
+	const there = focusOn(openForm(phases), ['implementationPhases', 2, 'dependencies']);
+	const state = {...there, buffer: createBuffer(words)};
+	expect(offersFor(state, currentStop(state)).offers.map(({value}) => value)).toEqual(['Phase 1', 'Phase 2']);
+	expect(foundOffer(state, currentStop(state) as FieldStop)).toBe(index);
 });
