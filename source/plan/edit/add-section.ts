@@ -3,7 +3,7 @@ Adding a section that a dialect has to a document that has it not. The dialect s
 stay behind, so that what is added is the document's.
 */
 import {isInFrontMatter} from '../../template/front-matter.ts';
-import {isOpenAt, lineStart} from '../../template/outline.ts';
+import {lineStart} from '../../template/outline.ts';
 import type {SectionSpec, Template} from '../../template/template.ts';
 import {type AbsentPlace, type Path, type Place, type Plan, startOf} from '../place.ts';
 import {applySplices, eolOf, newPlan, planOf, withText} from '../plan.ts';
@@ -41,7 +41,6 @@ type WithSection = {readonly plan: Plan; readonly path: Path};
 
 /* With a section more at `at`, if that is all that has changed. */
 function addedAt(plan: Plan, at: number, markdown: string): WithSection | undefined {
-	if (isOpenAt(plan.outline, at)) return undefined;
 	const eol = eolOf(plan.text);
 	const text = markdown.replace(/\n/g, eol);
 	const splice = apart(plan.text, at, text, eol);
@@ -51,7 +50,7 @@ function addedAt(plan: Plan, at: number, markdown: string): WithSection | undefi
 	const section = sectionsIn(written.places).find(({from}) => from === start);
 	const fields = inTextOrder(plan);
 	const others = inTextOrder(written).filter(field => field.from < start || field.start > end);
-	const before = fields.filter(field => field.start < at || field.from < at);
+	const before = fields.filter(field => field.start < at);
 	const isSame = others.length === fields.length && readsAround(plan, before, fields.slice(before.length), written);
 	return section && isSame ? {plan: written, path: section.path} : undefined;
 }
@@ -60,7 +59,7 @@ type AbsentSection = AbsentPlace & {readonly spec: SectionSpec};
 
 function absentSections({places}: Plan): AbsentSection[] {
 	const isSection = (place: Place): place is AbsentSection => place.type === 'absent' && place.spec.type === 'section';
-	return places.filter(isSection).filter(({path}) => !isInFrontMatter(path));
+	return places.filter(isSection);
 }
 
 function namesOf(place: Place): readonly string[] {

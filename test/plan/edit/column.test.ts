@@ -16,6 +16,11 @@ test.each([
 		after: '| Risk | Impact | Mitigation |\n| ---- | ------ | ---------- |\n| a    | High   | wait       |\n',
 	},
 	{
+		name: 'the padding of a table whose dashes reach from bar to bar is kept',
+		before: '| Risk | Impact |\n|------|--------|\n| a    | High   |\n',
+		after: '| Risk | Impact | Mitigation |\n|------|--------|------------|\n| a    | High   | wait       |\n',
+	},
+	{
 		name: 'rows without outer bars get the one they need',
 		before: 'Risk | Impact\n---|---\na | b\n',
 		after: 'Risk | Impact | Mitigation |\n---|--- |---|\na | b | wait |\n',

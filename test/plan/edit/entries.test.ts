@@ -63,6 +63,12 @@ describe('an item', () => {
 		);
 	});
 
+	test('with a name has no blanks at the end of its lines', () => {
+		expect(insertItem(read('- **N**: a\n  - **L**: b\n- c\n'), ['list', 1]).text).toBe(
+			'- **N**: a\n  - **L**: b\n- **…**:\n  - **L**:\n- c\n',
+		);
+	});
+
 	test('with a box has a name if the one before it has', () => {
 		expect(insertItem(read('- [ ] **Do:** a\n- [ ] b\n'), ['checklist', 1]).text).toBe(
 			'- [ ] **Do:** a\n- [ ] **…:**\n- [ ] b\n',

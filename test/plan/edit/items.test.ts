@@ -498,6 +498,12 @@ describe('a new item beside one in words of its own', () => {
 	});
 });
 
+test('a rule behind the only item is its own where the template has none between items', () => {
+	const plain = parseTemplate('# {Name}\n\n## Phases\n\n### Phase 1: {Title}\n\n{goal}\n');
+	const text = '# P\n\n## Phases\n\n### Phase 1: a\n\n---\n\nEnd.\n';
+	expect(insertItem(readPlan(plain, text), ['phases', 1]).text).toBe(`${text}\n### Phase 2: {Title}\n\n{goal}\n`);
+});
+
 test('a new item lacks what none of its siblings has', () => {
 	const full = parseTemplate('# {Name}\n\n## Options\n\n### {Option}\n\n{An example}\n\n* {Argument}\n');
 	const option = (name: string) => `### ${name}\n\n* so\n`;

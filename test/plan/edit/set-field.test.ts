@@ -105,6 +105,7 @@ describe('prose', () => {
 		],
 		['comes between headings', ['text'], '## Text\n## Code\n', 'One.', '## Text\n\nOne.\n\n## Code\n'],
 		['comes behind a line without a break', ['text'], '## Text', 'One.', '## Text\n\nOne.'],
+		['stays open that was open', ['text'], '## Text\n\n```\na\n', '```\nb', '## Text\n\n```\nb'],
 		['stays above a rule', ['text'], '## Text\n\nOne\n\n---\n\n## Code\n', 'Two', '## Text\n\nTwo\n\n---\n\n## Code\n'],
 	]);
 });

@@ -97,6 +97,16 @@ describe('nothing is written', () => {
 		expect(write(`${head}${tail}`, ['goals'], 0, ['b']).text).toBe(undefined);
 	});
 
+	test('where new items would be numbered or set apart otherwise than in the plan', () => {
+		const list = (lines: string) => `${head}## Goals\n\n${lines}${tail}`;
+		const added = (lines: string) => write(list(lines), ['goals'], 4, ['e', 'f']).text;
+		expect(added('1. a\n5. b\n2. c\n3. d\n')).toBe(undefined);
+		expect(added('1. a\n2. b\n3. c\n4. d\n')).toBe(list('1. a\n2. b\n3. c\n4. d\n5. e\n6. f\n'));
+		expect(added('- a\n\n- b\n- c\n- d\n')).toBe(undefined);
+		expect(added('- a\n- b\n- c\n\n- d\n')).toBe(undefined);
+		expect(added('- a\n\n- b\n\n- c\n\n- d\n')).toBe(list('- a\n\n- b\n\n- c\n\n- d\n\n- e\n\n- f\n'));
+	});
+
 	const plan = readPlan(template, goals('a', 'b', 'c'));
 	const into = (change: (window: Plan, index: number) => Plan) => writeInWindow(plan, ['goals'], 1, 2, change);
 
