@@ -119,15 +119,18 @@ function inNewItem(state: State, {path}: AddStop, at: number, edit: (begun: Stat
 
 /* Of several choices each can be an item of the list that the caret is in. */
 function canTakeAll(state: State): boolean {
-	const {offers, joint} = picksFor(state, currentStop(state));
+	const {offers, joint, origin} = picksFor(state, currentStop(state));
 	// Different answers to the same cannot all stand there.
 	if (isProposed(state)) return state.proposed?.manner === 'items';
-	return !isOnChoice(state) && offers.length > 0 && (joint !== undefined || isInList(state));
+	return !isOnChoice(state) && offers.length > 0 && (joint !== undefined || isInList(state, origin));
 }
 
-function isInList(state: State): boolean {
+/* Cards are made of what a spec asks for; what a card chooses from, as a decision from its options, is its own. */
+function isInList(state: State, origin: string): boolean {
 	const stop = currentStop(state);
-	return stop !== undefined && (stop.type === 'add' || itemAt(state.plan, stop.path) !== undefined);
+	if (stop?.type !== 'field') return stop !== undefined;
+	const item = itemAt(state.plan, stop.path);
+	return item !== undefined && (origin !== '' || !sequenceKinds[item.sequence.kind].isTitled);
 }
 
 /* Whether what is taken is a whole row of a list, so that the next can follow. */

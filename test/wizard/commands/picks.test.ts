@@ -1,6 +1,9 @@
 import {describe, expect, test} from 'vitest';
 import {answers} from '../../../source/plan/answers.ts';
 import {fieldsIn} from '../../../source/plan/place.ts';
+import {isApplicable, shortTitle} from '../../../source/wizard/commands/command.ts';
+import {commands} from '../../../source/wizard/commands/commands.ts';
+import {canGoIn} from '../../../source/wizard/commands/picks.ts';
 import {keysRow} from '../../../source/wizard/layout/footer.ts';
 import type {State} from '../../../source/wizard/state.ts';
 import {focusOn} from '../../../source/wizard/step.ts';
@@ -162,4 +165,55 @@ test('a document without a template offers by its labels, in the same way', () =
 	const asked = press(focusOn(chosen, why?.path ?? []), 'ctrl+u');
 	expect(formText(asked)).toMatch(/1 ○ shared {8}for Redis\n +2 ○ Memory: lost {2}against it/);
 	expect(press(asked, 'alt+1', 'alt+2').plan.text).toContain('**Why**: shared; Memory: lost\n');
+});
+
+describe('the keys of a list', () => {
+	const decision = () => at('decision 1 › decision');
+	const dependencies = () => at('phase 3 › dependencies');
+	const item = () => at('component 1 › dependency 1');
+	const called = (state: State) => shortTitle(commands.togglePick, state);
+	const applies = (name: 'togglePick' | 'takePick' | 'takeAllPicks', state: State) =>
+		isApplicable(commands[name], state);
+
+	test('are called by what they do there', () => {
+		expect([decision(), dependencies(), item()].map(state => called(press(state, 'down')))).toEqual([
+			'',
+			'take or take back',
+			'take and stay',
+		]);
+	});
+
+	test('apply where there is something to take', () => {
+		expect(applies('togglePick', decision())).toBe(false);
+		expect(applies('togglePick', press(decision(), 'down'))).toBe(true);
+		expect([decision(), at('feature name')].map(state => applies('takePick', state))).toEqual([true, false]);
+		const several = [decision(), dependencies(), item(), at('feature name'), at('status')];
+		expect(several.map(state => applies('takeAllPicks', state))).toEqual([false, true, true, false, false]);
+	});
+
+	test('go into the list and out of it, and no further', () => {
+		const pickOf = (...keys: readonly string[]) => press(decision(), ...keys).pick;
+		expect([pickOf(), pickOf('down'), pickOf('down', 'down'), pickOf('down', 'up')]).toEqual([-1, 0, 1, -1]);
+		const below = press(decision(), 'down', 'down', 'down');
+		expect([below.pick, below.focus.at(-1)]).toEqual([-1, 'rationale']);
+		expect(canGoIn(decision())).toBe(true);
+		expect(canGoIn(press(decision(), 'down'))).toBe(false);
+		expect(canGoIn(at('feature name'))).toBe(false);
+		expect(canGoIn(at('status'))).toBe(false);
+	});
+
+	test('take the highlight along: to the next choice, to the last, and none where none is left', () => {
+		const one = press(item(), 'down', 'space');
+		expect([one.focus, one.pick]).toEqual([['componentDesign', 0, 'dependencies', 1], 0]);
+		expect(press(one, 'space').pick).toBe(-1);
+		expect(press(item(), 'down', 'down', 'space').pick).toBe(0);
+		expect(press(dependencies(), 'down', 'down', 'space').pick).toBe(1);
+		expect(press(decision(), 'down', 'down', 'space').pick).toBe(-1);
+	});
+
+	test('show a list again that is folded, if there is one', () => {
+		const answered = goTo(press(decision(), 'alt+2'), 'decision 1 › decision');
+		expect([answered, press(answered, 'alt+0')].map(({isUnfolded}) => isUnfolded === true)).toEqual([false, true]);
+		expect(press(at('feature name'), 'alt+0').message).toBe('There is nothing to choose from here.');
+	});
 });

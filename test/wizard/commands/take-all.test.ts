@@ -3,7 +3,7 @@ import {answers} from '../../../source/plan/answers.ts';
 import type {State} from '../../../source/wizard/state.ts';
 import {focusOn} from '../../../source/wizard/step.ts';
 import {bufferValue} from '../../../source/wizard/text/buffer.ts';
-import {formText, openForm, press} from '../../helpers/form.ts';
+import {formText, openDocument, openForm, press} from '../../helpers/form.ts';
 
 const specOf = (offers: NonNullable<State['setting']['spec']>['offers']) => ({
 	file: 'spec.md',
@@ -82,6 +82,20 @@ test('where there is no choice, or one answer, it does not apply', () => {
 		const done = press(state, 'alt+e');
 		expect(done.plan.text).toBe(state.plan.text);
 	}
+	const options = '**Options Considered**:\n1. Redis - shared\n2. Memory - near\n';
+	const decision = `## Technical Decisions\n\n### Decision 1: Where\n${options}\n**Decision**: {Chosen option}\n`;
+	const choosing = focusOn(openForm(`# Technical Plan: A\n\n${decision}`), ['technicalDecisions', 0, 'decision']);
+	expect(formText(choosing)).toContain('1 ○ Redis');
+	expect(press(choosing, 'alt+e')).toMatchObject({
+		plan: choosing.plan,
+		message: 'There is nothing here of which all could be taken.',
+	});
+	const own = (name: string) =>
+		`### ${name}: A\n\n**Options**:\n\n- Redis: shared\n- Memory: near\n\n**Decision**:\n\n**Why**: so\n\n`;
+	const document = openDocument(`# T\n\n## Decisions\n\n${own('D1')}${own('D2')}`);
+	const asked = focusOn(document, ['decisions', 0, 'decision']);
+	expect(formText(asked)).toContain('1 ○ Redis');
+	expect(press(asked, 'alt+e').plan).toBe(asked.plan);
 	expect(press(openForm(), 'alt+e').message).toBe('There is nothing here of which all could be taken.');
 });
 

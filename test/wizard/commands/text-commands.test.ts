@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import type {State} from '../../../source/wizard/state.ts';
-import {bufferValue, caretOf, selectionOf} from '../../../source/wizard/text/buffer.ts';
+import {bufferValue, caretOf, createBuffer, selectionOf} from '../../../source/wizard/text/buffer.ts';
 import {goTo, openDocument, openForm, press, type} from '../../helpers/form.ts';
 
 const size = {columns: 40, rows: 20};
@@ -165,4 +165,135 @@ test('in code a bracket that closes goes back to the line that it ends', () => {
 	expect(bufferValue(lines(code(), 'a {', '  b(', '  c', ')', '}').buffer)).toBe('a {\n  b(\n    c\n  )\n}');
 	expect(bufferValue(lines(code(), 'a', '}').buffer)).toBe('a\n}');
 	expect(bufferValue(lines(code(), '  a', '}').buffer)).toBe('  a\n  }');
+});
+
+describe('a text that is come to by ↑ and ↓', () => {
+	const rows = openDocument('# P\n\n## A\n\nOne.\n\n**L**: x\n\n## B\n\nfirst  \nsecond\n\n**M**: y\n', size);
+
+	test('is read from its start, or backwards from its end; in one of a row the caret is behind it', () => {
+		const down = press(goTo(rows, 'l'), 'down', 'down');
+		expect([down.focus, caretOf(down.buffer)]).toEqual([['b', 'text'], 0]);
+		const up = press(goTo(rows, 'm'), 'up');
+		expect([up.focus, caretOf(up.buffer)]).toEqual([['b', 'text'], bufferValue(up.buffer).length]);
+		const short = press(down, 'up', 'up');
+		expect([short.focus, shown(short)]).toEqual([['a', 'l'], 'x‸']);
+	});
+
+	test('is not left while it is selected', () => {
+		const end = press(goTo(rows, 'm'), 'shift+down');
+		expect([end.focus, shown(end)]).toEqual([['b', 'm'], 'y‸']);
+		const start = press(goTo(rows, 'l'), 'home', 'shift+up');
+		expect([start.focus, shown(start)]).toEqual([['a', 'l'], '‸x']);
+	});
+});
+
+describe('what is selected', () => {
+	const leaves = (state: State) => press(state, 'ctrl+c').outcome?.type === 'leave';
+
+	test('is copied before the form is left, but for the template’s own words that are selected by themselves', () => {
+		const field = open('owner');
+		expect(leaves(field)).toBe(true);
+		expect(leaves(press(field, 'shift+left'))).toBe(false);
+		expect(leaves(press(field, 'alt+a'))).toBe(false);
+		expect(press(press(field, 'alt+a'), 'ctrl+c').request).toEqual({type: 'copy', text: 'Ann'});
+		expect(leaves(press(press(field, 'shift+left'), 'ctrl+p'))).toBe(true);
+	});
+
+	test('of nothing is nothing', () => {
+		const blank = press(open('owner'), 'ctrl+u');
+		expect(press(blank, 'alt+c')).toMatchObject({request: undefined, message: 'There is nothing here to copy.'});
+	});
+});
+
+describe('what was killed', () => {
+	test('is joined at the side where it stood, and only by the next key', () => {
+		const state = press(open('owner'), 'home', 'right');
+		expect(press(state, 'ctrl+k', 'ctrl+u').killed).toBe('Ann');
+		expect(press(state, 'ctrl+u', 'ctrl+k').killed).toBe('Ann');
+		expect(press(type(press(state, 'ctrl+k'), 'x'), 'ctrl+u').killed).toBe('Ax');
+		expect(press(state, 'ctrl+k', 'ctrl+k').killed).toBe('nn');
+	});
+
+	test('in a query is not put back in the form', () => {
+		const asked = press(type(press(open('owner'), 'ctrl+p'), 'abc'), 'ctrl+u');
+		expect(asked.killed).toBe('');
+		expect(asked.overlay?.type === 'menu' && bufferValue(asked.overlay.query)).toBe('');
+		expect(press(asked, 'escape', 'alt+y').message).toBe('Nothing was deleted by a word or a line.');
+	});
+
+	test('comes where the caret is, and where it is selected', () => {
+		const killed = press(open('owner'), 'ctrl+w');
+		expect(shown(press(killed, 'alt+y', 'alt+y'))).toBe('AnnAnn‸');
+		expect(shown(press(type(killed, 'x'), 'alt+a', 'alt+y'))).toBe('Ann‸');
+		const add = goTo({...openForm(), killed: 'x'}, 'add decision');
+		expect(press(add, 'alt+y').plan).toBe(add.plan);
+	});
+});
+
+test('a choice loses its answer by any key that deletes, once', () => {
+	const chosen = type(press(openForm(), 'tab', 'tab', 'tab', 'tab'), 'd');
+	expect(bufferValue(chosen.buffer)).toBe('draft');
+	const none = press(chosen, 'backspace');
+	expect([bufferValue(none.buffer), none.history.past.length]).toEqual(['', 2]);
+	expect(press(none, 'backspace').history.past).toHaveLength(2);
+});
+
+describe('a query', () => {
+	const query = (...keys: readonly string[]) => {
+		const {overlay} = press(type(press(open('owner'), 'ctrl+p'), 'one two'), ...keys);
+		if (overlay?.type !== 'menu') throw new RangeError('Closed.');
+		return [bufferValue(overlay.query), caretOf(overlay.query)];
+	};
+
+	test.each([
+		[['left'], ['one two', 6]],
+		[['ctrl+left'], ['one two', 4]],
+		[['ctrl+a'], ['one two', 0]],
+		[
+			['ctrl+a', 'ctrl+e'],
+			['one two', 7],
+		],
+		[
+			['ctrl+a', 'ctrl+right'],
+			['one two', 3],
+		],
+		[['backspace'], ['one tw', 6]],
+		[
+			['ctrl+a', 'delete'],
+			['ne two', 0],
+		],
+		[['ctrl+w'], ['one ', 4]],
+		[
+			['left', 'ctrl+k'],
+			['one tw', 6],
+		],
+	])('is edited as a field is: %j', (keys, expected) => {
+		expect(query(...keys)).toEqual(expected);
+	});
+});
+
+describe('Enter in running text', () => {
+	const prose = (value: string, caret = value.length) => {
+		const state = press(openForm(), 'pagedown');
+		return {...state, buffer: createBuffer(value, caret)};
+	};
+
+	test.each([
+		['- a', 3, '- a\n- ‸'],
+		['- a\n- ', 6, '- a\n\n‸'],
+		['- a\n- \n- b', 6, '- a\n\n‸\n- b'],
+		['- a\n-  ', 6, '- a\n\n‸ '],
+		['- a\n- x', 6, '- a\n- \n- ‸x'],
+		['- a\n- b', 6, '- a\n- \n- ‸b'],
+		['- a', 0, '\n‸- a'],
+		['x\n- a', 0, '\n‸x\n- a'],
+		['plain', 5, 'plain\n‸'],
+	])('in %j at %i', (value, caret, expected) => {
+		expect(shown(press(prose(value, caret), 'enter'))).toBe(expected);
+	});
+
+	test('over a selection is a line end alone', () => {
+		const state = press(openForm(), 'pagedown');
+		expect(shown(press({...state, buffer: createBuffer('- ab', 4, 3)}, 'enter'))).toBe('- a\n‸');
+	});
 });
