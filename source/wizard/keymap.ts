@@ -236,6 +236,7 @@ const names: Readonly<Record<string, string>> = {
 	pagedown: 'PgDn',
 	backspace: '⌫',
 	delete: 'Del',
+	insert: 'Ins',
 	space: 'Space',
 	home: 'Home',
 	end: 'End',

@@ -3,7 +3,7 @@ import {expect, test} from 'vitest';
 import {commandFor} from '../../../source/wizard/keymap.ts';
 import {keyRows} from '../../../source/wizard/overlays/keys.ts';
 import {modeOf, type State} from '../../../source/wizard/state.ts';
-import {openDocument, openForm, press, send, type} from '../../helpers/form.ts';
+import {openDocument, openForm, openReviewed, press, send, type} from '../../helpers/form.ts';
 
 const keysIn = (state: State): Readonly<Record<string, string>> =>
 	Object.fromEntries(keyRows(press(state, 'f1')).map(({keys, title}) => [title, keys]));
@@ -15,6 +15,7 @@ test('F1 lists every key of the place, each once, with what it does there', () =
 		'New line': '^J  Alt+⏎  ⇧⏎',
 		'Next gap: what is blank, weak, open or wrong': 'Alt+J  F8',
 		Menu: '^P',
+		'Copy the selection, or the field': 'Alt+C  ^Ins',
 	});
 	const {setting} = state;
 	const all = setting.bindings.flatMap(({modes, keys}) => (modes.includes('form') ? keys : []));
@@ -33,6 +34,53 @@ test('every key that is listed is said to do something, over the form, too', () 
 test('what does not apply is not listed', () => {
 	expect(keysIn(openForm())).not.toHaveProperty('Undo');
 	expect(keysIn(type(openForm(), 'x'))).toHaveProperty('Undo', '^Z  ^_');
+});
+
+const rowsIn = (state: State) => keyRows(press(state, 'f1')).map(({keys, title}) => `${keys} | ${title}`);
+const everywhere = ['Alt+Z | Suspend, back to the shell', '^L | Draw the screen anew', '^C | Leave'];
+const scrolling = ['PgUp | Page up', 'PgDn | Page down', 'Home  ^Home | To the first', 'End  ^End | To the last'];
+
+test('each command is listed once, with all of its keys of the place', () => {
+	expect(rowsIn(press(openForm(), 'ctrl+o'))).toEqual([
+		'^S | Review and write',
+		'F1  ? | All keys that apply here',
+		...everywhere,
+		'Esc  ^O  ⏎ | Close',
+		'↑ | Up',
+		'↓ | Down',
+		'PgUp | Page up',
+		'PgDn  Space | Page down',
+		...scrolling.slice(2),
+	]);
+	expect(rowsIn(press(openForm(), 'ctrl+s'))).toEqual([
+		'^S | Write',
+		'F1  ? | All keys that apply here',
+		...everywhere,
+		'Esc | Close',
+		'↑  ⇧⇥ | Up',
+		'↓  ⇥ | Down',
+		'⏎ | Choose',
+		'← | Previous policy',
+		'→ | Next policy',
+		'Space | Yes, it is that section',
+		...scrolling,
+	]);
+	const note = rowsIn(press(openReviewed('# A\n', '# B\n'), 'alt+m'));
+	expect(note.filter(row => /note|question/i.test(row))).toEqual(['⏎ | Keep the note', 'Alt+W | A question']);
+});
+
+test('they are listed only where the list is open', () => {
+	expect(keyRows(openForm())).toEqual([]);
+	expect(keyRows(press(openForm(), 'ctrl+p'))).toEqual([]);
+});
+
+test('of two commands with one key the first has it', () => {
+	const state = openForm();
+	const menu = {command: 'openMenu', keys: ['f2', 'ctrl+z'], modes: ['form']} as const;
+	const bindings = [menu, ...state.setting.bindings];
+	const listed = keysIn(type({...state, setting: {...state.setting, bindings}}, 'x'));
+	expect(listed.Menu).toBe('F2  ^Z  ^P');
+	expect(listed.Undo).toBe('^_');
 });
 
 test('it is searched by words and by names of keys', () => {
