@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
 import {commands} from '../../../source/wizard/commands/commands.ts';
 import {keysRow} from '../../../source/wizard/layout/footer.ts';
-import {menuEntries} from '../../../source/wizard/overlays/menu.ts';
+import {menuEnter, menuEntries, runMenu} from '../../../source/wizard/overlays/menu.ts';
 import type {State} from '../../../source/wizard/state.ts';
 import {bufferValue, caretOf} from '../../../source/wizard/text/buffer.ts';
 import {goTo, openDocument, openForm, press, rowText, send, type} from '../../helpers/form.ts';
@@ -194,4 +194,58 @@ test('↓ goes into the list, where a digit takes an entry; any other letter goe
 	const looking = type(there, 'g');
 	expect(menuEntries(looking)).toEqual(menuEntries(type(open, 'g')));
 	expect(type(looking, '3').overlay).toMatchObject({type: 'menu'});
+});
+
+const small = openDocument('# A\n\n## B\n\nreview this word\n\n## C\n');
+const rows = (state: State) =>
+	menuEntries(state).map(({title, detail, target, progress}) =>
+		[title, detail, target.type, ...(progress ? [progress] : [])].join(' | '),
+	);
+
+test('the whole menu of a small document', () => {
+	expect(rows(press(small, 'ctrl+p'))).toEqual([
+		'Ask for proposals: Title | Alt+P | command',
+		'Mark as an open question | ^Q | command',
+		'Edit this field in $EDITOR | ^G | command',
+		'Title | section | stop | plain',
+		'B | section | stop | plain',
+		'C | section | stop | plain',
+		'Next section | PgDn | command',
+		'Next gap: what is blank, weak, open or wrong | Alt+J | command',
+		'Go through the gaps only | Alt+L  go through the gaps only, in a review through the changes only | command',
+		'Template: no template | Alt+T  change the template | command',
+		'Add a section | Alt+N | command',
+		'Preview what would be written | ^O | command',
+		'Show the spec | Alt+S | command',
+		'Edit this section in $EDITOR | Alt+G | command',
+		'Review and write | ^S | command',
+		'All keys that apply here | F1 | command',
+		'Suspend, back to the shell | Alt+Z | command',
+		'Draw the screen anew | ^L | command',
+		'Leave, the draft is kept | ^C | command',
+		'Select the whole field | Alt+A | command',
+		'Copy the selection, or the field | Alt+C | command',
+	]);
+});
+
+test('what is found: names that hold the words, then lines, then names with their letters apart', () => {
+	const searched = (query: string) => rows(send(press(small, 'ctrl+p'), {type: 'text', text: query}));
+	expect(searched('review')).toEqual([
+		'Review and write | ^S | command',
+		'Preview what would be written | ^O | command',
+		'Go through the gaps only | Alt+L  go through the gaps only, in a review through the changes only | command',
+		'review this word | B | hit',
+	]);
+	expect(searched('  ')).toEqual(rows(press(small, 'ctrl+p')));
+	expect(searched('this word')).toEqual(['review this word | B | hit']);
+});
+
+test('what is chosen is gone to or done, and without an entry the menu closes', () => {
+	const asked = (query: string) => send(press(small, 'ctrl+p'), {type: 'text', text: query});
+	const hit = press(asked('this word'), 'enter');
+	expect([hit.overlay, hit.focus, caretOf(hit.buffer)]).toEqual([undefined, ['b'], 'review '.length]);
+	expect(press(asked('zzzz'), 'enter')).toMatchObject({overlay: undefined, focus: small.focus});
+	expect(press(asked('draw the screen'), 'enter')).toMatchObject({overlay: undefined, request: {type: 'redraw'}});
+	expect(runMenu(small, 0)).toBeUndefined();
+	expect([menuEnter(asked('b')), menuEnter(small)]).toEqual(['go', 'go']);
 });

@@ -1,4 +1,4 @@
-import {expect, test} from 'vitest';
+import {describe, expect, test} from 'vitest';
 import {answers} from '../../../source/plan/answers.ts';
 import {finish} from '../../../source/plan/finish.ts';
 import {newPlan, readPlan} from '../../../source/plan/plan.ts';
@@ -10,6 +10,7 @@ import {answer} from '../../../source/wizard/linear/answer.ts';
 import {openLinear} from '../../../source/wizard/linear/linear.ts';
 import {question} from '../../../source/wizard/linear/question.ts';
 import {menuEntries} from '../../../source/wizard/overlays/menu.ts';
+import {askTemplate} from '../../../source/wizard/overlays/templates.ts';
 import {currentStop, type State} from '../../../source/wizard/state.ts';
 import {goTo, openForm, press, rowsText, rowText, send, type} from '../../helpers/form.ts';
 
@@ -95,4 +96,37 @@ test('in lines it is one of a numbered list', () => {
 	expect(answer(linear, '2', 0).linear.state.request).toEqual({type: 'template', id: 'record'});
 	expect(answer(linear, '4', 0)).toMatchObject({linear, lines: ['Answer with a number from 1 to 3.']});
 	expect(answer(linear, '', 0).linear).toMatchObject({prompt: {type: 'stop'}, state: {overlay: undefined}});
+});
+
+describe('a list of templates', () => {
+	const highlighted = (state: State) => (state.overlay?.type === 'templates' ? state.overlay.index : undefined);
+
+	test('has the one in use highlighted, else the first', () => {
+		const form = openForm(text);
+		const named = (id: string) => ({...form, setting: {...form.setting, template: {id, name: id}}});
+		expect(['technical-plan', 'none', 'gone'].map(id => highlighted(listed(named(id))))).toEqual([0, 2, 0]);
+		expect(askTemplate(form)).toBeUndefined();
+		const gone = listed(named('none'));
+		expect(askTemplate({...gone, overlay: {type: 'templates', choices: [], index: 0}})).toMatchObject({
+			overlay: undefined,
+			request: undefined,
+		});
+	});
+
+	test('leaves the caret at what it was at, where the other template has a place there', () => {
+		const at = (words: string) => {
+			const state = goTo(openForm(text), words);
+			return take(state, record).focus;
+		};
+		expect(at('is fast')).toEqual(['why']);
+		expect(at('record')).toEqual(['title']);
+	});
+
+	test('makes a draft to keep of a new plan of another template, and none of what stays as it is', () => {
+		expect(take(openForm(), record).saved).toBe('pending');
+		const opened = openForm(text);
+		expect(take(opened, record).saved).toBe(opened.saved);
+		expect(take(opened, record).plan.opened).toBe(text);
+		expect(take(opened, record)).toMatchObject({request: undefined, setting: {template: names[1]}});
+	});
 });
