@@ -19,7 +19,8 @@ export function isMarkAlone(line: string): boolean {
 /** `line` with its mark once, where it was typed behind one that stood there already. */
 export function withOneMark(line: string): string {
 	const [whole = '', first = '', second = ''] = twice.exec(line) ?? [];
-	const isTwice = whole !== '' && nextMark(first) !== '' && first.replace(/\d+/, '') === second.replace(/\d+/, '');
+	const uncounted = (mark: string) => mark.trimStart().replace(/\d+/, '');
+	const isTwice = whole !== '' && uncounted(first) === uncounted(second);
 	return isTwice ? first : line;
 }
 

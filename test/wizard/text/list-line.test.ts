@@ -13,6 +13,16 @@ test.each([
 	['-one', ''],
 	['- - -', ''],
 	['1.5 seconds', ''],
+	['  10. [x] done', '  11. [ ] '],
+	['- [~] begun', '- [ ] '],
+	['-\tone', '-\t'],
+	['* * one', '* '],
+	['- -', '- '],
+	['+ + +', '+ '],
+	['- --', ''],
+	['  * * *', ''],
+	['1. 1 apple', '2. '],
+	['one - two', ''],
 	['', ''],
 ])('below %j the mark is %j', (line, mark) => {
 	expect(nextMark(line)).toBe(mark);
@@ -22,6 +32,10 @@ test.each([
 	['- ', true],
 	['- [ ] ', true],
 	['3. ', true],
+	['  - ', true],
+	['-   ', true],
+	['- [ ] a', false],
+	['-', false],
 	['- a', false],
 	['', false],
 	['word', false],
@@ -36,6 +50,14 @@ test.each([
 	['- * ', '- * '],
 	['- a - ', '- a - '],
 	['- ', '- '],
+	['  - - ', '  - '],
+	['\t1. 3. ', '\t1. '],
+	['1. 2) ', '1. 2) '],
+	['- [ ] - ', '- [ ] - '],
+	['- - - ', '- - - '],
+	['- -', '- -'],
+	['a - - ', 'a - - '],
+	['', ''],
 ])('%j with its mark once is %j', (line, once) => {
 	expect(withOneMark(line)).toBe(once);
 });
