@@ -78,11 +78,19 @@ describe('edits', () => {
 		['delete a word forward', buffer.deleteWordForward, 'one| two-three', 'one|-three'],
 		['delete a run backward at the start', buffer.deleteRunBackward, '|one', undefined],
 		['delete a run backward', buffer.deleteRunBackward, 'one two-three, |x', 'one |x'],
+		['delete a run backward over blanks and line ends', buffer.deleteRunBackward, 'one two \n |x', 'one |x'],
+		['delete a run backward of blanks alone', buffer.deleteRunBackward, '  |x', '|x'],
+		['delete a run backward a selection', buffer.deleteRunBackward, 'one t^w|o', 'one t|o'],
+		['delete a word forward over what is none', buffer.deleteWordForward, '|, -\ntwo_3 x', '| x'],
+		['delete a word forward that is no letter', buffer.deleteWordForward, 'a|, ', 'a|'],
+		['delete forward a selection', buffer.deleteForward, 'a|b^c', 'a|c'],
 		['kill to the line end', buffer.killToLineEnd, 'a|bc\nd', 'a|\nd'],
 		['kill the line end', buffer.killToLineEnd, 'a|\nd', 'a|d'],
 		['kill at the end', buffer.killToLineEnd, 'a|', undefined],
 		['kill to the line start', buffer.killToLineStart, 'a\nbc|d', 'a\n|d'],
 		['kill the line end before', buffer.killToLineStart, 'a\n|d', 'a|d'],
+		['kill at the start', buffer.killToLineStart, '|a', undefined],
+		['kill forward a selection', buffer.killToLineEnd, 'a^b|c', 'a|c'],
 		['kill a selection', buffer.killToLineStart, 'a\nb^c|d', 'a\nb|d'],
 	])('%s', (_name, edit, before, after) => {
 		expect(show(edit(parse(before)))).toBe(after);
@@ -107,6 +115,18 @@ describe('edits', () => {
 			const value = buffer.bufferValue(after);
 			expect(value.slice(0, caret) + removed + value.slice(caret)).toBe('one two\nthree');
 		}
+	});
+
+	test('tell what they took away word for word', () => {
+		const removed = (marked: string, edit: (state: Buffer) => Buffer | undefined) => {
+			const before = parse(marked);
+			const after = edit(before);
+			return after && buffer.removedText(before, after);
+		};
+		expect(removed('one tw|o\nthree', buffer.deleteRunBackward)).toBe('tw');
+		expect(removed('one tw|o\nthree', buffer.killToLineEnd)).toBe('o');
+		expect(removed('one |two three', buffer.deleteWordForward)).toBe('two');
+		expect(removed('o^ne t|wo', buffer.killToLineStart)).toBe('ne t');
 	});
 
 	test('leave the buffer they began with', () => {
@@ -150,6 +170,14 @@ describe('motions', () => {
 		['word left', buffer.moveWordLeft, 'one, two|', 'one, |two', 'one, |two^'],
 		['word right', buffer.moveWordRight, 'one|, zwö 3', 'one, zwö| 3', 'one^, zwö| 3'],
 		['word right at the end', buffer.moveWordRight, 'one|', undefined, undefined],
+		['word left at the start', buffer.moveWordLeft, '|a', undefined, undefined],
+		['word left inside one', buffer.moveWordLeft, 'one tw|o', 'one |two', 'one |tw^o'],
+		['word left over a line end', buffer.moveWordLeft, 'one\n|two', '|one\ntwo', '|one\n^two'],
+		['word left over a name', buffer.moveWordLeft, 'a due_at2|', 'a |due_at2', 'a |due_at2^'],
+		['word right over a line end', buffer.moveWordRight, 'one|\ntwo', 'one\ntwo|', 'one^\ntwo|'],
+		['left from the left of a selection', buffer.moveLeft, 'a|bc^', 'a|bc', '|abc^'],
+		['start at the start', buffer.moveToStart, '|a', undefined, undefined],
+		['end at the end', buffer.moveToEnd, 'a|', undefined, undefined],
 		['start', buffer.moveToStart, 'a\nb|', '|a\nb', '|a\nb^'],
 		['end', buffer.moveToEnd, '|a\nb', 'a\nb|', '^a\nb|'],
 	])('%s', (_name, motion, before, after, extended) => {
