@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import stringWidth from 'string-width';
 import {describe, expect, test, vi} from 'vitest';
 import {
+	capital,
 	displayText,
 	eachGrapheme,
 	graphemeAt,
@@ -103,6 +104,25 @@ describe('what is drawn', () => {
 		expect(displayText(text)).toBe(drawn);
 	});
 
+	test.each([
+		['the first and the last control', '\0\u001F', '␀␟'],
+		['the controls behind ASCII', '\u0080\u009F', '��'],
+		['a no-break space', 'a\u00A0b', 'a\u00A0b'],
+		['as many accents as a letter has in real use', `a${'\u0301'.repeat(63)}`, `a${'\u0301'.repeat(63)}`],
+		['one more', `a${'\u0301'.repeat(64)}`, '�'],
+		['a selector on a letter', 'a\uFE0Fb', 'ab'],
+		['a selector on a sign that is an emoji', '❤\uFE0F', '❤\uFE0F'],
+		['a frame around a letter', 'a\u20E3', 'a�'],
+		['a skin without a hand', 'a🏽', 'a�'],
+		['tags behind the black flag that end in none', '🏴\u{E0067}', '🏴�'],
+		['two flags', '🇩🇪🇫🇷', '🇩🇪🇫🇷'],
+		['half a flag', '🇩', '🇩'],
+		['two joiners', 'क\u200D\u200Dक', 'क�क'],
+		['a mark and a joiner alone', '\u200D\u0301', '◌\u0301'],
+	])('of %s', (_name, text, drawn) => {
+		expect(displayText(text)).toBe(drawn);
+	});
+
 	test('holds nothing that steers the terminal', () => {
 		fc.assert(
 			fc.property(line, text => {
@@ -190,6 +210,27 @@ describe('graphemes', () => {
 		}
 	});
 
+	test('are visited until one says to stop', () => {
+		const visited = (text: string, count: number) => {
+			const found: [number, number, number][] = [];
+			eachGrapheme(text, (...one) => {
+				found.push(one);
+				return found.length < count;
+			});
+			return found;
+		};
+		expect(visited('ab', 1)).toEqual([[0, 1, 1]]);
+		expect(visited('a日e\u0301👩‍👩‍👧b', 9)).toEqual([
+			[0, 1, 1],
+			[1, 2, 2],
+			[2, 4, 1],
+			[4, 12, 2],
+			[12, 13, 1],
+		]);
+		expect(visited('e\u0301e\u0301', 1)).toEqual([[0, 2, 1]]);
+		expect(visited('', 1)).toEqual([]);
+	});
+
 	test('of a line are those of `Intl.Segmenter`', () => {
 		fc.assert(
 			fc.property(line, text => {
@@ -240,6 +281,11 @@ describe('cutting and filling', () => {
 		['ab', 1, '…'],
 		['ab', 0, ''],
 		['', 0, ''],
+		['ab', -1, ''],
+		['abc', 2, 'a…'],
+		['日本', 3, '日…'],
+		['日本', 1, '…'],
+		['e\u0301e\u0301', 1, '…'],
 	])('truncate(%j, %i)', (text, width, cut) => {
 		expect(truncate(text, width)).toBe(cut);
 	});
@@ -252,6 +298,15 @@ describe('cutting and filling', () => {
 		['specs/012-login/plan.md', 8, 'plan.md'],
 		['/home/a/b/plan.md', 12, '/ho…/plan.md'],
 		['a-long-name.md', 8, 'a-long-…'],
+		['specs/plan.md', 12, '…/plan.md'],
+		['specs/plan.md', 9, '…/plan.md'],
+		['specs/plan.md', 8, 'plan.md'],
+		['specs/plan.md', 6, 'plan.…'],
+		['a/b/c', 4, '…/c'],
+		['a/bc/d', 5, 'a/…/d'],
+		['a/bcd/\u001B', 6, 'a/b…/␛'],
+		['\u001B/a', 3, '␛/a'],
+		['', 0, ''],
 	])('shortPath(%j, %i)', (path, width, cut) => {
 		expect(shortPath(path, width)).toBe(cut);
 	});
@@ -281,6 +336,26 @@ describe('cutting and filling', () => {
 			}),
 		);
 	});
+});
+
+test.each([
+	['ab', 4, 'ab  '],
+	['ab', 2, 'ab'],
+	['ab', 1, 'ab'],
+	['日', 3, '日 '],
+	['\u001B', 2, '␛ '],
+	['', 2, '  '],
+])('pad(%j, %i)', (text, width, padded) => {
+	expect(pad(text, width)).toBe(padded);
+});
+
+test.each([
+	['words', 'Words'],
+	['éa b', 'Éa b'],
+	['A', 'A'],
+	['', ''],
+])('%j with a capital is %j', (words, expected) => {
+	expect(capital(words)).toBe(expected);
 });
 
 test('without carriage returns every line ends where it ended', () => {

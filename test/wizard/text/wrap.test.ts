@@ -77,6 +77,92 @@ describe('rows', () => {
 		expect(textsOf(text, cells)).toEqual(rows);
 	});
 
+	test.each([
+		[
+			'the quick brown fox',
+			10,
+			[
+				{from: 0, to: 10, width: 10},
+				{from: 10, to: 19, width: 9},
+			],
+		],
+		[
+			'abcde fghij',
+			5,
+			[
+				{from: 0, to: 6, width: 5},
+				{from: 6, to: 11, width: 5},
+			],
+		],
+		[
+			'abcde ',
+			5,
+			[
+				{from: 0, to: 6, width: 5},
+				{from: 6, to: 6, width: 0},
+			],
+		],
+		['é', 5, [{from: 0, to: 1, width: 1}]],
+		[
+			'wörds go on',
+			6,
+			[
+				{from: 0, to: 6, width: 6},
+				{from: 6, to: 11, width: 5},
+			],
+		],
+		[
+			'wördes go',
+			6,
+			[
+				{from: 0, to: 7, width: 6},
+				{from: 7, to: 9, width: 2},
+			],
+		],
+		[
+			'日本語',
+			5,
+			[
+				{from: 0, to: 2, width: 4},
+				{from: 2, to: 3, width: 2},
+			],
+		],
+		[
+			'ab\n\nc',
+			5,
+			[
+				{from: 0, to: 2, width: 2},
+				{from: 3, to: 3, width: 0},
+				{from: 4, to: 5, width: 1},
+			],
+		],
+		['', 5, [{from: 0, to: 0, width: 0}]],
+	])('of %j in %i cells are as wide as what they show', (text, cells, expected) => {
+		expect(wrap(text, cells)).toEqual(expected);
+	});
+
+	test('of items stand to the right behind the first', () => {
+		expect(wrap('- one two\né', 6, true)).toEqual([
+			{from: 0, to: 6, width: 6},
+			{from: 6, to: 9, width: 3, indent: 2},
+			{from: 10, to: 11, width: 1},
+		]);
+		expect(wrap('- önö twö', 6, true)).toEqual([
+			{from: 0, to: 6, width: 6},
+			{from: 6, to: 9, width: 3, indent: 2},
+		]);
+		expect(wrap('- [ ] ab cd', 12, true)).toEqual([{from: 0, to: 11, width: 11}]);
+	});
+
+	test('break at a tab, and beside what needs no blank', () => {
+		expect(textsOf('é\tbc', 5)).toEqual(['é\t', 'bc']);
+		expect(textsOf('ab日cd', 4)).toEqual(['ab日', 'cd']);
+		expect(textsOf('abc日', 4)).toEqual(['abc', '日']);
+		expect(textsOf('（ab日', 4)).toEqual(['（ab', '日']);
+		expect(textsOf('日本、語', 4)).toEqual(['日', '本、', '語']);
+		expect(textsOf('🎉🎉🎉', 4)).toEqual(['🎉🎉', '🎉']);
+	});
+
 	test('have no gap but the line end, so every offset has one row', () => {
 		fc.assert(
 			fc.property(value, width, (text, cells) => {
@@ -184,6 +270,19 @@ describe('places', () => {
 		expect(offsetAt(rows, text, cell.row, cell.column)).toBe(offset);
 	});
 
+	test('on the rows of an item count what is free at their left', () => {
+		const item = '- one two';
+		const wrapped = wrap(item, 6, true);
+		expect(cellOf(wrapped, item, 7)).toEqual({row: 1, column: 3});
+		expect([0, 1, 2, 3, 9].map(column => offsetAt(wrapped, item, 1, column))).toEqual([6, 6, 6, 7, 9]);
+	});
+
+	test('of a row’s ends are its first and its last', () => {
+		expect([0, 5, 9, 10, 15, 20].map(offset => rowStart(rows, offset))).toEqual([0, 0, 0, 10, 10, 20]);
+		expect([0, 9, 10, 19, 20].map(offset => rowEnd(rows, text, offset))).toEqual([9, 9, 19, 19, 23]);
+		expect(rowEnd(wrap('aa日本', 4), 'aa日本', 0)).toBe(2);
+	});
+
 	test('inside a grapheme count as its start', () => {
 		expect(cellOf(wrap('a👩‍👩‍👧', 10), 'a👩‍👩‍👧', 4)).toEqual({row: 0, column: 1});
 	});
@@ -246,6 +345,12 @@ describe('moving up and down', () => {
 		expect(moveVertically(wrap('', 5), '', 0, 1)).toBeUndefined();
 	});
 
+	test('begins at the caret’s own column, and may go several rows', () => {
+		expect(moveVertically(rows, text, 16, 1)).toEqual({offset: 19, goalColumn: 1});
+		expect(moveVertically(rows, text, 0, 2)).toEqual({offset: 18, goalColumn: 0});
+		expect(moveVertically(rows, text, 20, -2)).toEqual({offset: 2, goalColumn: 2});
+	});
+
 	test('by a page stops at the edge', () => {
 		expect(moveVertically(rows, text, 3, 40)?.offset).toBe(21);
 		expect(moveVertically(rows, text, 21, -40)?.offset).toBe(3);
@@ -300,6 +405,9 @@ test('of a text that has no room the last row says that there is more', () => {
 	expect(wrapText('one two three four', 9, 3)).toEqual(['one two ', 'three ', 'four']);
 	expect(wrapText('one two three four', 9, 2)).toEqual(['one two ', 'three fo…']);
 	expect(wrapText('', 9, 2)).toEqual(['']);
+	expect(wrapText('one two', 9, 0)).toEqual([]);
+	expect(wrapText('one two three four', 9, 1)).toEqual(['one two …']);
+	expect(wrapText('abcde fg', 5)).toEqual(['abcde', 'fg']);
 });
 
 describe('items of a list', () => {
