@@ -10,9 +10,12 @@ import {
 	enterInItem,
 	hasItem,
 	isBlankItemAt,
+	itemToAdd,
 	markQuestion,
 	newItem,
+	risksHere,
 	shiftItem,
+	sortRisks,
 	wayOfEnter,
 } from '../../../source/wizard/commands/item-edits.ts';
 import type {State} from '../../../source/wizard/state.ts';
@@ -254,5 +257,59 @@ describe('an item typed in one line', () => {
 		expect(said(later).errorHandling).toEqual({errorTypes: [{errorType: 'Timeout', howToHandle: 'retry: twice'}]});
 		const list = press(type(goTo(openForm(), 'unit tests'), 'Signer: known secret'), 'enter');
 		expect(said(list).testingStrategy).toEqual({unitTests: ['Signer: known secret']});
+	});
+});
+
+describe('the caret in an item', () => {
+	test('stays where it was when the item is moved, folded or not', () => {
+		const state = focusOn(cards('one', 'two'), cardAt(0, 'context'), 2);
+		expect(seen(shiftItem(state, 1, 0))).toEqual({names: ['two', 'one'], focus: cardAt(1, 'context'), caret: 2});
+		expect(shiftItem(state, 1, 0)?.folded).toBeUndefined();
+		const folded = {...focusOn(cards('one', 'two'), cardAt(0)), folded: ['technicalDecisions', 0]};
+		expect(shiftItem(folded, 1, 0)?.folded).toEqual(['technicalDecisions', 1]);
+	});
+
+	test('is where a new one comes', () => {
+		const blank = focusOn(rows('a', ''), riskAt(1));
+		expect(itemToAdd(blank)).toMatchObject({index: 1, sequence: {path: ['technicalRisks']}});
+		expect(newItem(blank, 0)?.focus).toEqual(riskAt(2));
+		const inCard = focusOn(openForm(), ['componentDesign', 0, 'dependencies', 0]);
+		expect(itemToAdd(inCard)).toMatchObject({index: 0, sequence: {path: ['componentDesign']}});
+		const blankCard = focusOn(cards('a', ''), cardAt(1));
+		expect(itemToAdd(blankCard)).toMatchObject({index: 1, sequence: {path: ['technicalDecisions']}});
+		expect(itemToAdd(openForm())).toBeUndefined();
+		expect(itemToAdd(focusOn(cards('a'), ['technicalDecisions', 1]))).toBeUndefined();
+	});
+});
+
+describe('a removal leaves the caret', () => {
+	test('in the only row, which is blank then', () => {
+		const state = dropItem(focusOn(rows('a'), riskAt(0, 'impact')), 0) as State;
+		expect(state.focus[0]).toBe('technicalRisks');
+		expect(answers(state.plan)).not.toHaveProperty('technicalRisks');
+	});
+});
+
+describe('sorted risks', () => {
+	const table = rows('a | Low | Low | x', 'b | High | High | y');
+
+	test('keep the caret where it was in its row', () => {
+		const sorted = sortRisks(focusOn(table, riskAt(1, 'mitigation'), 0), 0);
+		expect(seen(sorted)).toEqual({names: ['b', 'a'], focus: riskAt(0, 'mitigation'), caret: 0});
+	});
+
+	test('are those of the table that the caret is in', () => {
+		expect(risksHere(focusOn(table, riskAt(1)))).toMatchObject({index: 1, table: {path: ['technicalRisks']}});
+		expect(risksHere(focusOn(table, ['openQuestions', 0]))).toBeUndefined();
+		expect(sortRisks(openForm(), 0)).toBeUndefined();
+	});
+});
+
+describe('Enter where only gaps are gone through', () => {
+	test('leaves a blank row for the next gap', () => {
+		const only = {...focusOn(rows('a | Low | High | x', ''), riskAt(1)), isOnlyGaps: true};
+		const next = enterInItem(only, 0);
+		expect(next?.focus[0]).not.toBe('technicalRisks');
+		expect(next?.focus).toEqual(press(only, 'alt+j').focus);
 	});
 });

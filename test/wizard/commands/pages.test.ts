@@ -3,7 +3,7 @@ import {formBlock} from '../../../source/wizard/layout/form-layout.ts';
 import {currentSection, type State} from '../../../source/wizard/state.ts';
 import {focusOn} from '../../../source/wizard/step.ts';
 import {caretOf} from '../../../source/wizard/text/buffer.ts';
-import {blockRows, goTo, openDocument, openForm, press} from '../../helpers/form.ts';
+import {blockRows, formText, goTo, openDocument, openForm, press} from '../../helpers/form.ts';
 
 const size = {columns: 80, rows: 24};
 const lines = (count: number, word: string) => Array.from({length: count}, (_, at) => `${word} ${at}`).join('  \n');
@@ -61,4 +61,27 @@ test('what is offered to the caret makes a section no longer', () => {
 	const there = focusOn({...form, setting: {...form.setting, spec}}, ['componentDesign', 0, 'responsibilities', 0]);
 	expect(blockRows(formBlock(there)).length).toBeGreaterThan(18);
 	expect(spot(press(there, 'pagedown'))[0]).toBe('Data Model');
+});
+
+test('a section is left at once as long as the screen holds all of its rows', () => {
+	const sectionOf = (count: number) => {
+		const text = `# P\n\nX.\n\n## Long\n\n${lines(count, 'row')}\n\n## Next\n\nY.\n`;
+		return press(openDocument(text, size), 'pagedown', 'ctrl+home');
+	};
+	const heightOf = (count: number) => formText(sectionOf(count)).trimEnd().split('\n').length;
+	const fitting = Array.from({length: 20}, (_, index) => index + 1).findLast(count => heightOf(count) <= 18) ?? 0;
+	expect(heightOf(fitting)).toBe(18);
+	expect(spot(press(sectionOf(fitting), 'pagedown'))[0]).toBe('Next');
+	expect(spot(press(sectionOf(fitting + 1), 'pagedown'))[0]).toBe('Long');
+});
+
+test('a long section is gone back through part by part, and left at its start', () => {
+	const part = (name: string) => `### ${name}\n\n${lines(12, name)}\n\n`;
+	const text = `# P\n\nX.\n\n## Long\n\n${part('a')}${part('b')}${part('c')}## Next\n\nY.\n`;
+	let state = goTo(openDocument(text, size), 'next');
+	const visited = Array.from({length: 6}, () => {
+		state = press(state, 'pageup');
+		return state.focus.join('.');
+	});
+	expect(visited).toEqual(['long.c', 'long.b', 'long.a', 'long.title', 'text', 'title']);
 });
