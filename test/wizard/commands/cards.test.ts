@@ -1,5 +1,7 @@
-import {expect, test} from 'vitest';
+import {describe, expect, test} from 'vitest';
+import {isOnFolded, leaveCard, openCard} from '../../../source/wizard/commands/cards.ts';
 import {keysRow} from '../../../source/wizard/layout/footer.ts';
+import {caretOf} from '../../../source/wizard/text/buffer.ts';
 import {formText, goTo, openDocument, press, rowText, type} from '../../helpers/form.ts';
 
 const text = `# P
@@ -63,4 +65,47 @@ test('what is typed on a folded card goes behind its title, and opens it', () =>
 
 test('Tab goes into a folded card', () => {
 	expect(press(goTo(open(), 'A.'), 'down', 'tab').focus).toEqual(['steps', 1, 'text']);
+});
+
+describe('a folded card', () => {
+	const inside = () => goTo(open(), 'A.');
+
+	test('is come onto only from outside of it', () => {
+		expect(inside().folded).toBeUndefined();
+		const onto = press(inside(), 'down');
+		expect([onto.folded, onto.focus]).toEqual([
+			['steps', 1],
+			['steps', 1, 'title'],
+		]);
+		expect(isOnFolded(onto)).toBe(true);
+		expect(press(inside(), 'up')).toMatchObject({folded: undefined, focus: ['steps', 0, 'title']});
+	});
+
+	test('is opened with the caret behind its title, and nothing else is', () => {
+		const opened = openCard(press(inside(), 'down'));
+		expect([opened?.folded, opened?.focus]).toEqual([undefined, ['steps', 1, 'title']]);
+		expect(opened && caretOf(opened.buffer)).toBe('Two'.length);
+		expect(openCard(inside())).toBeUndefined();
+		expect(isOnFolded(inside())).toBe(false);
+	});
+
+	test('is left as a whole, and what is open is not', () => {
+		const onto = press(inside(), 'down');
+		expect([leaveCard(onto, 1)?.focus, leaveCard(onto, -1)?.focus]).toEqual([
+			['steps', 2, 'title'],
+			['steps', 0, 'text'],
+		]);
+		expect(leaveCard(inside(), 1)).toBeUndefined();
+	});
+
+	test('is the outermost of those that the caret comes into', () => {
+		const nested = '# P\n\nX.\n\n## Parts\n\n### Part 1: A\n\n#### Step 1: B\n\nb\n\n#### Step 2: C\n\nc\n';
+		const state = press(goTo(openDocument(nested), 'x.'), 'down', 'down');
+		expect([state.folded, state.focus]).toEqual([
+			['parts', 0],
+			['parts', 0, 'title'],
+		]);
+		const below = press(state, 'enter', 'down');
+		expect(below.folded).toEqual(['parts', 0, 'steps', 0]);
+	});
 });
