@@ -158,7 +158,8 @@ describe('a key is called', () => {
 		[['1'], '1'],
 		[['2', '1'], '2  1'],
 		[['f7', 'x'], 'F7  X'],
-		[['insert'], 'INSERT'],
+		[['insert'], 'Ins'],
+		[['f12'], 'F12'],
 		[[], ''],
 	])('%j: %s', (keys, label) => {
 		expect(keysLabel(keys)).toBe(label);
