@@ -22,7 +22,7 @@ import type {State} from '../../../source/wizard/state.ts';
 import {focusOn} from '../../../source/wizard/step.ts';
 import {itemAt} from '../../../source/wizard/stop.ts';
 import {bufferValue, caretOf} from '../../../source/wizard/text/buffer.ts';
-import {formText, goTo, openForm, press, type} from '../../helpers/form.ts';
+import {formText, goTo, openDocument, openForm, press, type} from '../../helpers/form.ts';
 
 const rows = (...risks: readonly string[]) =>
 	openForm(
@@ -312,4 +312,10 @@ describe('Enter where only gaps are gone through', () => {
 		expect(next?.focus[0]).not.toBe('technicalRisks');
 		expect(next?.focus).toEqual(press(only, 'alt+j').focus);
 	});
+});
+
+test('an item with a tick and no words is blank', () => {
+	const state = openDocument('# A\n\n- [x] a\n- [x] \n');
+	expect(dropBlankItem(focusOn(state, ['checklist', 1, 'text']), 0)?.plan.text).toBe('# A\n\n- [x] a\n');
+	expect(dropBlankItem(focusOn(state, ['checklist', 0, 'text']), 0)).toBeUndefined();
 });

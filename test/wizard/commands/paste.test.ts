@@ -68,6 +68,7 @@ describe('a list', () => {
 		const form = openForm('# Technical Plan: X\n\n## Implementation Phases\n');
 		const pasted = paste(goTo(form, 'add phase'), '1. Count\n2. Block\n');
 		expect(formText(pasted)).toMatch(/▸ Phase 1 +Count +◐\n.*▾ Phase 2 +Block/);
+		expect(pasted.message).toBe('Pasted as 2 phases. ^Z takes it back.');
 		expect(press(pasted, 'ctrl+z').plan.text).toBe(form.plan.text);
 	});
 

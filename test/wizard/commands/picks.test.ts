@@ -213,6 +213,8 @@ describe('the keys of a list', () => {
 
 	test('show a list again that is folded, if there is one', () => {
 		const answered = goTo(press(decision(), 'alt+2'), 'decision 1 › decision');
+		const inList = press(answered, 'alt+0', 'down');
+		expect([inList.pick, press(inList, 'ctrl+home').pick]).toEqual([0, -1]);
 		expect([answered, press(answered, 'alt+0')].map(({isUnfolded}) => isUnfolded === true)).toEqual([false, true]);
 		expect(press(at('feature name'), 'alt+0').message).toBe('There is nothing to choose from here.');
 	});

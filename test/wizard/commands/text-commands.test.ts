@@ -297,3 +297,16 @@ describe('Enter in running text', () => {
 		expect(shown(press({...state, buffer: createBuffer('- ab', 4, 3)}, 'enter'))).toBe('- a\n‸');
 	});
 });
+
+test('a row’s start and end are where the next row is come to from', () => {
+	const rows = goTo(openDocument('# P\n\n## A\n\nlong row  \nab  \nlong row\n', size), 'a');
+	const inShort = press(rows, 'ctrl+home', 'end', 'down');
+	expect(caretOf(press(inShort, 'down').buffer)).toBe(bufferValue(rows.buffer).length);
+	expect(shown(press(inShort, 'home', 'down'))).toMatch(/\n‸long row$/);
+});
+
+test('what comes behind a step that was made again is a step of its own', () => {
+	const again = press(type(openForm(), 'ab'), 'ctrl+z', 'ctrl+y');
+	expect(again.history.past).toHaveLength(1);
+	expect(type(again, 'c').history.past).toHaveLength(2);
+});

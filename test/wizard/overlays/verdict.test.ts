@@ -89,6 +89,7 @@ describe('a verdict', () => {
 		expect(asked).toMatchObject({outcome: undefined, overlay: {type: 'verdict', index: 0, isSure: true}});
 		expect(press(asked, 'enter').outcome).toEqual(approved);
 		expect(press(asked, 'down', 'up').overlay).toMatchObject({index: 0, isSure: false});
+		expect(press(asked, 'home').overlay).toMatchObject({index: 0, isSure: true});
 	});
 
 	test('to send back with nothing said is asked for twice, with a word, an edit or a question once', () => {
