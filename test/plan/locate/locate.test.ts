@@ -997,6 +997,34 @@ test.each([
 	expect(places.filter(place => /^openQuestions\S* \w/.test(place))).toEqual(fields);
 });
 
+test.each([
+	['a line of 200 characters is a line', `**Note**: ${'x'.repeat(200)}\n`, ['note'], 'text'],
+	['a longer one is a text', `**Note**: ${'x'.repeat(201)}\n`, ['note'], 'prose'],
+	['but not between tags', `<todo>${'x'.repeat(201)}</todo>\n`, ['todo'], 'text'],
+	['two lines are a text', '**Note**: a\nb\n', ['note'], 'prose'],
+	[
+		'a column that any plan has offers what any plan says there',
+		'| Risk | Impact |\n|-|-|\n| a | High |\n',
+		['table', 0, 'impact'],
+		'choice',
+	],
+	['another column is text', '| Risk | Impact |\n|-|-|\n| a | High |\n', ['table', 0, 'risk'], 'text'],
+] as const)('%s', (_, text, path, kind) => {
+	expect(findPlace(readPlan(parseTemplate(''), text).places, path)).toMatchObject({type: 'field', kind});
+});
+
+test('a table is called by its first column', () => {
+	const table = (text: string) => findPlace(readPlan(parseTemplate(''), text).places, ['table']);
+	expect(table('| A | B |\n|-|-|\n| a | c |\n')).toMatchObject({name: 'A'});
+	expect(table('|  | B |\n|-|-|\n| a | c |\n')).toMatchObject({name: 'Item'});
+});
+
+test('blanks behind a box or a name are no code', () => {
+	const none = parseTemplate('');
+	expect(located('- [ ]      a\n', none).at(-1)).toBe('checklist.0.text text own lines/plain: a');
+	expect(located('- **A:**      b\n- c\n', none)[3]).toBe('list.0.text text own lines/plain: b');
+});
+
 describe('guidance, rules and open questions around an answer', () => {
 	const guided = parseTemplate(
 		'# {Name}\n\n<!-- help -->\n\n**Owner**: {who}\n\n## Goal\n\nSay what.\n\n## Open\n\n{text}\n\n- [ ] {task}\n',
