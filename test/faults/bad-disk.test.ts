@@ -142,7 +142,7 @@ test.each(Object.keys(reasons))('merging leaves mine whole when %s fails a call 
 
 /* What a process of its own shows besides: that it ends as it should, and what a signal leaves. `npm run soak` lets every call fail. */
 describe('the built program', {timeout: 240_000}, () => {
-	const step = often(5, 1);
+	const step = often(9, 1);
 
 	test('tells of a full disk as well', async () => {
 		const calls = await failEach(fillBuilt, 'ENOSPC', (ended, call) => expectTold('ENOSPC', ended, call), step);

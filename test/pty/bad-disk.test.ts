@@ -26,7 +26,7 @@ beforeEach(() => {
 afterEach(() => fs.rmSync(folder, {recursive: true, force: true}));
 
 // Each call fails in `disk/drafts.test.ts`, in the test's own process; here some of them do, or with `npm run soak` all.
-const step = often(4, 1);
+const step = often(9, 1);
 
 const stackTrace = /^\s+at .+:\d+/m;
 

@@ -34,7 +34,7 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, {recursive: true, force: true}));
 
-const moments = often(8, 400);
+const moments = often(4, 400);
 const people = 2;
 const promised = 200;
 

@@ -54,7 +54,7 @@ describe('a draft of every past format', () => {
 	});
 });
 
-const mutations = often(200, 1000);
+const mutations = often(80, 1000);
 
 type Random = () => number;
 
