@@ -5,6 +5,7 @@ import {createDrafts} from '../disk/drafts.ts';
 import {findOwnFolder} from '../disk/own-folder.ts';
 import {findWorkspace} from '../disk/workspace.ts';
 import {type EarlyScreen, prefersLines} from '../terminal/early-screen.ts';
+import {writeAtExit} from '../terminal/write-at-exit.ts';
 import {displayText} from '../wizard/text/display.ts';
 import type {Desk} from './desk.ts';
 import {createEvents} from './events.ts';
@@ -28,6 +29,7 @@ export async function withSession(
 		notes.push(sentence);
 	};
 	const ignoreSignals = exitOn('SIGTERM', 'SIGHUP');
+	writeAtExit(world.stdout);
 	const events = createEvents();
 	const desk = await openDesk(request, world, screen);
 	try {
