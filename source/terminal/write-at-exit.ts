@@ -1,7 +1,7 @@
 import {writeSync} from 'node:fs';
 import process from 'node:process';
 
-/* How long a terminal may take nothing; one that was stopped takes nothing ever. */
+/* How long an exit waits for a terminal; one that was stopped takes nothing ever. */
 const patience = 1000;
 
 /**
@@ -12,8 +12,9 @@ export function writeAtExit(stdout: NodeJS.WriteStream & {readonly fd?: number})
 	const {fd} = stdout;
 	if (!stdout.isTTY || fd === undefined) return;
 	process.prependListener('exit', () => {
+		const end = Date.now() + patience;
 		const write = (text: string | Uint8Array, ...rest: readonly unknown[]): boolean => {
-			send(fd, Buffer.from(text as string));
+			send(fd, Buffer.from(text as string), end);
 			const done = rest.at(-1);
 			if (typeof done === 'function') done();
 			return true;
@@ -22,8 +23,7 @@ export function writeAtExit(stdout: NodeJS.WriteStream & {readonly fd?: number})
 	});
 }
 
-function send(fd: number, bytes: Buffer): void {
-	const end = Date.now() + patience;
+function send(fd: number, bytes: Buffer, end: number): void {
 	for (let left = bytes; left.length > 0 && Date.now() < end; ) {
 		try {
 			left = left.subarray(writeSync(fd, left));
