@@ -7,8 +7,14 @@ const pure = 'test/{template,plan,wizard,hook}/**/*.test.ts';
 const clients = 'test/clients/**';
 const pty = 'test/pty/**/*.test.{ts,tsx}';
 
-// One weighs the memory of its process, one sends it a signal, and one measures how time grows.
-const alone = ['test/wizard/soak.test.ts', 'test/programs/hand-off.test.ts', 'test/plan/bounds.test.ts'];
+// One weighs the memory of its process, one sends it a signal, one measures how time grows, and one needs a process
+// that has not been quick yet.
+const alone = [
+	'test/wizard/soak.test.ts',
+	'test/programs/hand-off.test.ts',
+	'test/plan/bounds.test.ts',
+	'test/session/limited.test.ts',
+];
 
 // What `npm run laws` and `npm run soak` ask for takes what time it needs.
 const {LAW_RUNS, SOAK} = process.env;
@@ -21,8 +27,8 @@ const project = (name: string, include: readonly string[], usual: number, exclud
 		include: [...include],
 		exclude: [...configDefaults.exclude, ...exclude],
 		testTimeout: timeout(usual),
-		// Those two leave nothing behind in their process, and most of a small file's time would be a process of its own.
-		isolate: name !== 'pure' && name !== 'pty',
+		// The others leave nothing behind in their process, and most of a small file's time would be a process of its own.
+		isolate: name === 'alone',
 	},
 });
 

@@ -1,5 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {asJavaScript} from '../helpers/as-javascript.ts';
 
 /** What is to fail in the program. */
 export type Fault = {
@@ -37,7 +38,7 @@ export const writing = [
 /** The environment of a program to which `fault` happens; an uncaught error too, when it gets SIGUSR2. */
 export function withFault(fault: Fault): Readonly<Record<string, string>> {
 	return {
-		NODE_OPTIONS: `--import=${join(import.meta.dirname, 'preload.ts')}`,
+		NODE_OPTIONS: `--import=${asJavaScript(join(import.meta.dirname, 'preload.ts'))}`,
 		FAULT: JSON.stringify(fault),
 	};
 }

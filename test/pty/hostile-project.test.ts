@@ -3,6 +3,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import process from 'node:process';
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
+import {asJavaScript} from '../helpers/as-javascript.ts';
 import {runBuilt} from '../helpers/built.ts';
 import {startTerminal, type TestTerminal} from '../helpers/terminal.ts';
 
@@ -67,7 +68,7 @@ test('nothing that is merely opened starts a program or reaches a network', asyn
 	const guard = join(folder, 'guarded');
 	const env = {
 		...projectPath('/usr/bin', '/bin'),
-		NODE_OPTIONS: `--import=${join(import.meta.dirname, '../faults/guard.ts')}`,
+		NODE_OPTIONS: `--import=${asJavaScript(join(import.meta.dirname, '../faults/guard.ts'))}`,
 		GUARD: guard,
 		EDITOR: '',
 	};
@@ -101,7 +102,7 @@ test('nothing that is merely opened starts a program or reaches a network', asyn
 
 test('the guard itself hears of what it is there for', async () => {
 	const guard = join(folder, 'guarded');
-	const env = {NODE_OPTIONS: `--import=${join(import.meta.dirname, '../faults/guard.ts')}`, GUARD: guard};
+	const env = {NODE_OPTIONS: `--import=${asJavaScript(join(import.meta.dirname, '../faults/guard.ts'))}`, GUARD: guard};
 	const script =
 		'for (const run of [() => fetch("http://[::1]"), () => require("child_process").spawnSync("true")]) try { run() } catch {}';
 	await using terminal = startTerminal({command: process.execPath, args: ['-e', script], cwd: folder, env});

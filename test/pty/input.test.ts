@@ -12,7 +12,7 @@ trio goes on from seed to seed, so that not every seed waits for a program to st
 that all of it was read; a saved mark that the draft is whole.
 */
 
-const seeds = often(8, 200);
+const seeds = often(5, 200);
 const trios = often(1, 2);
 
 const ways = {

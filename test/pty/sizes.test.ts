@@ -60,7 +60,7 @@ const steps = fc.record({
 	isMenuOpen: fc.boolean(),
 });
 
-const resizes = often(6, 50);
+const resizes = often(4, 50);
 
 test(`${resizes} resizes leave no row too long and the caret in sight`, async () => {
 	await using terminal = await open();

@@ -48,9 +48,7 @@ function wrappedCells(state: State): readonly {row: number; column: number}[] {
 test.each([
 	['a new plan', undefined, 60, 16],
 	['a new plan', undefined, 80, 24],
-	['a new plan', undefined, 100, 30],
 	['a new plan', undefined, 300, 50],
-	['a whole plan', wholePlan, 79, 24],
 	['a whole plan', wholePlan, 140, 40],
 	['what the template does not know', cards, 80, 24],
 ])('every field of %s (%#) is drawn with the rows that ↑ and ↓ go by', (_name, text, columns, rows) => {

@@ -19,7 +19,7 @@ import {goOn, randomEvent} from '../helpers/random-keys.ts';
 import {sample} from '../plan/sample.ts';
 import {shipped} from '../plan/shipped.ts';
 
-const keys = often(2000, 100_000);
+const keys = often(1000, 100_000);
 const round = 100;
 
 setFlagsFromString('--expose-gc');
@@ -110,13 +110,13 @@ test(`${keys} random keys break no law, and memory stays flat`, () => {
 		if (count % round === 0) {
 			if (count > 0) expectUndone(first, state);
 			// Now and then from the beginning, else from what has become of it.
-			const isFresh = count % (round * 8) === 0;
-			const begun = isFresh ? openForm(texts[(count / round / 8) % texts.length]) : state;
+			const isFresh = count % (round * 4) === 0;
+			const begun = isFresh ? openForm(texts[(count / round / 4) % texts.length]) : state;
 			first = {...begun, history: emptyHistory, overlay: undefined};
 			state = first;
 			// Compared where the plans are of one size.
 			if (isFresh) late = heap();
-			if (isFresh && count <= Math.max(keys / 10, 1000)) early = late;
+			if (isFresh && count <= Math.max(keys / 10, round * 5)) early = late;
 		}
 		const event = randomEvent(random);
 		at += random() * 400;

@@ -16,7 +16,7 @@ import {valueAt} from '../../../source/plan/plan.ts';
 import {changedSince, digestsOf} from '../../../source/plan/review/approval.ts';
 import {changesBetween} from '../../../source/plan/review/changes.ts';
 import {noteAt, placeNotes} from '../../../source/plan/review/notes.ts';
-import {runs} from '../../helpers/runs.ts';
+import {isSearching, runs} from '../../helpers/runs.ts';
 import {hostileDocument} from '../hostile-document.ts';
 import {samplePlan} from '../sample-plan.ts';
 import {shipped} from '../shipped.ts';
@@ -93,7 +93,10 @@ test.each(Object.entries({...plans, ...sampled}))('a field that was set is the o
 test('an item that came, went or moved is one change', () => {
 	for (const plan of Object.values(sampled)) {
 		for (const {path, items} of sequencesIn(plan.places)) {
+			// The first, the last and one between them stand for all, but where new cases are sought.
+			const last = items.length - 1;
 			items.forEach((_, index) => {
+				if (!isSearching && ![0, 1, last].includes(index)) return;
 				const at: Path = [...path, index];
 				expect(told(plan, insertItem(plan, at))).toEqual([`added ${pathText(at)}`]);
 				const removed = told(plan, removeItem(plan, at)).filter(change => change.startsWith('removed'));

@@ -198,7 +198,7 @@ test('edits of a copy are to be made in the plan', () => {
 });
 
 test('what was said in many words anew is told whole, first what it was', () => {
-	const words = (mark: string) => Array.from({length: 1500}, (_, at) => `${mark}${at}`);
+	const words = (mark: string) => Array.from({length: 500}, (_, at) => `${mark}${at}`);
 	const text = (lines: readonly string[]) => `# A\n\n## Steps\n\n${lines.join('\n')}\n`;
 	const told = toldOf(text(words('a')), text(words('b')));
 	expect(told.slice(told.indexOf('```diff'))).toBe(

@@ -179,7 +179,7 @@ describe('its cells', () => {
 	});
 
 	test('of every basic character alone are one or more, and counted alike', () => {
-		for (let code = 0; code < 0xd8_00; code += isAlike(code) && !isSearching ? 7 : 1) {
+		for (let code = 0; code < 0xd8_00; code += isAlike(code) && !isSearching ? 61 : 1) {
 			const text = String.fromCharCode(code);
 			const width = widthOf(text);
 			if (width < 1 || stringWidth(displayText(text)) !== width) {
@@ -202,7 +202,7 @@ describe('graphemes', () => {
 	const expected = (text: string) => Array.from(segmenter.segment(text), part => part.segment);
 
 	test('of every basic character between letters are those of `Intl.Segmenter`', () => {
-		for (let block = 0; block < 0x1_00_00; block += 0x1_00) {
+		for (let block = 0; block < 0x1_00_00; block += isAlike(block) && !isSearching ? 0x7_00 : 0x1_00) {
 			const codes = Array.from({length: 0x1_00}, (_, index) => block + index);
 			// Two letters between them, so that none has to do with the next.
 			const text = codes.map(code => `a${String.fromCharCode(code)}a`).join('');
