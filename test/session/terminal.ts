@@ -18,8 +18,6 @@ export const stubEnvironment = (home: string, path?: string): void => {
 		XDG_CONFIG_HOME: join(home, 'config'),
 		TERM: 'xterm-256color',
 		PATH: path === undefined ? '/absent' : `${path}${delimiter}/absent`,
-		CI: undefined,
-		CONTINUOUS_INTEGRATION: undefined,
 		CLAUDECODE: undefined,
 		CLAUDE_CONFIG_DIR: undefined,
 		npm_command: undefined,
