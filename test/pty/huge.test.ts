@@ -21,7 +21,7 @@ const before = '# Technical Plan: A\n\n## Architecture Overview\n\n';
 const plans: Readonly<Record<string, string>> = {
 	'a line of 10 MB': `${before}${'word {x} '.repeat(1.2 * million)}\n`,
 	'a line of 10 MB without a blank': `${before}${'x'.repeat(10 * million)}\n`,
-	'ten million placeholders': `${before}${'{a} '.repeat(10 * million)}\n`,
+	'two million placeholders': `${before}${'{a} '.repeat(2 * million)}\n`,
 	'a title of 10 MB': `# Technical Plan: ${'t'.repeat(10 * million)}\n`,
 };
 

@@ -14,7 +14,7 @@ import {often} from '../helpers/often.ts';
 import {randomFrom} from '../helpers/random.ts';
 import {startTerminal, type TestTerminal} from '../helpers/terminal.ts';
 
-const keys = often(400, 20_000);
+const keys = often(200, 20_000);
 const together = 40;
 
 // All but those whose effect hangs on the clock, or that open something else.

@@ -16,6 +16,7 @@ import {
 import {fieldsIn, pathText, type SequencePlace, sequencesIn} from '../../../source/plan/place.ts';
 import {isSameOutside, readValue} from '../../../source/plan/plan.ts';
 import {normalise} from '../../../source/plan/spelling/context.ts';
+import {anyString} from '../../helpers/any-string.ts';
 
 const template = parseTemplate('---\nstatus: "{proposed | accepted}"\nauthors:\n  - TBD\n---\n\n# {Title}\n');
 
@@ -52,7 +53,7 @@ const value = fc.oneof(
 	fc.array(word, {maxLength: 4}).map(words => words.join(' ')),
 	fc.array(word, {maxLength: 3}).map(words => words.join('\n')),
 	fc.string({maxLength: 20}),
-	fc.string({unit: 'binary', maxLength: 8}),
+	anyString({maxLength: 8}),
 );
 
 const scalar = fc.constantFrom(
