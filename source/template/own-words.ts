@@ -22,7 +22,7 @@ const longestGuidance = 20_000;
 export function isBlankText(words: Words, raw: string): boolean {
 	if (raw.length > longestWords) return false;
 	const folded = fold(raw);
-	if (folded === '' || words.length === 0) return folded === '';
+	if (folded === '') return true;
 	const {own, asked} = lookedUp(words);
 	if (own.has(folded)) return true;
 	const question = wholeQuestion(folded);

@@ -1,7 +1,18 @@
 /* What a template has that is no field stays in every plan. */
 import {describe, expect, test} from 'vitest';
 import {answers, fill, finish, newPlan, parseTemplate, readPlan} from '../../source/index.ts';
-import {isContents, isProgramMark} from '../../source/template/literal.ts';
+import {
+	isContents,
+	isContentsName,
+	isInstruction,
+	isLiteralBlock,
+	isMoreNote,
+	isNoteName,
+	isProgramMark,
+	isUsageNote,
+	saysOptional,
+} from '../../source/template/literal.ts';
+import {readOutline} from '../../source/template/outline.ts';
 import {findOwnPlaceholders} from '../../source/template/own-words.ts';
 
 test.each([
@@ -14,7 +25,9 @@ test.each([
 	['<!-- so -->', false],
 	['<!-- optional -->', false],
 	['<!-- start here -->', false],
-	[`<!-- /${'x'.repeat(100)} -->`, false],
+	[' <!-- toc -->\n', true],
+	[`<!-- /${'x'.repeat(89)} -->`, true],
+	[`<!-- /${'x'.repeat(90)} -->`, false],
 ])('%j is a mark for programs: %j', (comment, expected) => {
 	expect(isProgramMark(comment)).toBe(expected);
 });
@@ -23,10 +36,122 @@ test.each([
 	['- [A](#a)\n  - [B `[c]`](#b)\n\n1. [C [d]](#c-d)', true],
 	['- [A](#a)\n- B', false],
 	['- [A](#a) first', false],
+	['- [A](#a)\r- [B](#b)\r\n \n- [C](#c)', true],
+	['', false],
+	['\n', false],
 	['- [A](a.md)', false],
 	['- a', false],
 ])('%j is a table of contents: %j', (list, expected) => {
 	expect(isContents(list)).toBe(expected);
+});
+
+test('blocks that stay in every plan', () => {
+	const text = 'a\n\n[a]: #b\n\n<!-- toc -->\n\n<!-- so -->\n\n[A](#a)\n\n- [A](#a)\n\n---\n\n1. b\n';
+	const {body} = readOutline(text).root;
+	expect(body.filter(block => isLiteralBlock(text, block)).map(({from, to}) => text.slice(from, to))).toEqual([
+		'[a]: #b',
+		'<!-- toc -->',
+		'- [A](#a)',
+	]);
+});
+
+test.each([
+	['[Add more stories as needed]', true],
+	['{Repeat this for each story}', true],
+	['[Continue with\nthe other stories]', true],
+	['*[Copy the pattern]*', true],
+	['[Similar structure]', true],
+	['[Same format as above]', true],
+	['Add more stories', false],
+	['[Please add more stories]', false],
+	['[Add a story]', false],
+	['[Add what is moreover said]', false],
+	['[A similar structure]', false],
+	['[Added more]', false],
+	['[Add more] [stories]', false],
+])('%j says that there may be more: %j', (text, expected) => {
+	expect(isMoreNote(text)).toBe(expected);
+});
+
+test.each([
+	['Note', true],
+	['IMPORTANT', true],
+	['Action required', true],
+	['instruction', true],
+	['⚠️ Warning', true],
+	['⚠  Tip', true],
+	['⚠Caution', true],
+	['Notes', false],
+	['A note', false],
+	['Note of it', false],
+	['', false],
+])('%j is the name of a note: %j', (name, expected) => {
+	expect(isNoteName(name)).toBe(expected);
+});
+
+test.each([
+	['IMPORTANT: do it', true],
+	['Note : do it', true],
+	['Note:\ndo it', true],
+	['Note', false],
+	['Note:this', false],
+	['Goal: do it', false],
+	['Goal: Note: do it', false],
+	['', false],
+])('%j is an instruction: %j', (help, expected) => {
+	expect(isInstruction(help)).toBe(expected);
+});
+
+test.each([
+	['Contents', true],
+	['Table of contents', true],
+	['TOC', true],
+	['📑 Contents:', true],
+	['Content', false],
+	['My contents', false],
+	['Contents of it', false],
+	['atoc', false],
+])('%j is the heading of a table of contents: %j', (words, expected) => {
+	expect(isContentsName(words)).toBe(expected);
+});
+
+test.each([
+	['Copy this file', true, true],
+	['> **Fill in the parts below**', true, true],
+	['Instructions: be short', true, true],
+	['How to use it', true, true],
+	['Please copy this file', false, false],
+	['Delete this section if it is empty', false, false],
+	['Use these', false, false],
+	['It is a template for plans', false, true],
+	['Templates', false, false],
+	['Replace all words', false, true],
+	['Please replace it', false, false],
+	['See https://example.org', false, true],
+	['See http://example.org', false, true],
+	['See [a](b)', false, true],
+	['See above', false, false],
+	['To see [a](b)', false, false],
+	[`Copy this file${'.'.repeat(986)}`, true, true],
+	[`Copy this file${'.'.repeat(987)}`, false, false],
+])('%j tells how to use the template: %j, above the first section: %j', (text, below, above) => {
+	expect([isUsageNote(text, false), isUsageNote(text, true)]).toEqual([below, above]);
+});
+
+test.each([
+	['Optional: only if', true],
+	['> *This section is optional*', true],
+	['This is an optional part', true],
+	['If applicable: so', true],
+	['You may omit this section when it is empty', true],
+	['Remove this section unless it helps', true],
+	['Say it if applicable', false],
+	['It is optional', false],
+	['Optionally so', false],
+	['Omit this section', false],
+	[`${'x'.repeat(1000)} omit this section if so`, false],
+])('%j says that the section may be left out: %j', (text, expected) => {
+	expect(saysOptional(text)).toBe(expected);
 });
 
 describe('what stays in a plan', () => {

@@ -58,6 +58,38 @@ describe('exemplars of a group', () => {
 		expect(merged('**A**: {a}\n')).toMatchObject([{pattern: undefined}]);
 	});
 
+	test('tell what has one name by which of these it is', () => {
+		expect(merged('**A**: {a}\n**A**: {b}\n', '**A**: {c}\n**A**: {d}\n').map(drawn)).toEqual([
+			['a text', '{a}', '{c}'],
+			['a2 text', '{b}', '{d}'],
+		]);
+	});
+
+	test('tell what has no name by its kind', () => {
+		expect(merged('{a}\n\n- {b}\n', '- {c}\n\n{d}\n').map(drawn)).toEqual([
+			['a prose', '{a}', '{d}'],
+			['b list', '{b}', '{c}'],
+		]);
+	});
+
+	test('are one where only numbers tell their names apart', () => {
+		expect(merged('**Tests of story 1**: {a}\n', '**Tests of story 12**: {b}\n').map(drawn)).toEqual([
+			['testsOfStory1 text', '{a}', '{b}'],
+		]);
+		expect(merged('**1**: {a}\n', '**2**: {b}\n').map(drawn)).toEqual([
+			['1? text', '{a}'],
+			['2? text', '{b}'],
+		]);
+		expect(merged('## The tests of story 1\n\n{a}\n', '## The tests of story 2\n\n{b}\n')).toMatchObject([
+			{type: 'section', names: ['the tests of story 1', 'the tests of story 2']},
+		]);
+	});
+
+	test('may have lists of fewer parts', () => {
+		const [list] = merged('**A**:\n- {a}: {b} - {c}\n', '**A**:\n- {d}: {e}\n') as [FieldSpec];
+		expect(list.pattern?.cells.map(({words}) => words)).toEqual([['{a}', '{d}'], ['{b}', '{e}'], ['{c}']]);
+	});
+
 	test('may be none', () => {
 		expect(mergeSpecs([])).toEqual([]);
 	});

@@ -23,6 +23,15 @@ describe('a name without its marks', () => {
 		['A *b* c', 'A *b* c'],
 		['*a* and *b*', '*a* and *b*'],
 		['a  b', 'a b'],
+		['Why:', 'Why'],
+		['Why \t:', 'Why'],
+		['Why: so', 'Why: so'],
+		[String.raw`A \<b\> c`, String.raw`A \<b\> c`],
+		['Desktop (please complete the following)', 'Desktop'],
+		['Desktop (please complete)', 'Desktop (please complete)'],
+		['my user_name', 'my user_name'],
+		['-user_name', '-user_name'],
+		['[PRINCIPLE_12_NAME]', 'Principle name'],
 		['<!-- only -->', '<!-- only -->'],
 		['', ''],
 	])('%j is %j', (words, name) => {
@@ -48,21 +57,25 @@ describe('the name in a hint', () => {
 		['Say what it does (as a person who uses it would say it to another)', 'Say what it does'],
 		[`, ${'x'.repeat(60)}`, `, ${'x'.repeat(60)}`],
 		['short, and still a name', 'short, and still a name'],
+		['just as long, as a name may be, at its very longes', 'just as long, as a name may be, at its very longes'],
+		['longer by one, than a name may be, so it is cut now', 'longer by one'],
+		['as long as a name may be when its full stop is cut.', 'as long as a name may be when its full stop is cut'],
+		[
+			'words of which just fifty characters are kept here and nothing of these',
+			'words of which just fifty characters are kept here',
+		],
+		['e.g. the improvement of one or more qualities, or something else', 'the improvement of one or more qualities'],
+		['Say what it does  (as a person who uses it would say it)', 'Say what it does'],
 	])('%j is %j', (words, name) => {
 		expect(nameOf(words)).toBe(name);
 	});
 });
 
 test('only emphasis around all of the words goes', () => {
-	expect(['*a*', '**a**', '***a***', '_a_', '**a** b', '** a**', '*a* b*'].map(withoutEmphasis)).toEqual([
-		'a',
-		'a',
-		'a',
-		'a',
-		'**a** b',
-		'** a**',
-		'*a* b*',
-	]);
+	for (const words of ['*a*', '**a**', '***a***', '_a_', '__a__', '___a___']) expect(withoutEmphasis(words)).toBe('a');
+	for (const words of ['**a** b', '** a**', '*a* b*', 'b *a*', '_a_ and _b_', '*a_', 'a', ''])
+		expect(withoutEmphasis(words)).toBe(words);
+	expect(['_a_b_', '*a_ b*', '_a*b_'].map(withoutEmphasis)).toEqual(['a_b', 'a_ b', 'a*b']);
 });
 
 test('what marks a section or a label is no part of its name or hint', () => {
@@ -95,6 +108,17 @@ test.each([
 	['T012 [P] [US1] Create [Entity] in `src`', 'Create Entity in src'],
 	['**Phase 1: [Name]**', 'Phase 1: Name'],
 	['[Type](link to it)', 'Type'],
+	['See T012 [P] in `src`', 'See T012 P in src'],
+	['ADR-12 `name` of it', 'name of it'],
+	['[US12] [P]Create `src`', 'Create src'],
+	['WHEN <event 1> in `src`', 'WHEN event 1 in src'],
+	['A<b> of `c`', 'Ab of c'],
+	['f()->y or 1<2 in `c`', 'f()->y or 1<2 in c'],
+	['a <#> `b`', 'a #> b'],
+	['driver e.g. a force', 'driver'],
+	['driver (e.g. a force)', 'driver'],
+	['a driver such as a force', 'a driver'],
+	['a driver; for example a force', 'a driver'],
 	['project\\_title', 'Project title'],
 	['EXCLUDED_FUNCTION_1', 'Excluded function'],
 ])('what %j names is %j', (words, name) => {

@@ -54,11 +54,15 @@ test.each([
 	['', false],
 	[skippedPart, false],
 	['so', false],
+	['{why}', true],
+	[' ', false],
 ])('%j shows the words of a template: %s', (text, shows) => {
-	expect(hasOwnWords(['{why so}', skippedPart], text)).toBe(shows);
+	expect(hasOwnWords(['{why so}', '{why}', skippedPart], text)).toBe(shows);
 });
 
 const template = parseTemplate(`# Plan: {Name}
+
+Use this template for plans.
 
 ## Scope (If applicable)
 
@@ -71,7 +75,7 @@ left out. -->
 
 ## Links
 
-See {words} and [words] and {longer words}.
+See {words} and [words] and {longer words}, $\{HOME} and {out {words} in}.
 `);
 
 describe('guidance', () => {
@@ -91,6 +95,10 @@ describe('guidance', () => {
 		['paragraph', '(if applicable)', false],
 		['paragraph', '{What is in and what is out}', false],
 		['list', '*(optional)*', false],
+		['paragraph', 'Scope (If applicable)', false],
+		['paragraph', 'Use this template for plans.', true],
+		['quote', 'Use this template for plans.', true],
+		['list', 'Use this template for plans.', false],
 	] as const)('that is a %s %j is cut from a finished plan: %s', (type, text, isCut) => {
 		expect(isGuidanceToCut(template, type, text)).toBe(isCut);
 	});
@@ -106,6 +114,8 @@ describe('placeholders that are left', () => {
 		['[words](a) [words][b] [words]: c', []],
 		['{words}: c', ['{words}']],
 		['{other}', []],
+		[`a $\{HOME} $\{words} {HOME}`, [`$\{HOME}`, '{words}']],
+		['{out {words} in} {out {words}', ['{out {words} in}', '{words}']],
 	])('in %j are %j', (text, expected) => {
 		expect(found(text)).toEqual(expected);
 	});

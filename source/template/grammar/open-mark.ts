@@ -87,17 +87,12 @@ function withoutLead(line: string): string {
 }
 
 function isWholeHeading(before: string, after: string): boolean {
-	return /^[ \t]*#{1,6}[ \t]/.test(before) && bare(before) === '' && /^[*_:]*[ \t#]*$/.test(after);
+	return before.includes('#') && bare(before) === '' && /^[*_:]*[ \t#]*$/.test(after);
 }
 
-/* The cell of a column's name. */
+/* The cell of a column's name, above the line of dashes. */
 function isHeaderCell(text: string, to: number): boolean {
-	const end = text.indexOf('\n', to);
-	return (
-		end !== -1 &&
-		end - to < reach &&
-		/^[ \t]*\|?[ \t]*:?-{2,}[-:| \t]*\|[-:| \t]*\r?(?:\n|$)/.test(text.slice(end + 1, end + reach))
-	);
+	return /^[^\n]*\n(?=[^\n]*-)(?=[^\n]*\|)[-:| \t]+\r?(?:\n|$)/.test(text.slice(to, to + 2 * reach));
 }
 
 /* In a box that is ticked, or struck through. */

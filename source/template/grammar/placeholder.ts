@@ -158,7 +158,7 @@ function slashed(words: string): string[] | undefined {
 	const part = isApart
 		? /^\s*[\p{L}\p{N}-]+(?: [\p{L}\p{N}-]+){0,2}(?: [<{[][^<>{}[\]]*[>}\]])?\s*$/u
 		: /^\s*[\p{L}\p{N}-]+\s*$/u;
-	return parts.length > 2 && parts.every(one => part.test(one)) ? parts : undefined;
+	return parts.every(one => part.test(one)) ? parts : undefined;
 }
 
 /** The alternatives that literal words name, for a label or a cell: as in a placeholder, or `draft, accepted, rejected, etc.`. */
@@ -196,7 +196,7 @@ function commentPlaceholder(text: string, from: number, after: number): Placehol
 	if (!ahead.includes('-->')) return undefined;
 	const whole = /^<!--[ \t]*((?:(?!-->)[^\n]){1,200}?)[ \t]*-->(?=[ \t]*(?:\r?\n|$))/;
 	const [all, words = ''] = whole.exec(ahead) ?? [];
-	if (all === undefined || /^(?:optional|mandatory|required|e\.g\.|example)\b/i.test(words)) return undefined;
+	if (all === undefined || /^(?:(?:optional|mandatory|required|example)\b|e\.g\.)/i.test(words)) return undefined;
 	const before = text.slice(Math.max(0, from - longestLine), from);
 	const line = before.slice(before.lastIndexOf('\n') + 1);
 	const isAlone = after <= from - line.length && /(?:[:：]|\d[.)]?|\*\*|\[[ xX]\])$/.test(line.trimEnd());

@@ -1,5 +1,17 @@
 import {describe, expect, test} from 'vitest';
-import {readLabels} from '../../../source/template/grammar/label.ts';
+import {
+	isClosed,
+	isQuoted,
+	isTag,
+	type LabelMark,
+	readAlone,
+	readEnclosedLabel,
+	readLabels,
+	readPlainLabel,
+	readQuotedLabel,
+	readTagLabel,
+	standsAlone,
+} from '../../../source/template/grammar/label.ts';
 
 const known = new Set(['Owner', 'Pros & cons (all)', 'Owner 2', 'Übersicht']);
 
@@ -185,4 +197,140 @@ describe('labels on one line', () => {
 			[22, 28, 30],
 		]);
 	});
+});
+
+/* A label read from the second line of a text: its name, what is written around it, its value, and what the line ends with. */
+const onLine = (read: (text: string, from: number, to: number) => LabelMark | undefined, line: string) => {
+	const text = `x: y\n${line}\nz`;
+	const label = read(text, 5, 5 + line.length);
+	if (!label) return undefined;
+	expect(label.from).toBe(5);
+	return [label.name, label.before, label.after, text.slice(label.valueFrom, label.to)];
+};
+
+describe('bold words alone on a line', () => {
+	const alone = (line: string) =>
+		onLine(
+			(text, from, to) =>
+				readLabels(
+					text,
+					from,
+					to,
+					() => false,
+					name => name === 'Why',
+				)[0],
+			line,
+		);
+
+	test.each([
+		['**Why**', ['Why', '**', '**', '']],
+		['  __Why__ \t', ['Why', '  __', '__', ' \t']],
+	])('are a label: %j', (line, label) => {
+		expect(alone(line)).toEqual(label);
+	});
+
+	test.each(['- **Why**', '**How**', '**Why** so', '*Why*', '**Why **', 'Why'])('are none in %j', line => {
+		expect(alone(line)).toBeUndefined();
+	});
+
+	test('count only where the name is asked for', () => {
+		expect(readLabels('**Why**', 0, 7)).toEqual([]);
+		expect(readLabels('Why: so', 0, 7)).toEqual([]);
+	});
+
+	test.each([
+		['**Why**', 'Why'],
+		['- [ ] __Why so__ ', 'Why so'],
+		['**Why** so', undefined],
+		['Why', undefined],
+		['', undefined],
+	])('of %j are %j', (line, words) => {
+		expect(readAlone(line)).toBe(words);
+	});
+});
+
+describe('a plain label', () => {
+	test.each([
+		['Status: draft', {name: 'Status', rest: 'draft'}],
+		['- Status : a: b ', {name: 'Status', rest: 'a: b'}],
+		['Status:', {name: 'Status', rest: ''}],
+		['a Status', undefined],
+		['**Status**: draft', undefined],
+		['', undefined],
+	])('in %j is %j', (line, label) => {
+		expect(readPlainLabel(line)).toEqual(label);
+	});
+});
+
+describe('a label in a quote', () => {
+	test.each([
+		['> Created: now', ['Created', '> ', ':', ' now']],
+		['  >- Created: now', ['Created', '  >- ', ':', ' now']],
+		['> **Created**: now', ['Created', '> **', '**:', ' now']],
+		['> __Created:__ now', ['Created', '> __', ':__', ' now']],
+		['> Last change by: me', ['Last change by', '> ', ':', ' me']],
+		['> Created:', ['Created', '> ', ':', '']],
+		['Created: now', undefined],
+		['> created: now', undefined],
+		['> Created:now', undefined],
+		['> One two three four: x', undefined],
+		['> **Created__: now', undefined],
+		['', undefined],
+	])('in %j is %j', (line, label) => {
+		expect(onLine(readQuotedLabel, line)).toEqual(label);
+	});
+});
+
+describe('a label that is a tag', () => {
+	test.each([
+		['<name>Count</name>', ['name', '<', '>', 'Count']],
+		['  <name of="a"> Count </name> ', ['name', '  <', ' of="a">', ' Count ']],
+		['<name></name>', ['name', '<', '>', '']],
+		['<name>Count', undefined],
+		['<b>Count</b>', undefined],
+	])('in %j is %j', (line, label) => {
+		expect(onLine(readTagLabel, line)).toEqual(label);
+	});
+});
+
+describe('a label that is bold with its value', () => {
+	const enclosed = (line: string) =>
+		onLine((text, from, to) => readEnclosedLabel(text, from, to, name => name === 'Validates' || name === ''), line);
+
+	test.each([
+		['**Validates: 1.1**', ['Validates', '**', ':', ' 1.1']],
+		['  __Validates: 1.1, 2__  ', ['Validates', '  __', ':', ' 1.1, 2']],
+		['**Validates : 1.1**', ['Validates', '**', ':', ' 1.1']],
+		['**Proves: 1.1**', undefined],
+		['**Validates:** 1.1', undefined],
+		['**Validates: 1.1** so', undefined],
+		['- **Validates: 1.1**', undefined],
+		['', undefined],
+	])('in %j is %j', (line, label) => {
+		expect(enclosed(line)).toEqual(label);
+	});
+});
+
+test.each([
+	['<name>Count</name>', 'ends with its tag', [true, true, false, false]],
+	['**Validates: 1.1**', 'ends with its bold words', [false, true, false, false]],
+	['> **Created**: now', 'stands in a quote', [false, false, true, false]],
+	['**Why**', 'stands alone', [false, false, false, true]],
+	['**Why**: so', 'is followed by its value', [false, false, false, false]],
+	['**Why：** so', 'is followed by its value', [false, false, false, false]],
+	['Why: so', 'has no marks', [false, false, false, false]],
+	['* Why: so', 'has no marks', [false, false, false, false]],
+])('the label of %j %s', (line, _, sorts) => {
+	const to = line.length;
+	const label = (readTagLabel(line, 0, to) ??
+		readEnclosedLabel(line, 0, to, () => true) ??
+		readQuotedLabel(line, 0, to) ??
+		readLabels(
+			line,
+			0,
+			to,
+			() => true,
+			() => true,
+		)[0]) as LabelMark;
+	expect([isTag(label), isClosed(label), isQuoted(label), standsAlone(label)]).toEqual(sorts);
 });

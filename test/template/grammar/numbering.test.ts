@@ -118,6 +118,11 @@ describe('what stands before a number', () => {
 		['Phase 2.', 'Phase'],
 		['6.', ''],
 		['Option: ', 'Option'],
+		['6.10.', ''],
+		['Phase 12.3.', 'Phase'],
+		['Phase 2. Step ', 'Phase 2. Step'],
+		['Follow-up ', 'Follow-up'],
+		['Task – ', 'Task'],
 	])('%j is of items called %j', (before, noun) => {
 		expect(nounOf({before, digits: '1', after: ' '})).toBe(noun);
 	});

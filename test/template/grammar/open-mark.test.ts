@@ -25,6 +25,40 @@ test.each([
 	['| a | TBA |', 'TBA', 'TBA'],
 	['**Store**: To be decided.', 'To be decided', 'To be decided'],
 	['| a | to be determined (after the spike) |', 'to be determined', 'to be determined'],
+	['| NEEDS CLARIFICATION: which? | b |', 'NEEDS CLARIFICATION', 'which?'],
+	['| NEEDS CLARIFICATION | a: b |', 'NEEDS CLARIFICATION', ''],
+	['| NEEDS CLARIFICATION | Redis (new) |', 'NEEDS CLARIFICATION', ''],
+	['NEEDS CLARIFICATION – which one?', 'NEEDS CLARIFICATION', 'which one?'],
+	['NEEDS CLARIFICATION:which one?', 'NEEDS CLARIFICATION', 'which one?'],
+	['NEEDS CLARIFICATION: my_store?', 'NEEDS CLARIFICATION', 'my_store?'],
+	['**NEEDS CLARIFICATION: which?**', 'NEEDS CLARIFICATION', 'which?'],
+	['**NEEDS CLARIFICATION** (how many?)', 'NEEDS CLARIFICATION', 'how many?'],
+	['NEEDS CLARIFICATION(how many?)', 'NEEDS CLARIFICATION', 'how many?'],
+	['It takes TBD hours', 'TBD', 'TBD'],
+	['The venue is TBA until May', 'TBA', 'TBA'],
+	['The date is TBC until May', 'TBC', 'TBC'],
+	['tbd', 'tbd', 'tbd'],
+	['> tbd', 'tbd', 'tbd'],
+	['1. tbd', 'tbd', 'tbd'],
+	['- [ ] to be decided', 'to be decided', 'to be decided'],
+	['Owner: **tbd**', 'tbd', 'tbd'],
+	['Owner: _tbd_.', 'tbd', 'tbd'],
+	['Owner: tbd\nmore', 'tbd', 'tbd'],
+	['"Owner": TODO', 'TODO', 'TODO'],
+	['## TODO: write it', 'TODO', 'TODO'],
+	['a\n\n- TODO: b | c', 'TODO', 'TODO'],
+	['TODO: more\nThe rest', 'TODO', 'TODO'],
+	['|---|---|\n| TODO | a |', 'TODO', 'TODO'],
+	['| TODO | a |\n- b', 'TODO', 'TODO'],
+	['| TODO | a |\n| - | - b |', 'TODO', 'TODO'],
+	['TODO: a\n---\n', 'TODO', 'TODO'],
+	['TODO: a\nb\n|---|---|', 'TODO', 'TODO'],
+	['TODO: more ~~old~~', 'TODO', 'TODO'],
+	['TODO: ~~old~~', 'TODO', 'TODO'],
+	['~~old~~: TODO: ~~older~~', 'TODO', 'TODO'],
+	['Use ~~ or TBD', 'TBD', 'TBD'],
+	['- [x] done\nTODO: more', 'TODO', 'TODO'],
+	['- [x] done\rTODO: more', 'TODO', 'TODO'],
 ])('%j is open', (text, mark, words) => {
 	expect(found(text)).toEqual([[mark, words]]);
 });
@@ -43,7 +77,19 @@ test.each([
 	'No TBD is left.',
 	'TBDs and TODOS, TODO-list',
 	'| TODO | Done |\n|---|---|\n| a | b |',
+	'TODO | Done\r\n:-- | --:\r\na | b',
+	'| TODO |\n|-|',
+	'# TODO',
 	'## TODO',
+	'## TODO ##',
+	'## TODO:',
+	'## **TODO**',
+	'> ## TODO',
+	'> > - [x] TODO: write more',
+	'FIXME, TODO: both',
+	'Marks: TODO, FIXME',
+	'Ann says tbd.',
+	'Columns: to be determined values are null',
 	'Who would have thought so???',
 	'a tbd b',
 	'MAX_TBD and TBD_MAX',
@@ -51,6 +97,13 @@ test.each([
 	'It has to be decided by Friday.',
 ])('%j is not', text => {
 	expect(found(text)).toEqual([]);
+});
+
+test('what asks is a question, the rest is to do', () => {
+	expect([...findOpenMarks('Store: NEEDS CLARIFICATION: which?\nOwner: TBD')]).toEqual([
+		{from: 7, to: 26, words: 'which?', kind: 'open-question'},
+		{from: 42, to: 45, words: 'TBD', kind: 'to-do'},
+	]);
 });
 
 const asks = (text: string, words: string) => {
@@ -62,6 +115,8 @@ test.each([
 	['Keep at most 10 [CLARIFY].', '', true],
 	['[CLARIFY]', '', true],
 	['See [CLARIFY: how?].', 'how?', true],
+	['Add [CLARIFY: how?]', 'how?', true],
+	['No limit [CLARIFY: how?]', 'how?', true],
 	['Update it (if [CLARIFY] tags remain)', '', false],
 	['Mark what is unclear with [CLARIFY].', '', false],
 	['No [CLARIFY: question] marks are left', 'question', false],

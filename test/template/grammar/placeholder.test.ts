@@ -3,8 +3,10 @@ import {
 	codePlaceholder,
 	findPlaceholders,
 	hintWords,
+	namedChoices,
 	readChoices,
 	wholePlaceholder,
+	wordsAround,
 } from '../../../source/template/grammar/placeholder.ts';
 
 const wordsOf = (text: string) => findPlaceholders(text).map(({words}) => words);
@@ -32,6 +34,12 @@ describe('placeholders', () => {
 		['<my name>', ['<my name>'], ['my name']],
 		['<name></other>', ['<name>'], ['name']],
 		['</name> <name>', ['<name>'], ['name']],
+		[String.raw`a \<my name\>`, [String.raw`\<my name\>`], ['my name']],
+		[String.raw`a \< my name> {b}`, [String.raw`\< my name>`, '{b}'], ['my name', 'b']],
+		[String.raw`\{ \<so>`, [String.raw`\<so>`], ['so']],
+		['[MVP] [Person]', ['[MVP]', '[Person]'], ['MVP', 'Person']],
+		['[Feature]:  [Why] and what stands behind', ['[Feature]', '[Why]'], ['Feature', 'Why']],
+		['$[a] $<so>', ['[a]', '<so>'], ['a', 'so']],
 	])('of %j are %j, their words %j', (text, placeholders, words) => {
 		expect(spelled(text)).toEqual(placeholders);
 		expect(wordsOf(text)).toEqual(words);
@@ -73,6 +81,14 @@ describe('placeholders', () => {
 		'<-a>',
 		'<name>a</name>',
 		'<name> a </name>',
+		'<name></name>',
+		'[a](x{) b}',
+		'[a](x: {b})',
+		'[US12] [P]',
+		String.raw`\<br\>`,
+		String.raw`\<-\>`,
+		String.raw`\<\>`,
+		String.raw`\<https://x.y\>`,
 		'`{a}`',
 		'``{a} ` {b}``',
 		String.raw`\{a}`,
@@ -142,11 +158,69 @@ describe('placeholders', () => {
 			{from: 6, to: 13, words: 'c|d|…', choices: ['c', 'd'], open: true},
 			{from: 14, to: 17, words: 'e', choices: undefined, open: false},
 		]);
+		expect(findPlaceholders(String.raw`a \< b|c|… \> \<so>`)).toEqual([
+			{from: 2, to: 13, words: 'b|c|…', choices: ['b', 'c'], open: true},
+			{from: 14, to: 19, words: 'so', choices: undefined, open: false},
+		]);
 	});
+});
+
+describe('comments that stand for a value', () => {
+	test.each([
+		['A: <!-- b c -->', 'b c'],
+		['A： <!--b-->', 'b'],
+		['A: <!--  b  -->  \r\nc', 'b'],
+		['x {y}\nA: <!-- b -->', 'y, b'],
+		['- [ ] 1.1 <!-- b -->', 'b'],
+		['1. <!-- b -->', 'b'],
+		['- [x] <!-- b -->', 'b'],
+		['**A** <!-- b -->', 'b'],
+		['A: <!-- an example -->', 'an example'],
+		['A: <!-- the optional one -->', 'the optional one'],
+		['A: <!-- example: b -->', ''],
+		['<!-- a -->\n', 'a'],
+		['A: b <!-- c -->', ''],
+		['A: {b}: <!-- c -->', 'b'],
+		['A: <!-- b --> c', ''],
+		['A: <!-- optional -->', ''],
+		['A: <!-- e.g. b -->', ''],
+		['A: <!-- b\nc -->', ''],
+		['<!-- a -->\nb', ''],
+		['A: <!-- b', ''],
+	])('in %j are %j', (text, words) => {
+		expect(wordsOf(text).join(', ')).toBe(words);
+	});
+
+	test('are no choice', () => {
+		expect(findPlaceholders('A: <!-- b|c -->')).toEqual([
+			{from: 3, to: 15, words: 'b|c', choices: undefined, open: false},
+		]);
+	});
+});
+
+test.each([
+	['Good, because {x}', {before: 'Good, because ', after: ''}],
+	['Good, because {x}.', {before: 'Good, because ', after: '.'}],
+	['"{x}" (1)', {before: '"', after: '" (1)'}],
+	['{x}.', {before: '', after: '.'}],
+	['{x}', undefined],
+	['{x} of it', undefined],
+	['of {x} and {y}', undefined],
+	['none', undefined],
+	['', undefined],
+	['a {x}\nb', undefined],
+	['a {x}\r', undefined],
+	[`${'a'.repeat(297)}{x}`, {before: 'a'.repeat(297), after: ''}],
+	[`${'a'.repeat(298)}{x}`, undefined],
+])('around the placeholder of %j stands %j', (text, around) => {
+	expect(wordsAround(text)).toEqual(around);
 });
 
 describe('the one placeholder that a text is', () => {
 	test.each([
+		['*{a}*', 'a', 5],
+		['**{a}**', 'a', 7],
+		['__{a}__', 'a', 7],
 		['{a}', 'a', 3],
 		[' {a}\n', 'a', 3],
 		['`{a}`', 'a', 5],
@@ -155,12 +229,23 @@ describe('the one placeholder that a text is', () => {
 		expect(wholePlaceholder(text)).toEqual({from: 0, to, words, choices: undefined, open: false});
 	});
 
-	test.each(['', 'a', '{a} b', 'a {b}', '{a} {b}', '`{a}` b', 'b `{a}`', '`{a}', '``{a}``', '{a'])(
-		'is none in %j',
-		text => {
-			expect(wholePlaceholder(text)).toBeUndefined();
-		},
-	);
+	test.each([
+		'',
+		'a',
+		'{a} b',
+		'a {b}',
+		'a *{b}*',
+		'*{a}* b',
+		'**{a}*',
+		'{a} {b}',
+		'`{a}` b',
+		'b `{a}`',
+		'`{a}',
+		'``{a}``',
+		'{a',
+	])('is none in %j', text => {
+		expect(wholePlaceholder(text)).toBeUndefined();
+	});
 });
 
 test.each([
@@ -191,6 +276,14 @@ describe('words that hint', () => {
 		[' todo ', 'todo'],
 		['…', '…'],
 		['(the repo, say [a](b))', 'the repo, say [a](b)'],
+		['(the (old) repo)', 'the (old) repo'],
+		['HH:MM', 'HH:MM'],
+		['HH:MM:SS UTC', 'HH:MM:SS UTC'],
+		['hh:mm CEST', 'hh:mm CEST'],
+		['vX.Y.Z', 'vX.Y.Z'],
+		['X.Y', 'X.Y'],
+		['YOUR NAME', 'YOUR NAME'],
+		['AUTHOR', 'AUTHOR'],
 		['...', '...'],
 	])('are %j: %j', (text, words) => {
 		expect(hintWords(text)).toBe(words);
@@ -213,6 +306,11 @@ describe('words that hint', () => {
 		'Y-M-D',
 		'YYYY_MM',
 		'YYYY-MM-DD or so',
+		'HH:MM U',
+		'HH:MM 1234',
+		'vX',
+		'Author',
+		'THE NAME of it',
 		'on YYYY-MM-DD',
 		'XX',
 		'TBD.',
@@ -223,7 +321,7 @@ describe('words that hint', () => {
 	});
 });
 
-test.each(['a | b | …', 'a | b | "…"', "a | b | '...'", 'a | b | etc.'])(
+test.each(['a | b | …', 'a | b | "…"', "a | b | '...'", 'a | b | etc.', 'a | b | etc', 'a | “…” | b'])(
 	'what stands for more in %j is none of the choices',
 	words => {
 		expect(readChoices(words)).toEqual({choices: ['a', 'b'], open: true});
@@ -254,6 +352,20 @@ describe('choices', () => {
 		['a|', undefined, false],
 		['a|…', undefined, false],
 		['a', undefined, false],
+		['', undefined, false],
+		['ADR link | none', undefined, false],
+		['description | done', undefined, false],
+		['Yes / No', ['Yes', 'No'], false],
+		['  yes  /  no  ', ['yes', 'no'], false],
+		['yes/no', ['yes', 'no'], false],
+		['oh yes / no', undefined, false],
+		['yes / not', undefined, false],
+		['In Review / Done / Not Started', ['In Review', 'Done', 'Not Started'], false],
+		[' In Review  /  Done  /  Not Started ', ['In Review', 'Done', 'Not Started'], false],
+		['a b / c / d/e', undefined, false],
+		['a b/c/d', undefined, false],
+		['a/b./c', undefined, false],
+		['one two three four / b / c', undefined, false],
 	])('of %j are %j; others are fine: %j', (words, choices, open) => {
 		expect(readChoices(words)).toEqual(choices && {choices, open});
 	});
@@ -268,4 +380,37 @@ test.each([
 	['[P] and [P?]', []],
 ])('%j has the placeholders %j', (text, found) => {
 	expect(findPlaceholders(text).map(({from, to}) => text.slice(from, to))).toEqual(found);
+});
+
+describe('choices that literal words name', () => {
+	test.each([
+		['draft | done', ['draft', 'done'], false],
+		[String.raw` **draft** \| done `, ['draft', 'done'], false],
+		[String.raw`a \ b | c`, [String.raw`a \ b`, 'c'], false],
+		['a  b  c | d', ['a  b  c', 'd'], false],
+		['draft/done/gone', ['draft', 'done', 'gone'], false],
+		['draft, accepted, rejected, etc.', ['draft', 'accepted', 'rejected'], true],
+		['one of draft, accepted, to-do etc', ['draft', 'accepted', 'to-do'], true],
+		['Applied / Rejected', ['Applied', 'Rejected'], false],
+		[`${'x'.repeat(98)} | ${'y'.repeat(99)}`, ['x'.repeat(98), 'y'.repeat(99)], false],
+	])('of %j are %j; others are fine: %j', (text, choices, open) => {
+		expect(namedChoices(text)).toEqual({choices, open});
+	});
+
+	test.each([
+		'',
+		'draft',
+		'draft, accepted etc.',
+		'is draft, accepted, rejected, etc.',
+		'draft, accepted, rejected, etc. and so on',
+		'Pros / Cons',
+		'Applied / rejected',
+		'(a | b)',
+		'1 | 2',
+		'one two three four | five',
+		'five | one two three four',
+		`${'x'.repeat(99)} | ${'y'.repeat(99)}`,
+	])('are none in %j', text => {
+		expect(namedChoices(text)).toBeUndefined();
+	});
 });

@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {
 	findOpenQuestions,
+	isCountedQuestion,
 	openQuestion,
 	readQuestionStart,
 	startsAsQuestion,
@@ -27,14 +28,46 @@ test.each([
 	['2. [ ] [CLARIFY: a]', '2. [ ] ', 'a]'],
 	['**[CLARIFY: a]**', '**', 'a]**'],
 	['- **[CLARIFY:   a', '- **', 'a'],
+	['[CLARIFY:a  b]', '', 'a  b]'],
 ])('%j starts with a question behind %j', (line, before, words) => {
 	const start = readQuestionStart(line);
 	expect(line.slice(0, start?.bracket)).toBe(before);
 	expect(line.slice(start?.words)).toBe(words);
 });
 
-test.each(['', 'a [CLARIFY: b]', '*[CLARIFY: a]*', '[NEEDS CLARIFICATION: a]'])('%j starts with none', line => {
-	expect(readQuestionStart(line)).toBeUndefined();
+test.each(['', 'a [CLARIFY: b]', 'a  [CLARIFY: b]', '*[CLARIFY: a]*', '[NEEDS CLARIFICATION: a]'])(
+	'%j starts with none',
+	line => {
+		expect(readQuestionStart(line)).toBeUndefined();
+	},
+);
+
+test.each([
+	'Q: which?',
+	'Q2: which?',
+	'Q12. Which?',
+	'Question: which?',
+	'Question 3) Which?',
+	'Question 12: which?',
+	'OQ1: which?',
+	'OQ-12: which?',
+	' \t**Q2: which?**',
+	'__Q2: which?__',
+])('%j is counted', words => {
+	expect(isCountedQuestion(words)).toBe(true);
+});
+
+test.each([
+	'',
+	'a Q2: which?',
+	'Q2 which?',
+	'Q2a: which?',
+	'Questions: which?',
+	'OQ: which?',
+	'Queue: long',
+	'- Q2: a',
+])('%j is not counted', words => {
+	expect(isCountedQuestion(words)).toBe(false);
 });
 
 describe('in a text', () => {
@@ -60,12 +93,17 @@ describe('in a text', () => {
 			],
 		],
 		['[CLARIFY: a\nb]', [['[CLARIFY: a\nb]', 'a\nb']]],
+		['[CLARIFY: a ]', [['[CLARIFY: a ]', 'a']]],
 	])('%j has %j', (text, expected) => {
 		expect(found(text)).toEqual(expected);
 	});
 
 	test.each(['', '[clarify this](a)', '[CLARIFYING: a]', 'CLARIFY: a', '[A CLARIFY: b]'])('%j has none', text => {
 		expect(found(text)).toEqual([]);
+	});
+
+	test('what a bracket closes ends with it', () => {
+		expect([...findOpenQuestions('a [CLARIFY: b]')]).toEqual([{from: 2, to: 14, words: 'b', isClosed: true}]);
 	});
 
 	test('what no bracket closes ends with its opening words', () => {

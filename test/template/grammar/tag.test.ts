@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {readTag} from '../../../source/template/grammar/tag.ts';
+import {readTag, readTagged} from '../../../source/template/grammar/tag.ts';
 import {readOutline} from '../../../source/template/outline.ts';
 
 test.each([
@@ -21,6 +21,23 @@ test.each([
 	['', undefined],
 ])('%j is the tag %j', (line, tag) => {
 	expect(readTag(line)).toEqual(tag);
+});
+
+test.each([
+	['<name>Count</name>', ['name', 'Count']],
+	['\t<name of="a b" >  Count it  </name> ', ['name', '  Count it  ']],
+	['<name></name>', ['name', '']],
+	['<Name>a <b>c</b></Name>', ['Name', 'a <b>c</b>']],
+	['<name>a</name> <name>b</name>', undefined],
+	['<name>a</other>', undefined],
+	['<b>a</b>', undefined],
+	['<B>a</B>', undefined],
+	['x <name>a</name>', undefined],
+	['<name>a</name> x', undefined],
+	['', undefined],
+])('%j has between two tags %j', (line, expected) => {
+	const tagged = readTagged(line);
+	expect(tagged && [tagged.name, line.slice(tagged.from, tagged.to)]).toEqual(expected);
 });
 
 const html = `a abbr address article aside audio b base basefont bdi bdo blockquote body br button canvas caption center cite code col colgroup data dd
