@@ -19,7 +19,7 @@ import {
 	isUsageNote,
 	saysOptional,
 } from './literal.ts';
-import {plainName} from './name.ts';
+import {plainName, withoutEmphasis} from './name.ts';
 import type {Block, BlockType, Outline} from './outline.ts';
 import {type LabelPassage, type Passage, readPassages} from './passage.ts';
 import {
@@ -173,7 +173,8 @@ function collect(
 		if (isLiteralPiece(reader, piece)) {
 			literals.add(fold(text));
 		} else if (piece.type === 'label' && isNote(outline, piece)) {
-			say([text, text]);
+			const note = outline.text.slice(piece.from, piece.inline.to);
+			say([note, note]);
 		} else if (piece.type === 'label') {
 			const said = (piece.notes ?? []).map(note => commentWords(outline, note));
 			said.forEach(say);
@@ -205,7 +206,7 @@ function collect(
 			const spec = blockField(outline, piece.block);
 			take(spec, placeholderKey(keyWords(spec)));
 		} else {
-			say([text, guidanceOf(text).replace(/^\*+|(?<!\*)\*+$/g, '')]);
+			say([text, withoutEmphasis(guidanceOf(text))]);
 			isOptional ||= !isLead && saysOptional(text);
 		}
 		end = piece.own?.to ?? piece.to;

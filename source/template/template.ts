@@ -151,7 +151,7 @@ const longestQuestion = 80;
 /** What an open question in the place of a field or section asks: its hint, or its name where the hint is a paragraph or a list. */
 export function askedFor(name: string, hint: string): string {
 	const words = questionWords(hint.replace(/\*{1,3}|\\(?=[<>])/g, ''));
-	const isShort = words !== '' && words.length <= longestQuestion && !/^(?:[-*+>#|]|\d+[.)])\s/.test(words);
+	const isShort = words !== '' && words.length <= longestQuestion && !/^(?:[-+#|]|\d+[.)])\s/.test(words);
 	return isShort && /\p{L}/u.test(words) ? alternativesInWords(words) : questionWords(bareName(name)) || words;
 }
 

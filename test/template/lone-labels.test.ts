@@ -62,3 +62,60 @@ describe('text below them', () => {
 		expect(specs).toMatchObject([{key: 'steps', kind: 'prose'}, {kind: 'list'}]);
 	});
 });
+
+describe('which of them are labels', () => {
+	const keysOf = (markdown: string) => {
+		const [section] = parseTemplate(`## A\n\n${markdown}\n`).specs;
+		if (section?.type !== 'section') throw new RangeError('No section.');
+		return section.specs.map(spec => `${spec.key} ${spec.type === 'field' ? spec.kind : spec.type}`);
+	};
+	const guidance = 'What it is about, and why it is there at all.';
+
+	test.each([
+		['**B**\n\n\n- {a}', ['b list']],
+		['**B**\n- a', ['b list']],
+		['**B**\n  ~~~\n  {a}\n  ~~~', ['b code']],
+		['**B**\n\n```\n{a}\n```', ['b code']],
+		['**B**\n| a |\n|---|\n| {b} |', ['b table']],
+		[`**B**\n${guidance}`, ['b prose']],
+		['**B**\nwords\n\n**C**\nmore', ['b prose', 'c prose']],
+		['**B**\n\nwords\n\n**C**\n\nmore', ['b prose', 'c prose']],
+		['**B**\n\nwords\n\n**C**\n\nmore\n\n- {x}', ['b prose', 'c prose', 'x list']],
+		['**B**\n\nwords\n\nand\n\n<!-- c -->\n\n**C**\n\nmore', ['b prose', 'c prose']],
+		['**B**\n\n<!-- c -->\n\nwords\n\n**C**\n\nmore\n\n**D**\n\nlast', ['c prose', 'd prose']],
+		['**B**\nwords\n\n- {x}\n\n**C**\nwords', ['b prose', 'x list', 'c prose']],
+		['**B**\r\nwords\r\n\r\n**C**\rmore', ['b prose', 'c prose']],
+	])('in %j are %j', (markdown, keys) => {
+		expect(keysOf(markdown)).toEqual(keys);
+	});
+
+	test.each([
+		['**B**\n\n\n\n- {a}', ['a list']],
+		['**Note**\n\n- {a}', ['a list']],
+		['**B**\nwords', ['text prose']],
+		[`**B**\n\n${guidance}`, ['text prose']],
+		['**B**\nwords\n\n**C**', ['text prose']],
+		['**B**\nwords\n\n**C**\n<!-- d -->', ['text prose']],
+		['**B**\nwords\n\n**C**\n\n---', ['text prose']],
+		['**B**\nwords\n\n**C**\n\n  **D**', ['text prose']],
+		['**B**\nwords\n\n**C**\n\n### D', ['text prose', 'd section']],
+		['**B**\n`a` words', ['text prose']],
+		['**B**\n~ words', ['text prose']],
+	])('in %j are none: %j', (markdown, keys) => {
+		expect(keysOf(markdown)).toEqual(keys);
+	});
+
+	test('hold the text below them, and the comments above it help with it', () => {
+		const markdown =
+			'## A\n\n**B**\n\n**C**\n\n<!-- c -->\n\nwords\n\nmore\n\n- {x}\n\nlast\n\n**D**\nso\n\n**E**\n\nto\n';
+		expect(parseTemplate(markdown).specs).toMatchObject([
+			{
+				specs: [
+					{key: 'x', kind: 'list', help: 'B\nC\nc\nwords\nmore'},
+					{key: 'd', hint: 'so'},
+					{key: 'e', hint: 'to'},
+				],
+			},
+		]);
+	});
+});

@@ -326,6 +326,13 @@ describe('the main heading', () => {
 			'Plan ',
 			{key: 'title', name: 'Title', hint: '{a}  and b', words: ['{a} and b'], markdown: '{a}  and b'},
 		],
+		['# {Name}**', '', {key: 'title', hint: 'Name', words: ['{Name}**', '[CLARIFY: Name]']}],
+		['# Plan *{Name}*', 'Plan *', {key: 'title', hint: 'Name', words: ['{Name}*', '[CLARIFY: Name]']}],
+		['# Plan **{A b}** c', 'Plan **', {key: 'title', hint: '{A b}** c'}],
+		['# A_b', '', {key: 'title', hint: 'A b', default: undefined}],
+		['# Your plan', '', {key: 'title', hint: 'Your plan', default: undefined}],
+		['# ---', '', {key: 'title', hint: '---', default: undefined}],
+		['# The path', '', {key: 'title', default: 'The path'}],
 	])('%j holds the title', (heading, titlePrefix, title) => {
 		expect(parseTemplate(`${heading}\n`)).toMatchObject({titlePrefix, title: {kind: 'text', ...title}});
 	});
@@ -336,6 +343,13 @@ describe('the main heading', () => {
 
 	test.each(['## A\n\n# B\n', '# A\n\n# B\n', '### A\n\n# B\n\n## C\n', '## A\n'])('is none in %j', markdown => {
 		expect(parseTemplate(markdown).title).toBeUndefined();
+	});
+
+	test('is none where another of its level follows', () => {
+		expect(parseTemplate('# A\n\n## B\n\n# C\n\n{c}\n')).toMatchObject({
+			title: undefined,
+			specs: [{key: 'a', specs: [{key: 'b'}]}, {key: 'c'}],
+		});
 	});
 
 	test('may have sections beside it that are lower', () => {
@@ -374,6 +388,13 @@ describe('labels without bold marks', () => {
 		['Status: (why)', ['status: text']],
 		['Status: YYYY-MM-DD', ['status: text']],
 		['Status: {x}\nOwner: me', ['status: text', 'owner: text']],
+		['Status:\nOwner:', ['status: text', 'owner: text']],
+		['## A\n\nStatus:\nOwner: {x}', ['a(status: text, owner: text)']],
+		['## A\n\nOwner: {x}\n\nStatus:', ['a(owner: text, status: text)']],
+		['## A\n\nStatus:\nso', ['a(text: prose)']],
+		['## A\n\nOwner: {x}\nstatus:', ['a(owner: text)']],
+		['## A\n\nStatus: so\nOwner: me', ['a(text: prose)']],
+		['## A\n\nIt is "{x}": so', ['a(text: prose)']],
 		['Status: open\nOwner: {me}', ['status: text', 'owner: text']],
 		['Status: see {x}', ['status: text']],
 		['Status: open', ['status: text']],
@@ -454,7 +475,41 @@ describe('a heading that repeats', () => {
 		]);
 	});
 
-	test.each(['1. Overview', 'Overview', '[Link](x.md)', '2024'])('is not %j', heading => {
+	test.each([
+		[
+			'阶段1：{标题}',
+			'阶段2：{标题}',
+			{key: '阶段', noun: '阶段', numbering: {before: '阶段', digits: '1', after: '：'}},
+		],
+		['阶段1：准备', '阶段2：开发', {key: '阶段', noun: '阶段', defaults: [{title: '准备'}, {title: '开发'}]}],
+		['Step *now* {T}', 'Step *now* {U}', {noun: 'Step *now*', title: {markdown: '{T}'}}],
+		['**{T}**', '**{U}**', {noun: '', numbering: {before: '', digits: '', after: ''}, title: {markdown: '**{T}**'}}],
+		['Phase 1', 'Phase 2', {title: {isOptional: true, markdown: ''}}],
+		['Phase 1', 'Phase 2: Go', {title: {isOptional: false}, defaults: [{title: ''}, {title: 'Go'}]}],
+		['P 1: {a}', 'P 2: {b}', {exemplar: '### P 1: {a}\n\n{x}', separator: '', help: ''}],
+		['P 1: {a}', 'P 2: {bb}', {exemplar: '### P 2: {bb}\n\n{x}'}],
+	])('may be %j and %j', (one, other, expected) => {
+		expect(first<SectionSpec>(`## S\n\n### ${one}\n\n{x}\n\n### ${other}\n\n{x}\n`).specs).toMatchObject([
+			{type: 'group', ...expected},
+		]);
+	});
+
+	test.each([
+		['### Option: {T}\n\n### Option: {U}', [['text: prose “Option”']]],
+		['### Option: {T}\n\n{x}\n\n### Option: {U}', [['x: prose? “x”']]],
+		['### {T}\n\n### {U}', []],
+		['### {T}\n\n<!-- Say why. -->', [['text: prose “Say why.”', 'help: Say why.']]],
+	])('has text below its headings where they have a noun and nothing else: %j', (markdown, expected) => {
+		const [group] = first<SectionSpec>(`## S\n\n${markdown}\n`).specs as [GroupSpec];
+		expect(group.specs.map(linesOf)).toEqual(expected);
+	});
+
+	test('has what its items say in labels for defaults, and nothing of what they leave open', () => {
+		const markdown = '## S\n\n### P 1: A\n\n**W**: me\n**X**: {x}\n\n- {q}\n\n#### Q\n\n{r}\n';
+		expect((first<SectionSpec>(markdown).specs[0] as GroupSpec).defaults).toEqual([{title: 'A', w: 'me'}]);
+	});
+
+	test.each(['1. Overview', 'Overview', '[Link](x.md)', '2024', 'S3: Storage'])('is not %j', heading => {
 		expect(first<SectionSpec>(`## S\n\n### ${heading}\n\n{x}\n`).specs[0]?.type).toBe('section');
 	});
 
@@ -570,6 +625,24 @@ describe('a section', () => {
 		['## A\n\n### P 1: T\n', 'A'],
 		['## A\n\n### B\n\n### C\n', 'A'],
 		['## A\n\n### B\n\n- {b}\n', 'b'],
+		['## A\n\n**B**: {b}\n**C**: {c}\n', 'A'],
+		['## A\n\n**B**: {b}\n\n- {c}\n', 'b'],
+		['## A\n\n- {b}\n\n**C**: {c}\n', 'b'],
+		['## A\n\n- goal\n', 'A'],
+		['## A\n\n```\nlet {a} = 1;\n```\n', 'A'],
+		['## A\n\n```\n{some\ncode}\n```\n', 'some code'],
+		['## A\n\n```\r{some code}\r```\r', 'some code'],
+		['## A\n\n### P 1: {the thing}\n\n{x}\n\n### P 2: B\n\n{y}\n', 'x'],
+		['## A\n\n### P 1: {Component 1}\n\n{x}\n', 'A'],
+		['## A\n\n{Part 12}\n', 'A'],
+		['## A\n\n{REQ-12}\n', 'A'],
+		['## A\n\n{the REQ-12}\n', 'the REQ-12'],
+		['## A\n\n{REQ-12 of}\n', 'REQ-12 of'],
+		['## A\n\n{req-12}\n', 'req-12'],
+		['## A\n\n{Name}\n', 'A'],
+		['## A\n\n{description}\n', 'A'],
+		['## A\n\n{my name}\n', 'my name'],
+		['## A\n\n{names}\n', 'names'],
 	])('has the hint of what comes first in it: %j', (markdown, hint) => {
 		expect(first(markdown)).toMatchObject({hint});
 	});
@@ -597,7 +670,30 @@ describe('a section', () => {
 	});
 });
 
+describe('a heading of contents', () => {
+	test.each([
+		['## Contents\n\n- [A](#a)\n\n---\n', []],
+		['## Contents\n', []],
+		['## Contents\n\n---\n', []],
+		['## Links\n\n- [A](#a)\n', []],
+		['## Links\n\n[a]: #b\n', ['links']],
+		['## Contents\n\n{b}\n', ['contents']],
+		['## Links\n\n- [A](#a)\n\n### B\n\n{b}\n', ['links']],
+		['## Contents\n\n### B\n\n{b}\n', ['contents']],
+	])('is no section: %j', (markdown, keys) => {
+		expect(specsOf(`${markdown}\n## Z\n\n{z}\n`).map(({key}) => key)).toEqual([...keys, 'z']);
+	});
+});
+
 describe('a comment above a heading', () => {
+	test('comes before the comments below it', () => {
+		expect(first('<!-- two -->\n## B\n\n<!-- three -->\n\n### C\n\n{c}\n')).toMatchObject({
+			help: 'two\nthree',
+			heading: '## B',
+			isOwn: false,
+		});
+	});
+
 	test.each([
 		['<!-- so -->\n', 'so'],
 		['<!-- so --> \t\n', 'so'],
@@ -684,7 +780,30 @@ describe('what stands in a section', () => {
 		],
 		['- {a}\n\nend', [['a: list “a”']], 'end'],
 		['> say\n>  so\n\n- {a}', [['a: list “a”', 'help: say so']], ''],
-		['**say** so\n\n- {a}', [['a: list “a”', 'help: say** so']], ''],
+		['**say** so\n\n- {a}', [['a: list “a”', 'help: **say** so']], ''],
+		['<!-- a <!-- b -->\n\n- {a}', [['a: list “a”', 'help: a <!-- b']], ''],
+		['<!--a-->\n\n<!--\nb\n-->\n\n- {a}', [['a: list “a”', 'help: a\nb']], ''],
+		['<!-- b -->\n\n{a}\n<!-- d -->\n<!-- e -->', [['a: prose “a”', 'help: b\nd\ne']], ''],
+		['- {a}\n<!-- d -->', [['a: list “a”', 'help: d']], ''],
+		['- {a}\n\n<!-- d -->', [['a: list “a”']], 'd'],
+		['- {a}\n \t\n<!-- d -->', [['a: list “a”']], 'd'],
+		[
+			'**A**: {a}\n<!-- d -->\n\n<!-- f -->\n**B**: {b}',
+			[
+				['a: text “a”', 'help: d'],
+				['b: text “b”', 'help: f'],
+			],
+			'',
+		],
+		['**A**:\n\n- {a}\n<!-- d -->', [['a: list “a”', 'help: d']], ''],
+		['**A**:\n\n<!-- c -->\n\n<!-- d -->\n\n- {a}', [['a: list “a”', 'help: c\nd']], ''],
+		['**A**: {a}\n\n> b', [['a: text “a”']], 'b'],
+		['> Copy this file\n\n{a}', [['a: prose “a”', 'help: Copy this file']], ''],
+		['> Copy this file {a}', [['text: prose “Copy this file {a}”']], ''],
+		['**Note**: remove this\n\n{a}', [['a: prose “a”', 'help: **Note**: remove this']], ''],
+		['**Note**: {a}', [['note: text “a”']], ''],
+		['**Note**:\n\n- a', [['note: list “a”']], ''],
+		['**Note**:', [['note: text “”']], ''],
 		['*say*\n\n- {a}', [['a: list “a”', 'help: say']], ''],
 		['<!-- say -->\n\n- {a}', [['a: list “a”', 'help: say']], ''],
 		['- say\n\n```\n{a}\n```', [['a: code “a”', 'help: say']], ''],
@@ -699,6 +818,47 @@ describe('what stands in a section', () => {
 		expect(parseTemplate('## S\n\nsay\n  so\n\n<!-- a\n b -->\n\n- {a}\n\n> c\n').literals).toEqual(
 			new Set(['say so', '<!-- a b -->', '> c']),
 		);
+	});
+
+	test.each([
+		['Optional: only if\n\n- {a}', true],
+		['- {a}\n\nOptional: only if', true],
+		['{a}\n\nYou may omit this section if it is empty', true],
+		['- {a}\n\nIt is optional', false],
+		['Optional: only if\n\n- {a}\n\nand so on', true],
+	])('may say that it can be left out: %j, %j', (below, isOptional) => {
+		expect(formOf(below).isOptional).toBe(isOptional);
+	});
+
+	test.each([
+		['say\n\n- Risk 1\n- Risk 2', [['risk: list “Risk 1”', 'help: say']]],
+		['say\n\n- Risk 1\r- Risk 2', [['risk: list “Risk 1”', 'help: say']]],
+		['say\n\n- risk\n- risk', [['risk: list “risk”', 'help: say']]],
+		['say\n\n- Risk 1', [['text: prose “say; Risk 1”']]],
+		['say\n\n- risk\n- other', [['text: prose “say; risk; other”']]],
+		['<!-- c -->\n\n- a\n- b', [['a: list “a”', 'help: c']]],
+		['- a\n\n- b <!-- c -->\n \n- d', [['a: list “a”']]],
+		['- a:HTTP\n- a:1', [['aHttp: list “a:HTTP”']]],
+		['- a:Bc', [['text: prose “a:Bc”']]],
+		['- a\n  b', [['text: prose “a b”']]],
+		['a\n\n| A |\n|---|\n| b |', [['b: table “b”', 'help: a']]],
+		[`- ${'a'.repeat(78)}`, [[`${'a'.repeat(78)}: list “${'a'.repeat(78)}”`]]],
+		[Array(19).fill('- a').join('\n'), [['a: list “a”']]],
+		[Array(20).fill('- a').join('\n'), [[`text: prose “${Array(20).fill('a').join('; ')}”`]]],
+		[`say\n\n${Array(20).fill('- a').join('\n')}`, [[`text: prose “say; ${Array(20).fill('a').join('; ')}”`]]],
+	])('a list of samples is a list: %j is %j', (below, expected) => {
+		expect(form(below)).toEqual(expected);
+	});
+
+	test.each([
+		['<Context>\n\n{a}\n\n</Context>', [['a: prose “a”']]],
+		['<Context>\n\n{a}', [['context: prose “<Context> {a}”']]],
+		['Contents\n\n- {a}', [['a: list “a”']]],
+		['[Add more items as needed]\n\n- {a}', [['a: list “a”']]],
+		['- {a}\n\n**A**:\n\n- [B](#b)', [['a: list “a”']]],
+	])('what is no field stays as it is: %j is %j', (below, expected) => {
+		expect(form(below)).toEqual(expected);
+		expect(formOf(below).help).toBe('');
 	});
 
 	test('prose in several paragraphs has them all for its words', () => {
