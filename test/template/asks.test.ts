@@ -18,6 +18,9 @@ test.each([
 	['Rationale', 'Why this option'],
 	['What the feature is for', 'What the feature is for'],
 	['Status', 'draft|approved'],
+	['The one to be told', 'The one to be told'],
+	['Format', 'JSON of version 12'],
+	['Term', '{What it means here}'],
 ])('what %s is asked stays', (name, hint) => {
 	expect(asksOf({name, hint}, help)).toBeUndefined();
 });
@@ -29,6 +32,10 @@ test.each([
 		'How you will notice in production that it works',
 	],
 	['', undefined],
+	['Why so.', 'Why so'],
+	['Why so.And', 'Why so.And'],
+	[`${'a'.repeat(58)}, b`, 'a'.repeat(58)],
+	[`${'a'.repeat(57)}, b`, `${'a'.repeat(57)}, b`],
 ])('of %j the first clause asks', (words, asked) => {
 	expect(asksOf({name: 'A', hint: ''}, words)).toBe(asked);
 });

@@ -47,6 +47,12 @@ describe('front matter', () => {
 		['a: {b}\nc: {YYYY-MM-DD}', {a: '{b}', c: '{YYYY-MM-DD}'}],
 		['a: b\n"c d": e\n\'f\': g', {a: 'b', 'c d': 'e', f: 'g'}],
 		['# a: b\ne: f', {e: 'f'}],
+		['a:\n  - b: c\n  - d', {a: '- b: c\n  - d'}],
+		['a: |\n  b |\n  c', {a: 'b |\n  c'}],
+		['a: b |\nc: d', {a: 'b |', c: 'd'}],
+		['a: {b: c}\nd: {e}', {a: {b: 'c'}, d: '{e}'}],
+		['a: {b, c}', {a: '{b, c}'}],
+		['a: !x\nb: &y\nc: d', {a: '', b: '', c: 'd'}],
 	])('%j has the shape %j', (yaml, expected) => {
 		expect(shape(yaml)).toEqual(expected);
 	});
@@ -59,6 +65,9 @@ describe('front matter', () => {
 		['a: "b\nc: d', {a: '"b', c: 'd'}],
 		['a:\n  - b: "c" d\n  - b: e', {a: [{b: '"c" d'}, {b: 'e'}]}],
 		['a:\n  - @b\n  - c', {a: ['@b', 'c']}],
+		['a: {b  \n\nc: d', {a: '{b', c: 'd'}],
+		['a: b\nc: {d\ne: f', {a: 'b', c: '{d', e: 'f'}],
+		['a: @b  \r\nc: d\r', {a: '@b', c: 'd'}],
 	])('%j, which is broken on a line, has the shape %j', (yaml, expected) => {
 		expect(shape(yaml)).toEqual(expected);
 	});
@@ -327,6 +336,17 @@ describe('where everything stands', () => {
 		expect(readFrontMatter({text: 'a: b', start: 1})).toBe(undefined);
 	});
 
+	test('an item ends with the comment on its line, and begins with its line where it has one of its own', () => {
+		const items = (yaml: string) => {
+			const text = `---\n${yaml}\n---\n`;
+			const value = read(text)?.map?.entries[0]?.value;
+			return value?.type === 'list' ? value.items.map(({from, to}) => text.slice(from, to)) : undefined;
+		};
+		expect(items('a:\n  - b \t# c  \n  - d#e\n  - "f"')).toEqual(['  - b \t# c', '  - d#e', '  - "f"']);
+		expect(items('a: [\n  b, # c\n  d]')).toEqual(['b', 'd']);
+		expect(items('a: - b')).toBeUndefined();
+	});
+
 	test('a very long one has no shape', () => {
 		expect(read(`---\na: ${'b'.repeat(65_000)}\n---\n`)?.map).not.toBe(undefined);
 		expect(read(`---\na: ${'b'.repeat(65_536)}\n---\n`)?.map).toBe(undefined);
@@ -375,6 +395,11 @@ test.each([
 	['a\n  b', 'a b'],
 	['a', 'a'],
 	["'a' 'b'", "'a' 'b'"],
+	["''", ''],
+	["'a b'", 'a b'],
+	[`a "b" 'c'`, `a "b" 'c'`],
+	['a # b', 'a # b'],
+	['{a: b}', '{a: b}'],
 ])('%j spells %j', (raw, text) => {
 	expect(readScalar(raw)).toBe(text);
 });

@@ -1,9 +1,15 @@
 import {describe, expect, test} from 'vitest';
+import {itemsOf} from '../../source/template/block.ts';
 import {type Block, type Outline, readOutline} from '../../source/template/outline.ts';
 
 const bodyOf = ({root}: Outline) => root.children[0]?.body ?? [];
 
-const shape = (outline: Outline) => bodyOf(outline).map(({type, level, from, to}) => `${type} ${level} ${from} ${to}`);
+/* Each block, and each item of a list, with where it stands. */
+const shape = (outline: Outline) =>
+	bodyOf(outline).map(block => [
+		`${block.type} ${block.level} ${block.from} ${block.to}`,
+		...(block.type === 'list' ? itemsOf(block).map(({from, to}) => `${from} ${to}`) : []),
+	]);
 
 /* Which of the blocks stand as they were parsed before. */
 const keptOf = (before: Outline, after: Outline) => {
@@ -115,5 +121,65 @@ describe('a line deep in a block', () => {
 		['a row that is two now', '| c |', '| c |\n|'],
 	])('is read again in %s', (_, from, to) => {
 		expect(changed(table, from, to).slice(0, 2)).toEqual([false, false]);
+	});
+});
+
+describe('of a list', () => {
+	const list = '# x\n\nz\n\n- a\n- b\n- c\n- d\n- e\n\ny\n\n# n\n';
+
+	test.each([
+		['its first', '- a', '- aa', [false, true, true]],
+		['its second', '- b', '- bb', [false, true, true]],
+		['its third', '- c', '- cc', [true, true, true]],
+		['its last but one', '- d', '-', [true, true, true]],
+		['its last', '- e', '- ee', [true, true, true]],
+		['one that comes', '- c\n', '- c\n- f\n', [true, true, true]],
+		['one that goes', '- c\n', '', [true, true, true]],
+		['two that go', '- c\n- d\n', '', [true, true, true]],
+		['one that goes into the one before', '- c', '  - c', [true, true, true]],
+		['one that is words of the one before', '- d', 'd', [true, true, true]],
+		['one that is of another list', '- c', '* c', [true, true, false, true, true]],
+		['one that is a number', '- c', '1. c', [true, true, false, true, true]],
+		['one that is a paragraph', '- d\n', '\nd\n\n', [true, true, false, true, true]],
+	])('no more is read again than the items around the change: %s', (_, from, to, kept) => {
+		expect(changed(list, from, to)).toEqual(kept);
+	});
+
+	test.each([
+		['its first', '- a', '- aa', [true]],
+		['its third', '- c', '- cc', [true]],
+		['its last', '- d', '- dd', [true]],
+		['its last, which is a rule', '- d', '---', [true, false]],
+	])('that stands alone, too: %s', (_, from, to, kept) => {
+		const alone = '# x\n\n- a\n- b\n- c\n- d\n';
+		expect(changed(alone, from, to)).toEqual(kept);
+		expect(changed(`${alone}\n# n\n`, from, to)).toEqual(kept);
+	});
+
+	test.each([
+		['comes behind its last item', '- e\n', '- e\n- f\n', [true, false, true]],
+		['opens a fence', '- d', '```', [false, false, false]],
+		['is a heading', '- c', '# c', [false, false]],
+	])('more is read again where what changed %s', (_, from, to, kept) => {
+		expect(changed(list, from, to)).toEqual(kept);
+	});
+
+	test('whose items stand in others then, all is read again', () => {
+		const indented = '# x\n\nz\n\n  - a\n  - b\n  - c\n  - d\n  - e\n\ny\n';
+		expect(changed(indented, '  - c', '- c')).toEqual([false, false, true]);
+		expect(changed(indented, '  - b', '- b')).toEqual([false, false, true]);
+	});
+
+	test('that goes on in the block behind it, all is read again', () => {
+		const numbered = '# x\n\nz\n\n1. a\n2. b\n3. c\n\n  y\n\nw\n';
+		expect(changed(numbered, '3. c', '- c')).toEqual([false, false, false, false]);
+	});
+
+	test('that is two already, each is one for itself', () => {
+		const two = '# x\n\n- a\n- b\n- c\n* d\n* e\n* f\n\ny\n';
+		expect(changed(two, '- c', '- cc')).toEqual([true, true, true]);
+		expect(changed(two, '* d', '* dd')).toEqual([false, true, true]);
+		expect(changed(two, '* d', '- d')).toEqual([false, true, true]);
+		expect(changed(two, '* f', '* ff')).toEqual([true, true, true]);
 	});
 });

@@ -21,8 +21,23 @@ test.each([
 	`# Template\n\n\`\`\`text\n# {A}\n\`\`\`\n`,
 	`# Template\n\n${'words '.repeat(20)}\n\n\`\`\`markdown\n# {A}\n\`\`\`\n`,
 	'# Template\n\n```markdown\n# {A}\n',
+	'```markdown\n# {A}\n\nand more',
+	'```md\n# {A} {B}\n```\n',
+	'```markdown more\n# {A}\n\nand more\n```\n',
+	'```markdown\n####### {A}\n\nand more\n```\n',
+	'```markdown\n #{A}\n\nand more # \n```\n',
+	`${'words '.repeat(4)}\n\`\`\`md\n# {A} and more\n\`\`\`\n\n\`\`\`ts\n## a\n\`\`\`\n`,
 ])('a file with other fences stays as it is: %j', file => {
 	expect(parseTemplate(file).text).toBe(file);
+});
+
+test.each([
+	['```md\n### {A} {B}\n```\n', '### {A} {B}\n'],
+	['```markdown \t\r\n# {A}\r\n\r\nand more words\r\n```\r\n', '# {A}\r\n\r\nand more words\r\n'],
+	['```ts\na\n```\n\n```md\n# {A}\n\nand so many more words\n```\n', '# {A}\n\nand so many more words\n'],
+	['```md\n# {A} {BC}\n```\n', '# {A} {BC}\n'],
+])('of %j the template is %j', (file, text) => {
+	expect(parseTemplate(file).text).toBe(text);
 });
 
 test('labels above a rule are no heading', () => {
@@ -39,6 +54,37 @@ test('labels above a rule are no heading', () => {
 	expect(answers(plan)).toEqual({authors: 'me', a: {owner: 'you'}});
 });
 
-test.each(['Words\n---\n', 'Words\nmore\n---\n', 'Note: words\n---\n', 'A: words\nmore\n---\n'])('%j is one', text => {
+test.each([
+	'**A**: b\n---\n',
+	'**A:** b\n---\n',
+	'**A**:\n---\n',
+	'**A:** b\n  **C:** d\n---\n',
+	'**A**: b\n  --- \n',
+	'A: b\nC (d/e) 1-f:\n---\n',
+	'A: b\n  C: d\n---\n',
+	'> **A**: b\n> ---\n',
+])('%j is none', text => {
+	const {root} = newPlan(parseTemplate(text)).outline;
+	expect(root.children).toHaveLength(0);
+	expect(root.body.length).toBeGreaterThan(0);
+});
+
+test.each([
+	'**A**: b\nc\n---\n',
+	'a **B**: c\n---\n',
+	'-**A**: b\n---\n',
+	'**A** b\n---\n',
+	'**A**:b\n---\n',
+	'**A**: b\n===\n',
+	'a: b\nC: d\n---\n',
+	'A: b\n"C: d\n---\n',
+	'A.B: b\nC: d\n---\n',
+	'A:b\nC: d\n---\n',
+	`**A**: ${'b'.repeat(2000)}\n---\n`,
+	'Words\n---\n',
+	'Words\nmore\n---\n',
+	'Note: words\n---\n',
+	'A: words\nmore\n---\n',
+])('%j is one', text => {
 	expect(newPlan(parseTemplate(text)).outline.root.children).toHaveLength(1);
 });
