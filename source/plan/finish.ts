@@ -5,7 +5,7 @@ question. In a plan that existed before, only what was added since it was opened
 
 import {isInFrontMatter} from '../template/front-matter.ts';
 import {openQuestion} from '../template/grammar/question.ts';
-import {type Block, lineEnd, type Part, previousLineEnd} from '../template/outline.ts';
+import {type Block, lineEnd, previousLineEnd} from '../template/outline.ts';
 import {isGuidanceToCut, skippedPart} from '../template/own-words.ts';
 import {askedFor, type ItemPattern, type SectionSpec} from '../template/template.ts';
 import {addedSince} from './added.ts';
@@ -51,12 +51,8 @@ export function finishingSplices(plan: Plan, {policy = 'clarify'}: {policy?: Pol
 	const context = {plan, policy, isOwn: addedSince(plan)};
 	const isNew = plan.opened === undefined;
 	const cuts = [...prune(context, plan.places), ...(isNew ? [...guidance(context), ...languages(plan)] : [])];
-	const groups = [...sequencesIn(plan.places)].filter(({kind}) => sequenceKinds[kind].hasHeadings);
-	return holdingSplices(
-		plan,
-		cuts,
-		groups.flatMap(group => followersOf(context, group)),
-	);
+	const followers = [...sequencesIn(plan.places)].flatMap(sequence => followersOf(context, sequence));
+	return holdingSplices(plan, cuts, followers);
 }
 
 function* prune(context: Finish, places: readonly Place[]): Generator<Cut> {
@@ -98,10 +94,6 @@ function questionOf({name, hint, asks}: Pick<SectionSpec, 'name' | 'hint' | 'ask
 	return openQuestion(asks ?? askedFor(name, hint));
 }
 
-function asksAt({spec}: FieldPlace | SequencePlace): Pick<SectionSpec, 'asks'> {
-	return spec?.type === 'field' && spec.asks !== undefined ? {asks: spec.asks} : {};
-}
-
 function* pruneField(context: Finish, field: FieldPlace): Generator<Cut> {
 	if (!isBlankField(context.plan, field) || !context.isOwn(field.start, field.to)) return;
 	// The compiler does not see that every field meets the row of its own frame.
@@ -125,7 +117,11 @@ const pruners = {
 
 function* prunePlain({plan, policy}: Finish, field: Framed<'plain'>): Generator<Cut> {
 	if (policy === 'keep') return;
-	const marker = {from: field.from, to: field.to, text: field.frame.lead + questionOf({...field, ...asksAt(field)})};
+	const marker = {
+		from: field.from,
+		to: field.to,
+		text: field.frame.lead + questionOf({...field.spec, name: field.name, hint: field.hint}),
+	};
 	const cleared = [...editsOf(field).emptied(plan, field), {...marker, text: ''}, marker];
 	yield policy === 'clarify' && !field.spec?.isOptional ? [marker] : cleared;
 }
@@ -147,15 +143,15 @@ function* pruneYamlItems({plan, policy}: Finish, sequence: SequencePlace): Gener
 /* A label, fence or list that nothing was written into. */
 function* pruneBlock({plan, policy}: Finish, place: FieldPlace | SequencePlace, isOptional: boolean): Generator<Cut> {
 	const to = endOf(place);
-	const hint =
-		place.type === 'field' ? place.hint : place.spec.type === 'field' ? place.spec.hint : place.spec.title.hint;
-	const label = place.spec?.type === 'field' ? place.spec.label : undefined;
-	const question = questionOf({name: place.name, hint, ...asksAt(place)});
+	const spec = place.spec?.type === 'field' ? place.spec : undefined;
+	const hint = spec?.hint ?? '';
+	const label = spec?.label;
+	const question = questionOf({...spec, name: place.name, hint});
 	// A label without a colon stands alone on its line.
 	const below = eolOf(plan.text).repeat(2);
 	const markers = label
 		? [{from: valueStart(plan, place), to, text: /[:：]/.test(label.after) ? ` ${question}` : below + question}]
-		: apart(plan, place, {from: place.start, to, text: listMark(plan, place) + question});
+		: apart(plan, {from: place.start, to, text: listMark(plan, place) + question});
 	const isLeftOut = isOptional || (hint === '' && !isText(place)) || policy === 'omit';
 	if (isLeftOut) yield [lines(plan.text, place.start, to), ...markers];
 	else if (policy === 'clarify') yield markers;
@@ -167,10 +163,8 @@ function isText(place: FieldPlace | SequencePlace): boolean {
 }
 
 /* As it is, or with a blank line before it so that nothing above goes on in it. */
-function apart({text}: Plan, {start}: {readonly start: number}, marker: Splice): Splice[] {
-	const eol = eolOf(text);
-	const isLineStart = previousLineEnd(text, start) < start || start === 0;
-	return isLineStart ? [marker, {...marker, text: eol + marker.text}] : [marker];
+function apart({text}: Plan, marker: Splice): Splice[] {
+	return [marker, {...marker, text: eolOf(text) + marker.text}];
 }
 
 /* A list stays one: behind it may stand another that would be taken for it. */
@@ -178,16 +172,15 @@ function listMark(plan: Plan, place: FieldPlace | SequencePlace): string {
 	return place.type === 'sequence' ? sequencePruners[place.kind].mark(plan, place) : '';
 }
 
-function firstMark(plan: Plan, {items: [item]}: SequencePlace): string {
-	const words = item?.nodes.find(node => node.type === 'field' && node.kind !== 'box');
-	return item && words?.type === 'field' ? plan.text.slice(item.from, words.from) : '';
+function firstMark({text}: Plan, {from, items}: SequencePlace): string {
+	const words = [...fieldsIn(items)].find(({kind}) => kind !== 'box');
+	return text.slice(from, words?.from ?? from);
 }
 
 function valueStart(plan: Plan, place: FieldPlace | SequencePlace): number {
 	const behind = place.type === 'field' ? labelRange(place.frame) : undefined;
 	if (behind) return behind.from;
-	const line = /^[^\r\n]*/.exec(plan.text.slice(place.start))?.[0].trimEnd() ?? '';
-	return place.start + line.length;
+	return place.start + plan.text.slice(place.start, lineEnd(plan.text, place.start)).trimEnd().length;
 }
 
 function leftOut({plan, isOwn}: Finish, sequence: SequencePlace): boolean[] {
@@ -205,8 +198,7 @@ function* pruneSequence(context: Finish, sequence: SequencePlace, isBelow = fals
 		return;
 	}
 	const last = isLeftOut.lastIndexOf(false);
-	for (const [{number}, text] of countedAgain(plan, sequence, isLeftOut))
-		if (text !== plan.text.slice(number.from, number.to)) yield [{...number, text}];
+	for (const [{number}, text] of countedAgain(plan, sequence, isLeftOut)) yield [{...number, text}];
 	for (const [index, item] of items.entries()) {
 		if (!isLeftOut[index]) yield* sequencePruners[sequence.kind].item(context, item, sequence);
 		else if (index < last) yield [{from: item.from, to: (items[index + 1] as ItemPlace).from, text: ''}];
@@ -221,9 +213,8 @@ function countedAgain(plan: Plan, sequence: SequencePlace, isLeftOut: readonly b
 	const digits = ({number}: ItemPlace) => plan.text.slice(number.from, number.to);
 	const first = items[0] ? digits(items[0]) : '';
 	const isCounting = items.every((one, index) => Number(digits(one)) === Number(first) + index);
-	if (!first || !isCounting || kept.length === items.length || isNamed(plan, sequence)) return new Map();
-	const width = first.startsWith('0') ? first.length : 1;
-	return new Map(kept.map((item, index) => [item, String(Number(first) + index).padStart(width, '0')]));
+	if (!isCounting || kept.length === items.length || isNamed(plan, sequence)) return new Map();
+	return new Map(kept.map((item, index) => [item, String(Number(first) + index).padStart(first.length, '0')]));
 }
 
 /* What names the items of a group that are counted again, in all that is not left out itself. */
@@ -289,34 +280,25 @@ function* pruneParts({plan}: Finish, item: ItemPlace, {cells}: ItemPattern): Gen
 	const next = cells[last + 1];
 	if (!end) return;
 	const isClear = !next || separatorAt(rawOf(plan, end), 0, next.before, cells[last]?.isCode === true) === undefined;
-	for (const part of isClear ? parts.slice(0, last) : parts)
+	for (const part of parts)
 		if (part.from < part.to && isBlankField(plan, part)) yield [{from: part.from, to: part.to, text: skippedPart}];
-	if (isClear && end.to < item.to) yield [{from: end.to, to: item.to, text: ''}];
+	if (isClear) yield [{from: end.to, to: item.to, text: ''}];
 }
 
 function* pruneRow({plan, isOwn}: Finish, item: ItemPlace): Generator<Cut> {
 	if (!isOwn(item.from, item.to)) return;
-	for (const cell of item.nodes) {
-		if (cell.type === 'field' && cell.to > cell.from && isBlankField(plan, cell))
-			yield [{from: cell.from, to: cell.to, text: ''}];
-	}
+	for (const cell of fieldsIn(item.nodes))
+		if (isBlankField(plan, cell)) yield [{from: cell.from, to: cell.to, text: ''}];
 }
 
 /* Comments and `(If applicable)` are for those who fill the template in, not for those who read the plan. */
-function guidance({plan}: Finish): Cut[] {
-	const found: Cut[] = [];
-	const visit = (part: Part) => {
-		for (const [index, block] of part.body.entries()) {
-			const text = plan.text.slice(block.from, block.to);
-			// Between two lists a comment keeps them two.
-			const isBetween = part.body[index - 1]?.type === 'list' && part.body[index + 1]?.type === 'list';
-			const isCut = isGuidanceToCut(plan.template, block.type, text);
-			if (isCut && !isBetween && !isAnswer(plan, block)) found.push([lines(plan.text, block.from, block.to)]);
-		}
-		part.children.forEach(visit);
-	};
-	visit(plan.outline.root);
-	return found;
+function* guidance(context: Finish, {body, children} = context.plan.outline.root): Generator<Cut> {
+	const {plan} = context;
+	for (const {type, from, to} of body) {
+		const isCut = isGuidanceToCut(plan.template, type, plan.text.slice(from, to));
+		if (isCut && !isAnswer(plan, from)) yield [lines(plan.text, from, to)];
+	}
+	for (const child of children) yield* guidance(context, child);
 }
 
 /* A template cannot know what the code will be in. */
@@ -326,12 +308,11 @@ function languages(plan: Plan): Cut[] {
 		if (frame.type !== 'fence' || isBlankField(plan, field)) return [];
 		const from = plan.text.indexOf(frame.mark, frame.from) + frame.mark.length;
 		const hasInfo = plan.text.slice(from, lineEnd(plan.text, from)).trim() !== '';
-		const language = hasInfo ? '' : languageOf(readValue(plan, field));
-		return language === '' ? [] : [[{from, to: from, text: language}]];
+		return hasInfo ? [] : [[{from, to: from, text: languageOf(readValue(plan, field))}]];
 	});
 }
 
-function isAnswer(plan: Plan, {from}: Block): boolean {
+function isAnswer(plan: Plan, from: number): boolean {
 	const place = innermostPlace(plan.places, from);
 	return place?.type === 'field' && !isBlankField(plan, place);
 }

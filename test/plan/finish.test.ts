@@ -23,8 +23,8 @@ test('a plan with everything in it', async () => {
 });
 
 /** A new plan of `template` with `given` in it, finished by each policy. */
-function finished(template: string, given: Answers = {}): string[] {
-	const plan = fill(newPlan(parseTemplate(template)), given);
+function finished(template: string, given: Answers = {}, sidecar = {}): string[] {
+	const plan = fill(newPlan(parseTemplate(template, sidecar)), given);
 	return (['clarify', 'omit', 'keep'] as const).map(policy => finish(plan, {policy}));
 }
 
@@ -171,6 +171,33 @@ describe('a blank field', () => {
 		]);
 	});
 
+	test('of nothing behind a label in plain words is left out where it is no text', () => {
+		const template = '# {Name}\n\n## Facts\n\nOwner: [who]\n\nCode:\n\n```ts\n```\n';
+		expect(finished(template, {name: 'A', facts: {owner: 'x'}}).slice(0, 2)).toEqual([
+			'# A\n\n## Facts\n\nOwner: x\n',
+			'# A\n\n## Facts\n\nOwner: x\n',
+		]);
+	});
+
+	test('at the start of the text, between bars of a long one, and above a table', () => {
+		expect(finished('**A**: [a]\n**B**: [b]\n', {b: 'x'})[1]).toBe('**B**: x\n');
+		const goal = 'words '.repeat(60).trim();
+		const bars = '# {Name}\n\n**Owner**: [who] | **Team**: [team]\n\n## Goal\n\n[g]\n';
+		expect(finished(bars, {name: 'A', owner: 'x', goal})[1]).toBe(`# A\n\n**Owner**: x\n\n## Goal\n\n${goal}\n`);
+		const above = '# {Name}\n\n## Part\n\n**Why**: [why]\n\n| Risk | Impact |\n|---|---|\n| {Risk 1} | {Low/High} |\n';
+		expect(finished(above, {name: 'A', part: {risk: [{risk: 'x'}]}})[1]).toBe(
+			'# A\n\n## Part\n\n| Risk | Impact |\n|---|---|\n| x |  |\n',
+		);
+	});
+
+	test('asks what the sidecar says of it where its own words say nothing', () => {
+		const template = '# {Name}\n\n**Count**: [count]\n\n## Part\n\n**Why**: [why]\n\n- [count]\n';
+		const help = {count: 'How many people use it.', 'part.count': 'How many of them.'};
+		expect(finished(template, {name: 'A', part: {why: 'x'}}, {help})[0]).toBe(
+			'# A\n\n**Count**: [CLARIFY: How many people use it]\n\n## Part\n\n**Why**: x\n\n- [CLARIFY: How many of them]\n',
+		);
+	});
+
 	test('that is one of several left out, and the last of its lines', () => {
 		const template =
 			'# {Name}\n\n**Owner**: [who]\n**Team**: [team]\n\n## Goal\n\n**Why**: [why]\n**Since**: [date]\n**By**: [by]\n';
@@ -202,6 +229,19 @@ describe('a blank field', () => {
 			'# A\n\n## Steps\n\n### Step 1: x\n',
 			'# A\n\n## Steps\n\n### Step 1: x\n\n```ts\n{code}\n```\n',
 		]);
+	});
+
+	test('in a fence right below text does not run into it', () => {
+		const template = '# {Name}\n\n## Part\n\nWhy: [why]\n```ts\n{code}\n```\n';
+		expect(finished(template, {name: 'A', part: {why: 'x'}})).toEqual([
+			'# A\n\n## Part\n\nWhy: x\n\n[CLARIFY: code]\n',
+			'# A\n\n## Part\n\nWhy: x\n',
+			'# A\n\n## Part\n\nWhy: x\n```ts\n{code}\n```\n',
+		]);
+		const crlf = template.replaceAll('\n', '\r\n');
+		expect(finished(crlf, {name: 'A', part: {why: 'x'}})[0]).toBe(
+			'# A\r\n\r\n## Part\r\n\r\nWhy: x\r\n\r\n[CLARIFY: code]\r\n',
+		);
 	});
 
 	test('in the front matter', () => {
@@ -240,6 +280,24 @@ describe('a list', () => {
 		]);
 	});
 
+	test.each([
+		['- [need]', '- [CLARIFY: need]'],
+		['2. [need]\n3. [more]', '2. [CLARIFY: need]'],
+		['- [ ] [task]', '- [ ] [CLARIFY: task]'],
+		['- [CLARIFY: {question}]', '[CLARIFY: question]'],
+		['| Risk | Impact |\n|---|---|\n| {Risk 1} | {Low/High} |', '[CLARIFY: Risk 1]'],
+		['| Risk | Impact |\n|---|---|', '| Risk | Impact |\n|---|---|'],
+	])('that stands beside answers and is blank: %j', (list, asked) => {
+		const part = (below: string) => `# A\n\n## Part\n\n**Why**: x${below}\n`;
+		const written = `# {Name}\n\n## Part\n\n**Why**: [why]\n\n${list}\n`;
+		const [clarify, omit, keep] = finished(written, {name: 'A', part: {why: 'x'}});
+		expect({clarify, omit, keep}).toEqual({
+			clarify: part(`\n\n${asked}`),
+			omit: part(list === asked ? `\n\n${list}` : ''),
+			keep: part(`\n\n${list}`),
+		});
+	});
+
 	test('that is the only answer of its section', () => {
 		const flat = '# {Name}\n\n## Needs\n\n- [need]\n\n## Goal\n\n[What for]\n';
 		expect(finished(flat, {name: 'A', goal: 'x'})).toEqual([
@@ -276,6 +334,7 @@ describe('a list', () => {
 		const one = (field: Answers) => finished(fields, {name: 'A', fields: [field]})[0];
 		expect(one({field: 'id'})).toBe('# A\n\n## Fields\n\n- `id`\n');
 		expect(one({field: 'id', type: 'int'})).toBe('# A\n\n## Fields\n\n- `id`: int\n');
+		expect(one({field: 'a: b'})).toBe('# A\n\n## Fields\n\n- `a: b`\n');
 		expect(one({field: 'id', description: 'x'})).toBe('# A\n\n## Fields\n\n- `id`: … - x\n');
 		expect(one({type: 'int'})).toBe('# A\n\n## Fields\n\n- …: int\n');
 		expect(one({description: 'x'})).toBe('# A\n\n## Fields\n\n- …: … - x\n');
@@ -332,6 +391,9 @@ describe('a list', () => {
 			'# A\n\n## Goal\n\nx\n',
 			'# A\n\n## Questions\n\n- [CLARIFY: {question}]\n\n## Goal\n\nx\n',
 		]);
+		expect(finished(questions, {name: 'A', goal: 'x', questions: ['y?', 'z?']})[0]).toBe(
+			'# A\n\n## Questions\n\n- [CLARIFY: y?]\n- [CLARIFY: z?]\n\n## Goal\n\nx\n',
+		);
 		expect(finished(questions, {name: 'A', goal: 'x', questions: ['y?', '']})).toEqual([
 			'# A\n\n## Questions\n\n- [CLARIFY: y?]\n\n## Goal\n\nx\n',
 			'# A\n\n## Questions\n\n- [CLARIFY: y?]\n\n## Goal\n\nx\n',
@@ -388,6 +450,26 @@ describe('a group', () => {
 		expect(from('Step 09', {}, {title: 'b'}, {title: 'c'})).toEqual(['### Step 09: b', '### Step 10: c']);
 		expect(from('Step 0', {}, {title: 'b'})).toEqual(['### Step 0: b']);
 		expect(from('ADR-001', {}, {title: 'b'}, {}, {title: 'd'})).toEqual(['### ADR-002: b', '### ADR-004: d']);
+	});
+
+	test('that does not count on keeps its numbers', () => {
+		const steps = '# {Name}\n\n## Steps\n\n### Step 1: [Title]\n\n### Step 2: [Title]\n\n### Step 5: [Title]\n';
+		expect(finished(steps, {name: 'A', steps: [{}, {title: 'b'}, {title: 'c'}]})[0]).toBe(
+			'# A\n\n## Steps\n\n### Step 2: b\n\n### Step 5: c\n',
+		);
+	});
+
+	test('of which all say something is named as before', () => {
+		const steps = '# {Name}\n\n## Steps\n\n### Step 01: [Title]\n\n### Step 2: [Title]\n\n**After**: [x]\n';
+		expect(finished(steps, {name: 'A', steps: [{title: 'a'}, {title: 'b', after: 'Step 1'}]})[0]).toBe(
+			'# A\n\n## Steps\n\n### Step 01: a\n\n### Step 2: b\n\n**After**: Step 1\n',
+		);
+	});
+
+	test('goes with what a template’s own item says of another', () => {
+		const steps =
+			'# {Name}\n\n## Steps\n\n### Step 1: [Title]\n\n### Step 2: [Title]\n\n### Step 3: [Title]\n\n**After**: Step 2\n';
+		expect(finished(steps, {name: 'A', steps: [{}, {title: 'b'}]})[0]).toBe('# A\n\n## Steps\n\n### Step 1: b\n');
 	});
 
 	test('is named by its new numbers where it stays', () => {
