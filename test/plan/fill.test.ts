@@ -122,6 +122,12 @@ describe('what is given is written, and nothing else', () => {
 			{tasks: [{text: 'g'}, {text: 'h', items: [{text: 'X'}, {text: 'Y', done: true}]}]},
 			[['] h\n', '] h\n  - [ ] X\n  - [x] Y\n']],
 		],
+		[
+			'boxes below a box that is ticked',
+			{tasks: [{text: 'g', items: [{text: 'X'}]}, {text: 'h'}]},
+			[['[x] g\n', '[x] g\n  - [ ] X\n']],
+		],
+		['items emptied at the end', {list: ['d', '', '']}, [['- e\n- f\n', '-\n-\n']]],
 		['the words of a tick that stays', {tasks: [{done: true}, {text: 'h'}]}, [['- [x] g', '- [x]']]],
 		['a row less', {risks: [{risk: 'j', impact: 'High'}]}, [['| i | Low |\n', '']]],
 		['a blank row', {risks: [{}, {risk: 'j', impact: 'High'}]}, [['| i | Low |', '|  |  |']]],
@@ -196,6 +202,52 @@ describe('a document without a template is filled by what it has', () => {
 		['an item without one', {part: {facts: [{name: 'J', text: 'k'}, {text: 'X'}]}}, '- l\n', '- X\n'],
 	])('%s', (_, given, old, now) => {
 		expect(fill(readPlan(parseTemplate(''), own), given).text).toBe(own.replace(old, now));
+	});
+});
+
+test('a row that goes takes along what the document alone has in it', () => {
+	const rows = (...lines: readonly string[]) =>
+		`# A\n\n## Risks\n\n| Risk | Impact | Owner |\n|---|---|---|\n${lines.join('')}`;
+	const owned = readPlan(template, rows('| i | Low | Ann |\n', '| j | High | Ben |\n', '| k | Low | Cid |\n'));
+	const [i, j, k] = [
+		{risk: 'i', impact: 'Low'},
+		{risk: 'j', impact: 'High'},
+		{risk: 'k', impact: 'Low'},
+	];
+	const written = (...risks: readonly Answers[]) => fill(owned, {risks}).text;
+	expect(written(i, j, k)).toBe(owned.text);
+	expect(written(j, k)).toBe(rows('| j | High | Ben |\n', '| k | Low | Cid |\n'));
+	expect(written(i, k)).toBe(rows('| i | Low | Ann |\n', '| k | Low | Cid |\n'));
+	expect(written(i, {...k, owner: 'Dan'})).toBe(rows('| i | Low | Ann |\n', '| k | Low | Dan |\n'));
+	expect(written(i, {risk: 'x'}, j, k)).toBe(
+		rows('| i | Low | Ann |\n', '| x | {Low/High} |  |\n', '| j | High | Ben |\n', '| k | Low | Cid |\n'),
+	);
+});
+
+test('a key may be what the document calls a place of the template', () => {
+	const aliased = parseTemplate('# {Name}\n\n## Goal\n\n{what}\n\n## Part\n\n### Scope\n\n{how far}\n', {
+		aliases: {goal: ['Aims'], 'part.scope': ['Reach']},
+	});
+	const document = readPlan(aliased, '# A\n\n## Aims\n\nb\n\n## Part\n\n### Reach\n\nc\n');
+	expect(fill(document, {aims: 'X'}).text).toBe(document.text.replace('\nb\n', '\nX\n'));
+	expect(fill(document, {part: {Reach: 'X'}}).text).toBe(document.text.replace('\nc\n', '\nX\n'));
+	expect(() => fill(document, {reach: 'X'})).toThrow(AnswerError);
+});
+
+describe('the front matter is filled by what stands there', () => {
+	const matter = parseTemplate('---\nby: {who}\ntags:\n  - {tag}\n---\n# {Name}\n');
+
+	test.each<[string, Answers, string]>([
+		[
+			'---\nby: a\ntags:\n  - b\n---\n# A\n',
+			{by: 'X', tags: ['b', 'Z']},
+			'---\nby: X\ntags:\n  - b\n  - Z\n---\n# A\n',
+		],
+		['---\nby: a\n---\n# A\n', {tags: ['X']}, '---\nby: a\ntags:\n  - X\n---\n# A\n'],
+		['---\ntags:\n  - b\n---\n# A\n', {by: 'X'}, '---\ntags:\n  - b\nby: X\n---\n# A\n'],
+		['---\nby:\n  - a\n---\n# A\n', {by: ['X']}, '---\nby:\n  - X\n---\n# A\n'],
+	])('%j with %j', (document, given, now) => {
+		expect(fill(readPlan(matter, document), {frontMatter: given}).text).toBe(now);
 	});
 });
 
@@ -282,6 +334,11 @@ describe('what has no place, or another shape, is told by its path', () => {
 			{tasks: [{text: 'g', done: {}}]},
 			[['tasks', 0, 'done'], '`tasks[0].done` is `true` or `false`, but something else was given.', 'AnswerError'],
 		],
+		[
+			{tasks: [{text: 'g', done: null}]},
+			[['tasks', 0, 'done'], '`tasks[0].done` is `true` or `false`, but `null` was given.', 'AnswerError'],
+		],
+		[{part: null}, [['part'], '`part` is an object, but null was given.', 'AnswerError']],
 		[{list: ['d', 'e', 'f', 3]}, [['list', 3], '`list[3]` is a text, but something else was given.', 'AnswerError']],
 		[
 			{steps: [{title: 'k'}, {title: 'o'}, null]},
@@ -333,6 +390,24 @@ describe('what has no place, or another shape, is told by its path', () => {
 		[{extra: ['x']}, [['extra'], '`extra` is a text, but a list was given.', 'AnswerError']],
 	])('%j', (given, found) => {
 		expect(fault(given)).toEqual(found);
+	});
+
+	test.each([
+		[{steps: [{wy: 'x'}]}, ['steps', 0, 'wy'], 'steps[0].wy', 'steps[0].why'],
+		[{risks: [{impakt: 'x'}]}, ['risks', 0, 'impakt'], 'risks[0].impakt', 'risks[0].impact'],
+		[{part: {partz: 'x'}}, ['part', 'partz'], 'part.partz', 'part.parts'],
+		[{tasks: [{txt: 'x'}]}, ['tasks', 0, 'txt'], 'tasks[0].txt', 'tasks[0].text'],
+	])('in a new plan too: %j', (given, path, said, near) => {
+		const message = `The template has no place for \`${said}\`; the nearest name is \`${near}\`.`;
+		expect(fault(given, newPlan(template))).toEqual([path, message, 'AnswerError']);
+	});
+
+	test('without a name near it where there is none at all', () => {
+		expect(fault({b: 'x'}, readPlan(parseTemplate(''), ''))).toEqual([
+			['b'],
+			'The plan has no place for `b`.',
+			'AnswerError',
+		]);
 	});
 
 	test('in a document without a template the plan has no place', () => {
