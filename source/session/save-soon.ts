@@ -7,10 +7,14 @@ export type SaveState = 'saved' | 'pending' | {readonly failed: Failure};
 /* How long after a failure it is tried again; the disk may have room by then. */
 const patience = 2000;
 
+/* A save takes longer than a key, and would hold up one that comes meanwhile. Right behind a key's frame hardly any does. */
+const early = 0.5;
+
 type Options = {readonly delay?: number; readonly onState?: (state: SaveState) => void};
 
 /**
-Saves each change within `delay` milliseconds, however fast the next ones follow. `onState` hears every turn from one state to
+Saves each change within `delay` milliseconds, however fast the next ones follow; where some do, as soon as one of them is drawn.
+`onState` hears every turn from one state to
 another. What failed is kept and saved with the next change or flush, or as soon as it can be; that it fails still is not told again.
 */
 export function saveSoon(save: (draft: Draft) => void, {delay = 100, onState = () => {}}: Options = {}) {
@@ -18,7 +22,8 @@ export function saveSoon(save: (draft: Draft) => void, {delay = 100, onState = (
 	let isSaved = true;
 	let failure: Failure | undefined;
 	let timer: NodeJS.Timeout | undefined;
-
+	let began = 0;
+	let drawn: NodeJS.Immediate | undefined;
 	let retry: NodeJS.Timeout | undefined;
 
 	const turn = (state: SaveState): void => {
@@ -28,7 +33,9 @@ export function saveSoon(save: (draft: Draft) => void, {delay = 100, onState = (
 	const stop = (): void => {
 		clearTimeout(timer);
 		clearTimeout(retry);
+		clearImmediate(drawn);
 		timer = undefined;
+		drawn = undefined;
 	};
 	const saveNow = (draft: Draft, isRetry = false): void => {
 		try {
@@ -47,13 +54,24 @@ export function saveSoon(save: (draft: Draft) => void, {delay = 100, onState = (
 		stop();
 		if (latest && !isSaved) saveNow(latest());
 	};
+	// React draws in the first of these two turns.
+	const flushWhenDrawn = (): void => {
+		drawn = setImmediate(() => {
+			drawn = setImmediate(flush);
+		});
+	};
 
 	return {
 		/** Something changed. `draft` is asked for the draft when it is saved, not before. */
 		change(draft: () => Draft) {
 			latest = draft;
 			isSaved = false;
-			if (timer) return;
+			if (timer) {
+				if (!drawn && performance.now() - began >= delay * early) flushWhenDrawn();
+				return;
+			}
+
+			began = performance.now();
 			timer = setTimeout(flush, delay).unref();
 			onState('pending');
 		},

@@ -52,11 +52,38 @@ describe('saving soon', () => {
 
 	test('typing on and on does not put it off', () => {
 		const {saver, saved} = start();
-		for (let at = 0; at < 1000; at += 10) {
+		for (let at = 0; at < 300; at += 10) {
 			saver.change(change(String(at)));
 			vi.advanceTimersByTime(10);
 		}
-		expect(saved.map(({text}) => Number(text))).toEqual([90, 190, 290, 390, 490, 590, 690, 790, 890, 990]);
+		expect(saved.map(({text}) => Number(text))).toEqual([50, 110, 170, 230, 290]);
+	});
+
+	test('behind the drawing of a key a change is saved early, and once', () => {
+		const {saver, saved} = start();
+		saver.change(change('a'));
+		vi.advanceTimersByTime(49);
+		saver.change(change('b'));
+		vi.runAllTicks();
+		expect(saved).toEqual([]);
+		vi.advanceTimersByTime(1);
+		const frames: number[] = [];
+		setImmediate(() => frames.push(saved.length));
+		saver.change(change('c'));
+		saver.change(change('d'));
+		vi.advanceTimersByTime(500);
+		expect(saved).toEqual([change('d')()]);
+		expect(frames).toEqual([0]);
+	});
+
+	test('what is saved at once is not saved again behind the drawing', () => {
+		const {saver, saved} = start();
+		saver.change(change('a'));
+		vi.advanceTimersByTime(60);
+		saver.change(change('b'));
+		saver.flush();
+		vi.advanceTimersByTime(500);
+		expect(saved).toEqual([change('b')()]);
 	});
 
 	test('a draft is only made when it is saved', () => {
