@@ -8,9 +8,7 @@ export function placeholdersIn(text: string, part: string): Placeholder[] {
 	const found = findPlaceholders(part);
 	if (found.length === 0) return found;
 	const definitions = definitionsIn(text);
-	return definitions.size === 0
-		? found
-		: found.filter(({from, to}) => !definitions.has(part.slice(from, to).toLowerCase()));
+	return found.filter(({from, to}) => !definitions.has(part.slice(from, to).toLowerCase()));
 }
 
 /* Of the text that was asked for last: a template is read as a whole. */

@@ -96,18 +96,16 @@ function read(text: string): FrontMatter {
 
 /* Each pass hides what the first error of the one before lies in. */
 function readMap(text: string, offset: number): MatterMap | undefined {
-	const hidden = new Set<number>();
 	let source = text;
 	for (let passes = text.length < 10_000 ? 8 : 2; passes > 0; passes--) {
 		const {contents, errors} = parse(source);
 		const [error] = errors;
 		if (!error) {
-			const node = isMap(contents) ? readNode({text, offset, hidden}, contents) : undefined;
-			return node?.type === 'map' && node.entries.length > 0 ? node : undefined;
+			const node = isMap(contents) ? readNode({text, offset}, contents) : undefined;
+			return node?.type === 'map' ? node : undefined;
 		}
 		const broken = openValue(source) ?? valueAt(source, error.pos[0]);
-		if (!broken || hidden.has(broken.from)) return undefined;
-		hidden.add(broken.from);
+		if (!broken) return undefined;
 		source = source.slice(0, broken.from) + 'x'.repeat(broken.to - broken.from) + source.slice(broken.to);
 	}
 	return undefined;
@@ -158,7 +156,7 @@ function valueAt(source: string, offset: number): Range | undefined {
 }
 
 /* Where it is read: offsets into `text` are `offset` less than those of the plan's text. */
-type Reading = {readonly text: string; readonly offset: number; readonly hidden: ReadonlySet<number>};
+type Reading = {readonly text: string; readonly offset: number};
 
 function readNode(reading: Reading, node: Node): MatterNode {
 	if (isMap(node)) return mapOf(reading, node) ?? rawOf(reading, node);
@@ -251,9 +249,7 @@ function entryOf(reading: Reading, {key, value, srcToken}: Pair<Node, Node | nul
 function readValue(reading: Reading, value: Node, after: number): MatterNode {
 	if (isScalar(value) && value.source === '' && value.type === 'PLAIN')
 		return scalar(reading, {from: after, to: after}, 'plain');
-	const {from, to} = rangeOf(value);
-	if (!reading.hidden.has(from)) return readNode(reading, value);
-	return scalar(reading, {from, to: from + reading.text.slice(from, to).trimEnd().length}, 'plain');
+	return readNode(reading, value);
 }
 
 function sequenceOf(reading: Reading, node: Collection): MatterList | MatterMaps | undefined {
@@ -321,19 +317,6 @@ export function readScalar(raw: string): string {
 export function isPlainScalar(text: string, isFlow: boolean): boolean {
 	const raw = isFlow ? `[${text}]` : `k: ${text}`;
 	const {contents, errors} = parse(raw);
-	const value = isSeq(contents)
-		? contents.items.length === 1
-			? contents.items[0]
-			: undefined
-		: isMap(contents)
-			? contents.items[0]?.value
-			: undefined;
-	return (
-		errors.length === 0 &&
-		isScalar(value) &&
-		value.type === 'PLAIN' &&
-		value.source === text &&
-		!/[\r\n]/.test(text) &&
-		rangeOf(value).to - rangeOf(value).from === text.length
-	);
+	const value = isSeq(contents) ? contents.items[0] : isMap(contents) ? contents.items[0]?.value : undefined;
+	return errors.length === 0 && isScalar(value) && value.source === text;
 }

@@ -72,8 +72,7 @@ function expand(reader: Reader, passage: Passage): Piece[] {
 function expandFirst(passage: LabelPassage): Piece[] {
 	const isBare = passage.inline.to === passage.inline.from;
 	const own = isBare ? passage.blocks.find(({type}) => type !== 'comment') : undefined;
-	const end = own ? passage.blocks.indexOf(own) : passage.blocks.findIndex(({type}) => type !== 'comment');
-	const notes = isBare ? passage.blocks.slice(0, end === -1 ? undefined : end) : [];
+	const notes = isBare ? passage.blocks.slice(0, own && passage.blocks.indexOf(own)) : [];
 	const rest = passage.blocks.filter(block => block !== own && !notes.includes(block));
 	return [
 		{...passage, own, notes},
@@ -119,7 +118,7 @@ const structures = {
 /* `- Risk 1`, `- Risk 2`; `- non-goal` twice. */
 function isExemplary(list: string): boolean {
 	const items = list.split(/\r\n?|\n/).map(line => withoutListMark(line.trim()));
-	return items.length > 1 && items.length < 20 && countedOf(items).size === new Set(items).size;
+	return items.length < 20 && countedOf(items).size === new Set(items).size;
 }
 
 /* The list that alone is all there is below a heading, if its items are no questions or guidance: `- Goal 1`. */
@@ -157,7 +156,7 @@ function collect(
 	let help: string[] = [];
 	let isOptional = false;
 	let prose: FieldSpec | undefined;
-	let end = -1;
+	let end = 0;
 	const take = (spec: FieldSpec, key: string) => {
 		specs.push(askable({...spec, key: freeKey(key, taken), help: help.join('\n')}));
 		help = [];
@@ -194,7 +193,7 @@ function collect(
 			prose = undefined;
 		} else if (isGuide.has(piece.block.type) && !hasPlaceholder(text) && isUsageNote(text, isLead)) {
 			say([text, guidanceOf(text)]);
-		} else if (piece !== list && isProse(reader, piece, isStructured)) {
+		} else if (isProse(reader, piece, isStructured)) {
 			if (!prose || last !== prose) {
 				take(proseField(text), proseKey(text));
 				prose = specs.at(-1) as FieldSpec;
@@ -228,7 +227,7 @@ function isLiteralPiece({outline}: Reader, piece: Piece): boolean {
 	return (
 		isLiteralBlock(text, piece.block) ||
 		(piece.block.type === 'paragraph' && (isMoreNote(own) || isContentsName(own))) ||
-		(piece.block.type === 'tag' && isEnclosing(text, own))
+		isEnclosing(text, own)
 	);
 }
 
@@ -237,9 +236,9 @@ function isEnclosing(text: string, line: string): boolean {
 	return tag !== undefined && (tag.isEnd || text.includes(`</${tag.name}>`));
 }
 
-function isNote(outline: Outline, {mark, inline, own}: LabelPassage & Piece): boolean {
+function isNote(outline: Outline, {mark, inline}: LabelPassage): boolean {
 	const words = outline.text.slice(inline.from, inline.to);
-	return isNoteName(plainName(mark.name)) && own === undefined && words !== '' && !hasPlaceholder(words);
+	return isNoteName(plainName(mark.name)) && words !== '' && !hasPlaceholder(words);
 }
 
 function isAboveHeading({source}: Outline, {to}: Block): boolean {
@@ -247,7 +246,7 @@ function isAboveHeading({source}: Outline, {to}: Block): boolean {
 }
 
 function isNextLine({source}: Outline, end: number, from: number): boolean {
-	return end >= 0 && from > end && from - end < 100 && !/\n[ \t]*\n/.test(source.slice(end, from));
+	return !/\n[ \t]*\n/.test(source.slice(end, from));
 }
 
 /* Code that is more than a few words is just code. */

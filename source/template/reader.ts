@@ -71,11 +71,12 @@ export function aloneLabels(markdown: string): Set<string> {
 	const found = lines.flatMap((line, index) => {
 		const name = readAlone(line);
 		if (name === undefined || isNoteName(plainName(name))) return [];
-		const next = lines.slice(index + 1, index + 4).findIndex(one => one.trim() !== '');
-		const below = lines[index + 1 + next] ?? '';
+		const ahead = lines.slice(index + 1, index + 4);
+		const next = ahead.findIndex(one => one.trim() !== '');
+		const below = ahead[next] ?? '';
 		const isBlock = readListMark(below) !== undefined || /^[ \t]*(?:\||`{3}|~{3})/.test(below);
 		const isText =
-			next !== -1 && !isBlock && !/^[ \t]{0,3}(?:#|<!--|---)/.test(below) && readAlone(below) === undefined;
+			below !== '' && !isBlock && !/^[ \t]{0,3}(?:#|<!--|---)/.test(below) && readAlone(below) === undefined;
 		return {name, isBlock, isText, isGuided: isText && next === 0 && isGuidanceText(below.trim())};
 	});
 	const isUsual = found.filter(({isText}) => isText).length > 1;

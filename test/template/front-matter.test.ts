@@ -52,6 +52,9 @@ describe('front matter', () => {
 		['a: b |\nc: d', {a: 'b |', c: 'd'}],
 		['a: {b: c}\nd: {e}', {a: {b: 'c'}, d: '{e}'}],
 		['a: {b, c}', {a: '{b, c}'}],
+		['a:\n  - [[b]]\n  - c', {a: '- [[b]]\n  - c'}],
+		['a:\n  - {b, c}\n  - d', {a: ['{b, c}', 'd']}],
+		['a:\n  - {}\n  - d', {a: '- {}\n  - d'}],
 		['a: !x\nb: &y\nc: d', {a: '', b: '', c: 'd'}],
 	])('%j has the shape %j', (yaml, expected) => {
 		expect(shape(yaml)).toEqual(expected);
@@ -66,6 +69,8 @@ describe('front matter', () => {
 		['a:\n  - b: "c" d\n  - b: e', {a: [{b: '"c" d'}, {b: 'e'}]}],
 		['a:\n  - @b\n  - c', {a: ['@b', 'c']}],
 		['a: {b  \n\nc: d', {a: '{b', c: 'd'}],
+		['a: [b,\n  c]\nd: @e', {a: ['b', 'c'], d: '@e'}],
+		['a: [b\nc: @d\ne: "f\ng: {h\ni: `j`\n', {a: '[b', c: '@d', e: '"f', g: '{h', i: '`j`'}],
 		['a: b\nc: {d\ne: f', {a: 'b', c: '{d', e: 'f'}],
 		['a: @b  \r\nc: d\r', {a: '@b', c: 'd'}],
 	])('%j, which is broken on a line, has the shape %j', (yaml, expected) => {
@@ -76,6 +81,10 @@ describe('front matter', () => {
 		['no key', 'a: b\nc'],
 		['a key of its own shape', 'a: b\n? [c]\n: d'],
 		['a list', '- a: b'],
+		['a key of several lines', 'a: b\n? |\n  c\n: d'],
+		['a key that is nothing', 'a: b\n"": d'],
+		['a key that begins with a blank', 'a: b\n" c": d'],
+		['a key in quotes that goes over two lines', 'a: b\n? "c\n  d"\n: e'],
 		['brackets that nothing closes', `a: b\nc:\n  ${'['.repeat(50_000)}`],
 		['64 kB', `a: ${'b'.repeat(65_536)}`],
 	])('with %s is nothing but lines', (_, yaml) => {
@@ -145,6 +154,29 @@ describe('where everything stands', () => {
 			[['a', 'a: &x !!str b', 11, ['plain', 0, 'b', 'b']]],
 		]);
 		expect(draw('a: [[b]]')).toEqual(['map', false, 'a: [[b]]', [['a', 'a: [[b]]', 2, ['raw', 3, '[[b]]', '[[b]]']]]]);
+		expect(draw('x: z\na: [[b]]')).toEqual([
+			'map',
+			false,
+			'x: z\na: [[b]]',
+			[
+				['x', 'x: z', 2, ['plain', 0, 'z', 'z']],
+				['a', 'a: [[b]]', 2, ['raw', 3, '[[b]]', '[[b]]']],
+			],
+		]);
+		expect(draw('a: {b, c}')).toEqual([
+			'map',
+			false,
+			'a: {b, c}',
+			[['a', 'a: {b, c}', 2, ['plain', 3, '{b, c}', '{b, c}']]],
+		]);
+		expect(draw('a: {}')).toEqual(['map', false, 'a: {}', [['a', 'a: {}', 2, ['raw', 3, '{}', '{}']]]]);
+		expect(draw('a: &x b')).toEqual(['map', false, 'a: &x b', [['a', 'a: &x b', 5, ['plain', 0, 'b', 'b']]]]);
+		expect(draw('a: |\n\n  b')).toEqual([
+			'map',
+			false,
+			'a: |\n\n  b',
+			[['a', 'a: |\n\n  b', 2, ['lines', 2, '|\n\n  b', 'b']]],
+		]);
 		expect(draw('a: {b}')).toEqual(['map', false, 'a: {b}', [['a', 'a: {b}', 2, ['plain', 3, '{b}', '{b}']]]]);
 		expect(draw('a: {b: c}')).toEqual([
 			'map',
@@ -343,7 +375,8 @@ describe('where everything stands', () => {
 			return value?.type === 'list' ? value.items.map(({from, to}) => text.slice(from, to)) : undefined;
 		};
 		expect(items('a:\n  - b \t# c  \n  - d#e\n  - "f"')).toEqual(['  - b \t# c', '  - d#e', '  - "f"']);
-		expect(items('a: [\n  b, # c\n  d]')).toEqual(['b', 'd']);
+		expect(items('a:\n  - b\n  # c\n  - d')).toEqual(['  - b', '  - d']);
+		expect(items('a: [\n  b, # c\n  !!str d]')).toEqual(['b', '!!str d']);
 		expect(items('a: - b')).toBeUndefined();
 	});
 

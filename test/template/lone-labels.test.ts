@@ -78,6 +78,7 @@ describe('which of them are labels', () => {
 		['**B**\n\n```\n{a}\n```', ['b code']],
 		['**B**\n| a |\n|---|\n| {b} |', ['b table']],
 		[`**B**\n${guidance}`, ['b prose']],
+		['**B**\n  What it is about and why it is there at all', ['b prose']],
 		['**B**\nwords\n\n**C**\nmore', ['b prose', 'c prose']],
 		['**B**\n\nwords\n\n**C**\n\nmore', ['b prose', 'c prose']],
 		['**B**\n\nwords\n\n**C**\n\nmore\n\n- {x}', ['b prose', 'c prose', 'x list']],
@@ -103,6 +104,34 @@ describe('which of them are labels', () => {
 		['**B**\n~ words', ['text prose']],
 	])('in %j are none: %j', (markdown, keys) => {
 		expect(keysOf(markdown)).toEqual(keys);
+	});
+
+	test('hold all paragraphs below them', () => {
+		expect(parseTemplate('## A\n\n**B**\n\nwords\n\nand\n\n**C**\nmore\n\nyet\n\n- {x}\n').specs).toMatchObject([
+			{
+				specs: [
+					{key: 'b', kind: 'prose', hint: 'words and', markdown: '**B**\n\nwords\n\nand'},
+					{key: 'c', kind: 'prose', hint: 'more yet', markdown: '**C**\nmore\n\nyet'},
+					{key: 'x', kind: 'list'},
+				],
+			},
+		]);
+	});
+
+	test('hold the text behind a comment where their name is known', () => {
+		const known = '## A\n\n**B**\nwords\n\n**C**\nmore\n\n';
+		expect(
+			parseTemplate(`${known}## D\n\n**B**\n\n<!-- c -->\n\n<!-- d -->\n\nwords\n\nand\n\n- {x}\n`).specs[1],
+		).toMatchObject({
+			specs: [
+				{key: 'b', kind: 'prose', hint: 'words and', help: 'c\nd'},
+				{key: 'x', kind: 'list', help: ''},
+			],
+		});
+		expect(parseTemplate(`${known}## D\n\n**B**\n\n- {x}\n\nand\n`).specs[1]).toMatchObject({
+			help: 'and',
+			specs: [{key: 'b', kind: 'list', hint: 'x'}],
+		});
 	});
 
 	test('hold the text below them, and the comments above it help with it', () => {

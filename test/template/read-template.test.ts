@@ -389,6 +389,14 @@ describe('labels without bold marks', () => {
 		['Status: YYYY-MM-DD', ['status: text']],
 		['Status: {x}\nOwner: me', ['status: text', 'owner: text']],
 		['Status:\nOwner:', ['status: text', 'owner: text']],
+		['Status: `{x}`', ['status: text']],
+		['Status: v1.2 so', ['status: text']],
+		['Status: one two three four', ['status: text']],
+		['Status: so.', ['text: prose']],
+		['status: open', ['text: prose']],
+		['One two three: so', ['oneTwoThree: text']],
+		['## A\n\nStatus:\n\nOwner: {x}', ['a(status: text, owner: text)']],
+		['    Status: draft\n    Owner: me', ['text: prose']],
 		['## A\n\nStatus:\nOwner: {x}', ['a(status: text, owner: text)']],
 		['## A\n\nOwner: {x}\n\nStatus:', ['a(owner: text, status: text)']],
 		['## A\n\nStatus:\nso', ['a(text: prose)']],
@@ -417,6 +425,7 @@ describe('labels without bold marks', () => {
 		['- Status: draft\n- Owner: me', ['status: text', 'owner: text']],
 		['- Status: draft\r\n- Owner: me\r\n', ['status: text', 'owner: text']],
 		['- Status:\n- Owner: me', ['status: text', 'owner: text']],
+		['- to Do: draft\n- so On: me', ['text: prose']],
 		['- Status: draft', ['text: prose']],
 		['- Status: draft\n- me', ['text: prose']],
 		['- Status: draft\n- owner: me', ['text: prose']],
@@ -748,6 +757,8 @@ describe('what stands in a section', () => {
 		['- {Option A}: {b}', [['option: list “{Option A}: {b}”']]],
 		['```\n{a}\n```', [['a: code “a”']]],
 		['```\n```', [['code: code “”']]],
+		['> Created: {a}\n> Owner: {b}', [['created: text “a”'], ['owner: text “b”']]],
+		['```\nlet {a} = 1;\n```', [['letA1: code “let {a} = 1;”']]],
 		['| A |\n|---|\n| {b} |', [['b: table “b”']]],
 		['| A |\n|---|', [['table: table “”']]],
 		['[CLARIFY: {a}]', [['a: questions “a”']]],
@@ -798,6 +809,8 @@ describe('what stands in a section', () => {
 		['**A**:\n\n- {a}\n<!-- d -->', [['a: list “a”', 'help: d']], ''],
 		['**A**:\n\n<!-- c -->\n\n<!-- d -->\n\n- {a}', [['a: list “a”', 'help: c\nd']], ''],
 		['**A**: {a}\n\n> b', [['a: text “a”']], 'b'],
+		['**A**: {a}\n\n> {b}', [['a: text “a”']], '{b}'],
+		['**A**:\n\n<!-- c -->\n\n<!-- d -->', [['a: prose “c d”', 'help: c\nd']], ''],
 		['> Copy this file\n\n{a}', [['a: prose “a”', 'help: Copy this file']], ''],
 		['> Copy this file {a}', [['text: prose “Copy this file {a}”']], ''],
 		['**Note**: remove this\n\n{a}', [['a: prose “a”', 'help: **Note**: remove this']], ''],
@@ -815,8 +828,8 @@ describe('what stands in a section', () => {
 	});
 
 	test('words beside fields are known as the template’s', () => {
-		expect(parseTemplate('## S\n\nsay\n  so\n\n<!-- a\n b -->\n\n- {a}\n\n> c\n').literals).toEqual(
-			new Set(['say so', '<!-- a b -->', '> c']),
+		expect(parseTemplate('## S\n\nsay\n  so\n\n<!-- a\n b -->\n\n- {a}\n<!-- d -->\n\n> c\n').literals).toEqual(
+			new Set(['say so', '<!-- a b -->', '<!-- d -->', '> c']),
 		);
 	});
 
@@ -825,6 +838,7 @@ describe('what stands in a section', () => {
 		['- {a}\n\nOptional: only if', true],
 		['{a}\n\nYou may omit this section if it is empty', true],
 		['- {a}\n\nIt is optional', false],
+		['(Required)\n\n- {a}', false],
 		['Optional: only if\n\n- {a}\n\nand so on', true],
 	])('may say that it can be left out: %j, %j', (below, isOptional) => {
 		expect(formOf(below).isOptional).toBe(isOptional);

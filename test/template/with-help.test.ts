@@ -21,8 +21,8 @@ const sidecar = {
 	example: {goal: 'G', 'part.owner': 'PO', 'steps.title': ['ST'], 'risks.risk': 'RR'},
 };
 
-const taught = specs.map(spec => withHelp(spec, [spec.key], sidecar));
 const at = (path: string) => {
+	const taught = specs.map(spec => withHelp(spec, [spec.key], sidecar));
 	const template = {...parseTemplate(''), specs: taught};
 	const spec = findSpec(template, path.split('.'));
 	return spec && {help: 'help' in spec ? spec.help : undefined, example: 'example' in spec ? spec.example : undefined};
