@@ -133,8 +133,8 @@ export function shortPath(path: string, width: number): string {
 	const [first = '', ...others] = path.split('/');
 	const last = others.pop() ?? first;
 	const room = width - widthOf(first) - widthOf(last) - 2;
-	if (others.length > 0 && room > 0) return displayText(`${first}/${truncate(others.join('/'), room)}/${last}`);
-	return widthOf(last) + 2 <= width && last !== first ? displayText(`…/${last}`) : truncate(last, width);
+	if (room > 0) return displayText(`${first}/${truncate(others.join('/'), room)}/${last}`);
+	return widthOf(last) + 2 <= width ? displayText(`…/${last}`) : truncate(last, width);
 }
 
 /** `text` as drawn, followed by spaces up to `width` cells; longer text stays as long as it is. */

@@ -8,7 +8,7 @@ export function nextMark(line: string): string {
 	if (!mark || !/[ \t]/.test(line.charAt(mark.to - 1)) || /^[ \t]*(?:[*_-][ \t]*){3,}$/.test(line)) return '';
 	const own = line.slice(0, mark.wordsFrom);
 	const counted = mark.digits === '' ? own : own.replace(mark.digits, String(Number(mark.digits) + 1));
-	return mark.box === undefined ? counted : counted.replace(/\[.\]/, '[ ]');
+	return counted.replace(/\[.\]/, '[ ]');
 }
 
 /** Whether `line` is a mark without words. */

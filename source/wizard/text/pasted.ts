@@ -51,7 +51,7 @@ function wordsOf(line: string, mark: ListMark | undefined): string {
 export function flatItems(items: readonly PastedItem[]): readonly PastedItem[] {
 	return items.flatMap(({lines: [first = '', ...below], ...item}) => [
 		{...item, lines: [first]},
-		...(below.length > 0 ? flatItems(readPastedItems(below.join('\n'))) : []),
+		...flatItems(readPastedItems(below.join('\n'))),
 	]);
 }
 

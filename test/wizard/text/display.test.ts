@@ -307,6 +307,9 @@ describe('cutting and filling', () => {
 		['a/bcd/\u001B', 6, 'a/b…/␛'],
 		['\u001B/a', 3, '␛/a'],
 		['', 0, ''],
+		['src/inside/src', 6, '…/src'],
+		['src/inside/src', 4, 'src'],
+		['a/bb/cc/dd/e.md', 12, 'a/bb/c…/e.md'],
 	])('shortPath(%j, %i)', (path, width, cut) => {
 		expect(shortPath(path, width)).toBe(cut);
 	});

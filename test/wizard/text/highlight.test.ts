@@ -40,6 +40,14 @@ describe('spans of a row', () => {
 		expect(spans(text, '**b')).toEqual([]);
 		expect(spans(text, 'd** *e*')).toEqual(['mark *', 'emphasis e', 'mark *']);
 		expect(spans(text, 'c')).toEqual(['code c']);
+		const between = '```\na\n```\n*b*\n```\nc\n```\n';
+		expect(spans(between, '*b*')).toEqual(['mark *', 'emphasis b', 'mark *']);
+	});
+
+	test('beside a fence are not taken for spans with its marks', () => {
+		expect(spans('```\na\n```\nb `c`', 'b `c`')).toEqual(['mark `', 'code c', 'mark `']);
+		expect(spans('b `c\n```\na\n```', 'b `c')).toEqual([]);
+		expect(spans('```\na\n````\nb', '````')).toEqual(['mark ````']);
 	});
 
 	test('in a fence of one line are marks', () => {

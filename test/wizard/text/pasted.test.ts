@@ -29,6 +29,7 @@ describe('a pasted block of code', () => {
 		'```\na\n```\nb',
 		'```\na\n```\n```\nb\n```',
 		'```\na\n~~~',
+		'```',
 		'  \ta',
 	])('is none in %j', pasted => {
 		expect(readPastedCode(pasted)).toBeUndefined();
@@ -43,6 +44,8 @@ describe('pasted items', () => {
 		['one', [item(['one'], false)]],
 		['one\n\n  two ', [item(['one'], false), item(['two'], false)]],
 		['- one\n- two', [item(['one']), item(['two'])]],
+		['- one\n  \n- two', [item(['one']), item(['two'])]],
+		['one • two', [item(['one • two'], false)]],
 		['• one\n  • two', [item(['one', '- two'])]],
 		['- one\n\nan end', [item(['one']), item(['an end'], false)]],
 		['- one\n and more', [item(['one']), item(['and more'], false)]],
@@ -90,6 +93,7 @@ describe('pasted rows', () => {
 		[' a \t b\t', [['a', 'b', '']]],
 		['a | b\tc', [['a | b', 'c']]],
 		['a\n---\nb', [['a'], ['b']]],
+		['a\n  \nb', [['a'], ['b']]],
 		['| - | -- |\n| a - | - b |', [['a -', '- b']]],
 	])('of %j', (pasted, rows) => {
 		expect(readPastedRows(pasted)).toEqual(rows);
@@ -102,6 +106,8 @@ test.each([
 	['a - b - c', 3, ['a', 'b', 'c']],
 	['a - b - c', 4, ['a', 'b', 'c']],
 	['a: b', 2, ['a', 'b']],
+	['a: b', 1, ['a: b']],
+	['a:   b', 2, ['a', 'b']],
 	['a – b — c', 2, ['a', 'b - c']],
 	['a-b:c', 2, ['a-b:c']],
 	['a   -   b', 2, ['a', 'b']],
