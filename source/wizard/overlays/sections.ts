@@ -1,9 +1,7 @@
 /* Sections that other templates have, to add one of them to the plan. */
 import {addSection, missingSections} from '../../plan/edit/add-section.ts';
-import {findPlace} from '../../plan/place.ts';
 import type {Dialect, NewSection, State} from '../state.ts';
 import {withPlan} from '../step.ts';
-import {firstOf, placeStops} from '../stop.ts';
 import {createBuffer} from '../text/buffer.ts';
 
 /** Shows the sections of the dialects that the plan has not, as a menu of their own: first those of the dialect that it is most like. */
@@ -24,7 +22,5 @@ export function takeSection(state: State, {name, key, dialect}: NewSection, at: 
 	const closed = {...state, overlay: undefined};
 	const added = addSection(state.plan, dialect.template, key);
 	if (!added) return {...closed, message: `No place for \`${name}\` leaves the rest of the plan as it is.`};
-	const place = findPlace(added.plan.places, added.path);
-	const first = place && place.type !== 'item' ? firstOf(placeStops(added.plan, place)) : undefined;
-	return withPlan(closed, added.plan, {path: first?.path ?? added.path}, {kind: 'other', at});
+	return withPlan(closed, added.plan, {path: added.path}, {kind: 'other', at});
 }

@@ -109,6 +109,19 @@ describe('the news', () => {
 	});
 });
 
+describe('the news of a document without a template', () => {
+	const own = (...lines: readonly string[]) => readPlan(parseTemplate(''), lines.join('\n\n'));
+	const lines = ['# A', '## B', '### C', '**L**: x', '### D', 'y', '## Notes', 'm', '## Notes', 'n'];
+	test.for<[string, string, readonly string[]]>([
+		['x', 'x', []],
+		['**L**: x', '**L**: z', ['L']],
+		['y', 'z', ['D']],
+		['n', 'z', ['Notes']],
+	])('that says %s where it said %s', ([from, to, names]) => {
+		expect(newsIn(own(...lines), own(...lines.map(line => (line === from ? to : line))))).toEqual(names);
+	});
+});
+
 describe('a place afterwards', () => {
 	const risk = (index: number) => ['risks', index, 'risk'];
 	test.for([
@@ -130,6 +143,18 @@ describe('a place afterwards', () => {
 	] as const)('%s', ([, pairs, from, to]) => {
 		const after = changed(...pairs);
 		expect(pathAfter(plan, after, risk(from))).toEqual(risk(to));
+	});
+
+	test('stays at the second of two equal rows', () => {
+		const twice = changed(['| Redis', '| Clock | Low |\n| Redis']);
+		const after = changed(['| Redis', '| Clock | Low |\n| Redis'], ['draft', 'done']);
+		expect(pathAfter(twice, after, risk(1))).toEqual(risk(1));
+	});
+
+	test('without a title is not taken for another row without one', () => {
+		const before = changed(['| Redis | High |', '|  | High |']);
+		const after = changed(['| Clock | Low |\n| Redis | High |', '|  | Low |\n| Redis | Low |']);
+		expect(pathAfter(before, after, risk(1))).toEqual(risk(1));
 	});
 
 	test('an own text counts more than a title that another row took', () => {

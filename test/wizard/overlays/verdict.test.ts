@@ -21,9 +21,14 @@ describe('the lines that tell what was done', () => {
 			['2 of 2 changes since HEAD seen', '0 notes, 0 questions', '0 edits of yours'],
 		],
 		[
-			'a note, two questions, an edit',
+			'a note whose words were changed, and an edit',
 			type(press(noted(noted(noted(open(), 'x'), 'y', 'alt+w'), 'y'), 'alt+.', 'tab'), '!'),
 			['2 of 2 changes since HEAD seen', '1 note, 0 questions', '1 edit of yours, which will be written into plan.md'],
+		],
+		[
+			'a note and two questions',
+			noted(press(noted(press(noted(open(), 'x'), 'tab'), 'y', 'alt+w'), 'tab'), 'z', 'alt+w'),
+			['2 of 2 changes since HEAD seen', '1 note, 2 questions', '0 edits of yours'],
 		],
 		[
 			'nothing to compare with',
