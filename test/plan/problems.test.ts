@@ -78,6 +78,16 @@ describe('blanks', () => {
 		expect(found(text, 'blank')).toContain(message);
 	});
 
+	test('what is missing and what could be it are told, and nothing more of others', () => {
+		const [first, second] = problems(readPlan(shipped, '## Risk log\n\nNone TBD.\n')).filter(
+			({kind, likely}) => kind === 'to-do' || likely,
+		);
+		expect([first?.likely, second && 'likely' in second]).toEqual([
+			{key: 'technicalRisks', heading: 'Risk log'},
+			false,
+		]);
+	});
+
 	test('a section that stands in another is not missing', () => {
 		const text = '# x\n\n## Design\n\n### Key Design Decisions\n\nRedis.\n';
 		expect(found(text, 'blank').filter(message => message.includes('Decisions'))).toEqual([]);
@@ -108,6 +118,7 @@ describe('what is left', () => {
 		['TBD', 'The rest is TBD.', 'to-do', '`TBD` is left.'],
 		['TODO', 'TODO: more.', 'to-do', '`TODO` is left.'],
 		['a word that holds it', 'TODOS and TBDs', 'to-do', undefined],
+		['what is said of questions', 'Update it (if [CLARIFY] tags remain).', 'open-question', undefined],
 	])('%s', (_, text, kind, message) => {
 		for (const heading of ['## Architecture Overview', '## Of our own']) {
 			const messages = found(`${heading}\n\n${text}\n`, kind);
@@ -134,6 +145,12 @@ describe('a decision', () => {
 		'Redis',
 		'Option 2',
 		'Option B, for now',
+		'Option2',
+		'option  #2',
+		'B  - known',
+		'((B))',
+		'__B__',
+		'',
 	])('%s names an option', said => {
 		expect(found(decision(said), 'no-option')).toEqual([]);
 	});
@@ -146,6 +163,38 @@ describe('a decision', () => {
 			expect(found(chosen(said), 'no-option')).toEqual([]);
 		for (const said of ['Use counters', 'A better way', 'Kafka'])
 			expect(found(chosen(said), 'no-option')).toHaveLength(1);
+	});
+
+	test.each([
+		['a short name before a colon', '- Own log: one more file\n- Big bus: one more host', 'We take own log', 0],
+		['a bold one', '- **Own log:** one more file\n- **Big bus**: one more host', 'We take own log', 0],
+		['a name that says the rest too', '- Own log: one more file\n- Big bus: one more host', 'We take one log', 1],
+		['a name over two lines', '- Own log: one more file\n- Big bus: one more host', 'We take own\nlog', 0],
+		['a colon without a blank', '- Own:log one more\n- Big bus: one more host', 'We take own', 1],
+		['a word that two of three have', '- Redis cluster\n- Redis single\n- Kafka', 'Keep redis', 1],
+		['no word', '- Redis\n- Kafka', '—', 1],
+		['another than one without a word', '- ?!\n- Kafka', 'Other', 1],
+		['the twelfth', Array(12).fill('- so').join('\n'), 'Option 12', 0],
+		['the thirteenth of twelve', Array(12).fill('- so').join('\n'), 'Option 13', 1],
+	])('%s: %j, %j', (_, options, said, count) => {
+		const text = `## Technical Decisions\n\n### Decision 1: a\n**Options Considered**:\n${options}\n\n**Decision**: ${said}\n`;
+		expect(found(text, 'no-option')).toHaveLength(count);
+	});
+
+	test('is for what its template calls an option', () => {
+		const said = (markdown: string, from: string, key: string) => {
+			const template = parseTemplate(markdown, {suggest: {[key]: {from, strict: true}}});
+			const text = markdown
+				.replace('{Way} - {why}', 'By bus - cheap')
+				.replace('{way}', 'On foot')
+				.replace('{Title}', 'a');
+			return problems(readPlan(template, text)).map(({message, kind}) => [message, kind]);
+		};
+		const ways = '**Ways**:\n- {Way} - {why}\n\n**Taken**: {way}\n';
+		expect(said(`## Picks\n\n### Pick 1: {Title}\n\n${ways}`, 'ways.way', 'picks.taken')).toEqual([
+			['Pick 1 names no way.', 'no-option'],
+		]);
+		expect(said(`## Pick\n\n${ways}`, 'pick.ways.way', 'pick.taken')).toEqual([['Taken names no way.', 'no-option']]);
 	});
 
 	const brokers = (said: string) =>
@@ -248,6 +297,13 @@ describe('components', () => {
 		expect(found(text, 'unused')).toEqual(['6:18 Component 2, “Audit log”, is in no phase.']);
 	});
 
+	test('one is in no phase, whatever others leave blank', () => {
+		const phases = '### Phase 1: A\n**Components**:\n- the limiter\n\n### Phase 2: B\n**Components**:\n-\n';
+		expect(found(`${components}\n## Implementation Phases\n\n${phases}`, 'unused')).toEqual([
+			'6:18 Component 2, “Audit log”, is in no phase.',
+		]);
+	});
+
 	test('in phases that list none nothing is missing', () => {
 		expect(found(`${components}\n## Implementation Phases\n\n### Phase 1: A\n**Goal**: g\n`, 'unused')).toEqual([]);
 	});
@@ -278,6 +334,7 @@ test('what waits to be done is a state, and nothing left to write', () => {
 	expect(found('**Progress**: TODO\n', 'to-do')).toEqual([]);
 	expect(found('**Status**: TBD\n', 'to-do')).toEqual(['1:13 `TBD` is left.']);
 	expect(found('**Statuses**: TODO\n', 'to-do')).toEqual(['1:15 `TODO` is left.']);
+	expect(found('**My status**: TODO\n', 'to-do')).toEqual(['1:16 `TODO` is left.']);
 	expect(found('| Status | Note |\n|---|---|\n| TODO | TODO |\n', 'to-do')).toEqual(['3:10 `TODO` is left.']);
 });
 

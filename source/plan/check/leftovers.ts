@@ -38,7 +38,7 @@ export function findLeftovers(plan: Plan): Leftover[] {
 
 /* The words as they stand in the text, code and all. */
 function unmasked(text: string, masked: string, {from, words}: Leftover): string {
-	const at = words === '' ? -1 : masked.indexOf(words, from);
+	const at = masked.indexOf(words, from);
 	return at === -1 ? words : text.slice(at, at + words.length);
 }
 

@@ -130,7 +130,7 @@ function leftoverProblem(plan: Plan, {kind, from, words}: Leftover): Found[] {
 	const name = isNamed ? place.name : '';
 	// The state of a task that waits to be done.
 	if (words === 'TODO' && /^(?:status|state|progress)$/i.test(name)) return [];
-	const message = leftoverMessages[kind](kind === 'open-question' ? words || name : words);
+	const message = leftoverMessages[kind](words || name);
 	return [{path: place?.path ?? [], offset: from, message, kind}];
 }
 
@@ -260,10 +260,7 @@ function uncovered(
 	const [user] = users;
 	const using = user && ownerOf(plan, user.path.slice(0, user.path.findIndex(one => typeof one === 'number') + 2));
 	if (!using) return [];
-	const used = users
-		.map(field => readValue(plan, field))
-		.filter(Boolean)
-		.map(wordsOf);
+	const used = users.map(field => wordsOf(readValue(plan, field)));
 	if (isDraft && using.sequence.items.some(item => !users.some(field => isFilledIn(plan, item, field)))) return [];
 	return sourceFields(plan, source, []).flatMap(field => {
 		const value = readValue(plan, field);

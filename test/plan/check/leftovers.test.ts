@@ -34,6 +34,13 @@ describe('code and comments are not looked at', () => {
 		expect(withoutCode(outline, b).trimEnd()).toBe('# b\n\n    d\n\n## e');
 		expect(withoutCode(outline, g)).toMatch(/^# g\n?$/);
 	});
+
+	test('in the last part, too, and the words around it stay', () => {
+		const outline = readOutline('a\n\n# b\n\nc\n\n```\nd\n```\n\ne\n\n- f\n\n  ```\n  g\n  ```\n\n  h\n');
+		expect(withoutCode(outline, outline.root.children[0]).trimEnd()).toBe(
+			'# b\n\nc\n\n   \n \n   \n\ne\n\n- f\n\n     \n   \n     \n\n  h',
+		);
+	});
 });
 
 test.each([
@@ -109,6 +116,21 @@ describe('what is left is told once, in its order', () => {
 			['open-question', 68, 'Which?'],
 		]);
 	});
+});
+
+test('words of the template and instructions are told in the order in which they stand', () => {
+	const template = parseTemplate('## A\n\n{question one}\n');
+	expect(left('[one two three]\n\n{question one}\n\n[four five six]\n', template)).toEqual([
+		['template-words', 0, '[one two three]'],
+		['template-words', 17, '{question one}'],
+		['template-words', 33, '[four five six]'],
+	]);
+});
+
+test('what the template asks in a place that is blank nobody asked', () => {
+	const text = '## Open Questions\n\nWhich store?\n';
+	expect(left(text, parseTemplate(text))).toEqual([]);
+	expect(left(text)).toEqual([['open-question', 19, 'Which store?']]);
 });
 
 test('a part has the questions that are below its heading', () => {
