@@ -6,8 +6,9 @@ import {parse, readDialects} from '../source/session/choice.ts';
 import {storeTemplate} from '../source/template/stored-template.ts';
 import {laterBanner, requireLater} from './builtins.ts';
 import {type Core, findCore, splitCore} from './core.ts';
+import {drawing, takeFromDrawing} from './drawing.ts';
 import {collectLicences} from './licences.ts';
-import {patchPackages} from './patches.ts';
+import {patching} from './patches.ts';
 
 const common = {
 	outdir: 'dist',
@@ -26,19 +27,34 @@ const common = {
 	alias: {yaml: './node_modules/yaml/browser/dist/index.js'},
 } satisfies BuildOptions;
 
+const patches = patching();
+
 const production = {'process.env.NODE_ENV': '"production"'};
 
-/* The second half of a script: `source/compile-cache.ts` puts the core before it. */
+/* Both are the rest of a function that `source/compile-cache.ts` begins. */
+const script = {
+	format: 'cjs',
+	outExtension: {'.js': '.cjs'},
+	footer: {js: '})()})'},
+	define: {...production, 'import.meta.url': 'url'},
+} satisfies BuildOptions;
+
+/* Before it stands the core. */
 const program = ({plugin}: Core, modules: string) =>
 	({
+		...script,
 		entryPoints: ['source/cli.tsx'],
-		format: 'cjs',
-		outExtension: {'.js': '.cjs'},
 		banner: {js: `const core=${modules};(()=>{${laterBanner}`},
-		footer: {js: '})()})'},
-		define: {...production, 'import.meta.url': 'url'},
-		plugins: [plugin, patchPackages],
+		plugins: [plugin, takeFromDrawing, patches.plugin],
 	}) satisfies BuildOptions;
+
+const packages = {
+	...script,
+	...drawing,
+	entryNames: 'drawing',
+	banner: {js: `(()=>{${laterBanner}`},
+	plugins: [patches.plugin],
+} satisfies BuildOptions;
 
 const library = ({entry}: Core) => ({...entry, entryNames: 'core', define: production}) satisfies BuildOptions;
 
@@ -59,15 +75,21 @@ async function bundle(options: BuildOptions): Promise<Bundle> {
 	return {path, text, metafile};
 }
 
+async function bundleScript(options: BuildOptions): Promise<Bundle> {
+	const {text, ...rest} = await bundle(options);
+	return {text: inAscii(requireLater(text)), ...rest};
+}
+
 await rm('dist', {recursive: true, force: true});
 await mkdir('dist');
 const core = await findCore();
 const {text: coreText, ...coreRest} = await bundle(library(core));
 const {code, object} = splitCore(inAscii(coreText));
-const {text, ...rest} = await bundle(program(core, object));
-const script = inAscii(requireLater(text));
-const digest = createHash('sha256').update(code).update(script).digest('hex').slice(0, 16);
-const bundles = [{text: code, ...coreRest}, {text: script, ...rest}, await bundle(bin(digest))];
+const scripts = await Promise.all([program(core, object), packages].map(bundleScript));
+patches.check();
+const digest = createHash('sha256').update(code);
+for (const {text} of scripts) digest.update(text);
+const bundles = [{text: code, ...coreRest}, ...scripts, await bundle(bin(digest.digest('hex').slice(0, 16)))];
 for (const {path, text} of bundles) await writeFile(path, text);
 await writeFile('dist/index.js', core.index);
 await writeFile('dist/licences.txt', await collectLicences(bundles.map(({metafile}) => metafile)));

@@ -1,5 +1,5 @@
 /*
-The pure layers are in the package once, as the module `core.js`. The library names what is public of it. The program is one script, as V8
+The pure layers are in the package once, as the module `core.js`. The library names what is public of it. The program is a script, as V8
 can keep what it compiled of a script: at its start the code of the core is put before its own, and what that takes from modules of the
 core it takes from an object that holds them.
 */

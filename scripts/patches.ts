@@ -1,6 +1,6 @@
 import {readFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
-import type {Plugin} from 'esbuild';
+import type {Plugin, PluginBuild} from 'esbuild';
 
 type Patch = {
 	/** The end of the path of every file to patch. */
@@ -143,24 +143,27 @@ export function applyPatches(path: string, source: string): string {
 	return `import {graphemes, isPlain} from '${plainText}';\n${patched}`;
 }
 
-/** Applies every patch. The build fails when one does not fit, or none of its files is there, so that someone looks. */
-export const patchPackages: Plugin = {
-	name: 'patch-packages',
-	setup({onResolve, onLoad, onEnd}) {
-		const unused = new Set(patches);
-		const names = patches.map(({file}) => file.replaceAll('.', '\\.').replaceAll('/', '[\\\\/]'));
+/** Applies the patches in some builds. These fail when one does not fit, and `check` does when none had its file, so that someone looks. */
+export function patching(): {readonly plugin: Plugin; readonly check: () => void} {
+	const unused = new Set(patches);
+	return {
+		plugin: {name: 'patch-packages', setup: build => applyAll(build, unused)},
+		check() {
+			const [first] = unused;
+			if (first) throw new Error(`\`${first.file}\` is to be patched, and is not in the bundle.`);
+		},
+	};
+}
 
-		onResolve({filter: new RegExp(`^${plainText}$`)}, () => ({
-			path: fileURLToPath(new URL('plain-text.ts', import.meta.url)),
-		}));
+function applyAll({onResolve, onLoad}: PluginBuild, unused: Set<Patch>): void {
+	const names = patches.map(({file}) => file.replaceAll('.', '\\.').replaceAll('/', '[\\\\/]'));
 
-		onLoad({filter: new RegExp(`[\\\\/](${names.join('|')})$`)}, async ({path}) => {
-			for (const patch of patches) if (fits(patch, path)) unused.delete(patch);
-			return {contents: applyPatches(path, await readFile(path, 'utf8')), loader: 'js'};
-		});
+	onResolve({filter: new RegExp(`^${plainText}$`)}, () => ({
+		path: fileURLToPath(new URL('plain-text.ts', import.meta.url)),
+	}));
 
-		onEnd(() => ({
-			errors: [...unused].map(({file}) => ({text: `\`${file}\` is to be patched, and is not in the bundle.`})),
-		}));
-	},
-};
+	onLoad({filter: new RegExp(`[\\\\/](${names.join('|')})$`)}, async ({path}) => {
+		for (const patch of patches) if (fits(patch, path)) unused.delete(patch);
+		return {contents: applyPatches(path, await readFile(path, 'utf8')), loader: 'js'};
+	});
+}

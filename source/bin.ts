@@ -17,8 +17,9 @@ const oldestNode = 22;
 async function loadCli(): Promise<Program<Cli>> {
 	const {NO_COLOR, FORCE_COLOR} = process.env;
 	const {createRequire} = process.getBuiltinModule?.('node:module') ?? (await import('node:module'));
-	const [core, url] = [new URL('core.js', import.meta.url), new URL('cli.cjs', import.meta.url)];
-	const load = () => loadProgram<Cli>({core, url}, programDigest, createRequire(import.meta.url));
+	const fileOf = (name: string) => new URL(name, import.meta.url);
+	const files = {core: fileOf('core.js'), url: fileOf('cli.cjs'), drawing: fileOf('drawing.cjs')};
+	const load = () => loadProgram<Cli>(files, programDigest, createRequire(import.meta.url));
 	if (!NO_COLOR || FORCE_COLOR !== undefined) return load();
 	process.env.FORCE_COLOR = '0';
 	const program = load();
@@ -35,10 +36,10 @@ async function start(argv: string[]): Promise<number> {
 	};
 
 	try {
-		const {exports, isCompiled, keep} = await loadCli();
+		const {exports, keep} = await loadCli();
 		const exitCode = await exports.main(argv, screen && {...screen, handOver});
 		// Only a run with the form has called all that the form needs.
-		if (isDrawn && !isCompiled) keep();
+		if (isDrawn) keep();
 		return exitCode;
 	} finally {
 		screen?.close();

@@ -1,16 +1,17 @@
 /*
 The program's code with what V8 compiled of it the last time. Node's own compile cache keeps what is compiled when a file is loaded, but
 most functions are compiled when they are first called, and that takes a third of the time to the first frame. It is kept
-where the first start put it, for that version of Node on that machine.
+where the first start put it, for that version of Node on that machine. The packages that draw are a script of their own, which is run
+when the first of them is asked for: the first frame does not wait for it.
 */
 
 import type * as fs from 'node:fs';
 
 export type Program<Exports> = {
 	readonly exports: Exports;
-	/** Whether compiled code was found that fits. */
-	readonly isCompiled: boolean;
-	/** Keeps what has been compiled by now for the next start. */
+	/** Whether compiled code of all that has run was found, and fits. */
+	readonly isCompiled: () => boolean;
+	/** Keeps what has been compiled by now for the next start, where nothing was found. */
 	readonly keep: () => void;
 };
 
@@ -23,32 +24,70 @@ export type Require = {
 	(id: 'node:zlib'): typeof import('node:zlib');
 };
 
-type Run<Exports> = (module: {exports: Exports}, exports: Exports, require: Require, url: string) => void;
+/** The files of a program: the second half of its code is at `url`, that of the packages that draw at `drawing`. */
+export type ProgramFiles = {readonly core: URL; readonly url: URL; readonly drawing: URL};
+
+/* What a package exports, by its name. */
+type Packages = Readonly<Record<string, unknown>>;
+
+type Run<Exports> = (
+	module: {exports: Exports},
+	exports: Exports,
+	require: Require,
+	url: string,
+	drawing: (name: string) => unknown,
+) => void;
 
 /**
 Runs the program: a script whose value is a function that fills `module.exports`. Its first half is the module at `core` without its last
-line, which exports; the second stands at `url`. `name` stands for what V8
-compiled of it; it must be another one for another code, since V8 compares little more than the length.
+line, which exports; the second gets what the packages that draw export from `drawing`, by their names. `name` stands for what V8
+compiled of both scripts; it must be another one for another code, since V8 compares little more than the length.
 */
 export function loadProgram<Exports extends object>(
-	{core, url}: {readonly core: URL; readonly url: URL},
+	{core, url, drawing}: ProgramFiles,
 	name: string,
 	require: Require,
 ): Program<Exports> {
+	const read = (file: URL) => require('node:fs').readFileSync(file, 'latin1');
+	let packages: Program<Packages> | undefined;
+	const drawn = (id: string) => {
+		packages ??= runScript<Packages>(read(drawing), drawing, `${name}-drawing`, require);
+		return packages.exports[id];
+	};
+
+	const first = read(core);
+	const code = `${first.slice(0, first.lastIndexOf('\nexport'))}\n${read(url)}`;
+	const program = runScript<Exports>(code, url, name, require, drawn);
+	return {
+		exports: program.exports,
+		isCompiled: () => program.isCompiled() && packages?.isCompiled() !== false,
+		keep() {
+			program.keep();
+			packages?.keep();
+		},
+	};
+}
+
+function runScript<Exports extends object>(
+	code: string,
+	{href}: URL,
+	name: string,
+	require: Require,
+	drawing: (name: string) => unknown = () => undefined,
+): Program<Exports> {
 	const {Script} = require('node:vm');
-	const file = `${name}-${process.version}-${process.arch}`;
-	const kept = keptPath(file, require);
+	const kept = keptPath(`${name}-${process.version}-${process.arch}`, require);
 	const cachedData = kept !== undefined && isOwn(kept, require) ? read(kept, require) : undefined;
-	const [first, second] = [core, url].map(half => require('node:fs').readFileSync(half, 'latin1')) as [string, string];
-	const source = `(function(module,exports,require,url){"use strict";${first.slice(0, first.lastIndexOf('\nexport'))}\n${second}`;
-	const script = new Script(source, {filename: url.href, ...(cachedData && {cachedData})});
+	const source = `(function(module,exports,require,url,drawing){"use strict";${code}`;
+	const script = new Script(source, {filename: href, ...(cachedData && {cachedData})});
 	const module = {exports: {} as Exports};
-	(script.runInThisContext() as Run<Exports>)(module, module.exports, require, url.href);
+	(script.runInThisContext() as Run<Exports>)(module, module.exports, require, href, drawing);
+	const isCompiled = cachedData !== undefined && !script.cachedDataRejected;
 	return {
 		exports: module.exports,
-		isCompiled: cachedData !== undefined && !script.cachedDataRejected,
+		isCompiled: () => isCompiled,
 		keep() {
-			if (kept !== undefined) write(kept, script.createCachedData(), require);
+			if (kept !== undefined && !isCompiled) write(kept, script.createCachedData(), require);
 		},
 	};
 }

@@ -9,7 +9,7 @@ import {writeAtExit} from '../terminal/write-at-exit.ts';
 import {displayText} from '../wizard/text/display.ts';
 import type {Desk} from './desk.ts';
 import {createEvents} from './events.ts';
-import {openScreenDesk} from './screen-desk.tsx';
+import {openScreenDesk} from './screen-desk.ts';
 import type {Request, Session} from './session.ts';
 import {exitOn} from './signals.ts';
 import type {World} from './world.ts';

@@ -8,10 +8,11 @@ import * as ink from 'ink';
 import {createElement} from 'react';
 import stringWidth from 'string-width';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
-import {applyPatches, patches, patchPackages} from '../../scripts/patches.ts';
+import {applyPatches, patches, patching} from '../../scripts/patches.ts';
 import {runs} from '../helpers/runs.ts';
 
 const bundle = async (contents: string): Promise<string> => {
+	const {plugin, check} = patching();
 	const {outputFiles} = await build({
 		stdin: {contents, resolveDir: import.meta.dirname},
 		bundle: true,
@@ -19,10 +20,11 @@ const bundle = async (contents: string): Promise<string> => {
 		platform: 'node',
 		minify: true,
 		define: {'process.env.NODE_ENV': '"production"'},
-		plugins: [patchPackages],
+		plugins: [plugin],
 		write: false,
 		logLevel: 'silent',
 	});
+	check();
 	return outputFiles.map(({text}) => text).join('');
 };
 

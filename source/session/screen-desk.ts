@@ -7,9 +7,12 @@ import {paintFrame} from '../ui/paint.ts';
 import {themes} from '../ui/theme.ts';
 import type {State} from '../wizard/state.ts';
 import type {Desk, FormHost} from './desk.ts';
-import type {Draw, Place} from './show-question.tsx';
+import type {Place} from './show-question.tsx';
 import {exitOn} from './signals.ts';
 import type {World} from './world.ts';
+
+/* They are drawn by Ink, which the first frame of a form must not wait for. */
+type Questions = typeof import('./show-question.tsx');
 
 const clear = '\u001B[2J\u001B[H';
 
@@ -19,28 +22,17 @@ export function openScreenDesk({stdin, stdout}: World, screen: EarlyScreen | und
 	const ignoreInterrupt = exitOn('SIGINT');
 	let closeForm: (() => void) | undefined;
 
-	const show = async <Answer,>(draw: Draw<Answer>): Promise<Answer | undefined> => {
-		const {showQuestion} = await import('./show-question.tsx');
-		const answer = await showQuestion(draw, place);
+	const show = async <Answer>(
+		ask: (questions: Questions) => Promise<Answer | undefined>,
+	): Promise<Answer | undefined> => {
+		const answer = await ask(await import('./show-question.tsx'));
 		if (screen && !closeForm) stdout.write(clear);
 		return answer;
 	};
 
 	return {
-		async ask(question) {
-			const {Answered, Choose} = await import('../ui/choose.tsx');
-			return show({
-				question: onChoose => <Choose {...question} onChoose={onChoose} />,
-				answered: answer => <Answered {...question} answer={answer} />,
-			});
-		},
-		async askLine(question) {
-			const {Prompt} = await import('../ui/prompt.tsx');
-			return show<string>({
-				question: onAnswer => <Prompt {...question} onAnswer={onAnswer} />,
-				answered: () => null,
-			});
-		},
+		ask: question => show(({choose}) => choose(question, place)),
+		askLine: question => show(({askLine}) => askLine(question, place)),
 		async fillIn(state, host) {
 			const isOpen = screen !== undefined && !closeForm;
 			// What draws the frames that follow takes as long to load as all before this one.
