@@ -150,7 +150,7 @@ export function takeProposal(state: State, proposal: Proposal, at: number, goOn:
 		const left = proposed.manner === 'items' ? proposed.proposals.filter(one => one !== proposal) : [];
 		const {plan, path} = written(state.plan, proposed, proposal, itemHere(state, proposed));
 		const focus = proposed.manner === 'items' ? path : state.focus;
-		const done = {...withPlan(state, plan, {path: focus}, {kind: 'other', at}), proposed: without(proposed, left)};
+		const done = {...withPlan(state, plan, {path: focus}, at), proposed: without(proposed, left)};
 		if (proposed.manner === 'value') return asOneStep(state, goOn(done), at);
 		const next = left.length > 0 ? toNextItem(done, proposed.path, itemPath(plan, proposed.path), at) : done;
 		return asOneStep(state, next, at);
@@ -165,7 +165,7 @@ export function takeAllProposals(state: State, at: number): State | undefined {
 		let last = proposed.path;
 		let {plan} = state;
 		for (const proposal of proposed.proposals) ({plan, path: last} = written(plan, proposed, proposal));
-		return {...withPlan(state, plan, {path: last}, {kind: 'other', at}), proposed: undefined};
+		return {...withPlan(state, plan, {path: last}, at), proposed: undefined};
 	});
 }
 

@@ -26,7 +26,7 @@ export function settled(before: State, after: State, at: number): State {
 	const count = [...fieldsIn(read.places)].length - [...fieldsIn(before.plan.places)].length + 1;
 	const message = `What was written is ${count} fields now; ^Z makes it one text again.`;
 	const from = {path: before.focus, caret: caretOf(before.buffer)};
-	return {...withPlan(after, read, {path}, {kind: 'other', at, from}), overlay, request, message};
+	return {...withPlan(after, read, {path}, at, from), overlay, request, message};
 }
 
 /* What tells of the plan as it would be written. */

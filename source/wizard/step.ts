@@ -8,7 +8,7 @@ import {isInSection, isSamePath, isWithin, type Path, type Plan} from '../plan/p
 import {rawOf, withText} from '../plan/plan.ts';
 import {normalise} from '../plan/spelling/context.ts';
 import {stopValue, writeAt, writtenIn} from './halves.ts';
-import {goesOn, type History, remember, type Spot, type StepKind, sealed} from './history.ts';
+import {type Change, goesOn, type History, remember, type Spot, type StepKind, sealed} from './history.ts';
 import {followRename} from './references.ts';
 import {currentSection, currentStop, nearestStop, type State} from './state.ts';
 import {type FieldStop, type Stop, stopInText} from './stop.ts';
@@ -51,12 +51,11 @@ export function withPlan(
 	state: State,
 	plan: Plan,
 	focus: {path: Path; caret?: number},
-	step: {kind: StepKind; at: number; typed?: string; from?: Spot},
+	at: number,
+	from: Spot = spotOf(state),
 ): State {
-	const {kind, at, typed = '', from: before = {path: state.focus, caret: caretOf(state.buffer)}} = step;
 	const moved = focusOn({...state, plan}, focus.path, focus.caret);
-	const after = {path: moved.focus, caret: caretOf(moved.buffer)};
-	const history = remember(state.history, state.plan.text, {text: plan.text, before, after, kind, at, typed});
+	const history = remember(state.history, state.plan.text, stepTo(moved, from, at));
 	return {...moved, added: [], history, saved: plan.text === state.plan.text ? state.saved : 'pending'};
 }
 
@@ -67,7 +66,7 @@ export function withBuffer(state: State, buffer: Buffer, step: {kind: StepKind; 
 	const value = writtenIn(stop, bufferValue(buffer));
 	if (value === writtenIn(stop, bufferValue(state.buffer))) return {...state, ...atRest, buffer};
 	const {kind, at, typed = ''} = step;
-	const before = {path: state.focus, caret: caretOf(state.buffer)};
+	const before = spotOf(state);
 	const isRun = kind === 'insert' && goesOn(state.history, {kind, at, before});
 	const origin = isRun && stopInText(state.origin, stop.path) ? state.origin : state.plan;
 	const edited = writeAt(origin, stop.path, value);
@@ -86,14 +85,21 @@ export function withBuffer(state: State, buffer: Buffer, step: {kind: StepKind; 
 
 /** `after`, with all that was done since `before` as one step of the history. */
 export function asOneStep(before: State, after: State, at: number): State {
-	const spotOf = ({focus, buffer}: State): Spot => ({path: focus, caret: caretOf(buffer)});
-	const change = {before: spotOf(before), after: spotOf(after), kind: 'other', at, typed: ''} as const;
-	return {...after, history: remember(before.history, before.plan.text, {...change, text: after.plan.text})};
+	return {...after, history: remember(before.history, before.plan.text, stepTo(after, spotOf(before), at))};
+}
+
+/* A step of its own, from where the caret was to where it is. */
+function stepTo(after: State, before: Spot, at: number): Change {
+	return {text: after.plan.text, before, after: spotOf(after), kind: 'other', at, typed: ''};
+}
+
+function spotOf({focus, buffer}: State): Spot {
+	return {path: focus, caret: caretOf(buffer)};
 }
 
 /** Inserts a blank item at `path` and puts the caret into it. */
 export function withItem(state: State, path: Path, at: number): State {
-	const done = withPlan(state, insertItem(state.plan, path), {path}, {kind: 'other', at});
+	const done = withPlan(state, insertItem(state.plan, path), {path}, at);
 	return {...done, added: [...state.added.filter(around => isWithin(path, around)), path]};
 }
 

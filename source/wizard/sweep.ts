@@ -29,7 +29,7 @@ function without(before: State, after: State, path: Path, at: number): State {
 	);
 	const there = {path: pathWithout(focus, path), caret: caretOf(buffer)};
 	const from = {path: before.focus, caret: caretOf(before.buffer)};
-	const done = takenBack(after, removed, there) ?? withPlan(after, removed, there, {kind: 'other', at, from});
+	const done = takenBack(after, removed, there) ?? withPlan(after, removed, there, at, from);
 	return {...done, folded: folded && pathWithout(folded, path), added, message, overlay, request};
 }
 

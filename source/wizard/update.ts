@@ -120,8 +120,8 @@ function takeEdited(state: State, {path, text: edited}: {path: Path; text: strin
 	const done = {...state, request: undefined};
 	if (request?.type !== 'edit' || request.text === edited) return done;
 	const {range} = request;
-	if (!range) return withPlan(done, writeAt(plan, path, edited), {path}, {kind: 'other', at});
-	return withPlan(done, withSection(plan, range, edited), {path, caret: text.caretOf(buffer)}, {kind: 'other', at});
+	if (!range) return withPlan(done, writeAt(plan, path, edited), {path}, at);
+	return withPlan(done, withSection(plan, range, edited), {path, caret: text.caretOf(buffer)}, at);
 }
 
 function press(state: State, key: string, at: number): State {

@@ -67,12 +67,7 @@ describe('the caret', () => {
 
 describe('another plan', () => {
 	const state = focusOn(open(), ['b'], 3);
-	const changed = withPlan(
-		busy(state),
-		setField(state.plan, ['b'], 'New'),
-		{path: ['c', 'l', 0], caret: 0},
-		{kind: 'other', at: 7},
-	);
+	const changed = withPlan(busy(state), setField(state.plan, ['b'], 'New'), {path: ['c', 'l', 0], caret: 0}, 7);
 
 	test('is one step, from where the caret was to where it comes', () => {
 		expect([changed.focus, caretOf(changed.buffer), changed.message, changed.saved]).toEqual([
@@ -87,17 +82,12 @@ describe('another plan', () => {
 	});
 
 	test('that is the same text is no step, and nothing to save', () => {
-		const same = withPlan(state, state.plan, {path: ['c', 'l', 0]}, {kind: 'other', at: 7});
+		const same = withPlan(state, state.plan, {path: ['c', 'l', 0]}, 7);
 		expect([same.focus, same.history.past, same.saved]).toEqual([['c', 'l', 0], [], 'saved']);
 	});
 
 	test('of several steps becomes one', () => {
-		const second = withPlan(
-			changed,
-			setField(changed.plan, ['c', 'l', 0], 'z'),
-			{path: ['c', 'l', 1]},
-			{kind: 'other', at: 8},
-		);
+		const second = withPlan(changed, setField(changed.plan, ['c', 'l', 0], 'z'), {path: ['c', 'l', 1]}, 8);
 		const one = asOneStep(state, second, 9);
 		expect(one.history.past).toMatchObject([
 			{before: {path: ['b'], caret: 3}, after: {path: ['c', 'l', 1], caret: 1}, kind: 'other', at: 9, isOpen: false},

@@ -35,7 +35,7 @@ export const newItem: Edit = (state, at) => {
 	const stop = currentStop(state);
 	if (stop?.type === 'add') return withItem(state, stop.path, at);
 	const made = stop?.place && insertLabel(state.plan, stop.place);
-	return made && withPlan(state, made.plan, {path: made.path}, {kind: 'other', at});
+	return made && withPlan(state, made.plan, {path: made.path}, at);
 };
 
 /**
@@ -80,7 +80,7 @@ export const dropItem: Edit = (state, at) => {
 	const {sequence, index} = item;
 	const plan = removeItem(state.plan, [...sequence.path, index]);
 	const near = Math.max(0, Math.min(index, sequence.items.length - 2));
-	const done = withPlan(state, plan, {path: [...sequence.path, near]}, {kind: 'other', at});
+	const done = withPlan(state, plan, {path: [...sequence.path, near]}, at);
 	return {...done, message: `Removed. ${keyLabel(state.setting.bindings, 'undo')} brings it back.`};
 };
 
@@ -89,12 +89,7 @@ export const copyItem: Edit = (state, at) => {
 	const item = itemHere(state);
 	if (!item) return undefined;
 	const path = [...item.sequence.path, item.index];
-	return withPlan(
-		state,
-		duplicateItem(state.plan, path),
-		{path: [...item.sequence.path, item.index + 1]},
-		{kind: 'other', at},
-	);
+	return withPlan(state, duplicateItem(state.plan, path), {path: [...item.sequence.path, item.index + 1]}, at);
 };
 
 /** The box of the item that the caret is in. */
@@ -113,7 +108,7 @@ export const tick: Edit = (state, at) => {
 	const box = boxHere(state);
 	if (!box) return undefined;
 	const plan = setField(state.plan, box.path, readValue(state.plan, box) === '');
-	return withPlan(state, plan, {path: state.focus, caret: text.caretOf(state.buffer)}, {kind: 'other', at});
+	return withPlan(state, plan, {path: state.focus, caret: text.caretOf(state.buffer)}, at);
 };
 
 /** Whether there is a place for the item the caret is in, `by` places away. */
@@ -131,7 +126,7 @@ export function shiftItem(state: State, by: 1 | -1, at: number): State | undefin
 	const below = state.focus.slice(path.length + 1);
 	const plan = moveItem(state.plan, [...path, item.index], to);
 	const focus = {path: [...path, to, ...below], caret: text.caretOf(state.buffer)};
-	const moved = withPlan(state, plan, focus, {kind: 'other', at});
+	const moved = withPlan(state, plan, focus, at);
 	return state.folded ? {...moved, folded: [...path, to]} : moved;
 }
 
@@ -150,7 +145,7 @@ export const sortRisks: Edit = (state, at) => {
 	const below = state.focus.slice(table.path.length + 1);
 	const path = [...table.path, order.indexOf(index), ...below];
 	const plan = sortItems(state.plan, table.path, order);
-	const sorted = withPlan(state, plan, {path, caret: text.caretOf(state.buffer)}, {kind: 'other', at});
+	const sorted = withPlan(state, plan, {path, caret: text.caretOf(state.buffer)}, at);
 	return {...sorted, message: 'Sorted, the gravest first.'};
 };
 
@@ -221,7 +216,7 @@ export const dropBlankItem: Edit = (state, at) => {
 	// Of a card only its title is its start, and whoever holds the key must not get into the card before.
 	if (sequenceKinds[sequence.kind].isTitled) return isTitle(state, sequence, index) ? dropCard(state, at) : undefined;
 	const plan = removeItem(state.plan, [...sequence.path, index]);
-	const moved = withPlan(state, plan, {path: [...sequence.path, Math.max(0, index - 1)]}, {kind: 'other', at});
+	const moved = withPlan(state, plan, {path: [...sequence.path, Math.max(0, index - 1)]}, at);
 	const place = findPlace(plan.places, [...sequence.path, Math.max(0, index - 1)]);
 	const last = place?.type === 'item' ? partStops(plan, place).at(-1) : undefined;
 	return last ? {...focusOn(moved, last.path), history: moved.history, saved: moved.saved} : moved;

@@ -21,7 +21,7 @@ export function takeItemLine(state: State, at: number): State | undefined {
 		(current, word, index) => setField(current, (parts[index] as PlacedStop).path, word),
 		state.plan,
 	);
-	const told = withPlan(state, plan, {path: last.path}, {kind: 'other', at});
+	const told = withPlan(state, plan, {path: last.path}, at);
 	const message = `Told apart into ${words.length} fields; ${keyLabel(state.setting.bindings, 'undo')} makes it one line again.`;
 	return {...asOneStep(state, goOn(told, at) ?? told, at), message};
 }

@@ -122,7 +122,7 @@ function restoreHere(state: State, at: number): State | undefined {
 	const plan = change && setField(state.plan, change.path, change.before);
 	if (!plan || plan === state.plan) return undefined;
 	return {
-		...withPlan(state, plan, {path: state.focus}, {kind: 'other', at}),
+		...withPlan(state, plan, {path: state.focus}, at),
 		message: 'The old text is back; undo takes it away.',
 	};
 }

@@ -20,7 +20,7 @@ export function takeOptionLine(state: State, at: number): State | undefined {
 	if (!stop || !line || (line.name === '') !== (stop.half !== undefined)) return undefined;
 	const named = stop.half ? state.plan : writeAt(state.plan, stop.path, line.name);
 	const plan = setField(named, halves.pros.place.path, halvesText(line.halves));
-	const told = withPlan(state, plan, {path: halves.cons.path}, {kind: 'other', at});
+	const told = withPlan(state, plan, {path: halves.cons.path}, at);
 	const message = `Told apart into pros and cons; ${keyLabel(state.setting.bindings, 'undo')} makes it one line again.`;
 	return {...asOneStep(state, goOn(told, at) ?? told, at), message};
 }

@@ -49,7 +49,7 @@ export function paste(state: State, pasted: string, at: number): State {
 /* The item that had to come first is no step of its own. */
 function inNewItem(state: State, path: Path, pasted: string, at: number): State {
 	const {plan, focus, buffer, message} = paste(withItem(state, path, at), pasted, at);
-	return {...withPlan(state, plan, {path: focus, caret: text.caretOf(buffer)}, {kind: 'other', at}), message};
+	return {...withPlan(state, plan, {path: focus, caret: text.caretOf(buffer)}, at), message};
 }
 
 function said(done: State, words: string): State {
@@ -142,7 +142,7 @@ function pasteItems(state: State, stop: FieldStop, pasted: string, at: number): 
 	}
 	const name = itemName(sequence.spec);
 	const count = `as ${found.length} ${found.length === 1 ? name : plural(name)}`;
-	return said(withPlan(state, plan, {path: [...sequence.path, place]}, {kind: 'other', at}), count);
+	return said(withPlan(state, plan, {path: [...sequence.path, place]}, at), count);
 }
 
 function filled(plan: Plan, path: Path, {parts, isTicked}: Entry): Plan {
@@ -169,7 +169,7 @@ function pasteCode(state: State, stop: FieldStop, pasted: string, at: number): S
 	const isNew = text.bufferValue(state.buffer) === '' || text.bufferValue(buffer) === block.code;
 	const spoken = isNew && block.language !== '' ? setLanguage(written, stop.path, block.language) : undefined;
 	const focus = {path: stop.path, caret: text.caretOf(buffer)};
-	const done = withPlan(state, spoken ?? written, focus, {kind: 'other', at});
+	const done = withPlan(state, spoken ?? written, focus, at);
 	return said(done, spoken ? `as ${block.language}, without the fence` : 'without the fence');
 }
 

@@ -163,7 +163,7 @@ function takeAll(state: State, at: number): State | undefined {
 		return setField(place === 0 ? current : insertItem(current, path), [...path, ...inItem], value);
 	}, state.plan);
 	const last = [...pathAt(index + values.length - 1), ...inItem];
-	return {...withPlan(state, plan, {path: last}, {kind: 'other', at}), message};
+	return {...withPlan(state, plan, {path: last}, at), message};
 }
 
 function tookAll({setting}: State, count: number): string {

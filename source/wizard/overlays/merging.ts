@@ -57,7 +57,7 @@ function withMerged(state: State, plan: Plan, at: number): State {
 	const path = pathAfter(state.plan, plan, state.focus);
 	const [old = '', now = ''] = [valueAt(state.plan, state.focus), valueAt(plan, path)];
 	const caret = caretAfter(caretOf(state.buffer), spliceBetween(old, now));
-	const moved = withPlan(state, plan, {path, caret}, {kind: 'other', at});
+	const moved = withPlan(state, plan, {path, caret}, at);
 	return old === now ? {...moved, buffer: state.buffer} : moved;
 }
 

@@ -22,5 +22,5 @@ export function takeSection(state: State, {name, key, dialect}: NewSection, at: 
 	const closed = {...state, overlay: undefined};
 	const added = addSection(state.plan, dialect.template, key);
 	if (!added) return {...closed, message: `No place for \`${name}\` leaves the rest of the plan as it is.`};
-	return withPlan(closed, added.plan, {path: added.path}, {kind: 'other', at});
+	return withPlan(closed, added.plan, {path: added.path}, at);
 }
