@@ -23,6 +23,11 @@ test.each<readonly [what: string, texts: Texts]>([
 	['both removed all', ['a b', '', '', '']],
 	['both began with nothing', ['', 'a', 'b', 'a b']],
 	['numbers that count on', ['1 a', '1 x\n2 a', '1 a', '1 x\n2 a']],
+	['numbers that count on into another width', ['9 a', '9 x\n10 a', '9 a', '9 x\n10 a']],
+	['each changed a part of one line', ['a b c', 'x b c', 'a b y', 'x b y']],
+	['a word that one moved to another line', ['a b\nc', 'a\nb c', 'a b\nc', 'a\nb c']],
+	['one removed what the other moved', ['a\nb\nc', 'a\nc', 'b\na\nc', 'a\nc']],
+	['both removed one of two', ['a\na', 'a', 'a', 'a']],
 	['another layout', ['|a|b|', '| a | b |', '|a|b|', 'a b']],
 	['a word of another script', ['ä б 猫', 'ä б 猫', 'ä б', 'ä б']],
 ])('all is there: %s', (_, texts) => {
@@ -35,6 +40,8 @@ test.each<readonly [what: string, texts: Texts]>([
 	['what theirs added', ['a', 'a', 'a\r\nx', 'a']],
 	['what both added', ['a', 'a\nx', 'a\rx', 'a']],
 	['one of two', ['a a', 'a a', 'a a', 'a']],
+	['all there was', ['a', 'a', 'a', '']],
+	['what one added while the other removed', ['a\nb', 'a\nb\nx', 'a', 'a']],
 ])('a word is lost: %s', (_, texts) => {
 	expect([isAccounted(account(texts)), isDoubled(account(texts))]).toEqual([false, false]);
 });
@@ -47,9 +54,20 @@ test.each<readonly [what: string, texts: Texts]>([
 	['what both removed', ['a b', 'a', 'a', 'a b']],
 	['what both added, more than twice', ['a', 'a x', 'a x', 'a x x x']],
 	['what one added, twice', ['a', 'a x', 'a', 'a x x']],
+	['one of two that mine removed', ['a\na', 'a', 'a\na', 'a\na']],
+	['a number', ['a', 'a', 'a', 'a 1']],
 	['a line, whatever its words are', ['a b\nc', 'a b\nc', 'a b\nc', 'a b\n|a  b|\nc']],
 ])('a word stands too often: %s', (_, texts) => {
 	expect([isAccounted(account(texts)), isDoubled(account(texts))]).toEqual([false, true]);
+});
+
+test('a word is all its letters, in their order', () => {
+	expect([isAccounted(account(['ab', 'ab', 'ab', 'ba'])), isDoubled(account(['ab', 'ab', 'ab', 'ba']))]).toEqual([
+		false,
+		true,
+	]);
+	const parted = ['ab cd', 'ab cd', 'ab cd', 'ab\ncd'];
+	expect([isAccounted(account(parted)), isDoubled(account(parted))]).toEqual([true, false]);
 });
 
 test('a line that stands twice is told where none of its words does', () => {
