@@ -11,7 +11,6 @@ export function byBestName<Some extends Named>(
 	names: readonly string[],
 ): readonly (Some | undefined)[] {
 	const found: (Some | undefined)[] = names.map(() => undefined);
-	if (names.length === 0 || specs.length === 0) return found;
 	const taken = new Set<Some>();
 	// Of a name, how many of its specs are taken already.
 	const starts = new Map<readonly Some[], number>();
@@ -20,7 +19,7 @@ export function byBestName<Some extends Named>(
 			const own = found[index] ? undefined : named.get(name);
 			if (!own) continue;
 			let at = starts.get(own) ?? 0;
-			while (at < own.length && taken.has(own[at] as Some)) at++;
+			while (taken.has(own[at] as Some)) at++;
 			starts.set(own, at);
 			const spec = own[at];
 			if (!spec) continue;

@@ -38,20 +38,17 @@ export function claimParts(locator: Locator, specs: readonly Spec[], parts: read
 /* By the words of a heading, the first group that it is an item of: by its noun, or by what stands before each title. */
 function groupFinder(groups: readonly GroupSpec[]): (words: string) => GroupSpec | undefined {
 	const named = groups.filter(({noun}) => noun !== '');
-	const orders = new Map(groups.map((group, order) => [group, order]));
 	const byNoun = Map.groupBy(named, ({noun}) => comparable(noun));
-	const literal = named.filter(({numbering}) => numbering?.digits === '');
-	const byPrefix = Map.groupBy(literal, ({numbering}) => numbering?.before ?? '');
-	const byBareWords = Map.groupBy(literal, ({numbering}) => numbering?.before.trimEnd() ?? '');
+	const literal = named.flatMap(group => (group.numbering?.digits === '' ? [{group, ...group.numbering}] : []));
+	const byPrefix = Map.groupBy(literal, ({before}) => before);
+	const byBareWords = Map.groupBy(literal, ({before}) => before.trimEnd());
 	const lengths = [...new Set([...byPrefix.keys()].map(prefix => prefix.length))];
-	const first = (found: readonly (GroupSpec | undefined)[]) =>
-		found.filter(group => group !== undefined).sort((a, b) => (orders.get(a) ?? 0) - (orders.get(b) ?? 0))[0];
 	return words => {
 		const numbering = readNumbering(words);
 		if (numbering) return byNoun.get(comparable(nounOf(numbering)))?.[0];
-		const fitting = lengths.filter(length => length <= words.length);
-		const prefixed = fitting.map(length => byPrefix.get(words.slice(0, length))?.[0]);
-		return first([...prefixed, byBareWords.get(words)?.[0]]);
+		const prefixed = lengths.map(length => byPrefix.get(words.slice(0, length))?.[0]);
+		const found = [...prefixed, byBareWords.get(words)?.[0]];
+		return groups.find(group => found.some(one => one?.group === group));
 	};
 }
 

@@ -13,13 +13,13 @@ export function codeField(outline: Outline, spec: FieldSpec, block: Block, path:
 	const mark = /^(?:`{3,}|~{3,})/.exec(source.slice(opening, opening + 1000))?.[0] ?? '```';
 	const firstEnd = Math.min(lineEnd(source, block.from), block.to);
 	const lastStart = lineStart(source, block.to);
-	const isClosed = childrenOf(block).filter(({name}) => name === 'CodeMark').length > 1 && lastStart > block.from;
+	const isClosed = childrenOf(block).filter(({name}) => name === 'CodeMark').length > 1;
 	const content = [Math.min(firstEnd + 1, block.to), isClosed ? lastStart : block.to] as const;
 	const range = withoutBlankLines(outline, content[0], content[1]);
 	const from = skipBlanks(source, range.from, Math.min(range.to, range.from + indent));
 	const frame: Frame = {type: 'fence', from: block.from, to: block.to, content, mark};
 	// Code cannot be escaped: a blank line before it says that the template's words are meant.
-	const isMeant = range.from > content[0] && range.to > range.from;
+	const isMeant = range.from > content[0];
 	return fieldPlace(
 		isMeant ? {...spec, words: []} : spec,
 		path,

@@ -3,7 +3,12 @@ import {answers, readPlan} from '../../../source/index.ts';
 import {byBestName} from '../../../source/plan/locate/best-name.ts';
 import {shipped} from '../shipped.ts';
 
-const specs = [{names: ['architecture', 'system', 'overview']}, {names: ['summary', 'system']}, {names: ['summary']}];
+/* A list of its own each time: of one list it is remembered what has which name. */
+const all = () => [
+	{names: ['architecture', 'system', 'overview']},
+	{names: ['summary', 'system']},
+	{names: ['summary']},
+];
 
 test.each([
 	[
@@ -23,7 +28,14 @@ test.each([
 		[1, 2, undefined],
 	],
 	[['other'], [undefined]],
+	[[], []],
+	[
+		['system', 'system', 'summary', 'system'],
+		[0, undefined, 1, undefined],
+	],
 ])('%j are best for %j', (names, indexes) => {
+	const specs = all();
+	expect(byBestName([], names)).toEqual(names.map(() => undefined));
 	expect(byBestName(specs, names)).toEqual(indexes.map(index => (index === undefined ? undefined : specs[index])));
 });
 

@@ -132,12 +132,29 @@ describe('groups by what stands before each title', () => {
 			['# A', '## Option:', '## End'],
 			['options.0', 'end'],
 		],
+		[
+			['# A', '## Option: A x', '## Option: Ax'],
+			['options.0', 'options.1'],
+		],
 		[['# A', '## Options: x'], ['optionsX']],
 		[['# A', '## option: x'], ['optionX']],
 		[['# A', '## Option 2: x'], ['options.0']],
 	] as const)('%j', (headings, paths) => {
 		expect(claimed(template, headings)).toEqual(paths);
 	});
+});
+
+test('the front matter is no section that a heading could be', () => {
+	expect(claimed('---\nby: {who}\n---\n\n# {Name}\n', ['# A', '## Front matter'])).toEqual([
+		'frontMatter',
+		'frontMatter2',
+	]);
+});
+
+test('of two groups that a heading may be of, the first is it', () => {
+	const template =
+		'# {Name}\n\n## Way: A {Title}\n\n**Why**: {a}\n\n## Way: {Title}\n\n**How**: {b}\n\n## End\n\n{c}\n';
+	expect(claimed(template, ['# A', '## Way: A x', '## Way: y', '## Way:'])).toEqual(['wayAs.0', 'ways.0', 'ways.1']);
 });
 
 describe('a title and a literal end', () => {
