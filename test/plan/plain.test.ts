@@ -79,6 +79,17 @@ describe('a plain document', () => {
 		expect(setField(open(''), ['text'], 'Add a').text).toBe('Add a\n');
 	});
 
+	test.each([
+		['a', 'b', 'b'],
+		['a\n', 'b', 'b\n'],
+		['a\r\n\r\n', 'b\nc', 'b\r\nc\r\n\r\n'],
+		['a\n', '', '\n'],
+		['', '', ''],
+		[`a\n${comments}`, 'b', `b\n${comments}`],
+	])('%j with the text %j ends as it did', (text, value, written) => {
+		expect(setField(open(text), ['text'], value).text).toBe(written);
+	});
+
 	test('holds any text, and nothing else in it moves', () => {
 		const texts = ['', comments, `\n${comments}`, `old\n\n${comments}`, 'old', 'old\r\n'];
 		fc.assert(

@@ -21,6 +21,16 @@ test.each([
 		after: '| Risk | Impact | Mitigation |\n|------|--------|------------|\n| a    | High   | wait       |\n',
 	},
 	{
+		name: 'rows that are padded in part get no padding',
+		before: '| Risk | Impact |\n| ---- | ------ |\n| a | High |\n| b    | Low    |\n',
+		after: '| Risk | Impact | Mitigation |\n| ---- | ------ | --- |\n| a | High | wait |\n| b    | Low    |  |\n',
+	},
+	{
+		name: 'a dash in a cell is none of the line of dashes',
+		before: '| Risk | Impact |\n|---|---|\n| a - b | High |\n',
+		after: '| Risk | Impact | Mitigation |\n|---|---|---|\n| a - b | High | wait |\n',
+	},
+	{
 		name: 'rows without outer bars get the one they need',
 		before: 'Risk | Impact\n---|---\na | b\n',
 		after: 'Risk | Impact | Mitigation |\n---|--- |---|\na | b | wait |\n',
