@@ -5,7 +5,7 @@ import {placeOfKey} from '../keymap.ts';
 import {highlighted} from '../offer.ts';
 import {pickAnswer} from '../overlays/consent.ts';
 import {openOverlay} from '../overlays/overlays.ts';
-import {changePolicy, likelyHere, sayYes} from '../overlays/review.ts';
+import {changePolicy, sayYes} from '../overlays/review.ts';
 import {endProposing, endTitle} from '../proposing.ts';
 import type {State} from '../state.ts';
 import type {Command} from './command.ts';
@@ -28,7 +28,6 @@ export const overlayCommands = {
 		...overlayTitles.sayYes,
 		short: 'yes, it is',
 		run: state => sayYes(state) ?? changePolicy(state, 1),
-		applies: state => likelyHere(state) !== undefined,
 	},
 	toFirst: {...overlayTitles.toFirst, run: state => scroll(state, Number.NEGATIVE_INFINITY)},
 	toLast: {...overlayTitles.toLast, run: state => scroll(state, Number.POSITIVE_INFINITY)},

@@ -2,6 +2,7 @@
 import {expect, test} from 'vitest';
 import {commandFor} from '../../../source/wizard/keymap.ts';
 import {keyRows} from '../../../source/wizard/overlays/keys.ts';
+import {likelyHere} from '../../../source/wizard/overlays/review.ts';
 import {modeOf, type State} from '../../../source/wizard/state.ts';
 import {openDocument, openForm, openReviewed, press, send, type} from '../../helpers/form.ts';
 
@@ -62,7 +63,6 @@ test('each command is listed once, with all of its keys of the place', () => {
 		'⏎ | Choose',
 		'← | Previous policy',
 		'→ | Next policy',
-		'Space | Yes, it is that section',
 		...scrolling,
 	]);
 	const note = rowsIn(press(openReviewed('# A\n', '# B\n'), 'alt+m'));
@@ -114,4 +114,18 @@ test('F1 means something wherever one is, and scrolling ends at the last', () =>
 	expect(press(down, 'pagedown').overlay).toEqual(down.overlay);
 	expect(press(down, 'home').overlay).toMatchObject({index: 0});
 	expect(press(state, 'end').overlay).toEqual(down.overlay);
+});
+
+test('in the review what there is to choose is listed where there is something', () => {
+	const whole = press(openDocument('# A\n\nB.\n'), 'ctrl+s');
+	expect(keysIn(whole)).not.toHaveProperty('Next policy');
+	expect(keysIn(whole)).not.toHaveProperty('Yes, it is that section');
+	expect(keysIn(press(openForm(), 'ctrl+s'))).toHaveProperty('Next policy');
+	const text = '# Technical Plan: a\n\n## Risk log\n\n| Risk | Impact |\n|---|---|\n| b | High |\n';
+	const entries = Array.from({length: 20}, (_, index) =>
+		press(openForm(text), 'ctrl+s', ...Array.from({length: index}, () => 'down')),
+	);
+	const asked = entries.filter(state => 'Yes, it is that section' in keysIn(state));
+	expect(asked.map(likelyHere)).toContainEqual({key: 'technicalRisks', heading: 'Risk log'});
+	expect(asked.length).toBeLessThan(entries.length / 2);
 });
