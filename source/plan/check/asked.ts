@@ -135,7 +135,7 @@ function open(source: string, from: number, to: number, said: string): Asked[] {
 }
 
 function isNothing(words: string): boolean {
-	return /^(?:none|n\/?a|nothing|nil|keine|無し|なし|无|[-–—]+)(?![\p{L}\p{N}])|^(?:no|all)\b.*\b(?:questions?|resolved|answered|issues)\b/iu.test(
+	return /^[^\p{L}\p{N}?？]+$|^(?:none|n\/?a|nothing|nil|keine|無し|なし|无|[-–—]+)(?![\p{L}\p{N}])|^(?:no|all)\b.*\b(?:questions?|resolved|answered|issues)\b/iu.test(
 		words,
 	);
 }
@@ -166,7 +166,7 @@ export function cutShort(words: string, most = mostWords): string {
 }
 
 const verdict =
-	/(?:^|[\s(*_>→–—-])(?:answer(?:ed)?|resolved|resolution|decided|decision|outcome|conclusion|antwort|回答|答え|決定|决定)[*_]*[ \t]*(?:(?:\([^()\n]*\)|\d[\d./-]*)[*_]*[ \t]*)?[:：][*_]*[ \t]*(?!(?:tbd|todo|pending|open|none|needed|deferred|to be)\b|[?？])(?=\S)/iu;
+	/(?:^|[\s(*_>→–—-])(?:answer(?:ed)?|resolved|resolution|decided|decision|outcome|conclusion|antwort|回答|答え|決定|决定)[*_]*[ \t]*(?:(?:\([^()\n]*\)|\d[\d./-]*)[*_]*[ \t]*)?[:：][*_]*[ \t]*(?:\n[ \t]*(?![-*+>#|]|\d+[.)]))?(?!(?:tbd|todo|pending|open|none|needed|deferred|to be)\b|[?？])(?=\S)/iu;
 
 /* An answer in words, in a mark, or right behind the question. `A:` beside `B:` is an option. */
 function isAnswered(text: string): boolean {

@@ -55,6 +55,16 @@ describe('below a heading of open questions', () => {
 			['- Bandwidth (1 kHz?), antenna'],
 			['5:3 “Bandwidth (1 kHz?), antenna” is an open question.'],
 		],
+		[
+			'an answer that is a list of options',
+			['- How?', '  Answer:', '  - by hand'],
+			['5:3 “How?” is an open question.'],
+		],
+		[
+			'a label without an answer',
+			['- How?', '  Answer:', '- Why?'],
+			['5:3 “How?” is an open question.', '7:3 “Why?” is an open question.'],
+		],
 		['a state before it', ['### OPEN: Q3. Which bucket?'], ['5:5 “Which bucket?” is an open question.']],
 		[
 			'when it is to be decided',
@@ -86,6 +96,8 @@ describe('below a heading of open questions', () => {
 		['none, in words', ['No open questions at this time.']],
 		['none as an item', ['- No open questions remain.']],
 		['what introduces them', ['These came up in the review:']],
+		['an answer on the next line', ['- How?', '  **Answer:**', '  by hand']],
+		['a pair of brackets', ['- []', '- [ ]', '- …']],
 		['a part of those answered', ['### Resolved', '', '- Which store? Redis it is.']],
 		['an answer below a paragraph', ['**Which store?**', '', '**Answer:** Redis']],
 		['code', ['```', '- Which region?', '```']],
