@@ -53,11 +53,14 @@ const titleBefore =
 const titleBehind =
 	/(?:\s*[:\-–—]\s*|\s+|\s*\()(?:feature\s+)?(?:spec(?:ification)?|requirements(?:\s+document)?|PRD)\)?$/i;
 
+/* Of a chapter: `2. Specification`. */
+const isNumber = /^\d+(?:\.\d+)*[.)]$/;
+
 /* The title's words: the front matter's where it has them, for then the heading may be any. */
 function titleOf(spec: Plan): string | undefined {
 	const named = [valueAt(spec, [frontMatterKey, 'title']), headingOf(spec)];
 	const titles = named.map(words => meant(shortened(words).replace(titleBefore, '').replace(titleBehind, '')));
-	return titles.find(title => title !== undefined && !bareTitles.has(comparable(title)));
+	return titles.find(title => title !== undefined && !isNumber.test(title) && !bareTitles.has(comparable(title)));
 }
 
 /* With no more than a blank between words, and no longer than a title may be: the patterns above look at each run of blanks. */
