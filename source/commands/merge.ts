@@ -13,6 +13,7 @@ import {chooseTemplate, documentOf, noTemplate} from '../session/choice.ts';
 import type {World} from '../session/world.ts';
 import type {Template} from '../template/template.ts';
 import {displayText} from '../wizard/text/display.ts';
+import {warn} from './named-plan.ts';
 
 type Three = Readonly<Record<'base' | 'mine' | 'theirs', string>>;
 
@@ -23,6 +24,7 @@ type Outcome = {readonly bytes: Uint8Array; readonly message: string | undefined
 export function mergeFiles(request: MergeArguments, world: World): number {
 	const {mine, name = mine} = request;
 	const workspace = findWorkspace(world);
+	warn(workspace, world.stderr);
 	const target = findPlanPath(resolve(world.cwd, mine), workspace, request);
 	const texts = readTexts(request, world);
 	const {bytes, message, isClean} =

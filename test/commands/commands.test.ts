@@ -346,6 +346,7 @@ test('a template above, where others may write, is not used, and a sentence says
 	const folder = makeFolder({
 		'.flow/templates/plan-template.md': '# Theirs: {X}\n\n## Run\n\n{y}\n',
 		'work/a.json': '{}',
+		'work/a.md': '# A\n',
 	});
 	const fill = () => run(join(folder, 'work'), ['fill', 'plan.md', '--answers', 'a.json', '--dry-run']);
 	expect((await fill()).stdout).toContain('Theirs');
@@ -353,7 +354,9 @@ test('a template above, where others may write, is not used, and a sentence says
 	const {stdout, stderr} = await fill();
 	expect(stdout).not.toContain('Theirs');
 	expect(stderr).toContain(`\`${folder}\` looks like a project, but others may write there`);
-	expect((await run(join(folder, 'work'), ['schema'])).stderr).toContain('others may write there');
+	for (const others of [['schema'], ['merge', 'a.md', 'a.md', 'a.md']]) {
+		expect((await run(join(folder, 'work'), others)).stderr).toContain('others may write there');
+	}
 });
 
 describe('check', () => {
