@@ -10,6 +10,7 @@ import {
 	findPlace,
 	type ItemPlace,
 	isSamePath,
+	isWithin,
 	type Path,
 	type Plan,
 	type SequencePlace,
@@ -203,7 +204,7 @@ export const enterInItem: Edit = (state, at) => {
 /* Enter on a blank item is how one leaves a list. */
 function afterSequence(state: State, {path}: SequencePlace): State | undefined {
 	const stops = stopsOf(currentSection(state).section);
-	const last = stops.findLastIndex(stop => path.every((key, at) => stop.path[at] === key));
+	const last = stops.findLastIndex(stop => isWithin(stop.path, path));
 	const next = stops[last + 1];
 	return next ? focusOn(state, next.path) : moveSection(state, 1);
 }
@@ -216,8 +217,9 @@ export const dropBlankItem: Edit = (state, at) => {
 	// Of a card only its title is its start, and whoever holds the key must not get into the card before.
 	if (sequenceKinds[sequence.kind].isTitled) return isTitle(state, sequence, index) ? dropCard(state, at) : undefined;
 	const plan = removeItem(state.plan, [...sequence.path, index]);
-	const moved = withPlan(state, plan, {path: [...sequence.path, Math.max(0, index - 1)]}, at);
-	const place = findPlace(plan.places, [...sequence.path, Math.max(0, index - 1)]);
+	const near = [...sequence.path, Math.max(0, index - 1)];
+	const moved = withPlan(state, plan, {path: near}, at);
+	const place = findPlace(plan.places, near);
 	const last = place?.type === 'item' ? partStops(plan, place).at(-1) : undefined;
 	return last ? {...focusOn(moved, last.path), history: moved.history, saved: moved.saved} : moved;
 };

@@ -1,6 +1,5 @@
 /* Who types an item of several parts in one line, as the template writes it, has filled in all of its fields. */
 import {setField} from '../../plan/edit/set-field.ts';
-import {isSamePath} from '../../plan/place.ts';
 import {stopValue} from '../halves.ts';
 import {keyLabel} from '../keymap.ts';
 import {sequenceKinds} from '../sequence-kinds.ts';
@@ -26,14 +25,12 @@ export function takeItemLine(state: State, at: number): State | undefined {
 	return {...asOneStep(state, goOn(told, at) ?? told, at), message};
 }
 
-/* Those of the item that the caret is in, where it is in the first and the others say nothing; pros and cons have a way of their own. */
+/* Those of the item that the caret is in, where none but the first says anything; pros and cons have a way of their own. */
 function blankParts({plan, ...state}: State): readonly PlacedStop[] {
 	const stop = currentText({plan, ...state});
 	const {sequence, index} = (stop && itemAt(plan, stop.path)) ?? {};
 	const item = sequence?.items[index ?? 0];
 	const isInLine = sequence?.spec.type === 'field' && sequence.spec.pattern && !sequenceKinds[sequence.kind].hasColumns;
 	const parts = item && isInLine ? partStops(plan, item) : [];
-	const [first, ...others] = parts;
-	const isFirst = stop && first && isSamePath(first.path, stop.path) && others.length > 0;
-	return isFirst && others.every(part => !part.half && stopValue(plan, part) === '') ? parts : [];
+	return parts.slice(1).every(part => !part.half && stopValue(plan, part) === '') ? parts : [];
 }

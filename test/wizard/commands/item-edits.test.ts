@@ -2,6 +2,7 @@ import {describe, expect, test} from 'vitest';
 import {answers} from '../../../source/plan/answers.ts';
 import type {Path} from '../../../source/plan/place.ts';
 import {
+	boxHere,
 	canAdd,
 	canShift,
 	copyItem,
@@ -16,12 +17,13 @@ import {
 	risksHere,
 	shiftItem,
 	sortRisks,
+	tick,
 	wayOfEnter,
 } from '../../../source/wizard/commands/item-edits.ts';
 import type {State} from '../../../source/wizard/state.ts';
 import {focusOn} from '../../../source/wizard/step.ts';
 import {itemAt} from '../../../source/wizard/stop.ts';
-import {bufferValue, caretOf} from '../../../source/wizard/text/buffer.ts';
+import {bufferValue, caretOf, selectionOf} from '../../../source/wizard/text/buffer.ts';
 import {formText, goTo, openDocument, openForm, press, type} from '../../helpers/form.ts';
 
 const rows = (...risks: readonly string[]) =>
@@ -180,6 +182,11 @@ describe('Enter', () => {
 		expect(enterInItem(focusOn(table, riskAt(1)), 0)?.focus).toEqual(['openQuestions', 0]);
 	});
 
+	test('on a blank item leaves its list alone, not those below it', () => {
+		const lists = openDocument('# P\n\n## A\n\n**X**:\n\n- a\n- \n\n**Y**:\n\n- b\n\n**Z**: c\n');
+		expect(enterInItem(focusOn(lists, ['a', 'x', 1]), 0)?.focus).toEqual(['a', 'y', 0]);
+	});
+
 	test('has no way in cards and outside of items', () => {
 		expect(wayOfEnter(focusOn(cards('a'), cardAt(0)))).toBeUndefined();
 		expect(wayOfEnter(openForm())).toBeUndefined();
@@ -195,6 +202,7 @@ test.for([
 	const state = markQuestion(openForm(`# Technical Plan: ${value || '{Feature Name}'}\n`), 0) as State;
 	expect(bufferValue(state.buffer)).toBe(asked);
 	expect(caretOf(state.buffer)).toBe(asked.length - behind);
+	expect(selectionOf(state.buffer)).toEqual(value === '' ? {from: 10, to: asked.length - 1} : undefined);
 });
 
 test.each([
@@ -215,11 +223,26 @@ test('a blank choice that is a question shows it', () => {
 });
 
 test('a question has one line', () => {
-	const state = focusOn(openForm('# Technical Plan: A\n\n## Architecture Overview\n\none\ntwo\n'), [
+	const state = focusOn(openForm('# Technical Plan: A\n\n## Architecture Overview\n\none\n\ntwo\n'), [
 		'architectureOverview',
 	]);
 	expect(bufferValue((markQuestion(state, 0) as State).buffer)).toBe('[CLARIFY: one two]');
 	expect(markQuestion(focusOn(cards('a'), ['technicalDecisions', 1]), 0)).toBeUndefined();
+});
+
+test('a field that is called as a box is none', () => {
+	const labels = openDocument('# P\n\n## A\n\n**Done**: x\n\n**Other**: y\n\n## B\n\n- [ ] z\n');
+	expect(boxHere(focusOn(labels, ['a', 'other']))).toBeUndefined();
+	expect(tick(focusOn(labels, ['a', 'other']), 0)).toBeUndefined();
+	const done = focusOn(labels, ['b', 0, 'text']);
+	expect(boxHere(done)?.path).toEqual(['b', 0, 'done']);
+	const ticked = tick(focusOn(done, ['b', 0, 'text'], 0), 0) as State;
+	expect([ticked.plan.text.slice(-8), ticked.focus, caretOf(ticked.buffer)]).toEqual([
+		'- [x] z\n',
+		['b', 0, 'text'],
+		0,
+	]);
+	expect(tick(ticked, 0)?.plan.text).toBe(labels.plan.text);
 });
 
 test('an item is blank when all its fields are', () => {

@@ -129,7 +129,8 @@ describe('a heading in running text', () => {
 });
 
 test('several lines in a field of one are one', () => {
-	expect(answers(paste(openForm(), 'Login\n throttling \n').plan).featureName).toBe('Login throttling');
+	for (const words of ['Login\n throttling \n', '  Login  \n\n  throttling', 'Login\nthrottling'])
+		expect(answers(paste(openForm(), words).plan).featureName).toBe('Login throttling');
 });
 
 test('what a template asks for with bullets takes each line', () => {
