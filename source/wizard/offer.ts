@@ -230,7 +230,7 @@ export function withOffer(value: string, offer: Offer, offers: Offers): string {
 	if (isTaken(value, offer, offers)) return value;
 	const parts = partsOf(value, joint).filter(part => part !== fallback);
 	const last = parts.at(-1)?.toLowerCase() ?? '';
-	const isBegun = last !== '' && !endsIn(last, offers.offers, joint);
+	const isBegun = !endsIn(last, offers.offers, joint);
 	const isPart = isBegun && (offer.value.toLowerCase().includes(last) || numbered(last, offers.offers) >= 0);
 	return [...(isPart ? parts.slice(0, -1) : parts), offer.value].join(joint);
 }

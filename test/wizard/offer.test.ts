@@ -2,6 +2,7 @@
 import {describe, expect, test} from 'vitest';
 import {
 	canCompare,
+	canUnfold,
 	foundOffer,
 	isTaken,
 	type Offer,
@@ -45,6 +46,8 @@ describe('what is taken', () => {
 		['Counter, st', 'Store', several, 'Counter, Store'],
 		['Counter, OR', 'Store', several, 'Counter, Store'],
 		['Counter, 2', 'Store', several, 'Counter, Store'],
+		['x, 1', 'Store', several, 'x, Store'],
+		[' , ', 'Store', several, 'Store'],
 		['Counter, 4', 'Store', several, 'Counter, 4, Store'],
 		['st', 'Store', several, 'Store'],
 		['Hook, the first', 'Store', several, 'Hook, the first, Store'],
@@ -137,6 +140,35 @@ describe('while one types', () => {
 	])('%j into a decision, what matches is shown, and what begins so is found', (words, values, index) => {
 		const state = type(decision, words);
 		expect([shown(state), found(state)]).toEqual([values, index]);
+	});
+
+	test('a number alone shows all', () => {
+		expect(shown(type(decision, '1'))).toEqual(['Redis', 'Memory', 'Remote memory']);
+	});
+
+	test('what has its answer shows nothing until it is unfolded or written on', () => {
+		const path = ['technicalDecisions', 0, 'decision'];
+		const answered = focusOn(openForm(plan.replace('{Chosen option}', 'Redis')), path);
+		const all = ['Redis', 'Memory', 'Remote memory'];
+		const unfolds = (state: State) => canUnfold(state, currentStop(state));
+		expect([shown(answered), unfolds(answered)]).toEqual([[], true]);
+		for (const state of [{...answered, isUnfolded: true}, {...answered, pick: 0}, type(answered, '!'), decision])
+			expect([shown(state), unfolds(state)]).toEqual([all, false]);
+		expect([unfolds(at('technicalDecisions', 0, 'title')), canUnfold(decision, undefined)]).toEqual([false, false]);
+	});
+
+	test('what another item of the list says is not offered', () => {
+		const list = plan
+			.replace('- {Dependency 1}', '- Counter\n- Other\n- x')
+			.replace('Component 2', 'Component 3: Store\n\n### Component 2');
+		const there = (index: number) => ({
+			...focusOn(openForm(list), ['componentDesign', 0, 'dependencies', index]),
+			isUnfolded: true,
+		});
+		expect([shown(there(0)), shown({...there(2), buffer: createBuffer('')})]).toEqual([
+			['Store', 'Counter'],
+			['Store'],
+		]);
 	});
 
 	test('free words next to what is only suggested find nothing', () => {
