@@ -14,8 +14,8 @@ type Options = {readonly delay?: number; readonly onState?: (state: SaveState) =
 
 /**
 Saves each change within `delay` milliseconds, however fast the next ones follow; where some do, as soon as one of them is drawn.
-`onState` hears every turn from one state to
-another. What failed is kept and saved with the next change or flush, or as soon as it can be; that it fails still is not told again.
+`onState` hears every turn from one state to another. What failed is kept and saved with the next change or flush, or as soon as it can
+be; that it fails still is not told again.
 */
 export function saveSoon(save: (draft: Draft) => void, {delay = 100, onState = () => {}}: Options = {}) {
 	let latest: (() => Draft) | undefined;
