@@ -164,7 +164,7 @@ function isWrapped(plan: Plan, path: Path, before: string, after: string): boole
 function isSameHeading(plan: Plan, path: Path, before: string, after: string): boolean {
 	const place = findPlace(plan.places, path);
 	if (place?.type !== 'field' || place.context.type !== 'heading') return false;
-	return withoutNumber(before) === withoutNumber(after) && withoutNumber(after) !== '';
+	return withoutNumber(before) === withoutNumber(after);
 }
 
 const withoutNumber = (heading: string): string => heading.replace(/^\d+(?:\.\d+)*[.):]?\s+/, '');
@@ -371,7 +371,6 @@ function withoutCountedOn(comparison: Comparison): readonly Found[] {
 function isCountedOn(nouns: readonly string[], {numbers}: Comparison, {type, before, after, isId}: Found): boolean {
 	if (type !== 'changed' || isId) return false;
 	const [was, is] = [namedNumbers(nouns, before), namedNumbers(nouns, after)];
-	if (was.length === 0 || was.length !== is.length) return false;
 	const rest = (text: string, named: typeof was) =>
 		named.reduceRight((cut, {from, to}) => `${cut.slice(0, from)}\0${cut.slice(to)}`, text);
 	if (rest(before, was) !== rest(after, is)) return false;

@@ -245,6 +245,9 @@ test.each<readonly [what: string, before: string, after: string, told: readonly 
 	['a rule of another kind', '## B\n\nx\n\n---\n\n## C\n\ny', '## B\n\nx\n\n***\n\n## C\n\ny', []],
 	['a rule that went', '## B\n\nx\n\n---\n\n## C\n\ny', '## B\n\nx\n\n## C\n\ny', []],
 	['the number of a heading', '## 1. B\n\nx', '## 2.3 B\n\nx', []],
+	['a number of two digits, of a heading', '## 10. B\n\nx', '## 11. B\n\nx', []],
+	['a number below a number', '## 1.10 B\n\nx', '## 1.11 B\n\nx', []],
+	['a number that stands apart', '## 1.  B\n\nx', '## 2. B\n\nx', []],
 	['a heading of numbers alone', '## 1. 2\n\nx', '## 1. 3\n\nx', [[3, 'changed', '3.title', '1. 2', '1. 3']]],
 	[
 		'a name for good',
@@ -310,6 +313,34 @@ test.each<readonly [what: string, before: string, after: string, told: readonly 
 		'| A | B | C |\n|---|---|---|\n| x | y | z |',
 		[[3, 'changed', 'table', '| A | B |\n|---|---|\n| x | y |', '| A | B | C |\n|---|---|---|\n| x | y | z |']],
 	],
+	[
+		'columns that changed places',
+		'| A | B |\n|---|---|\n| x | y |',
+		'| B | A |\n|---|---|\n| y | x |',
+		[[3, 'changed', 'table', '| A | B |\n|---|---|\n| x | y |', '| B | A |\n|---|---|\n| y | x |']],
+	],
+	[
+		'a row that moved',
+		'| A | B |\n|---|---|\n| x y z | y |\n| p | q |',
+		'| A | B |\n|---|---|\n| p | q |\n| x y z | y |',
+		[[5, 'moved', 'table[0]', '| p | q |', '| p | q |']],
+	],
+	[
+		'two items in another section, in another order, behind other marks',
+		'## B\n\n- [ ] a b: c\n- [ ] d e f\n- [ ] g\n\n## C\n\n* [ ] h',
+		'## B\n\n- [ ] g\n\n## C\n\n* [ ] h\n* [ ] d e f\n* [ ] a b - c',
+		[
+			[10, 'moved', 'c[1]', '- [ ] d e f', '* [ ] d e f', ['B']],
+			[11, 'moved', 'c[2]', '- [ ] a b: c', '* [ ] a b - c', ['B']],
+		],
+	],
+	['a remark that moved', '<!-- a b c -->\n\n**L**: x\n\n**M**: y', '**L**: x\n\n**M**: y\n\n<!-- a b c -->', []],
+	[
+		'a name with another zero',
+		'## P\n\n### Phase 1: a\n\n**Needs**: Phase 1',
+		'## P\n\n### Phase 1: a\n\n**Needs**: Phase 01',
+		[[7, 'changed', 'p[0].needs', 'Phase 1', 'Phase 01']],
+	],
 	['a label whose lines end elsewhere', '**O**: a\nb', '**O**: a b', []],
 ])('what was said and is said: %s', (_, before, after, told) => {
 	expect(whole(before, after)).toEqual(told);
@@ -327,6 +358,15 @@ test('names that follow a number say the same, and one that goes elsewhere does 
 	expect(whole(before, after('Phase 02, phase 3'))).toEqual([added]);
 	for (const last of ['Phase 2, phase 1', 'Phase 2', 'Phase 2; phase 3', 'Phase 3, phase 2', 'nothing'])
 		expect(whole(before, after(last))).toEqual([added, other(last)]);
+});
+
+test('of several names those follow whose items have other numbers, beside groups of another name', () => {
+	const phases = (...all: ReadonlyArray<readonly [title: string, needs: string]>) =>
+		all.map(([title, needs], index) => `### Phase ${index + 1}: ${title}\n\n**Needs**: ${needs}\n\n`).join('');
+	const steps = '## Steps\n\n### Step 1: s\n\nx';
+	const before = `## Phases\n\n${phases(['a', 'none'], ['b', 'none'], ['c', 'Phase 1, Phase 2'])}${steps}`;
+	const after = `## Phases\n\n${phases(['a', 'none'], ['n', 'none'], ['b', 'none'], ['c', 'Phase 1, Phase 3'])}${steps}`;
+	expect(whole(before, after)).toEqual([[9, 'added', 'phases[1]', '', '### Phase 2: n\n\n**Needs**: none']]);
 });
 
 test('what a template says is no answer, and an answer in its words is one', () => {
