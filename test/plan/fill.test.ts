@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {type Answers, answers, fill, newPlan, parseTemplate, readPlan} from '../../source/index.ts';
+import {type Answers, answers, fill, newPlan, parseTemplate, readPlan, setField} from '../../source/index.ts';
 import {AnswerError, fillPart} from '../../source/plan/fill.ts';
 import {nearest} from '../../source/plan/nearest.ts';
 
@@ -461,4 +461,32 @@ test.each([
 	[`${'a'.repeat(60)}b`, [`${'a'.repeat(60)}cd`, `${'a'.repeat(59)}b`], `${'a'.repeat(60)}cd`],
 ])('nearest to %j among %j is %j', (word, names, found) => {
 	expect(nearest(word, names)).toBe(found);
+});
+
+test.each([
+	['# Plan: {Name}', '# Plan: Login', '# Plan:'],
+	['# Plan:{Name}', '# Plan:Login', '# Plan:'],
+	['# 计划：{Name}', '# 计划：Login', '# 计划：'],
+	['# “{Name}', '# “Login', '# “'],
+	['# Plan-{Name}', '# Plan-Login', '# Plan-'],
+	['# {Name}', '# Login', '#'],
+])('a title stands behind what the template has before it: %j', (heading, filled, emptied) => {
+	const template = parseTemplate(`${heading}\n\n## A\n\n{a}\n`);
+	const plan = fill(newPlan(template), {name: 'Login'});
+	expect(plan.text).toBe(`${filled}\n\n## A\n\n{a}\n`);
+	expect(answers(plan)).toEqual({name: 'Login'});
+	const blank = setField(plan, ['name'], '');
+	expect(blank.text.trimEnd()).toBe(`${emptied}\n\n## A\n\n{a}`);
+	expect(setField(blank, ['name'], 'Login').text).toBe(plan.text);
+});
+
+test('what counts without blanks goes on without', () => {
+	const template = parseTemplate('## 实施\n\n### 阶段1：{标题}\n\n**目标**：{目标}\n');
+	const items = [
+		{title: '准备', 目标: 'a'},
+		{title: '5 件', 目标: 'b'},
+	];
+	const plan = fill(newPlan(template), {实施: items});
+	expect(plan.text).toBe('## 实施\n\n### 阶段1：准备\n\n**目标**：a\n\n### 阶段2：5 件\n\n**目标**：b\n');
+	expect(answers(plan)).toEqual({实施: items});
 });

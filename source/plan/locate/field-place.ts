@@ -41,11 +41,19 @@ export function fieldPlace(
 	};
 }
 
-/** A title in a heading's line. */
-export function headingField(outline: Outline, known: Known, path: Path, from: number, to: number): FieldPlace {
+/** A title in a heading's line; with `isWhole` all that has to stand before it does. */
+export function headingField(
+	outline: Outline,
+	known: Known,
+	path: Path,
+	from: number,
+	to: number,
+	isWhole = false,
+): FieldPlace {
 	const start = Math.min(from, to);
 	const before = start === 0 ? ' ' : (outline.source[start - 1] as string);
-	const isJoined = /[ \t\n]/.test(before) || (to > from && /\p{L}/u.test(before));
+	// Behind `：` no blank is put.
+	const isJoined = isWhole || /[ \t\n\u3001-\u303F\uFF01-\uFF60]/.test(before) || (to > from && /\p{L}/u.test(before));
 	// `### Phase 2` counts its item only as long as nothing but a separator follows; `### 6.1` needs none.
 	const isCounted = /(?:^|[^.\d])\d{1,9}$/.test(outline.source.slice(Math.max(0, start - 11), start));
 	const frame: Frame = {type: 'plain', lead: isJoined ? '' : isCounted ? ': ' : ' '};

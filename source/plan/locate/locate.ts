@@ -61,7 +61,8 @@ function titlePlaces({template, outline}: Locator, title: Part | undefined, take
 	const {from, to} = headingWords(outline, title.heading);
 	const words = outline.text.slice(from, to);
 	const prefix = titlePrefix(words, template.titlePrefix);
-	return [headingField(outline, spec, path, from + prefix, to)];
+	const isWhole = prefix > 0 && prefix === template.titlePrefix.length;
+	return [headingField(outline, spec, path, from + prefix, to, isWhole)];
 }
 
 function titlePrefix(words: string, prefix: string): number {
