@@ -62,6 +62,11 @@ test.each([
 	['> - x\n>   </a-b>\n> y', ['quote: > - x\n>   </a-b>\n> y']],
 	['1. - x\n     </a-b>\ny', ['list: 1. - x', 'tag:      </a-b>', 'paragraph: y']],
 	['<b>\nx', ['other: <b>\nx']],
+	['- x\n\n  <a-b>\n\n  y', ['list: - x\n\n  <a-b>\n\n  y']],
+	['- x\n\n  </a-b>\n\n  y', ['list: - x', 'tag:   </a-b>', 'paragraph:   y']],
+	['<so>x\n<a-b>\ny', ['paragraph: <so>x', 'tag: <a-b>', 'paragraph: y']],
+	['x <so>\n<a-b>\ny', ['paragraph: x <so>\n<a-b>\ny']],
+	['> - x\n>\n>   </a-b>\n>\n>   y', ['quote: > - x\n>\n>   </a-b>\n>\n>   y']],
 ])('%j falls apart into blocks', (text, blocks) => {
 	const {body} = readOutline(text).root;
 	expect(body.map(({type, from, to}) => `${type}: ${text.slice(from, to)}`)).toEqual(blocks);
