@@ -124,6 +124,43 @@ test('what the last question led to is the review, and no is no', () => {
 	expect(linear.prompt).toEqual({type: 'stop'});
 });
 
+test.each([
+	['  Login ', 'Login'],
+	['\\ 2 ', '2'],
+	['2', '2'],
+])('%j in a field of one line is %j', (line, name) => {
+	expect(answers(say(begun, line).state.plan).name).toBe(name);
+});
+
+test.each<[string, string | undefined]>([
+	['done', 'done'],
+	[' DONE ', 'done'],
+	['dra', 'draft'],
+	['DRO', 'dropped'],
+	['2', 'done'],
+	[' 2 ', 'done'],
+	['\\dr', 'dr'],
+	['dr', undefined],
+	['new', undefined],
+	['7', undefined],
+	['12', undefined],
+	['2x', undefined],
+])('%j where draft, done or dropped is asked for is %j', (line, status) => {
+	const form = openTemplate('# {Name}\n\n**Status**: {draft | done | dropped}\n');
+	const {linear, said} = transcript(openLinear(focusOn(form, ['status'])), line);
+	expect(answers(linear.state.plan).status).toBe(status);
+	const none = `${line} is none of these. \\${line} is taken all the same.`;
+	expect(said.filter(words => words.includes('none of these'))).toEqual(status === undefined ? [none] : []);
+});
+
+test('how to answer is said where it is asked for', () => {
+	expect(transcript(begun, '?').said.slice(1, 3)).toEqual([
+		'Enter keeps an answer and goes on. Text replaces it, a number picks from a list.',
+		'A backslash at the start takes the rest as it is: \\- is a dash, \\2 the digit.',
+	]);
+	expect(transcript(at('words'), '/lines').said[1]).toBe('A line with nothing but a dot ends the answer.');
+});
+
 describe('a number', () => {
 	const state = (words: string) => ({...openForm(), buffer: createBuffer(words)});
 	const offers = (joint: string | undefined, ...values: readonly string[]) => ({
