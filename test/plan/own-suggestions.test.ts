@@ -102,6 +102,42 @@ test('a decision’s reasons are those among its options', () => {
 	expect(reasons('**Decision:**\n\n- Redis\n\n')).toBe(undefined);
 });
 
+test.each<[what: string, text: string, path: Path, several: boolean, values: readonly (readonly [string, string?])[]]>([
+	['one option', '## Store\n\n**Options:**\n\n- Redis\n\n**Decision:** ?\n', ['store', 'decision'], false, [['Redis']]],
+	[
+		'several of the items before, by their numbers',
+		'## Tasks\n\n### Task 1: A\n\n**Depends on:** x\n\n### Task 2:\n\n**Depends on:** y\n\n### Task 3: C\n\n**Depends on:** z\n',
+		['tasks', 2, 'dependsOn'],
+		true,
+		[['Task 1', 'A'], ['Task 2']],
+	],
+	[
+		'several of them by their titles, where nothing counts',
+		'## Parts\n\n### Part: A\n\n**Depends on:** x\n\n### Part:\n\n**Depends on:** y\n\n### Part: C\n\n**Depends on:** z\n',
+		['parts', 2, 'dependsOn'],
+		true,
+		[['A']],
+	],
+	[
+		'in an item of a list as in its field',
+		'## Tasks\n\n### Task 1: A\n\n**Depends on:**\n\n- x\n\n### Task 2: B\n\n**Depends on:**\n\n- y\n- z\n',
+		['tasks', 1, 'dependsOn', 1],
+		true,
+		[['Task 1', 'A']],
+	],
+	['none before the first', '## Tasks\n\n### Task 1: A\n\n**Depends on:** x\n', ['tasks', 0, 'dependsOn'], true, []],
+	[
+		'one component that has a title',
+		'## Components\n\n### Component 1: A\n\n**Why:** x\n\n### Component 2:\n\n**Why:** x\n\n### Component 3: C\n\n**Why:** y\n\n## Phases\n\n### Phase 1: P\n\n**Components:** x\n',
+		['phases', 0, 'components'],
+		false,
+		[['A'], ['C']],
+	],
+])('a field picks %s', (_, text, path, several, values) => {
+	const offers = values.map(([value, detail]) => (detail === undefined ? {value} : {value, detail}));
+	expect(ownSuggestions(readPlan(none, text), path)).toEqual({several, values: offers});
+});
+
 test.each<[string, string, Path]>([
 	['options', '## Store\n\n**Options:** Redis\n\n**Decision:** ?\n', ['store', 'options']],
 	['a list', '## Tasks\n\n### Task 1: A\n\n**Needs:** a\n\n**Requires:**\n\n- b\n', ['tasks', 0, 'requires']],

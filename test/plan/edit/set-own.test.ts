@@ -36,6 +36,14 @@ describe('a text', () => {
 		expect(set(['d'], '')).toBe(text.replace('\n\nMore.', ''));
 	});
 
+	test('goes between boxes, and the others keep theirs', () => {
+		const boxes = readPlan(none, '## A\n\nx\n\n- [ ] c\n\ny\n\n- [ ] d\n\nz\n');
+		const without = (key: string) => setField(boxes, ['a', key], '').text;
+		expect(without('text')).toBe('## A\n\n- [ ] c\n\ny\n\n- [ ] d\n\nz\n');
+		expect(without('text2')).toBe('## A\n\nx\n\n- [ ] c\n\n- [ ] d\n\nz\n');
+		expect(without('text3')).toBe('## A\n\nx\n\n- [ ] c\n\ny\n\n- [ ] d\n');
+	});
+
 	test('hides what would be a heading, a list is one', () => {
 		expect(set(['b', 'text'], 'x\n\n## Y')).toBe(text.replace('Text.\n\n- a', 'x\n\n&#35;# Y'));
 		expect(set(['b', 'owner'], '')).toBe(text.replace('**Owner**: c', '**Owner**:'));
