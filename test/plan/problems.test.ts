@@ -72,10 +72,33 @@ describe('blanks', () => {
 			'## Picks\n\n### Backend\n- **Decision**: FastAPI\n- **Rationale**: fast\n',
 			'1:4 Is `Picks` your Technical Decisions?',
 		],
+		[
+			'by its labels, with lists below them',
+			'## Picks\n\n### Backend\n\n**Decision**:\n\n- FastAPI\n\n**Rationale**:\n\n- fast\n',
+			'1:4 Is `Picks` your Technical Decisions?',
+		],
+		[
+			'by its own labels',
+			'## Picks\n\n- **Decision**: FastAPI\n- **Rationale**: fast\n',
+			'1:4 Is `Picks` your Technical Decisions?',
+		],
+		['by no single label', '## Picks\n\n### Backend\n- **Decision**: FastAPI\n', '1:4 Technical Decisions are blank.'],
+		['by words in the singular', '## Riskes of it\n\nNone.\n', '1:4 Technical Risks are blank.'],
+		[
+			'by items that have a noun',
+			'## Delivery\n\n### 6.1 a\n\nb\n\n### 6.2 c\n\nd\n',
+			'1:4 Component Design is blank.',
+		],
 		['by its items', '## Delivery\n\n### Phase 1: a\n\nb\n', '1:4 Is `Delivery` your Implementation Phases?'],
 		['by no word that others have too', '## Design notes\n\nNone.\n', '1:4 Component Design is blank.'],
 	])('a likely section is asked about: %s', (_, text, message) => {
 		expect(found(text, 'blank')).toContain(message);
+	});
+
+	test('items without a noun are no sign of a section', () => {
+		const template = parseTemplate('## Parts\n\n### {Name}\n\n{x}\n\n## Why\n\n{why}\n', {required: ['parts']});
+		const text = '## Chapters\n\n### 6.1 A\n\nb\n\n### 6.2 C\n\nd\n\n## Why\n\nSo.\n';
+		expect(problems(readPlan(template, text)).map(({message}) => message)).toEqual(['Parts are blank.']);
 	});
 
 	test('what is missing and what could be it are told, and nothing more of others', () => {
