@@ -411,6 +411,28 @@ describe('a label stands as those around it do', () => {
 	});
 });
 
+describe('a label goes below its heading or the label before it, as close as the template’s', () => {
+	const body = '## Part\n**A**: {a}\n**B**: {b}\n**C**: {c}\n\n## End\n\n{x}\n';
+	const dense = parseTemplate(`# {Name}\n\n${body}`);
+	const loose = parseTemplate(`# {Name}\n\n${body.replaceAll('\n**', '\n\n**')}`);
+	test.each([
+		[dense, '# N\n\n## Part\n\n**A**: x\n\n## End\n', 'b', '**A**: x', '**A**: x\n**B**: Z'],
+		[dense, '# N\r\r## Part\r**A**: x\r', 'b', '**A**: x', '**A**: x\r**B**: Z'],
+		[dense, '# N\n\n## Part\n**A**: x\n\n**C**: y\n', 'b', '**A**: x', '**A**: x\n\n**B**: Z'],
+		[dense, '# N\n\n## Part\n**A**: x\n\nmore words\n', 'b', '**A**: x', '**A**: x\n**B**: Z'],
+		[dense, '# N\n\n## Part\nwords\n\n## End\n', 'a', 'words', 'words\n\n**A**: Z'],
+		[dense, '# N\n\n## Part\n## End\ny\n', 'a', '## Part', '## Part\n**A**: Z'],
+		[dense, '# N\n\n## Part\n*   **B**: x\n', 'a', '## Part\n', '## Part\n\n**A**: Z\n\n'],
+		[loose, '# N\n\n## Part\n- **A**: x\n', 'b', '**A**: x', '**A**: x\n\n- **B**: Z'],
+		[loose, '# N\n\n## Part\n__A__: x\n', 'b', '__A__: x', '__A__: x\n\n__B__: Z'],
+		[loose, '# N\r## Part\r**A**: x\r', 'b', '**A**: x', '**A**: x\r\r**B**: Z'],
+		[loose, '# N\n\n## Part\n\n\n**B**: x\n', 'a', '## Part\n\n', '## Part\n\n**A**: Z\n\n'],
+		[loose, '# N\n\n## Part\n**A**: x\nmore', 'b', 'more', 'more\n\n**B**: Z'],
+	])('%#', (form, text, key, old, now) => {
+		expect(setField(readPlan(form, text), ['part', key], 'Z').text).toBe(text.replace(old, now));
+	});
+});
+
 test.each([
 	['', 0, 'X\n'],
 	['a', 1, '\n\nX'],

@@ -51,6 +51,11 @@ test.each<readonly [what: string, a: readonly string[], b: readonly string[], fo
 	['nothing in common, and as many', ['a', 'b'], ['x', 'y'], '0 1'],
 	['nothing in common, and one more', ['a', 'b'], ['x', 'y', 'z'], '- -'],
 	['without words', ['?', 'b'], ['b', '!'], '- 0'],
+	['one of two of one text, of which the first went', ['a', 'b', 'a'], ['b', 'a'], '- 0 1'],
+	['of two the more alike', ['p q x y', 'k', 'p q r s'], ['k', 'p q r t'], '- 0 1'],
+	['of two as alike the one that is as far down', ['z', 'k', 'one two'], ['one x', 'k', 'one y'], '0 1 2'],
+	['one that was changed, between others that changed places', ['a', 'x', 'b', 'c'], ['a', 'y', 'c', 'b'], '0 - 3 2'],
+	['the last that was changed, where it is no longer the last', ['b', 'a', 'x'], ['a', 'y', 'b'], '2 0 -'],
 ])('%s', (_, a, b, found) => {
 	expect(matched(matchChunks, items(a), items(b))).toBe(found);
 });
@@ -67,6 +72,7 @@ describe('rows', () => {
 			'| a | p q s |\n| b | o |\n| a | x y o |\n',
 			'2 0',
 		],
+		['by it more than by their words', '| a | p q r s t |\n| b | u |\n', '| b | p q r s t |\n| a | o |\n', '1 0'],
 		['without a name by their place', '|  | x |\n| b | y |\n', '|  | z |\n| b | y |\n', '0 1'],
 		[
 			'of one name, one of which was changed in place',
@@ -92,12 +98,24 @@ describe('what the other has anew', () => {
 	test.each<readonly [what: string, a: string, b: string, found: string]>([
 		['a remark behind the same line', 'x\n\n<!-- a -->\n\ny', 'x\n\n<!-- a -->\n\nz', '0'],
 		['a remark before the same line', 'x\n\n<!-- a -->\n\ny', 'z\n\n<!-- a -->\n\ny', '0'],
+		['a remark behind the same line below another', 'p\nx\n\n<!-- a -->\n\ny', 'q\nx\n\n<!-- a -->\n\nz', '0'],
+		['a remark before the same line above another', 'x\n\n<!-- a -->\n\ny\np', 'z\n\n<!-- a -->\n\ny\nq', '0'],
+		['a remark behind a line that only ends alike', 'x y\n\n<!-- a -->\n\np', 'z y\n\n<!-- a -->\n\nq', '-'],
 		['a remark elsewhere', 'x\n\n<!-- a -->\n\ny', 'p\n\n<!-- a -->\n\nq', '-'],
 		['another remark', 'x\n\n<!-- a -->\n\ny', 'x\n\n<!-- b -->\n\ny', '-'],
 	])('%s', (_, a, b, found) => {
 		const [own, others] = [a, b].map(text => sections(text).filter(chunk => chunkText(chunk).startsWith('<!--')));
 		expect(matched(matchAdded, own as Chunk[], others as Chunk[])).toBe(found);
 	});
+});
+
+test('what a template has is told by its name, wherever it stands and whatever it says', () => {
+	const template = parseTemplate('# {Name}\n\n## Goal\n\n{a}\n\n## Scope\n\n{b}\n\n## Risks\n\n{c}\n');
+	const known = (...all: readonly string[]) =>
+		chunksOf(readPlan(template, all.join('\n\n'))).chunks.filter(({type}) => type === 'section');
+	const a = known('## Goal\n\none two', '## Scope\n\nthree four', '## Risks\n\nfive');
+	const b = known('## Scope\n\none two', '## Goal\n\nthree four');
+	for (const matching of [matchChunks, matchAdded, matchRenamed]) expect(matched(matching, a, b)).toBe('1 0 -');
 });
 
 test.each<readonly [what: string, a: string, b: string, found: string]>([
