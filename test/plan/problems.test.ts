@@ -73,14 +73,19 @@ describe('blanks', () => {
 			'1:4 Is `Picks` your Technical Decisions?',
 		],
 		[
-			'by its labels, with lists below them',
-			'## Picks\n\n### Backend\n\n**Decision**:\n\n- FastAPI\n\n**Rationale**:\n\n- fast\n',
+			'by its labels, with tables below them',
+			'## Picks\n\n### Backend\n\n**Decision**:\n\n| A |\n|---|\n| b |\n\n**Rationale**:\n\n| A |\n|---|\n| b |\n',
 			'1:4 Is `Picks` your Technical Decisions?',
 		],
 		[
 			'by its own labels',
 			'## Picks\n\n- **Decision**: FastAPI\n- **Rationale**: fast\n',
 			'1:4 Is `Picks` your Technical Decisions?',
+		],
+		[
+			'by no headings',
+			'## Picks\n\n### Decision\n\nFastAPI.\n\n### Rationale\n\nFast.\n',
+			'1:4 Technical Decisions are blank.',
 		],
 		['by no single label', '## Picks\n\n### Backend\n- **Decision**: FastAPI\n', '1:4 Technical Decisions are blank.'],
 		['by words in the singular', '## Riskes of it\n\nNone.\n', '1:4 Technical Risks are blank.'],

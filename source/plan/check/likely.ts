@@ -13,7 +13,7 @@ export type Likely = {readonly name: string; readonly from: number};
 export function likelySections(plan: Plan, missing: readonly Path[]): ReadonlyMap<string, Likely> {
 	const own = plan.places.filter(isOwnSection);
 	const found = new Map<string, Likely>();
-	if (own.length === 0 || missing.length === 0) return found;
+	if (missing.length === 0) return found;
 	const owners = ownersOf(plan.template.specs);
 	const taken = new Set<SectionPlace>();
 	for (const path of missing) {
