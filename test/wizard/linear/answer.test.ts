@@ -153,6 +153,31 @@ test.each<[string, string | undefined]>([
 	expect(said.filter(words => words.includes('none of these'))).toEqual(status === undefined ? [none] : []);
 });
 
+describe('proposals', () => {
+	const asked = (linear: Linear) => {
+		const {request} = linear.state;
+		return request?.type === 'propose' ? {path: request.path, manner: request.manner} : undefined;
+	};
+	const asking = (linear: Linear): Linear => {
+		const about = {id: 1, path: ['list'], manner: 'items', name: 'List', program: 'Agent', seconds: 0} as const;
+		return {...linear, state: {...linear.state, request: undefined, asking: about}};
+	};
+	const another = say(at('list', 0), 'a');
+
+	test('are asked for at a question, and behind the items of a list for more of them', () => {
+		expect(asked(say(at('words'), '/propose'))).toEqual({path: ['words'], manner: 'value'});
+		expect(another.prompt).toEqual({type: 'another', path: ['list', 1]});
+		expect(asked(say(another, '/propose'))).toEqual({path: ['list'], manner: 'items'});
+	});
+
+	test('are asked for once, and no longer where that is said', () => {
+		const twice = say(asking(another), '/propose');
+		expect([asked(twice), twice.state.asking?.id]).toEqual([undefined, 1]);
+		const ended = say(asking(another), '/cancel').state;
+		expect([ended.asking, ended.message]).toEqual([undefined, 'Agent is not asked any more. Nothing was changed.']);
+	});
+});
+
 test('how to answer is said where it is asked for', () => {
 	expect(transcript(begun, '?').said.slice(1, 3)).toEqual([
 		'Enter keeps an answer and goes on. Text replaces it, a number picks from a list.',
