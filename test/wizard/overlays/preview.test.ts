@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest';
 import {openedPreview, previewOf, previewTop} from '../../../source/wizard/overlays/preview.ts';
 import type {State} from '../../../source/wizard/state.ts';
 import {focusOn} from '../../../source/wizard/step.ts';
-import {goTo, openDocument, openForm, openTemplate, paste, press, type} from '../../helpers/form.ts';
+import {goTo, openDocument, openTemplate, paste, press, type} from '../../helpers/form.ts';
 
 const size = {columns: 80, rows: 24};
 const items = (count: number) => Array.from({length: count}, (_, at) => `${at + 1}. item ${at}\n`).join('\n');
@@ -53,11 +53,17 @@ describe('the open preview', () => {
 	const topOf = (...keys: readonly string[]) => previewTop(press(open, ...keys));
 
 	test('is as wide as the room for the form, and as high', () => {
-		expect(openedPreview(openForm(undefined, {columns: 139, rows: 30})).rows.every(({width}) => width <= 104)).toBe(
-			true,
-		);
-		const {rows, text} = openedPreview(openDocument(`# P\n\n${'x'.repeat(79)}\n`, size));
-		expect(rows.map(({from, to}) => text.slice(from, to))).toEqual(['# P', '', 'x'.repeat(78), 'x', '']);
+		const shown = (length: number, columns: number) => {
+			const {rows, text} = openedPreview(openDocument(`# P\n\n${'x'.repeat(length)}\n`, {...size, columns}));
+			return rows.map(({from, to}) => text.slice(from, to));
+		};
+		expect(shown(79, 80)).toEqual(['# P', '', 'x'.repeat(78), 'x', '']);
+		expect(shown(105, 139)).toEqual(['# P', '', 'x'.repeat(104), 'x', '']);
+	});
+
+	test('has the rows of an item below its words', () => {
+		const {rows} = previewOf(openDocument('# P\n\n- one two three four five\n', size), 20, 10);
+		expect(rows.map(({indent = 0}) => indent)).toEqual([0, 0, 0, 2, 0]);
 	});
 
 	test('is scrolled by rows and screens, to both ends and no further', () => {
