@@ -520,3 +520,24 @@ test('a new item comes without the comment that helps with what follows it', () 
 	const inserted = insertItem(readPlan(helped, '# P\n\n## Options\n\n### A\n\nso\n'), ['options', 1]);
 	expect(inserted.text).toBe('# P\n\n## Options\n\n### A\n\nso\n\n### {Option}\n\n{Why}\n');
 });
+
+describe('of a document’s own items, what is left when one went may be', () => {
+	test.each([
+		['boxes still', '- [ ] a\n- [ ] b\n\n## B\n\nx\n', ['checklist', 0], '- [ ] a\n', ['checklist', 'b']],
+		['text above the sections', '- **N**: a\n- b\n\n## B\n\nx\n', ['list', 0], '- **N**: a\n', ['text', 'b']],
+		['the text of a section', '## B\n\n- **N**: a\n- b\n', ['b', 0], '- **N**: a\n', ['b']],
+		['text that was there', '- [ ] a\n\nx\n\n## B\n\ny\n', ['checklist', 0], '- [ ] a\n\n', ['text', 'b']],
+		[
+			'a section',
+			'## Step: a\n\nx\n\n## Step: b\n\ny\n\n## C\n\nz\n',
+			['steps', 1],
+			'## Step: b\n\ny\n\n',
+			['stepA', 'c'],
+		],
+		['a group of one', '## Step 1: a\n\nx\n\n## Step 2: b\n\ny\n', ['steps', 1], '\n## Step 2: b\n\ny\n', ['steps']],
+	])('%s', (_, text, path, gone, keys) => {
+		const left = removeItem(readPlan(parseTemplate(''), `# T\n\n${text}`), path);
+		expect(left.text).toBe(`# T\n\n${text.replace(gone, '')}`);
+		expect(Object.keys(answers(left))).toEqual(['title', ...keys]);
+	});
+});
