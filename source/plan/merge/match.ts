@@ -17,7 +17,7 @@ export function matchChunks(a: readonly Chunk[], b: readonly Chunk[]): Matches {
 	for (const [group, own] of Map.groupBy(a, one => one.group)) {
 		const loose = own.filter(({key}) => key === undefined);
 		const candidates = (others.get(group) ?? []).filter(({key}) => key === undefined);
-		if (loose.length > 0 && candidates.length > 0) matchLoose(loose, candidates, pairs);
+		matchLoose(loose, candidates, pairs);
 	}
 	matchPositions(a, b, pairs);
 	return pairs.found;
@@ -168,9 +168,8 @@ function wordsOf(chunk: Chunk): Words {
 	return {counts, size: words.length};
 }
 
-/* The share of the words of both that they have in common. */
+/* The share of the words of both that they have in common; of none it is none. */
 function likeness(a: Words, b: Words): number {
-	if (a.size + b.size === 0) return 0;
 	let common = 0;
 	for (const [word, count] of a.counts) common += Math.min(count, b.counts.get(word) ?? 0);
 	return (2 * common) / (a.size + b.size);

@@ -83,6 +83,14 @@ describe('rows', () => {
 	])('%s', (_, a, b, found) => {
 		expect(matched(matchChunks, rows(a), rows(b))).toBe(found);
 	});
+
+	test.each<readonly [what: string, a: string, b: string, found: string]>([
+		['of one name, whatever they say', '| a | x |\n', '| b | y |\n| a | z |\n', '1'],
+		['of one text without a name', '|  | x y |\n', '| b | y |\n|  | x y |\n', '1'],
+		['of other names with the same words', '| a | x y z |\n', '| b | x y z |\n', '-'],
+	])('that each has anew are one: %s', (_, a, b, found) => {
+		expect(matched(matchAdded, rows(a), rows(b))).toBe(found);
+	});
 });
 
 describe('what the other has anew', () => {
