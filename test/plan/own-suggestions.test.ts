@@ -65,6 +65,8 @@ describe('a decision picks from the options beside it', () => {
 
 	test.each([
 		['Option 12: Redis', 'Redis'],
+		['Option  1  :  Redis', 'Redis'],
+		['Option A:', 'Option A:'],
 		['Alternative A - Redis', 'Redis'],
 		['option a) Redis', 'Redis'],
 		['Option C. Redis', 'Redis'],
