@@ -142,3 +142,13 @@ describe('↑ and ↓', () => {
 		expect(moveInColumn(focusOn(narrow, ['t', 0, 'column0']), 1)).toBeUndefined();
 	});
 });
+
+test('above its first and below its last row a table is left, from whichever column', () => {
+	const rows = '| A | B | C |\n|---|---|---|\n| a | b | c |\n| d | e | f |\n| g | h | i |\n';
+	const table = openDocument(`# P\n\n## T\n\n${rows}\n## Z\n\nz\n`);
+	const left = (row: number, column: string, by: 1 | -1) =>
+		moveInColumn(focusOn(table, ['t', row, column]), by)?.focus.join('.');
+	expect(['a', 'b', 'c'].map(column => left(2, column, 1))).toEqual(['z.title', 'z.title', 'z.title']);
+	expect(['a', 'b', 'c'].map(column => left(0, column, -1))).toEqual(['t.title', 't.title', 't.title']);
+	expect([left(1, 'b', 1), left(1, 'c', -1)]).toEqual(['t.2.b', 't.0.c']);
+});
