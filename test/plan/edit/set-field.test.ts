@@ -66,6 +66,7 @@ describe('what is not changed is spelled as it was', () => {
 		['between two', ['name'], '# Plan: &#35; a &#35;\n', '# b #', '# Plan: &#35; b &#35;\n'],
 		['in lines', ['text'], '## Text\n\na\n&#35;# x\nb\n', 'a\n## x\nc', '## Text\n\na\n&#35;# x\nc\n'],
 		['in the same line', ['text'], '## Text\n\na\n&#35;# x\nb\n', 'a\n## y\nb', '## Text\n\na\n&#35;# y\nb\n'],
+		['behind the line', ['text'], '## Text\n\na\nb &#35;\n', '# a\nb #', '## Text\n\n&#35; a\nb &#35;\n'],
 		['in a row', ['table', 0, 'risk'], rowOf('| a<br />b | c |'), 'a\nbc', rowOf('| a<br />bc | c |')],
 		['in several lines of an item', ['list', 0], '## List\n\n*   a\n    b\n', 'a\nc', '## List\n\n*   a\n    c\n'],
 		['with carriage returns', ['text'], '## Text\r\n\r\na\r\nb\r\n', 'a\nb\nc', '## Text\r\n\r\na\r\nb\r\nc\r\n'],
