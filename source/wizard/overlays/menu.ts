@@ -42,13 +42,17 @@ export const menuEntries: (state: State) => readonly MenuEntry[] = remembered(st
 	if (sections) return sectionEntries(sections, query);
 	const spots = candidatesIn(state.plan);
 	const own = commandEntries(state);
+	const form = {...state, overlay: undefined};
+	const applies = ({target}: MenuEntry) => target.type !== 'command' || isApplicable(target.command, form);
 	const marked = (entry: MenuEntry) => withProgress(state, entry);
 	if (query === '') {
 		const sections = spots.filter(({kind, detail}) => kind === 'section' && detail === topSection);
-		const here = own.filter(({isHere}) => isHere);
-		return [...here, ...sections.map(marked), ...own.filter(({isHere}) => !isHere)];
+		const applicable = own.filter(applies);
+		const here = applicable.filter(({isHere}) => isHere);
+		return [...here, ...sections.map(marked), ...applicable.filter(({isHere}) => !isHere)];
 	}
-	const found = rank(query, [...spots, ...own]);
+	// To find out whether one applies may take a run of it: only those that are found are tried.
+	const found = rank(query, [...spots, ...own]).filter(({entry}) => applies(entry));
 	const hits = findText(state.plan, query).map(hit => hitEntry(state, hit));
 	// Who types letters of a word apart from each other looks for a name, but hardly anybody does.
 	const named = found.filter(({isHeld}) => isHeld);
@@ -110,25 +114,24 @@ function hitEntry(state: State, hit: Hit): MenuEntry {
 	return {title: hit.line, detail, target: {type: 'hit', hit}};
 }
 
+/* Those that do not apply here, too. */
 function commandEntries(state: State): (Candidate & {readonly isHere: boolean})[] {
 	const {bindings} = state.setting;
 	const form = {...state, overlay: undefined};
-	return listedCommands
-		.filter(([, command]) => isApplicable(command, form))
-		.map(([name, command], index) => ({
-			title: command.listed?.(form) ?? command.title,
-			detail: [
-				keyLabel(bindings, name, modeOf(form)),
-				command.listed && !command.isHere && command.listed(form) !== command.title ? lowered(command.title) : '',
-			]
-				.filter(Boolean)
-				.join('  '),
-			other: command.listed ? command.title : '',
-			isHere: command.isHere === true,
-			kind: 'command',
-			order: afterSpots + index,
-			target: {type: 'command', command},
-		}));
+	return listedCommands.map(([name, command], index) => ({
+		title: command.listed?.(form) ?? command.title,
+		detail: [
+			keyLabel(bindings, name, modeOf(form)),
+			command.listed && !command.isHere && command.listed(form) !== command.title ? lowered(command.title) : '',
+		]
+			.filter(Boolean)
+			.join('  '),
+		other: command.listed ? command.title : '',
+		isHere: command.isHere === true,
+		kind: 'command',
+		order: afterSpots + index,
+		target: {type: 'command', command},
+	}));
 }
 
 /** The state after the highlighted entry was chosen. */
