@@ -179,7 +179,7 @@ describe('its cells', () => {
 	});
 
 	test('of every basic character alone are one or more, and counted alike', () => {
-		for (let code = 0; code < 0xd8_00; code += isAlike(code) && !isSearching ? 61 : 1) {
+		for (let code = 0; code < 0xd8_00; code += code >= 0x30_00 && !isSearching ? 61 : 1) {
 			const text = String.fromCharCode(code);
 			const width = widthOf(text);
 			if (width < 1 || stringWidth(displayText(text)) !== width) {
