@@ -18,7 +18,8 @@ export function markdownRow(text: string, width: number, tone: Tone = 'plain'): 
 	return [...(markdownRows(text, width - 1, tone)[0] ?? []), segment('…', tone)];
 }
 
-const drawnMark = /^(?:[*_]{1,3}|~~|`+)$/;
+// What is struck has no look of its own: without its marks it would read as if it held.
+const drawnMark = /^(?:[*_]{1,3}|`+)$/;
 
 function withoutMarks(text: string): {words: string; spans: readonly Span[]} {
 	const spans: Span[] = [];

@@ -9,6 +9,7 @@ test.each<[string, number, readonly string[]]>([
 	['One **two** `three`', 20, ['One {strong:two} {code:three}']],
 	['**One** *two* __three__ ***four***', 60, ['{strong:One} {emphasis:two} {strong:three} {strong:four}']],
 	['a [link](https://x.y) b', 60, ['a {mark:[}{link:link}{mark:](https://x.y)} b']],
+	['~~Redis~~ a file', 60, ['{mark:~~}Redis{mark:~~} a file']],
 	['\\*a\\* <b>', 60, ['\\*a\\* {mark:<b>}']],
 	['One **two three** four', 10, ['One {strong:two }', '{strong:three} four']],
 	['abcdefghij', 3, ['abcdefgh', 'ij']],
