@@ -12,6 +12,7 @@ import {
 	namedChoices,
 	readChoices,
 	wholePlaceholder,
+	withoutHtml,
 } from './grammar/placeholder.ts';
 import {findOpenQuestions, openQuestion, readQuestionStart} from './grammar/question.ts';
 import {readItemPattern} from './item-pattern.ts';
@@ -77,7 +78,7 @@ export function proseField(text: string): FieldSpec {
 
 /** What guidance says on one line, without the marks of quotes and lists. */
 export function guidanceOf(text: string): string {
-	const lines = text.split(/\r\n?|\n/).map(line => line.replace(/^[ \t]*>[ \t]?/, ''));
+	const lines = text.split(/\r\n?|\n/).map(line => withoutHtml(line.replace(/^[ \t]*>[ \t]?/, '')));
 	const said = lines.filter(line => line.trim() !== '');
 	const parts = said.map((line, index) => {
 		if (readListMark(line) === undefined) return line;

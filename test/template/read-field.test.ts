@@ -312,6 +312,9 @@ test.each([
 	['- 10\n- two', '10; two'],
 	['one\r\ntwo\rthree', 'one two three'],
 	['  > a', 'a'],
+	['<details open>\n<summary>More</summary>\n\n{why}\n</details>', 'More {why}'],
+	['{why}<br/>', '{why}'],
+	['<owner name>, not `<a>` or <b', '<owner name>, not `<a>` or <b'],
 ])('the guidance %j reads %j', (text, said) => {
 	expect(guidanceOf(text)).toBe(said);
 });

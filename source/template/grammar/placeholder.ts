@@ -229,6 +229,12 @@ function isAnglePlaceholder(words: string): boolean {
 	return !html.test(words) && !/^[!?/]|^[a-z][a-z0-9+.-]*:|^\S[^\s@]*@\S+$|^\d|^[=-]/i.test(words);
 }
 
+/** A line without the tags of HTML in it; one with code is left as it is. */
+export function withoutHtml(line: string): string {
+	if (line.includes('`')) return line;
+	return line.replace(/<([^<>]*)>/g, (tag, words) => (html.test(words) ? '' : tag));
+}
+
 /** For each opening bracket that is closed within its paragraph, the offset after the one that closes it. */
 export function closingEnds(text: string): Map<number, number> {
 	const ends = new Map<number, number>();
