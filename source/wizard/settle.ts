@@ -17,7 +17,7 @@ import {bufferValue, caretOf} from './text/buffer.ts';
 export function settled(before: State, after: State, at: number): State {
 	const isShown = shows.has(after.overlay?.type);
 	const isLeft = isShown || !isSamePath(before.focus, after.focus);
-	if (!isLeft || before.plan !== after.plan || before.overlay) return after;
+	if (!isLeft || before.plan !== after.plan) return after;
 	const read = settledPlan(before);
 	const field = findPlace(before.plan.places, before.focus);
 	if (!read || field?.type !== 'field') return after;
@@ -36,7 +36,7 @@ const shows: ReadonlySet<Overlay['type'] | undefined> = new Set(['review', 'prev
 export const settledPlan: (state: State) => Plan | undefined = remembered(({plan, focus, entered, buffer}) => {
 	const field = findPlace(plan.places, focus);
 	const value = normalise(bufferValue(buffer));
-	if (!entered || value === entered.value || field?.type !== 'field') return undefined;
+	if (!entered || field?.type !== 'field') return undefined;
 	const raw = normalise(rawOf(plan, field));
 	// Nothing was escaped.
 	if (raw === value) return undefined;
@@ -69,8 +69,7 @@ function rawOffset(pieces: readonly Substitution[], offset: number): number | un
 /* What stands behind the text may have another key now. */
 function pathAfter(plan: Plan, read: Plan, left: FieldPlace, focus: Path): Path {
 	const there = findPlace(plan.places, focus);
-	if (there?.type !== 'field' || there === left) return focus;
-	const delta = there.from < left.from ? 0 : read.text.length - plan.text.length;
-	const moved = [...fieldsIn(read.places)].find(({from}) => from === there.from + delta);
-	return moved?.path ?? focus;
+	if (there?.type !== 'field' || there.from <= left.from) return focus;
+	const from = there.from + read.text.length - plan.text.length;
+	return [...fieldsIn(read.places)].find(field => field.from === from)?.path ?? focus;
 }

@@ -1,9 +1,12 @@
 /* Text of the document's own that became more than text. */
 import {expect, test} from 'vitest';
 import {answers} from '../../source/plan/answers.ts';
+import {setField} from '../../source/plan/edit/set-field.ts';
 import {previewOf} from '../../source/wizard/overlays/preview.ts';
+import {settled, settledPlan} from '../../source/wizard/settle.ts';
+import {withPlan} from '../../source/wizard/step.ts';
 import {bufferValue, caretOf} from '../../source/wizard/text/buffer.ts';
-import {goTo, openDocument, paste, press, type} from '../helpers/form.ts';
+import {goTo, openDocument, openForm, openWith, paste, press, type} from '../helpers/form.ts';
 
 const document = '# A\n\n## Why\n\nSo.\n\n## How\n\nLike this.\n';
 const open = () => openDocument(document);
@@ -53,7 +56,9 @@ test('what would swallow the rest stays escaped', () => {
 test('an escape that was there before stays', () => {
 	const escaped = document.replace('So.', '&#35; not a heading');
 	const typed = type(goTo(openDocument(escaped), 'why'), '!');
-	expect(press(typed, 'tab').plan.text).toBe(escaped.replace('heading', 'heading!'));
+	const left = press(typed, 'tab');
+	expect([left.plan.text, left.message]).toEqual([escaped.replace('heading', 'heading!'), '']);
+	expect(left.plan).toBe(typed.plan);
 });
 
 test('an escape that was there before stays beside what is written', () => {
@@ -102,4 +107,75 @@ test('where the caret goes to a field behind it, it stays there whatever that is
 	expect(bufferValue(press(typed, 'shift+tab').buffer)).toBe(
 		bufferValue(press(goTo(openDocument(text), 'why'), 'shift+tab').buffer),
 	);
+});
+
+test.each([
+	[[], '```\ny\n```\n\n&#35; a\n&#43; b'],
+	[['delete'], '```\ny\n```\n\n a\n&#43; b'],
+	[['right'], '&#35;\n\n```\ny\n```\n\n a\n&#43; b'],
+	[['end'], '&#35; a\n\n```\ny\n```\n\n\n&#43; b'],
+	[['end', 'right'], '&#35; a\n\n\n```\ny\n```\n\n&#43; b'],
+	[['end', 'right', 'delete'], '&#35; a\n\n\n```\ny\n```\n\n b'],
+	[['end', 'right', 'right'], '&#35; a\n&#43;\n\n```\ny\n```\n\n b'],
+	[['ctrl+end'], '&#35; a\n&#43; b\n\n```\ny\n```'],
+])('escapes before and behind what is written stay as they were: %j', (keys, words) => {
+	const start = press(goTo(openDocument('# A\n\n## Why\n\n&#35; a\n&#43; b\n'), 'why'), 'ctrl+home', ...keys);
+	expect(press(paste(start, '\n\n```\ny\n```\n\n'), 'ctrl+s').plan.text.trimEnd()).toBe(`# A\n\n## Why\n\n${words}`);
+});
+
+test('a reference that is written where others count stays escaped, and so does all beside it', () => {
+	const escaped = document.replace('So.', '&#35; a');
+	const typed = paste(press(goTo(openDocument(escaped), 'why'), 'ctrl+end'), ' &#42; b\n\n```\nx\n```');
+	expect(press(typed, 'tab').plan).toBe(typed.plan);
+	const plain = paste(press(goTo(open(), 'why'), 'ctrl+end'), ' &#42; b\n\n```\nx\n```');
+	expect(press(plain, 'tab').plan.text).toBe(document.replace('So.', 'So. &#42; b\n\n```\nx\n```'));
+});
+
+test('the caret stays at what it went to, where that is the second code now', () => {
+	const text = '# A\n\n## Why\n\nSo.\n\n```\na\n```\n\nMore.\n\n## How\n\nLike this.\n';
+	const first = paste(press(goTo(openDocument(text), 'so'), 'end'), '\n\n```ts\nx;\n```');
+	const at = (key: string, from = first) => {
+		const {focus, buffer} = press(from, key);
+		return [focus, bufferValue(buffer)];
+	};
+	expect(['tab', 'shift+tab', 'ctrl+s'].map(key => at(key))).toEqual([
+		[['why', 'code2'], 'a'],
+		[['title'], 'A'],
+		[['why', 'text'], 'So.'],
+	]);
+	const last = paste(press(goTo(openDocument(text), 'more'), 'end'), '\n\n```ts\nx;\n```');
+	expect(['tab', 'shift+tab'].map(key => at(key, last))).toEqual([
+		[['how'], 'Like this.'],
+		[['why', 'code'], 'a'],
+	]);
+});
+
+test('a step that writes elsewhere, too, leaves it one text', () => {
+	const typed = paste(goTo(open(), 'why'), '\n\n```ts\nx;\n```');
+	const other = withPlan(typed, setField(typed.plan, ['how'], 'So.'), {path: ['how']}, 1);
+	expect(settled(typed, other, 2)).toBe(other);
+});
+
+test('nothing is read anew where nothing was written', () => {
+	const blank = openWith('# {Name}\n\n## Why\n\n{reason}\n\n## How\n\n{way}\n', '# A\n\n## Why\n\nx\n');
+	const states = [open(), goTo(open(), 'why'), press(goTo(blank, 'how'), 'space'), goTo(openForm(), 'add decision')];
+	expect(states.map(settledPlan)).toEqual([undefined, undefined, undefined, undefined]);
+});
+
+test('the caret stays before it, too, and in it', () => {
+	const written = (text: string) => paste(press(goTo(openDocument(text), 'so.'), 'end'), '\n\n```ts\nx;\n```');
+	expect(press(written('# A\n\n**Leader**: Ann\n\nSo.\n'), 'shift+tab').focus).toEqual(['leader']);
+	expect(press(written('# A\n\n## Reasons\n\nSo.\n'), 'ctrl+s').focus).toEqual(['reasons', 'text']);
+});
+
+test('who leaves by the menu leaves it as well', () => {
+	const typed = paste(goTo(open(), 'why'), '\n\n```ts\nx;\n```');
+	const there = goTo(typed, 'how');
+	expect([there.plan.text, there.focus]).toEqual([document.replace('So.', code), ['how']]);
+	expect(there.overlay).toBeUndefined();
+	const add = goTo(
+		paste(goTo(openForm('# Technical Plan: A\n\n## Mine\n\nSo.\n'), 'mine'), '\n\n```\nx\n```'),
+		'add decision',
+	);
+	expect([add.plan.text.includes('So.\n\n```\nx\n```'), add.entered]).toEqual([true, undefined]);
 });
