@@ -1,6 +1,6 @@
 /* Going through what is left to do in a plan, in the form's order. */
 import {type Gap, gaps} from '../plan/check/gaps.ts';
-import {findPlace, type Path, type Plan, pathText} from '../plan/place.ts';
+import {findPlace, isSamePath, type Path, type Plan, pathText} from '../plan/place.ts';
 import {remembered} from '../template/remembered.ts';
 import {arriveAt} from './arrival.ts';
 import {caretAt} from './overlays/full-text.ts';
@@ -21,12 +21,19 @@ export function gapsOf({plan, setting}: Pick<State, 'plan' | 'setting'>): readon
 /** Where the caret goes for a gap; without a `caret` the whole field is meant. */
 type Spot = {readonly path: Path; readonly caret: number | undefined};
 
-function spotOf({plan}: State, {path, offset, unfilled}: Gap): Spot {
+function spotOf(state: State, gap: Gap): Spot {
+	const {plan} = state;
+	const {path, offset, unfilled} = gap;
 	const field = findPlace(plan.places, path);
-	if (unfilled || field?.type !== 'field' || offset <= field.from || offset >= field.to)
-		return {path, caret: undefined};
+	if (unfilled || field?.type !== 'field' || offset < field.from || offset >= field.to) return {path, caret: undefined};
+	// What is told at the start is told of the whole, unless more is: the next would be behind the caret.
+	if (offset === field.from && isAlone(state, gap)) return {path, caret: undefined};
 	const [word = ''] = /^[^\n]{0,10}/.exec(plan.text.slice(offset, field.to)) ?? [];
 	return {path, caret: caretAt(plan, {path, word, offset})};
+}
+
+function isAlone(state: State, gap: Gap): boolean {
+	return gapsOf(state).every(other => other === gap || !isSamePath(other.path, gap.path));
 }
 
 /** The form with the caret on a gap. */
@@ -47,7 +54,7 @@ const orderOf = remembered((plan: Plan): ReadonlyMap<string, number> => {
 export function moveGap(state: State, by: 1 | -1): State | undefined {
 	const placed = gapsOf(state)
 		.map(gap => ({gap, ...positionOf(state, spotOf(state, gap))}))
-		.toSorted((a, b) => a.stop - b.stop || (a.caret ?? -1) - (b.caret ?? -1));
+		.toSorted((a, b) => a.stop - b.stop);
 	const here = {stop: orderOf(state.plan).get(pathText(state.focus)) ?? -1, caret: caretOf(state.buffer)};
 	const side = ({stop, caret}: Position) => {
 		if (stop !== here.stop) return Math.sign(stop - here.stop);

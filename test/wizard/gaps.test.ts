@@ -1,10 +1,11 @@
 /* From anywhere to the next thing to do, and a walk over nothing else. */
 import fc from 'fast-check';
-import {expect, test} from 'vitest';
+import {describe, expect, test} from 'vitest';
 import {fill, finish, newPlan, parseTemplate, readPlan} from '../../source/index.ts';
+import type {Gap} from '../../source/plan/check/gaps.ts';
 import {pathText} from '../../source/plan/place.ts';
 import {progress} from '../../source/wizard/findings.ts';
-import {gapsOf} from '../../source/wizard/gaps.ts';
+import {gapStops, gapsOf, goToGap} from '../../source/wizard/gaps.ts';
 import {answer} from '../../source/wizard/linear/answer.ts';
 import {openLinear} from '../../source/wizard/linear/linear.ts';
 import {greeting, question} from '../../source/wizard/linear/question.ts';
@@ -52,6 +53,65 @@ test('of two questions in one text each is come to', () => {
 	expect(caretOf(first.buffer)).toBe('First '.length);
 	expect(caretOf(press(first, 'alt+j').buffer)).toBe('First [CLARIFY: one?] and '.length);
 	expect(caretOf(press(first, 'alt+j', 'alt+k').buffer)).toBe('First '.length);
+});
+
+test.each([
+	['[CLARIFY: one?] then [CLARIFY: two?].', 0, 21],
+	['So [CLARIFY: one?] [CLARIFY: two?]', 3, 19],
+	['[a](b) [c] [CLARIFY: one?] [d] [CLARIFY: two?]', 11, 31],
+])('also at the start and at the end of it: %s', (text, one, two) => {
+	const state = openDocument(`# A\n\n${text}\n`);
+	const carets = (key: string) => [1, 2, 3].map(count => caretOf(press(state, ...Array(count).fill(key)).buffer));
+	expect([carets('alt+j'), carets('alt+k')]).toEqual([
+		[one, two, one],
+		[two, one, two],
+	]);
+});
+
+test('the caret comes to what is told within an answer, else behind the answer', () => {
+	const state = openDocument('# A\n\nabc\n');
+	const gap: Gap = {kind: 'wrong', path: ['text'], offset: 6, message: '', unfilled: undefined, problem: undefined};
+	const caret = (more: Partial<Gap>) => caretOf(goToGap(state, {...gap, ...more}).buffer);
+	const offsets = [4, 5, 6, 7, 8];
+	expect(offsets.map(offset => caret({offset}))).toEqual([3, 3, 1, 2, 3]);
+	const unfilled = {path: ['text'], from: 5, to: 8, message: ''} as unknown as Gap['unfilled'];
+	expect(caret({unfilled})).toBe(3);
+	expect(goToGap(state, {...gap, path: []}).focus).toEqual(['title']);
+});
+
+describe('in a plan that lacks much', () => {
+	const state = openForm(
+		'# Technical Plan: A\n\n## Overview\n\nTODO as soon as possible.\n\n## Rollback Plan\n\n- b\n',
+	);
+	const guess = {...state, setting: {...state.setting, template: {...state.setting.template, isGuess: true}}};
+	const silent = {...guess, setting: {...guess.setting, remarks: false}};
+	const places = [
+		'architectureOverview',
+		'technicalDecisions[0]',
+		'componentDesign[0]',
+		'implementationPhases[0]',
+		'testingStrategy.unitTests[0]',
+		'rollbackPlan[0]',
+		'technicalRisks[0]',
+	];
+
+	test('the gaps are come to as the form has them, wherever the text does', () => {
+		expect(way(state, 'alt+j', 8)).toEqual([...places, places[0]]);
+		expect(way(state, 'alt+k', 8)).toEqual([...places.toReversed(), places.at(-1)]);
+		expect(gapStops(state)).toEqual(new Set(places));
+	});
+
+	test('what it lacks is no gap where its template was only guessed, and what is weak is none for who wants no remarks', () => {
+		expect(gapsOf(guess).map(({kind}) => kind)).toEqual(['open', 'weak']);
+		expect(gapsOf(silent).map(({kind}) => kind)).toEqual(['open']);
+		expect(way(guess, 'alt+j', 3)).toEqual(['architectureOverview', 'rollbackPlan[0]', 'architectureOverview']);
+	});
+
+	test('what is told of an answer alone has the caret behind it', () => {
+		const open = press(guess, 'alt+j');
+		const weak = press(open, 'alt+j');
+		expect([open, weak].map(({buffer}) => caretOf(buffer))).toEqual([25, 1]);
+	});
 });
 
 test('without a template each box without a tick is one', () => {
