@@ -172,9 +172,10 @@ function listMark(plan: Plan, place: FieldPlace | SequencePlace): string {
 	return place.type === 'sequence' ? sequencePruners[place.kind].mark(plan, place) : '';
 }
 
+/* Bold or code that its first part stands in is none around a question. */
 function firstMark({text}: Plan, {from, items}: SequencePlace): string {
 	const words = [...fieldsIn(items)].find(({kind}) => kind !== 'box');
-	return text.slice(from, words?.from ?? from);
+	return text.slice(from, words?.from ?? from).replace(/[*_`]+$/, '');
 }
 
 function valueStart(plan: Plan, place: FieldPlace | SequencePlace): number {

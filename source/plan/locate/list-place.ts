@@ -2,6 +2,8 @@
 
 import {type BoxItem, readBoxItem} from '../../template/checklist.ts';
 import type {LabelMark} from '../../template/grammar/label.ts';
+import {closingEnds} from '../../template/grammar/placeholder.ts';
+import {startsAsQuestion} from '../../template/grammar/question.ts';
 import {
 	fieldsBelow,
 	type IsPlain,
@@ -22,11 +24,11 @@ import {
 	skipBlanks,
 	trimEnd,
 } from '../../template/outline.ts';
-import {skippedPart} from '../../template/own-words.ts';
+import {isBlankText, skippedPart} from '../../template/own-words.ts';
 import type {Range} from '../../template/range.ts';
 import {escapeRegExp} from '../../template/reg-exp.ts';
 import {remembered} from '../../template/remembered.ts';
-import type {FieldSpec, ItemPattern} from '../../template/template.ts';
+import {askedFor, type FieldSpec, type ItemPattern} from '../../template/template.ts';
 import type {Frame} from '../frame.ts';
 import type {FieldPlace, ItemPlace, Path, Place, SequencePlace} from '../place.ts';
 import type {Context} from '../spelling/context.ts';
@@ -54,7 +56,7 @@ export function listPlace(outline: Outline, spec: FieldSpec, block: Block, path:
 			{type: 'plain', lead},
 			choices ? 'choice' : 'text',
 		);
-		const nodes = spec.pattern ? partPlaces(outline, spec.pattern, inner, start, end) : [whole];
+		const nodes = spec.pattern ? partPlaces(outline, spec, spec.pattern, inner, range) : [whole];
 		return {
 			type: 'item',
 			path: inner,
@@ -234,17 +236,26 @@ function boxField(path: Path, at: number, isOwn: boolean): FieldPlace {
 }
 
 /* The cells of a list item. The last takes all there is; a missing one is an empty place at the end. */
-function partPlaces({source}: Outline, pattern: ItemPattern, path: Path, from: number, to: number): FieldPlace[] {
+function partPlaces(
+	{source}: Outline,
+	spec: FieldSpec,
+	pattern: ItemPattern,
+	path: Path,
+	{from, to}: Range,
+): FieldPlace[] {
 	const raw = source.slice(from, to);
+	const asked = askedWords(spec);
+	const askedTo = questionEnd(raw, asked);
 	const opening = pattern.cells[0]?.before ?? '';
 	const isOpened = raw.startsWith(opening);
 	let at = isOpened ? opening.length : 0;
 	let isOver = false;
 	const knowns = knownParts(pattern);
 	return pattern.cells.map((cell, index) => {
-		const known = knowns[index] as Known;
+		const own = knowns[index] as Known;
+		const known = index === 0 && askedTo > 0 ? {...own, words: [...own.words, ...asked]} : own;
 		const next = pattern.cells[index + 1];
-		const end = next && !isOver ? separatorAt(raw, at, next.before, cell.isCode) : undefined;
+		const end = next && !isOver ? separatorAt(raw, Math.max(at, askedTo), next.before, cell.isCode) : undefined;
 		const range = isOver ? {from: to, to} : {from: from + at, to: from + (end?.from ?? raw.length)};
 		const lead = isOver || (index === 0 && !isOpened) ? cell.before : '';
 		if (end) at = end.to;
@@ -260,6 +271,17 @@ function partPlaces({source}: Outline, pattern: ItemPattern, path: Path, from: n
 		);
 	});
 }
+
+/* One question for the whole item stands for its first part, separators and all. */
+function questionEnd(raw: string, asked: readonly string[]): number {
+	const end = startsAsQuestion(raw) ? (closingEnds(raw).get(0) ?? 0) : 0;
+	return isBlankText(asked, raw.slice(0, end)) ? end : 0;
+}
+
+const askedWords = remembered(({name, hint, asks, words}: FieldSpec): readonly string[] => [
+	...words,
+	asks ?? askedFor(name, hint),
+]);
 
 const knownParts = remembered(({cells}: ItemPattern): readonly Known[] =>
 	cells.map(cell => ({...cellKnown(cell, false), words: [...cell.words, skippedPart]})),

@@ -1,5 +1,6 @@
 /* Where one part of a list item ends and the next begins. */
 import {describe, expect, test} from 'vitest';
+import {answers, fill, type Plan, parseTemplate, readPlan, setField} from '../../../source/index.ts';
 import {separatorAt} from '../../../source/plan/locate/list-place.ts';
 
 /* What stands before the separator, and the separator. */
@@ -69,4 +70,29 @@ test('one in code is none', () => {
 	expect(cut('`a: b', ': ', 0, true)).toEqual(['`a', ': ']);
 	expect(cut('x `a: b`: c', ': ', 0, true)).toEqual(['x `a', ': ']);
 	expect(cut('- `a: b`: c', ': ', 2, true)).toEqual(['`a: b`', ': ']);
+});
+
+describe('a question in place of an item with parts', () => {
+	const template = parseTemplate('# {Name}\n\n## Risks\n\n- [Risk] - [what]\n');
+	const asked = readPlan(template, '# N\n\n## Risks\n\n- a - b\n- [CLARIFY: Risk - what]\n');
+	const last = ({text}: Plan) => text.trimEnd().split('\n').at(-1);
+
+	test.each([
+		['[CLARIFY: Risk - what]', {}],
+		['[CLARIFY: Risk - what] - so', {what: 'so'}],
+		['[CLARIFY: Risk]', {}],
+		['[CLARIFY: Risk] - so', {what: 'so'}],
+		['[CLARIFY: Risk - what] soon', {risk: '[CLARIFY: Risk - what] soon'}],
+		['x [CLARIFY: Risk - what]', {risk: 'x [CLARIFY: Risk', what: 'what]'}],
+		['Risk - what', {risk: 'Risk', what: 'what'}],
+	])('%j', (words, expected) => {
+		const plan = readPlan(template, `# N\n\n## Risks\n\n- ${words}\n- a - b\n`);
+		expect(answers(plan).risks).toEqual([expected, {risk: 'a', what: 'b'}]);
+	});
+
+	test('gives way to its first part, and keeps its place before the second', () => {
+		expect(last(setField(asked, ['risks', 1, 'risk'], 'x'))).toBe('- x');
+		expect(last(setField(asked, ['risks', 1, 'what'], 'y'))).toBe('- [CLARIFY: Risk - what] - y');
+		expect(last(fill(asked, {risks: [{}, {risk: 'x', what: 'y'}]}))).toBe('- x - y');
+	});
 });
