@@ -180,7 +180,6 @@ Throws a `RangeError` when no sequence is there, and a `WriteError` when others 
 */
 export function sortItems(plan: Plan, path: Path, order: readonly number[]): Plan {
 	const {sequence} = findItem(plan, [...path, 0]);
-	if (order.every((index, place) => index === place)) return plan;
 	const candidates = [
 		permuted(plan, sequence, order, digitsFor(plan, sequence, order)),
 		permuted(plan, sequence, order, []),

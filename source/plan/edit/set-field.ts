@@ -224,10 +224,9 @@ function encodeInside(context: Context, value: string, eol: string): string {
 function rawOffset(pieces: readonly Substitution[], offset: number): number {
 	let shift = 0;
 	for (const {from, to, text} of pieces) {
-		const start = from - shift;
-		if (offset <= start) break;
-		if (offset < start + text.length) return from;
-		shift = to - (start + text.length);
+		const end = from - shift + text.length;
+		if (offset < end) return Math.min(offset + shift, from);
+		shift = to - end;
 	}
 	return offset + shift;
 }

@@ -286,6 +286,17 @@ test('a record of its own comes below the title', () => {
 	expect(inserted('# Log: a\n\nOurs.\n')).toBe('# Log: a\n\nOurs.\n\n## Record 1: {Title}\n\n**Why**: {why}\n');
 });
 
+test.each([
+	['Record 1: a\n===', '# Record 2: {Title}'],
+	['Record 1: a\r\n ===', '# Record 2: {Title}'],
+	['Record 1: a\r===', '# Record 2: {Title}'],
+	['Record 1: a\n---', '## Record 2: {Title}'],
+])('behind a record with the heading %j is one as deep', (heading, next) => {
+	const records = parseTemplate('# Log: {Name}\n\n## Record 1: {Title}\n\n**Why**: {why}\n');
+	const {text} = insertItem(readPlan(records, `# Log: b\n\n${heading}\n\n**Why**: so\n`), ['records', 1]);
+	expect(text.split(/\r\n?|\n/).find(line => line.includes('Record 2'))).toBe(next);
+});
+
 test('a group brings its first item, one deeper than its section', () => {
 	const inserted = (text: string) => insertItem(readPlan(template, text), ['steps', 0]).text;
 	const item =
@@ -420,6 +431,10 @@ describe('a label goes below its heading or the label before it, as close as the
 		[dense, '# N\r\r## Part\r**A**: x\r', 'b', '**A**: x', '**A**: x\r**B**: Z'],
 		[dense, '# N\n\n## Part\n**A**: x\n\n**C**: y\n', 'b', '**A**: x', '**A**: x\n\n**B**: Z'],
 		[dense, '# N\n\n## Part\n**A**: x\n\nmore words\n', 'b', '**A**: x', '**A**: x\n**B**: Z'],
+		[dense, '# N\n\n## Part\n**A**: x\n<!-- c -->\n', 'b', '**A**: x', '**A**: x\n**B**: Z'],
+		[dense, '# N\n\n## Part\n**A**: x\n***\n', 'b', '**A**: x', '**A**: x\n**B**: Z'],
+		[dense, '# N\n\n## Part\n**A**: x\n> q\n', 'b', '> q', '> q\n\n**B**: Z'],
+		[dense, '# N\n\n## Part\n<!-- c -->\n', 'a', '## Part\n', '## Part\n\n**A**: Z\n\n'],
 		[dense, '# N\n\n## Part\nwords\n\n## End\n', 'a', 'words', 'words\n\n**A**: Z'],
 		[dense, '# N\n\n## Part\n## End\ny\n', 'a', '## Part', '## Part\n**A**: Z'],
 		[dense, '# N\n\n## Part\n*   **B**: x\n', 'a', '## Part\n', '## Part\n\n**A**: Z\n\n'],
@@ -431,6 +446,20 @@ describe('a label goes below its heading or the label before it, as close as the
 	])('%#', (form, text, key, old, now) => {
 		expect(setField(readPlan(form, text), ['part', key], 'Z').text).toBe(text.replace(old, now));
 	});
+});
+
+test.each([
+	['\n**C**: y\n', '\n\n**C**: y\n'],
+	['\r\n**C**: y\r\n', '\r\n\r\n**C**: y\r\n'],
+	['\r**C**: y\r', '\r\r**C**: y\r'],
+	['\n---\n', '\n---\n'],
+])('a list close below a label is set off where what follows would go on in it: %j', (rest, after) => {
+	const form = parseTemplate('# {Name}\n\n## Part\n**A**: {a}\n**B**:\n- {b}\n\n**C**: {c}\n');
+	const eol = /^(?:\r\n?|\n)/.exec(rest)?.[0] ?? '';
+	const head = '# N\n\n## Part\n**A**: x'.replaceAll('\n', eol);
+	expect(setField(readPlan(form, head + rest), ['part', 'b', 0], 'Z').text).toBe(
+		`${head}${eol}**B**:${eol}- Z${after}`,
+	);
 });
 
 test.each([

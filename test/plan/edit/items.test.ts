@@ -80,6 +80,8 @@ describe('a new list item stands', () => {
 		['behind text without a line break', '- a', 1, '- a\n- {thing}'],
 		['behind one that says nothing', '-\n- b\n', 2, '-\n- b\n- {thing}\n'],
 		['behind a mark alone', '-', 1, '-\n- {thing}'],
+		['behind a mark of its own alone', '*', 1, '*\n* {thing}'],
+		['behind a mark alone that is further in', '  -', 1, '  -\n  - {thing}'],
 		['above a rule', '- a\n---\n', 1, '- a\n- {thing}\n---\n'],
 		['above what follows', '- a\n\nMore.\n', 1, '- a\n- {thing}\n\nMore.\n'],
 		['as far behind its mark', '-   a\n', 1, '-   a\n-   {thing}\n'],
@@ -127,6 +129,16 @@ describe('a list behind a label', () => {
 		],
 	] as const)('%s', (_, path, before, after) => {
 		expect(insertItem(readPlan(template, before), ['marked', ...path]).text).toBe(after);
+	});
+
+	test.each([
+		['no box where none has one', '- a\n- b\n', '- a\n- b\n- {task}\n'],
+		['a box where one has one', '- a\n- [x] b\n', '- a\n- [x] b\n- [ ] {task}\n'],
+		['the next name', '- [x] T009 a\n', '- [x] T009 a\n- [ ] T010\n'],
+	])('gets a task with %s', (_, before, after) => {
+		expect(insertItem(readPlan(template, marked(`\n${before}`)), ['marked', 'tasks', 9]).text).toBe(
+			marked(`\n${after}`),
+		);
 	});
 
 	test('stays a label when its only item goes', () => {
@@ -433,6 +445,20 @@ describe('a new group item', () => {
 			'### Phase 1: a\n**Goal**: g\n\n***\n',
 			1,
 			`### Phase 1: a\n**Goal**: g\n\n***\n\n### Phase 2: {Title}\n${blank}\n***\n`,
+		],
+		...['___', '******'].map(
+			(mark): Case => [
+				`has one of its own sort before it: ${mark}`,
+				`### Phase 1: a\n**Goal**: g\n\n${mark}\n`,
+				1,
+				`### Phase 1: a\n**Goal**: g\n\n${mark}\n\n### Phase 2: {Title}\n${blank}\n${mark}\n`,
+			],
+		),
+		[
+			'has a rule before it where one ends the text',
+			'### Phase 1: a\n**Goal**: g\n\n---',
+			1,
+			`### Phase 1: a\n**Goal**: g\n\n---\n\n### Phase 2: {Title}\n${blank}\n---`,
 		],
 		[
 			'has none where others have none',

@@ -62,6 +62,9 @@ describe('what is not changed is spelled as it was', () => {
 		['behind a number sign', ['name'], '# Plan: C &#35; lib\n', 'C # libs', '# Plan: C &#35; libs\n'],
 		['before one', ['name'], '# Plan: C &#35; lib\n', 'B # lib', '# Plan: B &#35; lib\n'],
 		['around one', ['name'], '# Plan: a &#35;\n', 'a # b', '# Plan: a &#35; b\n'],
+		['behind several', ['name'], '# Plan: &#35; &#35; a &#35; b\n', '# # a # bc', '# Plan: &#35; &#35; a &#35; bc\n'],
+		['right behind one', ['name'], '# Plan: a &#35;b &#35;\n', 'a #c #', '# Plan: a &#35;c &#35;\n'],
+		['right before one', ['name'], '# Plan: a &#35; b &#35;\n', 'a x# b #', '# Plan: a x&#35; b &#35;\n'],
 		['without one', ['name'], '# Plan: a &#35;\n', 'a', '# Plan: a\n'],
 		['between two', ['name'], '# Plan: &#35; a &#35;\n', '# b #', '# Plan: &#35; b &#35;\n'],
 		['in lines', ['text'], '## Text\n\na\n&#35;# x\nb\n', 'a\n## x\nc', '## Text\n\na\n&#35;# x\nc\n'],
@@ -88,6 +91,29 @@ describe('a line that would be something else is hidden', () => {
 		],
 		['where it opens code', ['text'], text('One.\n\nTwo.'), 'One.\n\n```\nTwo.', text('One.\n\n&#96;``\nTwo.')],
 		['where it is a reference', ['text'], text('One.\n\nTwo.'), 'One.\n\n&#35; Two.', text('One.\n\n&#38;#35; Two.')],
+		[
+			'with others as they were spelled before it',
+			['text'],
+			text('&#35;x\n\nOne.'),
+			'#x\n\nOne.\n\n## Code',
+			text('&#35;x\n\nOne.\n\n&#35;# Code'),
+		],
+		[
+			'with others as they were spelled behind it',
+			['text'],
+			text('One.\n\n&#35;x'),
+			'## Code\n\nOne.\n\n#x',
+			text('&#35;# Code\n\nOne.\n\n&#35;x'),
+		],
+		[
+			'from its start to its end, and nothing around it',
+			['text'],
+			text('&#35;x\n#Code b\n&#35;x'),
+			'#x\n## Code b\n#x',
+			text('&#35;x\n&#35;# Code b\n&#35;x'),
+		],
+		['in the first line', ['text'], text('#Code\n&#35;x'), '## Code\n#x', text('&#35;# Code\n&#35;x')],
+		['in the last line', ['text'], text('&#35;x\n#Code'), '#x\n## Code', text('&#35;x\n&#35;# Code')],
 		['but not in code', ['text'], text('One.\n\nTwo.'), 'One.\n\n```\n## Code\n```', text('One.\n\n```\n## Code\n```')],
 		['in an item', ['list', 0], '## List\n\n- a\n- b\n', '---', '## List\n\n- &#45;--\n- b\n'],
 	]);
@@ -217,6 +243,17 @@ describe('a list item', () => {
 	]);
 });
 
+test('yes and no are those of a box, and words elsewhere', () => {
+	const boxes = parseTemplate('# {Name}\n\n## Tasks\n\n- [ ] {task}\n');
+	const after = (path: Path, value: string | boolean) =>
+		setField(readPlan(boxes, '# N\n\n## Tasks\n\n- [x] a\n- [ ] b\n'), path, value).text;
+	expect(after(['tasks', 0, 'done'], false)).toBe('# N\n\n## Tasks\n\n- [ ] a\n- [ ] b\n');
+	expect(after(['tasks', 1, 'done'], false)).toBe('# N\n\n## Tasks\n\n- [x] a\n- [ ] b\n');
+	expect(after(['tasks', 1, 'done'], true)).toBe('# N\n\n## Tasks\n\n- [x] a\n- [x] b\n');
+	expect(after(['name'], 'false')).toBe('# false\n\n## Tasks\n\n- [x] a\n- [ ] b\n');
+	expect(after(['tasks', 1, 'text'], 'false')).toBe('# N\n\n## Tasks\n\n- [x] a\n- [ ] false\n');
+});
+
 describe('nothing', () => {
 	writes([
 		['inserts no label', ['owner'], '', '', ''],
@@ -253,5 +290,16 @@ describe('several fields at once', () => {
 		['one in two ways', [one(['text'], 'E'), one(['text'], 'F')]],
 	])('are not %s', (_, values) => {
 		expect(setFields(plan, values)).toBe(undefined);
+	});
+
+	test('are not parts that are missing at the same place', () => {
+		const parts = parseTemplate('# {Name}\n\n## Risks\n\n- {A} - {B} - {C}\n');
+		const missing = readPlan(parts, '# N\n\n## Risks\n\n- x\n');
+		const values = [one(['risks', 0, 'b'], 'y'), one(['risks', 0, 'c'], 'z')];
+		expect(setFields(missing, values)).toBe(undefined);
+		expect(setFields(missing, [one(['name'], 'M'), ...values.slice(0, 1)])?.text).toBe('# M\n\n## Risks\n\n- x - y\n');
+		expect(setFields(missing, [one(['risks', 0, 'a'], 'w'), ...values.slice(0, 1)])?.text).toBe(
+			'# N\n\n## Risks\n\n- w - y\n',
+		);
 	});
 });

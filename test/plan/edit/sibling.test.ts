@@ -26,7 +26,7 @@ test.each([
 	['parts', '#### P\n\na\n\n#### Q\n\nb\n', '#### P\n\n#### Q\n'],
 	['items', '#### P 1: a\n\nb\n\n#### P 2: c\n\nd\n', '#### P 1:\n'],
 ])('behind one with %s', (_, body, own) => {
-	for (const eol of ['\n', '\r\n']) {
+	for (const eol of ['\n', '\r\n', '\r']) {
 		const plan = readPlan(none, `${head}${body}\n${tail}`.replaceAll('\n', eol));
 		const inserted = insertItem(plan, ['a', 1]);
 		expect(inserted.text).toBe(

@@ -52,6 +52,9 @@ describe('what a new plan lacks comes with one blank item', () => {
 		'## Table\n\n| X | Y |\n|:--|---|\n| {x} | {y} |\n| {x} | {y} |',
 		'## Fixed\n\n| X | Y |\n|---|---|\n| One | {y} |\n| Two | {y} |',
 		'## Bare\n\nX | Y\n---|---\n{x} | {y}\n{x} | {y}',
+		'## Empty\n\n| X | Y |\n|---|---|\n|  | {y} |\n|  | {z} |',
+		'## Bulleted\n\n- **L**:\n  - one\n  - {two}',
+		'## Bulleted boxes\n\n- **L**:\n  - [x] {one}\n  - [ ] {two}',
 		'## Asked\n\n[CLARIFY: {one}]\n[CLARIFY: {two}]',
 		'## Asked in a list\n\n- [CLARIFY: {one}]\n- [CLARIFY: {two}]',
 	];
@@ -66,10 +69,13 @@ describe('what a new plan lacks comes with one blank item', () => {
 		['table', '| X | Y |\n|:--|---|\n| {x} | {y} |'],
 		['fixed', '| X | Y |\n|---|---|\n| One | {y} |\n| Two | {y} |'],
 		['bare', 'X | Y\n---|---\n{x} | {y}'],
+		['empty', '| X | Y |\n|---|---|\n|  | {y} |'],
+		['bulleted', '- **L**:\n  - {two}'],
+		['bulletedBoxes', '- **L**:\n  - [ ] {one}'],
 		['asked', '[CLARIFY: {one}]'],
 		['askedInAList', '- [CLARIFY: {one}]'],
 	])('%s', (key, markdown) => {
-		const path = key === 'labelled' ? [key, 'l', 0] : [key, 0];
+		const path = ['labelled', 'bulleted', 'bulletedBoxes'].includes(key) ? [key, 'l', 0] : [key, 0];
 		const {text} = insertItem(readPlan(all, '# N\n'), path);
 		expect(text.slice(text.indexOf('\n\n', 5) + 2)).toBe(`${markdown}\n`);
 	});
