@@ -5,7 +5,7 @@ import {parseTemplate} from '../../source/template/read-template.ts';
 import {createState, draftOf} from '../../source/wizard/open-state.ts';
 import {focusOn} from '../../source/wizard/step.ts';
 import {bufferValue, caretOf} from '../../source/wizard/text/buffer.ts';
-import {openDocument, openForm, press, type} from '../helpers/form.ts';
+import {openDocument, openForm, openReviewed, press, type} from '../helpers/form.ts';
 
 const {setting} = openDocument('');
 const size = {columns: 10, rows: 4};
@@ -20,6 +20,21 @@ test('a form opens on its first field, or where it was left', () => {
 	expect(caret(open({focus: ['b'], caret: 2}))).toEqual([['b'], 2]);
 	expect(caret(open({focus: ['b'], caret: 0}))).toEqual([['b'], 0]);
 	expect(caret(open({focus: ['b'], caret: 99}))).toEqual([['b'], 6]);
+});
+
+test('a form opens with nothing begun', () => {
+	expect(open()).toMatchObject({
+		added: [],
+		isUnfolded: false,
+		killed: '',
+		killedIn: undefined,
+		overlay: undefined,
+		saved: 'saved',
+		pick: -1,
+		message: '',
+		history: {past: []},
+	});
+	expect(press(open(), 'alt+y').message).toBe('Nothing was deleted by a word or a line.');
 });
 
 test('a text that the screen does not hold is read from its start, unless it was left elsewhere', () => {
@@ -39,6 +54,8 @@ test('blanks that were typed last come back, but no other words than the plan’
 	const typed = (words: string | null) => bufferValue(open({focus: ['b'], typed: words}).buffer);
 	expect(['Words. ', ' Words.  ', 'Other', null].map(typed)).toEqual(['Words. ', ' Words.  ', 'Words.', 'Words.']);
 	expect(caretOf(open({focus: ['b'], typed: 'Words.  ', caret: 8}).buffer)).toBe(8);
+	const code = open({plan: plan('```\n\ta\n```'), focus: ['b'], typed: '\ta '});
+	expect(bufferValue(code.buffer)).toBe('\ta ');
 });
 
 test('new items are such as long as the caret is in them', () => {
@@ -60,4 +77,11 @@ test('a draft holds the text, the place of the caret, and the blanks that are no
 	});
 	expect(draftOf(press(state, 'tab')).typed).toBeNull();
 	expect(draftOf(press(openForm(), 'ctrl+s')).typed).toBeNull();
+});
+
+test('a draft holds what was judged: the notes, and the changes that were seen', () => {
+	const judged = openReviewed('# A\n\n## B\n\nx\n', '# A\n\n## B\n\ny\n');
+	const {judging} = judged;
+	expect(draftOf(judged).review).toEqual({notes: judging?.notes, seen: [...(judging?.seen ?? [])]});
+	expect(draftOf(judged).review?.seen).toHaveLength(1);
 });

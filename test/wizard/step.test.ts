@@ -67,14 +67,17 @@ describe('the caret', () => {
 
 describe('another plan', () => {
 	const state = focusOn(open(), ['b'], 3);
-	const changed = withPlan(busy(state), setField(state.plan, ['b'], 'New'), {path: ['c', 'l', 0], caret: 0}, 7);
+	const change = () =>
+		withPlan({...busy(state), added: [['b']]}, setField(state.plan, ['b'], 'New'), {path: ['c', 'l', 0], caret: 0}, 7);
 
 	test('is one step, from where the caret was to where it comes', () => {
-		expect([changed.focus, caretOf(changed.buffer), changed.message, changed.saved]).toEqual([
+		const changed = change();
+		expect([changed.focus, caretOf(changed.buffer), changed.message, changed.saved, changed.added]).toEqual([
 			['c', 'l', 0],
 			0,
 			'',
 			'pending',
+			[],
 		]);
 		expect(changed.history.past).toMatchObject([
 			{before: {path: ['b'], caret: 3}, after: {path: ['c', 'l', 0], caret: 0}, kind: 'other', at: 7, isOpen: false},
@@ -87,6 +90,7 @@ describe('another plan', () => {
 	});
 
 	test('of several steps becomes one', () => {
+		const changed = change();
 		const second = withPlan(changed, setField(changed.plan, ['c', 'l', 0], 'z'), {path: ['c', 'l', 1]}, 8);
 		const one = asOneStep(state, second, 9);
 		expect(one.history.past).toMatchObject([
@@ -114,6 +118,21 @@ describe('what is typed', () => {
 				isOpen: true,
 			},
 		]);
+	});
+
+	test('goes on from the text that it began with, until something else is done', () => {
+		const state = focusOn(open(), ['c', 'l', 0]);
+		const one = type(state, 'a');
+		const two = type(one, 'b');
+		const back = press(two, 'backspace');
+		expect([one.origin, two.origin, back.origin]).toEqual([state.plan, state.plan, two.plan]);
+		expect(back.origin).toBe(two.plan);
+		expect(press(back, 'backspace').origin).toBe(back.plan);
+	});
+
+	test('is known as the text spells it, and not at all where nothing is said', () => {
+		const {entered} = goTo(openForm(), 'architecture');
+		expect([entered?.value, entered?.raw]).toEqual(['', '']);
 	});
 
 	test('on a spot to add an item is written nowhere', () => {

@@ -10,14 +10,13 @@ import {changeKey, changesAt} from './told.ts';
 
 /** `after`, which came from `before`, with what is judged brought up to it. */
 export function judged(before: State, after: State): State {
-	if (!after.judging) return after;
-	return looked(before, compared(before, followed(before, after)));
+	return looked(compared(before, followed(before, after)));
 }
 
 /* Undo and redo bring the notes along themselves. */
 function followed(before: State, after: State): State {
 	const {judging} = after;
-	if (!judging || before.judging !== judging || before.plan === after.plan || judging.notes.length === 0) return after;
+	if (!judging || before.judging !== judging || before.plan === after.plan) return after;
 	const notes = notesAfter(before, after, judging.notes);
 	if (notes.every((note, index) => note === judging.notes[index])) return after;
 	// What was only looked at and is gone again is no step.
@@ -62,10 +61,10 @@ function isMoved({focus, plan}: State, after: State): boolean {
 	return plan.text.length > long ? focus[0] !== after.focus[0] : !isSamePath(focus, after.focus);
 }
 
-function looked(before: State, after: State): State {
+function looked(after: State): State {
 	const {judging} = after;
-	if (!judging || (before.focus === after.focus && before.judging === judging)) return after;
-	return {...after, judging: withSeen(after, judging)};
+	const seen = judging && withSeen(after, judging);
+	return seen === judging ? after : {...after, judging: seen};
 }
 
 /** The judging, with the changes at the caret among those that were seen. */

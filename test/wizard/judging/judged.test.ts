@@ -2,11 +2,12 @@
 import {describe, expect, test} from 'vitest';
 import {pathText} from '../../../source/plan/place.ts';
 import {goToChange, moveToChange, moveToUnseen, placeIn} from '../../../source/wizard/judging/moves.ts';
+import {openJudging} from '../../../source/wizard/judging/open-judging.ts';
 import {changesOf, notesOf} from '../../../source/wizard/judging/told.ts';
 import type {State} from '../../../source/wizard/state.ts';
 import {focusOn} from '../../../source/wizard/step.ts';
 import {caretOf} from '../../../source/wizard/text/buffer.ts';
-import {openReviewed, press, send, type} from '../../helpers/form.ts';
+import {openDocument, openReviewed, press, send, type} from '../../helpers/form.ts';
 
 const before = '# T\n\n## A\n\n**L**:\n\n- one\n- two\n- three\n\n## B\n\nSo.\n\n## C\n\nEnd.\n';
 const after = before.replace('So.', 'So!').replace('- two', '- 2');
@@ -40,6 +41,25 @@ describe('while one writes', () => {
 		expect(told(press(edited, 'pagedown'))).toEqual(['changed b.p: 3', 'changed b.q: 2!']);
 	});
 
+	test('in a short plan also to another field of the same section', () => {
+		const short = '# T\n\n## B\n\n**P**: 1\n**Q**: 2\n';
+		const edited = type(focusOn(openReviewed(short, short.replace('1', '3')), ['b', 'q']), '!');
+		expect(told(edited)).toEqual(['changed b.p: 3']);
+		expect(told(press(edited, 'shift+tab'))).toEqual(['changed b.p: 3', 'changed b.q: 2!']);
+	});
+
+	test('nothing is compared anew where nothing was written', () => {
+		const same = openReviewed(before, before);
+		expect(press(same, 'tab', 'right', 'tab', 'alt+o', 'escape').judging).toBe(same.judging);
+	});
+
+	test('what the caret has come to was seen, all of it', () => {
+		const seen = (state: State) => state.judging?.seen.size;
+		const gone = openReviewed(before, before.replace('- two\n- three\n', '').replace('So.', 'So!'));
+		expect([seen(gone), seen(focusOn(gone, ['b'])), seen(press(focusOn(gone, ['title']), 'tab'))]).toEqual([2, 2, 2]);
+		expect(seen(press(focusOn(gone, ['a', 'l', 0]), 'tab', 'tab'))).toBe(3);
+	});
+
 	test('undo has them as they were', () => {
 		expect(told(press(press(typed, 'tab'), 'ctrl+z'))).toEqual(first);
 	});
@@ -62,15 +82,41 @@ describe('notes', () => {
 	});
 
 	test('come back to their place when an item that was only looked at goes', () => {
-		const added = press(focusOn(noted, ['a', 'l', 0]), 'ctrl+n');
+		const typed = type(focusOn(noted, ['b']), '?');
+		const added = press(focusOn(typed, ['a', 'l', 0]), 'ctrl+n');
 		expect(at(added)).toEqual(['a.l[3]']);
 		const left = press(added, 'up');
-		expect([at(left), left.history.past.length]).toEqual([['a.l[2]'], noted.history.past.length]);
+		expect([at(left), left.history.past.length]).toEqual([['a.l[2]'], 2]);
+		expect(left.history.past.at(-1)?.notes).toBeUndefined();
+	});
+
+	test('beside one that moves stay the very same', () => {
+		const two = press(type(press(focusOn(noted, ['b']), 'alt+m'), 'Hm.'), 'enter');
+		const moved = press(focusOn(two, ['a', 'l', 2]), 'alt+up');
+		expect([at(two), at(moved), at(press(moved, 'ctrl+z'))]).toEqual([
+			['a.l[2]', 'b'],
+			['a.l[1]', 'b'],
+			['a.l[2]', 'b'],
+		]);
+		expect(moved.judging?.notes[1]).toBe(two.judging?.notes[1]);
+	});
+
+	test('whose place is gone are no part of a step', () => {
+		const lost = {
+			note: {kind: 'note', path: ['gone'], titles: ['Gone'], quote: 'nowhere', text: 'Why?'},
+			at: undefined,
+		} as const;
+		const state = openJudging(openDocument(after), [], {notes: [lost], seen: []}, false);
+		const typed = type(focusOn(state, ['b']), '?');
+		expect([at(typed), typed.history.past.map(step => step.notes)]).toEqual([[undefined], [undefined]]);
+		expect(typed.judging?.notes).toBe(state.judging?.notes);
 	});
 
 	test('are found by their words in what somebody else wrote', () => {
 		const merged = send(noted, {type: 'changed', text: after.replace('- one', '- zero\n- one')});
 		expect(at(merged)).toEqual(['a.l[3]']);
+		const turned = after.replace('- one\n- 2\n- three', '- three\n- one\n- 2');
+		expect(at(send(noted, {type: 'changed', text: turned}))).toEqual(['a.l[0]']);
 	});
 });
 
