@@ -1,5 +1,7 @@
 import {describe, expect, test} from 'vitest';
+import {hasSelection} from '../../../source/wizard/commands/text-commands.ts';
 import type {State} from '../../../source/wizard/state.ts';
+import {focusOn} from '../../../source/wizard/step.ts';
 import {bufferValue, caretOf, createBuffer, selectionOf} from '../../../source/wizard/text/buffer.ts';
 import {goTo, openDocument, openForm, press, type} from '../../helpers/form.ts';
 
@@ -309,4 +311,61 @@ test('what comes behind a step that was made again is a step of its own', () => 
 	const again = press(type(openForm(), 'ab'), 'ctrl+z', 'ctrl+y');
 	expect(again.history.past).toHaveLength(1);
 	expect(type(again, 'c').history.past).toHaveLength(2);
+});
+
+describe('undo takes back', () => {
+	const steps = (state: State) => state.history.past.map(({kind}) => kind);
+	const prose = () => press(openForm(), 'pagedown');
+
+	test.each([
+		['letters together', () => type(prose(), 'ab'), ['insert']],
+		['what was deleted together', () => press(type(prose(), 'abc'), 'backspace', 'backspace'), ['insert', 'delete']],
+		['a new line as what is typed', () => press(type(prose(), 'a'), 'ctrl+j'), ['insert']],
+		['the end of a list by itself', () => press(type(prose(), '- a'), 'enter', 'enter'), ['insert', 'insert', 'other']],
+		['what was put back by itself', () => press(type(prose(), 'a'), 'ctrl+w', 'alt+y'), ['insert', 'delete', 'other']],
+	] as const)('%s', (_, done, kinds) => {
+		expect(steps(done())).toEqual(kinds);
+	});
+});
+
+describe('somebody has selected', () => {
+	const titled = () => focusOn(openForm(), ['implementationPhases', 0, 'title']);
+
+	test.each([
+		['what the template says, as it comes', () => titled(), false],
+		['a part of that', () => press(titled(), 'shift+left'), true],
+		['all of another text', () => press(type(titled(), 'Ab'), 'alt+a'), true],
+		['a part of a text', () => press(type(titled(), 'Ab'), 'shift+left'), true],
+		['nothing', () => type(titled(), 'Ab'), false],
+		['nothing in what is open', () => press(type(titled(), 'Ab'), 'alt+a', 'ctrl+p'), false],
+	] as const)('%s: %#', (_, state, expected) => {
+		expect(hasSelection(state())).toBe(expected);
+	});
+});
+
+describe('beside the words of an item stands its box', () => {
+	const words = () => focusOn(openDocument('# A\n\n- [ ] one\n', size), ['checklist', 0, 'text'], 1);
+	const place = (state: State) => [state.focus.at(-1), caretOf(state.buffer)];
+
+	test('← comes to it, → and what is typed come back', () => {
+		expect(place(press(words(), 'left'))).toEqual(['text', 0]);
+		const box = press(words(), 'left', 'left');
+		expect(place(box)).toEqual(['done', 0]);
+		expect(place(press(box, 'left'))).toEqual(['done', 0]);
+		expect(place(press(box, 'right'))).toEqual(['text', 0]);
+		expect(shown(type(box, '!'))).toBe('one!‸');
+	});
+});
+
+test('where an item can be added there is nothing to move in or to delete', () => {
+	const add = goTo(openForm(), 'add decision');
+	for (const key of ['left', 'right', 'ctrl+right', 'delete', 'ctrl+w', 'ctrl+home', 'shift+left']) {
+		const after = press(add, key);
+		expect([after.focus, after.plan, after.killed]).toEqual([add.focus, add.plan, '']);
+	}
+});
+
+test('a mark in code does not go on in its next line', () => {
+	const code = type(goTo(openForm(), 'component 1 › interface'), '- a');
+	expect(bufferValue(press(code, 'enter').buffer)).toBe('- a\n');
 });

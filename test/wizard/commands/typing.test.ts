@@ -158,3 +158,43 @@ describe('the words around a placeholder', () => {
 		expect(shown(type(press(asked, 'alt+a', 'backspace'), 'x'))).toBe('x‸');
 	});
 });
+
+test('what is typed is undone word by word, what is chosen by itself', () => {
+	const kinds = (state: State) => state.history.past.map(({kind}) => kind);
+	expect(kinds(letters(openForm(), 'one two'))).toEqual(['insert', 'insert']);
+	const chosen = type(press(openForm(), 'tab', 'tab', 'tab', 'tab'), 'd');
+	expect([bufferValue(chosen.buffer), kinds(chosen)]).toEqual(['draft', ['other']]);
+});
+
+test('many plain words at once are written with what stands around them', () => {
+	const state = goTo(openForm(), 'architecture');
+	const words = 'one *two* three four five six seven *eight* ';
+	expect(shown(letters(state, words))).toBe(`${words}‸`);
+	expect(letters(state, words).plan.text).toBe(type(state, words).plan.text);
+	expect(letters(state, words).history.past).toHaveLength(type(state, words).history.past.length);
+});
+
+describe('a word said twice', () => {
+	const list = () => goTo(openTemplate('# {Name}\n\n## Pros\n\n* Good, because {x}\n* Bad: {y}\n'), 'pros');
+
+	test('is meant once only where it is the template’s own, at the start', () => {
+		expect(shown(letters(list(), 'Good, because'))).toBe('Good, because‸');
+		expect(shown(type(list(), 'x Good, because'))).toBe('Good, because x Good, because‸');
+		expect(shown(type(list(), 'x Bad:'))).toBe('Good, because x Bad:‸');
+	});
+});
+
+describe('a bracket that closes goes by the line that begins further left', () => {
+	const code = (value: string, caret = value.length) => {
+		const state = goTo(openForm(), 'component 1 › interface');
+		return {...state, buffer: createBuffer(value, caret)};
+	};
+
+	test.each([
+		['a {\n  ', 4, 'a {\n}‸  '],
+		[' a {\n\t b {\n\t  ', undefined, ' a {\n\t b {\n\t }‸'],
+		['a  b {\n  ', undefined, 'a  b {\n}‸'],
+	])('in %j', (value, caret, expected) => {
+		expect(shown(letters(code(value, caret), '}'))).toBe(expected);
+	});
+});
