@@ -30,7 +30,7 @@ import {escapeRegExp} from '../../template/reg-exp.ts';
 import {remembered} from '../../template/remembered.ts';
 import {askedFor, type FieldSpec, type ItemPattern} from '../../template/template.ts';
 import type {Frame} from '../frame.ts';
-import type {FieldPlace, ItemPlace, Path, Place, SequencePlace} from '../place.ts';
+import {type FieldPlace, type ItemPlace, isSamePath, type Path, type Place, type SequencePlace} from '../place.ts';
 import type {Context} from '../spelling/context.ts';
 import {cellKnown, fieldPlace, type Known, ownChoices, sequence} from './field-place.ts';
 import {standIn} from './own.ts';
@@ -83,7 +83,7 @@ type Reading = {readonly at: number; readonly by: readonly unknown[]; readonly p
 function readItems({block, path, by, read}: Items): readonly ItemPlace[] {
 	return itemsOf(block).map((item, index) => {
 		const before = item.content.place as Reading | undefined;
-		const isKnown = before && isSameReading(before.by, by) && isItemPath(before.place.path, path, index);
+		const isKnown = before && isSameReading(before.by, by) && isSamePath(before.place.path, [...path, index]);
 		if (isKnown) return shiftItem(before.place, item.from - before.at);
 		const reading: {at: number; by: readonly unknown[]; place?: ItemPlace} = {at: item.from, by};
 		const place = {...read(item, [...path, index]), content: reading};
@@ -93,12 +93,9 @@ function readItems({block, path, by, read}: Items): readonly ItemPlace[] {
 	});
 }
 
+/* The first tells how the list is read, and so how many there are. */
 function isSameReading(a: readonly unknown[], b: readonly unknown[]): boolean {
-	return a === b || (a.length === b.length && a.every((one, index) => one === b[index]));
-}
-
-function isItemPath(own: Path, path: Path, index: number): boolean {
-	return own.length === path.length + 1 && own[path.length] === index && path.every((key, at) => key === own[at]);
+	return a.every((one, index) => one === b[index]);
 }
 
 function itemRange({source, text}: Outline, markEnd: number, itemEnd: number, mostBlanks = 4) {

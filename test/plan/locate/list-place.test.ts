@@ -56,6 +56,7 @@ test('other marks are those of the template', () => {
 	expect(cut('a - b -> c', ' -> ')).toEqual(['a - b', ' -> ']);
 	expect(cut('a . b', ' .* ')).toBeUndefined();
 	expect(cut('a | b', ' | ')).toEqual(['a', ' | ']);
+	expect(cut('a - b', ' |- ')).toBeUndefined();
 });
 
 test('what comes before the last one is left', () => {
@@ -94,5 +95,25 @@ describe('a question in place of an item with parts', () => {
 		expect(last(setField(asked, ['risks', 1, 'risk'], 'x'))).toBe('- x');
 		expect(last(setField(asked, ['risks', 1, 'what'], 'y'))).toBe('- [CLARIFY: Risk - what] - y');
 		expect(last(fill(asked, {risks: [{}, {risk: 'x', what: 'y'}]}))).toBe('- x - y');
+	});
+});
+
+describe('a part that is written', () => {
+	const template = parseTemplate(
+		'# {Name}\n\n## Risks\n\n- **{Risk}**: {what} - {who}\n\n## Files\n\n- `{file}` - {what}\n',
+	);
+
+	test.each([
+		['risks', '-', 'risk', '- x'],
+		['risks', '- **a**: b - c', 'risk', '- **x**: b - c'],
+		['risks', '- **a**: b - c', 'what', '- **a**: x - c'],
+		['risks', '- **a**: b - c', 'who', '- **a**: b - x'],
+		['risks', '- **a**: b', 'who', '- **a**: b - x'],
+		['risks', '- **a', 'what', '- **a**: x'],
+		['files', '- `a` - b', 'file', '- `x` - b'],
+		['files', '- `a`', 'what', '- `a` - x'],
+	])('in %s, %j at %s', (section, item, key, after) => {
+		const plan = readPlan(template, `# N\n\n## ${section[0]?.toUpperCase()}${section.slice(1)}\n\n${item}\n`);
+		expect(setField(plan, [section, 0, key], 'x').text.split('\n')[4]).toBe(after);
 	});
 });
