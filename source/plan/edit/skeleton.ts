@@ -35,10 +35,10 @@ function linesOf({markdown}: FieldSpec): string[] {
 
 function tableSkeleton(spec: FieldSpec): string {
 	const lines = linesOf(spec);
-	const delimiter = lines.findIndex(line => /^[ \t]*\|?[ \t]*:?-+/.test(line));
-	const [, label = ''] = /^[ \t]*\|?[ \t]*([^|]*?)[ \t]*(?:\||$)/.exec(lines[delimiter + 1] ?? '') ?? [];
+	const delimiter = lines.findIndex(line => /^\s*\|?\s*:?-/.test(line));
+	const label = fold(/[^|]*/.exec((lines[delimiter + 1] ?? '').replace(/^\s*\|/, ''))?.[0] ?? '');
 	// Rows with labels of the template's own come as they are.
-	const isFixed = label !== '' && spec.columns[0]?.words.includes(fold(label)) === false;
+	const isFixed = label !== '' && spec.columns[0]?.words.includes(label) === false;
 	return isFixed ? spec.markdown : lines.slice(0, delimiter + 2).join('\n');
 }
 

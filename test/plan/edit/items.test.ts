@@ -567,3 +567,30 @@ describe('of a document’s own items, what is left when one went may be', () =>
 		expect(Object.keys(answers(left))).toEqual(['title', ...keys]);
 	});
 });
+
+describe('in front matter', () => {
+	const matter = parseTemplate('---\ntags: [{tag}]\nowners:\n  - {who}\n---\n# {N}\n');
+	const head = (lines: string) => `---\n${lines}\n---\n# N\n`;
+
+	test.each([
+		['tags: [a, b]', 'tags', 0, 'tags: [b]'],
+		['tags: [a, b]', 'tags', 1, 'tags: [a]'],
+		['tags: [a]', 'tags', 0, 'tags: []'],
+		['owners:\n  - a\n  - b', 'owners', 0, 'owners:\n  - b'],
+		['owners:\n  - a\n  - b', 'owners', 1, 'owners:\n  - a'],
+		['owners:\n  - a', 'owners', 0, 'owners: []'],
+	])('an item goes from %j', (lines, key, index, after) => {
+		expect(removeItem(readPlan(matter, head(lines)), ['frontMatter', key, index]).text).toBe(head(after));
+	});
+
+	test.each([
+		['tags: [a]', 'tags', 1, 'tags: [a, ""]'],
+		['tags: [a]', 'tags', 0, 'tags: ["", a]'],
+		['tags: []', 'tags', 0, 'tags: [""]'],
+		['owners:\n  - a', 'owners', 1, 'owners:\n  - a\n  -'],
+		['owners:\n  - a', 'owners', 0, 'owners:\n  -\n  - a'],
+		['owners:', 'owners', 0, 'owners:\n  -'],
+	])('an item comes to %j', (lines, key, index, after) => {
+		expect(insertItem(readPlan(matter, head(lines)), ['frontMatter', key, index]).text).toBe(head(after));
+	});
+});

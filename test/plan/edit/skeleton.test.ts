@@ -55,6 +55,7 @@ describe('what a new plan lacks comes with one blank item', () => {
 		'## Empty\n\n| X | Y |\n|---|---|\n|  | {y} |\n|  | {z} |',
 		'## Bulleted\n\n- **L**:\n  - one\n  - {two}',
 		'## Bulleted boxes\n\n- **L**:\n  - [x] {one}\n  - [ ] {two}',
+		'## Loose\n\n X | Y\n :-: | ---\n One | {y}\n Two | {y}',
 		'## Asked\n\n[CLARIFY: {one}]\n[CLARIFY: {two}]',
 		'## Asked in a list\n\n- [CLARIFY: {one}]\n- [CLARIFY: {two}]',
 	];
@@ -72,6 +73,7 @@ describe('what a new plan lacks comes with one blank item', () => {
 		['empty', '| X | Y |\n|---|---|\n|  | {y} |'],
 		['bulleted', '- **L**:\n  - {two}'],
 		['bulletedBoxes', '- **L**:\n  - [ ] {one}'],
+		['loose', ' X | Y\n :-: | ---\n One | {y}\n Two | {y}'],
 		['asked', '[CLARIFY: {one}]'],
 		['askedInAList', '- [CLARIFY: {one}]'],
 	])('%s', (key, markdown) => {
@@ -79,4 +81,10 @@ describe('what a new plan lacks comes with one blank item', () => {
 		const {text} = insertItem(readPlan(all, '# N\n'), path);
 		expect(text.slice(text.indexOf('\n\n', 5) + 2)).toBe(`${markdown}\n`);
 	});
+});
+
+test('what begins as a heading only within a line is left within a new item', () => {
+	const hashes = parseTemplate('# {Name}\n\n## Needs\n\n### Need 1: {Title}\n\n{Why # so}\n\n#### Tests\n\n- {Test}\n');
+	const plan = readPlan(hashes, '# A\n\n### Needs\n\n#### Need 1: x\n\nso\n');
+	expect(insertItem(plan, ['needs', 1]).text).toContain('#### Need 2: {Title}\n\n{Why # so}\n\n##### Tests\n');
 });
