@@ -1705,6 +1705,27 @@ describe('of a field it is known', () => {
 		expect(field(text, path, template).name).toBe(name);
 	});
 
+	test.each([
+		['## Tasks\n\n- [ ] a\n', ['tasks', 0, 'text'], {name: 'Task', hint: 'Task', words: ['{Task}'], isOwn: false}],
+		['## Tasks\n\n- [ ] a\n', ['tasks', 0, 'done'], {name: 'Done', hint: '', help: '', words: [], isOwn: false}],
+		['## List\n\n- a\n', ['list', 0], {hint: 'thing', words: ['{thing}'], isOwn: false}],
+		['## Options\n\n- a - b\n', ['options', 0, 'option'], {hint: 'Option A', words: ['{Option A}', '…']}],
+		['## Options\n\n- a - b\n', ['options', 0, 'prosCons'], {hint: 'Pros/Cons', words: ['{Pros/Cons}', '…']}],
+	] as const)('what is asked in %j at %j of a template', (text, path, known) => {
+		expect(field(text, path, template)).toMatchObject(known);
+	});
+
+	test.each([
+		['a: [b]', 'list'],
+		['a: []', 'list'],
+		['a:\n  - b', 'list'],
+		['a:\n  - b: c', 'maps'],
+		['a: [{b: c}]', 'maps'],
+	])('of what front matter with %j is a list', (yaml, kind) => {
+		const place = findPlace(readPlan(none, `---\n${yaml}\n---\n`).places, ['frontMatter', 'a']);
+		expect(place).toMatchObject({type: 'sequence', kind});
+	});
+
 	test.each<[text: string, path: Path, width: number]>([
 		['| A  |\n|----|\n| b  |\n', ['table', 0, 'a'], 4],
 		['| A |\n|----|\n| b |\n', ['table', 0, 'a'], 0],
