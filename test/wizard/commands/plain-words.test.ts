@@ -2,12 +2,13 @@ import {describe, expect, test} from 'vitest';
 import {withPlainWords} from '../../../source/wizard/commands/plain-words.ts';
 import type {State} from '../../../source/wizard/state.ts';
 import {bufferValue, caretOf} from '../../../source/wizard/text/buffer.ts';
-import {goTo, openDocument, press, send, type} from '../../helpers/form.ts';
+import {goTo, openDocument, openForm, press, send, type} from '../../helpers/form.ts';
 
 const document = '# P\n\n## A\n\nOne two.\n\n## B\n\n```ts\na\n```\n';
 const ready = (place = 'a') => type(press(goTo(openDocument(document), place), 'ctrl+end'), ' x ');
 
-const steps = ({history}: State) => history.past.map(({undo, redo, before, after}) => ({undo, redo, before, after}));
+const steps = ({history}: State) =>
+	history.past.map(({undo, redo, before, after, kind}) => ({undo, redo, before, after, kind}));
 
 test('words are written at once, as if they were typed one by one', () => {
 	const state = ready();
@@ -33,6 +34,10 @@ describe('they are not', () => {
 
 	test('where the caret is not at the end', () => {
 		expect(withPlainWords(press(ready(), 'left'), 'some more ', 0)).toBe(undefined);
+	});
+
+	test('where an item can be added', () => {
+		expect(withPlainWords(goTo(openForm(), 'add decision'), 'some more ', 0)).toBe(undefined);
 	});
 
 	test('in what is no Markdown', () => {
