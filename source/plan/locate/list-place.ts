@@ -269,14 +269,15 @@ function partPlaces(
 	});
 }
 
-/* One question for the whole item stands for its first part, separators and all. */
+/* One question for the whole item, or for its first part, stands for that part, separators and all. */
 function questionEnd(raw: string, asked: readonly string[]): number {
 	const end = startsAsQuestion(raw) ? (closingEnds(raw).get(0) ?? 0) : 0;
 	return isBlankText(asked, raw.slice(0, end)) ? end : 0;
 }
 
-const askedWords = remembered(({name, hint, asks, words}: FieldSpec): readonly string[] => [
+const askedWords = remembered(({name, hint, asks, words, pattern}: FieldSpec): readonly string[] => [
 	...words,
+	...(pattern?.cells[0]?.words ?? []),
 	asks ?? askedFor(name, hint),
 ]);
 

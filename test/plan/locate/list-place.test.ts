@@ -91,6 +91,17 @@ describe('a question in place of an item with parts', () => {
 		expect(answers(plan).risks).toEqual([expected, {risk: 'a', what: 'b'}]);
 	});
 
+	test.each([
+		['[CLARIFY: Risk]', {}],
+		['[CLARIFY: Risk]: so', {what: 'so'}],
+		['[CLARIFY: Risk: what]', {}],
+		['a: b', {risk: 'a', what: 'b'}],
+	])('parted by a colon: %j', (words, expected) => {
+		const colons = parseTemplate('# {Name}\n\n## Risks\n\n- [Risk]: [what]\n');
+		const plan = readPlan(colons, `# N\n\n## Risks\n\n- ${words}\n- a: b\n`);
+		expect(answers(plan).risks).toEqual([expected, {risk: 'a', what: 'b'}]);
+	});
+
 	test('gives way to its first part, and keeps its place before the second', () => {
 		expect(last(setField(asked, ['risks', 1, 'risk'], 'x'))).toBe('- x');
 		expect(last(setField(asked, ['risks', 1, 'what'], 'y'))).toBe('- [CLARIFY: Risk - what] - y');
