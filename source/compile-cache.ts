@@ -48,15 +48,15 @@ export function loadProgram<Exports extends object>(
 	name: string,
 	require: Require,
 ): Program<Exports> {
-	const read = (file: URL) => require('node:fs').readFileSync(file, 'latin1');
+	const codeOf = (file: URL) => require('node:fs').readFileSync(file, 'latin1');
 	let packages: Program<Packages> | undefined;
 	const drawn = (id: string) => {
-		packages ??= runScript<Packages>(read(drawing), drawing, `${name}-drawing`, require);
+		packages ??= runScript<Packages>(codeOf(drawing), drawing, `${name}-drawing`, require);
 		return packages.exports[id];
 	};
 
-	const first = read(core);
-	const code = `${first.slice(0, first.lastIndexOf('\nexport'))}\n${read(url)}`;
+	const first = codeOf(core);
+	const code = `${first.slice(0, first.lastIndexOf('\nexport'))}\n${codeOf(url)}`;
 	const program = runScript<Exports>(code, url, name, require, drawn);
 	return {
 		exports: program.exports,
