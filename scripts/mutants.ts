@@ -9,7 +9,11 @@ What was tried is kept in `.mutants/`, so that a second run tries only what chan
 each wrong line in its place.
 */
 
-import {globSync, readFileSync} from 'node:fs';
+import {execFileSync} from 'node:child_process';
+import {existsSync, globSync, readFileSync} from 'node:fs';
+import {createRequire} from 'node:module';
+import {join} from 'node:path';
+import {pathToFileURL} from 'node:url';
 import {parseArgs} from 'node:util';
 
 const {positionals: paths, values} = parseArgs({
@@ -33,9 +37,15 @@ function someLines(file: string): string[] {
 	return starts.filter(() => Math.random() < share).map(start => `${file}:${start}-${start + together - 1}`);
 }
 
-// Its types would be checked, too, and do not stand up to `exactOptionalPropertyTypes`.
-const stryker: string = '@stryker-mutator/core';
-const {Stryker} = await import(stryker);
+// A third of all packages, for one script: they are a package of their own, installed when they are first asked for.
+const home = join(import.meta.dirname, 'mutants');
+if (!existsSync(join(home, 'node_modules/.package-lock.json'))) {
+	// The runner's peer, Vitest, is the project's own.
+	execFileSync('npm', ['ci', '--legacy-peer-deps', '--no-audit', '--no-fund'], {cwd: home, stdio: 'inherit'});
+}
+const {Stryker} = await import(
+	pathToFileURL(createRequire(join(home, 'package.json')).resolve('@stryker-mutator/core')).href
+);
 
 await new Stryker({
 	mutate: share < 1 ? files.flatMap(someLines) : files,
