@@ -69,18 +69,22 @@ export function prefixOf({text}: Pick<Plan, 'text'>, {from, number}: Pick<ItemPl
 	return text.slice(from, number.from).replace(/^[ \t]*#*[ \t]*/, '');
 }
 
+function numberOf({text}: Plan, {number}: ItemPlace): string {
+	return text.slice(number.from, number.to);
+}
+
 /** Whether items are numbered for good (`ADR-007`): such numbers never change, and are never given again. */
 export function isNamed(plan: Plan, {kind, items}: SequencePlace): boolean {
 	return (
 		sequenceKinds[kind].hasHeadings &&
-		items.some(item => item.number.to > item.number.from && isName(prefixOf(plan, item)))
+		items.some(item => item.number.to > item.number.from && isName(prefixOf(plan, item), numberOf(plan, item)))
 	);
 }
 
 /** The nouns that the items of a group are counted by: the template's and the document's own. */
 export function nounsOf(plan: Plan, sequence: SequencePlace): string[] {
 	const counted = sequence.items.map(item =>
-		nameItem(plan, sequence, item).counted.replace(/(?:(?<![ #-])[ #-]+|(?<!\d))\d+$/, ''),
+		nameItem(plan, sequence, item).counted.replace(/(?:(?<![ #-])[ #-]+|(?<!\d))\d+$| \p{Lu}$/u, ''),
 	);
 	const noun = sequence.spec.type === 'group' ? sequence.spec.noun : '';
 	return [...new Set([noun, ...counted])].filter(Boolean);

@@ -2,7 +2,9 @@
 What the document's own fields could say: a decision picks from the options beside it, an item depends on those before it, a phase names
 the components. Labels tell, wherever they stand; nothing is asked for.
 */
+import {readListMark} from '../template/grammar/list-mark.ts';
 import {comparable} from '../template/key.ts';
+import {labelRange} from './frame.ts';
 import {isNamed, nameItem, titleField} from './item-name.ts';
 import {
 	type FieldPlace,
@@ -37,9 +39,12 @@ export function ownSuggestions(plan: Plan, path: Path): OwnSuggestions | undefin
 	const isItem = typeof path.at(-1) === 'number';
 	const labelled = isItem ? findPlace(plan.places, path.slice(0, -1)) : field;
 	const role = labelled?.type === 'field' || labelled?.type === 'sequence' ? fieldRole(labelled.name) : undefined;
-	const around = findPlace(plan.places, path.slice(0, isItem ? -2 : -1));
+	const parent = path.slice(0, isItem ? -2 : -1);
+	// A decision record is a document.
+	const around =
+		parent.length === 0 ? {type: 'section', path: parent, nodes: plan.places} : findPlace(plan.places, parent);
 	if (!role || (around?.type !== 'item' && around?.type !== 'section')) return undefined;
-	return found[role](plan, around);
+	return found[role](plan, around as Around);
 }
 
 type Around = {readonly path: Path; readonly nodes: readonly Place[]};
@@ -78,8 +83,8 @@ function withRole(nodes: readonly Place[], role: FieldRole): Place | undefined {
 }
 
 function optionsIn(plan: Plan, place: Place): Suggestion[] {
-	if (place.type === 'section')
-		return place.nodes.flatMap(node => (node.type === 'section' ? [optionNamed(node.name)] : optionsIn(plan, node)));
+	if (place.type === 'section') return place.nodes.flatMap(node => optionsOf(plan, node));
+	if (place.type === 'field') return place.kind === 'prose' ? optionsAmong(readValue(plan, place)) : [];
 	if (place.type !== 'sequence') return [];
 	if (sequenceKinds[place.kind].hasHeadings) return titlesOf(plan, place.items);
 	return place.items.flatMap(({nodes: [first, second]}) => {
@@ -89,6 +94,28 @@ function optionsIn(plan: Plan, place: Place): Suggestion[] {
 		return [isNamed ? withDetail(said, firstLine(readValue(plan, second))) : optionOf(said)];
 	});
 }
+
+/* An option with a heading or a label of its own; else those that there are in what stands beside them. */
+function optionsOf(plan: Plan, node: Place): Suggestion[] {
+	if (node.type === 'section') return [optionNamed(node.name)];
+	if (node.type !== 'field' || !labelRange(node.frame)) return optionsIn(plan, node);
+	const said = firstLine(readValue(plan, node));
+	return [counted.test(node.name) ? optionOf(said) : withDetail(node.name, said)];
+}
+
+/* `Option B` alone says nothing. */
+const counted = /^(?:option|alternative|approach)[ \t]+(?:[a-z]|\d+)$/i;
+
+/* The items of the outermost list in running text. */
+function optionsAmong(text: string): Suggestion[] {
+	return text.split('\n').flatMap(line => {
+		const mark = line.length < longestLine ? readListMark(line) : undefined;
+		const said = mark && !/^[ \t]/.test(line) ? line.slice(mark.wordsFrom).trim() : '';
+		return said === '' ? [] : [optionOf(said)];
+	});
+}
+
+const longestLine = 10_000;
 
 function firstLine(text: string): string {
 	return /^[^\n]*/.exec(text)?.[0] ?? '';

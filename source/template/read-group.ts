@@ -27,7 +27,9 @@ function prefixOf(words: string): Numbering | undefined {
 	// `S3: Storage` and `1. Overview` alone are titles; `6.1 {Title}` and `1. {Title}` count, and so do `Phase 1: Overview` and `阶段1：概述`.
 	const isCounting =
 		numbering &&
-		(from !== -1 || /\p{L}.*\P{L}/u.test(numbering.before) || (numbering.before !== '' && !isName(numbering.before)));
+		(from !== -1 ||
+			/\p{L}.*\P{L}/u.test(numbering.before) ||
+			(numbering.before !== '' && !isName(numbering.before, numbering.digits)));
 	if (isCounting) return numbering;
 	return from === -1 ? undefined : {before: words.slice(0, from), digits: '', after: ''};
 }

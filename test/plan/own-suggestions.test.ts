@@ -81,6 +81,33 @@ describe('a decision picks from the options beside it', () => {
 		expect(offered(text, ['decisions', 0, 'chosenOption'])).toEqual([{value}, {value: 'A file'}]);
 	});
 
+	test.each([
+		['by letters', '### Option A: Redis\n\nShared.\n\n### Option B: A file\n\n- Slow.\n', [['Redis'], ['A file']]],
+		['by names', '### Redis\n\nShared.\n\n### A file\n\nSlow.\n', [['Redis'], ['A file']]],
+		[
+			'as labels',
+			'1. **Redis**: shared\n2. **A file**: slow\n',
+			[
+				['Redis', 'shared'],
+				['A file', 'slow'],
+			],
+		],
+		['as labels that count', '**Option A**: Redis\n\n**Option 2:** A file - slow\n', [['Redis'], ['A file', 'slow']]],
+		[
+			'in running text',
+			'There are two:\n\n- Redis: shared\n  - by all\n* A file\n-\n\nNo more.\n',
+			[['Redis', 'shared'], ['A file']],
+		],
+		['in words alone', 'Redis or a file.\n', []],
+	])('in the sections of a record, %s', (_, options, values) => {
+		const offers = values.map(([value, detail]) => (detail === undefined ? {value} : {value, detail}));
+		const text = `# Store\n\n## Options Considered\n\n${options}\n## Decision Outcome\n\n?\n`;
+		expect(offered(text, ['decisionOutcome'])).toEqual(offers);
+		expect(offered(`## Store\n\n#${text.slice(9).replaceAll('\n#', '\n##')}`, ['store', 'decisionOutcome'])).toEqual(
+			offers,
+		);
+	});
+
 	test('not where there are none', () => {
 		expect(offered('## Store\n\n**Decision:** Redis\n\n**Why:** It is fast.\n', ['store', 'decision'])).toEqual([]);
 		expect(offered('## Store\n\n**Decision:** Redis\n\n**Why:** It is fast.\n', ['store', 'why'])).toEqual([]);
@@ -144,7 +171,6 @@ test.each<[string, string, Path]>([
 	['options', '## Store\n\n**Options:** Redis\n\n**Decision:** ?\n', ['store', 'options']],
 	['a list', '## Tasks\n\n### Task 1: A\n\n**Needs:** a\n\n**Requires:**\n\n- b\n', ['tasks', 0, 'requires']],
 	['a field without a role', '## Store\n\n**Options:** Redis\n\n**Owner:** Ann\n', ['store', 'owner']],
-	['a field in no section', '**Options:**\n\n- a\n\n**Decision:** b\n', ['decision']],
 	['what one thing in a section needs', '## Store\n\n**Requires:** a\n\n**Owner:** b\n', ['store', 'requires']],
 	['nothing', '## Store\n\n**Options:** a\n\n**Decision:** b\n', ['store', 'other']],
 ])('%s has none', (_, text, path) => {

@@ -158,7 +158,7 @@ export function ownGroups(
 	return found.map((group, index) => {
 		if (!group) return untitledGroup(headings[index] as string, noun => isCommon(noun, index));
 		const noun = comparable(group.noun);
-		const isSure = /[^\p{L}]$/u.test(group.numbering.before) && group.numbering.digits !== '';
+		const isSure = /[^\p{L}]$/u.test(group.numbering.before) && /\d$/.test(group.numbering.digits);
 		const isOne = isSure || numbered.has(index) || (counts.get(noun)?.length ?? 0) > 1;
 		return isOne || (group.numbering.digits === '' && isCommon(noun, index)) ? group : undefined;
 	});

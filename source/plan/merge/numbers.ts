@@ -35,5 +35,5 @@ function countedIn(holder: Chunk | undefined, group: string): Counting | undefin
 
 function isNameOf(item: Chunk): boolean {
 	const number = numberOf(item);
-	return number !== undefined && isName(prefixOf({text: item.source}, {from: item.from, number}));
+	return number !== undefined && isName(prefixOf({text: item.source}, {from: item.from, number}), chunkText(number));
 }

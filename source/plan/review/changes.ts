@@ -122,7 +122,8 @@ function compareLeaves(comparison: Comparison, before: Chunk, after: Chunk): voi
 		// A name that another item has now would be taken for it.
 		const change = whole('changed', before, after);
 		const [was, is] = [prefixBefore(before), prefixBefore(after)];
-		if (isName(is)) found.push({...change, before: was + change.before, after: is + change.after, isId: true});
+		if (isName(is, change.after))
+			found.push({...change, before: was + change.before, after: is + change.after, isId: true});
 	} else if (!isLaidOut(before, after) && wordsIn(before) !== wordsIn(after))
 		found.push(whole('changed', before, after));
 }

@@ -1,6 +1,6 @@
-/* The prefix that counts an item's heading: `Decision 1: `, `ADR-007: `, `2. `, `6.1 `, `T012 — `; or just `Option: `. */
+/* The prefix that counts an item's heading: `Decision 1: `, `Option A: `, `ADR-007: `, `2. `, `6.1 `, `T012 — `; or just `Option: `. */
 export type Numbering = {
-	/** All up to the digits (`Decision `, `ADR-`), the digits if any, and what separates them from the title (`: `). */
+	/** All up to the digits (`Decision `, `ADR-`), the digits or the one letter if any, and what separates them from the title (`: `). */
 	readonly before: string;
 	readonly digits: string;
 	readonly after: string;
@@ -13,24 +13,36 @@ const separator = String.raw`[ \t]*(?:[:：)\]]|\.(?!\d)|[–—-](?=[ \t]|$))[ 
 const counted = new RegExp(String.raw`^(${noun}#?|\p{Lu}{1,5}|${joined}{1,8})(\d{1,9})(${separator}|$)`, 'u');
 const decimal = new RegExp(String.raw`^(${noun}(?:\d{1,9}\.)+)(\d{1,9})(${separator}|[ \t]+|$)`, 'u');
 
+/* `Option A: Redis`. An appendix is no item of a group. */
+const lettered = new RegExp(
+	String.raw`^(?!(?:[Aa]ppendix|[Aa]nnex|[Aa]ttachment|[Ee]xhibit) )((?:\p{L}[\p{L}\p{N}]* ){1,3})(\p{Lu})(${separator}|$)`,
+	'u',
+);
+
 /* `ADR-007 Use Redis` needs no colon, as nothing else begins with a nought. */
 const named = /^(\p{Lu}{1,5}-?)(0\d{1,8})([ \t]+)(?=\S)/u;
 
 /** The numbering at the start of a heading's words, or `undefined`. */
 export function readNumbering(words: string): Numbering | undefined {
-	if (!/\d/.test(words)) return undefined;
-	const match = decimal.exec(words) ?? counted.exec(words) ?? named.exec(words);
+	const match = /\d/.test(words)
+		? (decimal.exec(words) ?? counted.exec(words) ?? named.exec(words))
+		: lettered.exec(words);
 	if (!match) return undefined;
 	const [, before = '', digits = '', after = ''] = match;
 	return {before, digits, after};
 }
 
 /**
- * Whether what stands before an item's number makes it a name for good (`ADR-007`, `T012`, `RFC 12`, `6.1`) and not a position
- * (`Phase 2`, `3.`) that changes when items come, go or move.
+ * Whether what stands before an item's number, or its being a letter, makes it a name for good (`ADR-007`, `T012`, `RFC 12`, `6.1`,
+ * `Option B`) and not a position (`Phase 2`, `3.`) that changes when items come, go or move.
  */
-export function isName(before: string): boolean {
-	return nameEnd.test(before);
+export function isName(before: string, digits: string): boolean {
+	return nameEnd.test(before) || isLetter(digits);
+}
+
+/** Whether an item is counted by a letter. */
+export function isLetter(digits: string): boolean {
+	return /^\p{Lu}$/u.test(digits);
 }
 
 const nameEnd = new RegExp(String.raw`(?!${joined})[^ \t]$|^\p{Lu}{2,}[ \t]$`, 'u');

@@ -79,6 +79,33 @@ describe('names', () => {
 	});
 });
 
+test('letters are names too', () => {
+	const text =
+		'## Options\n\n### Option A: Redis\n\na\n\n### Option B: A file\n\nb\n\n## Decision\n\nOption B, not Option A.\n';
+	const plan = readPlan(parseTemplate(''), text);
+	const option = (index: number) => ['options', index];
+	expect(answers(plan)).toMatchObject({
+		options: [
+			{title: 'Redis', text: 'a'},
+			{title: 'A file', text: 'b'},
+		],
+	});
+	expect(headings(insertItem(plan, option(0)).text)).toEqual(['Option C:', 'Option A: Redis', 'Option B: A file']);
+	expect(headings(moveItem(plan, option(1), 0).text)).toEqual(['Option B: A file', 'Option A: Redis']);
+	expect(headings(removeItem(plan, option(0)).text)).toEqual(['Option B: A file']);
+	expect(setField(plan, [...option(0), 'title'], '').text).toBe(text.replace('A: Redis', 'A:'));
+	for (const edited of [insertItem(plan, option(0)), moveItem(plan, option(1), 0), removeItem(plan, option(0))])
+		expect(edited.text).toMatch(/Option B, not Option A\./);
+	const last = readPlan(parseTemplate(''), text.replace('Option B:', 'Option Z:'));
+	expect(headings(insertItem(last, option(2)).text)).toContain('Option Z:');
+});
+
+test('a template counts `Option A: {Title}` as one group', () => {
+	const lettered = parseTemplate('## Options\n\n### Option A: {Name}\n\n{why}\n\n### Option B: {Name}\n\n{why}\n');
+	expect(lettered.specs).toMatchObject([{specs: [{type: 'group', noun: 'Option', defaults: [{}, {}]}]}]);
+	expect(headings(insertItem(newPlan(lettered), ['options', 2]).text)).toContain('Option C: {Name}');
+});
+
 test('a decimal number is no part of the title', () => {
 	const plan = read('6.1 Storage', '6.2: Queue');
 	expect(answers(plan).decisions).toMatchObject([{title: 'Storage'}, {title: 'Queue'}]);

@@ -51,7 +51,7 @@ describe('items of groups that stand beside each other', () => {
 	test.each([
 		[
 			['# A', '## Phase 1: a', '## Phase 2: b', '## Step A: c', '## End'],
-			['phases.0', 'phases.1', 'stepAs.0', 'end'],
+			['phases.0', 'phases.1', 'steps.0', 'end'],
 		],
 		[
 			['# A', '## Phase 1', '## Phase', '## Other'],

@@ -38,6 +38,10 @@ describe('a heading that counts', () => {
 		['Phase 3 -', ['Phase ', '3', ' -']],
 		['Phase 3 :\tTitle', ['Phase ', '3', ' :\t']],
 		['决策 1：标题', ['决策 ', '1', '：']],
+		['Option A: Redis', ['Option ', 'A', ': ']],
+		['Design option B — Redis', ['Design option ', 'B', ' — ']],
+		['Option C. Redis', ['Option ', 'C', '. ']],
+		['Option D', ['Option ', 'D', '']],
 		['阶段2：标题', ['阶段', '2', '：']],
 		['フェーズ3: 準備', ['フェーズ', '3', ': ']],
 		['Phase 3', ['Phase ', '3', '']],
@@ -70,6 +74,12 @@ describe('a heading that counts', () => {
 		'OAuth2: how',
 		'S3 buckets',
 		'E2E: all',
+		'A: Redis',
+		'Option AB: Redis',
+		'Option a: Redis',
+		'Option A Redis',
+		'Appendix A: Terms',
+		'Annex B',
 	])('%j does not', words => {
 		expect(readNumbering(words)).toBeUndefined();
 	});
@@ -105,11 +115,15 @@ describe('the prefix of a heading', () => {
 
 describe('what stands before a number', () => {
 	test.each(['ADR-', 'FR-', 'T', 'US', 'RFC ', 'Task-', 'Issue #', '6.', 'Phase 2.'])('%j counts names', before => {
-		expect(isName(before)).toBe(true);
+		expect(isName(before, '1')).toBe(true);
+	});
+
+	test.each(['A', 'Z', 'Б'])('a letter is a name: %j', letter => {
+		expect(isName('Option ', letter)).toBe(true);
 	});
 
 	test.each(['', 'Phase ', 'Key Decision ', 'Step ', '阶段', 'フェーズ'])('%j counts positions', before => {
-		expect(isName(before)).toBe(false);
+		expect(isName(before, '1')).toBe(false);
 	});
 
 	test.each([
