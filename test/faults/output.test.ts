@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import process from 'node:process';
 import {beforeEach, describe, expect, onTestFinished, test} from 'vitest';
 import {makeFolder} from '../commands/run.ts';
-import {builtProgram} from '../helpers/built.ts';
+import {builtProgram, sharedCache} from '../helpers/built.ts';
 
 const plan = '# Record: Old\n\n## Why\n\nOld words.\n';
 const asked = {hook_event_name: 'PreToolUse', tool_name: 'ExitPlanMode', tool_input: {plan: ''}, session_id: 's'};
@@ -34,7 +34,7 @@ async function run(args: readonly string[], {stdout, stderr}: {readonly stdout: 
 	};
 	const child = spawn(process.execPath, [builtProgram, ...args], {
 		cwd: folder,
-		env: {PATH: process.env.PATH, HOME: folder},
+		env: {PATH: process.env.PATH, HOME: folder, ...sharedCache},
 		stdio: ['pipe', open(stdout), open(stderr)],
 	});
 	const read = {stdout: '', stderr: ''};

@@ -1,8 +1,12 @@
 import {execFile} from 'node:child_process';
+import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import process from 'node:process';
 
 export const builtProgram = join(import.meta.dirname, '../../dist/bin.js');
+
+/** Keeps what was compiled of the program from test to test, as a person's own folder does from start to start. */
+export const sharedCache = {XDG_CACHE_HOME: join(tmpdir(), 'plan-wizard-test-cache')};
 
 type Place = {
 	readonly cwd: string;
@@ -24,7 +28,7 @@ const timeout = 15_000;
 
 /** Runs the built program without a terminal. */
 export async function runBuilt(args: readonly string[], {cwd, home = cwd, env, input = ''}: Place): Promise<Ended> {
-	const all = {PATH: process.env.PATH, HOME: home, XDG_CONFIG_HOME: join(home, '.config'), ...env};
+	const all = {PATH: process.env.PATH, HOME: home, XDG_CONFIG_HOME: join(home, '.config'), ...sharedCache, ...env};
 	return new Promise(resolve => {
 		const options = {cwd, env: all, timeout, killSignal: 'SIGKILL', maxBuffer: 1e9, encoding: 'utf8'} as const;
 		const child = execFile(process.execPath, [builtProgram, ...args], options, (error, stdout, stderr) => {

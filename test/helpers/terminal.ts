@@ -6,6 +6,7 @@ import process from 'node:process';
 import {type IPty, spawn} from '@lydell/node-pty';
 import type {ITerminalAddon, Terminal} from '@xterm/headless';
 import {encodeEvent, encodeKey} from '../../source/terminal/event-bytes.ts';
+import {builtProgram, sharedCache} from './built.ts';
 import {type Cell, readCells, readRows} from './cell.ts';
 
 // Both are CommonJS without named exports; the types of the addon are those of the browser's terminal, which is not installed.
@@ -17,8 +18,6 @@ const {UnicodeGraphemesAddon} = require('@xterm/addon-unicode-graphemes') as {
 
 // Shorter than a test may take, so that the screen is told.
 const longestWait = 4500;
-
-const builtProgram = join(import.meta.dirname, '../../dist/bin.js');
 
 export type TerminalOptions = {
 	/** The program; Node with the built `dist/bin.js` before `args` unless given. */
@@ -143,8 +142,7 @@ const createEnvironment = (home: string, env: TerminalOptions['env']): Record<st
 		SHELL: '/bin/sh',
 		HOME: home,
 		XDG_CONFIG_HOME: join(home, '.config'),
-		// What was compiled of the program is kept from test to test.
-		XDG_CACHE_HOME: join(tmpdir(), 'plan-wizard-test-cache'),
+		...sharedCache,
 		...env,
 	};
 	// The pty would pass `undefined` on as a word.
