@@ -105,7 +105,10 @@ export function withoutMark(words: string): string {
 export function plural(noun: string): string {
 	// Where no blanks are put between words, no letter is for several.
 	if (/[^\p{Script=Latin}]$/u.test(noun)) return noun;
-	return /[^aeiou]y$/i.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
+	if (/[^aeiou]y$/i.test(noun)) return `${noun.slice(0, -1)}ies`;
+	if (/[a-z]sis$/i.test(noun)) return `${noun.slice(0, -2)}es`;
+	if (/(?:ss|us|x|ch|sh)$/i.test(noun)) return `${noun}es`;
+	return /[a-z]s$/.test(noun) ? noun : `${noun}s`;
 }
 
 function withoutNumber(words: string): string {

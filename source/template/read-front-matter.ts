@@ -16,7 +16,7 @@ import {freeKey, keyOf} from './key.ts';
 import {mergeSpecs} from './merge-specs.ts';
 import type {Outline} from './outline.ts';
 import {field} from './read-field.ts';
-import {type FieldSpec, fold, type GroupSpec, type SectionSpec, type Spec} from './template.ts';
+import {type Choices, type FieldSpec, fold, type GroupSpec, type SectionSpec, type Spec} from './template.ts';
 
 /** The form of a template's front matter, `undefined` for a template without one that can be read. */
 export function frontMatterSpec(outline: Outline): SectionSpec | undefined {
@@ -68,14 +68,37 @@ function entrySpec(entry: MatterEntry, key: string, source: Source): Spec {
 	const markdown = source.isTemplate ? markdownOf(entry, source) : keyOnly(entry, source);
 	switch (value.type) {
 		case 'scalar':
-			return scalarSpec(value, key, name, markdown, source);
+			return explained(scalarSpec(value, key, name, markdown, source), value, source);
 		case 'list':
-			return listSpec(value, key, name, markdown, source);
+			return explained(listSpec(value, key, name, markdown, source), value, source);
 		case 'map':
 			return section(key, name, markdown, specsOf(value, source), source);
 		case 'maps':
 			return groupSpec(value, key, name, markdown, source);
 	}
+}
+
+/* What a template says beside a value is help with it, or lists what it may be: `status: draft # draft | approved`. */
+function explained(spec: FieldSpec, {to}: MatterScalar | MatterList, {text, isTemplate}: Source): FieldSpec {
+	const end = /[\r\n]|$/.exec(text.slice(to))?.index ?? 0;
+	const help = isTemplate ? /^[ \t]+#[ \t]*(.*\S)/.exec(text.slice(to, to + end))?.[1] : undefined;
+	if (help === undefined) return spec;
+	const choices = spec.choices ?? (spec.kind === 'text' ? listedChoices(help, spec.default ?? '') : undefined);
+	const kind = choices && spec.kind === 'text' ? 'choice' : spec.kind;
+	return {...spec, kind, choices, help, hint: spec.hint || (choices || spec.default !== undefined ? '' : help)};
+}
+
+/* Words that `said`, where there is any, is one of. */
+function listedChoices(help: string, said: string): Choices | undefined {
+	const [listed = ''] = help.split(/ [–—-] | ?[(;]|\.(?: |$)/, 1);
+	const words = listed.replace(/^(?:one of|options?|values?|either)\b:? */i, '');
+	const all = words
+		.split(words.includes('|') ? '|' : /,|\bor\b/)
+		.map(word => word.trim().replace(/^(["'`])(.*)\1$/, '$2'));
+	const choices = all.filter(word => !/^(?:…|\.{3}|etc)$/.test(word));
+	const areWords = choices.length > 1 && choices.every(word => /^[\p{L}\p{N}][\p{L}\p{N}_./-]*$/u.test(word));
+	const isKnown = words.includes('|') ? said === '' || choices.includes(said) : choices.includes(said);
+	return areWords && isKnown ? {choices, open: choices.length < all.length} : undefined;
 }
 
 /* Its lines, less what they are all indented by. */

@@ -50,8 +50,9 @@ export function groupSpec(
 ): GroupSpec {
 	const [first] = exemplars;
 	const titles = exemplars.map(part => withoutPrefix(wordsOf(reader.outline, part)));
-	// Below headings alone text is meant to follow.
-	const isEmpty = noun !== '' && items.every(specs => specs.length === 0);
+	const whole = titles.map(title => wholePlaceholder(title)).find(found => found !== undefined);
+	// Below headings alone text is meant to follow, unless they say one thing of a few.
+	const isEmpty = noun !== '' && !whole?.choices && items.every(specs => specs.length === 0);
 	const read = isEmpty ? items.map(() => [impliedProse(noun, '', new Set(['title']))]) : items;
 	const {outline} = reader;
 	const markdown = exemplars.map(part => outline.text.slice(part.from, endOf(part, helps)));
@@ -60,21 +61,23 @@ export function groupSpec(
 		0,
 	);
 	const separator = /\S/.test(outline.text.slice(itemEnd(first), first.to)) ? '---' : '';
-	const placeholder = titles.map(title => wholePlaceholder(title)?.words).find(Boolean);
+	const placeholder = whole?.words;
 	const own = titles.filter(hasPlaceholder).map(fold);
 	const asked = placeholder ?? (own[0] === undefined ? `${noun} title` : questionWords(own[0]));
 	const hint = spelledOut(asked);
 	return {
 		type: 'group',
-		key: freeKey(noun ? keyOf(plural(noun)) : plural(placeholderKey(asked)), taken),
+		key: freeKey(noun ? keyOf(whole?.choices ? noun : plural(noun)) : plural(placeholderKey(asked)), taken),
 		noun,
 		numbering: prefixOf(wordsOf(reader.outline, first)),
 		level: first.level,
 		title: askable(
 			field({
 				key: 'title',
-				kind: 'text',
-				name: noun ? `${noun} title` : nameOf(hint),
+				kind: whole?.choices ? 'choice' : 'text',
+				choices: whole?.choices && {choices: whole.choices, open: whole.open},
+				// `## Status: {draft | done}`
+				name: noun && whole?.choices ? noun : noun ? `${noun} title` : nameOf(hint),
 				hint,
 				words: own.length > 0 ? own : [`{${hint}}`],
 				markdown: titles[0] ?? '',

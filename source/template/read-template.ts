@@ -52,7 +52,7 @@ export function parseTemplate(file: string, sidecar: Sidecar = {}): Template {
 	};
 }
 
-/* A file that is mostly a template in a fence is that template. */
+/* A file that is mostly a template in a fence is that template; so is one that is called a template and shows it in its first fence. */
 function unfenced(file: string): string {
 	if (!/^(?:`{3,}|~{3,})m(?:arkdown|d)[ \t]*\r?$/im.test(file)) return file;
 	const lines = file.split('\n');
@@ -60,9 +60,13 @@ function unfenced(file: string): string {
 		!isOpen &&
 		/^m(?:arkdown|d)$/i.test(readFenceLine(lines[first] as string)?.info ?? '') &&
 		lines.slice(first + 1, last).some(line => /^#{1,6} /.test(line));
-	const [fence, other] = fencedLines(lines).filter(isTemplate);
-	const inner = fence && !other ? `${lines.slice(fence.first + 1, fence.last).join('\n')}\n` : '';
-	return inner.length * 2 > file.length ? inner : file;
+	const fences = fencedLines(lines).filter(isTemplate);
+	const textOf = ({first, last}: Fenced) => `${lines.slice(first + 1, last).join('\n')}\n`;
+	const inner = fences.length === 1 ? textOf(fences[0] as Fenced) : '';
+	if (inner.length * 2 > file.length) return inner;
+	const [shown = ''] = fences.map(textOf);
+	const isShown = /^\s*# [^\n]*\btemplate\b/i.test(file) && (shown.match(/^#{1,6} /gm)?.length ?? 0) > 1;
+	return isShown && hasPlaceholder(shown) ? shown : file;
 }
 
 /** The only level-1 heading when it comes first is the title; what is below it belongs to the document. */

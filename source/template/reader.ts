@@ -99,11 +99,13 @@ export function listedLabels({text, root}: Outline, lead: readonly Block[]): str
 		const labels = lines.flatMap(line => readPlainLabel(line) ?? []);
 		const isLead = leading.has(block);
 		const isMatter = isLead && block.type === 'paragraph';
+		// Beside what asks for something a word is where an answer begins: `Owner: {who}` above `Priority: High`.
+		const isBeside = !isLead && labels.some(({rest}) => isHint(rest));
 		const isNaming = ({name, rest}: {readonly name: string; readonly rest: string}) =>
 			(startsWithCapital(name) || (isMatter && lines.length > 1)) &&
 			isShort(name, 3) &&
 			!isNoteName(name) &&
-			(isLead || isAsking(rest));
+			(isLead || isAsking(rest) || (isBeside && isShort(rest, 4)));
 		const isEnough = lines.length > 1 || (isMatter && labels.every(({rest}) => isShort(rest, 4)));
 		return isEnough && labels.length === lines.length && labels.every(isNaming) ? labels.map(({name}) => name) : [];
 	};

@@ -97,6 +97,11 @@ export type GroupSpec = {
 	readonly isOwn: boolean;
 };
 
+/** Whether a group is a heading that says one thing, of which there are no more: `## Status: {draft | done}`. */
+export function isSingle({title, numbering}: GroupSpec): boolean {
+	return title.choices !== undefined && numbering?.digits === '';
+}
+
 export type SectionSpec = {
 	readonly type: 'section';
 	readonly key: string;

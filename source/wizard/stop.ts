@@ -26,7 +26,7 @@ import {isInFrontMatter} from '../template/front-matter.ts';
 import {plural} from '../template/key.ts';
 import {remembered} from '../template/remembered.ts';
 import type {Example} from '../template/sidecar.ts';
-import type {Choices, FieldSpec, GroupSpec, Kind, Spec} from '../template/template.ts';
+import {type Choices, type FieldSpec, type GroupSpec, isSingle, type Kind, type Spec} from '../template/template.ts';
 import {halfAt, halfNames, hasHalves} from './halves.ts';
 import {sequenceKinds} from './sequence-kinds.ts';
 
@@ -125,7 +125,12 @@ function sectionOf(plan: Plan, place: Place): FormSection | undefined {
 	const alone = {alias: '', path, beside: [], nodes: [place], plan, content: place};
 	if (spec?.type === 'section') return {...alone, name: spec.name, isOptional: spec.isOptional, help: spec.help};
 	if (spec?.type !== 'group') return undefined;
-	return {...alone, name: plural(spec.noun || spec.title.name), isOptional: false, help: spec.help};
+	return {
+		...alone,
+		name: isSingle(spec) ? spec.noun : plural(spec.noun || spec.title.name),
+		isOptional: false,
+		help: spec.help,
+	};
 }
 
 /** Where the caret comes into a section: its first field, or its heading where it has nothing else. */
@@ -215,8 +220,9 @@ function isNamelessAbsent(place: Place): boolean {
 	return place.type === 'absent' && place.spec.type === 'field' && place.spec.label === undefined;
 }
 
-function needsAdd({kind, items}: SequencePlace): boolean {
-	return sequenceKinds[kind].isTitled || items.length === 0;
+function needsAdd({kind, items, spec}: SequencePlace): boolean {
+	if (items.length === 0) return true;
+	return sequenceKinds[kind].isTitled && !(spec.type === 'group' && isSingle(spec));
 }
 
 /** The stop that adds an item at `index` of the sequence at `path`: what is typed there is the first that the item says. */

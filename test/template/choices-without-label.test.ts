@@ -1,6 +1,9 @@
 /* Alternatives that stand for themselves: below a heading, as the one item of a list. */
 import {describe, expect, test} from 'vitest';
 import {answers, finish, newPlan, parseTemplate, readPlan, setField} from '../../source/index.ts';
+import {findPlace} from '../../source/plan/place.ts';
+import {sectionsOf} from '../../source/wizard/state.ts';
+import {type FormSection, stopsOf} from '../../source/wizard/stop.ts';
 
 const below = (words: string) => parseTemplate(`## Status\n\n${words}\n\n## Context\n\n{Why}\n`);
 
@@ -58,4 +61,22 @@ test('a choice behind its label is no text below it', () => {
 	const said = '# A\n\n**Status**: draft\n\nSome words.\n';
 	expect(answers(readPlan(template, said))).toEqual({title: 'A', status: 'draft', text: 'Some words.'});
 	expect(answers(readPlan(template, said.replace(' draft', '\n\ndraft')))).toMatchObject({status: 'draft'});
+});
+
+describe('a heading that says one thing of a few', () => {
+	const template = parseTemplate('# {Name}\n\n## Status: {draft | approved}\n\n## Why\n\n{why}\n');
+	const plan = newPlan(template);
+
+	test('is a choice, and nothing is asked for below it', () => {
+		expect(template.specs[0]).toMatchObject({key: 'status', title: {kind: 'choice', name: 'Status'}, specs: []});
+		const said = setField(plan, ['status', 0, 'title'], 'approved');
+		expect(said.text).toBe(template.text.replace('{draft | approved}', 'approved'));
+		expect(findPlace(said.places, ['status', 0, 'title'])).toMatchObject({kind: 'choice'});
+	});
+
+	test('has no second', () => {
+		const [, status] = sectionsOf({plan});
+		expect(status?.name).toBe('Status');
+		expect(stopsOf(status as FormSection).map(({type}) => type)).toEqual(['field']);
+	});
 });

@@ -6,6 +6,7 @@ import {
 	isOptionalMark,
 	keyOf,
 	placeholderKey,
+	plural,
 	withoutCount,
 	withoutMark,
 } from '../../source/template/key.ts';
@@ -178,4 +179,19 @@ describe('the mark of something optional', () => {
 	test('leaves no blanks at the ends of words without it', () => {
 		expect(withoutMark('  Goal ')).toBe('Goal');
 	});
+});
+
+test.each([
+	['Task', 'Tasks'],
+	['Entity', 'Entities'],
+	['Status', 'Statuses'],
+	['Analysis', 'Analyses'],
+	['Class', 'Classes'],
+	['Box', 'Boxes'],
+	['Branch', 'Branches'],
+	['Key Decisions', 'Key Decisions'],
+	['AS', 'ASs'],
+	['阶段', '阶段'],
+])('several of %j are %j', (noun, several) => {
+	expect(plural(noun)).toBe(several);
 });

@@ -1,6 +1,6 @@
 /* What stands behind a label: a choice, guidance, nothing yet, or words that are an answer. */
 import {describe, expect, test} from 'vitest';
-import {answers, finish, newPlan, parseTemplate, readPlan} from '../../source/index.ts';
+import {answers, finish, newPlan, parseTemplate, readPlan, setField} from '../../source/index.ts';
 import type {FieldSpec} from '../../source/template/template.ts';
 
 const labelOf = (markdown: string): FieldSpec => parseTemplate(`${markdown}\n`).specs[0] as FieldSpec;
@@ -40,6 +40,8 @@ test.each([
 
 test.each([
 	'**A**: Draft',
+	'**A**: IN_PROGRESS',
+	'**A**: READY_FOR_DEV',
 	'**A**: Phase 1, Phase 2',
 	'**A**: Project initialization and basic structure',
 	'**A**: This one is done when it is [CLARIFY: when is it done?]',
@@ -47,10 +49,41 @@ test.each([
 	expect(labelOf(markdown)).toMatchObject({kind: 'text', hint: '', default: markdown.slice('**A**: '.length)});
 });
 
-test.each(['DATE', 'YOUR NAME', 'TBD', 'YYYY-MM-DD', 'NNNN', '…', '...', '`<your name>`'])('%j says nothing', words => {
+test.each([
+	'DATE',
+	'YOUR NAME',
+	'TBD',
+	'YYYY-MM-DD',
+	'NNNN',
+	'NN',
+	'XX-name',
+	'ONE_TO_TWO_SENTENCES',
+	'…',
+	'...',
+	'`<your name>`',
+])('%j says nothing', words => {
 	const template = parseTemplate(`A: ${words}\n`);
 	expect(template.specs).toMatchObject([{key: 'a', kind: 'text', default: undefined}]);
 	expect(answers(newPlan(template))).toEqual({});
+});
+
+test('beside a label that asks there are labels that begin with an answer', () => {
+	const template = parseTemplate('## Team\n\nOwner: {who}\nCost: 3\n\n- Level: {level}\n- Due: in May\n');
+	expect(template.specs).toMatchObject([
+		{
+			specs: [
+				{key: 'owner', default: undefined},
+				{key: 'cost', default: '3'},
+				{key: 'level', default: undefined},
+				{key: 'due', default: 'in May'},
+			],
+		},
+	]);
+	const plan = setField(newPlan(template), ['team', 'owner'], 'me');
+	expect(plan.text).toBe(template.text.replace('{who}', 'me'));
+	expect(parseTemplate('## Team\n\nOwner: {who}\nand a line\nCost: 3\n').specs[0]).toMatchObject({
+		specs: [{key: 'owner'}],
+	});
 });
 
 describe('labels with nothing behind them', () => {

@@ -37,6 +37,27 @@ describe('the form of a front matter', () => {
 		]);
 	});
 
+	test.each([
+		[
+			'status: draft # draft | approved | done',
+			{kind: 'choice', default: 'draft', choices: {choices: ['draft', 'approved', 'done'], open: false}},
+		],
+		["type: 'a' # one of: a, b or c", {kind: 'choice', default: 'a', choices: {choices: ['a', 'b', 'c'], open: false}}],
+		['type: a # a | b | …', {kind: 'choice', choices: {choices: ['a', 'b'], open: true}}],
+		[
+			"route: '' # oneshot | dispatch — set by hand",
+			{kind: 'choice', hint: '', choices: {choices: ['oneshot', 'dispatch']}},
+		],
+		['id: {id} # "x" | \'y\'', {kind: 'choice', hint: 'id', choices: {choices: ['x', 'y']}}],
+		['size: 3 # in days, or less', {kind: 'text', default: '3', hint: '', choices: undefined}],
+		['size: big # small | medium', {kind: 'text', default: 'big', choices: undefined}],
+		['size: {x} # what it is | how', {kind: 'text', choices: undefined}],
+		['size: # in days', {kind: 'text', hint: 'in days', choices: undefined}],
+		['files: [] # what is read', {kind: 'list', hint: 'what is read'}],
+	])('of %j is told by the comment beside it', (yaml, expected) => {
+		expect(specs(yaml)).toMatchObject([{...expected, help: yaml.replace(/^.*?# /, '')}]);
+	});
+
 	test('gives a key a number where it is taken', () => {
 		expect(specs('taken: {x}\ntaken: {y}').map(({key}) => key)).toEqual(['taken', 'taken2']);
 	});

@@ -15,6 +15,18 @@ test.each(['```markdown', '~~~md', '````Markdown'])(
 	},
 );
 
+test('what is called a template shows it in its first fence', () => {
+	const shown = '# {A}\n\n## B\n\n{b}\n';
+	const file = `# Plan template\n\n${'How to use it. '.repeat(20)}\n\n\`\`\`markdown\n${shown}\`\`\`\n\n\`\`\`md\n# One\n\n## Two\n\`\`\`\n`;
+	expect(parseTemplate(file).text).toBe(shown);
+	const others = [
+		file.replace('Plan template', 'Plan'),
+		file.replace('{A}', 'A').replace('{b}', 'b'),
+		file.replace('## B', 'B'),
+	];
+	for (const other of others) expect(parseTemplate(other).text).toBe(other);
+});
+
 test.each([
 	`# Template\n\n\`\`\`markdown\n# {A}\n\`\`\`\n\n\`\`\`markdown\n# {B}\n\`\`\`\n`,
 	`# Template\n\n\`\`\`markdown\n{a} alone\n\`\`\`\n`,

@@ -54,10 +54,10 @@ export function headingField(
 	const before = start === 0 ? ' ' : (outline.source[start - 1] as string);
 	// Behind `：` no blank is put.
 	const isJoined = isWhole || /[ \t\n\u3001-\u303F\uFF01-\uFF60]/.test(before) || (to > from && /\p{L}/u.test(before));
-	// `### Phase 2` counts its item only as long as nothing but a separator follows; `### 6.1` needs none.
-	const isCounted = /(?:^|[^.\d])\d{1,9}$/.test(outline.source.slice(Math.max(0, start - 11), start));
+	// `### Phase 2` counts its item only as long as nothing but a separator follows, and so does `### Option B`; `### 6.1` needs none.
+	const isCounted = /(?:^|[^.\d])\d{1,9}$|\p{L} \p{Lu}$/u.test(outline.source.slice(Math.max(0, start - 11), start));
 	const frame: Frame = {type: 'plain', lead: isJoined ? '' : isCounted ? ': ' : ' '};
-	return fieldPlace(known, path, {from: start, to}, {type: 'heading'}, frame);
+	return fieldPlace(known, path, {from: start, to}, {type: 'heading'}, frame, known.choices ? 'choice' : 'text');
 }
 
 /** Whole lines of Markdown. */

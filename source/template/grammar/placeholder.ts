@@ -125,14 +125,20 @@ export function hintWords(text: string): string | undefined {
 	if (inner !== undefined) return inner.trim();
 	const bare = text.trim();
 	const isHint =
-		/^(?:[YMD]{2,4}(?:[-/.][YMD]{2,4})+|HH:MM(?::SS)?(?: [A-Z]{2,4})?|v?X(?:\.[XYZ])+|[NX]{3,}|TBD|TODO|…|\.{3})$/i.test(
+		/^(?:[YMD]{2,4}(?:[-/.][YMD]{2,4})+|HH:MM(?::SS)?(?: [A-Z]{2,4})?|v?X(?:\.[XYZ])+|[NX]{3,}|(?:NN|XX+)(?:-[\w-]+)?|TBD|TODO|…|\.{3})$/i.test(
 			bare,
-		) || shouted.test(bare);
+		) ||
+		shouted.test(bare) ||
+		(snake.test(bare) && !state.test(bare));
 	return isHint ? bare : undefined;
 }
 
 const shouted =
 	/^(?:DATE|NAME|TITLE|STATUS|NUMBER|VERSION|OWNER|AUTHORS?|DESCRIPTION|SUMMARY|LINK|URL|PLACEHOLDER|(?:YOUR|THE) [A-Z ]+)$/;
+
+/* `ONE_TO_TWO_SENTENCES` is to be replaced, `IN_PROGRESS` is where something begins. */
+const snake = /^\p{Lu}[\p{Lu}\d]*(?:_[\p{Lu}\d]+)+$/u;
+const state = /^(?:NOT|IN|ON|TO|NO|READY|PENDING|OPEN|UNDER|WORK|NEEDS|DRAFT|ACTIVE|DEFAULT)_/;
 
 /** The alternatives in a placeholder's words: by `|`, by `/` between three or more, or `Yes / No`; else `undefined`. */
 export function readChoices(words: string): {choices: readonly string[]; open: boolean} | undefined {
@@ -214,10 +220,19 @@ function escapedPlaceholder(text: string, from: number): Placeholder | undefined
 }
 
 function isBracketPlaceholder(text: string, from: number, to: number, words: string): boolean {
-	if (/^[xX]$|^\^|^(?:CLARIFY|NEEDS CLARIFICATION)\b/.test(words)) return false;
+	if (/^x$|^\^|^(?:CLARIFY|NEEDS CLARIFICATION)\b/.test(words) || (words === 'X' && isTick(text, from, to)))
+		return false;
 	// `[Feature]: [Why]` are two; what else follows a colon is where a link goes.
 	const isFree = !/[([:]/.test(text[to] ?? '') || /^:[ \t]+[[{]/.test(text.slice(to, to + 10));
 	return isFree && !isNotation(words) && !/[\]!]/.test(text[from - 1] ?? '');
+}
+
+/* `Phase [X]` is to be counted; `- [X] done`, `Service [X] / API [ ]` are ticked. */
+function isTick(text: string, from: number, to: number): boolean {
+	const before = text.slice(Math.max(0, from - 20), from);
+	const isCounted =
+		/\p{L}[ -]$/u.test(before) && !/\p{L}[ -]\[[ x]\]/u.test(text.slice(to, to + longestLine).split('\n', 1)[0] ?? '');
+	return !isCounted;
 }
 
 /* `[P]`, `[US1]` mark what they stand beside. */
