@@ -501,3 +501,14 @@ describe('headings that are numbers and a title', () => {
 		expect(removeItem(plan, ['parts', 0]).text).toBe('## Parts\n\n### 6.2 Cache\n\n**Purpose**: b\n\n**Owner**: c\n');
 	});
 });
+
+test.each([
+	['', 'So.\n'],
+	['<!-- a -->\n', 'So.\n\n<!-- a -->\n'],
+	['---\n---\n', 'So.\n\n---\n---\n'],
+	['---\na: 1\n---\n\n<!-- a -->\n', '---\na: 1\n---\n\nSo.\n\n<!-- a -->\n'],
+])('where %j is all there is something to write', (text, expected) => {
+	const written = setField(read(text), ['text'], 'So.');
+	expect(written.text).toBe(expected);
+	expect(answers(written)).toMatchObject({text: 'So.'});
+});

@@ -42,8 +42,9 @@ export function locate(template: Template, outline: Outline): Place[] {
 	const taken = new Set([frontMatterKey, ...template.specs.map(spec => spec.key)]);
 	const titles = titlePlaces(locator, title, taken);
 	const extra = (key: string) => [freeKey(key, taken)];
-	// Where there is nothing at all there is still something to write.
-	const isEmpty = template.specs.length + parts.length + head.length === 0 && !title && !template.title;
+	// Where there is nothing but comments there is still something to write.
+	const isEmpty =
+		template.specs.length + parts.length === 0 && !title && !template.title && ownFieldCount(locator, head) === 0;
 	const specs = isEmpty ? [impliedProse('Text')] : fields;
 	return [
 		...locateFrontMatter(template, outline),
