@@ -20,7 +20,7 @@ export function withPlainWords(state: State, words: string, at: number): State |
 	const stop = currentStop(state);
 	const {plan, focus: path} = state;
 	const value = bufferValue(state.buffer);
-	if (stop?.type !== 'field' || !fieldKinds[stop.kind].isMarkdown || !/\S $/.test(value.slice(-2))) return undefined;
+	if (stop?.type !== 'field') return undefined;
 	const place = findPlace(plan.places, stop.path);
 	const buffer = caretOf(state.buffer) === value.length ? insertText(state.buffer, words) : undefined;
 	if (place?.type !== 'field' || !buffer) return undefined;

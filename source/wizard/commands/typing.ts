@@ -98,12 +98,12 @@ function outdented(buffer: text.Buffer, typed: string): text.Buffer {
 	const value = text.bufferValue(buffer);
 	const from = value.lastIndexOf('\n', caret - 1) + 1;
 	const own = value.slice(from, caret);
-	if (!/^[)\]}]/.test(typed) || own === '' || own.trim() !== '' || text.selectionOf(buffer)) return buffer;
+	if (!/^[)\]}]/.test(typed) || own.trim() !== '' || text.selectionOf(buffer)) return buffer;
 	const above = value
 		.slice(0, from)
 		.split('\n')
 		.filter(line => line.trim() !== '');
-	const indents = above.map(line => /^[ \t]*/.exec(line)?.[0] ?? '');
+	const indents = above.map(line => line.replace(/\S.*/, ''));
 	const opening = indents.findLast(indent => indent.length < own.length && own.startsWith(indent));
 	if (opening === undefined) return buffer;
 	return text.createBuffer(value.slice(0, from) + opening + value.slice(caret), from + opening.length);
@@ -136,31 +136,30 @@ function typeBehind(state: State, _: FieldStop, typed: string, at: number): Stat
 /* Letters find an alternative. In a row there is more to say: where a letter can mean one alone, the caret goes on. */
 function chooseByLetter(state: State, stop: FieldStop, typed: string, at: number): State {
 	const letter = typed.trim().toLowerCase();
+	if (letter === '') return state;
 	const choices = stop.choices?.choices ?? [];
-	const begun = choices.filter(choice => letter !== '' && choice.toLowerCase().startsWith(letter));
-	const [only = ''] = begun;
+	const begun = choices.filter(choice => choice.toLowerCase().startsWith(letter));
 	const spelled = spellOut(state, letter, begun.length > 0);
 	if (spelled) return spelled;
 	const from = choices.indexOf(text.bufferValue(state.buffer)) + 1;
-	const ordered = [...choices.slice(from), ...choices.slice(0, from)];
-	const found = letter === '' ? undefined : ordered.find(choice => choice.toLowerCase().startsWith(letter));
+	const found = [...choices.slice(from), ...choices].find(choice => begun.includes(choice));
 	if (found === undefined) return state;
 	const chosen = choose(state, found, at);
 	const next = begun.length === 1 ? enterInItem(chosen, at) : undefined;
-	return next ? {...next, spelled: {word: only.toLowerCase(), count: letter.length}} : chosen;
+	return next ? {...next, spelled: {word: found.toLowerCase(), count: letter.length}} : chosen;
 }
 
 /* Who spells out the word that a letter chose, `High`, has not begun the next answer with it. */
 function spellOut(state: State, letter: string, isAnswer: boolean): State | undefined {
-	const {word = '', count = 0} = state.spelled ?? {};
-	const isNext = letter !== '' && word.startsWith(letter, count) && (!isAnswer || count > 1);
+	if (!state.spelled) return undefined;
+	const {word, count} = state.spelled;
+	const isNext = word.startsWith(letter, count) && (!isAnswer || count > 1);
 	return isNext ? {...state, spelled: {word, count: count + letter.length}} : undefined;
 }
 
 /** The state without the rest of the word that a letter chose before, where that is all that was typed into the next field. */
 export function withoutSpelled(state: State, at: number): State | undefined {
-	const {word = '', count} = state.spelled ?? {};
-	const rest = word.slice(count);
+	const rest = state.spelled ? state.spelled.word.slice(state.spelled.count) : '';
 	return rest !== '' && text.bufferValue(state.buffer).toLowerCase() === rest ? choose(state, '', at) : undefined;
 }
 
@@ -170,11 +169,11 @@ export function choose(state: State, value: string, at: number): State {
 }
 
 /** Goes `by` alternatives further in a choice, around its ends. */
-export function cycle(state: State, by: number, at: number): State | undefined {
+export function cycle(state: State, by: 1 | -1, at: number): State | undefined {
 	const stop = currentStop(state);
 	if (stop?.type !== 'field' || fieldKinds[stop.kind].isText) return undefined;
 	const choices = stop.choices?.choices ?? [];
 	const index = choices.indexOf(text.bufferValue(state.buffer));
-	const next = index === -1 ? (by > 0 ? 0 : choices.length - 1) : (index + by + choices.length) % choices.length;
+	const next = index === -1 ? (by === 1 ? 0 : choices.length - 1) : (index + by + choices.length) % choices.length;
 	return choose(state, choices[next] ?? '', at);
 }

@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {withPlainWords} from '../../../source/wizard/commands/plain-words.ts';
 import type {State} from '../../../source/wizard/state.ts';
+import {focusOn} from '../../../source/wizard/step.ts';
 import {bufferValue, caretOf} from '../../../source/wizard/text/buffer.ts';
 import {goTo, openDocument, openForm, press, send, type} from '../../helpers/form.ts';
 
@@ -42,5 +43,15 @@ describe('they are not', () => {
 
 	test('in what is no Markdown', () => {
 		expect(withPlainWords(ready('b'), 'some more ', 0)).toBe(undefined);
+	});
+
+	test.each([
+		['Memory', true],
+		['Redis', false],
+	])('where another place follows: %s', (chosen, isAtOnce) => {
+		const text = `# Technical Plan: P\n\n## Technical Decisions\n\n### Decision 1: W\n\n**Options Considered**:\n1. Redis - fast\n2. Memory - slow\n\n**Decision**: ${chosen}\n`;
+		const state = focusOn(openForm(text), ['technicalDecisions', 0, 'optionsConsidered', 0, 'option']);
+		const written = withPlainWords(type(press(state, 'ctrl+end'), ' '), 'with replicas ', 0);
+		expect(written?.plan.text).toBe(isAtOnce ? text.replace('Redis', 'Redis with replicas') : undefined);
 	});
 });

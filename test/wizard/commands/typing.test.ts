@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {answers} from '../../../source/plan/answers.ts';
-import {cycle} from '../../../source/wizard/commands/typing.ts';
+import {cycle, type as typed} from '../../../source/wizard/commands/typing.ts';
 import type {State} from '../../../source/wizard/state.ts';
 import {focusOn} from '../../../source/wizard/step.ts';
 import {bufferValue, caretOf, createBuffer} from '../../../source/wizard/text/buffer.ts';
@@ -48,6 +48,8 @@ describe('a bracket that closes', () => {
 		['a {\n  ', ')', 'a {\n)‸'],
 		['a {\n  b {\n    ', '}', 'a {\n  b {\n  }‸'],
 		['a {\n  b {\n\n  \n    ', '}', 'a {\n  b {\n\n  \n  }‸'],
+		['a {\n    b {\n  \n      ', '}', 'a {\n    b {\n  \n    }‸'],
+		['a {\n  b {\n\n    ', '}', 'a {\n  b {\n\n  }‸'],
 		['a {\n    b\n  c\n    ', '}', 'a {\n    b\n  c\n  }‸'],
 		['  a {\n\t\t', '}', '  a {\n\t\t}‸'],
 		['  a\n  ', '}', '  a\n  }‸'],
@@ -62,6 +64,7 @@ describe('a bracket that closes', () => {
 
 	test('keeps what stands behind the caret, and stands for what is selected', () => {
 		expect(shown(letters(code('a {\n    \nb', 6), '}'))).toBe('a {\n}‸  \nb');
+		expect(shown(letters(code('a {\n    \nb', 8), '}'))).toBe('a {\n}‸\nb');
 		expect(shown(letters(code('a {\n    ', 6, 8), '}'))).toBe('a {\n  }‸');
 	});
 
@@ -131,11 +134,24 @@ describe('on a choice', () => {
 		expect(rowOf(press(type(row, 'dobi'), 'enter'))).toEqual({task: 'a', state: 'Done', size: 'Big', by: 'i'});
 	});
 
+	test('in a row a letter that begins the next answer is one, though the word goes on with it', () => {
+		const other = openTemplate(template.replace('Small/Mid/Big', 'Small/Over/Big'));
+		const begun = press(type(goTo(other, 'tasks'), 'a'), 'enter');
+		expect(rowOf(type(begun, 'do'))).toEqual({task: 'a', state: 'Done', size: 'Over'});
+	});
+
+	test('a blank finds none', () => {
+		expect(typed(state, ' ', 0)).toBe(state);
+		expect(typed(type(row, 'd'), ' ', 0).focus).toEqual(['tasks', 0, 'size']);
+	});
+
 	test('the alternatives go around', () => {
 		const value = (now: State | undefined) => now && bufferValue(now.buffer);
 		const chosen = type(state, 'd');
-		expect([1, -1].map(by => value(cycle(state, by, 0)))).toEqual(['todo', 'done']);
-		expect([1, -1].map(by => value(cycle(chosen, by, 0)))).toEqual(['todo', 'test']);
+		const around = (now: State) => ([1, -1] as const).map(by => value(cycle(now, by, 0)));
+		expect(around(state)).toEqual(['todo', 'done']);
+		expect(around(chosen)).toEqual(['todo', 'test']);
+		expect(around(goTo(openForm(), 'add decision'))).toEqual([undefined, undefined]);
 		expect(cycle(openForm(), 1, 0)).toBeUndefined();
 		expect(cycle(focusOn(openDocument('# A\n\n- [ ] b\n'), ['checklist', 0, 'text']), 1, 0)).toBeUndefined();
 	});
@@ -181,6 +197,16 @@ describe('a word said twice', () => {
 		expect(shown(letters(list(), 'Good, because'))).toBe('Good, because‸');
 		expect(shown(type(list(), 'x Good, because'))).toBe('Good, because x Good, because‸');
 		expect(shown(type(list(), 'x Bad:'))).toBe('Good, because x Bad:‸');
+	});
+
+	test('leaves the caret before what stands behind it', () => {
+		const around = goTo(openTemplate('# {Name}\n\n## Pros\n\n* Good, because {x}.\n'), 'pros');
+		expect(shown(letters(around, 'Good, because'))).toBe('Good, because‸.');
+	});
+
+	test('of one sign is meant twice', () => {
+		const sign = goTo(openTemplate('# {Name}\n\n## Pros\n\n* ( {x}\n'), 'pros');
+		expect(shown(letters(sign, '('))).toBe('( (‸');
 	});
 });
 
