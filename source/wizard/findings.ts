@@ -50,7 +50,7 @@ export function remarkOn(state: State, place: Place): string | undefined {
 	if (setting.remarks === false) return undefined;
 	if (isWithin(focus, place.path) && (place.type !== 'field' || entered?.value === '')) return undefined;
 	const remark = remarkAt(plan, place);
-	return remark === undefined || isSaidAbove(plan, place, remark) ? undefined : remark;
+	return remark && isSaidAbove(plan, place, remark) ? undefined : remark;
 }
 
 function isSaidAbove(plan: Plan, {path}: Place, remark: string): boolean {
@@ -136,7 +136,7 @@ function openInItems(text: string, {start, from, items}: SequencePlace): Open {
 			const content = item.content as object;
 			const open = openBefore.get(content) ?? countOpen(text.slice(item.from, item.to));
 			openBefore.set(content, open);
-			return open.boxes + open.questions === 0 ? all : sum(all, open);
+			return sum(all, open);
 		},
 		countOpen(text.slice(start, from)),
 	);

@@ -15,7 +15,7 @@ import {
 } from '../../source/wizard/findings.ts';
 import {type State, sectionsOf} from '../../source/wizard/state.ts';
 import {focusOn} from '../../source/wizard/step.ts';
-import {openDocument, openForm, openTemplate, openWith, type} from '../helpers/form.ts';
+import {openDocument, openForm, openRead, openTemplate, openWith, type} from '../helpers/form.ts';
 
 const farOf = (state: State) => sectionsOf(state).map(section => [section.name, progressOf(state, section)]);
 
@@ -26,6 +26,7 @@ describe('a section', () => {
 	const optional = '## A (optional)\n\n**X**: {x}\n**Y**: {y}\n';
 	const parts = '## A\n\n### Unit\n\n- {case}\n\n### Load (optional)\n\n- {case}\n';
 	const some = '## A\n\n### Step 1: {Title}\n\n**Goal**: {g}\n**Note**: {n}\n\n### Step 2: {Title}\n\n**Goal**: {g}\n';
+	const listed = '## A\n\n### Step 1: {Title}\n\n**Parts**:\n- {p}\n\n### Step 2: {Title}\n';
 	const below = '## A\n\n### U\n\n**X**: {x}\n**Y**: {y}\n';
 	const rows = '## A\n\n| Risk | Impact |\n|---|---|\n';
 
@@ -51,6 +52,9 @@ describe('a section', () => {
 		[table, `${rows}| a | High |\n| {r} | {High/Low} |\n`, 'done', 1],
 		[some, '## A\n\n### Step 1: One\n\n**Goal**: g\n**Note**: {n}\n', 'done', 1],
 		[some, '## A\n\n### Step 1: One\n\n**Goal**: {g}\n**Note**: n\n', 'partial', 0],
+		[listed, '## A\n\n### Step 1: One\n', 'done', 1],
+		[listed, '## A\n\n### Step 1: One\n\n**Parts**:\n- {p}\n', 'done', 1],
+		[listed, '## A\n\n### Step 1: {Title}\n\n**Parts**:\n- p\n', 'partial', 0],
 		[below, '## A\n\n### U\n', 'empty', 0],
 		[below, '## A\n\n### U\n\n**X**: 1\n**Y**: {y}\n', 'partial', 0],
 		[below, '## A\n\n### U\n\n**X**: 1\n', 'done', 1],
@@ -102,6 +106,31 @@ describe('a section', () => {
 		expect(isNeeded(openDocument('# A\n'), sectionsOf(openDocument('# A\n'))[0] as never)).toBe(false);
 	});
 
+	test('is needed where something in it is', () => {
+		const sidecar = {required: ['a.x']};
+		const state = openRead('# {Name}\n\n## A\n\n**X**: {x}\n\n## B\n\n{b}\n', '# N\n', undefined, sidecar);
+		expect(sectionsOf(state).map(section => isNeeded(state, section))).toEqual([false, true, false]);
+		const title = openRead('# {Name}\n\n**X**: {x}\n\n## B\n\n{b}\n', '# N\n', undefined, {required: ['x']});
+		expect(sectionsOf(title).map(section => isNeeded(title, section))).toEqual([true, false]);
+	});
+
+	test('that is missing is asked for in a new plan, unless it is optional', () => {
+		const state = openWith(`# {Name}\n\n${optional}\n## B\n\n{reason}\n`, '# N\n');
+		const asked = (now: State) => sectionsOf(now).map(section => isAsked(now, section));
+		expect(asked(state)).toEqual([true, false, false]);
+		expect(asked({...state, plan: {...state.plan, opened: undefined}})).toEqual([true, false, true]);
+	});
+
+	test('that stands there counts, unless it is blank and optional', () => {
+		const template = `# {Name}\n\n${optional}\n## B\n\n{reason}\n`;
+		expect(progress(openWith(template, '# N\n\n## A\n\n## B\n\n{reason}\n'))).toEqual({
+			done: 1,
+			all: 2,
+			isWhole: false,
+		});
+		expect(progress(openWith(template, '# N\n\n## A\n\n**X**: 1\n'))).toEqual({done: 2, all: 2, isWhole: true});
+	});
+
 	test('without a template is as far as its boxes and questions are', () => {
 		const state = openDocument(
 			'---\na: 1\n---\n# A\n\n- [ ] x\n\n## B\n\n- [x] y\n  - [ ] z\n\n### C\n\n[CLARIFY: q?]\n\n## D\n\n- [x] y\n\n## E\n\nx\n\n## F\n\n[CLARIFY: q?]\n\n```\n- [ ] no box\n```\n',
@@ -119,6 +148,11 @@ describe('a section', () => {
 		expect(openItems(state.plan)).toEqual({questions: 2, boxes: 4, ticked: 2});
 		expect(progress(state)).toEqual({done: 1, all: 6, isWhole: false});
 	});
+});
+
+test('what is missing holds nothing open', () => {
+	const {plan} = openWith('# {Name}\n\n## A\n\n{a}\n\n## B\n\n{b}\n', '# N\n\n## A\n\n[CLARIFY: q?]\n');
+	expect(openItems(plan)).toEqual({questions: 1, boxes: 0, ticked: 0});
 });
 
 test.each([
