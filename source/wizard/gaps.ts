@@ -60,8 +60,8 @@ export function moveGap(state: State, by: 1 | -1): State | undefined {
 		if (stop !== here.stop) return Math.sign(stop - here.stop);
 		return caret === undefined ? 0 : Math.sign(caret - here.caret);
 	};
-	const next = by > 0 ? placed.find(one => side(one) > 0) : placed.findLast(one => side(one) < 0);
-	const found = next ?? placed.at(by > 0 ? 0 : -1);
+	const next = by === 1 ? placed.find(one => side(one) > 0) : placed.findLast(one => side(one) < 0);
+	const found = next ?? placed.at(by === 1 ? 0 : -1);
 	return found && goToGap(state, found.gap);
 }
 

@@ -30,7 +30,7 @@ export function leaveCard(state: State, by: 1 | -1): State | undefined {
 	const {folded} = state;
 	if (!folded) return undefined;
 	const inside = stopsOf(currentSection(state).section).filter(({path}) => isWithin(path, folded));
-	const edge = inside.at(by > 0 ? -1 : 0);
+	const edge = inside.at(by === 1 ? -1 : 0);
 	return edge && moveStop({...state, focus: edge.path}, by);
 }
 

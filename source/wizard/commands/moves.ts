@@ -35,12 +35,12 @@ function moveAmong(state: State, by: 1 | -1, among: (section: FormSection) => re
 	const here = all.findIndex(stop => isSamePath(stop.path, state.focus));
 	const [behind, before] = [all.slice(here + 1), all.slice(0, Math.max(here, 0))];
 	const isAmong = (stop: Stop) => stops.includes(stop);
-	const next = by > 0 ? behind.find(isAmong) : before.findLast(isAmong);
+	const next = by === 1 ? behind.find(isAmong) : before.findLast(isAmong);
 	if (next) return arriveAt(state, next.path);
 	const section = sectionsOf(state)[index + by];
 	if (!section) return undefined;
 	const others = among(section);
-	const other = by > 0 ? others[0] : others.at(-1);
+	const other = by === 1 ? others[0] : others.at(-1);
 	return other && arriveAt(state, other.path);
 }
 
@@ -55,7 +55,7 @@ export function moveInColumn(state: State, by: 1 | -1): State | undefined {
 	const cell = items[item.index + by]?.nodes[column];
 	if (cell) return focusOn(state, cell.path);
 	// Above the first and below the last row the whole table is left.
-	const edge = by > 0 ? items.at(-1)?.nodes.at(-1) : items[0]?.nodes[0];
+	const edge = by === 1 ? items.at(-1)?.nodes.at(-1) : items[0]?.nodes[0];
 	return column === -1 || !edge ? undefined : moveStop({...state, focus: edge.path}, by);
 }
 
@@ -68,8 +68,8 @@ function moveInChecklist(state: State, by: 1 | -1): State | undefined {
 	const isAtBox = isBox(stops[here]);
 	const isOther = (stop: Stop) =>
 		isAtBox ? !isSamePath(stop.path.slice(0, -1), own) : stop !== stops[here] && !isBox(stop);
-	const next = by > 0 ? stops.slice(here).find(isOther) : stops.slice(0, here).findLast(isOther);
-	if (!next) return moveStop({...state, focus: stops.at(by > 0 ? -1 : 0)?.path ?? state.focus}, by);
+	const next = by === 1 ? stops.slice(here).find(isOther) : stops.slice(0, here).findLast(isOther);
+	if (!next) return moveStop({...state, focus: stops.at(by === 1 ? -1 : 0)?.path ?? state.focus}, by);
 	if (!isAtBox) return focusOn(state, next.path);
 	const beside = [...next.path.slice(0, -1), state.focus.at(-1) as Key];
 	const item = itemAt(state.plan, next.path);
@@ -87,7 +87,7 @@ export function moveSection(state: State, by: 1 | -1): State | undefined {
 
 /* Where a section begins for who comes down to it, and ends for who comes up. */
 function edgeOf(section: FormSection, by: 1 | -1): Stop | undefined {
-	return by > 0 ? firstStop(section) : stopsOf(section).at(-1);
+	return by === 1 ? firstStop(section) : stopsOf(section).at(-1);
 }
 
 /** Whether there is a section `by` sections away. */

@@ -201,7 +201,7 @@ function leaveField(state: State, by: 1 | -1): State | undefined {
 	if (!moved || !currentText(moved)) return moved;
 	const value = text.bufferValue(moved.buffer);
 	const isShort = typedRows(moved).length === 1;
-	return {...moved, buffer: text.moveTo(moved.buffer, by > 0 && !isShort ? 0 : value.length) ?? moved.buffer};
+	return {...moved, buffer: text.moveTo(moved.buffer, by === 1 && !isShort ? 0 : value.length) ?? moved.buffer};
 }
 
 function toRowEdge(state: State, edge: 'start' | 'end', extend = false): State | undefined {

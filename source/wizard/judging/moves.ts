@@ -56,10 +56,10 @@ export function moveToChange(state: State, by: 1 | -1, isHere = false): State | 
 			.toSorted((a, b) => (a.caret ?? -1) - (b.caret ?? -1));
 	const own = spotsAt(here.at);
 	const side = ({caret}: Spot): number => (caret === undefined ? 0 : Math.sign(caret - here.caret));
-	const near = isHere ? own[0] : by > 0 ? own.find(spot => side(spot) > 0) : own.findLast(spot => side(spot) < 0);
+	const near = isHere ? own[0] : by === 1 ? own.find(spot => side(spot) > 0) : own.findLast(spot => side(spot) < 0);
 	if (near) return goToSpot(state, near, all);
-	const next = by > 0 ? all.find(({at}) => at > here.at) : all.findLast(({at}) => at < here.at);
-	const far = spotsAt((next ?? all.at(by > 0 ? 0 : -1))?.at).at(by > 0 ? 0 : -1);
+	const next = by === 1 ? all.find(({at}) => at > here.at) : all.findLast(({at}) => at < here.at);
+	const far = spotsAt((next ?? all.at(by === 1 ? 0 : -1))?.at).at(by === 1 ? 0 : -1);
 	return far && goToSpot(state, far, all);
 }
 

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {hasSelection} from '../../../source/wizard/commands/text-commands.ts';
+import {hasSelection, textCommands} from '../../../source/wizard/commands/text-commands.ts';
 import type {State} from '../../../source/wizard/state.ts';
 import {focusOn} from '../../../source/wizard/step.ts';
 import {bufferValue, caretOf, createBuffer, selectionOf} from '../../../source/wizard/text/buffer.ts';
@@ -368,4 +368,55 @@ test('where an item can be added there is nothing to move in or to delete', () =
 test('a mark in code does not go on in its next line', () => {
 	const code = type(goTo(openForm(), 'component 1 › interface'), '- a');
 	expect(bufferValue(press(code, 'enter').buffer)).toBe('- a\n');
+});
+
+describe('a new line', () => {
+	const steps = (state: State) => state.history.past.map(({kind, isOpen}) => [kind, isOpen]);
+
+	test('ends the step of the words before it', () => {
+		const typed = type(press(type(open(), 'a'), 'ctrl+j'), 'b');
+		expect(steps(typed)).toEqual([
+			['insert', false],
+			['insert', true],
+		]);
+	});
+
+	test('of a list does so, too, and one that ends the list is a step of its own', () => {
+		const list = press(type(goTo(openForm(), 'architecture'), '- a'), 'enter');
+		expect(steps(list).at(-1)).toEqual(['insert', false]);
+		expect(steps(type(list, 'b'))).toHaveLength(steps(list).length + 1);
+		expect(steps(press(list, 'enter')).at(-1)).toEqual(['other', false]);
+	});
+
+	test('goes in as far as the words before it, whatever blanks stand behind them', () => {
+		const code = goTo(openForm(), 'component 1 › interface');
+		expect(shown(press({...code, buffer: createBuffer('a  b')}, 'ctrl+j'))).toBe('a  b\n‸');
+	});
+});
+
+describe('what was deleted is not put back', () => {
+	const yank = (state: State) => textCommands.yank.run(state, 0);
+	const killed = press(open('owner'), 'ctrl+u');
+
+	test('where a question is asked, where there is no text, or where nothing was', () => {
+		expect(yank(killed) && shown(yank(killed) as State)).toBe('Ann‸');
+		expect(yank(press(killed, 'ctrl+p'))).toBeUndefined();
+		expect(yank(open('owner'))).toBeUndefined();
+		expect(yank({...goTo(openForm(), 'add decision'), killed: 'x'})).toBeUndefined();
+	});
+});
+
+test('where there is no answer of several none is deleted', () => {
+	const choice = press(openForm(), 'tab', 'tab', 'tab', 'tab');
+	expect(textCommands.deleteForward.run(choice, 0)).toBeUndefined();
+	const none = textCommands.deleteForward.run(type(choice, 'd'), 0);
+	expect(none && bufferValue(none.buffer)).toBe('');
+});
+
+test('the caret goes to a box from its words, and no further', () => {
+	const words = focusOn(openDocument('# A\n\n- [ ] b\n'), ['checklist', 0, 'text'], 0);
+	const box = press(words, 'left');
+	expect(box.focus).toEqual(['checklist', 0, 'done']);
+	expect(textCommands.left.run(box)).toBeUndefined();
+	expect(shown(press(box, 'right'))).toBe('‸b');
 });
