@@ -20,7 +20,9 @@ import {
 	type Plan,
 	type SectionPlace,
 	type SequencePlace,
+	textItemKeys,
 } from '../plan/place.ts';
+import {rawOf} from '../plan/plan.ts';
 import type {Half} from '../plan/pros.ts';
 import {isInFrontMatter} from '../template/front-matter.ts';
 import {plural} from '../template/key.ts';
@@ -167,7 +169,7 @@ export function hasStop(places: readonly Place[]): boolean {
 export function placeStops(plan: Plan, place: Place): Stop[] {
 	switch (place.type) {
 		case 'field':
-			return [...fieldStops(plan, place)];
+			return stopsOn(plan, place);
 		case 'section':
 			return place.nodes.flatMap(node => placeStops(plan, node));
 		case 'sequence':
@@ -177,6 +179,17 @@ export function placeStops(plan: Plan, place: Place): Stop[] {
 		case 'marker':
 			return [];
 	}
+}
+
+function stopsOn(plan: Plan, place: FieldPlace): Stop[] {
+	const first = firstItemStop(plan, place);
+	return first ? [first] : [...fieldStops(plan, place)];
+}
+
+/** The spot for the first item of a list that has its label in the text and nothing behind it, as when all its items were removed. */
+export function firstItemStop(plan: Plan, place: FieldPlace): AddStop | undefined {
+	const {spec, path} = place;
+	return spec && textItemKeys(place) && rawOf(plan, place).trim() === '' ? addStop(spec, path, 0) : undefined;
 }
 
 /** The stop on a field that stands in the text. */
@@ -200,7 +213,7 @@ export function partStops(plan: Plan, {nodes}: ItemPlace): readonly PlacedStop[]
 /** The stop on the field at `path`, or on a half of it. */
 export function stopInText(plan: Plan, path: Path): FieldStop | undefined {
 	const place = findPlace(plan.places, path);
-	if (place?.type === 'field') return fieldStops(plan, place)[0];
+	if (place?.type === 'field') return firstItemStop(plan, place) ? undefined : fieldStops(plan, place)[0];
 	const found = place ? undefined : halfAt(plan, path);
 	return found && fieldStops(plan, found.place).find(({half}) => half === found.half);
 }

@@ -4,6 +4,7 @@ import {nameAbove} from '../../plan/advice.ts';
 import {duplicateItem, moveItem, removeItem, sortItems} from '../../plan/edit/items.ts';
 import {insertLabel, nextLabelName} from '../../plan/edit/next-label.ts';
 import {setField} from '../../plan/edit/set-field.ts';
+import {itemName} from '../../plan/item-name.ts';
 import {
 	type FieldPlace,
 	fieldsIn,
@@ -82,7 +83,7 @@ export const dropItem: Edit = (state, at) => {
 	const plan = removeItem(state.plan, [...sequence.path, index]);
 	const near = Math.max(0, Math.min(index, sequence.items.length - 2));
 	const done = withPlan(state, plan, {path: [...sequence.path, near]}, at);
-	return {...done, message: `Removed. ${keyLabel(state.setting.bindings, 'undo')} brings it back.`};
+	return {...done, message: `Removed the ${itemName(sequence.spec)}. ${keyLabel(state.setting.bindings, 'undo')} brings it back.`};
 };
 
 /** Puts a copy of the item behind it. */

@@ -45,6 +45,7 @@ import {
 	type FormSection,
 	fieldStop,
 	fieldStops,
+	firstItemStop,
 	partStops,
 	partsOfAbsent,
 	shownNodes,
@@ -121,8 +122,11 @@ function tagOf(place: Place): string | undefined {
 
 function placeBlock(state: State, place: Place, room: Room, labels: number): Block {
 	switch (place.type) {
-		case 'field':
+		case 'field': {
+			const first = firstItemStop(state.plan, place);
+			if (first) return addBlock(state, first, place, room, labels);
 			return stack(fieldStops(state.plan, place).map(stop => labelled(state, place, stop, room, labels)));
+		}
 		case 'sequence':
 			return sequenceBlock(state, place, room, labels);
 		case 'section':

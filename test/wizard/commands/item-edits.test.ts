@@ -60,7 +60,7 @@ describe('a removal', () => {
 	test('says how it comes back, is a step of its own, and comes back', () => {
 		const before = focusOn(rows('a', 'b'), riskAt(1));
 		const state = dropItem(before, 0) as State;
-		expect(state.message).toBe('Removed. ^Z brings it back.');
+		expect(state.message).toBe('Removed the risk. ^Z brings it back.');
 		expect(state.history.past).toHaveLength(1);
 		expect(state.history.past[0]?.isOpen).toBe(false);
 		expect(state.saved).toBe('pending');
@@ -153,7 +153,7 @@ describe('Backspace', () => {
 		const dropped = dropBlankItem(focusOn(state, cardAt(1)), 0) as State;
 		expect(names(dropped)).toEqual(['a', 'c']);
 		expect(dropped.focus).toEqual(['technicalDecisions', 2]);
-		expect(dropped.message).toBe('Removed. ^Z brings it back.');
+		expect(dropped.message).toBe('Removed the decision. ^Z brings it back.');
 		expect(dropped.history.past).toHaveLength(1);
 		expect(dropped.saved).toBe('pending');
 	});
@@ -341,4 +341,28 @@ test('an item with a tick and no words is blank', () => {
 	const state = openDocument('# A\n\n- [x] a\n- [x] \n');
 	expect(dropBlankItem(focusOn(state, ['checklist', 1, 'text']), 0)?.plan.text).toBe('# A\n\n- [x] a\n');
 	expect(dropBlankItem(focusOn(state, ['checklist', 0, 'text']), 0)).toBeUndefined();
+});
+
+const decided = (options: string): State =>
+	openForm(`# Technical Plan: Login\n\n## Technical Decisions\n\n### Decision 1: Where\n${options}\n\n**Decision**: Redis\n`);
+const decisionOf = ({plan}: State): string => plan.text.slice(plan.text.indexOf('**Options'));
+
+describe('a list with nothing behind its label', () => {
+	const begin = (state: State): string => decisionOf(type(press(type(state, 'Postgres'), 'enter'), 'fast'));
+	const begun = '**Options Considered**:\n1. Postgres - Pros: fast.\n\n**Decision**: Redis\n';
+
+	test('is begun again where its last item was removed, and nothing more can be removed there', () => {
+		const path = ['technicalDecisions', 0, 'optionsConsidered', 0, 'option'];
+		const empty = press(focusOn(decided('**Options Considered**:\n1. Redis'), path), 'ctrl+x');
+		expect(formText(empty)).toContain('❯Options Considered  • e.g. Redis counter');
+		expect(press(empty, 'ctrl+x').plan).toBe(empty.plan);
+		expect(begin(empty)).toBe(begun);
+	});
+
+	test('is begun where a text stood in its place', () => {
+		const text = decided('**Options Considered**: Redis');
+		const emptied = press(focusOn(text, ['technicalDecisions', 0, 'optionsConsidered']), 'ctrl+u');
+		expect(emptied.focus).toEqual(['technicalDecisions', 0, 'optionsConsidered', 0]);
+		expect(begin(emptied)).toBe(begun);
+	});
 });
