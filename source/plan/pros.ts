@@ -62,7 +62,7 @@ export function reasonsAmong(
 	const pros = options.map(({name, said}) => ({name, words: name === chosen ? readPros(said) : ''}));
 	const cons = options.map(({name, said}) => ({name, words: name === chosen ? '' : readCons(said)}));
 	return [
-		...pros.flatMap(({words}) => (words === '' ? [] : [{value: words, detail: `for ${chosen}`}])),
+		...pros.flatMap(({words}) => (words === '' ? [] : [{value: words, detail: 'for it'}])),
 		...cons.flatMap(({name, words}) =>
 			words === '' || name === '' ? [] : [{value: `${name}: ${words}`, detail: 'against it'}],
 		),

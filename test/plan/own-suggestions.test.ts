@@ -121,7 +121,7 @@ test('a decision’s reasons are those among its options', () => {
 	expect(reasons('**Decision:** Redis\n\n')).toEqual({
 		several: false,
 		values: [
-			{value: 'shared', detail: 'for Redis'},
+			{value: 'shared', detail: 'for it'},
 			{value: 'A file: slow', detail: 'against it'},
 		],
 		chosenBy: 'decision',

@@ -188,11 +188,11 @@ describe('the reasons for an option', () => {
 
 	test('are what speaks for it, and then what speaks against the others', () => {
 		expect(reasonsAmong(options, 'A file')).toEqual([
-			{value: 'simple', detail: 'for A file'},
+			{value: 'simple', detail: 'for it'},
 			{value: 'Redis: dear', detail: 'against it'},
 		]);
 		expect(reasonsAmong(options, 'Memory')).toEqual([
-			{value: 'per instance', detail: 'for Memory'},
+			{value: 'per instance', detail: 'for it'},
 			{value: 'Redis: dear', detail: 'against it'},
 			{value: 'A file: slow', detail: 'against it'},
 		]);

@@ -19,7 +19,7 @@ describe('suggestions', () => {
 
 	test('a rationale begins with what speaks for the option that was chosen', () => {
 		expect(suggestionsFor(plan, ['technicalDecisions', 0, 'rationale'])).toEqual([
-			{value: 'shared, one more server', detail: 'for Redis'},
+			{value: 'shared, one more server', detail: 'for it'},
 		]);
 		const other = setField(plan, ['technicalDecisions', 0, 'decision'], 'Both');
 		expect(suggestionsFor(other, ['technicalDecisions', 0, 'rationale'])).toEqual([]);
@@ -35,7 +35,7 @@ describe('suggestions', () => {
 			plan,
 		);
 		expect(suggestionsFor(told, ['technicalDecisions', 0, 'rationale'])).toEqual([
-			{value: 'shared', detail: 'for Redis'},
+			{value: 'shared', detail: 'for it'},
 			{value: 'In memory: per instance', detail: 'against it'},
 		]);
 	});
@@ -125,7 +125,7 @@ describe('what a sidecar names is offered', () => {
 			'reasons for a row, and against the others',
 			['end', 'because'],
 			[
-				{value: 'n', detail: 'for a'},
+				{value: 'n', detail: 'for it'},
 				{value: 'b: p', detail: 'against it'},
 			],
 		],

@@ -247,7 +247,7 @@ describe('items', () => {
 			state = press(type(state, words), 'enter');
 		state = press(goTo(state, 'decision 1 › decision'), 'down', 'enter');
 		expect(state.focus).toEqual(['technicalDecisions', 0, 'rationale']);
-		expect(formText(state)).toMatch(/1 ○ shared, known {2}for Redis\n +2 ○ Memory: y {6}against it/);
+		expect(formText(state)).toMatch(/1 ○ shared, known {2}for it\n +2 ○ Memory: y {6}against it/);
 		expect(press(state, 'down', 'enter').focus).toEqual(['technicalDecisions', 1, 'title']);
 		state = type(press(state, 'down', 'space'), '; and fast');
 		expect(decisionAt(state)).toMatchObject({decision: 'Redis', rationale: 'shared, known; and fast'});

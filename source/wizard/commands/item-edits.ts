@@ -83,7 +83,10 @@ export const dropItem: Edit = (state, at) => {
 	const plan = removeItem(state.plan, [...sequence.path, index]);
 	const near = Math.max(0, Math.min(index, sequence.items.length - 2));
 	const done = withPlan(state, plan, {path: [...sequence.path, near]}, at);
-	return {...done, message: `Removed the ${itemName(sequence.spec)}. ${keyLabel(state.setting.bindings, 'undo')} brings it back.`};
+	return {
+		...done,
+		message: `Removed the ${itemName(sequence.spec)}. ${keyLabel(state.setting.bindings, 'undo')} brings it back.`,
+	};
 };
 
 /** Puts a copy of the item behind it. */

@@ -34,6 +34,7 @@ import {
 	splitParts,
 } from '../text/pasted.ts';
 import {behindBox, isBlankItemAt} from './item-edits.ts';
+import {withPastedCards} from './pasted-cards.ts';
 
 /** The state with `pasted` put in at the caret. */
 export function paste(state: State, pasted: string, at: number): State {
@@ -132,6 +133,11 @@ function pasteItems(state: State, stop: FieldStop, pasted: string, at: number): 
 	if (!item || !own) return undefined;
 	const {sequence, index} = item;
 	const isBlank = isBlankItemAt(state, sequence, index);
+	const cards = isBlank && stop.kind === 'text' ? withPastedCards(state.plan, sequence, index, pasted) : undefined;
+	if (cards) {
+		const last = {path: [...sequence.path, index + cards.count - 1]};
+		return said(withPlan(state, cards.plan, last, at), countWords(sequence, cards.count));
+	}
 	const found = entries[sequence.kind](pasted, {stop, sequence, own, isBlank});
 	if (found.length === 0) return undefined;
 	let {plan} = state;
@@ -140,9 +146,12 @@ function pasteItems(state: State, stop: FieldStop, pasted: string, at: number): 
 		if (row > 0 || !isBlank) plan = insertItem(plan, [...sequence.path, ++place]);
 		plan = filled(plan, [...sequence.path, place], entry);
 	}
-	const name = itemName(sequence.spec);
-	const count = `as ${found.length} ${found.length === 1 ? name : plural(name)}`;
-	return said(withPlan(state, plan, {path: [...sequence.path, place]}, at), count);
+	return said(withPlan(state, plan, {path: [...sequence.path, place]}, at), countWords(sequence, found.length));
+}
+
+function countWords({spec}: SequencePlace, count: number): string {
+	const name = itemName(spec);
+	return `as ${count} ${count === 1 ? name : plural(name)}`;
 }
 
 function filled(plan: Plan, path: Path, {parts, isTicked}: Entry): Plan {

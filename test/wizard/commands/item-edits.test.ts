@@ -344,7 +344,9 @@ test('an item with a tick and no words is blank', () => {
 });
 
 const decided = (options: string): State =>
-	openForm(`# Technical Plan: Login\n\n## Technical Decisions\n\n### Decision 1: Where\n${options}\n\n**Decision**: Redis\n`);
+	openForm(
+		`# Technical Plan: Login\n\n## Technical Decisions\n\n### Decision 1: Where\n${options}\n\n**Decision**: Redis\n`,
+	);
 const decisionOf = ({plan}: State): string => plan.text.slice(plan.text.indexOf('**Options'));
 
 describe('a list with nothing behind its label', () => {

@@ -163,7 +163,7 @@ test('a document without a template offers by its labels, in the same way', () =
 	const why = [...fieldsIn(reasons.plan.places)].find(({frame, name}) => frame.type === 'label' && name === 'Why');
 	const chosen = press(focusOn(reasons, decision?.path ?? []), 'ctrl+u', 'alt+1');
 	const asked = press(focusOn(chosen, why?.path ?? []), 'ctrl+u');
-	expect(formText(asked)).toMatch(/1 ○ shared {8}for Redis\n +2 ○ Memory: lost {2}against it/);
+	expect(formText(asked)).toMatch(/1 ○ shared {8}for it\n +2 ○ Memory: lost {2}against it/);
 	expect(press(asked, 'alt+1', 'alt+2').plan.text).toContain('**Why**: shared; Memory: lost\n');
 });
 
