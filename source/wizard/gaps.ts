@@ -42,7 +42,7 @@ export function goToGap(state: State, gap: Gap): State {
 	const closed = {...state, overlay: undefined};
 	const there = caret === undefined ? arriveAt(closed, path) : focusOn(closed, path, caret);
 	const all = gapsOf(state);
-	return {...there, message: `${all.indexOf(gap) + 1} of ${all.length}: ${gap.message}`};
+	return {...there, message: `Gap ${all.indexOf(gap) + 1} of ${all.length}: ${gap.message}`};
 }
 
 const orderOf = remembered((plan: Plan): ReadonlyMap<string, number> => {

@@ -43,7 +43,7 @@ test('a key goes to the next gap and one back, around the ends', () => {
 
 test('where one comes to is said, with its number', () => {
 	const state = press(type(openTemplate(template), 'A'), 'alt+j', 'alt+j');
-	expect(state.message).toBe('2 of 4: Since is blank.');
+	expect(state.message).toBe('Gap 2 of 4: Since is blank.');
 	expect(type(state, 'x').message).toBe('');
 });
 
@@ -117,8 +117,8 @@ describe('in a plan that lacks much', () => {
 test('without a template each box without a tick is one', () => {
 	const state = openDocument('# A\n\n- [ ] one\n- [x] two\n- [ ] three\n');
 	const first = press(state, 'alt+j');
-	expect(first.message).toBe('1 of 2: “one” is not ticked.');
-	expect(press(press(first, 'space'), 'alt+j').message).toBe('1 of 1: “three” is not ticked.');
+	expect(first.message).toBe('Gap 1 of 2: “one” is not ticked.');
+	expect(press(press(first, 'space'), 'alt+j').message).toBe('Gap 1 of 1: “three” is not ticked.');
 });
 
 test('where nothing is left that is said', () => {
@@ -152,7 +152,7 @@ test('the gaps of a plan that was opened are those of its text', () => {
 test('in lines nothing else is asked, and skipping goes on', () => {
 	const only = openLinear(throughOnly(type(openTemplate(template), 'A')));
 	expect(greeting(only.state)[0]).toMatch(/^plan\.md, a new file: 4 questions, the gaps only\./);
-	expect(question(only).join('\n')).toMatch(/^1 of 4: Owner is blank\.[\s\S]*\n1 of 4: Owner/);
+	expect(question(only).join('\n')).toMatch(/^Gap 1 of 4: Owner is blank\.[\s\S]*\n1 of 4: Owner/);
 	const lines = ['B', '', '', 'x', ''];
 	const asked: string[] = [];
 	let linear = only;

@@ -13,7 +13,7 @@ test('it begins where one is if that is a gap, else at the next', () => {
 	const there = throughOnly(focusOn(named, ['why']));
 	expect([there.focus, there.isOnlyGaps, there.message]).toEqual([['why'], true, '']);
 	const next = throughOnly(named);
-	expect([next.focus, next.isOnlyGaps, next.message]).toEqual([['owner'], true, '1 of 3: Owner is blank.']);
+	expect([next.focus, next.isOnlyGaps, next.message]).toEqual([['owner'], true, 'Gap 1 of 3: Owner is blank.']);
 	const none = throughOnly(openDocument('# A\n\nAll.\n'));
 	expect([none.focus, none.isOnlyGaps, none.message]).toEqual([['title'], true, 'Nothing is left to do.']);
 });
@@ -61,8 +61,8 @@ test('a gap is gone to with its number, its place in a text, or the whole field'
 		return [focus, caretOf(buffer), message, overlay];
 	});
 	expect(there).toEqual([
-		[['text'], 6, '1 of 2: “one?” is an open question.', undefined],
-		[['b'], 15, '2 of 2: “two?” is an open question.', undefined],
+		[['text'], 6, 'Gap 1 of 2: “one?” is an open question.', undefined],
+		[['b'], 15, 'Gap 2 of 2: “two?” is an open question.', undefined],
 	]);
 	expect(moveGap(focusOn(state, ['text'], 0), 1)?.focus).toEqual(['text']);
 	expect(moveGap(focusOn(state, ['text'], 6), 1)?.focus).toEqual(['b']);

@@ -182,7 +182,7 @@ export const formCommands = {
 		isListed: true,
 	},
 	onlyGaps: {
-		title: 'Go through the gaps only, in a review through the changes only',
+		title: 'Go through the gaps only (in a review: the changes)',
 		listed: state => (state.isOnlyGaps ? 'Go through everything again' : `Go through the ${walkOf(state).name} only`),
 		run: toggleOnly,
 		isListed: true,

@@ -112,11 +112,23 @@ function sequenceSpots(around: Around, sequence: SequencePlace): Spot[] {
 	}
 	// The rows of a document's own list or table are found by what they say.
 	if (spec.isOwn) return listSpots(around, sequence);
-	const rows = items.flatMap(item => {
-		const name = `${capital(itemName(spec))} ${(item.path.at(-1) as number) + 1}`;
-		return item.nodes.flatMap(node => placeSpots({...around, items: [...around.items, name]}, node));
-	});
-	return items.length > 0 ? rows : [stopSpot(around, addStop(spec, path, 0))];
+	const rows = items.flatMap(item => rowSpots(around, sequence, item));
+	return items.length > 0 ? rows : [{...stopSpot(around, addStop(spec, path, 0)), other: listName(around, sequence)}];
+}
+
+/* A row is found by the name of its list, too. */
+function rowSpots(around: Around, sequence: SequencePlace, {path, nodes}: ItemPlace): Spot[] {
+	const name = `${capital(itemName(sequence.spec))} ${(path.at(-1) as number) + 1}`;
+	const items = [...around.items, name];
+	const other = listName(around, sequence);
+	const [only, ...others] = nodes.flatMap(node => placeSpots({...around, items}, node));
+	if (!only) return [];
+	if (others.length === 0) return [{...only, title: items.join(' › '), other}];
+	return [{...only, other}, ...others];
+}
+
+function listName({items}: Around, {spec, name}: SequencePlace): string {
+	return spec.type === 'field' && spec.label !== undefined ? [...items, name].join(' › ') : '';
 }
 
 function listSpots({plan, heading, items}: Around, sequence: SequencePlace): Spot[] {

@@ -1,6 +1,6 @@
 /* The lines of a plan that hold what is looked for, and the fields that they are in. */
 import {type FieldPlace, findPlace, innermostPlace, type Path, type Plan} from '../../plan/place.ts';
-import {rawOf, readValue} from '../../plan/plan.ts';
+import {isBlankField, rawOf, readValue} from '../../plan/plan.ts';
 import {lineEnd} from '../../template/outline.ts';
 import {escapeRegExp} from '../../template/reg-exp.ts';
 import {remembered} from '../../template/remembered.ts';
@@ -28,7 +28,9 @@ export function findText(plan: Plan, query: string): readonly Hit[] {
 		const holdsAll = others.every(other => lower.includes(other));
 		const field = holdsAll ? innermostPlace(places, offset) : undefined;
 		// A heading is found by its name.
-		if (field?.type === 'field' && field.context.type !== 'heading' && offset >= field.from)
+		const isIn = field?.type === 'field' && field.context.type !== 'heading' && offset >= field.from;
+		// What the template says of a blank is no text of the plan.
+		if (isIn && !isBlankField(plan, field))
 			hits.push({line: shown(line, offset - from), path: field.path, ...startIn(line, from, words, {word, offset})});
 		offset = find(Math.max(end, offset + word.length));
 	}

@@ -226,7 +226,7 @@ describe('what is asked of the world', () => {
 describe('the gaps only', () => {
 	test('are gone through until the key is pressed again', () => {
 		const only = press(type(blank, 'A'), 'alt+l');
-		expect(only.message).toBe('Tab and Enter go to the gaps only, until Alt+L. 1 of 5: State is blank.');
+		expect(only.message).toBe('Tab and Enter go to the gaps only, until Alt+L. Gap 1 of 5: State is blank.');
 		expect([only.isOnlyGaps, only.focus]).toEqual([true, ['state']]);
 		const all = press(only, 'alt+l');
 		expect([all.isOnlyGaps, all.message]).toEqual([false, 'Tab and Enter go through every field again.']);

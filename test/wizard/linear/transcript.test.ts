@@ -285,7 +285,7 @@ test('a document without a template is asked as it stands', () => {
 		'Nothing changes in the file.',
 		'Write plan.md? (yes/no)',
 		'» 2',
-		'2 of 2: “who?” is an open question.',
+		'Gap 2 of 2: “who?” is an open question.',
 		'Section 3 of 4: Open',
 		'7 of 9: Open (several lines, until a dot alone)',
 		'Now: [CLARIFY: who?]',

@@ -212,7 +212,7 @@ test('the whole menu of a small document', () => {
 		'C | section | stop | plain',
 		'Next section | PgDn | command',
 		'Next gap: what is blank, weak, open or wrong | Alt+J | command',
-		'Go through the gaps only | Alt+L  go through the gaps only, in a review through the changes only | command',
+		'Go through the gaps only | Alt+L  go through the gaps only (in a review: the changes) | command',
 		'Template: no template | Alt+T  change the template | command',
 		'Add a section | Alt+N | command',
 		'Preview what would be written | ^O | command',
@@ -233,7 +233,7 @@ test('what is found: names that hold the words, then lines, then names with thei
 	expect(searched('review')).toEqual([
 		'Review and write | ^S | command',
 		'Preview what would be written | ^O | command',
-		'Go through the gaps only | Alt+L  go through the gaps only, in a review through the changes only | command',
+		'Go through the gaps only | Alt+L  go through the gaps only (in a review: the changes) | command',
 		'review this word | B | hit',
 	]);
 	expect(searched('  ')).toEqual(rows(press(small, 'ctrl+p')));
@@ -248,4 +248,18 @@ test('what is chosen is gone to or done, and without an entry the menu closes', 
 	expect(press(asked('draw the screen'), 'enter')).toMatchObject({overlay: undefined, request: {type: 'redraw'}});
 	expect(runMenu(small, 0)).toBeUndefined();
 	expect([menuEnter(asked('b')), menuEnter(small)]).toEqual(['go', 'go']);
+});
+
+test('a row of a list is found by the name of its list, and what the template says of a blank is not', () => {
+	const form = openForm();
+	expect(found(form, 'options considered').slice(0, 3)).toEqual(
+		['Option 1 › Option', 'Option 2 › Option', 'Option 3 › Option'].map(
+			name => `Decision 1 › ${name} | Technical Decisions`,
+		),
+	);
+	expect(found(form, 'responsib')).toEqual(
+		['1 › Responsibility 1', '1 › Responsibility 2', '2 › Responsibility 1'].map(
+			name => `Component ${name} | Component Design`,
+		),
+	);
 });
