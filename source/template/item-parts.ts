@@ -118,6 +118,22 @@ export function recordName(outline: Outline, list: Block): string | undefined {
 	return isOne ? first : undefined;
 }
 
+/** Whether the items of a list have the same labels: all begin with one name, or with one that counts (`**Scenario 2:** …`) and have labels below. */
+export function areRecords(outline: Outline, list: Block): boolean {
+	if (recordName(outline, list) !== undefined) return true;
+	const items = itemsOf(list);
+	const [first = '', ...others] = items.map(item => itemName(outline, item));
+	const isCounted =
+		/\p{L}.*\d/u.test(first) && others.length > 0 && others.every(name => name !== first && stem(name) === stem(first));
+	if (!isCounted) return false;
+	const hasBelow = (item: Item) => fieldsBelow(outline, item).some(block => hasLabels(outline, block));
+	return plainLabels(outline, list) !== undefined || items.some(hasBelow);
+}
+
+function stem(name: string): string {
+	return name.replace(/\d+/g, '#');
+}
+
 function itemName(outline: Outline, item: Item): string {
 	item.content.name ??= nameOfItem(outline, item)?.mark.name ?? '';
 	return item.content.name;

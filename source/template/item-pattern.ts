@@ -1,9 +1,10 @@
 /* A list item's pattern: `{Option A} - {Pros/Cons}` has two cells, `` `field1`: {type} - {description} `` three. */
 
 import {placeholdersIn} from './definitions.ts';
+import {readLabels} from './grammar/label.ts';
 import {codePlaceholder, readChoices} from './grammar/placeholder.ts';
-import {freeKey, placeholderKey} from './key.ts';
-import {nameOf} from './name.ts';
+import {freeKey, keyOf, placeholderKey, withoutCount} from './key.ts';
+import {nameOf, plainName} from './name.ts';
 import {fold, type ItemPattern, withoutBrackets} from './template.ts';
 
 type PatternPart = {from: number; to: number; words: string; isCode: boolean};
@@ -15,12 +16,11 @@ export function readItemPattern(items: readonly string[], text = ''): ItemPatter
 	const literals = literalsOf(first.item, first.pieces);
 	// What separates two parts is words or marks with a blank behind them.
 	if (literals.slice(1, -1).some(literal => !/\S[ \t]+$/.test(literal))) return undefined;
-	if (!rest.every(({item, pieces}) => same(literals, literalsOf(item, pieces)))) return undefined;
+	if (!rest.every(({item, pieces}) => same(uncounted(literals), uncounted(literalsOf(item, pieces))))) return undefined;
 	const taken = new Set<string>();
 	const cells = first.pieces.map((piece, index) => ({
 		type: 'cell' as const,
-		key: freeKey(placeholderKey(piece.words), taken),
-		name: nameOf(piece.words),
+		...namesOf(literals[index] as string, piece.words, index === 0, taken),
 		names: [],
 		hint: piece.words,
 		words: [...new Set([first, ...rest].flatMap(({item, pieces}) => ownWords(item, pieces, index)))],
@@ -29,6 +29,19 @@ export function readItemPattern(items: readonly string[], text = ''): ItemPatter
 		isCode: piece.isCode,
 	}));
 	return {cells, end: literals.at(-1) ?? ''};
+}
+
+/* A part behind a label at the start of its line is called as that: `  - Why: {what it is for}`, `**Risk 1**: {what}`. */
+function namesOf(
+	before: string,
+	words: string,
+	isFirst: boolean,
+	taken: Set<string>,
+): {readonly key: string; readonly name: string} {
+	const line = (isFirst ? /[^\r\n]*$/ : /(?<=[\r\n])[^\r\n]*$/).exec(before)?.[0] ?? '';
+	const [label] = readLabels(`${line}x`, 0, line.length + 1, () => true);
+	const name = label && label.valueFrom >= line.trimEnd().length ? withoutCount(plainName(label.name)) : undefined;
+	return {key: freeKey(name === undefined ? placeholderKey(words) : keyOf(name), taken), name: name ?? nameOf(words)};
 }
 
 /* The last part of an item in a plan has all that stands behind it. */
@@ -54,6 +67,11 @@ function findPieces(item: string, text: string): PatternPart[] {
 function literalsOf(item: string, pieces: readonly PatternPart[]): string[] {
 	const ends = [0, ...pieces.map(piece => piece.to)];
 	return ends.map((end, index) => item.slice(end, pieces[index]?.from ?? item.length));
+}
+
+/* `**Scenario 1:** {what}` and `**Scenario 2:** {what}` begin alike. */
+function uncounted([opening = '', ...rest]: readonly string[]): readonly string[] {
+	return [opening.replace(/\d+/g, '#'), ...rest];
 }
 
 function same(a: readonly string[], b: readonly string[]): boolean {

@@ -13,7 +13,7 @@ import {
 	readQuotedLabel,
 	readTagLabel,
 } from './grammar/label.ts';
-import {recordName} from './item-parts.ts';
+import {areRecords} from './item-parts.ts';
 import {
 	type Block,
 	childrenOf,
@@ -172,10 +172,7 @@ function splitList(outline: Outline, list: Block, rules: LabelRules, isBelowLabe
 	const items = itemsOf(list);
 	const marks = items.map(item => labelsOf(outline, item, rules));
 	const names = marks.flatMap(found => found.map(mark => mark.name));
-	if (
-		names.length === 0 ||
-		!rules.isBulleted(names, items.length, isBelowLabel, recordName(outline, list) !== undefined)
-	)
+	if (names.length === 0 || !rules.isBulleted(names, items.length, isBelowLabel, areRecords(outline, list)))
 		return undefined;
 	const isLabel = (mark: LabelMark) => rules.isBulleted([mark.name], 1, false, false);
 	return items.flatMap((item, index): Passage[] => {

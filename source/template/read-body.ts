@@ -46,8 +46,9 @@ export function fieldsOf(reader: Reader, body: readonly Block[], taken: Set<stri
 	const blocks = body.filter(block => block.from < end);
 	const passages = readPassages(reader.outline, blocks, {
 		// Of items with placeholders for names there may be more.
-		isBulleted: (names, items) =>
+		isBulleted: (names, items, _, areRecords) =>
 			names.length >= items &&
+			!areRecords &&
 			new Set(names).size === names.length &&
 			!names.every(name => wholePlaceholder(name) !== undefined),
 		isPlain: name => reader.plainNames.has(name),

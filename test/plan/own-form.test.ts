@@ -142,6 +142,17 @@ describe('without a template', () => {
 		],
 		['all bullets are labels', '## A\n\n- **Owner**: me\n- **When:** soon\n', {a: {owner: 'me', when: 'soon'}}],
 		[
+			'names that count are of records, where there are labels below',
+			'## A\n\n1. **Case 1:** a\n   - **How:** b\n\n2. **Case 2:** c\n',
+			{
+				a: [
+					{name: 'Case 1', text: 'a', how: 'b'},
+					{name: 'Case 2', text: 'c'},
+				],
+			},
+		],
+		['and labels else', '## A\n\n- **Case 1:** a\n- **Case 2:** c\n', {a: {case1: 'a', case2: 'c'}}],
+		[
 			'some bullets have names',
 			'## A\n\n- **ajv** - checks\n- **Reason:** fast\n  - b\n- else\n',
 			{a: [{text: '**ajv** - checks'}, {name: 'Reason', text: 'fast\n- b'}, {text: 'else'}]},

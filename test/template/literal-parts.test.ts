@@ -53,3 +53,49 @@ test('words behind the last placeholder are blank with it', () => {
 	expect(answers(newPlan(template))).toEqual({});
 	expect(finish(fill(newPlan(template), {tasks: [{what: 'a', why: 'b'}]}))).toBe('## Tasks\n\n1. a — b\n');
 });
+
+describe('records', () => {
+	const text =
+		'## Errors\n\n1. **Scenario 1:** [What happens]\n   - **Handling:** [How]\n   - **User Impact:** [What is seen]\n\n2. **Scenario 2:** [What happens]\n   - **Handling:** [How]\n   - **User Impact:** [What is seen]\n';
+	const template = parseTemplate(text);
+	const errors = ['a', 'b', 'c'].map(scenario => ({scenario, handling: `${scenario}1`, userImpact: `${scenario}2`}));
+
+	test('have their labels in each item, and count on', () => {
+		const plan = fill(newPlan(template), {errors});
+		const item = (name: string, count: number) =>
+			`${count}. **Scenario ${count}:** ${name}\n   - **Handling:** ${name}1\n   - **User Impact:** ${name}2\n`;
+		expect(plan.text).toBe(`## Errors\n\n${item('a', 1)}\n${item('b', 2)}\n${item('c', 3)}`);
+		expect(answers(plan)).toEqual({errors});
+		expect(answers(readPlan(template, plan.text.replaceAll('\n', '\r\n')))).toEqual({errors});
+	});
+
+	test('go without the lines of what is not said', () => {
+		const plan = fill(newPlan(template), {errors: [{scenario: 'a', handling: 'b'}]});
+		expect(finish(plan)).toBe('## Errors\n\n1. **Scenario 1:** a\n   - **Handling:** b\n');
+	});
+
+	test('are read where lines are missing, and get them', () => {
+		const plan = readPlan(template, '## Errors\n\n- **Scenario 1:** a\n- b\n');
+		expect(answers(plan)).toEqual({errors: [{scenario: 'a'}, {scenario: 'b'}]});
+		const said = setField(plan, ['errors', 0, 'handling'], 'h');
+		expect(said.text).toBe('## Errors\n\n- **Scenario 1:** a\n   - **Handling:** h\n- b\n');
+	});
+
+	test.each([
+		['- **Risk**: [what]\n  - **Mitigation**: [how]\n', ['risk', 'mitigation']],
+		['- Decision: {what}\n  Rationale: {why}\n  Date/Author: {when}\n', ['decision', 'rationale', 'dateAuthor']],
+		['- **CAP-1**\n  - **intent:** {a}\n  - **success:** {b}\n', ['intent', 'success']],
+		['1. **[Part]**: [what]\n   - File: `path`\n   - Why: [why]\n', ['part', 'what', 'file', 'why']],
+		[
+			'1. **Step 1**: [a]\n   - File: [b]\n   - Why: [c]\n2. **Step 2**: [a]\n   - File: [b]\n   - Why: [c]\n',
+			['step', 'file', 'why'],
+		],
+	])('of %j have the parts %j', (list, keys) => {
+		const own = parseTemplate(`## A\n\n${list}`);
+		const said = Object.fromEntries(keys.map((key, index) => [key, `x${index}`]));
+		const plan = fill(newPlan(own), {a: [said, said]});
+		expect(answers(plan)).toEqual({a: [said, said]});
+		const shape = list.replace(/\[\w+\]|\{\w+\}|`\w+`/g, '');
+		expect(plan.text.replace(/`?x\d`?/g, '').startsWith(`## A\n\n${shape.split(/\n(?=\S)/)[0]}`)).toBe(true);
+	});
+});

@@ -4,6 +4,7 @@ import {readListMark} from '../../template/grammar/list-mark.ts';
 import {type Numbering, readPrefix} from '../../template/grammar/numbering.ts';
 import {openQuestion} from '../../template/grammar/question.ts';
 import type {GroupSpec} from '../../template/template.ts';
+import {openingOf} from '../locate/list-place.ts';
 import {standIn} from '../locate/own.ts';
 import type {FieldPlace, ItemPlace, Path, Place, Plan, Sequenced, SequenceKind, SequencePlace} from '../place.ts';
 import {eolOf, readValue} from '../plan.ts';
@@ -90,10 +91,27 @@ function newListItem(plan: Plan, sequence: Sequenced<'list'>): NewItem {
 	const further = ' '.repeat(Math.max(0, lead.length - leadOfList(sequence.spec).length));
 	return listItem(
 		lead +
-			plainItemText(sequence.spec)
+			countedOn(plan, sequence, plainItemText(sequence.spec))
 				.replace(/\n(?!\n)/g, `\n${further}`)
 				.replace(/\n/g, eolOf(plan.text)),
 	);
+}
+
+/* `**Scenario 3:** …` behind the second. */
+function countedOn(plan: Plan, {items, spec}: Sequenced<'list'>, words: string): string {
+	const opening = spec.pattern && openingOf(spec.pattern);
+	const count = /\d{1,9}/.exec(words);
+	if (!count || count.index >= (opening?.(words) ?? 0)) return words;
+	const numbers = items.map(item => {
+		const raw = plan.text.slice(item.from, item.to);
+		const said = raw.slice(readListMark(raw)?.to ?? 0);
+		return opening?.(said) === undefined ? 0 : Number(/\d{1,9}/.exec(said)?.[0]);
+	});
+	const next = String(1 + numbers.reduce((most, one) => Math.max(most, one), 0)).padStart(
+		count[0].startsWith('0') ? count[0].length : 1,
+		'0',
+	);
+	return words.slice(0, count.index) + next + words.slice(count.index + count[0].length);
 }
 
 /* What holds more than words is as the one beside it. */

@@ -243,9 +243,9 @@ function partPlaces(
 	const raw = source.slice(from, to);
 	const asked = askedWords(spec);
 	const askedTo = questionEnd(raw, asked);
-	const opening = pattern.cells[0]?.before ?? '';
-	const isOpened = raw.startsWith(opening);
-	let at = isOpened ? opening.length : 0;
+	const opened = openingOf(pattern)(raw);
+	const isOpened = opened !== undefined;
+	let at = opened ?? 0;
 	let isOver = false;
 	const knowns = knownParts(pattern);
 	return pattern.cells.map((cell, index) => {
@@ -269,6 +269,14 @@ function partPlaces(
 	});
 }
 
+/** Where the words end in an item that stand before its first part, whatever they count to (`**Scenario 2:** `), or `undefined` for one without. */
+export const openingOf = remembered(({cells}: ItemPattern): ((raw: string) => number | undefined) => {
+	const [first] = cells;
+	const words = (first?.before ?? '').split(/(\d+)/).map((piece, index) => (index % 2 ? '\\d+' : escapeRegExp(piece)));
+	const opening = new RegExp(`^${words.join('')}`);
+	return raw => opening.exec(raw)?.[0].length;
+});
+
 /* One question for the whole item, or for its first part, stands for that part, separators and all. */
 function questionEnd(raw: string, asked: readonly string[]): number {
 	const end = startsAsQuestion(raw) ? (closingEnds(raw).get(0) ?? 0) : 0;
@@ -288,10 +296,14 @@ const knownParts = remembered(({cells}: ItemPattern): readonly Known[] =>
 /** Where a separator stands in `raw`, in any of its usual spellings: dashes of every length for a dash. One in parentheses is none. */
 export function separatorAt(raw: string, from: number, separator: string, isCode: boolean) {
 	const bare = separator.trim();
-	const mark = /^[-–—]$/.test(bare) ? '[-–—]' : escapeRegExp(bare);
+	const mark = /^[-–—]$/.test(bare) ? '[-–—]' : escapeRegExp(bare).replace(/\s*[\r\n]\s*/g, belowLine);
 	// Blanks are looked at from where they begin only: from each of them a long run would take squared time.
 	const blanks = '(?:(?<![ \\t\\\\])|(?<=\\\\[ \\t]))[ \\t]+';
-	const space = separator.startsWith(' ') ? `(?:${blanks}|^)` : `(?:${blanks}|(?<!\\\\))`;
+	const space = /^[ \t]*[\r\n]/.test(separator)
+		? `(?<![ \\t\\r])${belowLine}`
+		: separator.startsWith(' ')
+			? `(?:${blanks}|^)`
+			: `(?:${blanks}|(?<!\\\\))`;
 	const pattern = new RegExp(`${space}${mark}(?:[ \\t]+|$)`, 'g');
 	pattern.lastIndex = isCode ? afterSpan(raw, from) : from;
 	const last = raw.lastIndexOf(')');
@@ -305,6 +317,9 @@ export function separatorAt(raw: string, from: number, separator: string, isCode
 	}
 	return undefined;
 }
+
+/* `- Why: ` on a line of its own. */
+const belowLine = '[ \\t\\r]*\\n[ \\t]*';
 
 const parentheses: Readonly<Record<string, number>> = {'(': 1, ')': -1};
 
