@@ -9,6 +9,14 @@ export function isLiteralBlock(text: string, {type, node, from, to}: Block): boo
 	return type === 'list' && isContents(text.slice(from, to));
 }
 
+/** Whether a block of HTML only encloses what stands beside it: `<details>` with its summary, `</details>`. */
+export function isHtmlFrame(text: string): boolean {
+	return text.length < 1000 && htmlFrame.test(text) && !/[{}[\]]/.test(text);
+}
+
+const htmlFrame =
+	/^\s*(?:<\/?(?:details|div|section|article|center|p|blockquote|br)(?:\s[^<>]*)?\/?>\s*(?:<summary>(?:(?!<\/summary>).)*<\/summary>\s*)?)+$/is;
+
 const programMark =
 	/^<!--[ \t]*(?:\/[\w:.-]+|toc|tocstop|[\w.-]+:(?:begin|start|end|stop)|(?:markdownlint|prettier)-[\w -]+)[ \t]*-->$/i;
 

@@ -12,6 +12,7 @@ import {readTag} from './grammar/tag.ts';
 import {freeKey, isOptionalMark, keyOf, placeholderKey, withoutMark} from './key.ts';
 import {
 	isContentsName,
+	isHtmlFrame,
 	isLiteralBlock,
 	isMoreNote,
 	isNoteName,
@@ -227,6 +228,7 @@ function isLiteralPiece({outline}: Reader, piece: Piece): boolean {
 	const own = text.slice(piece.from, piece.to);
 	return (
 		isLiteralBlock(text, piece.block) ||
+		(piece.block.type === 'other' && isHtmlFrame(own)) ||
 		(piece.block.type === 'paragraph' && (isMoreNote(own) || isContentsName(own))) ||
 		isEnclosing(text, own)
 	);

@@ -118,15 +118,16 @@ export function labelField(outline: Outline, passage: LabelPassage, own: Block |
 		return {...built, ...common, words: [...built.words, ...below]};
 	}
 	const placeholders = placeholdersIn(text, words);
-	const whole = wholePlaceholder(words);
+	const plain = withoutHtml(words);
+	const whole = wholePlaceholder(plain);
 	const choices = choicesIn(words);
 	// Below it as below a heading all that stands is the template's.
 	const isAlone = standsAlone(mark) && words !== '';
 	const isHint = placeholders.length > 0 || choices !== undefined || isAlone || isGuidanceText(words);
-	const hint = whole?.words ?? hintWords(words) ?? (isHint ? words : undefined);
+	const hint = whole?.words ?? hintWords(words) ?? (isHint ? plain : undefined);
 	const isLiteral = hint === undefined && words !== '';
 	const isBare = words === '' && help !== '';
-	const isLong = isAlone || (hint === words && placeholders.length === 0 && words.length > longLine);
+	const isLong = isAlone || (hint === plain && placeholders.length === 0 && words.length > longLine);
 	return field({
 		...common,
 		key: '',
@@ -232,7 +233,7 @@ function listField(markdown: string, block: Block, outline: Outline): FieldSpec 
 	const items = spelled.map(item => withoutNotes(item).trim());
 	const isHint = hintsAmong(outline, items);
 	const hints = items.filter(isHint);
-	const first = hints[0] ?? items[0] ?? '';
+	const first = withoutHtml(hints[0] ?? items[0] ?? '');
 	const hint = wholePlaceholder(first)?.words ?? withoutBrackets(withoutMarks(fold(first)));
 	const pattern = readItemPattern(hints, outline.text);
 	const words = [...hints, ...spelled.filter((_, index) => isHint(items[index] as string))].map(fold);

@@ -99,3 +99,11 @@ describe('records', () => {
 		expect(plan.text.replace(/`?x\d`?/g, '').startsWith(`## A\n\n${shape.split(/\n(?=\S)/)[0]}`)).toBe(true);
 	});
 });
+
+test('an open question is one part, whatever stands in it', () => {
+	const template = parseTemplate('## Options\n\n- {Option A} - {Pros/Cons}\n');
+	const option = (words: string) => answers(readPlan(template, `## Options\n\n- ${words}\n`));
+	expect(option('[CLARIFY: other - thing]')).toEqual({options: [{option: '[CLARIFY: other - thing]'}]});
+	expect(option('[CLARIFY: a - b] - so')).toEqual({options: [{option: '[CLARIFY: a - b]', prosCons: 'so'}]});
+	expect(option('[CLARIFY: Option A] - so')).toEqual({options: [{prosCons: 'so'}]});
+});

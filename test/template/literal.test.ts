@@ -4,6 +4,7 @@ import {answers, fill, finish, newPlan, parseTemplate, readPlan} from '../../sou
 import {
 	isContents,
 	isContentsName,
+	isHtmlFrame,
 	isInstruction,
 	isLiteralBlock,
 	isMoreNote,
@@ -14,6 +15,7 @@ import {
 } from '../../source/template/literal.ts';
 import {readOutline} from '../../source/template/outline.ts';
 import {findOwnPlaceholders} from '../../source/template/own-words.ts';
+import type {SectionSpec} from '../../source/template/template.ts';
 
 test.each([
 	['<!-- toc -->', true],
@@ -231,5 +233,38 @@ describe('an open question in the place of a field', () => {
 			'## Guide\n\n[CLARIFY: Guide]\n\n## Rest\n\n**Why**: [CLARIFY: Why]\n**What**: x\n\n## List\n\n[CLARIFY: List]\n',
 		);
 		expect(answers(readPlan(template, finished))).toEqual({rest: {what: 'x'}});
+	});
+});
+
+describe('tags of HTML', () => {
+	const template = parseTemplate(
+		'## More\n\n<details open>\n<summary>Read on</summary>\n\n{what}\n\n</details>\n\n## Who\n\n- **Owner**: <b>{who}</b>\n- **Key**: <kbd>{key}</kbd> or none\n\n## List\n\n- <kbd>{name}</kbd>\n',
+	);
+
+	test('that enclose what is asked for stay around the answer', () => {
+		const plan = fill(newPlan(template), {more: 'this'});
+		expect(plan.text).toBe(template.text.replace('{what}', 'this'));
+		expect(answers(plan)).toEqual({more: 'this'});
+		expect(finish(plan, {policy: 'omit'})).toContain('on</summary>\n\nthis\n\n</details>');
+	});
+
+	test('are no part of a hint', () => {
+		const [, who, list] = template.specs as SectionSpec[];
+		expect(who?.specs).toMatchObject([{hint: 'who'}, {hint: '{key} or none'}]);
+		expect(list?.specs).toMatchObject([{hint: 'name'}]);
+	});
+
+	test.each([
+		['<details>', true],
+		['</details>', true],
+		['<div align="center">\n<br/>\n</div>', true],
+		['<details><summary>More</summary>', true],
+		['<summary>More</summary>', false],
+		['<details>words', false],
+		['<details><summary>{title}</summary>', false],
+		['<pre>', false],
+		[`<p>${' '.repeat(1000)}`, false],
+	])('%j enclose only: %j', (html, isFrame) => {
+		expect(isHtmlFrame(html)).toBe(isFrame);
 	});
 });

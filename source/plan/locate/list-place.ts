@@ -242,7 +242,8 @@ function partPlaces(
 ): FieldPlace[] {
 	const raw = source.slice(from, to);
 	const asked = askedWords(spec);
-	const askedTo = questionEnd(raw, asked);
+	const askedTo = questionEnd(raw);
+	const isAsked = askedTo > 0 && isBlankText(asked, raw.slice(0, askedTo));
 	const opened = openingOf(pattern)(raw);
 	const isOpened = opened !== undefined;
 	let at = opened ?? 0;
@@ -250,7 +251,7 @@ function partPlaces(
 	const knowns = knownParts(pattern);
 	return pattern.cells.map((cell, index) => {
 		const own = knowns[index] as Known;
-		const known = index === 0 && askedTo > 0 ? {...own, words: [...own.words, ...asked]} : own;
+		const known = index === 0 && isAsked ? {...own, words: [...own.words, ...asked]} : own;
 		const next = pattern.cells[index + 1];
 		const end = next && !isOver ? separatorAt(raw, Math.max(at, askedTo), next.before, cell.isCode) : undefined;
 		const range = isOver ? {from: to, to} : {from: from + at, to: from + (end?.from ?? raw.length)};
@@ -277,10 +278,9 @@ export const openingOf = remembered(({cells}: ItemPattern): ((raw: string) => nu
 	return raw => opening.exec(raw)?.[0].length;
 });
 
-/* One question for the whole item, or for its first part, stands for that part, separators and all. */
-function questionEnd(raw: string, asked: readonly string[]): number {
-	const end = startsAsQuestion(raw) ? (closingEnds(raw).get(0) ?? 0) : 0;
-	return isBlankText(asked, raw.slice(0, end)) ? end : 0;
+/* A question for the whole item, or for its first part, stands for that part, separators and all. */
+function questionEnd(raw: string): number {
+	return startsAsQuestion(raw) ? (closingEnds(raw).get(0) ?? 0) : 0;
 }
 
 const askedWords = remembered(({name, hint, asks, words, pattern}: FieldSpec): readonly string[] => [
