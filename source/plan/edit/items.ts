@@ -111,10 +111,9 @@ function removed(plan: Plan, path: Path): Edited {
 
 /* Without the only item of a list the next list could be taken for it: then it stays, and says nothing. */
 function blankedItem(plan: Plan, sequence: SequencePlace): Plan | undefined {
-	const [only, ...others] = sequence.items;
-	if (!only || others.length > 0) return undefined;
+	const {from, to} = sequence.items[0] as ItemPlace;
 	const {text} = newItem(plan, sequence, 0);
-	return firstThatHolds(plan, sequence, [[{from: only.from, to: only.to, text}]], [-1]);
+	return firstThatHolds(plan, sequence, [[{from, to, text}]], [-1]);
 }
 
 /* What made one sequence of the document's own items may have been that one: the others go on as running text, or as a section. */
@@ -162,10 +161,8 @@ a `RangeError` when no item is there, and a `WriteError` when others would chang
 */
 export function moveItem(plan: Plan, path: Path, index: number): Plan {
 	const {sequence, index: from} = findItem(plan, path);
-	const to = Math.max(0, Math.min(index, sequence.items.length - 1));
-	if (from === to) return plan;
-	const order: Order = sequence.items.map((_, at) => at);
-	const moved = order.toSpliced(from, 1).toSpliced(to, 0, from);
+	const others: Order = sequence.items.map((_, at) => at).toSpliced(from, 1);
+	const moved = others.toSpliced(Math.max(0, index), 0, from);
 	const candidates = [
 		permuted(plan, sequence, moved, digitsFor(plan, sequence, moved)),
 		permuted(plan, sequence, moved, []),
@@ -263,15 +260,12 @@ function itemRemovals(plan: Plan, sequence: SequencePlace, index: number): Splic
 	const item = items[index] as ItemPlace;
 	const next = items[index + 1];
 	const previous = items[index - 1];
-	const found: Splice[] = items.length === 1 && isInFrontMatter(path) ? lastItem(plan, sequence) : [];
+	const found: Splice[] = isInFrontMatter(path) ? lastItem(plan, sequence) : [];
 	if (next && isGapIn(path, plan.text.slice(item.to, next.from)))
 		found.push({from: item.from, to: next.from, text: ''});
 	if (previous && isGapIn(path, plan.text.slice(previous.to, item.from)))
 		found.push({from: previous.to, to: item.to, text: ''});
-	const lineBreak = /^(?:\r\n?|\n)+/.exec(plan.text.slice(item.to, item.to + 1000))?.[0].length ?? 0;
 	found.push({from: previousLineEnd(plan.text, item.from), to: item.to, text: ''});
-	found.push({from: item.from, to: item.to + lineBreak, text: ''});
-	found.push({from: item.from, to: item.to, text: ''});
 	return found;
 }
 

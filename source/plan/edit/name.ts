@@ -10,6 +10,5 @@ export function insertName(plan: Plan, path: Path): Plan | undefined {
 	if (place?.type !== 'field' || !place.isOwn || place.frame.type !== 'plain') return undefined;
 	const text = `${place.frame.lead}**${standIn}**: `;
 	const written = withText(plan, applySplices(plan.text, [{from: place.from, to: place.from, text}]));
-	const isWritten = findPlace(written.places, path)?.type === 'field';
-	return isWritten && isSameOutside(plan, written, path) ? written : undefined;
+	return isSameOutside(plan, written, path) ? written : undefined;
 }

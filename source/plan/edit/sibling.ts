@@ -94,10 +94,12 @@ function emptied(plan: Plan, place: Place): Splice[] {
 		case 'section':
 			return place.nodes.flatMap(node => emptied(plan, node));
 		case 'sequence': {
-			const [first, second] = place.items;
-			const rest = second ? [{from: first?.to ?? second.from, to: place.items.at(-1)?.to ?? second.to, text: ''}] : [];
-			const own = first?.nodes.flatMap(node => emptied(plan, node)) ?? [];
-			return [...(isPlainList(place) && first ? [blankItem(place, first)] : own), ...rest];
+			const [first, ...others] = place.items;
+			if (!first) return [];
+			const last = others.at(-1);
+			const rest = last ? [{from: first.to, to: last.to, text: ''}] : [];
+			const own = isPlainList(place) ? [blankItem(place, first)] : first.nodes.flatMap(node => emptied(plan, node));
+			return [...own, ...rest];
 		}
 		case 'absent':
 		case 'marker':

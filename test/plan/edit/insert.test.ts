@@ -483,3 +483,71 @@ test.each([
 ])('in %j at %i what is set apart has blank lines around it as far as something stands there', (text, at, written) => {
 	expect(apart(text, at, 'X', '\n')).toEqual({from: at, to: at, text: written});
 });
+
+describe('what is missing', () => {
+	const body = `# Plan: {Name}
+
+## List
+
+- {thing}
+
+## Code
+
+\`\`\`ts
+{code}
+\`\`\`
+
+## Marked
+
+**Tasks**:
+- {task}
+
+## Phases
+
+### Phase 1: {Title}
+**Goal**: {goal}
+
+- {part}
+
+## Late
+
+### Time
+
+{a}
+
+### Money
+
+- **Z**: {z}
+`;
+	const form = parseTemplate(body);
+	const phase = '## Phases\n\n### Phase 1: {Title}\n**Goal**: {goal}\n\n- ';
+
+	test.each([
+		['\\\n', ['code'], '\\\n\n## Code\n\n```ts\nv\n```\n'],
+		['\\\n', ['phases', 0, 'part', 0], `\\\n\n${phase}v\n`],
+		['<!-- c -->\n', ['list', 0], '<!-- c -->\n\n## List\n\n- v\n'],
+		['## Own\nx\n', ['late', 'money', 'z'], '## Own\nx\n\n## Late\n\n### Money\n\n- **Z**: v\n'],
+		['## Phases\n## Own\n\nx\n', ['marked', 'tasks', 0], '## Marked\n\n**Tasks**:\n- v\n\n## Phases\n## Own\n\nx\n'],
+		['## Phases\n## Own\nx\n', ['marked', 'tasks', 0], '## Marked\n**Tasks**:\n- v\n\n## Phases\n## Own\nx\n'],
+		['**Tasks**:\n- a\n', ['phases', 0, 'part', 0], `**Tasks**:\n- a\n\n${phase}v\n`],
+		[
+			'# Plan: N\n\n# Own\n\nx\n',
+			['phases', 0, 'part', 0],
+			`# Plan: N\n\n# Own\n\nx\n\n${phase.replaceAll('##', '#')}v\n`,
+		],
+	] as const)('in %j comes at %j, whatever the line ends', (text, path, after) => {
+		for (const eol of ['\n', '\r\n', '\r']) {
+			expect(setField(readPlan(form, text.replaceAll('\n', eol)), path, 'v').text).toBe(after.replaceAll('\n', eol));
+			const other = parseTemplate(body.replaceAll('\n', eol));
+			expect(setField(readPlan(other, text), path, 'v').text).toBe(after);
+		}
+	});
+
+	test('does not come behind code that is open, and what is said names it', () => {
+		expect(() => setField(readPlan(form, '```\na'), ['late', 'time'], 'v')).toThrow(
+			new WriteError(
+				'Could not insert `late`: a code fence or HTML block is open at the end of the plan; close it first.',
+			),
+		);
+	});
+});

@@ -305,9 +305,15 @@ describe('text in the place of a list', () => {
 		const plan = readPlan(template, marked('**Tasks**: a\n'));
 		expect(removeItem(plan, ['marked', 'tasks', 0]).text).toBe(marked('**Tasks**:\n'));
 		expect(() => removeItem(plan, ['marked', 'tasks', 1])).toThrow(new RangeError('No item at `marked.tasks[1]`.'));
+		expect(() => removeItem(plan, ['nowhere', 0])).toThrow(new RangeError('No item at `nowhere[0]`.'));
+		expect(() => moveItem(plan, ['list', 0], 1)).toThrow(new RangeError('No item at `list[0]`.'));
 	});
 
 	test('is needed to make one', () => {
+		const phase = readPlan(template, '## Phases\n\n### Phase 1: a\n**Goal**: g\n');
+		expect(() => withList(phase, findPlace(phase.places, ['phases', 0, 'goal']) as FieldPlace)).toThrow(
+			new RangeError('No list at `phases[0].goal`.'),
+		);
 		const plan = readPlan(template, '# Plan: A\n');
 		expect(() => withList(plan, findPlace(plan.places, ['name']) as FieldPlace)).toThrow(
 			new RangeError('No list at `name`.'),

@@ -22,6 +22,7 @@ test.each([
 	['boxes', '- [x] a\n- [ ] b\n- [x] c\n', '- [ ]\n'],
 	['code', '```ts\na\n```\n', '```ts\n```\n'],
 	['a table', '| A | B |\n|---|---|\n| a | b |\n| c | d |\n', '| A | B |\n|---|---|\n|  |  |\n'],
+	['a table of no rows', '| A | B |\n|---|---|\n', '| A | B |\n|---|---|\n'],
 	['names', '- **N**: a\n- b\n', '- **…**:\n'],
 	['parts', '#### P\n\na\n\n#### Q\n\nb\n', '#### P\n\n#### Q\n'],
 	['items', '#### P 1: a\n\nb\n\n#### P 2: c\n\nd\n', '#### P 1:\n'],
@@ -34,4 +35,12 @@ test.each([
 		);
 		expect((answers(inserted).a as readonly unknown[])[1]).toEqual({});
 	}
+});
+
+test('a new item comes from the template where the one beside it only lacks something', () => {
+	const group = parseTemplate('## A\n\n### Step 1: {Title}\n**Goal**: {goal}\n\n- {part}\n');
+	const plan = readPlan(group, '## A\n\n### Step 1: a\n- p\n- q\n');
+	expect(insertItem(plan, ['a', 1]).text).toBe(
+		'## A\n\n### Step 1: a\n- p\n- q\n\n### Step 2: {Title}\n**Goal**: {goal}\n\n- {part}\n',
+	);
 });
