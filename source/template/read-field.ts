@@ -123,7 +123,12 @@ export function labelField(outline: Outline, passage: LabelPassage, own: Block |
 	const choices = choicesIn(words);
 	// Below it as below a heading all that stands is the template's.
 	const isAlone = standsAlone(mark) && words !== '';
-	const isHint = placeholders.length > 0 || choices !== undefined || isAlone || isGuidanceText(words);
+	const isHint =
+		placeholders.length > 0 ||
+		codePlaceholder(words) !== -1 ||
+		choices !== undefined ||
+		isAlone ||
+		isGuidanceText(words);
 	const hint = whole?.words ?? hintWords(words) ?? (isHint ? plain : undefined);
 	const isLiteral = hint === undefined && words !== '';
 	const isBare = words === '' && help !== '';
@@ -180,8 +185,8 @@ function choiceField(text: string): FieldSpec {
 
 /** Whether literal words behind a label tell what belongs there, and are no answer. */
 export function isGuidanceText(words: string): boolean {
-	// `A unique name`: a sort of thing, and none of them.
-	if (/^an? \S+ \S/i.test(words)) return true;
+	// `A unique name`: a sort of thing, and none of them; or a question.
+	if (/^an? \S+ \S/i.test(words) || (/\?$/.test(words) && words.split(/\s+/, 3).length === 3)) return true;
 	if (words.length < 30 || words.split(/\s+/, 6).length < 6 || !findOpenQuestions(words).next().done) return false;
 	return (
 		words.length > longLine ||

@@ -11,7 +11,7 @@ import type {Block, Part} from './outline.ts';
 import {impliedProse} from './read-body.ts';
 import {askable, field} from './read-field.ts';
 import {hasPlaceholder, type Reader, wordsOf} from './reader.ts';
-import {fold, type GroupSpec, questionWords, type Spec} from './template.ts';
+import {type FieldSpec, fold, type GroupSpec, questionWords, type Spec} from './template.ts';
 
 /** `### Decision 1: {Title}` has the noun `Decision`, `### Option: {Title}` has `Option`, `### {Title}` an empty one. */
 export function groupNoun(reader: Reader, part: Part): string | undefined {
@@ -53,7 +53,9 @@ export function groupSpec(
 	const whole = titles.map(title => wholePlaceholder(title)).find(found => found !== undefined);
 	// Below headings alone text is meant to follow, unless they say one thing of a few.
 	const isEmpty = noun !== '' && !whole?.choices && items.every(specs => specs.length === 0);
-	const read = isEmpty ? items.map(() => [impliedProse(noun, '', new Set(['title']))]) : items;
+	const read = isEmpty
+		? items.map(() => [impliedProse(noun, '', new Set(['title']))])
+		: items.map((specs, index) => (hasPlaceholder(titles[index] as string) ? specs.map(asAsked) : specs));
 	const {outline} = reader;
 	const markdown = exemplars.map(part => outline.text.slice(part.from, endOf(part, helps)));
 	const longest = markdown.reduce(
@@ -91,6 +93,13 @@ export function groupSpec(
 		help: '',
 		isOwn: false,
 	};
+}
+
+/* What a phrase says of an item that has no title yet is what belongs there: `- **Context**: Problem that drives the decision`. */
+function asAsked(spec: Spec): Spec {
+	const said = spec.type === 'field' && spec.kind === 'text' && spec.label ? (spec.default?.trim() ?? '') : '';
+	const isPhrase = said.split(/\s+/, 4).length === 4 && /^\p{L}[^\d`*_]*$/u.test(said) && !/\bnone\b/i.test(said);
+	return isPhrase ? askable({...(spec as FieldSpec), default: undefined, hint: said, words: [fold(said)]}) : spec;
 }
 
 function defaultsOf(specs: readonly Spec[], title: string): Readonly<Record<string, string>> {

@@ -59,14 +59,15 @@ function unfenced(file: string): string {
 	const isTemplate = ({first, last, isOpen}: Fenced) =>
 		!isOpen &&
 		/^m(?:arkdown|d)$/i.test(readFenceLine(lines[first] as string)?.info ?? '') &&
-		lines.slice(first + 1, last).some(line => /^#{1,6} /.test(line));
+		lines.slice(first + 1, last).some((line, index) => /^#{1,6} /.test(line) || (index === 0 && line.trim() === '---'));
 	const fences = fencedLines(lines).filter(isTemplate);
 	const textOf = ({first, last}: Fenced) => `${lines.slice(first + 1, last).join('\n')}\n`;
 	const inner = fences.length === 1 ? textOf(fences[0] as Fenced) : '';
 	if (inner.length * 2 > file.length) return inner;
 	const [shown = ''] = fences.map(textOf);
-	const isShown = /^\s*# [^\n]*\btemplate\b/i.test(file) && (shown.match(/^#{1,6} /gm)?.length ?? 0) > 1;
-	return isShown && hasPlaceholder(shown) ? shown : file;
+	const asked = /^\s*# [^\n]*\btemplate\b/i.test(file) ? findPlaceholders(shown).length : 0;
+	const headings = shown.match(/^#{1,6} /gm)?.length ?? 0;
+	return asked > 2 || (asked > 0 && headings > 1) ? shown : file;
 }
 
 /** The only level-1 heading when it comes first is the title; what is below it belongs to the document. */

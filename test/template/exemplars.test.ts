@@ -2,6 +2,7 @@
 import {describe, expect, test} from 'vitest';
 import {answers, fill, finish, newPlan, parseTemplate} from '../../source/index.ts';
 import {findPlaceholders} from '../../source/template/grammar/placeholder.ts';
+import type {GroupSpec, SectionSpec} from '../../source/template/template.ts';
 
 describe('headings that differ by a number', () => {
 	const text =
@@ -86,4 +87,25 @@ test('items of code alone have parts', () => {
 	expect(parseTemplate('- `<package>`: `<date>` - `<coverage>`\n').specs).toMatchObject([
 		{pattern: {cells: [{key: 'package'}, {key: 'date', before: ': '}, {key: 'coverage', before: ' - '}]}},
 	]);
+});
+
+test('what a phrase says of an item without a title is what belongs there', () => {
+	const item = (title: string, count = 1) =>
+		`### Topic ${count}: ${title}\n\n- **Context**: Problem that drives the decision\n- **Why**: What triggered this?\n- **State**: Not started\n- **After**: None but the first one\n- **Run**: Call \`npm test\` before it\n`;
+	const [topics] = parseTemplate(`## Log\n\n${item('{Title}')}`).specs as SectionSpec[];
+	const [group] = (topics as SectionSpec).specs;
+	expect((group as GroupSpec).specs).toMatchObject([
+		{hint: 'Problem that drives the decision', default: undefined},
+		{hint: 'What triggered this?', default: undefined},
+		{default: 'Not started'},
+		{default: 'None but the first one'},
+		{default: 'Call `npm test` before it'},
+	]);
+	const named = parseTemplate(`## Log\n\n${item('{Title}')}\n${item('Storage', 2)}`);
+	expect((named.specs as SectionSpec[])[0]?.specs).toMatchObject([
+		{defaults: [{}, {title: 'Storage', context: 'Problem that drives the decision'}]},
+	]);
+	expect(answers(newPlan(parseTemplate(`## Log\n\n${item('{Title}')}`)))).toEqual({
+		log: [{state: 'Not started', after: 'None but the first one', run: 'Call `npm test` before it'}],
+	});
 });

@@ -58,6 +58,7 @@ test.each([
 	'NN',
 	'XX-name',
 	'ONE_TO_TWO_SENTENCES',
+	'Run `{command}`',
 	'…',
 	'...',
 	'`<your name>`',

@@ -24,6 +24,9 @@ test('what is called a template shows it in its first fence', () => {
 		file.replace('{A}', 'A').replace('{b}', 'b'),
 		file.replace('## B', 'B'),
 	];
+	others.push(file.replace('# {A}', 'words').replace('## B', 'words'));
+	const matter = '---\nphase: {n}\n---\n\n<now>\n[where]\n</now>\n\n<next>\n[what]\n</next>\n';
+	expect(parseTemplate(file.replace(shown, matter)).text).toBe(matter);
 	for (const other of others) expect(parseTemplate(other).text).toBe(other);
 });
 

@@ -272,6 +272,7 @@ describe('words that hint', () => {
 		['MM/YYYY', 'MM/YYYY'],
 		['XXX', 'XXX'],
 		['NNNN', 'NNNN'],
+		['YYYY-MM-DDTHH:MM:SSZ', 'YYYY-MM-DDTHH:MM:SSZ'],
 		['NN', 'NN'],
 		['XX-name', 'XX-name'],
 		['YYYY_MM', 'YYYY_MM'],
