@@ -5,6 +5,7 @@ import {setField} from '../../plan/edit/set-field.ts';
 import {setLanguage} from '../../plan/edit/set-language.ts';
 import {itemName} from '../../plan/item-name.ts';
 import {
+	type FieldPlace,
 	findPlace,
 	type ItemPlace,
 	isSamePath,
@@ -159,11 +160,16 @@ function filled(plan: Plan, path: Path, {parts, isTicked}: Entry): Plan {
 	const all = place?.type === 'item' ? partsOf(place) : place?.type === 'field' ? [place] : [];
 	const box = all.find(({kind}) => kind === 'box');
 	const words = all.filter(({kind}) => kind !== 'box');
-	const written = words.reduce(
-		(current, field, index) => (parts[index] ? setField(current, field.path, parts[index]) : current),
-		plan,
-	);
+	const written = words.reduce((current, field, index) => {
+		const part = parts[index];
+		return part ? setField(current, field.path, withoutTicks(field, part)) : current;
+	}, plan);
 	return box && isTicked ? setField(written, box.path, true) : written;
+}
+
+/* What is put between backticks is not pasted with its own. */
+function withoutTicks({context}: FieldPlace, part: string): string {
+	return context.type === 'codeSpan' ? part.replace(/^`([^`]+)`$/, '$1') : part;
 }
 
 /* Code comes without its fence; where there was none before, it brings its language. */

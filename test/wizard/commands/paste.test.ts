@@ -64,6 +64,11 @@ describe('a list', () => {
 		]);
 	});
 
+	test('of names in backticks has each between one pair of them', () => {
+		const pasted = paste(goTo(openForm(), 'entity 1 field 1'), '- `id`: text - who\n- at: integer - when\n');
+		expect(pasted.plan.text).toContain('- `id`: text - who\n- `at`: integer - when\n');
+	});
+
 	test('where a card is added makes a card of each, in one step', () => {
 		const form = openForm('# Technical Plan: X\n\n## Implementation Phases\n');
 		const pasted = paste(goTo(form, 'add phase'), '1. Count\n2. Block\n');
