@@ -2,6 +2,7 @@
 A stop is a place the caret can rest: a field, or the spot where an item can be added. The form is its sections,
 and a section its stops, all derived from the plan.
 */
+import {isBlankPlace} from '../plan/answers.ts';
 import {itemName} from '../plan/item-name.ts';
 import {
 	type AbsentPlace,
@@ -26,6 +27,7 @@ import {rawOf} from '../plan/plan.ts';
 import type {Half} from '../plan/pros.ts';
 import {isInFrontMatter} from '../template/front-matter.ts';
 import {plural} from '../template/key.ts';
+import {kinds} from '../template/kinds.ts';
 import {remembered} from '../template/remembered.ts';
 import type {Example} from '../template/sidecar.ts';
 import {type Choices, type FieldSpec, type GroupSpec, isSingle, type Kind, type Spec} from '../template/template.ts';
@@ -219,8 +221,20 @@ export function stopInText(plan: Plan, path: Path): FieldStop | undefined {
 }
 
 function sequenceStops(plan: Plan, sequence: SequencePlace): Stop[] {
-	const items = sequence.items.flatMap(item => shownNodes(item).flatMap(node => placeStops(plan, node)));
+	const items = waitingItems(plan, sequence).flatMap(item => shownNodes(item).flatMap(node => placeStops(plan, node)));
 	return needsAdd(sequence) ? [...items, addStop(sequence.spec, sequence.path, sequence.items.length)] : items;
+}
+
+/**
+The items of a sequence that the caret comes to: of blank rows at its end that all ask for the same (`{Risk 1}`, `{Risk 2}`) the first
+alone, which waits for what comes next.
+*/
+export function waitingItems(plan: Plan, {kind, spec, items}: SequencePlace): readonly ItemPlace[] {
+	const areAlike = spec.type === 'field' && !spec.isOwn && itemName(spec) !== kinds[spec.kind].item;
+	if (sequenceKinds[kind].isTitled || !areAlike) return items;
+	const isBlank = ({nodes}: ItemPlace) => nodes.every(node => isBlankPlace(plan, node));
+	const last = items.findLastIndex(item => !isBlank(item));
+	return last + 2 < items.length ? items.slice(0, last + 2) : items;
 }
 
 /** What an item shows: where a document has something of its own in it, it is not asked for what has no name and is not there. */

@@ -117,7 +117,7 @@ describe('a template of one’s own', () => {
 
 	test('gives no row the words of another', () => {
 		const state = own('## Options\n\n1. {Option A} - {Pros/Cons}\n2. {Option B} - {Pros/Cons}\n');
-		const second = type(press(state, 'tab', 'tab', 'tab'), 'Redis');
+		const second = type(press(type(state, 'Memory'), 'tab', 'tab', 'tab'), 'Redis');
 		expect(taught(second)).toEqual(['…', '']);
 		expect(formText(second)).not.toMatch(/Option [AB]|[{}]/);
 		const lists = own('## Logging\n\n- {What to log}\n- {Log level}\n');
@@ -128,11 +128,11 @@ describe('a template of one’s own', () => {
 	test('says nothing in its own syntax where a list was emptied', () => {
 		const emptied = (state: State) => press(state, 'ctrl+x', 'ctrl+x');
 		const state = emptied(own('## A\n\n**Ways**:\n1. {Option A} - {Pros/Cons}\n2. {Option B} - {Pros/Cons}\n'));
-		expect(taught(state)).toEqual(['Option A - Pros/Cons', '']);
+		expect(taught(state)).toEqual(['', 'Option A - Pros/Cons']);
 		expect(formText(state)).not.toMatch(/[{}]/);
 		const shipped = press(emptied(goTo(openDialect('technical-plan'), 'option 1')), 'ctrl+x');
-		expect(shipped.focus).toEqual(['technicalDecisions', 0, 'optionsConsidered']);
-		expect(taught(shipped)).toEqual(['e.g. Redis counter', expect.stringMatching(/^Two or more real options/)]);
+		expect(shipped.focus).toEqual(['technicalDecisions', 0, 'optionsConsidered', 0]);
+		expect(formText(shipped)).toContain('❯Options Considered  • e.g. Redis counter');
 	});
 
 	test('a long hint of a field that holds one line is below the form, for it is cut in the field', () => {
@@ -144,8 +144,9 @@ describe('a template of one’s own', () => {
 		const markdown = '## End\n\n<!-- When it stops. -->\n- {Day 1}\n- {Day 2}\n';
 		const state = own(markdown, {help: {end: 'Name the day.'}, example: {end: ['Monday', 'Friday']}});
 		expect(taught(state)).toEqual(['e.g. Monday', 'Name the day.']);
-		expect(taught(press(state, 'tab'))).toEqual(['e.g. Friday', 'Name the day.']);
-		expect(taught(press(type(press(state, 'tab'), 'x'), 'enter'))).toEqual(['e.g. Monday', 'Name the day.']);
+		const second = press(type(state, 'x'), 'enter');
+		expect(taught(second)).toEqual(['e.g. Friday', 'Name the day.']);
+		expect(taught(press(type(second, 'x'), 'enter'))).toEqual(['e.g. Monday', 'Name the day.']);
 	});
 
 	test('cannot steer the terminal', () => {

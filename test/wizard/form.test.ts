@@ -93,7 +93,7 @@ describe('moving', () => {
 	});
 
 	test('the menu runs a command', () => {
-		expect(goTo(goTo(openForm(), 'risks'), 'duplicate').focus).toEqual(['technicalRisks', 1, 'risk']);
+		expect(goTo(type(goTo(openForm(), 'risks'), 'x'), 'duplicate').focus).toEqual(['technicalRisks', 1, 'risk']);
 	});
 
 	test('Escape closes what is open and destroys nothing', () => {

@@ -33,6 +33,7 @@ type Edit = (state: State, at: number) => State | undefined;
 /** A new item behind the one the caret is in, or in the list the caret could start. */
 export const newItem: Edit = (state, at) => {
 	const item = itemToAdd(state);
+	if (item && isBlankRow(state, item)) return focusOn(state, [...item.sequence.path, item.index]);
 	if (item) return withItem(state, [...item.sequence.path, item.index + 1], at);
 	const stop = currentStop(state);
 	if (stop?.type === 'add') return withItem(state, stop.path, at);
@@ -48,9 +49,11 @@ export function itemToAdd(state: State): {sequence: SequencePlace; index: number
 	const stop = currentStop(state);
 	if (stop?.type === 'add') return stop.isRow ? itemAt(state.plan, stop.path.slice(0, -1)) : undefined;
 	const item = stop && itemAt(state.plan, stop.path);
-	if (!item || sequenceKinds[item.sequence.kind].isTitled || !isBlankItemAt(state, item.sequence, item.index))
-		return item;
-	return itemAt(state.plan, item.sequence.path) ?? item;
+	return item && isBlankRow(state, item) ? (itemAt(state.plan, item.sequence.path) ?? item) : item;
+}
+
+function isBlankRow(state: State, {sequence, index}: {sequence: SequencePlace; index: number}): boolean {
+	return !sequenceKinds[sequence.kind].isTitled && isBlankItemAt(state, sequence, index);
 }
 
 /** What a new label would be called where the caret is in one that counts (`FR-001`), or `undefined`. */
@@ -92,7 +95,7 @@ export const dropItem: Edit = (state, at) => {
 /** Puts a copy of the item behind it. */
 export const copyItem: Edit = (state, at) => {
 	const item = itemHere(state);
-	if (!item) return undefined;
+	if (!item || isBlankRow(state, item)) return undefined;
 	const path = [...item.sequence.path, item.index];
 	return withPlan(state, duplicateItem(state.plan, path), {path: [...item.sequence.path, item.index + 1]}, at);
 };

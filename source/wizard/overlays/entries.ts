@@ -15,6 +15,7 @@ import {
 	placeStops,
 	type Stop,
 	stopsOf,
+	waitingItems,
 } from '../stop.ts';
 import {capital} from '../text/display.ts';
 
@@ -112,7 +113,7 @@ function sequenceSpots(around: Around, sequence: SequencePlace): Spot[] {
 	}
 	// The rows of a document's own list or table are found by what they say.
 	if (spec.isOwn) return listSpots(around, sequence);
-	const rows = items.flatMap(item => rowSpots(around, sequence, item));
+	const rows = waitingItems(around.plan, sequence).flatMap(item => rowSpots(around, sequence, item));
 	return items.length > 0 ? rows : [{...stopSpot(around, addStop(spec, path, 0)), other: listName(around, sequence)}];
 }
 

@@ -78,10 +78,10 @@ const weights = {section: 0.2, item: 0.15, field: 0, add: -0.1, command: 0} sati
 type Ranked = {readonly entry: MenuEntry; readonly isHeld: boolean};
 
 function rank(query: string, candidates: readonly Candidate[]): Ranked[] {
-	const words = query.toLowerCase().split(/\s+/);
+	const words = query.toLowerCase().split(/[\s›]+/);
 	// Those that hold every word, before all of them one that is nothing else.
 	const held = ({title, other}: Candidate) => {
-		const names = [title.toLowerCase(), other.toLowerCase()];
+		const names = [title, other].map(name => name.toLowerCase().replaceAll(' › ', ' '));
 		if (names.includes(words.join(' '))) return 2;
 		return words.every(word => names.some(name => name.includes(word))) ? 1 : 0;
 	};

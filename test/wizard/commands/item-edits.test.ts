@@ -207,8 +207,8 @@ test.for([
 
 test.each([
 	['references', 'tab', '[CLARIFY: References?]'],
-	['component 1 › dependencies', 'tab', '[CLARIFY: Dependencies?]'],
-	['unit tests', 'tab', '[CLARIFY: Unit Tests?]'],
+	['component 1 › dependencies', 'end', '[CLARIFY: Dependencies?]'],
+	['unit tests', 'end', '[CLARIFY: Unit Tests?]'],
 	['risks', 'end', '[CLARIFY: Risk?]'],
 ])('a blank row of %s asks by the name of its list, to be typed over', (query, key, asked) => {
 	const marked = press(goTo(openForm(), query), key, 'ctrl+q');
@@ -295,7 +295,8 @@ describe('the caret in an item', () => {
 	test('is where a new one comes', () => {
 		const blank = focusOn(rows('a', ''), riskAt(1));
 		expect(itemToAdd(blank)).toMatchObject({index: 1, sequence: {path: ['technicalRisks']}});
-		expect(newItem(blank, 0)?.focus).toEqual(riskAt(2));
+		expect(newItem(blank, 0)).toMatchObject({focus: riskAt(1), plan: blank.plan});
+		expect(copyItem(blank, 0)).toBeUndefined();
 		const inCard = focusOn(openForm(), ['componentDesign', 0, 'dependencies', 0]);
 		expect(itemToAdd(inCard)).toMatchObject({index: 0, sequence: {path: ['componentDesign']}});
 		const blankCard = focusOn(cards('a', ''), cardAt(1));

@@ -8,7 +8,15 @@ const rowsOf = (state: Parameters<typeof formText>[0], words: RegExp) => formTex
 test('of a list that says nothing one row waits', () => {
 	const state = goTo(openForm(), 'decision 1');
 	expect(rowsOf(state, optionGhost)).toBe(1);
-	expect(rowsOf(goTo(state, 'decision 1 option 1'), optionGhost)).toBeGreaterThan(1);
+	const inside = goTo(state, 'decision 1 option 1');
+	expect(formText(inside)).toContain('Option  e.g. Redis counter');
+	expect(rowsOf(inside, optionGhost)).toBe(0);
+	expect(press(inside, 'tab', 'tab', 'tab').focus).toEqual(['technicalDecisions', 0, 'decision']);
+});
+
+test('rows that each ask for something else are all there', () => {
+	const state = goTo(openForm(), 'logging');
+	expect(press(state, 'tab').focus).toEqual(['monitoringObservability', 'logging', 1]);
 });
 
 test('blank rows behind others are in sight while the caret is in their list', () => {
@@ -20,9 +28,11 @@ test('blank rows behind others are in sight while the caret is in their list', (
 
 test('so are those of a table', () => {
 	const table = openTemplate(
-		'# {Name}\n\n## Why\n\n{Why}\n\n| Risk | Help |\n|---|---|\n| {One} | {x} |\n| {Two} | {x} |\n',
+		'# {Name}\n\n## Why\n\n{Why}\n\n| Risk | Help |\n|---|---|\n| {One} | {x} |\n| {Two} | {x} |\n| {Three} | {x} |\n',
 	);
 	const state = goTo(table, 'why');
-	expect(rowsOf(state, /One|Two/g)).toBe(1);
-	expect(rowsOf(press(state, 'tab'), /One|Two/g)).toBe(2);
+	expect(rowsOf(state, /One|Two|Three/g)).toBe(1);
+	const said = type(press(state, 'tab'), 'a');
+	expect(rowsOf(said, /Two|Three/g)).toBe(1);
+	expect(rowsOf(goTo(said, 'why'), /Two|Three/g)).toBe(0);
 });

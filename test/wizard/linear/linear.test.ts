@@ -40,36 +40,36 @@ describe('a question', () => {
 		expect(asked(at('decision 1 context'))).toEqual([
 			'Section 3 of 17: Technical Decisions',
 			'The choices that are hard to change later, each with what else was possible.',
-			'8 of 106: Decision 1, Context',
+			'8 of 76: Decision 1, Context',
 			'The need or the limit that forces a choice; nobody can judge it without this.',
 			'For example: 500 logins a second, 5 ms more at most',
 		]);
 		expect(greeting(openForm())[0]).toBe(
-			'plan.md, a new file: 106 questions. Template: technical plan; /template changes it.',
+			'plan.md, a new file: 76 questions. Template: technical plan; /template changes it.',
 		);
 	});
 
 	test('tells the section only where it changes', () => {
-		expect(hear(open(), 'Login')[0]).toBe('2 of 106: Feature ID');
+		expect(hear(open(), 'Login')[0]).toBe('2 of 76: Feature ID');
 		expect(hear(open(), '>')[0]).toBe('Section 2 of 17: Architecture Overview');
 	});
 
 	test.each([
-		['option 2 › pros', 'Decision 1, Option 2, Pros'],
+		['option 1 › pros', 'Decision 1, Option 1, Pros'],
 		['decision 1 › decision', 'Decision 1, Decision'],
-		['component 1 responsibility 2', 'Component 1, Responsibility 2'],
+		['component 1 responsibility 1', 'Component 1, Responsibility 1'],
 		['integration tests', 'Integration Tests, Test scenario 1'],
 		['error types', 'Error Types, Error type 1'],
 		['risks', 'Risk 1'],
 		['migration', 'Migration step 1'],
 	])('names %s by what it stands in', (query, title) => {
-		const titles = asked(at(query)).flatMap(line => /^\d+ of 106: (.*)/.exec(line)?.[1] ?? []);
+		const titles = asked(at(query)).flatMap(line => /^\d+ of 76: (.*)/.exec(line)?.[1] ?? []);
 		expect(titles).toEqual([title]);
 	});
 
 	test('names an item that is not there yet', () => {
 		expect(hear(at('decision 2 context'), '')).toEqual([
-			'22 of 106: Decision 2, Option 1',
+			'16 of 76: Decision 2, Option 1',
 			'One option by its name, or whole: Redis + shared by all - one more server.',
 			'For example: Page with the time to wait',
 		]);
@@ -83,7 +83,7 @@ describe('a question', () => {
 		);
 		const told = asked(at('architecture', openForm(text)));
 		expect(told.slice(1, 4)).toEqual([
-			'6 of 106: Architecture Overview (several lines, until a dot alone)',
+			'6 of 76: Architecture Overview (several lines, until a dot alone)',
 			'The main parts and how they talk, for someone who reads only this section.',
 			'Now:',
 		]);
@@ -94,7 +94,7 @@ describe('a question', () => {
 		const status = say(open(), '', '', '', '');
 		expect(asked(status)).toEqual([
 			'Section 1 of 17: Title',
-			'5 of 106: Status',
+			'5 of 76: Status',
 			'A draft may still change; only an approved plan is broken into tasks.',
 			'  1. draft',
 			'  2. in-review',
@@ -108,7 +108,7 @@ describe('a question', () => {
 		expect(asked(say(options, ''))).toEqual([
 			'Section 3 of 17: Technical Decisions',
 			'The choices that are hard to change later, each with what else was possible.',
-			'18 of 106: Decision 1, Decision',
+			'18 of 82: Decision 1, Decision',
 			'The option you take, by its name above; this is what will be built.',
 			'For example: Redis counter',
 			'  1. Redis: Pros: shared. Cons: one more server.',
@@ -708,7 +708,7 @@ describe('the session', () => {
 		other.stdin.end('x\n');
 		await other.done;
 		expect(printed()).not.toContain('could not');
-		expect(other.printed()).toContain('The draft could not be saved.\n\n2 of 106: Feature ID\n');
+		expect(other.printed()).toContain('The draft could not be saved.\n\n2 of 76: Feature ID\n');
 	});
 
 	test('a list is chosen from by a number', async () => {

@@ -252,14 +252,8 @@ test('what is chosen is gone to or done, and without an entry the menu closes', 
 
 test('a row of a list is found by the name of its list, and what the template says of a blank is not', () => {
 	const form = openForm();
-	expect(found(form, 'options considered').slice(0, 3)).toEqual(
-		['Option 1 › Option', 'Option 2 › Option', 'Option 3 › Option'].map(
-			name => `Decision 1 › ${name} | Technical Decisions`,
-		),
-	);
-	expect(found(form, 'responsib')).toEqual(
-		['1 › Responsibility 1', '1 › Responsibility 2', '2 › Responsibility 1'].map(
-			name => `Component ${name} | Component Design`,
-		),
-	);
+	expect(found(form, 'options considered')[0]).toBe('Decision 1 › Option 1 › Option | Technical Decisions');
+	const rows = ['Component 1 › Responsibility 1', 'Component 2 › Responsibility 1'];
+	expect(found(form, 'responsib')).toEqual(rows.map(row => `${row} | Component Design`));
+	expect(found(form, 'component 1 responsibility 1')).toEqual(rows.map(row => `${row} | Component Design`));
 });
