@@ -16,7 +16,7 @@ import {sectionRange, sectionText} from '../section-text.ts';
 import {sequenceKinds} from '../sequence-kinds.ts';
 import {currentStop, isOnChoice, type State} from '../state.ts';
 import {withHistory, withItem} from '../step.ts';
-import {itemAt} from '../stop.ts';
+import {itemAt, type Stop} from '../stop.ts';
 import * as text from '../text/buffer.ts';
 import {capital} from '../text/display.ts';
 import {isOnFolded, openCard} from './cards.ts';
@@ -337,7 +337,7 @@ function enterTitle(state: State): string {
 	if (isOnFolded(state)) return 'open';
 	if (highlighted(state) >= 0) return 'take and go on';
 	if (stop?.type === 'add') return stop.isRow ? 'next' : newItemTitle(state);
-	if (stop && fieldKinds[stop.kind].hasLines) return 'new line';
+	if (stop && fieldKinds[stop.kind].hasLines && !isPassed(state, stop)) return 'new line';
 	const way = wayOfEnter(state);
 	if (way?.type === 'leave') return `leave the ${sequenceKinds[way.sequence.kind].noun}`;
 	return way?.type === 'insert' ? newItemTitle(state) : 'next';
@@ -380,6 +380,11 @@ function canEnter(state: State): boolean {
 	return !fieldKinds[stop.kind].hasLines || holdsLines(stop);
 }
 
+/* No text begins with a new line: who goes through the fields with Enter does not stop where one is asked for. */
+function isPassed({buffer}: State, stop: Stop): boolean {
+	return stop.type === 'field' && !stop.place?.isOwn && text.bufferValue(buffer) === '';
+}
+
 function enter(state: State, at: number): State | undefined {
 	const stop = currentStop(state);
 	if (!stop) return undefined;
@@ -387,7 +392,7 @@ function enter(state: State, at: number): State | undefined {
 	if (highlighted(state) >= 0) return takeHighlighted(state, at);
 	if (stop.type === 'add')
 		return stop.isRow ? (moveField(state, 1) ?? lastField(state)) : withItem(state, stop.path, at);
-	if (fieldKinds[stop.kind].hasLines) return nextLine(state, at);
+	if (fieldKinds[stop.kind].hasLines && !isPassed(state, stop)) return nextLine(state, at);
 	return (
 		withoutSpelled(state, at) ??
 		takeOptionLine(state, at) ??

@@ -5,8 +5,10 @@ import {sectionBlock} from '../layout/section-block.ts';
 import {suggestionBlock} from '../layout/suggestion-block.ts';
 import {moveOnlySection} from '../only.ts';
 import {wrapWidth} from '../room.ts';
+import {sequenceKinds} from '../sequence-kinds.ts';
 import {currentSection, currentStop, type State} from '../state.ts';
-import {type FormSection, firstOf, placeStops} from '../stop.ts';
+import {type FormSection, firstOf, itemAt, placeStops, stopsOf} from '../stop.ts';
+import {isBlankItemAt} from './item-edits.ts';
 import {moveSection} from './moves.ts';
 import {stepRow} from './text-commands.ts';
 
@@ -18,14 +20,26 @@ export function pageOn(state: State, by: 1 | -1): State | undefined {
 	if (heightOf(state, section) <= rows) return moveSection(state, by);
 	const starts = section.nodes.flatMap(node => partStarts(state.plan, node));
 	let now = state;
+	let passed = 0;
 	for (let row = 0; row < rows; row++) {
 		const next = stepRow(now, by);
 		if (!next || !isSamePath(currentSection(next).section.path, section.path)) break;
 		const isNew = !isSamePath(next.focus, now.focus);
 		now = next;
+		if (isNew) passed++;
 		if (isNew && starts.some(start => isSamePath(start, next.focus))) break;
 	}
-	return now === state ? moveSection(state, by) : now;
+	const isOver = now === state || (by > 0 && passed === 1 && isWaitingRow(now));
+	return isOver ? moveSection(state, by) : now;
+}
+
+/* The blank row at the end of a section is in sight already, and nothing is to be read there. */
+function isWaitingRow(state: State): boolean {
+	const {sequence, index} = itemAt(state.plan, state.focus) ?? {};
+	if (!sequence || index === undefined || sequenceKinds[sequence.kind].isTitled) return false;
+	const {section} = currentSection(state);
+	const last = stopsOf(section).at(-1);
+	return last !== undefined && isSamePath(last.path, state.focus) && isBlankItemAt(state, sequence, index);
 }
 
 /* What is offered to the caret makes no section longer. */

@@ -5,6 +5,7 @@ import {commands} from '../../../source/wizard/commands/commands.ts';
 import type {CommandName} from '../../../source/wizard/keymap.ts';
 import type {State} from '../../../source/wizard/state.ts';
 import {focusOn} from '../../../source/wizard/step.ts';
+import {bufferValue} from '../../../source/wizard/text/buffer.ts';
 import {goTo, openDocument, openForm, openReviewed, openTemplate, press, send, type} from '../../helpers/form.ts';
 
 const said = (state: State, key: string) => press(state, key).message;
@@ -104,7 +105,8 @@ describe('the footer calls', () => {
 	test.each<[string, State, string]>([
 		['a title', blank, 'next'],
 		['a choice', goTo(blank, 'state'), 'next'],
-		['running text', goTo(blank, 'why'), 'new line'],
+		['running text', type(goTo(blank, 'why'), 'x'), 'new line'],
+		['a blank text', goTo(blank, 'why'), 'next'],
 		['the title of a card', goTo(blank, 'step 1'), 'next'],
 		['a label of a card', goTo(blank, 'aim'), 'next'],
 		['a blank item', goTo(blank, 'task'), 'leave the list'],
@@ -251,4 +253,13 @@ test('a command applies where it does something, and is asked for without harm',
 		true,
 		true,
 	]);
+});
+
+test('Enter goes through a text that says nothing, and is a new line in one that says something', () => {
+	const blank = goTo(openForm(), 'architecture overview');
+	expect(press(blank, 'enter').focus).toEqual(['technicalDecisions', 0, 'title']);
+	expect(bufferValue(press(type(blank, 'a'), 'enter').buffer)).toBe('a\n');
+	expect(bufferValue(press(blank, 'ctrl+j').buffer)).toBe('\n');
+	const own = openDocument('# A\n\n## B\n\n```\n\n```\n');
+	expect(bufferValue(press(goTo(own, 'b'), 'enter').buffer)).toBe('\n');
 });

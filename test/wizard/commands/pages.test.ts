@@ -85,3 +85,11 @@ test('a long section is gone back through part by part, and left at its start', 
 	});
 	expect(visited).toEqual(['long.c', 'long.b', 'long.a', 'long.title', 'text', 'title']);
 });
+
+test('the blank row at the end of a long section is no page of its own', () => {
+	const tests = Array.from({length: 20}, (_, at) => `- ${at}\n`).join('');
+	const text = `# Technical Plan: T\n\n## Testing Strategy\n\n### End-to-End Tests\n${tests}- {User flow 1}\n\n## Rollback Plan\n\n- x\n`;
+	const state = focusOn(openForm(text, size), ['testingStrategy', 'endToEndTests', 19]);
+	expect(press(state, 'down').focus).toEqual(['testingStrategy', 'endToEndTests', 20]);
+	expect(currentSection(press(state, 'pagedown')).section.name).not.toBe('Testing Strategy');
+});
