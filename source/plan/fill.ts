@@ -91,9 +91,14 @@ function keyNamed(plan: Plan, path: Path, words: string): string | undefined {
 }
 
 function fillKeys(plan: Plan, path: Path, given: Answers): Plan {
-	const answers = Object.entries(given).map(([key, answer]) => [[...path, key], answer] as const);
+	const named = Object.entries(given).map(([key, answer]) => [[...path, key], answer] as const);
+	// What is emptied goes, and the numbers in the keys behind it count on: `text3` would be `text2`.
+	const {rest: answers = [], gone = []} = Object.groupBy(named, ([, answer]) => (answer === '' ? 'gone' : 'rest'));
 	const texts = answers.flatMap(([at, answer]) => (typeof answer === 'string' ? [[at, answer] as const] : []));
-	return answers.reduce((current, [at, answer]) => fillAt(current, at, answer), setFields(plan, texts) ?? plan);
+	return [...answers, ...gone.reverse()].reduce(
+		(current, [at, answer]) => fillAt(current, at, answer),
+		setFields(plan, texts) ?? plan,
+	);
 }
 
 function fillAt(plan: Plan, path: Path, answer: Answer): Plan {

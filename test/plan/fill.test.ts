@@ -490,3 +490,18 @@ test('what counts without blanks goes on without', () => {
 	expect(plan.text).toBe('## 实施\n\n### 阶段1：准备\n\n**目标**：a\n\n### 阶段2：5 件\n\n**目标**：b\n');
 	expect(answers(plan)).toEqual({实施: items});
 });
+
+test('what is emptied goes last, as it counts what stands behind it', () => {
+	const code = (words: string) => `\`\`\`\n${words}\n\`\`\`\n`;
+	const text = `## A\n\none\n\n${code('1')}\ntwo\n\n${code('2')}\nthree\n`;
+	const plan = readPlan(parseTemplate(''), text);
+	const said = (answers(plan) as {a: Answers}).a;
+	expect(said).toEqual({text: 'one', code: '1', text2: 'two', code2: '2', text3: 'three'});
+	expect(fill(plan, {a: {...said, text: ''}}).text).toBe(text.replace('one\n\n', ''));
+	expect(fill(plan, {a: {...said, text: '', text2: '', text3: 'four'}}).text).toBe(
+		`## A\n\n${code('1')}\n${code('2')}\nfour\n`,
+	);
+	expect(fill(plan, {a: {...said, code: '', text3: ''}}).text).toBe(
+		text.replace(`${code('1')}`, code('')).replace('\nthree\n', ''),
+	);
+});
