@@ -139,7 +139,7 @@ function slid(hunk: Hunk, by: 1 | -1, base: readonly string[], other: readonly s
 
 function commonLead(a: readonly string[], b: readonly string[]): number {
 	let length = 0;
-	while (length < a.length && length < b.length && a[length] === b[length]) length++;
+	while (length < a.length && a[length] === b[length]) length++;
 	return length;
 }
 
