@@ -15,9 +15,7 @@ export function matchChunks(a: readonly Chunk[], b: readonly Chunk[]): Matches {
 	matchKeys(a, b, pairs);
 	const others = Map.groupBy(b, ({group}) => group);
 	for (const [group, own] of Map.groupBy(a, one => one.group)) {
-		const loose = own.filter(({key}) => key === undefined);
-		const candidates = (others.get(group) ?? []).filter(({key}) => key === undefined);
-		matchLoose(loose, candidates, pairs);
+		matchLoose(own, others.get(group) ?? [], pairs);
 	}
 	matchPositions(a, b, pairs);
 	return pairs.found;
@@ -66,7 +64,7 @@ function join(a: Chunk, b: Chunk, {found, taken}: Pairs): void {
 }
 
 function matchKeys(a: readonly Chunk[], b: readonly Chunk[], pairs: Pairs): void {
-	const keyed = new Map(b.flatMap(chunk => (chunk.key === undefined ? [] : [[`${chunk.group} ${chunk.key}`, chunk]])));
+	const keyed = new Map(b.map(chunk => [`${chunk.group} ${chunk.key}`, chunk]));
 	for (const chunk of a) {
 		const other = chunk.key === undefined ? undefined : keyed.get(`${chunk.group} ${chunk.key}`);
 		if (other && !pairs.taken.has(other)) join(chunk, other, pairs);
@@ -89,7 +87,7 @@ const left = (b: readonly Chunk[], {taken}: Pairs): Chunk[] => b.filter(chunk =>
 function matchTitles(a: readonly Chunk[], b: readonly Chunk[], pairs: Pairs): void {
 	const [own, others] = [Map.groupBy(a, titleKey), Map.groupBy(b, titleKey)];
 	const isOnly = (chunk: Chunk) => [own, others].every(all => all.get(titleKey(chunk))?.length === 1);
-	matchBy(a.filter(isOnly), b.filter(isOnly), titleKey, pairs);
+	matchBy(a.filter(isOnly), b, titleKey, pairs);
 }
 
 function titleKey({group, title}: Chunk): string | undefined {
@@ -189,15 +187,12 @@ function matchPositions(a: readonly Chunk[], b: readonly Chunk[], pairs: Pairs):
 		const end = endOfRun(b, start, chunk => !pairs.taken.has(chunk));
 		const next = a[to] && pairs.found.get(a[to]);
 		const isClosed = next ? b[end] === next : end === b.length;
-		const isAlike = to - from === end - start && a.slice(from, to).every((one, at) => canBe(one, b[start + at]));
+		const isAlike =
+			to - from === end - start && a.slice(from, to).every((one, at) => one.group === b[start + at]?.group);
 		if (isClosed && isAlike)
 			for (let at = from; at < to; at++) join(a[at] as Chunk, b[start + at - from] as Chunk, pairs);
 		from = to;
 	}
-}
-
-function canBe(a: Chunk, b: Chunk | undefined): boolean {
-	return b !== undefined && a.key === undefined && b.key === undefined && a.group === b.group;
 }
 
 function endOfRun(chunks: readonly Chunk[], from: number, isIn: (chunk: Chunk) => boolean): number {

@@ -170,3 +170,76 @@ test('the number of an item is no part of what it says', () => {
 		'12',
 	]);
 });
+
+/** A line for each chunk, those in it indented: what it can be the same as, its title, and the text of a leaf. */
+function groups({group, title, chunks, ...chunk}: Chunk, depth = 0): string {
+	const told = [group, ...(title ? [`“${title}”`] : [])].join(' ');
+	const leaf = chunks.length === 0 ? ` ${JSON.stringify(chunkText({group, title, chunks, ...chunk}))}` : '';
+	return [`${'  '.repeat(depth)}${told}${leaf}`, ...chunks.map(one => groups(one, depth + 1))].join('\n');
+}
+
+test('chunks are the same as others of their group, in the order of the text', () => {
+	const form = parseTemplate(
+		'# {Name}\n\n**Owner**: {who}\n\n## Parts\n\n- {part}\n\n## Marked\n\n**Tasks**:\n- [ ] {task}\n',
+	);
+	const text = '**Owner**: a\n# X\n---\n\n## Parts\n- a\n\n## Marked\n\n**Own**:\n**Tasks**:\n- [x] b\n';
+	expect(groups(chunksOf(readPlan(form, text)))).toBe(`document
+  place owner
+    literal "**Owner**:"
+    value "a"
+  literal "#"
+  place name
+    value "X"
+  literal "---"
+  section place parts
+    literal "## Parts"
+    place${' '}
+      item  list “a”
+        literal "-"
+        place${' '}
+          value "a"
+  section place marked
+    literal "## Marked"
+    extra “own”
+      literal "**Own**:"
+      value ""
+    place tasks
+      literal "**Tasks**:"
+      item  checklist “b”
+        literal "-"
+        place done
+          literal "["
+          value "x"
+          literal "]"
+        place text
+          value "b"`);
+});
+
+test('what stands between two items is no chunk, and what stands between others is one', () => {
+	const text = '**L**: a\n---\n**M**: b\n\n## A\n\n### Step 1: a\n\n---\n\n### Step 2: b\n\n---\n';
+	expect(groups(chunksOf(readPlan(own, text)))).toBe(`document
+  extra “l”
+    literal "**L**:"
+    value "a"
+  literal "---"
+  extra “m”
+    literal "**M**:"
+    value "b"
+  section extra “a”
+    literal "##"
+    extra “heading”
+      value "A"
+    item  group “a”
+      literal "### Step"
+      number "1"
+      literal ":"
+      extra “step title”
+        value "a"
+    item  group “b”
+      literal "### Step"
+      number "2"
+      literal ":"
+      extra “step title”
+        value "b"
+    literal "---"`);
+});

@@ -22,6 +22,7 @@ type Matching = (a: readonly Chunk[], b: readonly Chunk[]) => Matches;
 /** For each of `a` the index of its counterpart in `b`; `-` for none. */
 const matched = (matching: Matching, a: readonly Chunk[], b: readonly Chunk[]): string => {
 	const found = matching(a, b);
+	expect([...found.keys()].filter(chunk => !a.includes(chunk))).toEqual([]);
 	return a.map(chunk => (found.has(chunk) ? b.indexOf(found.get(chunk) as Chunk) : '-')).join(' ');
 };
 
@@ -55,6 +56,8 @@ test.each<readonly [what: string, a: readonly string[], b: readonly string[], fo
 	['of two the more alike', ['p q x y', 'k', 'p q r s'], ['k', 'p q r t'], '- 0 1'],
 	['of two as alike the one that is as far down', ['z', 'k', 'one two'], ['one x', 'k', 'one y'], '0 1 2'],
 	['one that was changed, between others that changed places', ['a', 'x', 'b', 'c'], ['a', 'y', 'c', 'b'], '0 - 3 2'],
+	['two of one text, one of which was changed in place', ['a', 'a'], ['b', 'a'], '0 1'],
+	['without words, where they changed places', ['?', '!'], ['!', '?'], '1 0'],
 	['the last that was changed, where it is no longer the last', ['b', 'a', 'x'], ['a', 'y', 'b'], '2 0 -'],
 ])('%s', (_, a, b, found) => {
 	expect(matched(matchChunks, items(a), items(b))).toBe(found);
@@ -79,6 +82,14 @@ describe('rows', () => {
 			'| a | x y z |\n| a | p q r |\n',
 			'| b | o |\n| a | p q r |\n',
 			'0 1',
+		],
+		['of one name by their words, where another has it, too', '| a | x y z |\n', '| a | o |\n| a | x y o |\n', '1'],
+		['of one name, of which one went', '| a | p q r |\n| a | x y z |\n', '| a | x y o |\n', '- 0'],
+		[
+			'of one name in their order, where nothing else tells',
+			'| a | x y z |\n| a | p q r |\n| b | o |\n',
+			'| b | o |\n| a | s t u |\n',
+			'1 - 0',
 		],
 	])('%s', (_, a, b, found) => {
 		expect(matched(matchChunks, rows(a), rows(b))).toBe(found);
@@ -109,6 +120,7 @@ describe('what the other has anew', () => {
 		['a remark behind the same line below another', 'p\nx\n\n<!-- a -->\n\ny', 'q\nx\n\n<!-- a -->\n\nz', '0'],
 		['a remark before the same line above another', 'x\n\n<!-- a -->\n\ny\np', 'z\n\n<!-- a -->\n\ny\nq', '0'],
 		['a remark behind a line that only ends alike', 'x y\n\n<!-- a -->\n\np', 'z y\n\n<!-- a -->\n\nq', '-'],
+		['a remark before a line that only begins alike', 'x\n\n<!-- a -->\n\nyp', 'z\n\n<!-- a -->\n\nyq', '-'],
 		['a remark elsewhere', 'x\n\n<!-- a -->\n\ny', 'p\n\n<!-- a -->\n\nq', '-'],
 		['another remark', 'x\n\n<!-- a -->\n\ny', 'x\n\n<!-- b -->\n\ny', '-'],
 	])('%s', (_, a, b, found) => {
@@ -124,6 +136,11 @@ test('what a template has is told by its name, wherever it stands and whatever i
 	const a = known('## Goal\n\none two', '## Scope\n\nthree four', '## Risks\n\nfive');
 	const b = known('## Scope\n\none two', '## Goal\n\nthree four');
 	for (const matching of [matchChunks, matchAdded, matchRenamed]) expect(matched(matching, a, b)).toBe('1 0 -');
+});
+
+test('what is of other kinds, or has a name elsewhere, is another in the same place', () => {
+	expect(matched(matchChunks, sections('---'), sections('- [ ] b'))).toBe('-');
+	expect(matched(matchRenamed, items(['a', 'a']), items(['a']))).toBe('0 -');
 });
 
 test.each<readonly [what: string, a: string, b: string, found: string]>([
