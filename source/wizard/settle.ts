@@ -5,7 +5,7 @@ it before.
 */
 import {setMarkdown} from '../plan/edit/set-markdown.ts';
 import {type FieldPlace, fieldsIn, findPlace, isSamePath, type Path, type Plan} from '../plan/place.ts';
-import {rawOf, spliceBetween} from '../plan/plan.ts';
+import {isBlankField, rawOf, spliceBetween} from '../plan/plan.ts';
 import type {Substitution} from '../plan/spelling/character-reference.ts';
 import {type Context, decode, normalise, substitutions} from '../plan/spelling/context.ts';
 import {remembered} from '../template/remembered.ts';
@@ -36,7 +36,8 @@ const shows: ReadonlySet<Overlay['type'] | undefined> = new Set(['review', 'prev
 export const settledPlan: (state: State) => Plan | undefined = remembered(({plan, focus, entered, buffer}) => {
 	const field = findPlace(plan.places, focus);
 	const value = normalise(bufferValue(buffer));
-	if (!entered || field?.type !== 'field') return undefined;
+	// Of a blank nothing was written.
+	if (!entered || field?.type !== 'field' || isBlankField(plan, field)) return undefined;
 	const raw = normalise(rawOf(plan, field));
 	// Nothing was escaped.
 	if (raw === value) return undefined;

@@ -45,8 +45,8 @@ export function openDocument(text: string, size = {columns: 100, rows: 30}): Sta
 }
 
 /** A form over a new plan of another template. */
-export function openTemplate(markdown: string, size = {columns: 100, rows: 30}): State {
-	return formOf(newPlan(parseTemplate(markdown)), null, {id: 'own', name: 'own'}, size);
+export function openTemplate(markdown: string, size = {columns: 100, rows: 30}, sidecar: Sidecar = {}): State {
+	return formOf(newPlan(parseTemplate(markdown, sidecar)), null, {id: 'own', name: 'own'}, size);
 }
 
 /** A form over `text`, read with another template. */

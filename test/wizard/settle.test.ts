@@ -6,7 +6,7 @@ import {previewOf} from '../../source/wizard/overlays/preview.ts';
 import {settled, settledPlan} from '../../source/wizard/settle.ts';
 import {withPlan} from '../../source/wizard/step.ts';
 import {bufferValue, caretOf} from '../../source/wizard/text/buffer.ts';
-import {goTo, openDocument, openForm, openWith, paste, press, type} from '../helpers/form.ts';
+import {goTo, openDocument, openForm, openTemplate, openWith, paste, press, type} from '../helpers/form.ts';
 
 const document = '# A\n\n## Why\n\nSo.\n\n## How\n\nLike this.\n';
 const open = () => openDocument(document);
@@ -21,6 +21,12 @@ test('what is written in text is a field of its own when the caret leaves it', (
 	expect(left.focus).toEqual(['how']);
 	expect(left.message).toBe('What was written is 2 fields now; ^Z makes it one text again.');
 	expect(press(left, 'ctrl+z').plan.text).toBe(typed.plan.text);
+});
+
+test('of a text that nothing was written into the template’s words stay', () => {
+	const blank = openTemplate('# {Name}\n\n## Why\n\n{Why it is done}\n\n## How\n\n{How}\n', undefined, {open: true});
+	const left = press(goTo(blank, 'why'), 'tab');
+	expect([left.plan.text, left.message, left.focus]).toEqual([blank.plan.text, '', ['how']]);
 });
 
 test('so it is before it is reviewed', () => {
