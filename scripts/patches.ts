@@ -106,6 +106,25 @@ export default class Output {`,
 		find: "export const esu = '\\u{1B}[?2026l';",
 		replace: "export const esu = '\\u{1B}[?7h\\u{1B}[?2026l';",
 	},
+	// What stands behind such text has its place all the same.
+	{
+		file: 'ink/build/line-update.js',
+		find: 'ansiEscapes.eraseEndLine + next;',
+		replace: 'ansiEscapes.eraseEndLine + placed(next);',
+	},
+	{file: 'ink/build/line-update.js', find: 'next.slice(offset);', replace: 'placed(next.slice(offset), column);'},
+	{
+		file: 'ink/build/log-update.js',
+		find: 'ansiEscapes.eraseEndLine + nextLine;',
+		replace: 'ansiEscapes.eraseEndLine + placed(nextLine);',
+	},
+	{
+		file: 'ink/build/log-update.js',
+		find: `ansiEscapes.eraseLines(previousLines.length) +
+                text +`,
+		replace: `ansiEscapes.eraseLines(previousLines.length) +
+                nextLines.map(line => placed(line)).join('\\n') +`,
+	},
 	// Writes to a stderr that is a file or a pipe, where others read messages.
 	{
 		file: 'restore-cursor/index.js',
@@ -128,7 +147,11 @@ export default class Output {`,
 	{file: 'ink/build/reconciler.js', find: 'await loadPackageJson()', replace: 'packageInfo'},
 ];
 
-const plainText = 'plan-wizard:plain-text';
+/* What patches use: by the name that they import it from, where it is. */
+const own = {
+	'plan-wizard:plain-text': {names: 'graphemes, isPlain', file: 'plain-text.ts'},
+	'plan-wizard:placed': {names: 'placed', file: '../source/wizard/text/placed.ts'},
+} as const;
 
 const fits = ({file}: Patch, path: string): boolean => path.replaceAll('\\', '/').endsWith(`/${file}`);
 
@@ -140,7 +163,10 @@ export function applyPatches(path: string, source: string): string {
 			if (text.split(find).length === 2) return text.replace(find, () => replace);
 			throw new Error(`The patch does not fit \`${path}\`: \`${find}\` is not there once.`);
 		}, source);
-	return `import {graphemes, isPlain} from '${plainText}';\n${patched}`;
+	const imports = Object.entries(own).flatMap(([name, {names}]) =>
+		names.split(', ').some(one => patched.includes(one)) ? [`import {${names}} from '${name}';`] : [],
+	);
+	return [...imports, patched].join('\n');
 }
 
 /** Applies the patches in some builds. These fail when one does not fit, and `check` does when none had its file, so that someone looks. */
@@ -158,9 +184,8 @@ export function patching(): {readonly plugin: Plugin; readonly check: () => void
 function applyAll({onResolve, onLoad}: PluginBuild, unused: Set<Patch>): void {
 	const names = patches.map(({file}) => file.replaceAll('.', '\\.').replaceAll('/', '[\\\\/]'));
 
-	onResolve({filter: new RegExp(`^${plainText}$`)}, () => ({
-		path: fileURLToPath(new URL('plain-text.ts', import.meta.url)),
-	}));
+	for (const [name, {file}] of Object.entries(own))
+		onResolve({filter: new RegExp(`^${name}$`)}, () => ({path: fileURLToPath(new URL(file, import.meta.url))}));
 
 	onLoad({filter: new RegExp(`[\\\\/](${names.join('|')})$`)}, async ({path}) => {
 		for (const patch of patches) if (fits(patch, path)) unused.delete(patch);

@@ -4,6 +4,7 @@ import chalk from 'chalk';
 import type {Row, Segment, Tone} from '../wizard/layout/block.ts';
 import {screenOf} from '../wizard/layout/screen.ts';
 import type {State} from '../wizard/state.ts';
+import {placed} from '../wizard/text/placed.ts';
 import type {Theme} from './theme.ts';
 
 /** A row in the colours of the theme. */
@@ -24,7 +25,7 @@ the frames that follow is loaded, and is the same as that draws first.
 export function paintFrame(state: State, theme: Theme): string {
 	const rows = screenOf(state).rows.map(row => paintRow(row, theme));
 	// The terminal makes the start of a line of each, as it does for Ink.
-	return `${unwrapped}${rows.join('\n')}${home}${wrapped}`;
+	return `${unwrapped}${rows.map(row => placed(row)).join('\n')}${home}${wrapped}`;
 }
 
 function paint(text: string, tone: Tone, theme: Theme): string {
