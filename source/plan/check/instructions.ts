@@ -57,7 +57,10 @@ function isAll(text: string, from: number, to: number): boolean {
 	if (/^[ \t]*#{1,6}[ \t]/.test(before)) return /^[ \t]*#{1,6}[ \t]+(?:[^[\]{}]*:[ \t]*)?[*_]*$/.test(before);
 	const words = before.replace(/^[ \t>]*/, '');
 	const lead = words.slice(readListMark(words)?.wordsFrom ?? 0).trimEnd();
+	// Behind the second colon of a line stands a part of what it says: `Tag: **Feature: a, Property: [its words]**`.
+	const [label = ''] = /[^|]*$/.exec(lead) ?? [];
 	return (
+		label.split(/[:：]/, 3).length < 3 &&
 		/(?:^|\||[:：][*_]*|[:：][*_]*[ \t]+[*_]+)$/.test(lead.replace(/^[*_]+$/, '')) &&
 		/^[*_]*[.,;]?[ \t]*(?:$|\|)/.test(after)
 	);

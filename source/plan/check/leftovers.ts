@@ -39,8 +39,15 @@ export function findLeftovers(plan: Plan): Leftover[] {
 /* The words as they stand in the text, code and all. */
 function unmasked(text: string, masked: string, {from, words}: Leftover): string {
 	const at = masked.indexOf(words, from);
-	return at === -1 ? words : text.slice(at, at + words.length);
+	if (at === -1) return words;
+	const end = at + words.length;
+	// Code at the end of the words is a blank there.
+	const blanks = /^ */.exec(masked.slice(end, end + longestCode))?.[0].length ?? 0;
+	const code = text.slice(end, end + blanks).trimEnd();
+	return text.slice(at, end) + (words !== '' && code.endsWith('`') ? code : '');
 }
+
+const longestCode = 200;
 
 /** How many questions a part of a document has open. */
 export function countQuestions(outline: Outline, part: Part): number {

@@ -25,7 +25,8 @@ export function* findOpenMarks(text: string): Generator<OpenMark> {
 		const {before, after} = lineAround(text, from, to);
 		if (isDone(before, after) || isHeaderCell(text, to)) continue;
 		if (/CLARIF/.test(mark)) {
-			if (standsAlone(before, after)) yield {from, to, words: wordsAfter(after), kind: 'open-question'};
+			if (standsAlone(before, after))
+				yield {from, to, words: wordsAfter(isBeside(before, after) ? upToEnd(after) : after), kind: 'open-question'};
 		} else if (meansOpen(mark, before, after)) yield {from, to, words: mark, kind: 'to-do'};
 	}
 }
@@ -72,8 +73,14 @@ function isAbout(before: string, after: string): boolean {
 /* As a value, or what a sentence says of something: not as one of its words. */
 function standsAlone(before: string, after: string): boolean {
 	const start = bare(before);
+	if (/[:：]/.test(start) && isBeside(before, after)) return true;
 	const isFree = start === '' || /[^\p{L}\p{N}]$/u.test(start) || copula.test(start);
 	return isFree && !/[“"‘'→]$/.test(start) && !about.test(after);
+}
+
+/* What a value leaves open: `Storage: files, maybe SQLite (NEEDS CLARIFICATION)`. */
+function isBeside(before: string, after: string): boolean {
+	return /[\p{L}\p{N}\])] \($/u.test(before) && /^(?:\)|[:：] ?[^()]*\))/.test(after);
 }
 
 /* Without the marks that it stands in, and without what starts a line. */
@@ -108,6 +115,10 @@ function lineAround(text: string, from: number, to: number): {readonly before: s
 	const end = after.search(/[\r\n]/);
 	const start = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
 	return {before: before.slice(start), after: end === -1 ? after : after.slice(0, end)};
+}
+
+function upToEnd(after: string): string {
+	return after.slice(0, after.indexOf(')'));
 }
 
 /* `NEEDS CLARIFICATION: which one?`, in any of the usual ways to go on. */

@@ -45,6 +45,7 @@ describe('words of a template that nobody named', () => {
 		['a link', '- [how this was measured by us](https://x)'],
 		['a link by its name', '- [how this was measured by us]\n\n[how this was measured by us]: https://x'],
 		['a link by another name', '- [how this was measured by us][1]'],
+		['a part of what a label says', '- Tag: **Feature: a, Property 1: [property description]**'],
 		['words in a sentence', 'It shows [the name of the user] and [e.g. a date] there.'],
 		['code', '- `[path to the file name]`'],
 		['a tag', '<details open>'],
