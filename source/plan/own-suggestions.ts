@@ -2,7 +2,7 @@
 What the document's own fields could say: a decision picks from the options beside it, an item depends on those before it, a phase names
 the components. Labels tell, wherever they stand; nothing is asked for.
 */
-import {readListMark} from '../template/grammar/list-mark.ts';
+import {readListMark, withoutListMark} from '../template/grammar/list-mark.ts';
 import {comparable} from '../template/key.ts';
 import {labelRange} from './frame.ts';
 import {isNamed, nameItem, titleField} from './item-name.ts';
@@ -52,13 +52,13 @@ type Around = {readonly path: Path; readonly nodes: readonly Place[]};
 const found: Readonly<Record<FieldRole, (plan: Plan, around: Around) => OwnSuggestions | undefined>> = {
 	options: () => undefined,
 	decision: (plan, {nodes}) => {
-		const options = withRole(nodes, 'options');
-		return options && {several: false, values: optionsIn(plan, options)};
+		const values = optionsAround(plan, nodes);
+		return values && {several: false, values};
 	},
 	rationale: (plan, {nodes}) => {
-		const [options, decision] = [withRole(nodes, 'options'), withRole(nodes, 'decision')];
+		const [options, decision] = [optionsAround(plan, nodes), withRole(nodes, 'decision')];
 		if (!options || decision?.type !== 'field') return undefined;
-		const said = optionsIn(plan, options).map(({value, detail = ''}) => ({name: value, said: detail}));
+		const said = options.map(({value, detail = ''}) => ({name: value, said: detail}));
 		const values = reasonsAmong(said, readValue(plan, decision));
 		return values.length === 0 ? undefined : {several: false, values, chosenBy: 'decision'};
 	},
@@ -82,6 +82,24 @@ function withRole(nodes: readonly Place[], role: FieldRole): Place | undefined {
 	return nodes.find(node => 'name' in node && fieldRole(node.name) === role);
 }
 
+/* Those of the part that is called so; else each by itself, if there are several: `**Option A: Redis**`. */
+function optionsAround(plan: Plan, nodes: readonly Place[]): Suggestion[] | undefined {
+	const options = withRole(nodes, 'options');
+	if (options) return optionsIn(plan, options);
+	const counted = nodes.filter(isLeaf).filter(({name}) => countedName.test(name));
+	const labelled = counted.map(leaf => labelledOption(plan, leaf));
+	if (labelled.length > 1) return labelled;
+	const texts = nodes.flatMap(node => (node.type === 'field' && node.kind === 'prose' ? readValue(plan, node) : []));
+	const listed = texts.flatMap(text => optionsAmong(text, words => countedName.test(words.replace(/^[*_]+/, ''))));
+	return listed.length > 1 ? listed : undefined;
+}
+
+type Leaf = FieldPlace | SequencePlace;
+
+function isLeaf(place: Place): place is Leaf {
+	return place.type === 'field' || place.type === 'sequence';
+}
+
 function optionsIn(plan: Plan, place: Place): Suggestion[] {
 	if (place.type === 'section') return place.nodes.flatMap(node => optionsOf(plan, node));
 	if (place.type === 'field') return place.kind === 'prose' ? optionsAmong(readValue(plan, place)) : [];
@@ -98,20 +116,40 @@ function optionsIn(plan: Plan, place: Place): Suggestion[] {
 /* An option with a heading or a label of its own; else those that there are in what stands beside them. */
 function optionsOf(plan: Plan, node: Place): Suggestion[] {
 	if (node.type === 'section') return [optionNamed(node.name)];
+	if (isLeaf(node) && countedName.test(node.name)) return [labelledOption(plan, node)];
 	if (node.type !== 'field' || !labelRange(node.frame)) return optionsIn(plan, node);
-	const said = firstLine(readValue(plan, node));
-	return [counted.test(node.name) ? optionOf(said) : withDetail(node.name, said)];
+	return [labelledOption(plan, node)];
 }
 
 /* `Option B` alone says nothing. */
-const counted = /^(?:option|alternative|approach)[ \t]+(?:[a-z]|\d+)$/i;
+const countedName = /^(?:option|alternative|approach)[ \t]+(?:[a-z]|\d+)(?![\p{L}\p{N}])/iu;
 
-/* The items of the outermost list in running text. */
-function optionsAmong(text: string): Suggestion[] {
+function labelledOption(plan: Plan, leaf: Leaf): Suggestion {
+	const {name} = leaf;
+	const said = leaf.type === 'field' ? [readValue(plan, leaf)] : leaf.items.flatMap(item => wordsOf(plan, item));
+	const lines = said.flatMap(words => words.split('\n', mostLines));
+	const {value} = optionNamed(name);
+	if (value === name) return countedName.test(name) ? optionOf(lines[0] ?? '') : withDetail(name, lines[0] ?? '');
+	const reasons = lines.map(line => withoutListMark(line).trim()).filter(line => reason.test(line));
+	return withDetail(value, reasons.join('. ') || (lines[0] ?? ''));
+}
+
+const mostLines = 20;
+
+const reason = /^(?:\*\*)?(?:pros?|cons?|advantages?|disadvantages?)\b/i;
+
+function wordsOf(plan: Plan, {nodes}: ItemPlace): string[] {
+	const fields = nodes.filter(node => node.type === 'field' && node.kind !== 'box') as FieldPlace[];
+	const words = fields.map(field => readValue(plan, field));
+	return fields[0]?.path.at(-1) === 'name' ? [words.slice(0, 2).join(': ')] : words;
+}
+
+/* The items of the outermost list in running text, or those of them that are meant. */
+function optionsAmong(text: string, isMeant = (_: string) => true): Suggestion[] {
 	return text.split('\n').flatMap(line => {
 		const mark = line.length < longestLine ? readListMark(line) : undefined;
 		const said = mark && !/^[ \t]/.test(line) ? line.slice(mark.wordsFrom).trim() : '';
-		return said === '' ? [] : [optionOf(said)];
+		return said === '' || !isMeant(said) ? [] : [optionOf(said.replace(countedWords, '$1'))];
 	});
 }
 
@@ -123,8 +161,11 @@ function firstLine(text: string): string {
 
 /* `Option A: Redis`, as a heading. */
 function optionNamed(name: string): Suggestion {
-	return {value: name.replace(/^(?:option|alternative)[ \t]+(?:[a-z]|\d+)[ \t]*[:.)–—-][ \t]*(?=\S)/i, '')};
+	return {value: name.replace(countedWords, '$1')};
 }
+
+const countedWords =
+	/^((?:\*\*|__)?)(?:option|alternative|approach)[ \t]+(?:[a-z]|\d+)[ \t]*[:.)–—-](?:\*\*|__)?[ \t]*(?=\S)/i;
 
 /* `**Redis**: fast, shared` is the option Redis. */
 function optionOf(said: string): Suggestion {

@@ -108,6 +108,40 @@ describe('a decision picks from the options beside it', () => {
 		);
 	});
 
+	test.each([
+		[
+			'bold words that count, with lists below them',
+			'**Option 1: Redis**\n- Shared\n- Pros: fast\n- **Cons**: dear\n\n**Option 2: A file**\n- Slow\n\n**Option C**\n\nNone.\n',
+			[['Redis', 'Pros: fast. Cons: dear'], ['A file', 'Slow'], ['None.']],
+		],
+		[
+			'items that count, in running text',
+			'- **Option A: Redis** — shared\n- Option B: A file\n- Another thing\n',
+			[['Redis', 'shared'], ['A file']],
+		],
+		[
+			'labels that count',
+			'- **Option A**: Redis\n- **Alternative B**: A file - slow\n',
+			[['Redis'], ['A file', 'slow']],
+		],
+	])('beside it without a name of their own, as %s', (_, options, values) => {
+		const offers = values.map(([value, detail]) => (detail === undefined ? {value} : {value, detail}));
+		expect(offered(`## Decision: Store\n\n${options}\n**Decision:** ?\n`, ['decisionStore', 'decision'])).toEqual(
+			offers,
+		);
+	});
+
+	test('of a question', () => {
+		const text =
+			'## Open Questions\n\n1. Where to?\n   - **Option A**: Redis\n   - **Option B**: A file\n   - **Recommendation**: ?\n';
+		expect(offered(text, ['openQuestions', 0, 'recommendation'])).toEqual([{value: 'Redis'}, {value: 'A file'}]);
+	});
+
+	test('not where there is one alone', () => {
+		const text = '## Store\n\n**Option A: Redis**\n- Shared\n\n**Decision:** ?\n';
+		expect(offered(text, ['store', 'decision'])).toEqual([]);
+	});
+
 	test('not where there are none', () => {
 		expect(offered('## Store\n\n**Decision:** Redis\n\n**Why:** It is fast.\n', ['store', 'decision'])).toEqual([]);
 		expect(offered('## Store\n\n**Decision:** Redis\n\n**Why:** It is fast.\n', ['store', 'why'])).toEqual([]);

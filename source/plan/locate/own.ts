@@ -131,8 +131,11 @@ export const ownLabels: LabelRules = {
 	isPlain: () => false,
 	isQuoted: true,
 	isTagged: true,
-	isAlone: (name, isParagraph) => isParagraph && title.test(name),
+	isAlone: (name, isParagraph) => isParagraph && (title.test(name) || countedOption.test(name)),
 };
+
+/* `**Option A: Redis**`, with what speaks for it below. */
+const countedOption = /^(?:option|alternative|approach) (?:[A-Z]|\d{1,2})(?:(?::| [–—-]) \S[^\n]{0,100})?$/i;
 
 /* `**Success Criteria**`, which is short of being a heading; a sentence in bold letters is none. */
 const title = /^\p{Lu}[\p{L}\p{N}'’&/-]*(?: [\p{L}\p{N}'’&/()-]+){0,4}$/u;
