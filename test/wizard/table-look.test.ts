@@ -3,7 +3,7 @@ import {describe, expect, test} from 'vitest';
 import {findPlace, type SequencePlace} from '../../source/plan/place.ts';
 import {focusOn} from '../../source/wizard/step.ts';
 import {choicesOf, columnWidths} from '../../source/wizard/table-look.ts';
-import {openTemplate} from '../helpers/form.ts';
+import {openDocument, openTemplate} from '../helpers/form.ts';
 
 const of = (header: string, cells: string, columns: number) => {
 	const rule = header.replace(/[^|]+/g, '---');
@@ -37,6 +37,21 @@ describe('the columns of a table', () => {
 		expect(widths('| Size | Much |', '| {Small/Big/Huge} | {Low/Medium/High} |', 80, 4)).toEqual([11, 12]);
 		const seven = ['| A | B | C | D | E | F | G |', '| {a} | {b} | {c} | {d} | {e} | {f} | {g} |'] as const;
 		expect(widths(...seven, 80, 6)).toEqual([9, 9, 9, 9, 9, 9, 9]);
+	});
+
+	test('of a document’s own are no wider than their few letters, and leave the rest to the others', () => {
+		const own = (states: readonly string[]) => {
+			const rows = states.map((state, at) => `| Principle ${at} of many | ${state} | Because it is so |\n`);
+			const state = openDocument(`# A\n\n| Principle | Status | Notes |\n|---|---|---|\n${rows.join('')}`, {
+				columns: 80,
+				rows: 24,
+			});
+			const table = state.plan.places.find(place => place.type === 'sequence') as SequencePlace;
+			return columnWidths(table, state);
+		};
+		expect(own(['✅ PASS', 'N/A', '✅ PASS'])).toEqual([31, 9, 31]);
+		expect(own(['✅ PASS', 'N/A', 'broken, and for long'])).toEqual([24, 24, 24]);
+		expect(own(['N/A', 'N/A'])).toEqual([24, 24, 24]);
 	});
 
 	test('have choices or none', () => {

@@ -8,10 +8,13 @@ export type Around = readonly {readonly sequence: SequencePlace; readonly item: 
 
 /** That something says nothing, by its name and the items that it is in. */
 export function blankMessage(plan: Plan, name: string, around: Around): string {
-	return around.length === 0
-		? `${name} ${areSeveral.test(name) ? 'are' : 'is'} blank.`
-		: `${itemsInWords(plan, around)} has no ${inSentence(name)}.`;
+	if (around.length === 0) return `${name} ${areSeveral.test(name) ? 'are' : 'is'} blank.`;
+	const items = itemsInWords(plan, around);
+	return isPhrase.test(name) ? `“${name}” of ${items} is blank.` : `${items} has no ${inSentence(name)}.`;
 }
+
+// `How to handle`, `Why Needed`, `Simpler Alternative Rejected Because`: nothing that one has.
+const isPhrase = /^(?:how|if|what|when|where|which|who|why)\b|(?:\S+\s+){3}/i;
 
 // `Technical Risks`, and not `Status`, `Analysis` or `Progress`.
 const areSeveral = /[^\Wsui]s$/;

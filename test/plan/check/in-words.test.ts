@@ -2,6 +2,7 @@
 import {describe, expect, test} from 'vitest';
 import {type Path, parseTemplate, readPlan} from '../../../source/index.ts';
 import {blankMessage, placeInWords} from '../../../source/plan/check/in-words.ts';
+import {findPlace, type ItemPlace, type SequencePlace} from '../../../source/plan/place.ts';
 import {shipped} from '../shipped.ts';
 
 const plan = readPlan(
@@ -62,6 +63,17 @@ describe('that something is blank', () => {
 		['Tests and more', 'Tests and more is blank.'],
 	])('of %s', (name, message) => {
 		expect(blankMessage(plan, name, [])).toBe(message);
+	});
+
+	test.each([
+		['Mitigation', 'Risk 1 has no mitigation.'],
+		['How to handle', '“How to handle” of Risk 1 is blank.'],
+		['Why Needed', '“Why Needed” of Risk 1 is blank.'],
+		['Simpler Alternative Rejected Because', '“Simpler Alternative Rejected Because” of Risk 1 is blank.'],
+		['However', 'Risk 1 has no however.'],
+	])('of %s of an item', (name, message) => {
+		const sequence = findPlace(plan.places, ['technicalRisks']) as SequencePlace;
+		expect(blankMessage(plan, name, [{sequence, item: sequence.items[0] as ItemPlace}])).toBe(message);
 	});
 });
 
