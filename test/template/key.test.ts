@@ -176,6 +176,18 @@ describe('the mark of something optional', () => {
 		expect(withoutMark(words)).toBe(words);
 	});
 
+	test.each([
+		['Goal (mandatory)', 'Goal'],
+		['Goal (required)', 'Goal'],
+		['Goal  *( Mandatory )*  now', 'Goal now'],
+		['Goal(required)now', 'Goal now'],
+		['Goal <!-- required -->', 'Goal'],
+		['Goal [required]', 'Goal [required]'],
+	])('what must be there is no part of the name: in %j stands %j', (words, rest) => {
+		expect(withoutMark(words)).toBe(rest);
+		expect(isOptionalMark(words)).toBe(false);
+	});
+
 	test('leaves no blanks at the ends of words without it', () => {
 		expect(withoutMark('  Goal ')).toBe('Goal');
 	});

@@ -103,6 +103,40 @@ test.each([
 	expect(found(text)).toEqual([]);
 });
 
+const spokenAbout =
+	`mark marks marker markers tag tags item items list lists app apps application applications comment comments
+	placeholder placeholders note notes entry entries label labels spot spots point points remain remains remaining left exist exists
+	found resolved`.split(/\s+/);
+
+test.each(spokenAbout)('nothing is open where %j follows', word => {
+	expect(found(`TBD ${word}`)).toEqual([]);
+	expect(found(`**TBD** ${word}.`)).toEqual([]);
+	expect(found(`TBD ${word}x`)).toEqual(/^remain/.test(word) ? [] : [['TBD', 'TBD']]);
+	expect(found(`TBD ,${word}`)).toEqual([['TBD', 'TBD']]);
+});
+
+test.each(['in the spec', 'into the plan', '→ Redis', '-> Redis'])('nothing is open where `%s` follows', words => {
+	expect(found(`TBD ${words}`)).toEqual([]);
+});
+
+const speaking =
+	`no any all every each zero without if with for of as the a an mark marks marked use using add like resolve resolves
+	resolved extract`.split(/\s+/);
+
+test.each(speaking)('nothing is open behind %j', word => {
+	expect(found(`${word} TBD`)).toEqual([]);
+	expect(found(`Then ${word} **TBD**`)).toEqual([]);
+	expect(found(`x${word} TBD`)).toEqual([['TBD', 'TBD']]);
+});
+
+test.each(['is', 'are', 'be', 'still', 'remain', 'remains', 'stay', 'stays', 'currently', 'or'])(
+	'what %j says of something is open',
+	word => {
+		expect(found(`It ${word} TODO`)).toEqual([['TODO', 'TODO']]);
+		expect(found(`It x${word} TODO`)).toEqual([]);
+	},
+);
+
 test('what asks is a question, the rest is to do', () => {
 	expect([...findOpenMarks('Store: NEEDS CLARIFICATION: which?\nOwner: TBD')]).toEqual([
 		{from: 7, to: 26, words: 'which?', kind: 'open-question'},
@@ -127,6 +161,14 @@ test.each([
 	['- [x] [CLARIFY: how?]', 'how?', false],
 	['~~[CLARIFY: how?]~~ by hand', 'how?', false],
 	['[CLARIFY: how?] → **Resolved**: by hand', 'how?', false],
+	['[CLARIFY: how?] answer: by hand', 'how?', false],
+	['[CLARIFY: how?] Answered: by hand', 'how?', false],
+	['[CLARIFY: how?]__Resolution__ ：by hand', 'how?', false],
+	['[CLARIFY: how?] -> decided: by hand', 'how?', false],
+	['[CLARIFY: how?] =decision: by hand', 'how?', false],
+	['[CLARIFY: how?] answers: by hand', 'how?', true],
+	['[CLARIFY: how?] the answer: by hand', 'how?', true],
+	['[CLARIFY: how?] remains', 'how?', false],
 ] as const)('%j asks: %j, %j', (text, words, expected) => {
 	expect(asks(text, words)).toBe(expected);
 });

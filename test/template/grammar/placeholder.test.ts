@@ -288,7 +288,9 @@ describe('words that hint', () => {
 		['vX.Y.Z', 'vX.Y.Z'],
 		['X.Y', 'X.Y'],
 		['YOUR NAME', 'YOUR NAME'],
-		['AUTHOR', 'AUTHOR'],
+		...'DATE NAME TITLE STATUS NUMBER VERSION OWNER AUTHOR AUTHORS DESCRIPTION SUMMARY LINK URL PLACEHOLDER'
+			.split(' ')
+			.map(word => [word, word]),
 		['...', '...'],
 	])('are %j: %j', (text, words) => {
 		expect(hintWords(text)).toBe(words);
@@ -316,6 +318,12 @@ describe('words that hint', () => {
 		'vX',
 		'Author',
 		'THE NAME of it',
+		'UPDATED AT NAME',
+		'OWNERS',
+		'Ab_C',
+		'AB_c',
+		'my A_B',
+		'A_B too',
 		'on YYYY-MM-DD',
 		'X',
 		'XN',
@@ -367,6 +375,15 @@ describe('choices', () => {
 		['', undefined, false],
 		['ADR link | none', undefined, false],
 		['description | done', undefined, false],
+		['descriptive | done', ['descriptive', 'done'], false],
+		...'URL URLs link links description descriptions example examples pointer pointers path paths name names'
+			.split(' ')
+			.map((sort): [string, undefined, boolean] => [`the ${sort} | done`, undefined, false]),
+		...['description', 'example', 'pointer', 'link'].map((sort): [string, undefined, boolean] => [
+			`${sort} of it | done`,
+			undefined,
+			false,
+		]),
 		['Yes / No', ['Yes', 'No'], false],
 		['  yes  /  no  ', ['yes', 'no'], false],
 		['yes/no', ['yes', 'no'], false],
