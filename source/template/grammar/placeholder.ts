@@ -109,6 +109,23 @@ export function wordsAround(text: string): {readonly before: string; readonly af
 	return /\p{L}/u.test(after) ? undefined : {before: text.slice(0, only.from), after};
 }
 
+/**
+What stands before the first of several placeholders in a sentence of a few lines, and all behind it: `As a {role}, I want {what}`; or
+`undefined`, as for what tells to say something (`Describe {x} and {y}`).
+*/
+export function sentenceAround(text: string): {readonly before: string; readonly after: string} | undefined {
+	if (text.length > longestLine || instruction.test(text)) return undefined;
+	const [first, other] = findPlaceholders(text);
+	const lines = text.split(/\r\n?|\n/);
+	const before = first ? text.slice(0, first.from) : '';
+	const isSentence = other !== undefined && /\p{L}/u.test(before) && !/[\r\n]/.test(before);
+	if (!isSentence || lines.length > 4 || !lines.every(line => findPlaceholders(line).length > 0)) return undefined;
+	return {before, after: text.slice(first?.to)};
+}
+
+const instruction =
+	/^\W*(?:describe|explain|list|state|provide|include|document|summari[sz]e|identify|define|specify|outline|note|say|what|how|why|which|who|e\.g)\b/i;
+
 /** Where the first code span of `text` stands that is one placeholder (`` `{path}` ``), or -1. */
 export function codePlaceholder(text: string): number {
 	const spans = [...text.matchAll(/(?<!`)`[^`]+`(?!`)/g)];

@@ -45,14 +45,14 @@ import {takeOptionLine} from './option-line.ts';
 import {pageOn} from './pages.ts';
 import {goOn, pickCommands, takeHighlighted} from './picks.ts';
 import {copySelection, hasSelection, nextLine} from './text-commands.ts';
-import {cycle, withoutSpelled} from './typing.ts';
+import {cycle, nextBlank, withoutSpelled} from './typing.ts';
 
 export const formCommands = {
 	nextStop: {
 		title: 'Next field',
 		short: 'next',
 		applies: always,
-		run: state => moveField(state, 1) ?? lastField(state),
+		run: state => nextBlank(state) ?? moveField(state, 1) ?? lastField(state),
 	},
 	previousStop: {title: 'Previous field', run: state => moveField(state, -1)},
 	enter: {title: 'Next', short: enterTitle, run: enter, applies: canEnter},
@@ -394,6 +394,7 @@ function enter(state: State, at: number): State | undefined {
 		return stop.isRow ? (moveField(state, 1) ?? lastField(state)) : withItem(state, stop.path, at);
 	if (fieldKinds[stop.kind].hasLines && !isPassed(state, stop)) return nextLine(state, at);
 	return (
+		nextBlank(state) ??
 		withoutSpelled(state, at) ??
 		takeOptionLine(state, at) ??
 		takeItemLine(state, at) ??

@@ -2,9 +2,9 @@
 
 import type {FieldKind} from '../../plan/place.ts';
 import {rawOf} from '../../plan/plan.ts';
-import {wordsAround} from '../../template/grammar/placeholder.ts';
+import {sentenceAround, wordsAround} from '../../template/grammar/placeholder.ts';
 import {startsAsQuestion} from '../../template/grammar/question.ts';
-import {hasOwnWords} from '../../template/own-words.ts';
+import {findOwnPlaceholders, hasOwnWords} from '../../template/own-words.ts';
 import {fieldKinds} from '../field-kinds.ts';
 import {foundOffer} from '../offer.ts';
 import {unlessRefused} from '../refusal.ts';
@@ -85,11 +85,13 @@ function insertWord(state: State, stop: FieldStop, typed: string, at: number): S
 /* Who types the template's words, too, or those of another item of the list, means them once. */
 function saidOnce(buffer: text.Buffer, {place}: FieldStop): text.Buffer {
 	const value = text.bufferValue(buffer);
-	const starts = (place?.words ?? []).flatMap(words => wordsAround(words)?.before ?? []);
-	const own = starts.find(start => value.startsWith(start));
-	const rest = own ? value.slice(own.length) : '';
-	const isSaid = starts.some(start => start.trimEnd().length > 1 && rest.startsWith(start.trimEnd()));
-	return own && isSaid ? text.createBuffer(rest, text.caretOf(buffer) - own.length) : buffer;
+	const around = (place?.words ?? []).flatMap(words => wordsAround(words) ?? sentenceAround(words) ?? []);
+	const own = around.find(({before, after}) => before !== '' && value.startsWith(before) && value.endsWith(after));
+	const rest = own
+		? value.slice(own.before.length, value.length - (/\p{L}/u.test(own.after) ? own.after.length : 0))
+		: '';
+	const isSaid = around.some(({before}) => before.trimEnd().length > 1 && rest.startsWith(before.trimEnd()));
+	return own && isSaid ? text.createBuffer(rest, text.caretOf(buffer) - own.before.length) : buffer;
 }
 
 /* A bracket that closes stands as far to the right as the line that it ends. */
@@ -123,9 +125,23 @@ function markedOnce(buffer: text.Buffer): text.Buffer {
 
 /* The template's words around a placeholder stay when the first letter takes its place. */
 function wordsAroundIn({plan, buffer}: State, {place, kind}: FieldStop) {
-	if (kind !== 'text' || !place || text.bufferValue(buffer) !== '') return undefined;
-	const raw = rawOf(plan, place);
-	return hasOwnWords(place.words, raw) && !startsAsQuestion(raw) ? wordsAround(raw) : undefined;
+	if ((kind !== 'text' && kind !== 'prose') || !place || text.bufferValue(buffer) !== '') return undefined;
+	const raw = rawOf(plan, place).replace(/\r\n?/g, '\n');
+	if (!hasOwnWords(place.words, raw) || startsAsQuestion(raw)) return undefined;
+	return (kind === 'text' ? wordsAround(raw) : undefined) ?? sentenceAround(raw);
+}
+
+const longestSentence = 1000;
+
+/** The state with the next placeholder selected that a sentence of the template still has behind the caret: `As a developer, I want {what}`. */
+export function nextBlank(state: State): State | undefined {
+	const stop = currentStop(state);
+	const value = text.bufferValue(state.buffer);
+	const isText = stop?.type === 'field' && (stop.kind === 'text' || stop.kind === 'prose');
+	if (!isText || !stop.place || value.length > longestSentence || state.overlay) return undefined;
+	const caret = text.caretOf(state.buffer);
+	const next = findOwnPlaceholders(state.plan.template, value).find(({from}) => from >= caret);
+	return next && {...state, buffer: text.createBuffer(value, next.to, next.from), goal: undefined};
 }
 
 /* Words typed on a box are those behind it. */

@@ -5,6 +5,7 @@ import {
 	hintWords,
 	namedChoices,
 	readChoices,
+	sentenceAround,
 	wholePlaceholder,
 	wordsAround,
 } from '../../../source/template/grammar/placeholder.ts';
@@ -214,6 +215,22 @@ test.each([
 	[`${'a'.repeat(298)}{x}`, undefined],
 ])('around the placeholder of %j stands %j', (text, around) => {
 	expect(wordsAround(text)).toEqual(around);
+});
+
+test.each([
+	['As a {role}, I want {what}', {before: 'As a ', after: ', I want {what}'}],
+	['As a {role},\nI want {what}.', {before: 'As a ', after: ',\nI want {what}.'}],
+	['As a {role}', undefined],
+	['As a role', undefined],
+	['{a} of {b}', undefined],
+	['As\na {role} and {b}', undefined],
+	['As a {role}\nwith\n{what}', undefined],
+	['a {b}\nc {d}\ne {f}\ng {h}\ni {j}', undefined],
+	['Describe {this} and {that}', undefined],
+	['**What** is {this} and {that}', undefined],
+	[`a {b} {c}${'d'.repeat(300)}`, undefined],
+])('around the first of several placeholders in %j stands %j', (text, around) => {
+	expect(sentenceAround(text)).toEqual(around);
 });
 
 describe('the one placeholder that a text is', () => {
