@@ -2,6 +2,7 @@
 
 import {comparable} from '../../template/key.ts';
 import {headingWords} from '../../template/outline.ts';
+import {remembered} from '../../template/remembered.ts';
 import {dotted} from '../../template/sidecar.ts';
 import type {SectionSpec, Spec} from '../../template/template.ts';
 import {findPlace, type Path, type Place, type Plan, type SectionPlace} from '../place.ts';
@@ -13,7 +14,6 @@ export type Likely = {readonly name: string; readonly from: number};
 export function likelySections(plan: Plan, missing: readonly Path[]): ReadonlyMap<string, Likely> {
 	const own = plan.places.filter(isOwnSection);
 	const found = new Map<string, Likely>();
-	if (missing.length === 0) return found;
 	const owners = ownersOf(plan.template.specs);
 	const taken = new Set<SectionPlace>();
 	for (const path of missing) {
@@ -31,13 +31,13 @@ export function likelySections(plan: Plan, missing: readonly Path[]): ReadonlyMa
 }
 
 function isOwnSection(place: Place): place is SectionPlace {
-	return place.type === 'section' && (place.spec?.isOwn ?? true);
+	return place.type === 'section' && place.spec?.isOwn === true;
 }
 
 type Owners = ReadonlyMap<string, SectionSpec | undefined>;
 
 /* For each word that tells a section the section, or `undefined` where it tells several. */
-function ownersOf(specs: readonly Spec[]): Owners {
+const ownersOf = remembered((specs: readonly Spec[]): Owners => {
 	const owners = new Map<string, SectionSpec | undefined>();
 	for (const spec of specs) {
 		if (spec.type !== 'section') continue;
@@ -45,7 +45,7 @@ function ownersOf(specs: readonly Spec[]): Owners {
 			owners.set(word, owners.has(word) ? undefined : spec);
 	}
 	return owners;
-}
+});
 
 /* A word of a longer alias says little: `Analysis` of `Risk Analysis`. */
 function tellingNames(spec: SectionSpec): string[] {

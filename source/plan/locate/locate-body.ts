@@ -38,8 +38,7 @@ type Claimed = {readonly place: Place} | {readonly block: Block};
 export function locateBody(locator: Locator, request: Body): Place[] {
 	const {specs, path, isFlat} = request;
 	const pathOf = (spec: FieldSpec) => (isFlat ? path : [...path, spec.key]);
-	const found = new Map<FieldSpec, Place>();
-	const pieces = claimBlocks(locator, request, labelPieces(locator, request, found, pathOf), found, pathOf);
+	const pieces = claimBlocks(locator, request, labelPieces(locator, request, pathOf), pathOf);
 	const proses = specs.filter(spec => kinds[spec.kind].takesRest && !spec.label);
 	let next = 0;
 	const places: Place[] = [];
@@ -49,7 +48,6 @@ export function locateBody(locator: Locator, request: Body): Place[] {
 		const place = prose
 			? proseField(prose, pathOf(prose), from, to)
 			: proseField(inTag(ownProse(tag ?? request.name), tag), request.extra(tag ? keyOf(tag) : 'text'), from, to);
-		if (prose) found.set(prose, place);
 		places.push(place);
 	};
 	for (const run of runsOf(locator, pieces)) {
@@ -136,12 +134,7 @@ const labelling = remembered((specs: readonly FieldSpec[]): Labelling => {
 	};
 });
 
-function labelPieces(
-	locator: Locator,
-	request: Body,
-	found: Map<FieldSpec, Place>,
-	pathOf: (spec: FieldSpec) => Path,
-): Claimed[] {
+function labelPieces(locator: Locator, request: Body, pathOf: (spec: FieldSpec) => Path): Claimed[] {
 	const {outline} = locator;
 	const {labels, known, plainNames, alone, takesAll, takesList, reserved} = labelling(request.specs);
 	if (labels.length === 0 && takesAll) return request.body.map(block => ({block}));
@@ -176,7 +169,6 @@ function labelPieces(
 		const extra = () => request.extra(spec ? `${spec.key}Text` : 'text');
 		const {place: labelled, others, rest} = labelPlace(outline, passage, own, path, extra, isReserved);
 		const place = inOwnWords(labelled, own, passage.mark.name);
-		if (spec) found.set(spec, place);
 		return [...others.map(other => ({place: other})), {place}, ...claimedBelow(passage, rest, isReserved)];
 	};
 	// What is text in the item of a label stays in it.
@@ -198,7 +190,6 @@ function claimBlocks(
 	{outline}: Locator,
 	{specs}: Body,
 	pieces: readonly Claimed[],
-	found: Map<FieldSpec, Place>,
 	pathOf: (spec: FieldSpec) => Path,
 ): Claimed[] {
 	const claimed = [...pieces];
@@ -222,9 +213,7 @@ function claimBlocks(
 		const index = nextFor(spec);
 		const piece = claimed[index];
 		if (!piece || !('block' in piece)) continue;
-		const place = blockPlace(outline, spec, piece.block, pathOf(spec));
-		found.set(spec, place);
-		claimed[index] = {place};
+		claimed[index] = {place: blockPlace(outline, spec, piece.block, pathOf(spec))};
 	}
 	return claimed;
 }

@@ -221,10 +221,10 @@ function takeBlocks(outline: Outline, passage: LabelPassage, isReserved: (block:
 	const end = passage.blocks.findIndex(isReserved);
 	const used = end === -1 ? passage.blocks.length : end;
 	const {inline, mark, indent} = passage;
-	const first = passage.blocks[0];
 	const last = passage.blocks[used - 1];
 	if (inline.to > inline.from) return {...inline, to: last?.to ?? inline.to, used};
-	if (!first || !last) return {from: mark.valueFrom, to: mark.valueFrom, used: 0};
+	if (!last) return {from: mark.valueFrom, to: mark.valueFrom, used: 0};
+	const first = passage.blocks[0] as Block;
 	const from = skipBlanks(outline.source, first.from, Math.min(first.to, first.from + indent));
 	return {from, to: last.to, used};
 }

@@ -1853,3 +1853,56 @@ describe('after a change all stands where it would if it were read anew', () => 
 		},
 	);
 });
+
+describe('labels, tags and tables of a form beside what it does not have', () => {
+	const form = parseTemplate(
+		'# {N}\n\nState: {open|closed}\n**Notes**:\n- {n}\n\n## A\n\n| Risk | Impact |\n|---|---|\n| {r} | {i} |\n\n| Task | Who |\n|---|---|\n| {t} | {w} |\n\n## B\n\n{Say why}\n',
+	);
+	const own = parseTemplate('');
+
+	const open = ['state choice lines/label: open behind «State: » in « open»', 'text prose own lines/block: x\\n\\ny'];
+	const below = 'a.why text own lines/label: x behind «**Why**: » in « x»';
+
+	test.each([
+		['<why>\nx\n</why>\n', form, ['why prose own lines/block: x']],
+		[
+			'## B\n\n<why>\nx\n</why>\n',
+			own,
+			['section b: 24', 'b.title text own heading/plain: B', 'b.why prose own lines/block: x'],
+		],
+		['State: open\n', own, ['text prose own lines/block: State: open']],
+		['- a: b\n- c: d\n', form, ['text prose own lines/block: - a: b\\n- c: d']],
+		['State: open\n\nx\n\ny\n', form, open],
+		['**Why**\n\n- a\n', form, ['text prose own lines/block: **Why**\\n\\n- a']],
+		[
+			'**Why**:\n\nx\n\n- a\n',
+			own,
+			['why prose own lines/label: x\\n\\n- a behind «**Why**:\\n\\n» in «\\n\\nx\\n\\n- a»'],
+		],
+		['## A\n\n**Why**: x\n\ny\n', form, ['section a: 23', below, 'a.text prose own lines/block: y', '- a.r', '- a.t']],
+	])('in %j', (text, template, expected) => {
+		expect(located(text, template)).toEqual(expected);
+	});
+
+	test('text of the template’s own below a label is its value, a comment is not', () => {
+		const guided = parseTemplate('# {N}\n\n## A\n\n<!-- Read this. -->\n\nRead that.\n\n- {x}\n');
+		expect(located('## A\n\n**Why**:\n\nRead that.\n', guided)).toEqual([
+			'section a: 30',
+			'aWhy prose own lines/label: Read that. behind «**Why**:\\n\\n» in «\\n\\nRead that.»',
+			'- a',
+		]);
+		expect(located('## A\n\n**Why**:\n\n<!-- Read this. -->\n\ny\n', guided)).toEqual([
+			'section a: 44',
+			'aWhy prose own lines/label: y behind «**Why**:\\n\\n<!-- Read this. -->\\n\\n» in «\\n\\n<!-- Read this. -->\\n\\ny»',
+			'- a',
+		]);
+	});
+
+	test('text below an item with parts is called so', () => {
+		const plan = readPlan(own, '- **L**: a\n  - b\n\n  more\n');
+		expect(plan.places.map(({path, ...place}) => [path, 'name' in place && place.name])).toEqual([
+			[['l'], 'L'],
+			[['text'], 'Text'],
+		]);
+	});
+});
