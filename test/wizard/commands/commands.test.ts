@@ -1,5 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {expect, test} from 'vitest';
+import type {Command} from '../../../source/wizard/commands/command.ts';
 import {commands} from '../../../source/wizard/commands/commands.ts';
 import type {CommandName} from '../../../source/wizard/keymap.ts';
 
@@ -31,23 +32,35 @@ test('where lines are typed each has words of its own, and says in a sentence wh
 	}
 });
 
+const namesOf = (isMeant: (command: Command) => boolean) =>
+	Object.entries(commands)
+		.filter(([, command]) => isMeant(command))
+		.map(([name]) => name)
+		.join(' ');
+
 test('the menu lists what does something to the plan or the form, and no move of the caret', () => {
-	const isListed = (name: CommandName) => commands[name].isListed === true;
-	const listed: readonly CommandName[] = [
-		'tick',
-		'newItem',
-		'removeItem',
-		'moveItemUp',
-		'moveItemDown',
-		'duplicateItem',
-		'undo',
-		'redo',
-		'review',
-		'leave',
-		'copy',
-		'selectAll',
-	];
-	const unlisted: readonly CommandName[] = ['left', 'right', 'up', 'down', 'enter', 'nextStop', 'openMenu', 'close'];
-	expect(listed.filter(name => !isListed(name))).toEqual([]);
-	expect(unlisted.filter(isListed)).toEqual([]);
+	expect(namesOf(({isListed}) => isListed === true)).toBe(
+		'nextSection previousSection showPicks tick newItem removeItem moveItemUp moveItemDown sortItems duplicateItem propose ' +
+			'markQuestion nextGap previousGap onlyGaps changeTemplate addSection openPreview openSpec openEditor editSection undo ' +
+			'redo review showKeys suspend redraw leave giveUp selectAll copy yank openMerge nextChange previousChange note ask ' +
+			'showChange restore otherBase listNotes',
+	);
+});
+
+test('it lists first what is about the field or item with the caret', () => {
+	expect(namesOf(({isHere}) => isHere === true)).toBe(
+		'tick newItem removeItem moveItemUp moveItemDown sortItems duplicateItem propose markQuestion openEditor note ask showChange restore',
+	);
+});
+
+test.each([
+	['answer', 'tick removeItem moveItemUp moveItemDown sortItems duplicateItem markQuestion openEditor note ask'],
+	['question', 'nextSection newItem propose'],
+	[
+		'form',
+		'nextGap onlyGaps changeTemplate addSection openPreview openSpec editSection undo redo review openMerge nextChange otherBase listNotes',
+	],
+	[undefined, 'leave giveUp'],
+])('where lines are typed what asks for %j is %s', (needs, names) => {
+	expect(namesOf(({line}) => line !== undefined && line.needs === needs)).toBe(names);
 });
