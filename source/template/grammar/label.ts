@@ -11,7 +11,7 @@ export type LabelMark = {
 	readonly from: number;
 	/** Where the value may start: right after the colon and marks. */
 	readonly valueFrom: number;
-	/** Where the segment ends: the line's end, or the ` | ` before the next label. */
+	/** Where the segment ends: the line's end, or the `|` or ` · ` before the next label. */
 	readonly to: number;
 	/** All before the name and all after it, to write a sibling in the same style. */
 	readonly before: string;
@@ -22,7 +22,8 @@ const bold =
 	/(\*\*\*?|___?)(?!\s)((?:(?!\1)[^\n])+?)(?:[:：][ \t]*\1(?:[ \t]*(?:\([^()\n]*\)|（[^（）\n]*）))?|\1(?:[ \t]*(?:\([^()\n]*\)|（[^（）\n]*）))?[ \t]*[:：])/y;
 const plain = /(\p{L}[\p{L}\p{N} /&'()-]{0,50}):(?=[ \t]|$)/uy;
 const alone = /(\*\*|__)(?!\s)((?:(?!\1)[^\n])+)(?<!\s)\1[ \t\r]*$/y;
-const bar = /\|[ \t]*/y;
+/* What stands between labels of one line. */
+const between = /\|[ \t]*|(?<=[ \t])[·•/][ \t]+/g;
 
 /** The labels on one line of `source`; of plain names and of bold ones alone on their line only those count that are known. */
 export function readLabels(
@@ -145,12 +146,20 @@ function aloneAt(line: string, start: number, isKnownAlone: (name: string) => bo
 }
 
 function nextOnLine(line: string, from: number): {label: FoundLabel; barAt: number} | undefined {
-	for (let barAt = line.indexOf('|', from); barAt !== -1; barAt = line.indexOf('|', barAt + 1)) {
-		if (line[barAt - 1] === '\\') continue;
-		const label = boldAt(line, barAt + (matchAt(bar, line, barAt)?.[0] ?? '').length);
+	for (const [bar, barAt] of barsFrom(line, from)) {
+		const label = boldAt(line, barAt + bar.length);
 		if (label) return {label, barAt};
 	}
 	return undefined;
+}
+
+function* barsFrom(line: string, from: number): Generator<readonly [string, number]> {
+	for (let at = from; ; ) {
+		const found = matchAt(between, line, at);
+		if (!found) return;
+		at = between.lastIndex;
+		if (line[found.index - 1] !== '\\') yield [found[0], found.index];
+	}
 }
 
 function matchAt(pattern: RegExp, line: string, at: number) {
