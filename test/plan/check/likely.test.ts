@@ -9,7 +9,7 @@ const template = parseTemplate(
 
 **Goal of it**: {goal}
 
-## Transport Cost Analysis
+## Cost of Transport Analysis
 
 {costs}
 
@@ -35,7 +35,12 @@ const template = parseTemplate(
 	{aliases: {implementationPhases: ['Milestones', 'Plan of Work']}},
 );
 
-const all: readonly Path[] = [['transportCostAnalysis'], ['implementationPhases'], ['testStrategy'], ['riskAnalysis']];
+const all: readonly Path[] = [
+	['costOfTransportAnalysis'],
+	['implementationPhases'],
+	['testStrategy'],
+	['riskAnalysis'],
+];
 
 /* The names by their paths, and where the words of each heading start. */
 const likely = (text: string, missing: readonly Path[] = all) =>
@@ -45,7 +50,7 @@ test.each([
 	['nothing', '', {}],
 	['no word in common', '## Notes\n\nx\n', {}],
 	['a word', '## Testing and test data\n\nx\n', {testStrategy: 'Testing and test data'}],
-	['a word in the plural', '## Transports\n\nx\n', {transportCostAnalysis: 'Transports'}],
+	['a word in the plural', '## Transports\n\nx\n', {costOfTransportAnalysis: 'Transports'}],
 	['a word in the singular', '## The phase\n\nx\n', {implementationPhases: 'The phase'}],
 	['a word that two of them have', '## Analysis of all\n\nx\n', {}],
 	['a word of an alias', '## Our milestone\n\nx\n', {implementationPhases: 'Our milestone'}],
