@@ -10,37 +10,7 @@ const open = (text: string) => readPlan(plainTemplate({plain: {comments: comment
 
 const comments = '# Please enter the message.\n#\n# On branch main\n';
 
-test.each([
-	['', ''],
-	['pick a\n', ''],
-	[`\n${comments}`, '# Please enter the message.'],
-	[`# mine\n\npick a\n\n${comments}`, '# Please enter the message.'],
-	['a\n; one\n; two\n', '; one'],
-	['a\nJJ: one\n', 'JJ: one'],
-	['# m h command\n0 5 * * * true\n', ''],
-	['\n# One\n# ------------------------ >8 ------------------------\n# Two\ndiff --git a b\n', '# One'],
-	['a\n#\n# One\n#\n', ''],
-	['a\n# One\n  \n', '# One'],
-	['a\n# One\nb', ''],
-])('of %j the comments begin with %j', (text, first) => {
-	expect(commentsOf(text)).toBe(first);
-});
-
 describe('a plain document', () => {
-	test('has no template', () => {
-		const {outline, ...template} = plainTemplate({plain: {comments: '#'}});
-		expect(outline.text).toBe('');
-		expect(template).toEqual({
-			text: '',
-			title: undefined,
-			titlePrefix: '',
-			specs: [],
-			literals: new Set(),
-			footer: '',
-			sidecar: {plain: {comments: '#'}},
-		});
-	});
-
 	test('is its text and its comments, as they stand', () => {
 		const plan = open(`\nAdd \`a\`\n\n- *b*\n\n${comments}`);
 		expect(valueAt(plan, ['text'])).toBe('Add `a`\n\n- *b*');
