@@ -12,7 +12,9 @@ import {bufferValue, createBuffer} from '../text/buffer.ts';
 export function sequenceSpec(plan: Plan, path: Path): FieldSpec | GroupSpec | undefined {
 	const place = findPlace(plan.places, path.slice(0, -1));
 	if (place?.type === 'sequence') return place.spec;
-	const spec = findSpec(plan.template, keysOf(path));
+	const found = findSpec(plan.template, keysOf(path));
+	// A section that is one list, table or group has its place.
+	const spec = found?.type === 'section' && found.isFlat ? found.specs[0] : found;
 	return spec?.type === 'field' || spec?.type === 'group' ? spec : undefined;
 }
 
