@@ -29,17 +29,17 @@ export function pageOn(state: State, by: 1 | -1): State | undefined {
 		if (isNew) passed++;
 		if (isNew && starts.some(start => isSamePath(start, next.focus))) break;
 	}
-	const isOver = now === state || (by > 0 && passed === 1 && isWaitingRow(now));
+	const isOver = now === state || (by === 1 && passed === 1 && isWaitingRow(now));
 	return isOver ? moveSection(state, by) : now;
 }
 
 /* The blank row at the end of a section is in sight already, and nothing is to be read there. */
 function isWaitingRow(state: State): boolean {
-	const {sequence, index} = itemAt(state.plan, state.focus) ?? {};
-	if (!sequence || index === undefined || sequenceKinds[sequence.kind].isTitled) return false;
+	const item = itemAt(state.plan, state.focus);
+	if (!item || sequenceKinds[item.sequence.kind].isTitled) return false;
 	const {section} = currentSection(state);
 	const last = stopsOf(section).at(-1);
-	return last !== undefined && isSamePath(last.path, state.focus) && isBlankItemAt(state, sequence, index);
+	return last !== undefined && isSamePath(last.path, state.focus) && isBlankItemAt(state, item.sequence, item.index);
 }
 
 /* What is offered to the caret makes no section longer. */

@@ -92,4 +92,8 @@ test('the blank row at the end of a long section is no page of its own', () => {
 	const state = focusOn(openForm(text, size), ['testingStrategy', 'endToEndTests', 19]);
 	expect(press(state, 'down').focus).toEqual(['testingStrategy', 'endToEndTests', 20]);
 	expect(currentSection(press(state, 'pagedown')).section.name).not.toBe('Testing Strategy');
+	const above = focusOn(state, ['testingStrategy', 'endToEndTests', 10]);
+	expect(press(above, 'pagedown').focus).toEqual(['testingStrategy', 'endToEndTests', 20]);
+	const filled = focusOn(openForm(text.replace('{User flow 1}', 'x'), size), ['testingStrategy', 'endToEndTests', 19]);
+	expect(press(filled, 'pagedown').focus).toEqual(['testingStrategy', 'endToEndTests', 20]);
 });
