@@ -2,13 +2,11 @@
 What is worth knowing about a field or list by what it is called, in any document: what a good answer holds, and what makes one weak. A template's own words and its sidecar come before it.
 */
 import {comparable} from '../template/key.ts';
-import {rememberedByName} from '../template/remembered.ts';
+import {remembered, rememberedByName} from '../template/remembered.ts';
 import type {RemarkRule} from '../template/sidecar.ts';
 import {
 	type FieldPlace,
 	findPlace,
-	isSamePath,
-	isWithin,
 	type Path,
 	type Place,
 	type Plan,
@@ -144,8 +142,8 @@ export function adviceFor(plan: Plan, place: FieldPlace | SequencePlace): Advice
 	const {path, name} = place;
 	// An impact that is not picked is that of a change, and not of a risk.
 	if (place.type === 'field' && place.choices && impactNames.has(comparable(name))) return impact;
-	const isItem = typeof path.at(-1) === 'number';
-	return (isItem ? undefined : adviceOn(name)) ?? adviceOn(nameAbove(plan, isItem ? path.slice(0, -1) : path));
+	if (typeof path.at(-1) === 'number') return adviceOn(nameAbove(plan, path.slice(0, -1)));
+	return adviceOn(name) ?? adviceOn(sectionAt(plan.places, path)?.name ?? '');
 }
 
 /** What stands above a list or field: its label, else the heading of the section that it is all of; or an empty string. */
@@ -155,8 +153,18 @@ export function nameAbove(plan: Plan, path: Path): string {
 	return sectionAt(plan.places, path)?.name ?? '';
 }
 
+/* Of ten thousand labels each is asked. */
+const sectionsIn = remembered(
+	(places: readonly Place[]): ReadonlyMap<string, SectionPlace> =>
+		new Map(places.flatMap(place => (place.type === 'section' ? [[JSON.stringify(place.path), place]] : []))),
+);
+
 function sectionAt(places: readonly Place[], path: Path): SectionPlace | undefined {
-	const section = places.find(place => place.type === 'section' && isWithin(path, place.path));
-	if (section?.type !== 'section') return undefined;
-	return isSamePath(section.path, path) ? section : sectionAt(section.nodes, path);
+	const sections = sectionsIn(places);
+	if (sections.size === 0) return undefined;
+	for (let length = 1; length <= path.length; length++) {
+		const section = sections.get(JSON.stringify(path.slice(0, length)));
+		if (section) return length === path.length ? section : sectionAt(section.nodes, path);
+	}
+	return undefined;
 }

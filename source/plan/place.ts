@@ -145,12 +145,46 @@ export function pathText(path: Path): string {
 
 /** The place at `path`, present or absent, or `undefined` when there is none. */
 export function findPlace(places: readonly Place[], path: Path): Place | ItemPlace | undefined {
-	for (const place of places) {
+	for (const place of places.length > fewPlaces ? leadingTo(places, path) : places) {
 		if (place.type === 'marker' || !leadsTo(place, path)) continue;
 		const found = findIn(place, path);
 		if (found) return found;
 	}
 	return undefined;
+}
+
+const fewPlaces = 200;
+
+type Numbered = {readonly at: number; readonly place: Place};
+
+/* Those of many places by their paths, and by the paths above them. */
+const byPath = remembered((places: readonly Place[]) => {
+	const [own, below] = [new Map<string, Numbered[]>(), new Map<string, Numbered[]>()];
+	const put = (map: Map<string, Numbered[]>, path: Path, numbered: Numbered) => {
+		const key = JSON.stringify(path);
+		const all = map.get(key);
+		if (all) all.push(numbered);
+		else map.set(key, [numbered]);
+	};
+	for (const [at, place] of places.entries()) {
+		if (place.type === 'marker') continue;
+		if (place.type !== 'section') {
+			put(own, place.path, {at, place});
+			continue;
+		}
+		for (const {path} of [place, ...place.beside]) put(own, path, {at, place});
+		for (const length of place.path.keys()) put(below, place.path.slice(0, length), {at, place});
+	}
+	return {own, below};
+});
+
+/* The places that may lead to `path`, in order. */
+function leadingTo(places: readonly Place[], path: Path): readonly Place[] {
+	const {own, below} = byPath(places);
+	const lengths = Array.from({length: path.length + 1}, (_, length) => length);
+	const found = lengths.flatMap(length => own.get(JSON.stringify(path.slice(0, length))) ?? []);
+	const all = [...found, ...(below.get(JSON.stringify(path)) ?? [])];
+	return all.toSorted((a, b) => a.at - b.at).map(({place}) => place);
 }
 
 function leadsTo(place: Exclude<Place, MarkerPlace>, path: Path): boolean {

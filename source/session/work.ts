@@ -8,6 +8,7 @@ import {newPlan, readPlan, withText} from '../plan/plan.ts';
 import {plainFields} from '../template/plain.ts';
 import {readHistory, savedHistory} from '../wizard/history.ts';
 import type {Binding} from '../wizard/keymap.ts';
+import {screenOf} from '../wizard/layout/screen.ts';
 import {createState, draftOf} from '../wizard/open-state.ts';
 import {
 	currentSection,
@@ -72,7 +73,12 @@ type Own = Pick<Setting, 'remarks' | 'isEditor'>;
 
 /** The form's first state: of a draft, with the caret where it was. Throws a Failure where that takes too long. */
 export function firstState(work: Work, bindings: readonly Binding[], size: Size, own: Own = {}): State {
-	return limitedOpening(work.file, () => stateAtOnce(work, bindings, size, own));
+	return limitedOpening(work.file, () => {
+		const state = stateAtOnce(work, bindings, size, own);
+		// What is drawn first takes its time as well.
+		screenOf(state);
+		return state;
+	});
 }
 
 function stateAtOnce(work: Work, bindings: readonly Binding[], size: Size, own: Own): State {

@@ -1,4 +1,5 @@
 /* What the form needs of the world, on a screen as in lines. It writes nothing itself. */
+import {screenOf} from '../wizard/layout/screen.ts';
 import type {Chosen} from '../wizard/overlays/templates.ts';
 import type {
 	Ask,
@@ -39,10 +40,18 @@ export type World = {
 /** The state after an event. One that takes too long changes nothing: what was typed before it, and the way out, are as they were. */
 export function updated(state: State, event: FormEvent, {limited}: Pick<World, 'limited'>): State {
 	return limited(
-		() => update(state, event, Date.now()),
+		() => drawn(update(state, event, Date.now())),
 		() => ({...state, request: undefined, message: tooLong}),
 		isLight(state, event),
 	);
+}
+
+const mostAtOnce = 100_000;
+
+/* To draw can take long as well, and what draws would not be ended. */
+function drawn(state: State): State {
+	if (state.plan.text.length > mostAtOnce) screenOf(state);
+	return state;
 }
 
 const mostLight = 20_000;

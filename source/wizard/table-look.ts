@@ -12,10 +12,9 @@ const narrowestColumn = 10;
 /** The widths of a table's columns behind `left` free cells, or `undefined` where there is no room for them. */
 export function columnWidths(table: SequencePlace, state: Screen, left = 1): readonly number[] | undefined {
 	const width = columnsOf(state).form - numberWidth - 3;
-	const fixed = table.columns.map(({key, name}) => {
-		const choices = choicesOf(table, key);
-		return choices ? Math.max(widthOf(name), ...choices.map(choice => widthOf(choice) + 4)) + 2 : undefined;
-	});
+	const fixed = table.columns.map(({name, choices}) =>
+		choices ? Math.max(widthOf(name), ...choices.choices.map(choice => widthOf(choice) + 4)) + 2 : undefined,
+	);
 	const taken = fixed.reduce<number>((sum, own) => sum + (own ?? 0), 0);
 	const free = fixed.filter(own => own === undefined).length;
 	const share = free === 0 ? narrowestColumn : Math.floor((width - taken) / free);
@@ -53,9 +52,4 @@ function shortColumn(
 	});
 	const most = Math.max(widthOf(columns[index]?.name ?? ''), ...lengths);
 	return most <= Math.min(shortest, even - 2) ? most + 2 : undefined;
-}
-
-/** The alternatives of a table's column, if it is one of choices. */
-export function choicesOf(table: SequencePlace, key: string): readonly string[] | undefined {
-	return table.columns.find(column => column.key === key)?.choices?.choices;
 }

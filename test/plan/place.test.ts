@@ -13,6 +13,7 @@ import {
 	isWithin,
 	type Path,
 	pathText,
+	type SectionPlace,
 	sequencesIn,
 	startOf,
 	textItemKeys,
@@ -199,4 +200,41 @@ test('what stands beside the one answer of a section is of the section, too', ()
 	expect(found?.type).toBe('field');
 	expect(findPlace(places, ['steps'])?.type).toBe('sequence');
 	expect(findPlace(places, ['stepsText', 0])).toBe(undefined);
+});
+
+test('among many places each is found where it is among few', () => {
+	const labels = Array.from({length: 300}, (_, at) => `**L${at}**: a\n`).join('');
+	const sections = Array.from({length: 300}, () => `## S\n\n### T\n\n- [ ] b\n\n`).join('');
+	const list = '**List**:\n\n- c\n- d\n\n';
+	const many = readPlan(parseTemplate(''), `# A\n\n${labels}\n${list}${sections}`);
+	const paths: readonly Path[] = [
+		['l0'],
+		['l299'],
+		['list'],
+		['list', 1],
+		['s'],
+		['s300', 't'],
+		['s7', 't', 0],
+		['s7', 't', 0, 'text'],
+	];
+	const found = (path: Path) => findPlace(many.places, path) as SectionPlace | undefined;
+	for (const path of paths) {
+		const [alone] = many.places.flatMap(place => findPlace([place], path) ?? []);
+		expect([path, found(path)]).toEqual([path, alone]);
+		expect(alone).toBeDefined();
+	}
+	for (const path of [['l300'], ['list', 2], ['s', 'x'], ['l0', 0], []]) expect(found(path)).toBeUndefined();
+});
+
+test('among many sections one is found beside which its part stands', () => {
+	const markdown = '# {Name}\n\n## Part\n\n### Goal\n\n{goal}\n';
+	const others = Array.from({length: 250}, (_, at) => `## S${at}\n\na\n\n`).join('');
+	const few = readPlan(parseTemplate(markdown), '# A\n\n## Goal\n\nb\n');
+	const many = readPlan(parseTemplate(markdown), `# A\n\n## Goal\n\nb\n\n${others}`);
+	const {path} = [...fieldsIn(few.places)].at(-1) as {readonly path: Path};
+	expect(findPlace(many.places, path)).toMatchObject({type: 'field', path});
+	for (const length of path.keys())
+		expect(findPlace(many.places, path.slice(0, length))?.type).toBe(
+			findPlace(few.places, path.slice(0, length))?.type,
+		);
 });

@@ -2,7 +2,7 @@
 import {describe, expect, test} from 'vitest';
 import {findPlace, type SequencePlace} from '../../source/plan/place.ts';
 import {focusOn} from '../../source/wizard/step.ts';
-import {choicesOf, columnWidths} from '../../source/wizard/table-look.ts';
+import {columnWidths} from '../../source/wizard/table-look.ts';
 import {openDocument, openTemplate} from '../helpers/form.ts';
 
 const of = (header: string, cells: string, columns: number) => {
@@ -52,14 +52,5 @@ describe('the columns of a table', () => {
 		expect(own(['✅ PASS', 'N/A', '✅ PASS'])).toEqual([31, 9, 31]);
 		expect(own(['✅ PASS', 'N/A', 'broken, and for long'])).toEqual([24, 24, 24]);
 		expect(own(['N/A', 'N/A'])).toEqual([24, 24, 24]);
-	});
-
-	test('have choices or none', () => {
-		const {table} = of('| A | Size |', '| {a} | {Small/Big/Huge} |', 80);
-		expect([choicesOf(table, 'size'), choicesOf(table, 'a'), choicesOf(table, 'gone')]).toEqual([
-			['Small', 'Big', 'Huge'],
-			undefined,
-			undefined,
-		]);
 	});
 });

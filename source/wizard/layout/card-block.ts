@@ -6,7 +6,7 @@ import type {FieldPlace, ItemPlace, SequencePlace} from '../../plan/place.ts';
 import {cardLabels, cardRoom, partsOf} from '../room.ts';
 import type {State} from '../state.ts';
 import {fieldStop} from '../stop.ts';
-import {choicesOf, numberWidth} from '../table-look.ts';
+import {numberWidth} from '../table-look.ts';
 import {pad, truncate} from '../text/display.ts';
 import {type Block, beside, type Row, type Segment, segment, stack} from './block.ts';
 import {fieldRow, isFocused} from './field-block.ts';
@@ -21,8 +21,8 @@ export function cardHeight(table: SequencePlace): number {
 function linesOf(table: SequencePlace): number[][] {
 	const lines: number[][] = [];
 	let choices: number[] | undefined;
-	for (const [index, {key}] of table.columns.entries()) {
-		if (!choicesOf(table, key)) lines.push([index]);
+	for (const [index, column] of table.columns.entries()) {
+		if (!column.choices) lines.push([index]);
 		else if (choices && choices.length < 3) choices.push(index);
 		else {
 			choices = [index];

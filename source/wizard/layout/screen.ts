@@ -1,5 +1,6 @@
 /* The whole screen as rows: header, sections, the form or what lies over it, help and keys. */
 
+import {remembered} from '../../template/remembered.ts';
 import {bodyRows, columnsOf, frameRows, smallest} from '../columns.ts';
 import {keyLabel} from '../keymap.ts';
 import type {State} from '../state.ts';
@@ -13,7 +14,9 @@ import {sideRows} from './overlay-rows.ts';
 export type Screen = {readonly rows: readonly Row[]; readonly caret: Caret | undefined};
 
 /** What stands on the screen in a state. */
-export function screenOf(state: State): Screen {
+export const screenOf: (state: State) => Screen = remembered(drawScreen);
+
+function drawScreen(state: State): Screen {
 	const {columns, rows} = state.size;
 	if (columns < smallest.columns || rows < smallest.rows) return tooSmall(state);
 	const widths = columnsOf(state);

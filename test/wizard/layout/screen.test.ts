@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest';
 import {screenOf} from '../../../source/wizard/layout/screen.ts';
 import type {State} from '../../../source/wizard/state.ts';
+import {cpuTimeOf} from '../../helpers/cpu-time.ts';
 import {looks, openDocument, openReviewed, press, rowsText, rowText, type} from '../../helpers/form.ts';
 
 const text = `# Login\n\n## Why\n\nToo many guesses.\n\n## How\n\nCount them.\n`;
@@ -189,4 +190,20 @@ test('in a review it says what the keys of one do', () => {
 		' This is plan.md, to be judged. Alt+. goes to the next ',
 		' change, Alt+M leaves a note, ^S approves or sends back.',
 	]);
+});
+
+const many: Record<string, (count: number) => string> = {
+	labels: count => Array.from({length: count}, (_, at) => `**L${at}**: a\n`).join(''),
+	lists: count => Array.from({length: count / 4}, (_, at) => `**L${at}**:\n\n- a\n- b\n\n`).join(''),
+	columns: count => ['a', '-', 'b'].map(cell => `|${`${cell}|`.repeat(count)}\n`).join(''),
+};
+
+test.each(Object.keys(many))('%s: a screen takes as much longer as there are more', name => {
+	const timeOf = (count: number) => {
+		const state = openDocument(`# A\n\n${many[name]?.(count)}`, {columns: 80, rows: 24});
+		return cpuTimeOf(() => screenOf(state));
+	};
+	const [few, more] = [1000, 4000];
+	const isQuadratic = () => timeOf(more) > Math.max(100, 10 * timeOf(few));
+	expect(isQuadratic() && isQuadratic() && isQuadratic()).toBe(false);
 });
