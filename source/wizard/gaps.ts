@@ -1,6 +1,6 @@
 /* Going through what is left to do in a plan, in the form's order. */
 import {type Gap, gaps} from '../plan/check/gaps.ts';
-import {findPlace, isSamePath, type Path, type Plan, pathText} from '../plan/place.ts';
+import {findPlace, type Path, type Plan, pathText} from '../plan/place.ts';
 import {remembered} from '../template/remembered.ts';
 import {arriveAt} from './arrival.ts';
 import {caretAt} from './overlays/full-text.ts';
@@ -12,10 +12,12 @@ import {caretOf} from './text/buffer.ts';
 const known = remembered((plan: Plan) => gaps(plan));
 const guessed = remembered((plan: Plan) => gaps(plan, {isGuess: true}));
 
+const withoutRemarks = remembered((all: readonly Gap[]) => all.filter(({kind}) => kind !== 'weak'));
+
 /** All that is left to do, in the text's order, without remarks where nobody wants them. */
 export function gapsOf({plan, setting}: Pick<State, 'plan' | 'setting'>): readonly Gap[] {
 	const all = setting.template.isGuess ? guessed(plan) : known(plan);
-	return setting.remarks === false ? all.filter(({kind}) => kind !== 'weak') : all;
+	return setting.remarks === false ? withoutRemarks(all) : all;
 }
 
 /** Where the caret goes for a gap; without a `caret` the whole field is meant. */
@@ -32,8 +34,12 @@ function spotOf(state: State, gap: Gap): Spot {
 	return {path, caret: caretAt(plan, {path, word, offset})};
 }
 
+const byPath = remembered((all: readonly Gap[]) => Map.groupBy(all, ({path}) => JSON.stringify(path)));
+
 function isAlone(state: State, gap: Gap): boolean {
-	return gapsOf(state).every(other => other === gap || !isSamePath(other.path, gap.path));
+	return !byPath(gapsOf(state))
+		.get(JSON.stringify(gap.path))
+		?.some(other => other !== gap);
 }
 
 /** The form with the caret on a gap. */

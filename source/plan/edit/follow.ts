@@ -54,9 +54,11 @@ function renumberingOf(
 	after: readonly string[],
 	placeOf: (index: number) => number,
 ): Renumbering {
+	const times = Map.groupBy(before, Number);
+	const isAmbiguous = (number: number) => !Number.isNaN(number) && (times.get(number)?.length ?? 0) > 1;
 	const changed = [...before.entries()].flatMap(([index, digits]) => {
 		const now = after[placeOf(index)];
-		const isSame = digits === now || before.some((other, at) => at !== index && Number(other) === Number(digits));
+		const isSame = digits === now || isAmbiguous(Number(digits));
 		return digits === '' || now === '' || isSame ? [] : [[Number(digits), now] as const];
 	});
 	return new Map(changed);

@@ -3,6 +3,7 @@ import {screenOf} from '../../../source/wizard/layout/screen.ts';
 import type {State} from '../../../source/wizard/state.ts';
 import {cpuTimeOf} from '../../helpers/cpu-time.ts';
 import {looks, openDocument, openReviewed, press, rowsText, rowText, type} from '../../helpers/form.ts';
+import {isSearching} from '../../helpers/runs.ts';
 
 const text = `# Login\n\n## Why\n\nToo many guesses.\n\n## How\n\nCount them.\n`;
 
@@ -192,18 +193,22 @@ test('in a review it says what the keys of one do', () => {
 	]);
 });
 
-const many: Record<string, (count: number) => string> = {
-	labels: count => Array.from({length: count}, (_, at) => `**L${at}**: a\n`).join(''),
-	lists: count => Array.from({length: count / 4}, (_, at) => `**L${at}**:\n\n- a\n- b\n\n`).join(''),
-	columns: count => ['a', '-', 'b'].map(cell => `|${`${cell}|`.repeat(count)}\n`).join(''),
-};
+const repeated = (count: number, part: (at: number) => string) =>
+	Array.from({length: count}, (_, at) => part(at)).join('');
 
-test.each(Object.keys(many))('%s: a screen takes as much longer as there are more', name => {
+test.each<[string, readonly string[], (count: number) => string]>([
+	['labels', [], count => repeated(count, at => `**L${at}**: a\n`)],
+	['lists', [], count => repeated(count / 4, at => `**L${at}**:\n\n- a\n- b\n\n`)],
+	['columns', [], count => ['a', '-', 'b'].map(cell => `|${`${cell}|`.repeat(count)}\n`).join('')],
+	['boxes', ['alt+j'], count => `## B\n\n${repeated(count, at => `- [ ] a${at}\n`)}`],
+	['steps', ['pagedown', 'ctrl+n'], count => repeated(count, at => `## Step ${at}: a\n\nb\n\n`)],
+])('the time to draw %s after %j grows as their number does', (_, keys, many) => {
 	const timeOf = (count: number) => {
-		const state = openDocument(`# A\n\n${many[name]?.(count)}`, {columns: 80, rows: 24});
-		return cpuTimeOf(() => screenOf(state));
+		const state = openDocument(`# A\n\n${many(count)}`, {columns: 80, rows: 24});
+		return cpuTimeOf(() => screenOf(press(state, ...keys)));
 	};
-	const [few, more] = [1000, 4000];
-	const isQuadratic = () => timeOf(more) > Math.max(100, 10 * timeOf(few));
+	// What costs little for each is told by many only, and those take a while to be read.
+	const few = isSearching ? 2000 : 500;
+	const isQuadratic = () => timeOf(few * 8) > Math.max(150, 16 * timeOf(few));
 	expect(isQuadratic() && isQuadratic() && isQuadratic()).toBe(false);
 });
