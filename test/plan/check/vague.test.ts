@@ -21,6 +21,17 @@ describe('a word that can mean anything', () => {
 	});
 
 	test.each([
+		...`fast faster quick quickly slow responsive performant low_latency high_performance real_time instant instantly scalable scales
+		scale_well high_load high_traffic high_throughput many_users secure securely safe safely protected reliable robust stable
+		highly_available high_availability resilient user_friendly intuitive easy_to_use seamless seamlessly smooth efficient
+		efficiently optimized optimised lightweight minimal_overhead`
+			.split(/\s+/)
+			.map(word => word.replaceAll('_', ' ')),
+	])('is %s', word => {
+		expect(findVague(`It is ${word}.`)?.word).toBe(word);
+	});
+
+	test.each([
 		['the first of several', 'Robust and fast', 'Robust'],
 		['in quotes', '“fast”', 'fast'],
 		['beside a name that says little', 'A secure API', 'secure'],
