@@ -12,6 +12,15 @@ import {goOn} from './picks.ts';
 
 /** The state with a line like `due_at: timestamptz - next try` told apart, and the caret behind it. */
 export function takeItemLine(state: State, at: number): State | undefined {
+	const told = itemToldApart(state, at);
+	if (!told) return undefined;
+	const key = keyLabel(state.setting.bindings, 'undo');
+	const message = `Told apart into ${told.count} fields; ${key} makes it one line again.`;
+	return {...asOneStep(state, goOn(told.state, at) ?? told.state, at), message};
+}
+
+/** The same, with the caret in the last of so many fields. */
+export function itemToldApart(state: State, at: number): {readonly state: State; readonly count: number} | undefined {
 	const parts = blankParts(state);
 	const words = splitParts(bufferValue(state.buffer), parts.length);
 	const last = parts[words.length - 1];
@@ -20,9 +29,7 @@ export function takeItemLine(state: State, at: number): State | undefined {
 		(current, word, index) => setField(current, (parts[index] as PlacedStop).path, word),
 		state.plan,
 	);
-	const told = withPlan(state, plan, {path: last.path}, at);
-	const message = `Told apart into ${words.length} fields; ${keyLabel(state.setting.bindings, 'undo')} makes it one line again.`;
-	return {...asOneStep(state, goOn(told, at) ?? told, at), message};
+	return {state: withPlan(state, plan, {path: last.path}, at), count: words.length};
 }
 
 /* Those of the item that the caret is in, where none but the first says anything; pros and cons have a way of their own. */

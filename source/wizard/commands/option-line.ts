@@ -13,6 +13,13 @@ import {goOn} from './picks.ts';
 
 /** The state with a line like `Redis + shared − one more server` told apart, and the caret behind it. */
 export function takeOptionLine(state: State, at: number): State | undefined {
+	const told = optionToldApart(state, at);
+	const message = `Told apart into pros and cons; ${keyLabel(state.setting.bindings, 'undo')} makes it one line again.`;
+	return told && {...asOneStep(state, goOn(told, at) ?? told, at), message};
+}
+
+/** The same, with the caret in the last of its fields. */
+export function optionToldApart(state: State, at: number): State | undefined {
 	const stop = currentText(state);
 	const halves = stop && blankHalves(state, stop);
 	const line = halves && readOptionLine(bufferValue(state.buffer));
@@ -20,9 +27,7 @@ export function takeOptionLine(state: State, at: number): State | undefined {
 	if (!stop || !line || (line.name === '') !== (stop.half !== undefined)) return undefined;
 	const named = stop.half ? state.plan : writeAt(state.plan, stop.path, line.name);
 	const plan = setField(named, halves.pros.place.path, halvesText(line.halves));
-	const told = withPlan(state, plan, {path: halves.cons.path}, at);
-	const message = `Told apart into pros and cons; ${keyLabel(state.setting.bindings, 'undo')} makes it one line again.`;
-	return {...asOneStep(state, goOn(told, at) ?? told, at), message};
+	return withPlan(state, plan, {path: halves.cons.path}, at);
 }
 
 /* Those of the option that the caret is in, as long as they say nothing but what is being typed. */

@@ -1,5 +1,7 @@
 /* What one line does, by what it answers. */
 import type {FieldKind, Path} from '../../plan/place.ts';
+import {itemToldApart} from '../commands/item-line.ts';
+import {optionToldApart} from '../commands/option-line.ts';
 import {choose} from '../commands/typing.ts';
 import {goToGap} from '../gaps.ts';
 import {judged} from '../judging/judged.ts';
@@ -108,7 +110,21 @@ const fieldAnswers = {
 } satisfies Record<FieldKind, FieldAnswer>;
 
 function answerText({state}: Linear, _stop: FieldStop, line: string, at: number): Reply {
-	return fill(state, (literalText(line) ?? line).trim(), at);
+	const literal = literalText(line);
+	return (
+		(literal === undefined ? fillApart(state, line.trim(), at) : undefined) ?? fill(state, (literal ?? line).trim(), at)
+	);
+}
+
+/* An item that was said in one line, as in the form. */
+function fillApart(state: State, value: string, at: number): Reply | undefined {
+	const filled = choose(state, value, at);
+	const told = optionToldApart(filled, at) ?? itemToldApart(filled, at)?.state;
+	if (!told) return undefined;
+	return stay(
+		advance({state: told, prompt: {type: 'stop'}}),
+		'Told apart into its fields. /undo makes it one line again.',
+	);
 }
 
 function answerLines(linear: Linear, _stop: FieldStop, line: string, at: number): Reply {

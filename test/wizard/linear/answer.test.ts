@@ -244,3 +244,31 @@ test('what the plan has no place for is said, and asked for again', () => {
 	]);
 	expect([linear.state.plan, linear.prompt]).toEqual([state.plan, {type: 'stop'}]);
 });
+
+describe('an item that is said in one line', () => {
+	const decisionAt = openLinear(focusOn(openForm(), ['technicalDecisions', 0, 'optionsConsidered', 0, 'option']));
+	const options = (linear: Linear) =>
+		(answers(linear.state.plan).technicalDecisions as readonly {optionsConsidered: unknown}[])[0]?.optionsConsidered;
+
+	test('is told apart as in the form, the next one is asked for, and one undo makes it a line again', () => {
+		const told = answer(decisionAt, 'Redis + shared - one more server', 0);
+		expect(told.lines[0]).toBe('Told apart into its fields. /undo makes it one line again.');
+		expect(options(told.linear)).toEqual([{option: 'Redis', prosCons: 'Pros: shared. Cons: one more server.'}]);
+		const both = say(told.linear, 'A file + simple - slow', '');
+		expect(options(both)).toHaveLength(2);
+		expect(both.state.focus).toEqual(['technicalDecisions', 0, 'decision']);
+		expect(options(say(told.linear, '/undo'))).toEqual([{option: 'Redis + shared - one more server'}]);
+	});
+
+	test('is one text behind a backslash', () => {
+		expect(options(say(decisionAt, '\\Redis + shared - slow'))).toEqual([{option: 'Redis + shared - slow'}]);
+	});
+
+	test('has the parts that the template writes', () => {
+		const types = openLinear(focusOn(openForm(), ['errorHandling', 'errorTypes', 0, 'errorType']));
+		const told = say(types, 'No net: keep it and try again');
+		expect(answers(told.state.plan).errorHandling).toEqual({
+			errorTypes: [{errorType: 'No net', howToHandle: 'keep it and try again'}],
+		});
+	});
+});
