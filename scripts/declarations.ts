@@ -3,7 +3,7 @@ Only the declarations that those of the library name are kept. They name types o
 installs the library does not have: the declarations of these come along.
 */
 
-import {copyFile, glob, readFile, rm, writeFile} from 'node:fs/promises';
+import {glob, readFile, rm, writeFile} from 'node:fs/promises';
 import {dirname, relative, resolve} from 'node:path';
 
 const bundled: Readonly<Record<string, string>> = {
@@ -12,7 +12,12 @@ const bundled: Readonly<Record<string, string>> = {
 
 const specifier = /(?<=(?:from |import\()['"])[^'"]+/g;
 
-for (const [name, declarations] of Object.entries(bundled)) await copyFile(declarations, nameCopy(name));
+// What they document is the packages' own use, at four times the length.
+const documentation = /^[ \t]*\/\*\*[\s\S]*?\*\/\n/gm;
+
+for (const [name, declarations] of Object.entries(bundled)) {
+	await writeFile(nameCopy(name), (await readFile(declarations, 'utf8')).replace(documentation, ''));
+}
 
 const kept = new Set<string>();
 await keep(resolve('dist/index.d.ts'));
