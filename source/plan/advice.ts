@@ -2,17 +2,9 @@
 What is worth knowing about a field or list by what it is called, in any document: what a good answer holds, and what makes one weak. A template's own words and its sidecar come before it.
 */
 import {comparable} from '../template/key.ts';
-import {remembered, rememberedByName} from '../template/remembered.ts';
+import {rememberedByName} from '../template/remembered.ts';
 import type {RemarkRule} from '../template/sidecar.ts';
-import {
-	type FieldPlace,
-	findPlace,
-	type Path,
-	type Place,
-	type Plan,
-	type SectionPlace,
-	type SequencePlace,
-} from './place.ts';
+import {type FieldPlace, findPlace, type Path, type Plan, type SequencePlace, sectionAt} from './place.ts';
 import {impactNames, isQuestionHeading, likelihoodNames} from './roles.ts';
 
 export type Advice = {
@@ -151,20 +143,4 @@ export function nameAbove(plan: Plan, path: Path): string {
 	const place = findPlace(plan.places, path);
 	if (place?.type === 'sequence' && place.spec.type === 'field' && place.spec.label) return place.name;
 	return sectionAt(plan.places, path)?.name ?? '';
-}
-
-/* Of ten thousand labels each is asked. */
-const sectionsIn = remembered(
-	(places: readonly Place[]): ReadonlyMap<string, SectionPlace> =>
-		new Map(places.flatMap(place => (place.type === 'section' ? [[JSON.stringify(place.path), place]] : []))),
-);
-
-function sectionAt(places: readonly Place[], path: Path): SectionPlace | undefined {
-	const sections = sectionsIn(places);
-	if (sections.size === 0) return undefined;
-	for (let length = 1; length <= path.length; length++) {
-		const section = sections.get(JSON.stringify(path.slice(0, length)));
-		if (section) return length === path.length ? section : sectionAt(section.nodes, path);
-	}
-	return undefined;
 }

@@ -145,12 +145,19 @@ export function pathText(path: Path): string {
 
 /** The place at `path`, present or absent, or `undefined` when there is none. */
 export function findPlace(places: readonly Place[], path: Path): Place | ItemPlace | undefined {
-	for (const place of places.length > fewPlaces ? leadingTo(places, path) : places) {
+	for (const place of leadingTo(places, path)) {
 		if (place.type === 'marker' || !leadsTo(place, path)) continue;
 		const found = findIn(place, path);
 		if (found) return found;
 	}
 	return undefined;
+}
+
+/** The section at `path`, or `undefined`. `findPlace` finds the only field of a flat one instead. */
+export function sectionAt(places: readonly Place[], path: Path): SectionPlace | undefined {
+	const section = leadingTo(places, path).find(place => place.type === 'section' && isWithin(path, place.path));
+	if (section?.type !== 'section') return undefined;
+	return isSamePath(section.path, path) ? section : sectionAt(section.nodes, path);
 }
 
 const fewPlaces = 200;
@@ -178,8 +185,9 @@ const byPath = remembered((places: readonly Place[]) => {
 	return {own, below};
 });
 
-/* The places that may lead to `path`, in order. */
+/* The places that may lead to `path`, and perhaps others, in order. */
 function leadingTo(places: readonly Place[], path: Path): readonly Place[] {
+	if (places.length <= fewPlaces) return places;
 	const {own, below} = byPath(places);
 	const lengths = Array.from({length: path.length + 1}, (_, length) => length);
 	const found = lengths.flatMap(length => own.get(JSON.stringify(path.slice(0, length))) ?? []);
