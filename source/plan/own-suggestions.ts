@@ -39,15 +39,18 @@ export function ownSuggestions(plan: Plan, path: Path): OwnSuggestions | undefin
 	const isItem = typeof path.at(-1) === 'number';
 	const labelled = isItem ? findPlace(plan.places, path.slice(0, -1)) : field;
 	const role = labelled?.type === 'field' || labelled?.type === 'sequence' ? fieldRole(labelled.name) : undefined;
-	const parent = path.slice(0, isItem ? -2 : -1);
-	// A decision record is a document.
-	const around =
-		parent.length === 0 ? {type: 'section', path: parent, nodes: plan.places} : findPlace(plan.places, parent);
-	if (!role || (around?.type !== 'item' && around?.type !== 'section')) return undefined;
-	return found[role](plan, around as Around);
+	const around = aroundOf(plan, path.slice(0, isItem ? -2 : -1));
+	return role && around && found[role](plan, around);
 }
 
 type Around = {readonly path: Path; readonly nodes: readonly Place[]};
+
+function aroundOf(plan: Plan, path: Path): Around | undefined {
+	// A decision record is a document.
+	if (path.length === 0) return {path, nodes: plan.places};
+	const place = findPlace(plan.places, path);
+	return place?.type === 'item' || place?.type === 'section' ? place : undefined;
+}
 
 const found: Readonly<Record<FieldRole, (plan: Plan, around: Around) => OwnSuggestions | undefined>> = {
 	options: () => undefined,
