@@ -135,7 +135,9 @@ function parsedItems(list: Parsed & Range): Item[] {
 	return childrenOf(list).flatMap(child => (child.name === 'ListItem' ? {...child, content: {}} : []));
 }
 
-function shiftItem({name, from, to, node, base, content}: Item, delta: number): Item {
+function shiftItem(item: Item, delta: number): Item {
+	if (delta === 0) return item;
+	const {name, from, to, node, base, content} = item;
 	return {name, from: from + delta, to: to + delta, node, base: base + delta, content};
 }
 

@@ -30,7 +30,7 @@ import {escapeRegExp} from '../../template/reg-exp.ts';
 import {remembered} from '../../template/remembered.ts';
 import {askedFor, type FieldSpec, type ItemPattern} from '../../template/template.ts';
 import type {Frame} from '../frame.ts';
-import {type FieldPlace, type ItemPlace, isSamePath, type Path, type Place, type SequencePlace} from '../place.ts';
+import {type FieldPlace, type ItemPlace, isWithin, type Path, type Place, type SequencePlace} from '../place.ts';
 import type {Context} from '../spelling/context.ts';
 import {cellKnown, fieldPlace, type Known, ownChoices, sequence} from './field-place.ts';
 import {standIn} from './own.ts';
@@ -81,9 +81,11 @@ type Reading = {readonly at: number; readonly by: readonly unknown[]; readonly p
 
 /* Items before and behind a change are read no further. */
 function readItems({block, path, by, read}: Items): readonly ItemPlace[] {
+	const isAt = (own: Path, index: number) =>
+		own.length === path.length + 1 && own[path.length] === index && isWithin(own, path);
 	return itemsOf(block).map((item, index) => {
 		const before = item.content.place as Reading | undefined;
-		const isKnown = before && isSameReading(before.by, by) && isSamePath(before.place.path, [...path, index]);
+		const isKnown = before && isSameReading(before.by, by) && isAt(before.place.path, index);
 		if (isKnown) return shiftItem(before.place, item.from - before.at);
 		const reading: {at: number; by: readonly unknown[]; place?: ItemPlace} = {at: item.from, by};
 		const place = {...read(item, [...path, index]), content: reading};

@@ -6,7 +6,7 @@ import {comparable, keyOf} from '../../template/key.ts';
 import {kinds} from '../../template/kinds.ts';
 import type {Block, Outline} from '../../template/outline.ts';
 import {isBlankText, isGuidance} from '../../template/own-words.ts';
-import {type LabelPassage, type Passage, readPassages} from '../../template/passage.ts';
+import {type LabelPassage, type LabelRules, type Passage, readPassages} from '../../template/passage.ts';
 import type {Range} from '../../template/range.ts';
 import {remembered} from '../../template/remembered.ts';
 import type {FieldSpec, Template} from '../../template/template.ts';
@@ -69,9 +69,14 @@ function inTag(spec: FieldSpec, tag: string | undefined): FieldSpec {
 	return tag === undefined ? spec : {...spec, tag};
 }
 
+/* How many there are is asked first, and then what they are. */
+const ownPassages = remembered(({outline}: Locator) =>
+	remembered((body: readonly Block[]) => readPassages(outline, body, ownLabels)),
+);
+
 /** How many fields a body without any spec has, up to two: of one alone it is the field. */
 export function ownFieldCount(locator: Locator, body: readonly Block[]): number {
-	const passages = readPassages(locator.outline, body, ownLabels);
+	const passages = ownPassages(locator)(body);
 	if (passages.some(({type}) => type === 'label')) return 2;
 	const blocks = passages.map(passage => ({block: (passage as Passage & {type: 'block'}).block}));
 	const runs = runsOf(locator, blocks).flatMap(run => ('place' in run ? [] : run));
@@ -134,12 +139,10 @@ const labelling = remembered((specs: readonly FieldSpec[]): Labelling => {
 	};
 });
 
-function labelPieces(locator: Locator, request: Body, pathOf: (spec: FieldSpec) => Path): Claimed[] {
-	const {outline} = locator;
-	const {labels, known, plainNames, alone, takesAll, takesList, reserved} = labelling(request.specs);
-	if (labels.length === 0 && takesAll) return request.body.map(block => ({block}));
+/* The labels of specs, and those that any document has where nothing else takes them. */
+function rulesOf({labels, known, plainNames, alone, takesAll, takesList}: Labelling): LabelRules {
 	const isKnown = (names: readonly string[]) => names.some(name => known.has(comparable(name)));
-	const passages = readPassages(outline, request.body, {
+	return {
 		isBulleted: (names, items, isBelowLabel, areRecords) =>
 			isKnown(names) || (!takesAll && !takesList && ownLabels.isBulleted(names, items, isBelowLabel, areRecords)),
 		isPlain: name => plainNames.size > 0 && plainNames.has(comparable(name)),
@@ -149,7 +152,18 @@ function labelPieces(locator: Locator, request: Body, pathOf: (spec: FieldSpec) 
 		isAlone: (name, isParagraph) =>
 			(alone.size > 0 && alone.has(comparable(name))) ||
 			(!takesAll && labels.length === 0 && ownLabels.isAlone?.(name, isParagraph) === true),
-	});
+	};
+}
+
+function labelPieces(locator: Locator, request: Body, pathOf: (spec: FieldSpec) => Path): Claimed[] {
+	const {outline} = locator;
+	const named = labelling(request.specs);
+	const {labels, takesAll, reserved} = named;
+	if (labels.length === 0 && takesAll) return request.body.map(block => ({block}));
+	const passages =
+		request.specs.length === 0
+			? ownPassages(locator)(request.body)
+			: readPassages(outline, request.body, rulesOf(named));
 	const isNote = (block: Block) => block.type === 'comment' && isLiteral(locator, block);
 	const labelled = passages.filter(passage => passage.type === 'label');
 	const best = byBestName(
