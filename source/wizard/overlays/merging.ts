@@ -141,6 +141,8 @@ export function conflictPlace(state: State, path: Path): string {
 	const section = sections[sectionIndex(sections, path)];
 	const items = path.flatMap(key => (typeof key === 'number' ? [String(key + 1)] : []));
 	const place = findPlace(state.plan.places, path);
-	const own = place && 'name' in place && place.name !== section?.name ? [place.name] : [];
+	// A table without a name of its own is called by its first column.
+	const isNamed = place && 'name' in place && !(place.type === 'sequence' && place.columns[0]?.name === place.name);
+	const own = isNamed && place.name !== section?.name ? [place.name] : [];
 	return [section?.name ?? '', ...items, ...own].join(' › ');
 }

@@ -276,6 +276,9 @@ describe('what is said of a file that changed', () => {
 	test('names a conflict by its section, item and field', () => {
 		const rows = openDocument('# P\n\n## T\n\n| A | B |\n|---|---|\n| a | b |\n');
 		expect(conflictPlace(rows, ['t', 0, 'b'])).toBe('T › 1 › B');
+		expect(conflictPlace(rows, ['t'])).toBe('T');
+		const known = openDocument('# P\n\n## T\n\n**Known**:\n\n| A | B |\n|---|---|\n| a | b |\n');
+		expect(conflictPlace(known, ['t', 'known'])).toBe('T › Known');
 		expect(conflictPlace(rows, [])).toBe('Text between the fields');
 		expect(conflictPlace(open, ['c'])).toBe('C');
 	});
