@@ -79,12 +79,12 @@ const marks = {
 
 const mostRows = 4;
 
-/* What is highlighted is there to be read as a whole. */
+/* What is highlighted is there to be read as a whole, and so is a mistake. */
 function gapRows({kind, message, unfilled}: Gap, fate: Fate, isHere: boolean, width: number): Row[] {
 	const {mark, tone} = marks[kind];
 	const left = leftOf(width) - 6;
 	const text = displayText(message);
-	const [first = '', ...rest] = isHere ? wrapText(text, left, mostRows) : [truncate(text, left)];
+	const [first = '', ...rest] = isHere || kind === 'wrong' ? wrapText(text, left, mostRows) : [truncate(text, left)];
 	const look: Tone = isHere ? 'accent' : unfilled?.isOptional ? 'dim' : 'plain';
 	const becomes = truncate(displayText(fateWords(fate)), width - left - 7);
 	return [

@@ -115,11 +115,12 @@ test('where nothing is left to do that is said, and what changed is counted', ()
 	]);
 });
 
-test('a mistake has its sign', () => {
+test('a mistake has its sign, and is told as a whole', () => {
 	const phases =
 		'# Technical Plan: A\n\n## Implementation Phases\n\n### Phase 1: A\n\n**Dependencies**: Phase 2\n\n### Phase 2: B\n\n## Rollback Plan\n\n- Revert\n';
-	expect(body(press(openForm(phases, size), 'ctrl+s'), 70, 30).filter(row => /[!~]/.test(row))).toEqual([
-		'   {problem:! }Phase 1 depends on Phase 2, which come… {dim:stays}',
+	expect(body(press(openForm(phases, size), 'ctrl+s'), 70, 30).filter(row => /[!~]|^ {5}\w/.test(row))).toEqual([
+		'   {problem:! }Phase 1 depends on Phase 2, which comes {dim:stays}',
+		'     later.',
 		'   ~ Rollback step 1: This is no step yet. … {dim:stays}',
 	]);
 });
