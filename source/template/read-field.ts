@@ -100,8 +100,8 @@ export function labelField(outline: Outline, passage: LabelPassage, own: Block |
 	const label = {before: mark.before, name: mark.name, after: mark.after};
 	const raw = text.slice(inline.from, inline.to);
 	const words = withoutNotes(raw).trim();
-	const before = lineStart(source, Math.max(0, passage.from - 1));
-	const isApart = source.slice(before, lineEnd(source, before)).trim() === '';
+	const above = passage.from - 1;
+	const isApart = source[above] === '\n' && source.slice(lineStart(source, above), above).trim() === '';
 	const markdown = text.slice(passage.from, own ? own.to : Math.max(inline.to, mark.valueFrom));
 	const common = {
 		name: plainName(mark.name),

@@ -2,9 +2,11 @@
 export function remembered<Key extends object, Value>(workOut: (key: Key) => Value): (key: Key) => Value {
 	const known = new WeakMap<Key, {readonly value: Value}>();
 	return key => {
-		const found = known.get(key) ?? {value: workOut(key)};
-		known.set(key, found);
-		return found.value;
+		const found = known.get(key);
+		if (found) return found.value;
+		const value = workOut(key);
+		known.set(key, {value});
+		return value;
 	};
 }
 
@@ -16,10 +18,12 @@ export function rememberedByName<Arguments extends readonly unknown[], Value>(
 	const known = new Map<string, {readonly value: Value}>();
 	return (...given) => {
 		const name = nameOf(...given);
-		const found = known.get(name) ?? {value: workOut(...given)};
-		if (known.size >= mostNames && !known.has(name)) known.clear();
-		known.set(name, found);
-		return found.value;
+		const found = known.get(name);
+		if (found) return found.value;
+		const value = workOut(...given);
+		if (known.size >= mostNames) known.clear();
+		known.set(name, {value});
+		return value;
 	};
 }
 

@@ -4,6 +4,7 @@ import type {Path, Place} from '../place.ts';
 
 /** The places, with absent ones behind the nearest present place that the template has before them. */
 export function withAbsent(specs: readonly Spec[], places: readonly Place[], pathOf: (spec: never) => Path): Place[] {
+	if (specs.length === 0) return [...places];
 	const paths = specs.map(spec => pathOf(spec as never));
 	const indexes = new Map(paths.map((path, index) => [path.join('\0'), index]));
 	const orders = places.map(place => (place.type === 'marker' ? undefined : indexes.get(place.path.join('\0'))));
