@@ -6,7 +6,17 @@ import {ruleRow} from '../../../source/wizard/layout/frame.ts';
 import {menuBlock, previewRows} from '../../../source/wizard/layout/overlay-rows.ts';
 import {reviewBody} from '../../../source/wizard/layout/review-rows.ts';
 import type {State} from '../../../source/wizard/state.ts';
-import {blockRows, goTo, openDocument, openForm, openTemplate, press, rowsText, type} from '../../helpers/form.ts';
+import {
+	blockRows,
+	goTo,
+	openDocument,
+	openForm,
+	openTemplate,
+	press,
+	rowsText,
+	send,
+	type,
+} from '../../helpers/form.ts';
 
 const size = (columns: number, rows: number) => ({columns, rows});
 
@@ -31,7 +41,7 @@ test.each([size(60, 16), size(80, 24), size(100, 30), size(140, 40), size(300, 1
 		const {form, sections} = columnsFor(dimensions);
 		const height = bodyRows(dimensions);
 		const room = dimensions.columns - sections;
-		let state = type(openForm(undefined, dimensions), 'Login throttling 🔐 '.repeat(20));
+		let state = send(openForm(undefined, dimensions), {type: 'text', text: 'Login throttling 🔐 '.repeat(20)});
 		for (let visited = 0; visited < 4; visited++) {
 			for (const row of blockRows(formBlock(state))) expect(rowWidth(row)).toBeLessThanOrEqual(form);
 			const menu = blockRows(menuBlock(press(state, 'ctrl+p'), form, height));

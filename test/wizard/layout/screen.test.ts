@@ -208,7 +208,7 @@ test.each<[string, readonly string[], (count: number) => string]>([
 		return cpuTimeOf(() => screenOf(press(state, ...keys)));
 	};
 	// What costs little for each is told by many only, and those take a while to be read.
-	const few = isSearching ? 2000 : 500;
+	const few = isSearching ? 2000 : 250;
 	const isQuadratic = () => timeOf(few * 8) > Math.max(150, 16 * timeOf(few));
 	expect(isQuadratic() && isQuadratic() && isQuadratic()).toBe(false);
 });
