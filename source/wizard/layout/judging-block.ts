@@ -18,27 +18,25 @@ import {type Block, beside, type Row, rows, segment, type Tone} from './block.ts
 import {changeLooks, changeParts} from './change-rows.ts';
 import {textRow} from './text-row.ts';
 
-/** What is told below a stop; nothing where no plan is judged. */
-export function judgingBlocks(state: State, stop: Stop, width: number): Block[] {
+/** What is told below a stop, with its name where others are told there, too; nothing where no plan is judged. */
+export function judgingBlocks(state: State, stop: Stop, width: number, name = ''): Block[] {
 	if (!state.judging) return [];
 	const isHere = isSamePath(state.focus, stop.path);
 	return [
 		...changesAt(state, stop.path).map(change =>
-			isHere ? wholeChange(state, stop, change, width) : rows(shortChange(change, width)),
+			isHere ? wholeChange(state, stop, change, width) : rows(shortChange(change, name, width)),
 		),
 		...notesAt(state, stop.path).flatMap(placed => noteBlocks(state, placed, width)),
 		...(isHere ? promptBlocks(state, width) : []),
 	];
 }
 
-function shortChange({type, before, after}: Change, width: number): Row {
+function shortChange({type, before, after}: Change, name: string, width: number): Row {
 	const {mark, word, tone} = changeLooks[type];
 	const old = withoutMark(before).replace(/\s+/g, ' ').trim();
 	const said = shortWords[type](old, after);
-	return [
-		segment(truncate(`${mark} ${word}`, width), tone),
-		segment(truncate(said, Math.max(0, width - 3 - widthOf(word))), 'dim'),
-	];
+	const lead = truncate([mark, name, word].filter(Boolean).join(' '), width);
+	return [segment(lead, tone), segment(truncate(said, Math.max(0, width - 1 - widthOf(lead))), 'dim')];
 }
 
 const shortWords = {

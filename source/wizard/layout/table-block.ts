@@ -155,7 +155,7 @@ function below(state: State, item: ItemPlace, widths: readonly number[]): Block[
 	const width = widths.reduce((sum, own) => sum + own, 0);
 	const others = item.nodes.filter(node => node !== cell).flatMap(node => remarkBlocks(state, node, width));
 	const beside = item.nodes.flatMap(node =>
-		node === cell || node.type !== 'field' ? [] : judgingBlocks(state, fieldStop(node), width),
+		node === cell || node.type !== 'field' ? [] : judgingBlocks(state, fieldStop(node), width, node.name),
 	);
 	const blocks = [...problemBlocks(state, stop, width), ...beside, ...others, suggestionBlock(state, stop, width)];
 	return blocks.map(block => shifted(block, numberWidth));

@@ -191,7 +191,7 @@ test('what changed in a row is told below it, and counted where the caret is els
 		'     {accent:± changed since HEAD}',
 		'     {label:before}                                 {dim: │ }{label:now}',
 		'     {removed:− }Low                                  {dim: │ }{added:+ }High',
-		'     {accent:± changed}{dim:, was: here}',
+		'     {accent:± Place changed}{dim:, was: here}',
 		' {dim: 2  }Clock                              Low         here                               ',
 	]);
 	expect(formLooks(press(state, ...Array(3).fill('tab')))).toEqual([
