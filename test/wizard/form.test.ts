@@ -471,7 +471,7 @@ describe('undo', () => {
 
 	test('what was removed says how it comes back', () => {
 		const state = press(type(goTo(openForm(), 'risks'), 'first'), 'ctrl+x');
-		expect(state.message).toBe('Removed the risk. ^Z brings it back.');
+		expect(state.message).toBe('Removed the risk “first”. ^Z brings it back.');
 		expect(answers(press(state, 'ctrl+z').plan).technicalRisks).toEqual([{risk: 'first'}]);
 	});
 

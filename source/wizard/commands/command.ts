@@ -26,8 +26,8 @@ export type Command = {
 
 export type LineCall = {
 	readonly words: readonly string[];
-	/** What is said when it was done, if that is not plain from the next question. */
-	readonly said?: string;
+	/** What is said when it was done, if that is not plain from the next question; it may depend on the state before. */
+	readonly said?: string | ((state: State) => string);
 	/** What has to be asked: for an answer, for that or for another item, or for anything but a side of a conflict. */
 	readonly needs?: 'answer' | 'question' | 'form';
 };

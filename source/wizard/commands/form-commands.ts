@@ -33,6 +33,7 @@ import {
 	markQuestion,
 	newItem,
 	nextLabelHere,
+	removalSaid,
 	risksHere,
 	shiftItem,
 	sortRisks,
@@ -105,7 +106,7 @@ export const formCommands = {
 		isListed: true,
 		isHere: true,
 		listed: state => `Remove this ${itemHere(state)}`,
-		line: {words: ['-', '/remove'], said: 'Removed. /undo brings it back.', needs: 'answer'},
+		line: {words: ['-', '/remove'], said: state => `${removalSaid(state)} /undo brings it back.`, needs: 'answer'},
 	},
 	moveItemUp: {
 		title: 'Move this item up',

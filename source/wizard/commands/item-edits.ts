@@ -4,7 +4,7 @@ import {nameAbove} from '../../plan/advice.ts';
 import {duplicateItem, moveItem, removeItem, sortItems} from '../../plan/edit/items.ts';
 import {insertLabel, nextLabelName} from '../../plan/edit/next-label.ts';
 import {setField} from '../../plan/edit/set-field.ts';
-import {itemName} from '../../plan/item-name.ts';
+import {itemName, nameItem} from '../../plan/item-name.ts';
 import {
 	type FieldPlace,
 	fieldsIn,
@@ -19,6 +19,7 @@ import {
 import {isBlankField, readValue} from '../../plan/plan.ts';
 import {bySeverity, type RiskMatrix, riskMatrix} from '../../plan/risk-matrix.ts';
 import {openQuestion, wholeQuestion} from '../../template/grammar/question.ts';
+import {stopValue} from '../halves.ts';
 import {keyLabel} from '../keymap.ts';
 import {walkOf} from '../only.ts';
 import {sequenceKinds} from '../sequence-kinds.ts';
@@ -26,6 +27,7 @@ import {currentSection, currentStop, type State} from '../state.ts';
 import {focusOn, withBuffer, withItem, withPlan} from '../step.ts';
 import {type FieldStop, itemAt, partStops, stopsOf} from '../stop.ts';
 import * as text from '../text/buffer.ts';
+import {truncate} from '../text/display.ts';
 import {moveSection} from './moves.ts';
 
 type Edit = (state: State, at: number) => State | undefined;
@@ -88,9 +90,33 @@ export const dropItem: Edit = (state, at) => {
 	const done = withPlan(state, plan, {path: [...sequence.path, near]}, at);
 	return {
 		...done,
-		message: `Removed the ${itemName(sequence.spec)}. ${keyLabel(state.setting.bindings, 'undo')} brings it back.`,
+		message: `${removalSaid(state)} ${keyLabel(state.setting.bindings, 'undo')} brings it back.`,
 	};
 };
+
+/** The sentence that says what is removed with the item the caret is in, by its number and its first words. */
+export function removalSaid(state: State): string {
+	const item = itemHere(state);
+	const place = item?.sequence.items[item.index];
+	if (!item || !place) return '';
+	const {counted} = nameItem(state.plan, item.sequence, place);
+	const words = firstWords(state.plan, place);
+	if (counted) return `Removed ${counted}${words && ` ${words}`}.`;
+	return `Removed the ${words ? '' : 'blank '}${itemName(item.sequence.spec)}${words && ` ${words}`}.`;
+}
+
+function firstWords(plan: Plan, item: ItemPlace): string {
+	const stops = partStops(plan, item).filter(({kind}) => kind !== 'box');
+	const [line = ''] =
+		stops
+			.map(stop => stopValue(plan, stop).trim())
+			.find(value => value !== '')
+			?.split('\n') ?? [];
+	return line && `“${truncate(line, longestName)}”`;
+}
+
+/* With the words around it a message of one row. */
+const longestName = 32;
 
 /** Puts a copy of the item behind it. */
 export const copyItem: Edit = (state, at) => {

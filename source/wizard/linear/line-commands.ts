@@ -56,7 +56,8 @@ function inLines(command: Command, {said}: LineCall): Run {
 	return (linear, at) => {
 		const done = perform(command, linear.state, at);
 		if (!done) return undefined;
-		return said === undefined ? view(linear, done) : stay(openLinear({...done, message: ''}), said);
+		if (said === undefined) return view(linear, done);
+		return stay(openLinear({...done, message: ''}), typeof said === 'string' ? said : said(linear.state));
 	};
 }
 

@@ -25,10 +25,11 @@ test('where lines are typed each has words of its own, and says in a sentence wh
 	const calls = Object.values(commands).flatMap(({line}) => line ?? []);
 	const words = calls.flatMap(line => line.words);
 	expect(new Set(words).size).toBe(words.length);
+	// What depends on the state is said in the test of its command.
 	for (const {words, said = 'Done.'} of calls) {
 		expect(words.length).toBeGreaterThan(0);
 		expect(words.filter(word => !/^(?:\/[a-z]+|[-+<>?=]+)$/.test(word))).toEqual([]);
-		expect(said).toMatch(/^[A-Z].+\.$/);
+		if (typeof said === 'string') expect(said).toMatch(/^[A-Z].+\.$/);
 	}
 });
 

@@ -60,11 +60,38 @@ describe('a removal', () => {
 	test('says how it comes back, is a step of its own, and comes back', () => {
 		const before = focusOn(rows('a', 'b'), riskAt(1));
 		const state = dropItem(before, 0) as State;
-		expect(state.message).toBe('Removed the risk. ^Z brings it back.');
+		expect(state.message).toBe('Removed the risk “b”. ^Z brings it back.');
 		expect(state.history.past).toHaveLength(1);
 		expect(state.history.past[0]?.isOpen).toBe(false);
 		expect(state.saved).toBe('pending');
 		expect(press(state, 'ctrl+z')).toMatchObject({plan: {text: before.plan.text}, focus: riskAt(1)});
+	});
+
+	test.for([
+		[
+			'a card by its number and title',
+			cards('a', 'Where to count'),
+			cardAt(1, 'context'),
+			'Decision 2 “Where to count”',
+		],
+		['a card without a title by its number', cards('a', ''), cardAt(1), 'Decision 2'],
+		['a row that says nothing', rows('a', ''), riskAt(1), 'the blank risk'],
+		['a row by the first thing it says', rows(' | Low'), riskAt(0), 'the risk “Low”'],
+		[
+			'a row by the start of long words',
+			rows('word '.repeat(20)),
+			riskAt(0),
+			`the risk “${'word '.repeat(7).slice(0, 31)}…”`,
+		],
+	] as const)('speaks of %s', ([, state, path, words]) => {
+		expect(dropItem(focusOn(state, path), 0)?.message).toBe(`Removed ${words}. ^Z brings it back.`);
+	});
+
+	test('speaks of an option by its name, not by what is for and against it', () => {
+		const options = '**Options Considered**:\n\n1. Redis - Pros: shared. Cons: one more server.\n';
+		const state = openForm(`# Technical Plan: Login\n\n## Technical Decisions\n\n### Decision 1: Where\n\n${options}`);
+		const path = ['technicalDecisions', 0, 'optionsConsidered', 0];
+		expect(dropItem(focusOn(state, path), 0)?.message).toBe('Removed the option “Redis”. ^Z brings it back.');
 	});
 
 	test('does not apply outside of items, nor where an item would be added', () => {
@@ -153,7 +180,7 @@ describe('Backspace', () => {
 		const dropped = dropBlankItem(focusOn(state, cardAt(1)), 0) as State;
 		expect(names(dropped)).toEqual(['a', 'c']);
 		expect(dropped.focus).toEqual(['technicalDecisions', 2]);
-		expect(dropped.message).toBe('Removed the decision. ^Z brings it back.');
+		expect(dropped.message).toBe('Removed Decision 2. ^Z brings it back.');
 		expect(dropped.history.past).toHaveLength(1);
 		expect(dropped.saved).toBe('pending');
 	});

@@ -347,7 +347,9 @@ describe('commands', () => {
 
 	test('what a removal says is said once, in the words that are typed here', () => {
 		const told = hear(say(at('unit tests'), 'one', '<'), '-');
-		expect(told.filter(line => line.startsWith('Removed'))).toEqual(['Removed. /undo brings it back.']);
+		expect(told.filter(line => line.startsWith('Removed'))).toEqual([
+			'Removed the test area “one”. /undo brings it back.',
+		]);
 	});
 
 	test('/preview tells the text, and the question stays', () => {

@@ -190,7 +190,7 @@ test('commands are typed, too', () => {
 		'6 of 15: Thing 2',
 		'Now: b',
 		'» /remove',
-		'Removed. /undo brings it back.',
+		'Removed the thing “b”. /undo brings it back.',
 		'5 of 14: Thing 1',
 		'Now: a',
 		'» /up',
