@@ -1,5 +1,6 @@
 /* Moving the caret from stop to stop and from section to section. */
 
+import {isBlankPlace} from '../../plan/answers.ts';
 import {isSamePath, type Key} from '../../plan/place.ts';
 import {arriveAt} from '../arrival.ts';
 import {walkOf} from '../only.ts';
@@ -77,11 +78,13 @@ function moveInChecklist(state: State, by: 1 | -1): State | undefined {
 	return focusOn(state, isIn ? beside : next.path);
 }
 
-/** Moves the caret to the next section's first stop, or to the last of the one before; in the first section to its start, in the last to its end. */
+/** Moves the caret to the next section's first stop, or to the last of the one before, if something is written there; in the first section to its start, in the last to its end. */
 export function moveSection(state: State, by: 1 | -1): State | undefined {
 	const {section: own, index} = currentSection(state);
 	const section = sectionsOf(state)[index + by];
-	const stop = section ? edgeOf(section, by) : edgeOf(own, by === 1 ? -1 : 1);
+	// What nobody wrote in has nothing at its end to come back to.
+	const isUnwritten = section?.nodes.every(node => isBlankPlace(state.plan, node));
+	const stop = section ? edgeOf(section, isUnwritten ? 1 : by) : edgeOf(own, by === 1 ? -1 : 1);
 	return !stop || isSamePath(stop.path, state.focus) ? undefined : arriveAt(state, stop.path);
 }
 

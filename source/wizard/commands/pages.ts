@@ -29,17 +29,20 @@ export function pageOn(state: State, by: 1 | -1): State | undefined {
 		if (isNew) passed++;
 		if (isNew && starts.some(start => isSamePath(start, next.focus))) break;
 	}
-	const isOver = now === state || (by === 1 && passed === 1 && isWaitingRow(now));
-	return isOver ? moveSection(state, by) : now;
+	const isAtSpare = by === 1 && now !== state && isSpare(now);
+	if (now === state || (isAtSpare && passed === 1)) return moveSection(state, by);
+	return isAtSpare && currentStop(now)?.type === 'add' ? stepRow(now, -1) : now;
 }
 
-/* The blank row at the end of a section is in sight already, and nothing is to be read there. */
-function isWaitingRow(state: State): boolean {
-	const item = itemAt(state.plan, state.focus);
-	if (!item || sequenceKinds[item.sequence.kind].isTitled) return false;
-	const {section} = currentSection(state);
-	const last = stopsOf(section).at(-1);
-	return last !== undefined && isSamePath(last.path, state.focus) && isBlankItemAt(state, item.sequence, item.index);
+/* What waits at the end of a section for a next item is in sight already, and nothing is to be read there. */
+function isSpare(state: State): boolean {
+	const stop = currentStop(state);
+	const last = stopsOf(currentSection(state).section).at(-1);
+	if (!stop || !last || !isSamePath(last.path, stop.path)) return false;
+	if (stop.type === 'add') return true;
+	const item = itemAt(state.plan, stop.path);
+	const isRow = item && !sequenceKinds[item.sequence.kind].isTitled;
+	return isRow === true && isBlankItemAt(state, item.sequence, item.index);
 }
 
 /* What is offered to the caret makes no section longer. */

@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest';
 import {hasSection, moveField, moveInColumn, moveSection, moveStop} from '../../../source/wizard/commands/moves.ts';
 import type {State} from '../../../source/wizard/state.ts';
 import {focusOn} from '../../../source/wizard/step.ts';
-import {openDocument} from '../../helpers/form.ts';
+import {goTo, openDocument, openForm, press} from '../../helpers/form.ts';
 
 const document = `# P
 
@@ -100,6 +100,14 @@ test('the next section is come to at its start, the one before at its end; the f
 	expect(there(moveSection(focusOn(long, ['a', 'b']), 1))).toBe('a.d');
 	expect([hasSection(long, 1), hasSection(long, -1)]).toEqual([true, false]);
 	expect([1, -1].map(by => hasSection(focusOn(long, ['a', 'b']), by as 1 | -1))).toEqual([false, true]);
+});
+
+test('the section before is come to at its start where nobody wrote in it', () => {
+	const from = (text: string) => there(press(goTo(openForm(text), 'data model'), 'pageup'));
+	const group = '# Technical Plan: T\n\n## Component Design\n\n### Component 1: ';
+	expect(from(`${group}{Component Name}\n\n## Data Model\n`)).toBe('componentDesign.0.title');
+	expect(from(`${group}Store\n\n## Data Model\n`)).toBe('componentDesign.1');
+	expect(there(moveSection(goTo(openForm(), 'references'), 1))).toBe('references.2');
 });
 
 describe('↑ and ↓', () => {

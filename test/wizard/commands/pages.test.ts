@@ -40,7 +40,7 @@ test('a long section is gone through part by part', () => {
 		'long.b.deep',
 		'long.steps.0.title',
 		'long.steps.1.title',
-		'long.steps.2',
+		'long.steps.1.text',
 		'next',
 	]);
 });
@@ -96,4 +96,15 @@ test('the blank row at the end of a long section is no page of its own', () => {
 	expect(press(above, 'pagedown').focus).toEqual(['testingStrategy', 'endToEndTests', 20]);
 	const filled = focusOn(openForm(text.replace('{User flow 1}', 'x'), size), ['testingStrategy', 'endToEndTests', 19]);
 	expect(press(filled, 'pagedown').focus).toEqual(['testingStrategy', 'endToEndTests', 20]);
+});
+
+test('where a next card would begin is no page of its own', () => {
+	const duties = Array.from({length: 14}, (_, at) => `- ${at}\n`).join('');
+	const text = `# Technical Plan: T\n\n## Component Design\n\n### Component 1: A\n**Purpose**: p\n**Responsibilities**:\n${duties}**Dependencies**:\n- {Dependency 1}\n`;
+	const form = openForm(text, size);
+	const last = focusOn(form, ['componentDesign', 0, 'dependencies', 0]);
+	expect(press(last, 'down').focus).toEqual(['componentDesign', 1]);
+	const above = focusOn(form, ['componentDesign', 0, 'responsibilities', 12]);
+	expect(press(above, 'pagedown').focus).toEqual(last.focus);
+	expect(currentSection(press(above, 'pagedown', 'pagedown')).section.name).toBe('Data Model');
 });
