@@ -95,6 +95,6 @@ function aboutOf(state: State, entry: VerdictEntry): string {
 	const said = notes + questions;
 	if (entry === 'approved')
 		return said > 0 ? 'the plan is good; what you noted goes with it' : 'the plan is good as it is';
-	if (entry === 'sent-back') return 'the agent gets your notes and edits, and writes again';
+	if (entry === 'sent-back') return 'the agent gets your notes and edits';
 	return seen < changes ? `to ${count(changes - seen, 'change')} not seen yet` : 'back to the form';
 }

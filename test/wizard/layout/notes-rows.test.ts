@@ -107,18 +107,18 @@ test('at the end there are three ways on, each with what it means', () => {
 		'   0 edits of yours',
 		'',
 		'   {dim:1 }{label:Approve     }{dim:the plan is good as it is}',
-		'   {dim:2 }{label:Send back   }{dim:the agent gets your notes and edits, and writes a…}',
+		'   {dim:2 }{label:Send back   }{dim:the agent gets your notes and edits}',
 		'{accent: ❯ }{accent:3 }{accent:Go on       }{dim:to 1 change not seen yet}',
 	]);
 	expect(looks(verdictRows(press(end, 'down', 'down'), 70)).slice(-3)).toEqual([
 		'   {dim:1 }{label:Approve     }{dim:the plan is good as it is}',
-		'{accent: ❯ }{accent:2 }{accent:Send back   }{dim:the agent gets your notes and edits, and writes a…}',
+		'{accent: ❯ }{accent:2 }{accent:Send back   }{dim:the agent gets your notes and edits}',
 		'   {dim:3 }{label:Go on       }{dim:to 1 change not seen yet}',
 	]);
 	const seen = press(noted(press(open(), 'alt+.'), 'Why?'), 'ctrl+s');
 	expect(looks(verdictRows(seen, 60)).slice(-3)).toEqual([
 		'   {dim:1 }{label:Approve     }{dim:the plan is good; what you noted goes w…}',
-		'{accent: ❯ }{accent:2 }{accent:Send back   }{dim:the agent gets your notes and edits, an…}',
+		'{accent: ❯ }{accent:2 }{accent:Send back   }{dim:the agent gets your notes and edits}',
 		'   {dim:3 }{label:Go on       }{dim:back to the form}',
 	]);
 	const question = press(type(press(open(), 'alt+m'), 'Why?'), 'alt+w', 'enter', 'ctrl+s');
