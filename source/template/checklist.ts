@@ -35,16 +35,24 @@ export type BoxItem = {
 
 /** Whether more than half of a list's items start with a box. */
 export function isChecklist(outline: Outline, list: Block): boolean {
-	const before = known.get(list);
-	if (before !== undefined) return before;
-	const items = itemsOf(list);
-	let boxes = 0;
-	for (const item of items) if (hasBox(outline, item)) boxes++;
-	known.set(list, boxes * 2 > items.length);
-	return boxes * 2 > items.length;
+	return boxesIn(outline, list) * 2 > itemsOf(list).length;
 }
 
-const known = new WeakMap<Block, boolean>();
+/** Whether any of a list's items starts with a box: where nothing else can be made of the list, it is a checklist, too. */
+export function holdsBox(outline: Outline, list: Block): boolean {
+	return boxesIn(outline, list) > 0;
+}
+
+function boxesIn(outline: Outline, list: Block): number {
+	const before = known.get(list);
+	if (before !== undefined) return before;
+	let boxes = 0;
+	for (const item of itemsOf(list)) if (hasBox(outline, item)) boxes++;
+	known.set(list, boxes);
+	return boxes;
+}
+
+const known = new WeakMap<Block, number>();
 
 /**
 The list as it is meant: plain items that boxes follow behind a blank line (`- Modify: a.ts`, then `- [ ] Step 1`) are one list to a
@@ -82,7 +90,7 @@ export function readBoxItem(outline: Outline, item: Item): BoxItem {
 	const box = found?.box === undefined ? undefined : item.from + found.to + 1;
 	const lead = box === undefined ? mark.to : box + 2;
 	const end = Math.min(lineEnd(source, item.to), source.length);
-	const below = listsBelow(outline, item).find(block => isChecklist(outline, block));
+	const below = listsBelow(outline, item).find(block => holdsBox(outline, block));
 	const to = Math.max(lead, trimEnd(source, lead, end));
 	const wordsTo = below?.from ?? end;
 	return {from, to, mark: {from: mark.from, to: mark.to}, box, lead, wordsTo, below, node: item};

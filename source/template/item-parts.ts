@@ -2,7 +2,7 @@
 What an item of a list holds beside its words: a name before them (`**Owner**: she`), and below them whatever is a field of its own in
 any document: code, a table, a list with boxes or with such items.
 */
-import {isChecklist} from './checklist.ts';
+import {holdsBox, isChecklist} from './checklist.ts';
 import {type LabelMark, readLabels} from './grammar/label.ts';
 import {
 	type Block,
@@ -199,7 +199,7 @@ const fields: ReadonlySet<Block['type']> = new Set(['code', 'table']);
 function isField(outline: Outline, block: Block, isPlain?: IsPlain): boolean {
 	if (block.type === 'list')
 		return (
-			isChecklist(outline, block) ||
+			holdsBox(outline, block) ||
 			hasParts(outline, block) ||
 			(isPlain !== undefined && areLabels(outline.source, block))
 		);

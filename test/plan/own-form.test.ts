@@ -178,11 +178,22 @@ describe('without a template', () => {
 					{
 						done: false,
 						text: 'c',
-						list: [
+						items: [
 							{name: 'Why', text: 'd'},
 							{done: false, text: 'e'},
 						],
 					},
+				],
+			},
+		],
+		[
+			'a box stands anywhere in a list',
+			'## A\n\n- a\n- b\n- [ ] c\n  - d\n  - [x] e\n  - f\n',
+			{
+				a: [
+					{text: 'a'},
+					{text: 'b'},
+					{done: false, text: 'c', items: [{text: 'd'}, {done: true, text: 'e'}, {text: 'f'}]},
 				],
 			},
 		],

@@ -2,7 +2,7 @@
 What the document alone has, as specs: the same shapes that a template's Markdown is read by, with the text as values. Nothing in them
 is blank or asked for.
 */
-import {isChecklist} from '../../template/checklist.ts';
+import {holdsBox} from '../../template/checklist.ts';
 import {isTag} from '../../template/grammar/label.ts';
 import {type Numbering, nounOf, readNumbering} from '../../template/grammar/numbering.ts';
 import {hasParts} from '../../template/item-parts.ts';
@@ -78,7 +78,7 @@ const ownEntries = ownField({name: 'List', kind: 'list', key: 'list'});
 
 /* Plain bullets are text like the paragraphs around them. */
 function ownList(outline: Outline, block: Block): FieldSpec | undefined {
-	if (isChecklist(outline, block)) return ownChecklist;
+	if (holdsBox(outline, block)) return ownChecklist;
 	return hasParts(outline, block) ? ownEntries : undefined;
 }
 

@@ -45,7 +45,7 @@ describe('the lines that hold what is looked for', () => {
 		const [first, second] = findText(planOf(document), 'an hour');
 		expect(first).toEqual({
 			line: 'lock for an hour',
-			path: ['steps'],
+			path: ['steps', 0, 'text'],
 			word: 'an hour',
 			offset: document.indexOf('an hour'),
 		});
