@@ -82,7 +82,7 @@ describe('moving', () => {
 		expect(press(openForm(), 'pagedown', 'pagedown').focus).toEqual(['technicalDecisions', 0, 'title']);
 		expect(press(openForm(), 'pagedown', 'pageup').focus).toEqual(['status']);
 		expect(press(openForm(), 'pagedown', 'pageup', 'pageup').focus).toEqual(['featureName']);
-		const last = goTo(openForm(), 'references');
+		const last = type(goTo(openForm(), 'references'), 'a');
 		expect(press(last, 'pagedown').focus).toEqual(['references', 2]);
 		expect(press(last, 'pagedown', 'pagedown').message).toBe('This is the last section.');
 	});

@@ -78,19 +78,17 @@ function moveInChecklist(state: State, by: 1 | -1): State | undefined {
 	return focusOn(state, isIn ? beside : next.path);
 }
 
-/** Moves the caret to the next section's first stop, or to the last of the one before, if something is written there; in the first section to its start, in the last to its end. */
+/**
+Moves the caret to the next section's first stop, or to the last of the one before; in the first section to its start, in the last to its
+end. What nobody wrote in has nothing at its end to come to.
+*/
 export function moveSection(state: State, by: 1 | -1): State | undefined {
 	const {section: own, index} = currentSection(state);
-	const section = sectionsOf(state)[index + by];
-	// What nobody wrote in has nothing at its end to come back to.
-	const isUnwritten = section?.nodes.every(node => isBlankPlace(state.plan, node));
-	const stop = section ? edgeOf(section, isUnwritten ? 1 : by) : edgeOf(own, by === 1 ? -1 : 1);
+	const other = sectionsOf(state)[index + by];
+	const section = other ?? own;
+	const isToEnd = (other === undefined) === (by === 1) && !section.nodes.every(node => isBlankPlace(state.plan, node));
+	const stop = isToEnd ? stopsOf(section).at(-1) : firstStop(section);
 	return !stop || isSamePath(stop.path, state.focus) ? undefined : arriveAt(state, stop.path);
-}
-
-/* Where a section begins for who comes down to it, and ends for who comes up. */
-function edgeOf(section: FormSection, by: 1 | -1): Stop | undefined {
-	return by === 1 ? firstStop(section) : stopsOf(section).at(-1);
 }
 
 /** Whether there is a section `by` sections away. */

@@ -102,12 +102,15 @@ test('the next section is come to at its start, the one before at its end; the f
 	expect([1, -1].map(by => hasSection(focusOn(long, ['a', 'b']), by as 1 | -1))).toEqual([false, true]);
 });
 
-test('the section before is come to at its start where nobody wrote in it', () => {
+test('a section is come to at its start where nobody wrote in it', () => {
 	const from = (text: string) => there(press(goTo(openForm(text), 'data model'), 'pageup'));
 	const group = '# Technical Plan: T\n\n## Component Design\n\n### Component 1: ';
 	expect(from(`${group}{Component Name}\n\n## Data Model\n`)).toBe('componentDesign.0.title');
 	expect(from(`${group}Store\n\n## Data Model\n`)).toBe('componentDesign.1');
-	expect(there(moveSection(goTo(openForm(), 'references'), 1))).toBe('references.2');
+	expect(press(goTo(openForm(), 'references'), 'pagedown')).toMatchObject({
+		focus: ['references', 0],
+		message: 'This is the last section.',
+	});
 });
 
 describe('↑ and ↓', () => {
