@@ -10,7 +10,7 @@ import type {Plan} from '../place.ts';
 import {valueAt} from '../plan.ts';
 import type {SpecName, SpecOffers} from '../suggestions.ts';
 import {type SpecItem, specItems} from './items.ts';
-import {isAbout, type Quality, type SpecTopic} from './topics.ts';
+import {isAbout, type Quality, type SpecTopic, specId} from './topics.ts';
 
 /** What a spec says that a plan can use. */
 export type Spec = {
@@ -85,9 +85,23 @@ function meant(text: string | undefined): string | undefined {
 
 function openQuestions(text: string): string[] {
 	const closed = [...findOpenQuestions(text)].filter(({isClosed}) => isClosed);
-	const questions = closed.map(({words}) => meant(words.replaceAll(/\s+/g, ' ')));
-	return [...new Set(questions.filter(question => question !== undefined))];
+	const questions = closed.flatMap(({words, from}) => {
+		const question = meant(words.replaceAll(/\s+/g, ' '));
+		const id = question === undefined || specId.test(question) ? '' : idBefore(text, from);
+		return question === undefined ? [] : [id === '' ? question : `${id}: ${question}`];
+	});
+	return [...new Set(questions)];
 }
+
+/* The id of the item that a question stands in: alone, `or 90 days?` says nothing. */
+function idBefore(text: string, offset: number): string {
+	const before = text.slice(Math.max(0, offset - longestItem), offset);
+	const item = before.split(/\n(?![ \t]{2,}(?!(?:[-*+]|\d+[.)])[ \t])\S)/).at(-1) ?? '';
+	const words = item.replace(/^\s*(?:(?:[-*+]|\d+[.)])[ \t]+)?(?:\[[ xX]\][ \t]+)?/, '').replaceAll('**', '');
+	return specId.exec(words)?.[1] ?? '';
+}
+
+const longestItem = 2000;
 
 function offersOf(items: readonly SpecItem[], questions: readonly string[]): SpecOffers {
 	const of = (topic: SpecTopic) => items.filter(item => item.topic === topic).map(offer);

@@ -113,7 +113,7 @@ describe('a spec', () => {
 		].join('\n');
 		expect(offersOf(text).questions).toEqual([
 			'Which window?',
-			'email, SSO, [see](x), OAuth?',
+			'FR-006: email, SSO, [see](x), OAuth?',
 			'Keep `a[0]`?',
 			'over two lines?',
 		]);
@@ -223,7 +223,7 @@ Who guesses waits.
 			],
 			entities: ['Block | who is blocked until when'],
 			metrics: ['SC-001: Guessed accounts fall by 90 %'],
-			questions: ['30 or 90 days?'],
+			questions: ['FR-002: 30 or 90 days?'],
 		},
 	],
 	[
@@ -382,6 +382,14 @@ test.each([
 		'## Open Questions\n\n- **Q2**: Which store?\n  - Option A: Redis\n- ~~Needed?~~ yes\n- Resolved: by mail\n- Who? [CLARIFY: who?]\n',
 		{
 			questions: ['who?', 'Q2: Which store?'],
+		},
+	],
+	[
+		'questions within other items',
+		'## Notes\n\n- **FR-1**: Keep\n  it [CLARIFY: how long?]\n- [ ] FR-2: Fast [CLARIFY: FR-2: how fast?]\n- plain [CLARIFY: who?]\n\nText of FR-3. [CLARIFY: why?]\n',
+		{
+			functional: ['FR-1: Keep it [CLARIFY: how long?]', 'FR-2: Fast [CLARIFY: FR-2: how fast?]'],
+			questions: ['FR-1: how long?', 'FR-2: how fast?', 'who?', 'why?'],
 		},
 	],
 	['questions in another language', '## Offene Fragen\n\n- Wer sperrt?\n', {questions: ['Wer sperrt?']}],
