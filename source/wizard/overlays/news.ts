@@ -115,7 +115,7 @@ function indexAfter({before, after}: Both, old: SequencePlace, now: SequencePlac
 }
 
 function titleOf(plan: Plan, {nodes}: ItemPlace): string {
-	const first = nodes.find((node): node is FieldPlace => node.type === 'field');
+	const first = nodes.find((node): node is FieldPlace => node.type === 'field' && node.kind !== 'box');
 	return first ? readValue(plan, first) : '';
 }
 

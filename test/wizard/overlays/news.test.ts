@@ -211,6 +211,13 @@ describe('a place, or that it is gone', () => {
 		expect(placeAfter(before, own('# A\n\n## How\n\nc\n'), ['why'])).toBeUndefined();
 		expect(placeAfter(before, own('# A\n\n## Because\n\nb\n'), ['gone'])).toBeUndefined();
 	});
+
+	test('a box is told by its words, and not by its tick', () => {
+		const own = (text: string) => readPlan(parseTemplate(''), `# A\n\n## B\n\n${text}`);
+		const before = own('- [x] c\n- [x] d\n');
+		expect(placeAfter(before, own('- [ ] c e\n- [x] d\n'), ['b', 0, 'text'])).toEqual(['b', 0, 'text']);
+		expect(placeAfter(before, own('- [x] d\n- [ ] c\n'), ['b', 0, 'text'])).toEqual(['b', 1, 'text']);
+	});
 });
 
 describe('a caret afterwards', () => {
