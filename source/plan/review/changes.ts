@@ -12,7 +12,7 @@ import {type Chunk, chunksOf, chunkText, numberOf, uncountedText} from '../merge
 import {matchRenamed} from '../merge/match.ts';
 import {longestRising} from '../merge/order.ts';
 import {isLaidOut} from '../merge/triples.ts';
-import {type FieldPlace, findPlace, type Key, type Path, type Plan, pathText, sequencesIn} from '../place.ts';
+import {type FieldPlace, findPlace, isSamePath, type Key, type Path, type Plan, pathText, sequencesIn} from '../place.ts';
 import {readValue} from '../plan.ts';
 import {ticked} from '../spelling/context.ts';
 import {idsCountedOn, withoutIds} from './counted-on.ts';
@@ -193,7 +193,7 @@ function compareInside(comparison: Comparison, before: Chunk, after: Chunk): voi
 	const moved = new Set(inOrder.filter((_, index) => !kept.has(index)));
 	for (const chunk of others) {
 		const was = origin.get(chunk);
-		if (!was) found.push(...arrival(chunk));
+		if (!was) found.push(...arrival(chunk, after));
 		else {
 			if (moved.has(chunk)) found.push(whole('moved', was, chunk));
 			compare(comparison, was, chunk);
@@ -277,10 +277,14 @@ function cellsOf({type, hasBars, chunks}: Chunk): ReadonlyMap<Key | undefined, C
 /* What a person sees move: what has a name or words of its own. */
 const isTold = ({type}: Chunk): boolean => type !== 'literal' && type !== 'number' && type !== 'value';
 
-function arrival(chunk: Chunk): Found[] {
+/* What holds it has its name and stays, blank or not. */
+const isAnswer = ({type, path}: Chunk, holder: Chunk): boolean =>
+	type === 'value' || (type === 'field' && isSamePath(path, holder.path));
+
+function arrival(chunk: Chunk, holder: Chunk): Found[] {
 	const after = chunkText(chunk);
 	if (chunk.type === 'number' || isMark(chunk)) return [];
-	if (chunk.type === 'value') return [{type: 'changed', path: chunk.path, before: '', after, at: chunk.from}];
+	if (isAnswer(chunk, holder)) return [{type: 'changed', path: chunk.path, before: '', after, at: chunk.from}];
 	return [{type: 'added', path: chunk.path, before: '', after, at: chunk.from, chunk}];
 }
 
@@ -292,7 +296,7 @@ function departure(
 ): Found[] {
 	const before = chunkText(chunk);
 	if (chunk.type === 'number' || isMark(chunk)) return [];
-	if (chunk.type === 'value') return [{type: 'changed', path: holder.path, before, after: '', at: holder.from}];
+	if (isAnswer(chunk, holder)) return [{type: 'changed', path: holder.path, before, after: '', at: holder.from}];
 	const behind = matches.get(earlier.findLast(one => matches.has(one)) as Chunk);
 	const isNamed = behind !== undefined && isTold(behind) && !isHeading(behind);
 	return [

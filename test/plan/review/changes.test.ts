@@ -383,3 +383,12 @@ test('what a template says is no answer, and an answer in its words is one', () 
 	expect(of(text, text.replace('- {Metric 1}\n', ''))).toEqual([['removed', list, '- {Metric 1}', '']]);
 	expect(of(text, text.replace('```\n{Schema or structure}\n```', '~~~\n{Schema or structure}\n~~~'))).toEqual([]);
 });
+
+test('an answer of several blocks that came or went is what the section says', () => {
+	const template = parseTemplate('# {Title}\n\n## Why\n\n{Reason}\n');
+	const blank = readPlan(template, '# A\n\n## Why\n');
+	const said = readPlan(template, '# A\n\n## Why\n\na\n\n```\nb\n```\n\nc\n');
+	const answer = 'a\n\n```\nb\n```\n\nc';
+	expect(changesBetween(said, blank)).toMatchObject([{type: 'changed', path: ['why'], before: answer, after: ''}]);
+	expect(changesBetween(blank, said)).toMatchObject([{type: 'changed', path: ['why'], before: '', after: answer}]);
+});
