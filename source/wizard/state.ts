@@ -28,6 +28,7 @@ import {
 	stopAt,
 	stopInText,
 	stopsOf,
+	waitingPath,
 } from './stop.ts';
 import type {Buffer} from './text/buffer.ts';
 
@@ -301,10 +302,11 @@ export function isOnChoice(state: State): boolean {
 
 /** The stop that the caret comes to for `path`. A field that stands in the text is found without a look at all the others of its section. */
 export function nearestStop(state: Pick<State, 'plan'>, path: Path): Stop | undefined {
-	const there = stopInText(state.plan, path);
+	const shown = waitingPath(state.plan, path);
+	const there = stopInText(state.plan, shown);
 	if (there) return there;
 	const sections = sectionsOf(state);
 	const section = sections[sectionIndex(sections, path)];
 	if (!section) return undefined;
-	return path.length === 0 ? firstStop(section) : stopAt(stopsOf(section), path);
+	return path.length === 0 ? firstStop(section) : stopAt(stopsOf(section), shown);
 }

@@ -237,6 +237,14 @@ export function waitingItems(plan: Plan, {kind, spec, items}: SequencePlace): re
 	return last + 2 < items.length ? items.slice(0, last + 2) : items;
 }
 
+/** `path`, or of a blank row that the caret does not come to that of the one that waits instead. */
+export function waitingPath(plan: Plan, path: Path): Path {
+	const {sequence, index} = itemAt(plan, path) ?? {};
+	if (!sequence || index === undefined || !(index in sequence.items)) return path;
+	const last = waitingItems(plan, sequence).length - 1;
+	return index > last ? path.with(sequence.path.length, last) : path;
+}
+
 /** What an item shows: where a document has something of its own in it, it is not asked for what has no name and is not there. */
 export const shownNodes = remembered(({nodes}: ItemPlace): readonly Place[] => {
 	const isOwn = nodes.some(node => node.type !== 'absent' && isOwnPlace(node));

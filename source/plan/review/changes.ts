@@ -12,7 +12,16 @@ import {type Chunk, chunksOf, chunkText, numberOf, uncountedText} from '../merge
 import {matchRenamed} from '../merge/match.ts';
 import {longestRising} from '../merge/order.ts';
 import {isLaidOut} from '../merge/triples.ts';
-import {type FieldPlace, findPlace, isSamePath, type Key, type Path, type Plan, pathText, sequencesIn} from '../place.ts';
+import {
+	type FieldPlace,
+	findPlace,
+	isSamePath,
+	type Key,
+	type Path,
+	type Plan,
+	pathText,
+	sequencesIn,
+} from '../place.ts';
 import {readValue} from '../plan.ts';
 import {ticked} from '../spelling/context.ts';
 import {idsCountedOn, withoutIds} from './counted-on.ts';

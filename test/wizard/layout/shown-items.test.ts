@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {formText, goTo, openForm, openTemplate, press, type} from '../../helpers/form.ts';
+import {formText, goTo, openForm, openTemplate, openWith, press, type} from '../../helpers/form.ts';
 
 const optionGhost = /\d +e\.g\. (?:Redis counter|Postgres table|Memory of)/g;
 
@@ -35,4 +35,10 @@ test('so are those of a table', () => {
 	const said = type(press(state, 'tab'), 'a');
 	expect(rowsOf(said, /Two|Three/g)).toBe(1);
 	expect(rowsOf(goTo(said, 'why'), /Two|Three/g)).toBe(0);
+});
+
+test('what leads to a row that is not in sight leads to the one that waits', () => {
+	const markdown = '# {Name}\n\n## Undo\n\n- {Step 1}\n- {Step 2}\n';
+	const state = press(openWith(markdown, markdown), 'alt+k');
+	expect(state.focus).toEqual(['undo', 0]);
 });
