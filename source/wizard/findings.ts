@@ -229,6 +229,7 @@ export function isUnfinished({plan}: Pick<State, 'plan'>, sequence: SequencePlac
 }
 
 type Count = {readonly done: number; readonly all: number};
+type Whole = Count & {readonly isWhole: boolean};
 
 const knownTicks = new WeakMap<object, Count>();
 
@@ -280,14 +281,14 @@ export function countedSections(state: State): readonly FormSection[] {
 }
 
 /** How many of the sections that count have all that is asked for, and whether nothing that was begun is open. */
-export function progress(state: State): Count & {readonly isWhole: boolean} {
+export const progress: (state: State) => Whole = remembered(state => {
 	const counted = countedSections(state).map(section => standingOf(state, section));
 	return {
 		done: counted.filter(({isEnough}) => isEnough).length,
 		all: counted.length,
 		isWhole: counted.every(one => one.progress === 'done') && mistakes(state.plan, {isDraft: false}).length === 0,
 	};
-}
+});
 
 /** Whether a plan is not whole without a section. */
 export function isAsked({plan}: Pick<State, 'plan'>, {isOptional, nodes}: FormSection): boolean {

@@ -1,13 +1,15 @@
 /* Going through what is left to do in a plan, in the form's order. */
 import {type Gap, gaps} from '../plan/check/gaps.ts';
 import {findPlace, type Path, type Plan, pathText} from '../plan/place.ts';
+import {hasTemplate} from '../plan/plan.ts';
 import {remembered} from '../template/remembered.ts';
 import {arriveAt} from './arrival.ts';
+import {openItems, progress} from './findings.ts';
 import {caretAt} from './overlays/full-text.ts';
 import {nearestStop, type State, sectionsOf} from './state.ts';
 import {focusOn} from './step.ts';
 import {stopsOf} from './stop.ts';
-import {caretOf} from './text/buffer.ts';
+import {bufferValue, caretOf} from './text/buffer.ts';
 
 const known = remembered((plan: Plan) => gaps(plan));
 const guessed = remembered((plan: Plan) => gaps(plan, {isGuess: true}));
@@ -81,6 +83,18 @@ function positionOf(state: State, {path, caret}: Spot): Position {
 /** The stops that gaps lead to, by their paths in words. */
 export function gapStops(state: State): ReadonlySet<string> {
 	return new Set(gapsOf(state).flatMap(({path}) => pathText(nearestStop(state, path)?.path ?? [])));
+}
+
+/**
+Whether something is left to do. What is counted at every key tells in most plans; only where that is done all else is looked for, and not
+while an answer is typed.
+*/
+export function hasGap(state: State): boolean {
+	const {plan, entered, buffer} = state;
+	const {questions, boxes, ticked} = openItems(plan);
+	if (questions > 0 || ticked < boxes) return true;
+	if (hasTemplate(plan) && !progress(state).isWhole) return true;
+	return (entered !== undefined && entered.value !== bufferValue(buffer)) || gapsOf(state).length > 0;
 }
 
 /** What is said where there is no gap. */

@@ -5,7 +5,8 @@ import {fill, finish, newPlan, parseTemplate, readPlan} from '../../source/index
 import type {Gap} from '../../source/plan/check/gaps.ts';
 import {pathText} from '../../source/plan/place.ts';
 import {progress} from '../../source/wizard/findings.ts';
-import {gapStops, gapsOf, goToGap} from '../../source/wizard/gaps.ts';
+import {gapStops, gapsOf, goToGap, hasGap} from '../../source/wizard/gaps.ts';
+import {keysRow} from '../../source/wizard/layout/footer.ts';
 import {answer} from '../../source/wizard/linear/answer.ts';
 import {openLinear} from '../../source/wizard/linear/linear.ts';
 import {greeting, question} from '../../source/wizard/linear/question.ts';
@@ -13,7 +14,7 @@ import {throughOnly} from '../../source/wizard/only.ts';
 import {createState} from '../../source/wizard/open-state.ts';
 import type {State} from '../../source/wizard/state.ts';
 import {caretOf} from '../../source/wizard/text/buffer.ts';
-import {formText, goTo, openDocument, openForm, openTemplate, press, type} from '../helpers/form.ts';
+import {formText, goTo, openDocument, openForm, openTemplate, press, rowText, type} from '../helpers/form.ts';
 import {runs} from '../helpers/runs.ts';
 import {randomAnswers} from '../plan/random-answers.ts';
 
@@ -45,6 +46,25 @@ test('where one comes to is said, with its number', () => {
 	const state = press(type(openTemplate(template), 'A'), 'alt+j', 'alt+j');
 	expect(state.message).toBe('Gap 2 of 4: Since is blank.');
 	expect(type(state, 'x').message).toBe('');
+});
+
+test.each([
+	['no answer', '# A\n', true],
+	['a question', '# A\n\nx [CLARIFY: y?]\n', true],
+	['an open box', '# A\n\n- [ ] x\n', true],
+	['no box that is open', '# A\n\n- [x] x\n', false],
+	['nothing that is asked for', '# A\n\nx\n', false],
+])('the footer names the key where there is a gap: with %s', (_, text, isThere) => {
+	const state = text === '# A\n' ? openTemplate(template) : openDocument(text);
+	expect([hasGap(state), gapsOf(state).length > 0]).toEqual([isThere, isThere]);
+	expect(rowText(keysRow(state)).includes('next gap')).toBe(isThere);
+});
+
+test('a plan that has all its answers has no gap for the footer, once the last of them was typed', () => {
+	const state = type(openTemplate('# {Name}\n\n**Owner**: {who}\n'), 'A');
+	const typed = type(press(state, 'tab'), 'b');
+	expect([state, typed, press(typed, 'shift+tab')].map(hasGap)).toEqual([true, true, false]);
+	expect(press(press(typed, 'shift+tab'), 'alt+j').message).toBe('Nothing is left to do.');
 });
 
 test('of two questions in one text each is come to', () => {

@@ -3,7 +3,7 @@
 import {itemName} from '../../plan/item-name.ts';
 import {applySplices, readValue} from '../../plan/plan.ts';
 import {fieldKinds, holdsLines} from '../field-kinds.ts';
-import {moveGap, nothingLeft} from '../gaps.ts';
+import {hasGap, moveGap, nothingLeft} from '../gaps.ts';
 import {keepNote, withNotesOf} from '../judging/notes.ts';
 import {keyLabel} from '../keymap.ts';
 import {highlighted, proposedFor} from '../offer.ts';
@@ -170,7 +170,7 @@ export const formCommands = {
 	nextGap: {
 		title: 'Next gap: what is blank, weak, open or wrong',
 		short: 'next gap',
-		applies: always,
+		applies: hasGap,
 		run: state => moveGap(state, 1),
 		otherwise: nothingLeft,
 		isListed: true,

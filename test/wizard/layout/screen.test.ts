@@ -54,7 +54,7 @@ test('on a wider one the sections are listed at the left', () => {
 		'                               ',
 		'{dim:────────────────────────────────────────────────────────────────────────────────────────────────────}',
 		'',
-		' {accent:⏎}{dim: new line  }{accent:⇥}{dim: next  }{accent:PgDn}{dim: section  }{accent:Alt+J}{dim: next gap  }{accent:^P}{dim: menu  }{accent:^S}{dim: write  }{accent:F1}{dim: keys  }{accent:^C}{dim: leave  }',
+		' {accent:⏎}{dim: new line  }{accent:⇥}{dim: next  }{accent:PgDn}{dim: section  }{accent:^P}{dim: menu  }{accent:^S}{dim: write  }{accent:F1}{dim: keys  }{accent:^O}{dim: preview  }{accent:^C}{dim: leave  }',
 		'4:50',
 	]);
 });
@@ -76,7 +76,7 @@ test('on a wide one the preview stands at the right', () => {
 		'                                 ',
 		'{dim:────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────}',
 		'',
-		' {accent:⏎}{dim: new line  }{accent:⇥}{dim: next  }{accent:PgDn}{dim: section  }{accent:Alt+J}{dim: next gap  }{accent:^P}{dim: menu  }{accent:^S}{dim: write  }{accent:F1}{dim: keys  }{accent:^O}{dim: preview  }{accent:^C}{dim: leave  }',
+		' {accent:⏎}{dim: new line  }{accent:⇥}{dim: next  }{accent:PgDn}{dim: section  }{accent:^P}{dim: menu  }{accent:^S}{dim: write  }{accent:F1}{dim: keys  }{accent:^O}{dim: preview  }{accent:^C}{dim: leave  }',
 		'4:52',
 	]);
 	expect(rowsText(screenOf(open(139, 16)).rows)).not.toContain('│');
@@ -86,7 +86,7 @@ test('what lies over the form has the room of the preview where it needs it', ()
 	const rows = (state: State) => screenOf(state).rows.slice(2, 7).map(rowText);
 	expect(rows(press(open(140, 16), 'ctrl+p'))).toEqual([
 		'   Title                                                                                        │ # Login',
-		'❯  Why                             Go to or do:                                          1/22   │ ',
+		'❯  Why                             Go to or do:                                          1/21   │ ',
 		'   How                                                                                          │ ## Why',
 		'                                   ❯ 1   Ask for proposals: Why          Alt+P                  │ ',
 		'                                     2   Mark as an open question        ^Q                     │▌Too many guesses.',

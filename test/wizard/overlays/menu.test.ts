@@ -211,7 +211,6 @@ test('the whole menu of a small document', () => {
 		'B | section | stop | plain',
 		'C | section | stop | plain',
 		'Next section | PgDn | command',
-		'Next gap: what is blank, weak, open or wrong | Alt+J | command',
 		'Go through the gaps only | Alt+L  go through the gaps only (in a review: the changes) | command',
 		'Template: no template | Alt+T  change the template | command',
 		'Add a section | Alt+N | command',
