@@ -101,9 +101,9 @@ function fieldsOf({nodes}: ItemPlace): readonly FieldPlace[] {
 	return nodes.slice(1).filter(node => node.type === 'field');
 }
 
-/* The place that is to name one of the options above it, be it there yet or not. */
+/* The place that is to name one of the options above it, be it there yet or not; what heads the card is said already. */
 function decisionPlace(plan: Plan, {nodes}: ItemPlace): FieldPlace | AbsentPlace | undefined {
-	const places = nodes.filter(node => node.type === 'field' || node.type === 'absent');
+	const places = nodes.slice(1).filter(node => node.type === 'field' || node.type === 'absent');
 	return places.find(place => {
 		const rule = plan.template.sidecar.suggest?.[dotted(place.path)];
 		return isOwnPlace(place) ? fieldRole(place.name) === 'decision' : rule?.strict && !rule.several;

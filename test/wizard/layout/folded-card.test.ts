@@ -84,6 +84,13 @@ test('in a document of its own the labels tell what was decided', () => {
 	expect(formText(goTo(openDocument(text, size), 'd2'))).toContain('▸ D1  Where → a');
 });
 
+test('what was decided is said once where it heads the card', () => {
+	const entry = (words: string) => `- Decision: Use ${words}\n  Rationale: it is ${words}\n  Date: 2026\n`;
+	const text = `# T\n\n## Decision Log\n\n${entry('a')}\n${entry('b')}`;
+	const state = press(openDocument(text, size), 'pagedown', 'down', 'down', 'down');
+	expect(formText(state)).toContain('▸ Use a — it is a');
+});
+
 /* The row of the first item of an own group, while the caret is in the second. */
 const folded = (item: string, columns = 60) => {
 	const text = `# T\n\n## Log\n\n### D1: One\n\n${item}\n\n### D2: Two\n\n**Why**: b\n`;
