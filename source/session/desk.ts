@@ -2,6 +2,7 @@
 
 import type {FormWorld} from '../ui/form-world.ts';
 import type {LineQuestion, Question} from '../ui/question.ts';
+import type {Binding} from '../wizard/keymap.ts';
 import type {State} from '../wizard/state.ts';
 import type {Events} from './events.ts';
 import type {Signal} from './signals.ts';
@@ -14,6 +15,8 @@ export type Desk = {
 	readonly askLine: (question: LineQuestion) => Promise<string | undefined>;
 	/** Asks what is in the form until it has an outcome, and returns its last state. */
 	readonly fillIn: (state: State, host: FormHost) => Promise<State>;
+	/** What calls the commands of the form, where these are not keys. */
+	readonly bindings?: readonly Binding[];
 	/** Says something, one line a sentence, where it stays. */
 	readonly say: (...lines: readonly string[]) => void;
 	/** Gives the terminal back as it was found. */

@@ -84,9 +84,9 @@ function templateFor(path: string, session: Session, usual: Usual): {readonly te
 }
 
 /** The first state of a form that was opened without a question. */
-export function openingState(work: Work, {world, folder}: Session): State {
+export function openingState(work: Work, {world, folder, desk}: Session): State {
 	const {keys, remarks} = readSettings(folder);
-	const state = firstState(work, bindKeys(keys), sizeOf(world.stdout), {remarks, isEditor: true});
+	const state = firstState(work, desk.bindings ?? bindKeys(keys), sizeOf(world.stdout), {remarks, isEditor: true});
 	if (!work.draft) return state;
 	const key = keyLabel(state.setting.bindings, 'giveUp');
 	const saved = inWords(work.draft.savedAt);

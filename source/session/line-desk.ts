@@ -1,5 +1,6 @@
 import {openLinearSession} from '../terminal/linear-session.ts';
 import {chooseByLine, runLinear} from '../ui/linear.ts';
+import {lineBindings} from '../wizard/linear/line-commands.ts';
 import type {Desk} from './desk.ts';
 import type {World} from './world.ts';
 
@@ -8,6 +9,7 @@ export function openLineDesk(world: World): Desk {
 	const session = openLinearSession(world);
 
 	return {
+		bindings: lineBindings,
 		ask: ({heading, options}) => chooseByLine(heading, options, session),
 		async askLine({prompt, initial}) {
 			session.write(`${prompt} (${initial})\n> `);

@@ -91,9 +91,9 @@ function requirePlan(path: string, {workspace: {cwd}}: Session): void {
 }
 
 function stateOf(work: Work, session: Session, {base, as}: ReviewArguments): State {
-	const {folder, world, workspace} = session;
+	const {folder, world, workspace, desk} = session;
 	const {keys, remarks} = readSettings(folder);
-	const first = firstState(work, bindKeys(keys), sizeOf(world.stdout), {remarks});
+	const first = firstState(work, desk.bindings ?? bindKeys(keys), sizeOf(world.stdout), {remarks});
 	const opened = as === undefined ? first : {...first, setting: {...first.setting, isCopy: true}};
 	const {bases, problem} = findBases(base, {path: work.path, folder}, workspace.cwd);
 	// It is no reason not to review, and approving would not be kept.

@@ -30,7 +30,7 @@ export async function runWizard(request: WizardArguments, world: World, screen?:
 async function run(session: Session, notes: readonly string[]): Promise<number> {
 	const {request, workspace, drafts, desk, world, folder} = session;
 	const {keys, remarks} = readSettings(folder);
-	const bindings = bindKeys(keys);
+	const bindings = desk.bindings ?? bindKeys(keys);
 	if (workspace.warning !== undefined) session.note(workspace.warning);
 	const beginning = await findBeginning(session);
 	if (!beginning) return left;

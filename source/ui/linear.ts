@@ -48,7 +48,7 @@ export async function runLinear(initial: State, world: LinearWorld): Promise<Sta
 	while (!linear.state.outcome) {
 		say(world, question(linear, before));
 		isAsking = true;
-		const line = await ask(world, ended.promise);
+		const line = await ask(world, ended.promise, markOf(linear));
 		isAsking = false;
 		before = linear;
 		const reply = line === undefined ? {linear: leave(linear, Date.now()), lines: []} : answered(linear, line, world);
@@ -86,7 +86,8 @@ export async function runLinear(initial: State, world: LinearWorld): Promise<Sta
 function answered(linear: Linear, line: string, {limited}: LinearWorld): Reply {
 	return limited(
 		() => answer(linear, line, Date.now()),
-		() => ({linear, lines: [tooLong]}),
+		// Among lines every word would be one more of them, and nobody could go elsewhere.
+		() => ({linear: linear.prompt.type === 'lines' ? openLinear(linear.state) : linear, lines: [tooLong]}),
 		false,
 	);
 }
@@ -108,8 +109,13 @@ function retold({state, prompt}: Linear, world: Lines): Linear {
 	return {prompt, state: {...state, message: ''}};
 }
 
-async function ask(world: Lines, ended?: Promise<undefined>): Promise<string | undefined> {
-	world.write('> ');
+/* Who goes on with an answer of several lines sees that no question was asked. */
+function markOf({prompt}: Linear): string {
+	return prompt.type === 'lines' && prompt.text !== undefined ? '... ' : '> ';
+}
+
+async function ask(world: Lines, ended?: Promise<undefined>, mark = '> '): Promise<string | undefined> {
+	world.write(mark);
 	const line = await Promise.race([world.readLine(), ...(ended ? [ended] : [])]);
 	if (line === undefined) world.write('\n');
 	return line;

@@ -244,5 +244,6 @@ const names: Readonly<Record<string, string>> = {
 
 function namePart(part: string, index: number, parts: readonly string[]): string {
 	const isLast = index === parts.length - 1;
-	return names[part] ?? (isLast ? part.toUpperCase() : part);
+	// In lines a command is called by a word.
+	return names[part] ?? (isLast && !part.startsWith('/') ? part.toUpperCase() : part);
 }

@@ -93,9 +93,11 @@ const gone = ({name}: Pick<Asking, 'name'>): string => `${name} is gone, and wha
 function offeredWords(state: State): string {
 	const {proposed, setting} = state;
 	const count = proposed?.proposals.length ?? 0;
+	const them = count === 1 ? 'it' : 'them';
+	const down = keyLabel(setting.bindings, 'down', 'form');
 	const what = `${count} proposal${count === 1 ? '' : 's'} for ${proposed?.name}`;
 	if (proposedFor(state, currentStop(state)))
-		return `${what}: ↓ goes to ${count === 1 ? 'it' : 'them'}, ${escapeKey(state)} puts ${count === 1 ? 'it' : 'them'} away.`;
+		return `${what}: ${[down && `${down} goes to ${them}`, `${escapeKey(state)} puts ${them} away`].filter(Boolean).join(', ')}.`;
 	return `${what}: ${keyLabel(setting.bindings, 'propose')} goes there.`;
 }
 

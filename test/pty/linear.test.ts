@@ -110,7 +110,7 @@ test.each([
 ] as const)('%s leaves with every line that was entered', async (way, exitCode) => {
 	await using terminal = await ask();
 	await enter(terminal, 'Login', why);
-	await enter(terminal, 'one', /> one\n>/);
+	await enter(terminal, 'one', /> one\n\.\.\./);
 	if (way.startsWith('SIG')) terminal.kill(way as NodeJS.Signals);
 	else terminal.press(way);
 	await end(terminal, exitCode);

@@ -8,7 +8,7 @@ import {type Command, type LineCall, lowered, perform} from '../commands/command
 import {commands} from '../commands/commands.ts';
 import {choose} from '../commands/typing.ts';
 import {holdsLines} from '../field-kinds.ts';
-import type {CommandName} from '../keymap.ts';
+import {type Binding, type CommandName, modes} from '../keymap.ts';
 import {askFor, endProposing} from '../proposing.ts';
 import {currentStop} from '../state.ts';
 import {withItem} from '../step.ts';
@@ -108,6 +108,15 @@ export const lineCommands: readonly LineCommand[] = [
 	},
 	...shared,
 	...own,
+];
+
+/** What calls the commands here, for messages that name a key. */
+export const lineBindings: readonly Binding[] = [
+	...(Object.keys(commands) as CommandName[]).flatMap(command => {
+		const word = commands[command].line?.words.at(-1);
+		return word === undefined ? [] : [{command, keys: [word], modes}];
+	}),
+	{command: 'close', keys: ['/cancel'], modes: ['form']},
 ];
 
 function addItem({state, prompt}: Linear, at: number): Reply | undefined {

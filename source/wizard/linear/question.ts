@@ -39,7 +39,8 @@ export function greeting(state: State): readonly string[] {
 	const {file, base} = state.setting;
 	if (state.judging) return judgingGreeting(state);
 	return printed([
-		`${file}, ${base === null ? 'a new file' : 'which exists'}: ${countedQuestions(state).length} questions${state.isOnlyGaps ? `, the ${walkOf(state).name} only` : ''}. Template: ${state.setting.template.name}; /template changes it.`,
+		`${file}, ${base === null ? 'a new file' : 'which exists'}: ${countedQuestions(state).length} questions${state.isOnlyGaps ? `, the ${walkOf(state).name} only` : ''}.`,
+		`Template: ${state.setting.template.name}; /template changes it.`,
 		'Enter keeps and goes on, < goes back, a number picks, ? lists the commands.',
 	]);
 }

@@ -9,6 +9,7 @@ import {openLinearSession} from '../../../source/terminal/linear-session.ts';
 import {chooseByLine, type LinearWorld, runLinear} from '../../../source/ui/linear.ts';
 import {commands} from '../../../source/wizard/commands/commands.ts';
 import {answer} from '../../../source/wizard/linear/answer.ts';
+import {lineBindings} from '../../../source/wizard/linear/line-commands.ts';
 import {type Linear, leave, openLinear} from '../../../source/wizard/linear/linear.ts';
 import {greeting, question} from '../../../source/wizard/linear/question.ts';
 import type {State} from '../../../source/wizard/state.ts';
@@ -44,9 +45,10 @@ describe('a question', () => {
 			'The need or the limit that forces a choice; nobody can judge it without this.',
 			'For example: 500 logins a second, 5 ms more at most',
 		]);
-		expect(greeting(openForm())[0]).toBe(
-			'plan.md, a new file: 76 questions. Template: technical plan; /template changes it.',
-		);
+		expect(greeting(openForm()).slice(0, 2)).toEqual([
+			'plan.md, a new file: 76 questions.',
+			'Template: technical plan; /template changes it.',
+		]);
 	});
 
 	test('tells the section only where it changes', () => {
@@ -352,6 +354,16 @@ describe('commands', () => {
 		]);
 	});
 
+	test('messages name the words that are typed here where they name keys elsewhere', () => {
+		const byWords = (state: State): State => ({...state, setting: {...state.setting, bindings: lineBindings}});
+		const mine = type(byWords(openForm('# Technical Plan: a\n')), 'b');
+		const text = '# Technical Plan: c\n';
+		expect(send(mine, {type: 'changed', text}).message).toMatch(/: \/merge shows it\.$/);
+		expect(press(byWords(openForm()), 'alt+l').message).toBe('');
+		expect(hear(openLinear(byWords(openForm())), '/gaps')[0]).toMatch(/the gaps only, until \/gaps\./);
+		expect(lineBindings.flatMap(({keys}) => keys).filter(word => !word.startsWith('/'))).toEqual([]);
+	});
+
 	test('/preview tells the text, and the question stays', () => {
 		const linear = say(at('unit tests'), 'one');
 		expect(hear(linear, '/preview')).toEqual(expect.arrayContaining(['- one', expect.stringMatching(/^\d+ of /)]));
@@ -612,6 +624,17 @@ describe('the session', () => {
 		);
 	});
 
+	test('after lines that take too long the question is open again, and commands are heard', async () => {
+		let calls = 0;
+		const limited: LinearWorld['limited'] = (compute, late) => (++calls === 3 ? late() : compute());
+		const {stdin, done, printed} = start(goTo(openForm(), 'architecture'), {limited});
+		stdin.end('one\ntwo\n.\n/write\nyes\n');
+		const state = await done;
+		expect(state.outcome).toEqual({type: 'write', policy: 'clarify'});
+		expect(answers(state.plan).architectureOverview).toBeUndefined();
+		expect(printed()).toMatch(/\n> \.\.\. \.\.\. That takes too long/);
+	});
+
 	test('lines that come together, cut anywhere, are answered in order; no escape is written', async () => {
 		const {stdin, done, printed} = start(openForm('# Technical Plan: \u001B[31mold\n'));
 		const bytes = Buffer.from('Café 🔐👩‍👩‍👧\r\n\n/preview\n/write\nyes\n');
@@ -631,7 +654,7 @@ describe('the session', () => {
 		expect(answers(state.plan).architectureOverview).toBe('one\ntwo');
 		expect(state.outcome).toEqual({type: 'leave'});
 		expect(answers((changed.at(-1) as State).plan).architectureOverview).toBe('one\ntwo');
-		expect(printed().endsWith('> \n')).toBe(true);
+		expect(printed().endsWith('... \n')).toBe(true);
 	});
 
 	test('Ctrl+C leaves, and nothing listens afterwards', async () => {

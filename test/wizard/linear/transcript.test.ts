@@ -12,7 +12,8 @@ const begun = openLinear(openTemplate(template));
 
 test('it begins', () => {
 	expect([...greeting(begun.state), ...question(begun)]).toEqual([
-		'plan.md, a new file: 14 questions. Template: own; /template changes it.',
+		'plan.md, a new file: 14 questions.',
+		'Template: own; /template changes it.',
 		'Enter keeps and goes on, < goes back, a number picks, ? lists the commands.',
 		'',
 		'Section 1 of 9: Title',
