@@ -54,6 +54,8 @@ export type Passage = BlockPassage | LabelPassage;
 export type LabelRules = {
 	readonly isBulleted: (names: readonly string[], items: number, isBelowLabel: boolean, areRecords: boolean) => boolean;
 	readonly isPlain: (name: string) => boolean;
+	/** Which names without bold marks count that stand alone on the line above a block, or with nothing below them. */
+	readonly isCaption?: (name: string, outline: Outline, below: Block | undefined) => boolean;
 	/** Whether lines between two tags (`<name>Count</name>`) count as them. */
 	readonly isTagged?: boolean;
 	/** Whether quotes all of whose lines are labels (`> Created: 2026-01-02`) count as them. */
@@ -81,10 +83,11 @@ export function readPassages(outline: Outline, body: readonly Block[], rules: La
 		open = label.indent > 0 || isQuoted(label.mark) || isClosed(label.mark) ? undefined : label;
 		isFilled = label.inline.to > label.inline.from;
 	};
-	for (const block of body.flatMap(one => (one.type === 'list' ? partsOfList(outline, one) : one))) {
+	const blocks = body.flatMap(one => (one.type === 'list' ? partsOfList(outline, one) : one));
+	for (const [index, block] of blocks.entries()) {
 		if (edges.has(block.type) || (block.type === 'comment' && isFilled)) open = undefined;
 		const isBelowLabel = open !== undefined && !isFilled;
-		for (const passage of split(outline, block, rules, isBelowLabel)) add(passage);
+		for (const passage of split(outline, block, rules, isBelowLabel, blocks[index + 1])) add(passage);
 	}
 	return passages;
 }
@@ -94,8 +97,14 @@ function takeBlock(label: {blocks: Block[]; to: number}, block: Block) {
 	label.to = block.to;
 }
 
-function split(outline: Outline, block: Block, rules: LabelRules, isBelowLabel: boolean): Passage[] {
-	if (block.type === 'paragraph') return splitParagraph(outline, block, rules);
+function split(
+	outline: Outline,
+	block: Block,
+	rules: LabelRules,
+	isBelowLabel: boolean,
+	below: Block | undefined,
+): Passage[] {
+	if (block.type === 'paragraph') return splitParagraph(outline, block, rules, below);
 	if (block.type === 'list') return splitList(outline, block, rules, isBelowLabel) ?? [blockPassage(block)];
 	if (block.type === 'quote' && rules.isQuoted) return splitQuote(outline, block) ?? [blockPassage(block)];
 	return [blockPassage(block)];
@@ -116,9 +125,11 @@ function blockPassage(block: Block): BlockPassage {
 	return {type: 'block', block, from: block.from, to: block.to};
 }
 
-function splitParagraph(outline: Outline, block: Block, rules: LabelRules): Passage[] {
+function splitParagraph(outline: Outline, block: Block, rules: LabelRules, below: Block | undefined): Passage[] {
 	const isOneLine = /[*_]/.test(outline.source[block.from] ?? '') && lineEnd(outline.source, block.from) >= block.to;
-	const marks = labelLines(outline.source, block.from, block.to, rules, isOneLine);
+	const {source} = outline;
+	const isCaption = (name: string) => rules.isCaption?.(name, outline, below) ?? false;
+	const marks = labelLines(source, block.from, block.to, rules, isOneLine, isCaption);
 	const first = marks[0];
 	if (!first) return [blockPassage(block)];
 	const passages: Passage[] = [];
@@ -152,7 +163,14 @@ function skipSpace(source: string, from: number, to: number): number {
 	return start;
 }
 
-function labelLines(source: string, from: number, to: number, rules: LabelRules, isOneLine = false): LabelMark[] {
+function labelLines(
+	source: string,
+	from: number,
+	to: number,
+	rules: LabelRules,
+	isOneLine = false,
+	isCaption: (name: string) => boolean = () => false,
+): LabelMark[] {
 	const marks: LabelMark[] = [];
 	const isAlone = (name: string) => rules.isAlone?.(name, isOneLine) ?? false;
 	for (let at = from; at < to; at = lineEnd(source, at) + 1) {
@@ -160,7 +178,9 @@ function labelLines(source: string, from: number, to: number, rules: LabelRules,
 		const closed =
 			(rules.isTagged ? readTagLabel(source, at, end) : undefined) ??
 			(rules.isEnclosed ? readEnclosedLabel(source, at, end, rules.isEnclosed) : undefined);
-		marks.push(...(closed ? [closed] : readLabels(source, at, end, rules.isPlain, isAlone)));
+		const isLast = end >= to && /:[ \t\r]*$/.test(source.slice(at, end));
+		const isPlain = (name: string) => rules.isPlain(name) || (isLast && isCaption(name));
+		marks.push(...(closed ? [closed] : readLabels(source, at, end, isPlain, isAlone)));
 	}
 	return marks;
 }

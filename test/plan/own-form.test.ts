@@ -187,6 +187,23 @@ describe('without a template', () => {
 			},
 		],
 		[
+			'a short line with a colon names the boxes, table or fence below it',
+			'## Step 1\n\nDo it.\nDone when:\n- [ ] a\n\nCosts:\n\n| A | B |\n|---|---|\n| 1 | 2 |\n\nThis runs:\n\n```\nx\n```\n\nFiles:\n- b\n\n## Step 2\n\nRun:\n\n```\ny\n```\n',
+			{
+				steps: [
+					{
+						text: 'Do it.',
+						doneWhen: [{done: false, text: 'a'}],
+						costs: [{a: '1', b: '2'}],
+						text2: 'This runs:',
+						code: 'x',
+						text3: 'Files:\n- b',
+					},
+					{run: 'y'},
+				],
+			},
+		],
+		[
 			'a box stands anywhere in a list',
 			'## A\n\n- a\n- b\n- [ ] c\n  - d\n  - [x] e\n  - f\n',
 			{

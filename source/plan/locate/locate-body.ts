@@ -152,6 +152,7 @@ function rulesOf({labels, known, plainNames, alone, takesAll, takesList}: Labell
 		isAlone: (name, isParagraph) =>
 			(alone.size > 0 && alone.has(comparable(name))) ||
 			(!takesAll && labels.length === 0 && ownLabels.isAlone?.(name, isParagraph) === true),
+		isCaption: (...caption) => !takesAll && labels.length === 0 && ownLabels.isCaption?.(...caption) === true,
 	};
 }
 

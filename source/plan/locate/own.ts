@@ -129,10 +129,17 @@ function isLong({source}: Outline, {from, to}: {readonly from: number; readonly 
 export const ownLabels: LabelRules = {
 	isBulleted: (names, items, isBelowLabel, areRecords) => !isBelowLabel && !areRecords && names.length >= items,
 	isPlain: () => false,
+	isCaption: (name, outline, below) =>
+		caption.test(name) && !sentence.test(name) && (below === undefined || isStructure(outline, below)),
 	isQuoted: true,
 	isTagged: true,
 	isAlone: (name, isParagraph) => isParagraph && (title.test(name) || countedOption.test(name)),
 };
+
+/* `Acceptance criteria:` above boxes; what leads to them as a sentence (`This means:`) is text. */
+const caption = /^\p{Lu}[\p{L}\p{N}'’/-]*(?: [\p{L}\p{N}'’&/()-]+){0,2}$/u;
+const sentence =
+	/^(?:a|also|an|and|as|at|but|by|each|every|for|he|here|how|i|if|in|it|its|let|no|note|on|or|our|please|she|so|such|that|the|their|then|there|these|they|this|those|to|we|when|where|which|with|you|your)\b/i;
 
 /* `**Option A: Redis**`, with what speaks for it below. */
 const countedOption = /^(?:option|alternative|approach) (?:[A-Z]|\d{1,2})(?:(?::| [–—-]) \S[^\n]{0,100})?$/i;
