@@ -40,13 +40,13 @@ afterEach(() => {
 describe('fill', () => {
 	const answers = JSON.stringify({featureName: 'Login', technicalRisks: [{risk: 'a | b', impact: 'High'}]});
 
-	test('makes a plan that says what it was given, and today', async () => {
+	test('makes a plan that says what it was given, today, and that it is a draft', async () => {
 		const folder = makeFolder({'a.json': answers});
 		const {exitCode, stdout, stderr} = await run(folder, ['fill', '--answers', 'a.json']);
 		expect({exitCode, stdout}).toEqual({exitCode: 0, stdout: ''});
 		expect(stderr).toMatch(/^--- \/dev\/null\n\+\+\+ plan\.md\n@@ -0,0 \+1,\d+ @@\n\+# Technical Plan: Login\n/);
 		expect(stderr).toMatch(/\nWrote `plan\.md`\.\n$/);
-		expect(await answersOf(folder)).toEqual({...JSON.parse(answers), created: '2026-05-06'});
+		expect(await answersOf(folder)).toEqual({...JSON.parse(answers), created: '2026-05-06', status: 'draft'});
 		expect(fs.readFileSync(join(folder, 'plan.md'), 'utf8')).not.toMatch(/\{[^}]*\}/);
 	});
 

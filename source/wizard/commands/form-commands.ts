@@ -179,6 +179,7 @@ export const formCommands = {
 	previousGap: {
 		title: 'Previous gap',
 		run: state => moveGap(state, -1),
+		applies: hasGap,
 		otherwise: nothingLeft,
 		isListed: true,
 	},

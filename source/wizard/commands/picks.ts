@@ -43,6 +43,7 @@ export const pickCommands = {
 		title: 'Show the choices again',
 		short: 'choices',
 		run: state => (canUnfold(state, currentStop(state)) ? {...state, isUnfolded: true} : undefined),
+		applies: state => canUnfold(state, currentStop(state)),
 		otherwise: 'There is nothing to choose from here.',
 		isListed: true,
 	},
