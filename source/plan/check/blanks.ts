@@ -109,7 +109,7 @@ function standsDeeper(places: readonly Place[], names: readonly string[]): boole
 
 function blankAt(plan: Plan, place: Place, search: Search): Named {
 	const name = place.type === 'marker' ? '' : place.name;
-	const message = blankMessage(plan, name, search.items);
+	const message = blankMessage(plan, {path: place.path, name}, search.items);
 	const offset = place.type === 'absent' ? offsetFor(plan, place, search) : startOf(place);
 	return {path: place.path, offset, message, kind: 'blank', name};
 }

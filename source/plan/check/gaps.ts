@@ -93,6 +93,6 @@ const neither = {unfilled: undefined, problem: undefined};
 function undoneMessage(plan: Plan, path: Path): string {
 	const place = findPlace(plan.places, path);
 	const [line = ''] = place?.type === 'field' ? readValue(plan, place).split('\n') : [];
-	const words = cutShort(line, 80);
+	const words = cutShort(line.replaceAll(/\*\*(?=\S)([^*]+)(?<=\S)\*\*/g, '$1'), 80);
 	return words === '' ? 'A box is not ticked.' : `“${words}” is not ticked.`;
 }

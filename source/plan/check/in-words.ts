@@ -1,4 +1,5 @@
 /* How sentences about a plan name its places: `Decision 1, option 2`. */
+import {isInFrontMatter} from '../../template/front-matter.ts';
 import {itemName, nameInWords} from '../item-name.ts';
 import {findPlace, type ItemPlace, type Path, type Plan, type SequencePlace} from '../place.ts';
 import {sequenceKinds} from '../sequence-kinds.ts';
@@ -6,8 +7,10 @@ import {sequenceKinds} from '../sequence-kinds.ts';
 /** The items that something is in, the outer ones first. */
 export type Around = readonly {readonly sequence: SequencePlace; readonly item: ItemPlace}[];
 
-/** That something says nothing, by its name and the items that it is in. */
-export function blankMessage(plan: Plan, name: string, around: Around): string {
+/** That what stands at `path` says nothing, by its name and the items that it is in. */
+export function blankMessage(plan: Plan, {path, name}: {path: Path; name: string}, around: Around): string {
+	// A key of the front matter is no word for a reader.
+	if (around.length === 0 && isInFrontMatter(path) && path.length > 1) return `“${name}” in the front matter is blank.`;
 	if (around.length === 0) return `${name} ${areSeveral.test(name) ? 'are' : 'is'} blank.`;
 	const items = itemsInWords(plan, around);
 	return isPhrase.test(name) ? `“${name}” of ${items} is blank.` : `${items} has no ${inSentence(name)}.`;

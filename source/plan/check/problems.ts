@@ -104,7 +104,7 @@ function untreated(plan: Plan): Found[] {
 		table.items.flatMap(item => {
 			const {cell, isNeeded} = mitigationIn(table, item) ?? {};
 			if (!cell || !isNeeded || !isBlankField(plan, cell)) return [];
-			const message = blankMessage(plan, cell.name, [{sequence: table, item}]);
+			const message = blankMessage(plan, cell, [{sequence: table, item}]);
 			return [{path: cell.path, offset: cell.from, message, kind: 'blank' as const}];
 		}),
 	);

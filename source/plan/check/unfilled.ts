@@ -99,8 +99,8 @@ function ofItem(plan: Plan, {path, from, to}: ItemPlace, inside: Around): Unfill
 type Present = FieldPlace | SectionPlace | SequencePlace;
 
 function about(plan: Plan, place: Present, around: Around, isOptional: boolean): Unfilled {
-	const {path, name, from, to} = place;
+	const {path, from, to} = place;
 	const whole = {from: place.type === 'section' ? from : place.start, to: endOf(place)};
 	const words = place.type === 'sequence' ? {from: place.items[0]?.from ?? to, to} : {from, to};
-	return {path, ...whole, words, message: blankMessage(plan, name, around), isOptional, isSpare: false};
+	return {path, ...whole, words, message: blankMessage(plan, place, around), isOptional, isSpare: false};
 }

@@ -136,6 +136,14 @@ describe('what is left to do', () => {
 		]);
 	});
 
+	test('is told in words, without the marks that make them bold', () => {
+		const steps = readPlan(parseTemplate(''), '# A\n\n- [ ] **Step 1 Run** `make`\n- [ ] f(**a, **b)\n');
+		expect(gaps(steps).map(({message}) => message)).toEqual([
+			'“Step 1 Run `make`” is not ticked.',
+			'“f(**a, **b)” is not ticked.',
+		]);
+	});
+
 	test('is wrong, blank or open, as the problem is', () => {
 		const text =
 			'# A\n\n**Owner**: B\n\n## Why\n\nC [CLARIFY: d?]\n\n## Choices\n\n### Choice 1: e\n**Because**: {why}\n\n### Choice 2: e\n**Because**: f\n';

@@ -62,7 +62,7 @@ describe('that something is blank', () => {
 		['Progress', 'Progress is blank.'],
 		['Tests and more', 'Tests and more is blank.'],
 	])('of %s', (name, message) => {
-		expect(blankMessage(plan, name, [])).toBe(message);
+		expect(blankMessage(plan, {path: ['x'], name}, [])).toBe(message);
 	});
 
 	test.each([
@@ -73,7 +73,7 @@ describe('that something is blank', () => {
 		['However', 'Risk 1 has no however.'],
 	])('of %s of an item', (name, message) => {
 		const sequence = findPlace(plan.places, ['technicalRisks']) as SequencePlace;
-		expect(blankMessage(plan, name, [{sequence, item: sequence.items[0] as ItemPlace}])).toBe(message);
+		expect(blankMessage(plan, {path: ['x'], name}, [{sequence, item: sequence.items[0] as ItemPlace}])).toBe(message);
 	});
 });
 

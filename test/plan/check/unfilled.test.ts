@@ -30,7 +30,7 @@ test('of a new plan all, a section as a whole', () => {
 		isOptional,
 	];
 	expect(unfilled(newPlan(template))).toEqual([
-		['frontMatter.by', 'by: {who}', '{who}', 'by is blank.', ''],
+		['frontMatter.by', 'by: {who}', '{who}', '“by” in the front matter is blank.', ''],
 		['name', '{Name}', '{Name}', 'Name is blank.', ''],
 		['owner', '**Owner**: {who}', '{who}', 'Owner is blank.', ''],
 		whole('why', '## Why\n\n{reason}', 'Why is blank.'),
