@@ -9,6 +9,7 @@ import {isBesideSpec, specView, specWidth} from '../overlays/spec.ts';
 import type {State} from '../state.ts';
 import {type Buffer, bufferValue, caretOf} from '../text/buffer.ts';
 import {capital, displayText, pad, truncate, widthOf} from '../text/display.ts';
+import {wrapText} from '../text/wrap.ts';
 import {type Block, emptyBlock, type Row, rows, segment} from './block.ts';
 import {progressMarks} from './progress-marks.ts';
 import {textRow} from './text-row.ts';
@@ -46,15 +47,30 @@ export function keysBlock(state: State, width: number, height: number): Block {
 	const {overlay} = state;
 	if (overlay?.type !== 'keys') return emptyBlock;
 	const all = keyRows(state);
-	const shown = all.slice(overlay.index, overlay.index + height - 3);
 	const side = Math.max(...all.map(({keys}) => widthOf(keys)), 0);
-	const found = shown.map(
-		({keys, title}): Row => [
-			segment(`    ${pad(keys, side)}   `, 'accent'),
-			segment(truncate(title, Math.max(0, width - side - 8))),
-		],
+	const lines = all.map(({keys, title}): Row[] =>
+		wrapText(title, Math.max(1, width - side - 8), mostKeyRows).map((row, index) => [
+			index === 0 ? segment(`    ${pad(keys, side)}   `, 'accent') : segment(' '.repeat(side + 7)),
+			segment(row.trimEnd()),
+		]),
 	);
-	return askedBlock(overlay.query, '  Keys here:  ', found, {at: overlay.index + shown.length, of: all.length}, width);
+	const {from, to} = keysInSight(lines, overlay.index, height - 3);
+	const found = lines.slice(from, to).flat();
+	return askedBlock(overlay.query, '  Keys here:  ', found, {at: to, of: all.length}, width);
+}
+
+const mostKeyRows = 3;
+
+/* As many from `index` on as `room` rows hold; at the end the last ones, so that none is out of reach. */
+function keysInSight(lines: readonly (readonly Row[])[], index: number, room: number): {from: number; to: number} {
+	const isAtEnd = index > 0 && index + room >= lines.length;
+	let [count, used] = [0, 0];
+	for (const {length} of isAtEnd ? lines.toReversed() : lines.slice(index)) {
+		used += length;
+		if (used > room) break;
+		count++;
+	}
+	return isAtEnd ? {from: lines.length - count, to: lines.length} : {from: index, to: index + count};
 }
 
 /* What is asked by, with its caret and how far down one is, and what was found. */

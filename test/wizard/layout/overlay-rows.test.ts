@@ -10,6 +10,7 @@ import {
 	templateRows,
 } from '../../../source/wizard/layout/overlay-rows.ts';
 import {reviewBody} from '../../../source/wizard/layout/review-rows.ts';
+import {keyRows} from '../../../source/wizard/overlays/keys.ts';
 import type {State} from '../../../source/wizard/state.ts';
 import {
 	blockRows,
@@ -145,7 +146,8 @@ test('the keys that apply are found by what they do, with how far down one is', 
 		'',
 		'{label:  Keys here:  }next gap                                {dim:1/n}',
 		'',
-		'{accent:    Alt+J  F8   }Next gap: what is blank, weak, open or wro…',
+		'{accent:    Alt+J  F8   }Next gap: what is blank, weak, open or',
+		'                wrong',
 		'1:22',
 	]);
 	expect(shown(press(keys, 'down', 'down')).slice(1, 4)).toEqual([
@@ -161,9 +163,23 @@ test('the keys that apply are found by what they do, with how far down one is', 
 		'1:17',
 	]);
 	expect(looks(blockRows(keysBlock(asked(keys, 'next gap'), 30, 7))).slice(3)).toEqual([
-		'{accent:    Alt+J  F8   }Next gap: wh…',
+		'{accent:    Alt+J  F8   }Next gap:',
+		'                what is',
+		'                blank, weak,…',
 	]);
 	expect(keysBlock(openForm(), 60, 8).height).toBe(0);
+});
+
+test('the last of the keys come into sight where others take more than a row', () => {
+	const keys = press(openForm(undefined, size(60, 16)), 'f1');
+	const rows = (state: State) => looks(blockRows(keysBlock(state, 46, 11)));
+	const all = Array.from({length: 60}).reduce<{state: State; seen: string[]}>(
+		({state, seen}) => ({state: press(state, 'down'), seen: [...seen, ...rows(state)]}),
+		{state: keys, seen: []},
+	);
+	const wanted = keyRows(keys).map(row => row.title.slice(0, 12));
+	expect(wanted.filter(title => !all.seen.some(row => row.includes(title)))).toEqual([]);
+	expect(rows(all.state).length).toBeLessThanOrEqual(11);
 });
 
 test('templates are listed with the one in use filled, around the highlighted one', () => {
