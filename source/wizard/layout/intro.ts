@@ -1,6 +1,7 @@
 /* What the first screen says below the form, until something is typed: what this is, where it will be written, what is needed. */
 import {hasTemplate} from '../../plan/plan.ts';
 import {countedSections, isAsked, isNeeded} from '../findings.ts';
+import {changesOf} from '../judging/told.ts';
 import {keyLabel} from '../keymap.ts';
 import {currentSection, isUntouched, type State, sectionsOf} from '../state.ts';
 import {displayText} from '../text/display.ts';
@@ -44,9 +45,11 @@ function namesOf(sections: readonly {readonly name: string}[]): string {
 	return sections.map(({name}) => name).join(', ');
 }
 
-function judgingAim({setting: {file, bindings}}: State): string {
+function judgingAim(state: State): string {
+	const {file, bindings} = state.setting;
 	const [next, note, end] = (['nextChange', 'note', 'review'] as const).map(
 		name => keyLabel(bindings, name) || 'the menu',
 	);
-	return `This is ${file}, to be judged. ${next} goes to the next change, ${note} leaves a note, ${end} approves or sends back.`;
+	const first = changesOf(state).length === 0 ? '' : `${next} goes to the next change, `;
+	return `This is ${file}, for you to review. ${first}${note} leaves a note, ${end} approves or sends back.`;
 }

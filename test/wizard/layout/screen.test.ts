@@ -179,18 +179,24 @@ test('below the first section stands what this is, until something is typed', ()
 	).toBe('TITLE❯Title  Loginx');
 });
 
-test('in a review it says what the keys of one do', () => {
-	const state = press(openReviewed(text, text, {columns: 60, rows: 16}), 'pageup', 'pageup');
-	expect(screenOf(state).rows.slice(5, 13).map(rowText)).toEqual([
+test('in a review it says what the keys of one do, as far as something changed', () => {
+	const said = (before: string) => {
+		const state = press(openReviewed(before, text, {columns: 60, rows: 16}), 'pageup', 'pageup');
+		return screenOf(state).rows.slice(5, 13).map(rowText);
+	};
+	expect(said(text)).toEqual([
 		'❯Title  Login',
 		'',
 		'',
 		'',
 		'',
 		'',
-		' This is plan.md, to be judged. Alt+. goes to the next ',
-		' change, Alt+M leaves a note, ^S approves or sends back.',
+		' This is plan.md, for you to review. Alt+M leaves a note, ',
+		' ^S approves or sends back.',
 	]);
+	expect(said(text.replace('Count', 'Counts')).slice(-3).join('')).toContain(
+		'review. Alt+. goes to the next change, Alt+M leaves',
+	);
 });
 
 const repeated = (count: number, part: (at: number) => string) =>
