@@ -53,7 +53,7 @@ export const formCommands = {
 		title: 'Next field',
 		short: 'next',
 		applies: always,
-		run: state => nextBlank(state) ?? moveField(state, 1) ?? lastField(state),
+		run: (state, at) => nextBlank(state) ?? toldApart(state, at) ?? moveField(state, 1) ?? lastField(state),
 	},
 	previousStop: {title: 'Previous field', run: state => moveField(state, -1)},
 	enter: {title: 'Next', short: enterTitle, run: enter, applies: canEnter},
@@ -395,14 +395,13 @@ function enter(state: State, at: number): State | undefined {
 	if (stop.type === 'add')
 		return stop.isRow ? (moveField(state, 1) ?? lastField(state)) : withItem(state, stop.path, at);
 	if (fieldKinds[stop.kind].hasLines && !isPassed(state, stop)) return nextLine(state, at);
-	return (
-		nextBlank(state) ??
-		withoutSpelled(state, at) ??
-		takeOptionLine(state, at) ??
-		takeItemLine(state, at) ??
-		goOn(state, at) ??
-		lastField(state)
-	);
+	return nextBlank(state) ?? withoutSpelled(state, at) ?? toldApart(state, at) ?? goOn(state, at) ?? lastField(state);
+}
+
+/* An item that was said in one line just now, and the caret behind it; one that stood there, or came back by undo, is meant so. */
+function toldApart(state: State, at: number): State | undefined {
+	if (state.entered?.value === text.bufferValue(state.buffer)) return undefined;
+	return takeOptionLine(state, at) ?? takeItemLine(state, at);
 }
 
 function undo(state: State): State | undefined {

@@ -38,6 +38,16 @@ describe('an option with what speaks for it and against it', () => {
 		}
 	});
 
+	test.each(['enter', 'tab'])('is told apart by %s where it was typed, and once', key => {
+		const told = press(type(on('option'), 'Redis + shared − dear'), key);
+		expect(option(told)).toEqual({option: 'Redis', prosCons: 'Pros: shared. Cons: dear.'});
+		expect(told.focus).toEqual(['technicalDecisions', 0, 'optionsConsidered', 1, 'option']);
+		const back = press(told, 'ctrl+z');
+		const whole = {option: 'Redis + shared − dear'};
+		expect([back, press(back, key)].map(option)).toEqual([whole, whole]);
+		expect(press(back, key).focus).toEqual(optionAt(['prosCons', 'pros']));
+	});
+
 	test('is text anywhere else', () => {
 		const title = press(type(openForm(), 'Redis + shared − dear'), 'enter');
 		expect(answers(title.plan).featureName).toBe('Redis + shared − dear');
