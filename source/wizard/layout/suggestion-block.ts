@@ -6,7 +6,7 @@ import {canCompare, highlighted, isTaken, type Offer, type Offers, offersFor} fr
 import type {State} from '../state.ts';
 import type {Stop} from '../stop.ts';
 import {bufferValue} from '../text/buffer.ts';
-import {shortPath, truncate, widthOf} from '../text/display.ts';
+import {truncate, widthOf} from '../text/display.ts';
 import {type Block, beside, emptyBlock, padRow, type Row, rows, rowWidth, segment, stack} from './block.ts';
 import {comparisonBlock, type Shown} from './comparison-block.ts';
 import {markdownRow, markdownRows} from './markdown-rows.ts';
@@ -97,9 +97,8 @@ function ownWords({offers, isStrict, joint}: Offers, value: string, pick: number
 }
 
 const separator = ' · ';
-const leastFile = 9;
 
-/* Where they come from, and the key that takes them all; the folders of the file give way, then the file. */
+/* Where they come from, and the key that takes them all; where both have no room, that key. */
 function originWords(state: State, {offers, origin, proposer}: Offers, room: number): Row[] {
 	const {setting} = state;
 	if (origin === '' && proposer === '') return [];
@@ -109,10 +108,8 @@ function originWords(state: State, {offers, origin, proposer}: Offers, room: num
 		const away = `${separator}${keyLabel(setting.bindings, 'close', 'form')} drops ${offers.length === 1 ? 'it' : 'them'}`;
 		return [[segment(`    ${truncate(`proposed by ${proposer}${all}${away}`, room)}`, 'dim')]];
 	}
-	const file = shortPath(origin, room - widthOf(`from ${all}`));
-	const words =
-		widthOf(file) < Math.min(leastFile, widthOf(origin))
-			? all.slice(separator.length) || `from ${file}`
-			: `from ${file}${all}`;
+	// Its folder is that of the plan, or one that was named for it.
+	const from = `from ${origin.slice(origin.lastIndexOf('/') + 1)}`;
+	const words = widthOf(from + all) > room && all !== '' ? all.slice(separator.length) : from + all;
 	return [[segment(`    ${truncate(words, room)}`, 'dim')]];
 }

@@ -54,11 +54,6 @@ test('where there are too many the highlighted one alone is whole', () => {
 	expect(formText(state)).toMatch(/1 ○ A: the system keeps .*…\n +❯ 2 ○ B: .* for\n +thirty days\n +3 ○ C: .*…\n/);
 });
 
-test('the file they come from gives way to the key that takes them all', () => {
-	const text = formText(offering({columns: 80, rows: 24}, 'One', 'Two'));
-	expect(text).toMatch(/from specs\/012-.*…\/spec\.md · Alt\+E takes all 2\n/);
-});
-
 /* What is offered below the field, with the caret. */
 const offered = (state: State, width = 50) => {
 	const block = suggestionBlock(state, currentStop(state) as FieldStop, width);
@@ -258,19 +253,17 @@ test('where they come from is told, and the key that takes them all', () => {
 	expect([
 		from(80, 'One'),
 		from(80, 'One', 'Two'),
-		from(60, 'One', 'Two'),
-		from(42, 'One', 'Two'),
-		from(40, 'One', 'Two'),
-		from(30, 'One', 'Two'),
+		from(38, 'One', 'Two'),
+		from(37, 'One', 'Two'),
 		from(20, 'One'),
+		from(16, 'One'),
 	]).toEqual([
-		'{dim:    from specs/012-login-throttling/spec.md}',
-		'{dim:    from specs/012-login-throttling/spec.md · Alt+E takes all 2}',
-		'{dim:    from specs/012-login-thro…/spec.md · Alt+E takes all 2}',
-		'{dim:    from …/spec.md · Alt+E takes all 2}',
-		'{dim:    from …/spec.md · Alt+E takes all 2}',
+		'{dim:    from spec.md}',
+		'{dim:    from spec.md · Alt+E takes all 2}',
+		'{dim:    from spec.md · Alt+E takes all 2}',
 		'{dim:    Alt+E takes all 2}',
-		'{dim:    from …/spec.md}',
+		'{dim:    from spec.md}',
+		'{dim:    from spec…}',
 	]);
 });
 
