@@ -3,7 +3,7 @@
 import {type BoxItem, readBoxItem} from '../../template/checklist.ts';
 import type {LabelMark} from '../../template/grammar/label.ts';
 import {closingEnds} from '../../template/grammar/placeholder.ts';
-import {startsAsQuestion} from '../../template/grammar/question.ts';
+import {findOpenQuestions, startsAsQuestion} from '../../template/grammar/question.ts';
 import {
 	fieldsBelow,
 	type IsPlain,
@@ -295,7 +295,7 @@ const knownParts = remembered(({cells}: ItemPattern): readonly Known[] =>
 	cells.map(cell => ({...cellKnown(cell, false), words: [...cell.words, skippedPart]})),
 );
 
-/** Where a separator stands in `raw`, in any of its usual spellings: dashes of every length for a dash. One in parentheses is none. */
+/** Where a separator stands in `raw`, in any of its usual spellings: dashes of every length for a dash. One in parentheses or in an open question is none. */
 export function separatorAt(raw: string, from: number, separator: string, isCode: boolean) {
 	const bare = separator.trim();
 	const mark = /^[-–—]$/.test(bare) ? '[-–—]' : escapeRegExp(bare).replace(/\s*[\r\n]\s*/g, belowLine);
@@ -309,15 +309,23 @@ export function separatorAt(raw: string, from: number, separator: string, isCode
 	const pattern = new RegExp(`${space}${mark}(?:[ \\t]+|$)`, 'g');
 	pattern.lastIndex = isCode ? afterSpan(raw, from) : from;
 	const last = raw.lastIndexOf(')');
+	const questions = isClarify.test(raw) ? [...findOpenQuestions(raw)] : [];
 	let depth = 0;
 	let at = from;
 	for (let found = pattern.exec(raw); found; found = pattern.exec(raw)) {
 		for (; at < found.index; at++) depth = Math.max(0, depth + (parentheses[raw[at] as string] ?? 0));
-		if (depth === 0 || found.index > last) return {from: found.index, to: found.index + found[0].length};
+		const isAsked = questions.some(question => isIn(question, found.index));
+		if (!isAsked && (depth === 0 || found.index > last)) return {from: found.index, to: found.index + found[0].length};
 		// The blanks behind it may stand before another.
 		pattern.lastIndex = found.index + found[0].trimEnd().length;
 	}
 	return undefined;
+}
+
+const isClarify = /CLARIF/i;
+
+function isIn({from, to}: Range, at: number): boolean {
+	return at >= from && at < to;
 }
 
 /* `- Why: ` on a line of its own. */

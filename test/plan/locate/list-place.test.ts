@@ -52,6 +52,27 @@ describe('a colon', () => {
 	});
 });
 
+describe('what stands in an open question', () => {
+	test.each([
+		['[CLARIFY: a - b]', undefined],
+		['[NEEDS CLARIFICATION: a - b] - c', ['[NEEDS CLARIFICATION: a - b]', ' - ']],
+		['x {CLARIFY: a - b} - c', ['x {CLARIFY: a - b}', ' - ']],
+		['**[CLARIFY: a [b - c] - d]** - e', ['**[CLARIFY: a [b - c] - d]**', ' - ']],
+		['[CLARIFY: a - b', ['[CLARIFY: a', ' - ']],
+	] as const)('%j', (raw, expected) => {
+		expect(cut(raw, ' - ')).toEqual(expected);
+	});
+
+	test('is whole in every part of an item', () => {
+		const template = parseTemplate('# T\n\n## Options\n\n- {Option} - {Pros}: {Cons}\n');
+		const text = '# T\n\n## Options\n\n- A - [CLARIFY: b: c - d]: e\n';
+		const own = readPlan(template, text);
+		expect(answers(own)).toMatchObject({options: [{option: 'A', pros: '[CLARIFY: b: c - d]', cons: 'e'}]});
+		const other = setField(own, ['options', 0, 'option'], '[CLARIFY: x - y: z]');
+		expect(other.text).toBe(text.replace('- A -', '- [CLARIFY: x - y: z] -'));
+	});
+});
+
 test('other marks are those of the template', () => {
 	expect(cut('a - b -> c', ' -> ')).toEqual(['a - b', ' -> ']);
 	expect(cut('a . b', ' .* ')).toBeUndefined();
@@ -84,7 +105,7 @@ describe('a question in place of an item with parts', () => {
 		['[CLARIFY: Risk]', {}],
 		['[CLARIFY: Risk] - so', {what: 'so'}],
 		['[CLARIFY: Risk - what] soon', {risk: '[CLARIFY: Risk - what] soon'}],
-		['x [CLARIFY: Risk - what]', {risk: 'x [CLARIFY: Risk', what: 'what]'}],
+		['x [CLARIFY: Risk - what]', {risk: 'x [CLARIFY: Risk - what]'}],
 		['Risk - what', {risk: 'Risk', what: 'what'}],
 	])('%j', (words, expected) => {
 		const plan = readPlan(template, `# N\n\n## Risks\n\n- ${words}\n- a - b\n`);
