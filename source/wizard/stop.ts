@@ -245,11 +245,23 @@ export function waitingPath(plan: Plan, path: Path): Path {
 	return index > last ? path.with(sequence.path.length, last) : path;
 }
 
-/** What an item shows: where a document has something of its own in it, it is not asked for what has no name and is not there. */
+/**
+What an item shows: where a document has something of its own in it, it is not asked for what has no name and is not there, once more than
+its heading is said.
+*/
 export const shownNodes = remembered(({nodes}: ItemPlace): readonly Place[] => {
-	const isOwn = nodes.some(node => node.type !== 'absent' && isOwnPlace(node));
-	return isOwn ? nodes.filter(node => isOwnPlace(node) || !isNamelessAbsent(node)) : nodes;
+	const [heading, ...others] = nodes;
+	const isNew = heading?.type === 'field' && heading.isOwn && !others.some(saysSomething);
+	const isOwn = !isNew && nodes.some(node => node.type !== 'absent' && isOwnPlace(node));
+	return isOwn ? nodes.filter(node => !isNamelessAbsent(node)) : nodes;
 });
+
+/* A box is ticked or not before anything is said. */
+function saysSomething(place: Place): boolean {
+	if (place.type === 'section') return true;
+	if (place.type === 'sequence') return place.items.some(item => item.nodes.some(saysSomething));
+	return place.type === 'field' && place.kind !== 'box' && place.to > place.from;
+}
 
 function isNamelessAbsent(place: Place): boolean {
 	return place.type === 'absent' && place.spec.type === 'field' && place.spec.label === undefined;

@@ -98,6 +98,15 @@ describe('the stops', () => {
 			'phases[2] | add | phase',
 		]);
 	});
+
+	test('of a new item hold the words that the others begin with, until more than its heading is said', () => {
+		const text = '# A\n\n## Phase 1: A\n\na\n\n**Why**: b\n\n## Phase 2: ';
+		const paths = (end: string) => stopLines(openDocument(text + end)).filter(line => /^phases\[1\]/.test(line));
+		const asked = ['phases[1].title | text | Phase title', 'phases[1].text | prose | Text'];
+		expect(paths('\n\n**Why**:\n')).toEqual([...asked, 'phases[1].why | text | Why']);
+		expect(paths('B\n\n**Why**:\n')).toEqual([...asked, 'phases[1].why | text | Why']);
+		expect(paths('B\n\n**Why**: c\n')).toEqual([asked[0], 'phases[1].why | text | Why']);
+	});
 });
 
 describe('the sections', () => {

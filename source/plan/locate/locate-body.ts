@@ -13,6 +13,7 @@ import type {FieldSpec, Template} from '../../template/template.ts';
 import type {Path, Place} from '../place.ts';
 import {byBestName} from './best-name.ts';
 import {proseField} from './field-place.ts';
+import {isBlankList} from './habits.ts';
 import {blockPlace, canHold, labelPlace, ownBlockType, textBelow, textRuns} from './locate-field.ts';
 import {isStructure, ownBlock, ownLabel, ownLabels, ownProse} from './own.ts';
 import {tableOwner} from './table-place.ts';
@@ -31,6 +32,8 @@ export type Body = {
 	readonly name: string;
 	/** The path of what no spec is for, by the key that it would have if nothing else had it. */
 	readonly extra: (key: string) => Path;
+	/** The labels whose value is on their line, and not a list below them that says nothing yet. */
+	readonly inline?: ReadonlySet<string>;
 };
 
 type Claimed = {readonly place: Place} | {readonly block: Block};
@@ -178,7 +181,9 @@ function labelPieces(locator: Locator, request: Body, pathOf: (spec: FieldSpec) 
 			? {...whole, blocks: whole.blocks.filter(block => !isNote(block))}
 			: whole;
 		const spec = specs.get(whole);
-		const own = spec ?? ownLabel(outline, passage);
+		const [below] = passage.blocks;
+		const isApart = below && request.inline?.has(comparable(passage.mark.name)) && isBlankList(outline, below);
+		const own = spec ?? ownLabel(outline, isApart ? {...passage, blocks: []} : passage);
 		const isReserved = (block: Block) => reserved.has(block.type) || (!spec && isStructure(outline, block));
 		const path = spec ? pathOf(spec) : request.extra(own.key);
 		const extra = () => request.extra(spec ? `${spec.key}Text` : 'text');

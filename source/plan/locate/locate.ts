@@ -22,6 +22,7 @@ import {claimParts, sorted} from './claim-parts.ts';
 import {headingField, proseField} from './field-place.ts';
 import {locateFrontMatter} from './front-matter.ts';
 import {groupsOf} from './groups-of.ts';
+import {type Habits, habitsOf, noHabits} from './habits.ts';
 import {isLiteral, type Locator, locateBody, ownFieldCount} from './locate-body.ts';
 import {impliedProse, ownGroup, ownTitle} from './own.ts';
 import {partWords} from './part-words.ts';
@@ -279,7 +280,8 @@ function allBlocks(part: Part): Block[] {
 }
 
 function groupPlace(locator: Locator, spec: GroupSpec, parts: readonly Part[], path: Path): Place {
-	const items = parts.map((part, index) => itemPlace(locator, spec, part, [...path, index]));
+	const habits = spec.isOwn ? habitsOf(locator.outline, parts) : noHabits;
+	const items = parts.map((part, index) => itemPlace(locator, spec, part, [...path, index], habits));
 	const from = items[0]?.from ?? 0;
 	const to = items.at(-1)?.to ?? from;
 	return {
@@ -297,17 +299,19 @@ function groupPlace(locator: Locator, spec: GroupSpec, parts: readonly Part[], p
 }
 
 /* Where items were found before, by their text: typing in one does not look for the others again. */
-const known = new WeakMap<object, {readonly spec: GroupSpec; readonly item: ItemPlace}>();
+const known = new WeakMap<object, {readonly spec: GroupSpec; readonly habits: Habits; readonly item: ItemPlace}>();
 
-function itemPlace(locator: Locator, spec: GroupSpec, part: Part, path: Path): ItemPlace {
+function itemPlace(locator: Locator, spec: GroupSpec, part: Part, path: Path, habits: Habits): ItemPlace {
 	const before = known.get(part.content);
-	const isKnown = before?.spec === spec && isSamePath(before.item.path, path);
-	const item = isKnown ? shiftItem(before.item, part.from - before.item.from) : locateItem(locator, spec, part, path);
-	if (part.children.length === 0) known.set(part.content, {spec, item});
+	const isKnown = before?.spec === spec && before.habits === habits && isSamePath(before.item.path, path);
+	const item = isKnown
+		? shiftItem(before.item, part.from - before.item.from)
+		: locateItem(locator, spec, part, path, habits);
+	if (part.children.length === 0) known.set(part.content, {spec, habits, item});
 	return item;
 }
 
-function locateItem(locator: Locator, spec: GroupSpec, part: Part, path: Path): ItemPlace {
+function locateItem(locator: Locator, spec: GroupSpec, part: Part, path: Path, habits: Habits): ItemPlace {
 	const heading = part.heading as Block;
 	const range = headingWords(locator.outline, heading);
 	const words = locator.outline.text.slice(range.from, range.to);
@@ -319,6 +323,22 @@ function locateItem(locator: Locator, spec: GroupSpec, part: Part, path: Path): 
 	const taken = new Set(['title', ...spec.specs.map(inner => inner.key)]);
 	const extra = (key: string): Path => [...path, freeKey(key, taken)];
 	const isEmpty = spec.isOwn && part.body.length === 0 && part.children.length === 0;
+	const body = locateBody(locator, {
+		specs: isEmpty ? [impliedProse('Text')] : fields,
+		body: part.body,
+		path,
+		isFlat: false,
+		hints: [],
+		name: 'Text',
+		extra,
+		inline: habits.inline,
+	});
+	const text = [...path, 'text'];
+	// As the others have it, words may stand before the rest.
+	const lead: Place[] =
+		habits.isWorded && !body.some(place => isSamePath(place.path, text))
+			? [{type: 'absent', path: text, spec: impliedProse('Text'), name: 'Text'}]
+			: [];
 	return {
 		type: 'item',
 		path,
@@ -327,15 +347,8 @@ function locateItem(locator: Locator, spec: GroupSpec, part: Part, path: Path): 
 		number: {from: digits, to: digits + (numbering?.digits.length ?? 0)},
 		nodes: [
 			headingField(locator.outline, spec.title, [...path, 'title'], title, range.to),
-			...locateBody(locator, {
-				specs: isEmpty ? [impliedProse('Text')] : fields,
-				body: part.body,
-				path,
-				isFlat: false,
-				hints: [],
-				name: 'Text',
-				extra,
-			}),
+			...lead,
+			...body,
 			...locateParts(locator, {specs: rest, parts: part.children, pathOf: inner => [...path, inner.key], extra}),
 		],
 		content: part.content,

@@ -14,6 +14,7 @@ import {
 	partsOfAbsent,
 	placeStops,
 	type Stop,
+	shownNodes,
 	stopsOf,
 	waitingItems,
 } from '../stop.ts';
@@ -157,5 +158,10 @@ function itemSpots(around: Around, group: SequencePlace, item: ItemPlace): Spot[
 		path: field?.path ?? item.path,
 	};
 	const inside = {plan, heading, items: [...items, name]};
-	return [spot, ...item.nodes.filter(node => node !== field).flatMap(node => placeSpots(inside, node))];
+	return [
+		spot,
+		...shownNodes(item)
+			.filter(node => node !== field)
+			.flatMap(node => placeSpots(inside, node)),
+	];
 }

@@ -566,6 +566,7 @@ describe('without a template a document is its own form', () => {
 				'phases.0.text prose own lines/block: b',
 				'item phases.1 no. 2: 28',
 				'phases.1.title text own heading/plain: c',
+				'- phases.1.text',
 				'phases.1.why text own lines/label: d behind «**Why**: » in « d»',
 			],
 		],

@@ -1,0 +1,46 @@
+/* A new item of a document's own group has what the others have, though it says nothing yet. */
+import {expect, test} from 'vitest';
+import {type Answers, answers, fill, insertItem, parseTemplate, readPlan} from '../../../source/index.ts';
+import {fieldsIn, pathText} from '../../../source/plan/place.ts';
+
+const read = (text: string) => readPlan(parseTemplate(''), text);
+
+const steps = `# A
+
+## Step 1: One
+
+Some words.
+
+**Goal**: b
+
+- [ ] c
+
+## Step 2: Two
+
+Other words.
+
+**Goal**: d
+
+- [x] e
+`;
+
+test('words come first, and a label with a value on its line keeps it beside boxes', () => {
+	const added = insertItem(read(steps), ['steps', 2]);
+	expect(
+		[...fieldsIn(added.places)].map(({path}) => pathText(path)).filter(path => path.startsWith('steps[2]')),
+	).toEqual(['steps[2].title', 'steps[2].goal', 'steps[2].checklist[0].done', 'steps[2].checklist[0].text']);
+	const step = {title: 'Three', text: 'New words.', goal: 'f', checklist: [{done: false, text: 'g'}]};
+	const said = fill(read(steps), {steps: [...(answers(read(steps)) as {steps: Answers[]}).steps, step]});
+	expect(said.text).toBe(`${steps}\n## Step 3: Three\n\nNew words.\n\n**Goal**: f\n\n- [ ] g\n`);
+});
+
+test('a label whose items are the value in the others keeps them', () => {
+	const listed = steps.replaceAll(/Goal\*\*: \w/g, 'Goal**:');
+	const added = insertItem(read(listed), ['steps', 2]);
+	expect([...fieldsIn(added.places)].map(({path}) => pathText(path))).toContain('steps[2].goal[0].text');
+});
+
+test('where no other has words first, none are asked for', () => {
+	const bare = steps.replace('Some words.\n\n', '').replace('Other words.\n\n', '');
+	expect(() => fill(read(bare), {steps: [{text: 'a'}]})).toThrow('The plan has no place for `steps[0].text`');
+});
