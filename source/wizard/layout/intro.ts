@@ -25,7 +25,7 @@ function aim(state: State): string {
 	if (isEditor) return `This is ${file}, as a form. ${key} writes it and ends; what you do not change stays as it is.`;
 	return base === null
 		? `This form asks for a plan, section by section, and keeps a draft. ${key} writes it to ${file}, a new file.`
-		: `This is ${file}, as a form. ${key} writes it back; nothing else in it changes than what you change.`;
+		: `This is ${file}, as a form. ${key} writes it back; what you do not change stays as it is.`;
 }
 
 /* As many as the header counts. Where nothing is needed above all, all that is not optional is. */

@@ -167,8 +167,8 @@ test('below the first section stands what this is, until something is typed', ()
 		'',
 		'',
 		'',
-		' This is plan.md, as a form. ^S writes it back; nothing ',
-		' else in it changes than what you change.',
+		' This is plan.md, as a form. ^S writes it back; what you do',
+		' not change stays as it is.',
 		' 3 sections; nothing is asked for.',
 	]);
 	expect(
