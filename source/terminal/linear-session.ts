@@ -1,7 +1,10 @@
 import {createInterface} from 'node:readline';
 import {setImmediate as nextTurn} from 'node:timers/promises';
 
-type Streams = {readonly stdin: NodeJS.ReadStream; readonly stdout: NodeJS.WritableStream};
+type Streams = {
+	readonly stdin: NodeJS.ReadStream;
+	readonly stdout: NodeJS.WritableStream & {readonly columns?: number};
+};
 
 /** A terminal in line mode: it echoes and corrects by itself, and whole lines come in. */
 export type LinearSession = {
@@ -10,6 +13,8 @@ export type LinearSession = {
 	/** Whether a further line has come already. */
 	readonly hasLine: () => boolean;
 	readonly write: (text: string) => void;
+	/** How wide it is, if it is a terminal. */
+	readonly columns: () => number | undefined;
 	/** Runs what has the terminal to itself until it ends; meanwhile Ctrl+C is not for us. */
 	readonly lend: <Value>(run: () => Value) => Value;
 	/** Stops reading. The process can end. */
@@ -42,6 +47,7 @@ export function openLinearSession({stdin, stdout}: Streams): LinearSession {
 		},
 		hasLine: lines.hasNext,
 		write: text => stdout.write(text),
+		columns: () => stdout.columns,
 		lend: interrupts.lend,
 		close() {
 			interrupts.close();

@@ -3,6 +3,8 @@ import {answer} from '../wizard/linear/answer.ts';
 import {type Linear, leave, openLinear, type Reply, settled} from '../wizard/linear/linear.ts';
 import {greeting, printed, question} from '../wizard/linear/question.ts';
 import type {State} from '../wizard/state.ts';
+import {widthOf} from '../wizard/text/display.ts';
+import {wrapText} from '../wizard/text/wrap.ts';
 import type {FormEvent} from '../wizard/update.ts';
 import {type Option, optionLine} from './question.ts';
 import {
@@ -24,6 +26,8 @@ export type Lines = {
 	/** Whether a further line has come already. */
 	readonly hasLine: () => boolean;
 	readonly write: (text: string) => void;
+	/** How wide the terminal is; of a file or a pipe nothing is known. */
+	readonly columns: () => number | undefined;
 };
 
 /** What the questions need of the world. */
@@ -122,7 +126,20 @@ async function ask(world: Lines, ended?: Promise<undefined>, mark = '> '): Promi
 }
 
 function say(world: Lines, lines: readonly string[]): void {
-	if (lines.length > 0) world.write(`${lines.join('\n')}\n`);
+	const columns = world.columns();
+	const rows = columns === undefined ? lines : lines.flatMap(line => rowsOf(line, columns));
+	if (rows.length > 0) world.write(`${rows.join('\n')}\n`);
+}
+
+const leastColumns = 20;
+
+/* A terminal cuts words in two. */
+function rowsOf(line: string, columns: number): string[] {
+	const words = line.trimStart();
+	const indent = line.slice(0, line.length - words.length);
+	const width = columns - indent.length;
+	if (width < leastColumns || widthOf(words) <= width) return [line];
+	return wrapText(words, width).map(row => indent + row.trimEnd());
 }
 
 /* Of an answer of many lines the draft gets what has come, once no more of them are waiting. */

@@ -624,6 +624,32 @@ describe('the session', () => {
 		);
 	});
 
+	test('a terminal is written to in rows that hold whole words, each as far in as its line', async () => {
+		const words = `${'word '.repeat(20).trim()} ${'x'.repeat(90)}`;
+		const told = async (columns: number | undefined) => {
+			const {stdin, done, printed} = start(
+				openForm(`# Technical Plan: T\n\n## Architecture Overview\n\na\n\n${words}\n`),
+				{
+					columns: () => columns,
+				},
+			);
+			stdin.end('>\n');
+			await done;
+			return printed().split('\n');
+		};
+		expect((await told(undefined)).filter(line => line.startsWith('  word'))).toEqual([`  ${words}`]);
+		const rows = await told(60);
+		const first = rows.findIndex(row => row.startsWith('  word'));
+		expect(rows.slice(first, first + 4)).toEqual([
+			`  ${'word '.repeat(11).trim()}`,
+			`  ${'word '.repeat(9).trim()}`,
+			`  ${'x'.repeat(58)}`,
+			`  ${'x'.repeat(32)}`,
+		]);
+		expect(rows.filter(row => row.length > 60)).toEqual([]);
+		expect((await told(10)).filter(line => line.startsWith('  word'))).toEqual([`  ${words}`]);
+	});
+
 	test('after lines that take too long the question is open again, and commands are heard', async () => {
 		let calls = 0;
 		const limited: LinearWorld['limited'] = (compute, late) => (++calls === 3 ? late() : compute());
