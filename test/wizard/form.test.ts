@@ -87,6 +87,19 @@ describe('moving', () => {
 		expect(press(last, 'pagedown', 'pagedown').message).toBe('This is the last section.');
 	});
 
+	test('Enter alone leads through a group and out of it, and leaves no card behind', () => {
+		const text =
+			'# Technical Plan: T\n\n## Technical Decisions\n\n### Decision 1: Where\n**Decision**: a\n\n## Component Design\n';
+		const onAdd = focusOn(openForm(text), ['technicalDecisions', 1]);
+		const added = press(onAdd, 'enter');
+		expect(added.focus).toEqual(['technicalDecisions', 1, 'title']);
+		expect(rowText(keysRow(added))).toMatch(/^ ⏎ go on /);
+		const left = press(added, 'enter');
+		expect(left).toMatchObject({focus: ['componentDesign', 0], plan: {text}});
+		expect(press(type(added, 'x'), 'enter').focus).toEqual(['technicalDecisions', 1, 'context']);
+		expect(press(added, 'tab').focus).toEqual(['technicalDecisions', 1, 'context']);
+	});
+
 	test('the menu finds a field by a few letters', () => {
 		expect(goTo(openForm(), 'decision 2 ratio').focus).toEqual(['technicalDecisions', 1, 'rationale']);
 		expect(goTo(openForm(), 'risks').focus).toEqual(['technicalRisks', 0, 'risk']);

@@ -341,7 +341,10 @@ function enterTitle(state: State): string {
 	if (stop?.type === 'add') return stop.isRow ? 'next' : newItemTitle(state);
 	if (stop && fieldKinds[stop.kind].hasLines && !isPassed(state, stop)) return 'new line';
 	const way = wayOfEnter(state);
-	if (way?.type === 'leave') return `leave the ${sequenceKinds[way.sequence.kind].noun}`;
+	if (way?.type === 'leave') {
+		const {isTitled, noun} = sequenceKinds[way.sequence.kind];
+		return isTitled ? 'go on' : `leave the ${noun}`;
+	}
 	return way?.type === 'insert' ? newItemTitle(state) : 'next';
 }
 

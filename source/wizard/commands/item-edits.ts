@@ -217,14 +217,21 @@ type Way =
 export function wayOfEnter(state: State): Way | undefined {
 	const stop = currentStop(state);
 	const item = stop?.type === 'field' ? itemAt(state.plan, stop.path) : undefined;
-	if (!stop || !item || sequenceKinds[item.sequence.kind].isTitled) return undefined;
+	if (!stop || !item) return undefined;
 	const {sequence, index} = item;
+	// A card that was asked for by the same key, and not wanted.
+	const isLeft = isTitle(state, sequence, index) && isNewAt(state, item) && isBlankItemAt(state, sequence, index);
+	if (sequenceKinds[sequence.kind].isTitled) return isLeft ? {type: 'leave', sequence} : undefined;
 	const parts = partStops(state.plan, sequence.items[index] as ItemPlace);
 	const next = parts[parts.findIndex(part => isSamePath(part.path, stop.path)) + 1];
 	if (isBlankItemAt(state, sequence, index)) return {type: 'leave', sequence};
 	if (next) return {type: 'go', path: next.path};
 	const path = [...sequence.path, index + 1];
 	return {type: isBlankItemAt(state, sequence, index + 1) ? 'go' : 'insert', path};
+}
+
+function isNewAt({added}: State, {sequence, index}: {sequence: SequencePlace; index: number}): boolean {
+	return added.some(path => isSamePath(path, [...sequence.path, index]));
 }
 
 export const enterInItem: Edit = (state, at) => {
