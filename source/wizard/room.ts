@@ -323,8 +323,8 @@ const cellsWidth: ItemWidth = (state, item, table, {left, width}) => {
 };
 
 const titledWidth: ItemWidth = (state, item, group, room) => {
-	const [title, ...below] = shownNodes(item);
-	if (title?.type !== 'field') return widthAmong(state, shownNodes(item), belowTitle(room));
+	const [title, ...below] = shownNodes(state.plan, item);
+	if (title?.type !== 'field') return widthAmong(state, shownNodes(state.plan, item), belowTitle(room));
 	const isHere = isSamePath(title.path, state.focus);
 	return isHere
 		? wrapAt(title.kind, room.width - titleColumn(state.plan, group, room))

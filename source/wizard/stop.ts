@@ -158,12 +158,12 @@ export const stopsOf: (section: FormSection) => readonly Stop[] = remembered(({p
 );
 
 /** Whether the caret can rest in one of the places. */
-export function hasStop(places: readonly Place[]): boolean {
+export function hasStop(plan: Plan, places: readonly Place[]): boolean {
 	return places.some(place => {
-		if (place.type === 'section') return hasStop(place.nodes);
+		if (place.type === 'section') return hasStop(plan, place.nodes);
 		if (place.type === 'absent') return absentStops(place.spec, place.path).length > 0;
 		if (place.type !== 'sequence') return place.type === 'field';
-		return needsAdd(place) || place.items.some(item => hasStop(shownNodes(item)));
+		return needsAdd(place) || place.items.some(item => hasStop(plan, shownNodes(plan, item)));
 	});
 }
 
@@ -221,7 +221,9 @@ export function stopInText(plan: Plan, path: Path): FieldStop | undefined {
 }
 
 function sequenceStops(plan: Plan, sequence: SequencePlace): Stop[] {
-	const items = waitingItems(plan, sequence).flatMap(item => shownNodes(item).flatMap(node => placeStops(plan, node)));
+	const items = waitingItems(plan, sequence).flatMap(item =>
+		shownNodes(plan, item).flatMap(node => placeStops(plan, node)),
+	);
 	return needsAdd(sequence) ? [...items, addStop(sequence.spec, sequence.path, sequence.items.length)] : items;
 }
 
@@ -245,22 +247,22 @@ export function waitingPath(plan: Plan, path: Path): Path {
 	return index > last ? path.with(sequence.path.length, last) : path;
 }
 
+const shown = new WeakMap<ItemPlace, readonly Place[]>();
+
 /**
 What an item shows: where a document has something of its own in it, it is not asked for what has no name and is not there, once more than
 its heading is said.
 */
-export const shownNodes = remembered(({nodes}: ItemPlace): readonly Place[] => {
+export function shownNodes(plan: Plan, item: ItemPlace): readonly Place[] {
+	const before = shown.get(item);
+	if (before) return before;
+	const {nodes} = item;
 	const [heading, ...others] = nodes;
-	const isNew = heading?.type === 'field' && heading.isOwn && !others.some(saysSomething);
+	const isNew = heading?.type === 'field' && heading.isOwn && others.every(node => isBlankPlace(plan, node));
 	const isOwn = !isNew && nodes.some(node => node.type !== 'absent' && isOwnPlace(node));
-	return isOwn ? nodes.filter(node => !isNamelessAbsent(node)) : nodes;
-});
-
-/* A box is ticked or not before anything is said. */
-function saysSomething(place: Place): boolean {
-	if (place.type === 'section') return true;
-	if (place.type === 'sequence') return place.items.some(item => item.nodes.some(saysSomething));
-	return place.type === 'field' && place.kind !== 'box' && place.to > place.from;
+	const own = isOwn ? nodes.filter(node => !isNamelessAbsent(node)) : nodes;
+	shown.set(item, own);
+	return own;
 }
 
 function isNamelessAbsent(place: Place): boolean {

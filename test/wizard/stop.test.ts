@@ -220,9 +220,10 @@ test.each([
 	['## Ways\n', ['ways'], true],
 	['## Steps\n\n### Step 1: One\n', ['steps'], true],
 ])('in %j the caret can rest in %j', (text, path, expected) => {
-	const place = findPlace(openWith(template, `# A\n\n${text}`).plan.places, path);
-	expect(place && place.type !== 'item' && hasStop([place])).toBe(expected);
-	expect(hasStop([])).toBe(false);
+	const {plan} = openWith(template, `# A\n\n${text}`);
+	const place = findPlace(plan.places, path);
+	expect(place && place.type !== 'item' && hasStop(plan, [place])).toBe(expected);
+	expect(hasStop(plan, [])).toBe(false);
 });
 
 test('a section that is not there yet has the parts of its template', () => {

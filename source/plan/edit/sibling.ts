@@ -20,10 +20,38 @@ import {applySplices} from '../plan.ts';
 import {endOf} from './insert.ts';
 import {plainItemText} from './skeleton.ts';
 
-/** The text of `item` with its headings, labels, bullets and fences, and nothing in them; of each list one item. */
+/**
+The text of `item` with its headings, labels, bullets and fences, and nothing in them; of each list one item. Of lists without a label that
+follow each other (steps with what belongs to each), and of such fences, the first alone.
+*/
 export function siblingText(plan: Plan, item: ItemPlace): string {
-	const own = item.nodes.flatMap(node => emptied(plan, node));
-	return textWith(plan, item, own).trimEnd();
+	const again = repetition(item);
+	const own = item.nodes.flatMap(node => {
+		if (isLeaf(node) && again.leaves.has(node)) return [];
+		return emptied(plan, node);
+	});
+	return textWith(plan, item, [...own, ...again.ranges.map(range => ({...range, text: ''}))]).trimEnd();
+}
+
+type Repetition = {readonly leaves: ReadonlySet<Leaf>; readonly ranges: readonly Range[]};
+
+function repetition({nodes}: ItemPlace): Repetition {
+	const leaves = nodes.filter(isLeaf);
+	const nameless = leaves.filter(
+		leaf => leaf.spec?.isOwn && leaf.spec.type === 'field' && leaf.spec.label === undefined,
+	);
+	const lists = nameless.filter(({type}) => type === 'sequence');
+	const firstOf = (kind: string) => lists.find(list => list.kind === kind);
+	const again = lists.find(list => firstOf(list.kind) !== list);
+	const steps = again && leaves.slice(leaves.indexOf(firstOf(again.kind) as Leaf) + 1);
+	const [, ...fences] = nameless.filter(({kind}) => kind === 'code');
+	const rest = fences.filter(fence => !steps?.includes(fence));
+	const ranges = [...rest.map(rangeOf), ...(steps?.length ? [spanOf(steps)] : [])];
+	return {leaves: new Set([...rest, ...(steps ?? [])]), ranges};
+}
+
+function spanOf(leaves: readonly Leaf[]): Range {
+	return {from: Math.min(...leaves.map(({start}) => start)), to: Math.max(...leaves.map(endOf))};
 }
 
 /** The text of a section of a template's new plan with its headings, labels, table headers and fences, and none of its other words. */

@@ -94,5 +94,5 @@ export function moveSection(state: State, by: 1 | -1): State | undefined {
 /** Whether there is a section `by` sections away. */
 export function hasSection(state: State, by: 1 | -1): boolean {
 	const section = sectionsOf(state)[currentSection(state).index + by];
-	return section !== undefined && hasStop(section.nodes);
+	return section !== undefined && hasStop(state.plan, section.nodes);
 }

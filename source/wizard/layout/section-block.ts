@@ -342,12 +342,12 @@ function untitledItem(state: State, group: SequencePlace, item: ItemPlace, room:
 		segment('▾ ', 'accent'),
 		segment(`${itemName(group.spec)} ${(item.path.at(-1) as number) + 1}`, 'label'),
 	]);
-	return stack([name, placesBlock(state, shownNodes(item), belowTitle(room)), blankRow]);
+	return stack([name, placesBlock(state, shownNodes(state.plan, item), belowTitle(room)), blankRow]);
 }
 
 function openItem(state: State, group: SequencePlace, item: ItemPlace, room: Room): Block {
 	const {left, width} = room;
-	const [title, ...rest] = shownNodes(item);
+	const [title, ...rest] = shownNodes(state.plan, item);
 	if (title?.type !== 'field') return untitledItem(state, group, item, room);
 	const stop = fieldStop(title);
 	const isHere = isFocused(state, stop);

@@ -160,7 +160,7 @@ function itemSpots(around: Around, group: SequencePlace, item: ItemPlace): Spot[
 	const inside = {plan, heading, items: [...items, name]};
 	return [
 		spot,
-		...shownNodes(item)
+		...shownNodes(plan, item)
 			.filter(node => node !== field)
 			.flatMap(node => placeSpots(inside, node)),
 	];

@@ -44,3 +44,11 @@ test('where no other has words first, none are asked for', () => {
 	const bare = steps.replace('Some words.\n\n', '').replace('Other words.\n\n', '');
 	expect(() => fill(read(bare), {steps: [{text: 'a'}]})).toThrow('The plan has no place for `steps[0].text`');
 });
+
+test('of lists that follow each other, and of fences, a new one has the first', () => {
+	const doc =
+		'# A\n\n## Task 1: B\n\n**Files**:\n- c\n\n- [ ] d\n\n```\ne\n```\n\nRun:\n\n```\nf\n```\n\n- [x] g\n- [ ] h\n';
+	expect(insertItem(read(doc), ['tasks', 1]).text).toBe(`${doc}\n## Task 2: \n\n**Files**:\n- …\n\n- [ ]\n`);
+	const fences = '# A\n\n## Task 1: B\n\nc\n\n```js\nd\n```\n\ne\n\n```js\nf\n```\n';
+	expect(insertItem(read(fences), ['tasks', 1]).text).toBe(`${fences}\n## Task 2: \n\n\`\`\`js\n\`\`\`\n`);
+});
