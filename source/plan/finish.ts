@@ -5,6 +5,7 @@ question. In a plan that existed before, only what was added since it was opened
 
 import {isInFrontMatter} from '../template/front-matter.ts';
 import {openQuestion} from '../template/grammar/question.ts';
+import {listComments} from '../template/list-comments.ts';
 import {type Block, lineEnd, previousLineEnd} from '../template/outline.ts';
 import {isGuidanceToCut, skippedPart} from '../template/own-words.ts';
 import {askedFor, type ItemPattern, type SectionSpec} from '../template/template.ts';
@@ -298,6 +299,9 @@ function* guidance(context: Finish, {body, children} = context.plan.outline.root
 	for (const {type, from, to} of body) {
 		const isCut = isGuidanceToCut(plan.template, type, plan.text.slice(from, to));
 		if (isCut && !isAnswer(plan, from)) yield [lines(plan.text, from, to)];
+		for (const note of type === 'list' ? listComments(plan.outline, {from, to}) : [])
+			if (isGuidanceToCut(plan.template, 'comment', plan.text.slice(note.from, note.to)))
+				yield [lines(plan.text, note.from, note.to)];
 	}
 	for (const child of children) yield* guidance(context, child);
 }

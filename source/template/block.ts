@@ -6,6 +6,7 @@ offset ever needs to be mapped.
 
 import type {SyntaxNode} from '@lezer/common';
 import {parser as commonmark, Table} from '@lezer/markdown';
+import {withoutListComments} from './list-comments.ts';
 import type {Range} from './range.ts';
 import {remembered} from './remembered.ts';
 import {LabelsAboveRule, Shallow} from './shallow.ts';
@@ -228,7 +229,7 @@ function withoutBlankEnds(source: string): string {
 /** What the parser reads instead of `text`, whose first `start` characters are no Markdown. */
 export function parserSource(text: string, start: number): string {
 	const lines = text.includes('\r') ? text.replace(/\r\n/g, ' \n').replace(/\r/g, '\n') : text;
-	const body = withoutBlankEnds(lines);
+	const body = withoutListComments(withoutBlankEnds(lines));
 	// Behind a byte order mark starts a line.
 	if (start === 1) return `\n${body.slice(1)}`;
 	return start === 0 ? body : body.slice(0, start).replace(/[^\n]/g, ' ') + body.slice(start);

@@ -132,7 +132,16 @@ function patchOutline(previous: Outline, text: string): Outline | undefined {
 	if (hasNext && (previous.text[segment.to] !== '#' || !/[\r\n]/.test(text[segment.to + delta - 1] ?? '')))
 		return undefined;
 	const blocks = owner.heading ? [owner.heading, ...owner.body] : owner.body;
-	const read = rereadBlocks({before: previous, text, change, blocks, from: segment.from, to: segment.to, hasNext});
+	const read = rereadBlocks({
+		before: previous,
+		text,
+		start,
+		change,
+		blocks,
+		from: segment.from,
+		to: segment.to,
+		hasNext,
+	});
 	if (!read) return undefined;
 	const found = owner.heading ? read.blocks.slice(1) : read.blocks;
 	const first = owner.heading && read.blocks[0];

@@ -10,6 +10,7 @@ import {readListMark, withoutListMark} from './grammar/list-mark.ts';
 import {wholePlaceholder} from './grammar/placeholder.ts';
 import {readTag} from './grammar/tag.ts';
 import {freeKey, isOptionalMark, keyOf, placeholderKey, withoutMark} from './key.ts';
+import {listComments} from './list-comments.ts';
 import {
 	isContentsName,
 	isHtmlFrame,
@@ -23,6 +24,7 @@ import {
 import {plainName, withoutEmphasis} from './name.ts';
 import type {Block, BlockType, Outline} from './outline.ts';
 import {type LabelPassage, type Passage, readPassages} from './passage.ts';
+import type {Range} from './range.ts';
 import {
 	askable,
 	blockField,
@@ -137,8 +139,14 @@ function onlyList({outline}: Reader, pieces: readonly Piece[]): Piece | undefine
 
 const longestItem = 80;
 
+/* What the comments between the items of a list say. */
+function commentsAmong(outline: Outline, list: Range): (readonly [text: string, words: string])[] {
+	const words = listComments(outline, list).map(note => commentWords(outline, note));
+	return words.filter(([text]) => !isProgramMark(text));
+}
+
 /** What a comment says, as it stands and without its marks. */
-function commentWords({text}: Outline, {from, to}: Block): readonly [text: string, words: string] {
+function commentWords({text}: Outline, {from, to}: Range): readonly [text: string, words: string] {
 	const raw = text.slice(from, to);
 	return [raw, raw.replace(/^\s*<!--|-->\s*$/g, '').trim()];
 }
@@ -170,6 +178,7 @@ function collect(
 	for (const piece of pieces) {
 		const text = outline.text.slice(piece.from, piece.to);
 		const last = specs.at(-1);
+		if (piece.type === 'label' || piece.block.type === 'list') commentsAmong(outline, piece).forEach(say);
 		const isBelow = last !== undefined && isNextLine(outline, end, piece.from);
 		if (isLiteralPiece(reader, piece)) {
 			literals.add(fold(text));

@@ -12,6 +12,8 @@ type Read = {readonly text: string; readonly source: string};
 export type Reread = {
 	readonly before: Read;
 	readonly text: string;
+	/** Where Markdown begins. */
+	readonly start: number;
 	readonly change: {readonly fromA: number; readonly toA: number; readonly toB: number};
 	readonly blocks: readonly Block[];
 	readonly from: number;
@@ -31,7 +33,7 @@ export function rereadBlocks(request: Reread): {readonly blocks: Block[]; readon
 /* The lines that changed, `from…to` before and `from…to + delta` now, without the last one's line break. */
 type Lines = {readonly from: number; readonly to: number; readonly delta: number; readonly source: string};
 
-function changedLines({before, text, change}: Reread): Lines | undefined {
+function changedLines({before, text, start, change}: Reread): Lines | undefined {
 	const from = lineStart(before.source, change.fromA);
 	const to = lineEnd(before.source, change.toA);
 	const delta = change.toB - change.toA;
@@ -39,7 +41,10 @@ function changedLines({before, text, change}: Reread): Lines | undefined {
 	if (text[from] === '\n' && text[from - 1] === '\r') return undefined;
 	const end = Math.min(to + 1, before.source.length);
 	const own = parserSource(text.slice(from, end + delta), 0);
-	return {from, to, delta, source: before.source.slice(0, from) + own + before.source.slice(end)};
+	const source = before.source.slice(0, from) + own + before.source.slice(end);
+	// Whether a comment stands between items the lines around it tell.
+	const hasComments = text.includes('<!--') || before.text.includes('<!--');
+	return hasComments && parserSource(text, start) !== source ? undefined : {from, to, delta, source};
 }
 
 /* A line deep in a paragraph or table that cannot start or end anything, be it as it was or as it is. */
