@@ -305,7 +305,9 @@ function itemBlock(state: State, item: ItemPlace, isHere: boolean, width: number
 			const lead = index > 0 ? [leadOf(stop)] : [];
 			// By its first part an item is known. What one leaves over the next ones get.
 			const share = left === 1 ? room - rowWidth(lead) : Math.max(12, Math.floor(room / (index === 0 ? 2 : left)));
-			const own = stopRow(state, stop, share);
+			// An example beside what is said would read as if it were said, too.
+			const isBegun = shown.length > 1 && stopValue(state.plan, stop) === '';
+			const own = isBegun ? segment('…', 'hint') : stopRow(state, stop, share);
 			room -= rowWidth([...lead, own]);
 			return [...lead, own];
 		});

@@ -328,6 +328,16 @@ test('an item with parts is a row, whose parts are fields while the caret is the
 	);
 });
 
+test('an item whose first part is blank shows that, and no example, beside what it says', () => {
+	const errors = (first: string) => {
+		const text = `# Technical Plan: T\n\n## Error Handling\n\n### Error Types\n1. ${first}: wait\n2. x: y\n`;
+		const rows = formLooks(goTo(openForm(text), 'error type 2'));
+		return rows.find(row => row.includes('1  }'));
+	};
+	expect(errors('Down')).toBe('  {dim:1  }Down{dim: — }wait');
+	expect(errors('{Error Type 1}')).toBe('  {dim:1  }{hint:…}{dim: — }wait');
+});
+
 test('open questions have the sign of a question', () => {
 	const text = '# Plan: X\n\n## Asked\n\n[CLARIFY: who?]\n[CLARIFY: when?]\n';
 	expect(formLooks(goTo(openRead(template, text), 'asked'))).toEqual([
