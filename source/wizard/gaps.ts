@@ -91,10 +91,13 @@ while an answer is typed.
 */
 export function hasGap(state: State): boolean {
 	const {plan, entered, buffer} = state;
-	const {questions, boxes, ticked} = openItems(plan);
-	if (questions > 0 || ticked < boxes) return true;
-	if (hasTemplate(plan) && !progress(state).isWhole) return true;
+	if (hasTemplate(plan) ? !progress(state).isWhole : isOpen(plan)) return true;
 	return (entered !== undefined && entered.value !== bufferValue(buffer)) || gapsOf(state).length > 0;
+}
+
+function isOpen(plan: Plan): boolean {
+	const {questions, boxes, ticked} = openItems(plan);
+	return questions > 0 || ticked < boxes;
 }
 
 /** What is said where there is no gap. */
