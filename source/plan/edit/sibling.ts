@@ -167,9 +167,10 @@ function wordsOf(spec: SequencePlace['spec']): string {
 	return spec.type === 'group' || spec.isOwn ? standIn : plainItemText(spec);
 }
 
-function emptiedField({text}: Plan, {from, to, frame, words}: FieldPlace): Splice {
-	// Words at the start of an item keep its place.
+function emptiedField({text}: Plan, {from, to, frame, words, spec}: FieldPlace): Splice {
+	// Words at the start of an item keep its place, and those in tags theirs.
 	if (frame.type === 'name' || (frame.type === 'plain' && words.includes(standIn))) return {from, to, text: standIn};
+	if (frame.type === 'block' && spec?.tag !== undefined) return {from, to, text: standIn};
 	const behind = labelRange(frame);
 	if (behind) return {from: behind.from, to: Math.max(behind.to, to), text: ''};
 	if (frame.type === 'box') return {from, to, text: ' '};

@@ -2,7 +2,7 @@
 
 import {startsAsQuestion} from '../../template/grammar/question.ts';
 import {readTag, type Tag} from '../../template/grammar/tag.ts';
-import {comparable, keyOf} from '../../template/key.ts';
+import {comparable, freeKey, keyOf} from '../../template/key.ts';
 import {kinds} from '../../template/kinds.ts';
 import type {Block, Outline} from '../../template/outline.ts';
 import {isBlankText, isGuidance} from '../../template/own-words.ts';
@@ -10,13 +10,14 @@ import {type LabelPassage, type LabelRules, type Passage, readPassages} from '..
 import type {Range} from '../../template/range.ts';
 import {remembered} from '../../template/remembered.ts';
 import type {FieldSpec, Template} from '../../template/template.ts';
-import type {Path, Place} from '../place.ts';
+import type {ItemPlace, Path, Place} from '../place.ts';
 import {byBestName} from './best-name.ts';
-import {proseField} from './field-place.ts';
+import {proseField, sequence} from './field-place.ts';
 import {isBlankList} from './habits.ts';
 import {blockPlace, canHold, labelPlace, ownBlockType, textBelow, textRuns} from './locate-field.ts';
-import {isStructure, ownBlock, ownLabel, ownLabels, ownProse} from './own.ts';
+import {isStructure, ownBlock, ownLabel, ownLabels, ownProse, standIn} from './own.ts';
 import {tableOwner} from './table-place.ts';
+import {type TaggedItem, taggedPieces} from './tagged-items.ts';
 import {withAbsent} from './with-absent.ts';
 
 export type Locator = {readonly template: Template; readonly outline: Outline};
@@ -41,7 +42,10 @@ type Claimed = {readonly place: Place} | {readonly block: Block};
 export function locateBody(locator: Locator, request: Body): Place[] {
 	const {specs, path, isFlat} = request;
 	const pathOf = (spec: FieldSpec) => (isFlat ? path : [...path, spec.key]);
-	const pieces = claimBlocks(locator, request, labelPieces(locator, request, pathOf), pathOf);
+	const found = piecesOf(locator, request, (body: readonly Block[]) =>
+		labelPieces(locator, {...request, body}, pathOf),
+	);
+	const pieces = claimBlocks(locator, request, found, pathOf);
 	const proses = specs.filter(spec => kinds[spec.kind].takesRest && !spec.label);
 	let next = 0;
 	const places: Place[] = [];
@@ -68,8 +72,34 @@ export function locateBody(locator: Locator, request: Body): Place[] {
 	return withAbsent(specs, places, pathOf);
 }
 
+/* What stands in tags that are items of a list is read for each of them alone, where no spec says what to look for. */
+function piecesOf(
+	locator: Locator,
+	{specs, body, extra}: Body,
+	read: (body: readonly Block[]) => Claimed[],
+): Claimed[] {
+	if (specs.length > 0) return read(body);
+	return taggedPieces(locator.outline)(body).flatMap(piece =>
+		'blocks' in piece
+			? read(piece.blocks)
+			: [{place: taggedPlace(locator, piece.spec, piece.items, extra(piece.spec.key))}],
+	);
+}
+
+function taggedPlace(locator: Locator, spec: FieldSpec, items: readonly TaggedItem[], path: Path): Place {
+	const places = items.map(({from, to, body}, index): ItemPlace => {
+		const taken = new Set<string>();
+		const inner = [...path, index];
+		const extra = (key: string): Path => [...inner, freeKey(key, taken)];
+		const nodes = locateBody(locator, {specs: [], body, path: inner, isFlat: false, hints: [], name: 'Text', extra});
+		return {type: 'item', path: inner, from, to, number: {from, to: from}, nodes};
+	});
+	return sequence('entries', spec, path, {from: items[0]?.from ?? 0, to: items.at(-1)?.to ?? 0}, places);
+}
+
 function inTag(spec: FieldSpec, tag: string | undefined): FieldSpec {
-	return tag === undefined ? spec : {...spec, tag};
+	if (tag === undefined) return spec;
+	return spec.kind === 'prose' ? {...spec, tag, words: [standIn]} : {...spec, tag};
 }
 
 /* How many there are is asked first, and then what they are. */
@@ -79,6 +109,8 @@ const ownPassages = remembered(({outline}: Locator) =>
 
 /** How many fields a body without any spec has, up to two: of one alone it is the field. */
 export function ownFieldCount(locator: Locator, body: readonly Block[]): number {
+	const tagged = taggedPieces(locator.outline)(body);
+	if (tagged.some(piece => 'items' in piece)) return tagged.length > 1 ? 2 : 1;
 	const passages = ownPassages(locator)(body);
 	if (passages.some(({type}) => type === 'label')) return 2;
 	const blocks = passages.map(passage => ({block: (passage as Passage & {type: 'block'}).block}));

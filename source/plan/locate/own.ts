@@ -15,9 +15,12 @@ import type {FieldSpec, GroupSpec, Kind} from '../../template/template.ts';
 import {columnChoices} from '../roles.ts';
 
 /** What a document's field is called by, and what it is. */
-type OwnField = {readonly name: string; readonly kind: Kind} & Partial<Pick<FieldSpec, 'key' | 'label' | 'columns'>>;
+export type OwnField = {readonly name: string; readonly kind: Kind} & Partial<
+	Pick<FieldSpec, 'key' | 'label' | 'columns'>
+>;
 
-function ownField({name, kind, ...rest}: OwnField): FieldSpec {
+/** The spec of a field that a document alone has. */
+export function ownField({name, kind, ...rest}: OwnField): FieldSpec {
 	const built = {key: keyOf(name), kind, name, hint: '', words: [], markdown: ''};
 	return field({...built, names: [comparable(name)], isOwn: true, isOpen: true, isOptional: true, ...rest});
 }
