@@ -3,12 +3,14 @@
 import {itemName} from '../../plan/item-name.ts';
 import {type FieldKind, findPlace, isSamePath, type Path} from '../../plan/place.ts';
 import {readValue} from '../../plan/plan.ts';
+import type {Change} from '../../plan/review/changes.ts';
 import {comparable} from '../../template/key.ts';
 import {nameOf} from '../../template/name.ts';
 import {fold} from '../../template/template.ts';
 import {coachLine, exampleFor, hintOf} from '../coach.ts';
 import {boxHere} from '../commands/item-edits.ts';
 import {type Progress, problemsAt, progressOf, remarkOn, ticksOf} from '../findings.ts';
+import {compareTexts, type Side} from '../judging/comparison.ts';
 import {count} from '../judging/judging.ts';
 import {changesAt, changesOf, notesAt} from '../judging/told.ts';
 import {changeLooks} from '../layout/change-rows.ts';
@@ -135,11 +137,36 @@ function stopLines(state: State): string[] {
 /* What changed there, and the notes on it. */
 function judgingLines(state: State, stop: Stop): string[] {
 	const name = state.judging?.base?.name ?? '';
-	const changes = changesAt(state, stop.path).flatMap(({type, before}) => [
-		`${capital(changeLooks[type].word)} since ${name}.`,
-		...(type === 'changed' || type === 'removed' ? valueLines('Before', before || '(blank)') : []),
+	const changes = changesAt(state, stop.path).flatMap(change => [
+		`${capital(changeLooks[change.type].word)} since ${name}.`,
+		...beforeLines(change),
 	]);
 	return [...changes, ...notesAt(state, stop.path).map(placed => `${noteLead(placed)}${placed.note.text}`)];
+}
+
+/* What stood there; of a long text that changed each part that differs, as it was and as it is. */
+function beforeLines({type, before, after}: Change): string[] {
+	if (type !== 'changed' && type !== 'removed') return [];
+	if (type === 'removed' || before.length < longText) return valueLines('Before', before || '(blank)');
+	return compareTexts(before, after).flatMap(hunk =>
+		hunk.type === 'same'
+			? []
+			: [...valueLines('Before', excerptOf(hunk.before)), ...valueLines('Now', excerptOf(hunk.after))],
+	);
+}
+
+const longText = 300;
+const wordsAround = 60;
+
+/* The words that differ, with some around them. */
+function excerptOf(side: Side | undefined): string {
+	if (!side || side.text.trim() === '') return '(nothing)';
+	const {text, marks} = side;
+	const [first, last] = [marks[0], marks.at(-1)];
+	if (!first || !last) return text.replace(/^\n+|\n+$/g, '');
+	const from = Math.max(0, text.lastIndexOf(' ', first.from - wordsAround) + 1);
+	const end = text.indexOf(' ', last.to + wordsAround);
+	return `${from > 0 ? '…' : ''}${text.slice(from, end === -1 ? undefined : end)}${end === -1 ? '' : '…'}`;
 }
 
 function noteAsked({overlay}: State): string[] {

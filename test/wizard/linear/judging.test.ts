@@ -43,6 +43,20 @@ describe('a plan to judge', () => {
 		]);
 	});
 
+	test('tells of a long text only what differs, as it was and as it is', () => {
+		const some = 'Some words of a text that is long. '.repeat(10);
+		const text = (word: string, more = '') =>
+			`# A\n\n## B\n\n${some}It answers ${word} to all. ${some}\n\nThe end.${more}\n`;
+		const told = (now: string) => {
+			const lines = question(openLinear(openReviewed(text('404'), now)));
+			return lines.slice(lines.indexOf('Changed since HEAD.') + 1);
+		};
+		const around = (word: string) =>
+			`…that is long. Some words of a text that is long. It answers ${word} to all. Some words of a text that is long. Some words of a text…`;
+		expect(told(text('410'))).toEqual([`Before: ${around('404')}`, `Now: ${around('410')}`]);
+		expect(told(text('404', '\n\nMore.'))).toEqual(['Before: (nothing)', 'Now: More.']);
+	});
+
 	test('gets notes and questions, which are changed and taken away by the same words', () => {
 		const lines = ['/note', 'Who?', '/note', '', '/ask', 'Why?', '/notes', '/note', '-', '/note', '\\-'];
 		expect(judge(...lines).said).toEqual([
