@@ -15,7 +15,7 @@ import {askedHere, askProposals} from '../proposing.ts';
 import {sectionRange, sectionText} from '../section-text.ts';
 import {sequenceKinds} from '../sequence-kinds.ts';
 import {currentStop, isOnChoice, type State} from '../state.ts';
-import {withHistory, withItem} from '../step.ts';
+import {withHistory} from '../step.ts';
 import {itemAt, type Stop} from '../stop.ts';
 import * as text from '../text/buffer.ts';
 import {capital} from '../text/display.ts';
@@ -37,6 +37,7 @@ import {
 	risksHere,
 	shiftItem,
 	sortRisks,
+	startItem,
 	tick,
 	wayOfEnter,
 } from './item-edits.ts';
@@ -395,8 +396,7 @@ function enter(state: State, at: number): State | undefined {
 	if (!stop) return undefined;
 	if (isOnFolded(state)) return openCard(state);
 	if (highlighted(state) >= 0) return takeHighlighted(state, at);
-	if (stop.type === 'add')
-		return stop.isRow ? (moveField(state, 1) ?? lastField(state)) : withItem(state, stop.path, at);
+	if (stop.type === 'add') return stop.isRow ? (moveField(state, 1) ?? lastField(state)) : startItem(state, stop, at);
 	if (fieldKinds[stop.kind].hasLines && !isPassed(state, stop)) return nextLine(state, at);
 	return nextBlank(state) ?? withoutSpelled(state, at) ?? toldApart(state, at) ?? goOn(state, at) ?? lastField(state);
 }

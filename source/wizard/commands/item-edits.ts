@@ -4,7 +4,7 @@ import {nameAbove} from '../../plan/advice.ts';
 import {duplicateItem, moveItem, removeItem, sortItems} from '../../plan/edit/items.ts';
 import {insertLabel, nextLabelName} from '../../plan/edit/next-label.ts';
 import {setField} from '../../plan/edit/set-field.ts';
-import {itemName, nameItem} from '../../plan/item-name.ts';
+import {itemName, nameItem, titleField} from '../../plan/item-name.ts';
 import {
 	type FieldPlace,
 	fieldsIn,
@@ -25,7 +25,7 @@ import {walkOf} from '../only.ts';
 import {sequenceKinds} from '../sequence-kinds.ts';
 import {currentSection, currentStop, type State} from '../state.ts';
 import {focusOn, withBuffer, withItem, withPlan} from '../step.ts';
-import {type FieldStop, itemAt, partStops, stopsOf} from '../stop.ts';
+import {type AddStop, type FieldStop, itemAt, partStops, stopsOf} from '../stop.ts';
 import * as text from '../text/buffer.ts';
 import {truncate} from '../text/display.ts';
 import {moveSection} from './moves.ts';
@@ -38,10 +38,24 @@ export const newItem: Edit = (state, at) => {
 	if (item && isBlankRow(state, item)) return focusOn(state, [...item.sequence.path, item.index]);
 	if (item) return withItem(state, [...item.sequence.path, item.index + 1], at);
 	const stop = currentStop(state);
-	if (stop?.type === 'add') return withItem(state, stop.path, at);
+	if (stop?.type === 'add') return startItem(state, stop, at);
 	const made = stop?.place && insertLabel(state.plan, stop.place);
 	return made && withPlan(state, made.plan, {path: made.path}, at);
 };
+
+/** The caret in a new item where one can be added, or in the first of the cards before it that wait for a title. */
+export function startItem(state: State, {path}: AddStop, at: number): State {
+	const [list, end] = [path.slice(0, -1), path.at(-1)];
+	const sequence = findPlace(state.plan.places, list);
+	if (sequence?.type !== 'sequence' || !sequenceKinds[sequence.kind].isTitled) return withItem(state, path, at);
+	const last = sequence.items.findLastIndex((item, index) => !isWaiting(state, sequence, item, index));
+	return last + 1 < Number(end) ? focusOn(state, [...list, last + 1]) : withItem(state, path, at);
+}
+
+function isWaiting(state: State, sequence: SequencePlace, item: ItemPlace, index: number): boolean {
+	const title = titleField(item);
+	return title !== undefined && readValue(state.plan, title) === '' && isBlankItemAt(state, sequence, index);
+}
 
 /**
 The item that a new one would follow. A blank row is the new item of its list already: who wants another means the card around it,

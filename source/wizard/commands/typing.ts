@@ -9,11 +9,11 @@ import {fieldKinds} from '../field-kinds.ts';
 import {foundOffer} from '../offer.ts';
 import {unlessRefused} from '../refusal.ts';
 import {currentStop, type State} from '../state.ts';
-import {withBuffer, withItem} from '../step.ts';
+import {withBuffer} from '../step.ts';
 import type {FieldStop} from '../stop.ts';
 import * as text from '../text/buffer.ts';
 import {withOneMark} from '../text/list-line.ts';
-import {behindBox, enterInItem} from './item-edits.ts';
+import {behindBox, enterInItem, startItem} from './item-edits.ts';
 import {plainWords, withPlainWords} from './plain-words.ts';
 
 // A terminal that marks no pastes sends them as typing; nobody types as much at once.
@@ -56,7 +56,7 @@ function typePiece(state: State, piece: string, at: number): State {
 
 function typeWord(state: State, typed: string, at: number): State {
 	const stop = currentStop(state);
-	if (stop?.type === 'add') return typeWord(withItem(state, stop.path, at), typed, at);
+	if (stop?.type === 'add') return typeWord(startItem(state, stop, at), typed, at);
 	if (stop?.type !== 'field') return state;
 	return typings[stop.kind](state, stop, typed, at);
 }

@@ -396,3 +396,16 @@ describe('a list with nothing behind its label', () => {
 		expect(begin(emptied)).toBe(begun);
 	});
 });
+
+test.each([
+	[['a', ''], 2, 1],
+	[['a', '', ''], 3, 1],
+	[['', ''], 2, 0],
+	[['', 'a'], 2, 2],
+	[['a'], 1, 1],
+] as const)('a card is begun in the first that waits for a title at the end of %j', (titles, end, at) => {
+	const onAdd = focusOn(cards(...titles), ['technicalDecisions', end]);
+	for (const begun of [press(onAdd, 'enter'), press(onAdd, 'ctrl+n'), type(onAdd, 'x')])
+		expect(begun.focus).toEqual(cardAt(at));
+	expect(names(type(onAdd, 'x'))).toEqual([...titles, ''].slice(0, Math.max(titles.length, at + 1)).with(at, 'x'));
+});

@@ -30,7 +30,8 @@ describe('letters that come at once', () => {
 	});
 
 	test('begin an item where one can be added', () => {
-		const done = letters(goTo(openForm(), 'add decision'), 'Where to count');
+		const begun = letters(goTo(openForm(), 'decision 2 › title'), 'Who');
+		const done = letters(goTo(begun, 'add decision'), 'Where to count');
 		expect(done.focus).toEqual(['technicalDecisions', 2, 'title']);
 		expect(bufferValue(done.buffer)).toBe('Where to count');
 	});
