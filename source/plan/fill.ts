@@ -315,17 +315,29 @@ function fillItems(plan: Plan, filling: Filling, from: number, to: number): Plan
 	if (to - from === 1) return fillOne(plan, filling, from, from);
 	if (from > 0 && (filling.canGrow || to <= filling.existing)) {
 		const write = (window: Plan, index: number, at: number) => fillOne(window, filling, index, at);
-		const filled = writeInWindow(plan, filling.path, from, to, write);
+		const filled = unlessRefused(() => writeInWindow(plan, filling.path, from, to, write));
 		if (filled) return filled;
 	}
 	const middle = from === 0 ? 1 : (from + to) >> 1;
 	return fillItems(fillItems(plan, filling, from, middle), filling, middle, to);
 }
 
+/* A window may lack the item that a new one would be like, and counts from its own start. */
+function unlessRefused(write: () => Plan | undefined): Plan | undefined {
+	try {
+		return write();
+	} catch (error) {
+		if (error instanceof AnswerError) return undefined;
+		throw error;
+	}
+}
+
 function fillOne(plan: Plan, {path, given, existing}: Filling, index: number, at: number): Plan {
 	const itemPath = [...path, index];
-	const ready = at < existing ? plan : insertAlone(plan, itemPath);
-	return fillItem(ready, itemPath, given[at] as Answer);
+	const answer = given[at] as Answer;
+	const keys = typeof answer === 'object' && !Array.isArray(answer) ? Object.keys(answer) : [];
+	const ready = at < existing ? plan : insertAlone(plan, itemPath, keys);
+	return fillItem(ready, itemPath, answer);
 }
 
 /* One item leaves it the text that it is. */

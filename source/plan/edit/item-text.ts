@@ -21,14 +21,17 @@ export function copyOf(plan: Plan, {from, to, number}: ItemPlace): NewItem {
 	return {text: plan.text.slice(from, to), digits: {from: number.from - from, to: number.to - from}};
 }
 
-/** A blank item for `index` as the template has it, counted and marked as its siblings are. */
-export function newItem(plan: Plan, sequence: SequencePlace, index: number): NewItem {
+/**
+A blank item for `index` as the template has it, counted and marked as its siblings are; of a document's own like the one near it that has
+most of `keys`.
+*/
+export function newItem(plan: Plan, sequence: SequencePlace, index: number, keys: readonly string[] = []): NewItem {
 	if (isInFrontMatter(sequence.path)) return uncounted(newYamlItem(plan, sequence, index));
-	return itemTextOf(sequence).newItem(plan, sequence, index);
+	return itemTextOf(sequence).newItem(plan, sequence, index, sequence.spec.isOwn ? keys : []);
 }
 
 type ItemText<Kind extends SequenceKind> = {
-	readonly newItem: (plan: Plan, sequence: Sequenced<Kind>, index: number) => NewItem;
+	readonly newItem: (plan: Plan, sequence: Sequenced<Kind>, index: number, keys: readonly string[]) => NewItem;
 	/** What stands between two items where the text does not say. */
 	readonly gap: (plan: Plan, sequence: Sequenced<Kind>) => string;
 };
@@ -50,8 +53,8 @@ function itemTextOf({kind}: SequencePlace): ItemText<SequenceKind> {
 	return itemTexts[kind] as ItemText<SequenceKind>;
 }
 
-function newGroupItem(plan: Plan, {items, spec}: Sequenced<'group'>, index: number): NewItem {
-	const sibling = items[index - 1] ?? items[index];
+function newGroupItem(plan: Plan, {items, spec}: Sequenced<'group'>, index: number, keys: readonly string[]): NewItem {
+	const sibling = siblingWith(items, index, keys);
 	const isFollowed = spec.isOwn || (sibling && isOfItsOwn(sibling)) || (plan.opened !== undefined && lackAlike(items));
 	if (sibling && isFollowed) {
 		const from = sibling.number.from - sibling.from;
@@ -63,6 +66,25 @@ function newGroupItem(plan: Plan, {items, spec}: Sequenced<'group'>, index: numb
 	const from = style.numbering ? style.level + 1 + style.numbering.before.length : 0;
 	return {text, digits: {from, to: from + (style.numbering?.digits.length ?? 0)}};
 }
+
+/* The item before, or one that has more of what is to be said. */
+function siblingWith(items: readonly ItemPlace[], index: number, keys: readonly string[]): ItemPlace | undefined {
+	const beside = items[index - 1] ?? items[index];
+	if (keys.length === 0) return beside;
+	const isWanted = new Set(keys);
+	const wanted = ({nodes}: ItemPlace) =>
+		nodes.filter(({type, path}) => type !== 'absent' && isWanted.has(String(path.at(-1)))).length;
+	let most = beside ? wanted(beside) : 0;
+	let found = beside;
+	// As far as the eye goes: of a thousand items all alike none need be looked into.
+	for (const item of most < keys.length ? items.slice(Math.max(0, index - near), index + near) : []) {
+		const count = wanted(item);
+		if (count > most) [most, found] = [count, item];
+	}
+	return found;
+}
+
+const near = 20;
 
 /* What none of several items has nobody asks of another one. */
 function lackAlike(items: readonly ItemPlace[]): boolean {
@@ -115,8 +137,8 @@ function countedOn(plan: Plan, {items, spec}: Sequenced<'list'>, words: string):
 }
 
 /* What holds more than words is as the one beside it. */
-function newEntry(plan: Plan, {items}: Sequenced<'entries'>, index: number): NewItem {
-	const sibling = (items[index - 1] ?? items[index]) as ItemPlace;
+function newEntry(plan: Plan, {items}: Sequenced<'entries'>, index: number, keys: readonly string[]): NewItem {
+	const sibling = siblingWith(items, index, keys) as ItemPlace;
 	// The blank that words stood behind would end their line.
 	const text = siblingText(plan, sibling).replace(/[ \t]+(?=[\r\n])/g, '');
 	const name = nameOf(sibling);

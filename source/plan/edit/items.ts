@@ -49,17 +49,17 @@ export function insertItem(plan: Plan, path: Path): Plan {
 	return followed(inserted(plan, path));
 }
 
-/** The same, but what names the items stays as it is. */
-export function insertAlone(plan: Plan, path: Path): Plan {
-	return inserted(plan, path).after;
+/** The same, but what names the items stays as it is, and of a document's own items the new one is like that which has most of `keys`. */
+export function insertAlone(plan: Plan, path: Path, keys: readonly string[] = []): Plan {
+	return inserted(plan, path, keys).after;
 }
 
-function inserted(plan: Plan, path: Path): Edited {
+function inserted(plan: Plan, path: Path, keys: readonly string[] = []): Edited {
 	const wanted = indexOf(path);
 	const {plan: ready, sequence, isNew} = ensureSequence(plan, path);
 	if (isNew) return {before: ready, after: ready, path: sequence.path, order: []};
 	const index = Math.min(wanted, sequence.items.length);
-	return insertPiece(ready, sequence, index, newItem(ready, sequence, index), path);
+	return insertPiece(ready, sequence, index, newItem(ready, sequence, index, keys), path);
 }
 
 /** The plan with a copy of the item at `path` behind it. Names follow, and it throws, as in `insertItem`. */

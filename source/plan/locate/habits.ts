@@ -23,11 +23,16 @@ const habits = rememberedByName(
 /** The habits of a template's items: how they are written the template says. */
 export const noHabits = habits(false, []);
 
-/** The habits of a group by its first two items. */
+/** The habits of a group by its first items. */
 export function habitsOf(outline: Outline, parts: readonly Part[]): Habits {
-	const [one = noHabits, other = noHabits] = parts.slice(0, 2).map(part => readHabits(outline, part));
-	return habits(one.isWorded || other.isWorded, [...one.inline.union(other.inline)]);
+	const some = parts.slice(0, enough).map(part => readHabits(outline, part));
+	return habits(
+		some.some(({isWorded}) => isWorded),
+		[...new Set(some.flatMap(({inline}) => [...inline]))],
+	);
 }
+
+const enough = 8;
 
 const known = new WeakMap<object, Habits>();
 

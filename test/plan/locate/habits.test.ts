@@ -52,3 +52,15 @@ test('of lists that follow each other, and of fences, a new one has the first', 
 	const fences = '# A\n\n## Task 1: B\n\nc\n\n```js\nd\n```\n\ne\n\n```js\nf\n```\n';
 	expect(insertItem(read(fences), ['tasks', 1]).text).toBe(`${fences}\n## Task 2: \n\n\`\`\`js\n\`\`\`\n`);
 });
+
+test('one that is filled in is like the one that has most of what it says', () => {
+	const mixed = '# A\n\n## Step 1: B\n\n```js\nc\n```\n\n## Step 2: D\n\ne\n\n**Goal**: f\n';
+	const step = {title: 'G', code: 'h'};
+	const {steps: said} = answers(read(mixed)) as {steps: Answers[]};
+	expect(fill(read(mixed), {steps: [...said, step]}).text).toBe(`${mixed}\n## Step 3: G\n\n\`\`\`js\nh\n\`\`\`\n`);
+	const worded = {title: 'G', text: 'h', goal: 'i'};
+	expect(fill(read(mixed), {steps: [worded, ...said]}).text).toBe(
+		mixed.replace('## Step 1: B', '## Step 1: G\n\nh\n\n**Goal**: i\n\n## Step 2: B').replace('Step 2: D', 'Step 3: D'),
+	);
+	expect(() => fill(read(mixed), {steps: [...said, {title: 'G', cost: 'h'}]})).toThrow('no place for `steps[2].cost`');
+});
