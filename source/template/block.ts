@@ -45,6 +45,8 @@ export type ItemContent = {
 	/** Whether its first line has a colon. */
 	hasColon?: boolean;
 	hasParts?: boolean;
+	/** What stands behind the bold words that it begins with. */
+	dash?: 'dash' | 'colon' | 'none';
 	/** The name that it begins with, or an empty string. */
 	name?: string;
 	plain?: PlainContent;

@@ -29,8 +29,15 @@ export type ItemName = Range & {
 // Of a thousand items few have one, and a line is read in full only for those.
 const emphasis = /(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX~/-]\][ \t]+)?[*_]{2}/y;
 
-/** The name that an item begins with; `isPlain` says which names count that are not bold. */
-export function nameOfItem({source}: Outline, {from}: Range, isPlain?: IsPlain): ItemName | undefined {
+/** The name that an item begins with; `isPlain` says which names count that are not bold, `isDashed` whether they do before a dash. */
+export function nameOfItem(
+	{source}: Outline,
+	{from}: Range,
+	isPlain?: IsPlain,
+	isDashed = false,
+): ItemName | undefined {
+	const before = isDashed ? dashedName(source, from) : undefined;
+	if (before) return before;
 	emphasis.lastIndex = from;
 	if (!isPlain && !emphasis.test(source)) return undefined;
 	const start = lineStart(source, from);
@@ -44,6 +51,43 @@ export function nameOfItem({source}: Outline, {from}: Range, isPlain?: IsPlain):
 		to: mark.valueFrom,
 		words: {from: words, to: mark.valueFrom - mark.after.length},
 	};
+}
+
+const dashed =
+	/((?:[-*+]|\d{1,9}[.)])[ \t]+)((\*\*|__)(?![\s*_])((?:(?!\3)[^\n])+)(?<![\s:：])\3)([ \t]+[—–-](?:[ \t]+|(?=\r?$)))/my;
+
+function dashedName(source: string, from: number): ItemName | undefined {
+	dashed.lastIndex = from;
+	const [, bullet = '', bold = '', marks = '', name = '', dash = ''] = dashed.exec(source) ?? [];
+	if (bold === '') return undefined;
+	const start = from + bullet.length;
+	const words = start + marks.length;
+	const valueFrom = start + bold.length + dash.trimEnd().length;
+	const label = {before: marks, name, after: marks + dash.trimEnd()};
+	const mark = {...label, from: lineStart(source, from), valueFrom, to: lineEnd(source, from)};
+	return {mark, from: start, to: valueFrom, words: {from: words, to: words + name.length}};
+}
+
+/** Whether all items of a list, two or more, begin with a bold name, and a dash stands behind one of them at least (`**A** — text`). */
+export function areDashed(outline: Outline, list: Block): boolean {
+	const before = knownDashed.get(list);
+	if (before !== undefined) return before;
+	const items = itemsOf(list);
+	const shapes = new Set(items.length > 1 ? items.map(item => dashOf(outline, item)) : []);
+	const found = shapes.has('dash') && !shapes.has('none') && !isChecklist(outline, list);
+	knownDashed.set(list, found);
+	return found;
+}
+
+const knownDashed = new WeakMap<Block, boolean>();
+
+function dashOf(outline: Outline, item: Item): NonNullable<Item['content']['dash']> {
+	item.content.dash ??= dashedName(outline.source, item.from)
+		? 'dash'
+		: itemName(outline, item) === ''
+			? 'none'
+			: 'colon';
+	return item.content.dash;
 }
 
 /** Which names are labels though they are not bold. */
@@ -184,6 +228,7 @@ export function hasParts(outline: Outline, list: Block): boolean {
 	if (before !== undefined) return before;
 	const found =
 		plainLabels(outline, list) !== undefined ||
+		areDashed(outline, list) ||
 		itemsOf(list).some(item => {
 			item.content.hasParts ??= nameOfItem(outline, item) !== undefined || fieldsBelow(outline, item).length > 0;
 			return item.content.hasParts;

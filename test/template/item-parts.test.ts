@@ -1,5 +1,12 @@
 import {describe, expect, test} from 'vitest';
-import {fieldsBelow, hasParts, nameOfItem, plainLabels, recordName} from '../../source/template/item-parts.ts';
+import {
+	areDashed,
+	fieldsBelow,
+	hasParts,
+	nameOfItem,
+	plainLabels,
+	recordName,
+} from '../../source/template/item-parts.ts';
 import {type Block, itemsOf, readOutline} from '../../source/template/outline.ts';
 
 const listOf = (markdown: string) => {
@@ -38,6 +45,32 @@ describe('the name of an item', () => {
 			['Owner', 'Owner:', 'Owner'],
 			undefined,
 		]);
+	});
+});
+
+describe('names before a dash', () => {
+	test.each([
+		['- **A** — x\n- **B** – y\n- **C** - z', true],
+		['- **A** — x\n- **B**: y', true],
+		['1. __A__ - x\n2. __B__ —', true],
+		['- **A: b** — x\n- **C** — y', true],
+		['- **A**: x\n- **B**: y', false],
+		['- **A** — x', false],
+		['- **A** — x\n- b — y', false],
+		['- **A** — x\n- **B** y', false],
+		['- **A** —x\n- **B** —y', false],
+		['- [ ] **A** — x\n- [ ] **B** — y', false],
+	])('%j: %j', (markdown, expected) => {
+		const {outline, list} = listOf(markdown);
+		expect(areDashed(outline, list)).toBe(expected);
+		expect(hasParts(outline, list)).toBe(expected || markdown.includes('**:'));
+	});
+
+	test('are cut at the dash', () => {
+		const {outline, items} = listOf('- **A** — x\n- **B**: y');
+		const found = items.map(item => nameOfItem(outline, item, undefined, true));
+		expect(found.map(name => name && outline.text.slice(name.from, name.to))).toEqual(['**A** —', '**B**:']);
+		expect(found.map(name => name && outline.text.slice(name.words.from, name.words.to))).toEqual(['A', 'B']);
 	});
 });
 

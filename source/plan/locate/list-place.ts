@@ -5,6 +5,7 @@ import type {LabelMark} from '../../template/grammar/label.ts';
 import {closingEnds} from '../../template/grammar/placeholder.ts';
 import {findOpenQuestions, startsAsQuestion} from '../../template/grammar/question.ts';
 import {
+	areDashed,
 	fieldsBelow,
 	type IsPlain,
 	type ItemName,
@@ -133,10 +134,14 @@ export function entriesPlace(
 	parts: ItemParts,
 ): SequencePlace {
 	const entry = {...spec, hint: '', words: [standIn], isOwn: true};
-	const labels = {isRecord: recordName(outline, block) !== undefined, plain: plainLabels(outline, block)};
+	const labels = {
+		isRecord: recordName(outline, block) !== undefined,
+		isDashed: areDashed(outline, block),
+		plain: plainLabels(outline, block),
+	};
 	const read = (item: Item, inner: Path) =>
 		boxItemPlace(outline, entry, readBoxItem(outline, item), inner, parts, labels);
-	const items = readItems({block, path, by: ['entries', spec, labels.isRecord, labels.plain], read});
+	const items = readItems({block, path, by: ['entries', spec, labels.isRecord, labels.isDashed, labels.plain], read});
 	return sequence('entries', spec, path, {from: block.from, to: items.at(-1)?.to ?? block.to}, items);
 }
 
@@ -156,10 +161,10 @@ export type Below = {
 	readonly isPlain: IsPlain | undefined;
 };
 
-/* How the items of a list are labelled: all alike, and by which labels that are not bold. */
-type Labels = {readonly isRecord: boolean; readonly plain: PlainLabels | undefined};
+/* How the items of a list are labelled: all alike, with dashes behind their names, and by which labels that are not bold. */
+type Labels = {readonly isRecord: boolean; readonly isDashed: boolean; readonly plain: PlainLabels | undefined};
 
-const noLabels: Labels = {isRecord: false, plain: undefined};
+const noLabels: Labels = {isRecord: false, isDashed: false, plain: undefined};
 
 /* The words behind a box, and the boxes below. Lines go on where the item's content begins: below the box. */
 function boxItemPlace(
@@ -168,11 +173,11 @@ function boxItemPlace(
 	item: BoxItem,
 	path: Path,
 	parts: ItemParts,
-	{isRecord, plain} = noLabels,
+	{isRecord, isDashed, plain} = noLabels,
 ): ItemPlace {
 	const {from, mark, box, lead, wordsTo, below} = item;
 	const isPlain = plain?.isPlain;
-	const name = spec.isOwn ? nameOfItem(outline, item.node, plain?.areFirst ? isPlain : undefined) : undefined;
+	const name = spec.isOwn ? nameOfItem(outline, item.node, plain?.areFirst ? isPlain : undefined, isDashed) : undefined;
 	const rest = spec.isOwn ? fieldsBelow(outline, item.node, isPlain) : [];
 	const range = {from: name?.to ?? lead, to: rest[0]?.from ?? wordsTo};
 	const isBehind = box !== undefined || name !== undefined;

@@ -177,3 +177,29 @@ describe('labels that are not bold', () => {
 		expect(answers(read(plan.text)).list).toMatchObject([{rationale: 'x\nOwner: y'}, {decision: 'd'}]);
 	});
 });
+
+describe('items with a dash behind their names', () => {
+	const list = '# P\n\n## Parts\n\n- **Core** — reads it\n- **Edge**: writes it\n- **Web** - shows it\n';
+	const own = readPlan(parseTemplate(''), list);
+	const parts = (...all: [name: string, text: string][]) => ({
+		title: 'P',
+		parts: all.map(([name, text]) => ({...(name && {name}), ...(text && {text})})),
+	});
+
+	test('have a name and a text', () => {
+		expect(answers(own)).toEqual(parts(['Core', 'reads it'], ['Edge', 'writes it'], ['Web', 'shows it']));
+		expect(setField(own, ['parts', 0, 'name'], 'Hub').text).toBe(list.replace('Core', 'Hub'));
+		expect(setField(own, ['parts', 2, 'text'], 'draws it').text).toBe(list.replace('shows', 'draws'));
+		expect(setField(own, ['parts', 0, 'name'], '').text).toBe(list.replace('Core', '…'));
+		expect(setField(own, ['parts', 0, 'text'], '').text).toBe(list.replace(' reads it', ''));
+	});
+
+	test('come, go and move', () => {
+		const added = insertItem(own, ['parts', 1]);
+		expect(added.text).toBe(list.replace('- **Edge', '- **…** —\n- **Edge'));
+		expect(answers(moveItem(own, ['parts', 0], 2))).toEqual(
+			parts(['Edge', 'writes it'], ['Web', 'shows it'], ['Core', 'reads it']),
+		);
+		expect(removeItem(own, ['parts', 0]).text).toBe(list.replace('- **Core** — reads it\n', ''));
+	});
+});
