@@ -145,9 +145,16 @@ function newEntry(plan: Plan, {items}: Sequenced<'entries'>, index: number, keys
 	return listItem(name ? text.replace(standIn, nextNameLike(plan, readValue(plan, name)) ?? standIn) : text);
 }
 
-/* Where no item has a box a new one has none, either. */
-function newBoxItem(plan: Plan, sequence: Sequenced<'checklist'>, index: number): NewItem {
-	const hasBoxes = sequence.items.length === 0 || sequence.items.some(({nodes}) => hasBox(nodes));
+/* Where no item has a box a new one has none, either, and where only some have one, none that is filled in without a tick. */
+function newBoxItem(
+	plan: Plan,
+	sequence: Sequenced<'checklist'>,
+	index: number,
+	keys: readonly string[] = [],
+): NewItem {
+	const {items} = sequence;
+	const isPlain = keys.length > 0 && !keys.includes('done') && !items.every(({nodes}) => hasBox(nodes));
+	const hasBoxes = items.length === 0 || (!isPlain && items.some(({nodes}) => hasBox(nodes)));
 	const lead = leadOf(plan, sequence) || '- ';
 	const words = wordsBeside(plan, sequence, index) ?? plainItemText(sequence.spec);
 	return listItem(lead + (hasBoxes ? boxed(words) : words));

@@ -64,3 +64,11 @@ test('one that is filled in is like the one that has most of what it says', () =
 	);
 	expect(() => fill(read(mixed), {steps: [...said, {title: 'G', cost: 'h'}]})).toThrow('no place for `steps[2].cost`');
 });
+
+test('beside items with and without a box one without a tick has none', () => {
+	const mixed = '# A\n\n## B\n\n- [ ] a\n- b\n';
+	const {b} = answers(read(mixed)) as {b: Answers[]};
+	expect(fill(read(mixed), {b: [...b, {text: 'c'}, {done: false, text: 'd'}]}).text).toBe(`${mixed}- c\n- [ ] d\n`);
+	const boxes = '# A\n\n## B\n\n- [ ] a\n';
+	expect(fill(read(boxes), {b: [{text: 'a'}, {text: 'c'}]}).text).toBe(`${boxes}- [ ] c\n`);
+});
