@@ -16,7 +16,7 @@ import {sectionRange, sectionText} from '../section-text.ts';
 import {sequenceKinds} from '../sequence-kinds.ts';
 import {currentStop, isOnChoice, type State} from '../state.ts';
 import {withHistory} from '../step.ts';
-import {itemAt, type Stop} from '../stop.ts';
+import {type AddStop, itemAt, type Stop} from '../stop.ts';
 import * as text from '../text/buffer.ts';
 import {capital} from '../text/display.ts';
 import {isOnFolded, openCard} from './cards.ts';
@@ -39,6 +39,7 @@ import {
 	sortRisks,
 	startItem,
 	tick,
+	waitingCard,
 	wayOfEnter,
 } from './item-edits.ts';
 import {takeItemLine} from './item-line.ts';
@@ -339,7 +340,7 @@ function enterTitle(state: State): string {
 	const stop = currentStop(state);
 	if (isOnFolded(state)) return 'open';
 	if (highlighted(state) >= 0) return 'take and go on';
-	if (stop?.type === 'add') return stop.isRow ? 'next' : newItemTitle(state);
+	if (stop?.type === 'add') return isPassedBy(state, stop) ? 'next' : newItemTitle(state);
 	if (stop && fieldKinds[stop.kind].hasLines && !isPassed(state, stop)) return 'new line';
 	const way = wayOfEnter(state);
 	if (way?.type === 'leave') {
@@ -391,12 +392,18 @@ function isPassed({buffer}: State, stop: Stop): boolean {
 	return stop.type === 'field' && !stop.place?.isOwn && text.bufferValue(buffer) === '';
 }
 
+/* Who comes from a card that was left blank by the same key wants no further one. */
+function isPassedBy(state: State, stop: AddStop): boolean {
+	return stop.isRow || waitingCard(state, stop) !== undefined;
+}
+
 function enter(state: State, at: number): State | undefined {
 	const stop = currentStop(state);
 	if (!stop) return undefined;
 	if (isOnFolded(state)) return openCard(state);
 	if (highlighted(state) >= 0) return takeHighlighted(state, at);
-	if (stop.type === 'add') return stop.isRow ? (moveField(state, 1) ?? lastField(state)) : startItem(state, stop, at);
+	if (stop.type === 'add')
+		return isPassedBy(state, stop) ? (moveField(state, 1) ?? lastField(state)) : startItem(state, stop, at);
 	if (fieldKinds[stop.kind].hasLines && !isPassed(state, stop)) return nextLine(state, at);
 	return nextBlank(state) ?? withoutSpelled(state, at) ?? toldApart(state, at) ?? goOn(state, at) ?? lastField(state);
 }

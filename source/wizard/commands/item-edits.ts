@@ -44,12 +44,18 @@ export const newItem: Edit = (state, at) => {
 };
 
 /** The caret in a new item where one can be added, or in the first of the cards before it that wait for a title. */
-export function startItem(state: State, {path}: AddStop, at: number): State {
+export function startItem(state: State, stop: AddStop, at: number): State {
+	const waiting = waitingCard(state, stop);
+	return waiting ? focusOn(state, waiting) : withItem(state, stop.path, at);
+}
+
+/** The first of the cards before the spot for a next one that wait for a title. */
+export function waitingCard(state: State, {path}: AddStop): Path | undefined {
 	const [list, end] = [path.slice(0, -1), path.at(-1)];
 	const sequence = findPlace(state.plan.places, list);
-	if (sequence?.type !== 'sequence' || !sequenceKinds[sequence.kind].isTitled) return withItem(state, path, at);
+	if (sequence?.type !== 'sequence' || !sequenceKinds[sequence.kind].isTitled) return undefined;
 	const last = sequence.items.findLastIndex((item, index) => !isWaiting(state, sequence, item, index));
-	return last + 1 < Number(end) ? focusOn(state, [...list, last + 1]) : withItem(state, path, at);
+	return last + 1 < Number(end) ? [...list, last + 1] : undefined;
 }
 
 function isWaiting(state: State, sequence: SequencePlace, item: ItemPlace, index: number): boolean {

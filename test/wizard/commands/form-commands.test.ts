@@ -115,7 +115,8 @@ describe('the footer calls', () => {
 		['a blank row', goTo(blank, 'risks'), 'leave the table'],
 		['a cell', type(goTo(blank, 'risks'), 'x'), 'next'],
 		['the last cell', filled, 'new risk'],
-		['what adds a card', goTo(blank, 'add step'), 'add step'],
+		['what adds a card behind one that waits', goTo(blank, 'add step'), 'next'],
+		['what adds a card', goTo(type(goTo(blank, 'step 1 › title'), 'x'), 'add step'), 'add step'],
 		['a folded card', press(goTo(cards, 'A.'), 'down'), 'open'],
 		['what is found', press(goTo(openForm(), 'status'), 'right'), 'next'],
 	])('Enter on %s', (_, state, title) => {

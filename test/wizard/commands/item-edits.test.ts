@@ -20,11 +20,12 @@ import {
 	tick,
 	wayOfEnter,
 } from '../../../source/wizard/commands/item-edits.ts';
+import {keysRow} from '../../../source/wizard/layout/footer.ts';
 import type {State} from '../../../source/wizard/state.ts';
 import {focusOn} from '../../../source/wizard/step.ts';
 import {itemAt} from '../../../source/wizard/stop.ts';
 import {bufferValue, caretOf, selectionOf} from '../../../source/wizard/text/buffer.ts';
-import {formText, goTo, openDocument, openForm, press, type} from '../../helpers/form.ts';
+import {formText, goTo, openDocument, openForm, press, rowText, type} from '../../helpers/form.ts';
 
 const rows = (...risks: readonly string[]) =>
 	openForm(
@@ -405,7 +406,10 @@ test.each([
 	[['a'], 1, 1],
 ] as const)('a card is begun in the first that waits for a title at the end of %j', (titles, end, at) => {
 	const onAdd = focusOn(cards(...titles), ['technicalDecisions', end]);
-	for (const begun of [press(onAdd, 'enter'), press(onAdd, 'ctrl+n'), type(onAdd, 'x')])
-		expect(begun.focus).toEqual(cardAt(at));
+	for (const begun of [press(onAdd, 'ctrl+n'), type(onAdd, 'x')]) expect(begun.focus).toEqual(cardAt(at));
+	// Enter has passed the ones that wait.
+	const isWaiting = at < titles.length;
+	expect(press(onAdd, 'enter').focus).toEqual(isWaiting ? ['componentDesign', 0] : cardAt(at));
+	expect(rowText(keysRow(onAdd))).toMatch(isWaiting ? /^ ⏎ ⇥ next / : /^ ⏎ add decision /);
 	expect(names(type(onAdd, 'x'))).toEqual([...titles, ''].slice(0, Math.max(titles.length, at + 1)).with(at, 'x'));
 });

@@ -43,9 +43,10 @@ test('a message that needs two rows has room instead of the keys', () => {
 });
 
 test('what an item is called stands in its key, and nobody is offered to add one twice', () => {
-	const add = goTo(openForm(), 'add decision');
+	const add = goTo(openForm('# Technical Plan: T\n\n## Technical Decisions\n\n### Decision 1: a\n'), 'add decision');
 	expect(keys(add)).toContain('⏎ add decision');
 	expect(keys(add)).not.toContain('^N');
+	expect(keys(goTo(openForm(), 'add decision'))).toMatch(/⏎ ⇥ next +\^N add decision/);
 });
 
 test('an item of a list that has no words for it is an item', () => {
