@@ -100,6 +100,15 @@ describe('moving', () => {
 		expect(press(added, 'tab').focus).toEqual(['technicalDecisions', 1, 'context']);
 	});
 
+	test('Enter in the last list of all says that it is the last', () => {
+		const last = goTo(openForm(), 'references');
+		expect(press(last, 'enter')).toMatchObject({
+			focus: ['references', 0],
+			message: 'This is the last field: ^S reviews and writes.',
+		});
+		expect(press(type(last, 'x'), 'enter', 'enter', 'enter').message).toMatch(/^This is the last field/);
+	});
+
 	test('the menu finds a field by a few letters', () => {
 		expect(goTo(openForm(), 'decision 2 ratio').focus).toEqual(['technicalDecisions', 1, 'rationale']);
 		expect(goTo(openForm(), 'risks').focus).toEqual(['technicalRisks', 0, 'risk']);

@@ -29,6 +29,7 @@ import {
 	copyItem,
 	dropItem,
 	hasItem,
+	isAtEnd,
 	itemToAdd,
 	markQuestion,
 	newItem,
@@ -405,6 +406,7 @@ function enter(state: State, at: number): State | undefined {
 	if (stop.type === 'add')
 		return isPassedBy(state, stop) ? (moveField(state, 1) ?? lastField(state)) : startItem(state, stop, at);
 	if (fieldKinds[stop.kind].hasLines && !isPassed(state, stop)) return nextLine(state, at);
+	if (isAtEnd(state, at)) return lastField(state);
 	return nextBlank(state) ?? withoutSpelled(state, at) ?? toldApart(state, at) ?? goOn(state, at) ?? lastField(state);
 }
 

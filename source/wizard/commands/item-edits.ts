@@ -28,7 +28,7 @@ import {focusOn, withBuffer, withItem, withPlan} from '../step.ts';
 import {type AddStop, type FieldStop, itemAt, partStops, stopsOf} from '../stop.ts';
 import * as text from '../text/buffer.ts';
 import {truncate} from '../text/display.ts';
-import {moveSection} from './moves.ts';
+import {hasSection, moveSection} from './moves.ts';
 
 type Edit = (state: State, at: number) => State | undefined;
 
@@ -254,6 +254,11 @@ function isNewAt({added}: State, {sequence, index}: {sequence: SequencePlace; in
 	return added.some(path => isSamePath(path, [...sequence.path, index]));
 }
 
+/** Whether Enter leaves a list and nothing stands behind it. */
+export function isAtEnd(state: State, at: number): boolean {
+	return wayOfEnter(state)?.type === 'leave' && enterInItem(state, at) === undefined;
+}
+
 export const enterInItem: Edit = (state, at) => {
 	const way = wayOfEnter(state);
 	if (!way) return undefined;
@@ -266,7 +271,8 @@ function afterSequence(state: State, {path}: SequencePlace): State | undefined {
 	const stops = stopsOf(currentSection(state).section);
 	const last = stops.findLastIndex(stop => isWithin(stop.path, path));
 	const next = stops[last + 1];
-	return next ? focusOn(state, next.path) : moveSection(state, 1);
+	if (next) return focusOn(state, next.path);
+	return hasSection(state, 1) ? moveSection(state, 1) : undefined;
 }
 
 /** Backspace where nothing is left to delete removes a blank item, if others remain. */
