@@ -33,8 +33,12 @@ export type Node = Parsed & Range & {readonly name: string};
 /** An item of a list. */
 export type Item = Node & {readonly content: ItemContent};
 
-/** The label without bold letters that an item begins with, and how many more of them begin lines or items of lists below it. */
-export type PlainContent = {readonly name: string | undefined; readonly onLine: number; readonly inList: number};
+/** The label without bold letters that an item begins with, those that begin lines below it, and how many begin items of lists there. */
+export type PlainContent = {
+	readonly name: string | undefined;
+	readonly onLine: readonly string[];
+	readonly inList: number;
+};
 
 /**
 What was found out about an item: the same object as long as all its text is the same, wherever it stands. What is worked out once is
@@ -50,6 +54,8 @@ export type ItemContent = {
 	/** The name that it begins with, or an empty string. */
 	name?: string;
 	plain?: PlainContent;
+	/** The bold labels that begin the lines below its first. */
+	below?: readonly string[];
 	/** The code in it, with offsets from its mark. */
 	code?: readonly Range[];
 	boxes?: {readonly boxes: number; readonly ticked: number};

@@ -123,9 +123,11 @@ function readPlain({source}: Outline, list: Block): PlainLabels | undefined {
 		return item.content.plain;
 	});
 	const name = found[0]?.name;
-	const areFirst = name !== undefined && found.every(one => one.name === name);
+	const below = new Set(found.flatMap(one => one.onLine));
+	const areFirst =
+		name !== undefined && found.every(one => one.name === name || (one.name !== undefined && below.has(one.name)));
 	const listed = found.reduce((sum, {inList}) => sum + inList, 0);
-	if (areFirst && found.some(({onLine, inList}) => onLine + inList > 0)) return ofRecords;
+	if (areFirst && found.some(({onLine, inList}) => onLine.length + inList > 0)) return ofRecords;
 	return listed > 1 ? amongWords : undefined;
 }
 
@@ -138,12 +140,13 @@ function plainIn(source: string, item: Node): PlainContent {
 	const firstEnd = lineEnd(source, item.from);
 	const mark = source.slice(item.from, firstEnd).includes(':') ? firstLabel(source, item.from) : undefined;
 	const name = mark && !mark.before.endsWith('*') && !mark.before.endsWith('_') ? mark.name : undefined;
-	let [onLine, inList] = [0, 0];
+	const onLine: string[] = [];
+	let inList = 0;
 	for (const node of firstEnd < item.to ? childrenOf(item) : []) {
 		const block = nestedBlock(source, node);
-		const below = {from: Math.max(block.from, firstEnd + 1), to: block.to};
 		if (block.type === 'list') inList += areLabels(source, block) ? itemsOf(block).length : 0;
-		else if (isParagraph(node) && labelledLine(source, below, isTitle) !== undefined) onLine++;
+		else if (isParagraph(node))
+			onLine.push(...namesIn(source, {from: Math.max(block.from, firstEnd + 1), to: block.to}, isTitle));
 	}
 	return {name, onLine, inList};
 }
@@ -152,14 +155,45 @@ function areLabels(source: string, list: Block): boolean {
 	return itemsOf(list).every(({from}) => firstLabel(source, from) !== undefined);
 }
 
-/** The name that all items begin with (`**Decision**: …`), if there are several, or the only one has labels below as well. */
+/**
+The name that all items begin with (`**Decision**: …`), if there are several, or the only one has labels below as well. Some may lack it, and
+begin with one that stands below it elsewhere.
+*/
 export function recordName(outline: Outline, list: Block): string | undefined {
 	const items = itemsOf(list);
 	const first = items[0] && itemName(outline, items[0]);
 	if (plainLabels(outline, list)?.areFirst) return items[0]?.content.plain?.name;
-	if (!first || items.some(item => itemName(outline, item) !== first)) return undefined;
+	if (!first) return undefined;
+	if (items.some(item => itemName(outline, item) !== first)) return lackSome(outline, items) ? first : undefined;
 	const isOne = items.length > 1 || fieldsBelow(outline, items[0] as Node).some(block => hasLabels(outline, block));
 	return isOne ? first : undefined;
+}
+
+/* Items that lack what another begins with begin with what stands below it there: `- **Name**: A`, `  **Owner**: x`, then `- **Owner**: y`. */
+function lackSome(outline: Outline, items: readonly Item[]): boolean {
+	const names = items.map(item => itemName(outline, item));
+	const below = new Set(items.flatMap(item => labelsBelow(outline, item)));
+	return below.size > 0 && names.every(name => name !== '' && (name === names[0] || below.has(name)));
+}
+
+/* The names that begin the lines below an item's first. */
+function labelsBelow(outline: Outline, item: Item): readonly string[] {
+	item.content.below ??= fieldsBelow(outline, item).flatMap(block =>
+		isParagraph(block.node) ? namesIn(outline.source, block) : [],
+	);
+	return item.content.below;
+}
+
+/* The names that begin lines. */
+function namesIn(source: string, {from, to}: Range, isPlain?: IsPlain): string[] {
+	const names: string[] = [];
+	for (let at = from; at < to; at = lineEnd(source, at) + 1)
+		names.push(
+			...readLabels(source, at, lineEnd(source, at), isPlain)
+				.slice(0, 1)
+				.map(({name}) => name),
+		);
+	return names;
 }
 
 /** Whether the items of a list have the same labels: all begin with one name, or with one that counts (`**Scenario 2:** …`) and have labels below. */

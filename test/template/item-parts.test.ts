@@ -125,6 +125,11 @@ describe('the name that all items begin with', () => {
 		['- **Decision**: x\n  - **Date**: y\n  - z', undefined],
 		['- **Decision**: x\n  ```\n  y\n  ```', undefined],
 		['- Decision: x\n  Date: y\n- Decision: z', 'Decision'],
+		['- Decision: x\n  Date: y\n- Date: z', 'Decision'],
+		['- Decision: x\n  Date: y\n- Other: z', undefined],
+		['- **Decision**: x\n  **Date**: y\n- **Date**: z\n  **Who**: a', 'Decision'],
+		['- **Decision**: x\n  **Date**: y\n- **Other**: z\n  **Date**: a', undefined],
+		['- **Decision**: x\n  **Date**: y\n- z', undefined],
 		['- x\n- y', undefined],
 	])('of %j is %j', (markdown, name) => {
 		const {outline, list} = listOf(markdown);

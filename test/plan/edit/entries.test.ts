@@ -203,3 +203,27 @@ describe('items with a dash behind their names', () => {
 		expect(removeItem(own, ['parts', 0]).text).toBe(list.replace('- **Core** — reads it\n', ''));
 	});
 });
+
+describe('records of which one lacks its first part', () => {
+	const list = '# P\n\n## Risks\n\n- **Risk**: A\n  **Owner**: x\n- **Owner**: y\n  **Due**: May\n- **Risk**: C\n';
+	const own = readPlan(parseTemplate(''), list);
+
+	test('are records', () => {
+		expect(answers(own)).toEqual({
+			title: 'P',
+			risks: [{risk: 'A', owner: 'x'}, {owner: 'y', due: 'May'}, {risk: 'C'}],
+		});
+		expect(setField(own, ['risks', 1, 'owner'], 'z').text).toBe(list.replace('y\n', 'z\n'));
+		expect(fill(own, answers(own)).text).toBe(list);
+	});
+
+	test('come, go and move', () => {
+		expect(answers(removeItem(own, ['risks', 1]))).toMatchObject({risks: [{risk: 'A', owner: 'x'}, {risk: 'C'}]});
+		expect(answers(moveItem(own, ['risks', 1], 2))).toMatchObject({
+			risks: [{risk: 'A', owner: 'x'}, {risk: 'C'}, {owner: 'y', due: 'May'}],
+		});
+		expect(insertItem(own, ['risks', 1]).text).toBe(
+			list.replace('- **Owner**', '- **Risk**:\n  **Owner**:\n- **Owner**'),
+		);
+	});
+});
