@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {parseTemplate, type Sidecar} from '../../source/index.ts';
+import {pathText} from '../../source/plan/place.ts';
 import {newPlan, readValue} from '../../source/plan/plan.ts';
 import {findSpec} from '../../source/template/find-spec.ts';
 import {coachLine, exampleFor, ghostOf} from '../../source/wizard/coach.ts';
@@ -7,7 +8,7 @@ import {fieldKinds} from '../../source/wizard/field-kinds.ts';
 import {bindings} from '../../source/wizard/keymap.ts';
 import {helpRow} from '../../source/wizard/layout/footer.ts';
 import {createState} from '../../source/wizard/open-state.ts';
-import {currentStop, type State, sectionsOf} from '../../source/wizard/state.ts';
+import {currentSection, currentStop, type State, sectionsOf} from '../../source/wizard/state.ts';
 import {focusOn} from '../../source/wizard/step.ts';
 import {type FormSection, type Stop, stopsOf} from '../../source/wizard/stop.ts';
 import {widthOf} from '../../source/wizard/text/display.ts';
@@ -235,4 +236,19 @@ test.each([
 test('a box is told how it is ticked', () => {
 	const box = focusOn(openDocument('# A\n\n- [ ] one\n', small), ['checklist', 0, 'done']);
 	expect(taught(box)).toEqual(['…', 'Space ticks the box when it is done, and takes the tick back.']);
+});
+
+test.each(Object.keys(dialects))('Enter alone leads through %s to its end, past each place once', name => {
+	const start = openDialect(name);
+	const places = [pathText(start.focus)];
+	let state = press(start, 'enter');
+	for (; !state.message.startsWith('This is the last field'); state = press(state, 'enter')) {
+		expect(places).not.toContain(pathText(state.focus));
+		places.push(pathText(state.focus));
+	}
+	const missed = sectionsOf(state)
+		.slice(currentSection(start).index)
+		.filter(section => !stopsOf(section).some(({path}) => places.includes(pathText(path))));
+	expect(missed.map(({name: section}) => section)).toEqual([]);
+	expect(state.plan.text).toBe(start.plan.text);
 });
