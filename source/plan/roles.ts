@@ -40,6 +40,11 @@ export function isQuestionHeading(words: string): boolean {
 	return questionNames.has(name) || openAnd.test(name) || forSomebody.test(name);
 }
 
+/** Whether open questions stand below these words among others: `Risks / Open Questions`. */
+export function isPartlyQuestions(words: string): boolean {
+	return !isClosed(words) && /^(?:\p{L}+ ){1,4}open questions$/u.test(comparable(words));
+}
+
 const openAnd = /^open questions (?:and|or|risks|for|about|to)(?: |$)/;
 const forSomebody =
 	/^questions for (?:the |your )?(?:users?|authors?|review(?:ers?)?|stakeholders?|team|product|owners?|clients?|customers?|decision|discussion|clarification)(?: |$)/;

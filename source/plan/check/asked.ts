@@ -15,7 +15,7 @@ import {
 	type Part,
 } from '../../template/outline.ts';
 import {readRow} from '../../template/table.ts';
-import {isClosed, isQuestionHeading} from '../roles.ts';
+import {isClosed, isPartlyQuestions, isQuestionHeading} from '../roles.ts';
 
 /** A question: where its words start, where all that belongs to it ends, and what it asks in a line. */
 export type Asked = {readonly from: number; readonly to: number; readonly words: string};
@@ -30,8 +30,11 @@ export function findAsked(outline: Outline, within = outline.root): Asked[] {
 		return {from, words: source.slice(from, to)};
 	};
 	const visit = (part: Part, isList: boolean) => {
-		const isHere = isList || isQuestionHeading(wordsOf(part).words);
-		asked.push(...questionsIn(source, isHere ? part.body : labelled(source, part.body)));
+		const {words: heading} = wordsOf(part);
+		const isHere = isList || isQuestionHeading(heading);
+		const isAmong = !isHere && isPartlyQuestions(heading);
+		const found = questionsIn(source, isHere || isAmong ? part.body : labelled(source, part.body));
+		asked.push(...(isAmong ? found.filter(({words}) => /[?？]/.test(words)) : found));
 		for (const child of part.children) {
 			const {from, words} = wordsOf(child);
 			if (isHere && isOneQuestion(words)) asked.push(...open(source, from, child.to, words));

@@ -125,12 +125,22 @@ test.each([
 test.each([
 	'Open Questions - Answered',
 	'Unresolved questions (resolved)',
+	'Answered open questions',
 	'Clarifications',
 	'FAQ',
 	'Questions for your talk',
 ])('%j holds none', heading => {
 	expect(asked(`## ${heading}\n\n- Which region?\n`)).toEqual([]);
 });
+
+test.each(['Risks / Open Questions', '5. Assumptions, risks and open questions'])(
+	'%j holds open questions among others, which ask',
+	heading => {
+		expect(asked(`## ${heading}\n\n- Redis may be down.\n- Which region?\n`)).toEqual([
+			'4:3 “Which region?” is an open question.',
+		]);
+	},
+);
 
 test('a label of that name holds open questions too', () => {
 	expect(asked('## Notes\n\n**Open questions:**\n\n- Which region?\n\nMore:\n\n- No question?\n')).toEqual([
