@@ -60,6 +60,8 @@ export type LabelRules = {
 	readonly isTagged?: boolean;
 	/** Whether quotes all of whose lines are labels (`> Created: 2026-01-02`) count as them. */
 	readonly isQuoted?: boolean;
+	/** Which of those count whose quote is one line, by name and value; a note is none. */
+	readonly isQuotedAlone?: (name: string, value: string) => boolean;
 	/** Which bold words alone on their line count; `isParagraph` where nothing stands right above or below them. */
 	readonly isAlone?: (name: string, isParagraph: boolean) => boolean;
 	/** Which of those count that are bold together with their value. */
@@ -106,19 +108,23 @@ function split(
 ): Passage[] {
 	if (block.type === 'paragraph') return splitParagraph(outline, block, rules, below);
 	if (block.type === 'list') return splitList(outline, block, rules, isBelowLabel) ?? [blockPassage(block)];
-	if (block.type === 'quote' && rules.isQuoted) return splitQuote(outline, block) ?? [blockPassage(block)];
+	if (block.type === 'quote' && rules.isQuoted) return splitQuote(outline, block, rules) ?? [blockPassage(block)];
 	return [blockPassage(block)];
 }
 
-/* What some agents write below a title. One line alone is more often a note. */
-function splitQuote(outline: Outline, {from, to}: Block): Passage[] | undefined {
+/* What some agents write below a title. */
+function splitQuote(outline: Outline, {from, to}: Block, {isQuotedAlone}: LabelRules): Passage[] | undefined {
 	const marks: LabelMark[] = [];
 	for (let at = from; at < to; at = lineEnd(outline.source, at) + 1) {
 		const mark = readQuotedLabel(outline.source, at, Math.min(lineEnd(outline.source, at), to));
 		if (!mark) return undefined;
 		marks.push(mark);
 	}
-	return marks.length < 2 ? undefined : marks.map(mark => labelPassage(outline, mark, mark.to, 0));
+	const [first, second] = marks;
+	const isOne =
+		second !== undefined ||
+		(first && isQuotedAlone?.(first.name, outline.source.slice(first.valueFrom, first.to).trim()) === true);
+	return isOne ? marks.map(mark => labelPassage(outline, mark, mark.to, 0)) : undefined;
 }
 
 function blockPassage(block: Block): BlockPassage {

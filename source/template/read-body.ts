@@ -57,6 +57,7 @@ export function fieldsOf(reader: Reader, body: readonly Block[], taken: Set<stri
 		isPlain: name => reader.plainNames.has(name),
 		isAlone: name => reader.aloneNames.has(name),
 		isQuoted: true,
+		isQuotedAlone: (name, value) => !isNoteName(name) && wholePlaceholder(value) !== undefined,
 	});
 	const flat = passages.flatMap(passage => expand(reader, passage));
 	const list = onlyList(reader, flat);

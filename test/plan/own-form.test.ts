@@ -260,6 +260,11 @@ describe('without a template', () => {
 			{title: 'T', text: '<context>', a: {text: 'a', text2: '<todo>\nb'}},
 		],
 		[
+			'a line of a quote that is a label is one, and a note is none',
+			'# T\n\n> Status: draft\n\n> Note: read it\n\n> For me: wait\n',
+			{title: 'T', status: 'draft', text: '> Note: read it\n\n> For me: wait'},
+		],
+		[
 			'lines of a quote are labels if all are',
 			'# T\n\n> Spec: Login\n> **Created:** 2026-01-02\n> Status:\n\n> Note: this is\n> for reviewers.\n\n> Tip: read it\n',
 			{title: 'T', spec: 'Login', created: '2026-01-02', text: '> Note: this is\n> for reviewers.\n\n> Tip: read it'},

@@ -279,6 +279,11 @@ test('lines of a quote that are all labels are labels where that is said', () =>
 		['paragraph', 'Words.'],
 	]);
 	expect(withRules('> Created: today\n', {isQuoted: true})).toEqual([['quote', '> Created: today']]);
+	const isQuotedAlone = (name: string, value: string) => name === 'Created' && value === 'today';
+	expect(withRules('> Created: today\n', {isQuoted: true, isQuotedAlone})).toEqual([
+		['Created', '> Created: today', 'today'],
+	]);
+	expect(withRules('> Status: today\n', {isQuoted: true, isQuotedAlone})).toEqual([['quote', '> Status: today']]);
 	expect(withRules('> Created: today\n> and so\n', {isQuoted: true})).toEqual([
 		['quote', '> Created: today\n> and so'],
 	]);

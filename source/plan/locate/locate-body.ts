@@ -182,6 +182,7 @@ function rulesOf({labels, known, plainNames, alone, takesAll, takesList}: Labell
 			isKnown(names) || (!takesAll && !takesList && ownLabels.isBulleted(names, items, isBelowLabel, areRecords)),
 		isPlain: name => plainNames.size > 0 && plainNames.has(comparable(name)),
 		isQuoted: !takesAll,
+		isQuotedAlone: (name, value) => isKnown([name]) || ownLabels.isQuotedAlone?.(name, value) === true,
 		isTagged: !takesAll,
 		isEnclosed: name => known.has(comparable(name)),
 		isAlone: (name, isParagraph) =>

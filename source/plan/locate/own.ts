@@ -7,6 +7,7 @@ import {isTag} from '../../template/grammar/label.ts';
 import {type Numbering, nounOf, readNumbering} from '../../template/grammar/numbering.ts';
 import {hasParts} from '../../template/item-parts.ts';
 import {comparable, keyOf, plural} from '../../template/key.ts';
+import {isNoteName} from '../../template/literal.ts';
 import {type Block, lineEnd, type Outline} from '../../template/outline.ts';
 import type {LabelPassage, LabelRules} from '../../template/passage.ts';
 import {blockField, field} from '../../template/read-field.ts';
@@ -135,6 +136,7 @@ export const ownLabels: LabelRules = {
 	isCaption: (name, outline, below) =>
 		caption.test(name) && !sentence.test(name) && (below === undefined || isStructure(outline, below)),
 	isQuoted: true,
+	isQuotedAlone: name => !isNoteName(name) && !sentence.test(name),
 	isTagged: true,
 	isAlone: (name, isParagraph) => isParagraph && (title.test(name) || countedOption.test(name)),
 };

@@ -87,7 +87,7 @@ describe('titles and labels', () => {
 		],
 		['**OWNER** (who):a\n', ['owner text lines/label: a behind «**OWNER** (who):»']],
 		['Owner: a\nSince: b\n', ['text prose own lines/block: Owner: a\\nSince: b']],
-		['> Owner: a\n', ['text prose own lines/block: > Owner: a']],
+		['> Owner: a\n', ['owner text lines/label: a behind «> Owner: » in « a»']],
 		[
 			'# A\r\n\r\n**Owner**: a\r\nb\r\n',
 			['name text heading/plain: A', 'owner text lines/label: a\\r\\nb behind «**Owner**: » in « a\\r\\nb»'],
