@@ -85,13 +85,16 @@ function titleSpec(outline: Outline, part: Part, taken: Set<string>) {
 	const prefix = placeholder ? words.slice(0, placeholder.from) : '';
 	const own = words.slice(prefix.length);
 	const whole = wholePlaceholder(own);
-	const key = freeKey(whole ? placeholderKey(whole.words) : 'title', taken);
-	const name = whole ? nameOf(whole.words) : 'Title';
+	// What may be chosen is no name: `# Status: {draft|done}`.
+	const choices = whole?.choices && {choices: whole.choices, open: whole.open};
+	const asked = choices ? prefix.replace(/[\s:：–—-]+$/, '') : (whole?.words ?? '');
+	const key = freeKey(asked === '' ? 'title' : placeholderKey(asked), taken);
+	const name = asked === '' ? 'Title' : nameOf(asked);
 	const bare = own.replace(/[*_]+$/, '');
 	const hint = spelledOut(whole?.words ?? wholePlaceholder(bare)?.words ?? own);
 	// `# Implementation Plan` is what every plan is called, unless it says that it is to be replaced.
 	const isAnswer = placeholder === undefined && !/\b(?:template|title|name|your)\b|[_<]|^\W*$/i.test(own);
-	const common = {key, kind: 'text', name, hint, markdown: own} as const;
+	const common = {key, kind: choices ? 'choice' : 'text', choices, name, hint, markdown: own} as const;
 	if (isAnswer) return {prefix, spec: field({...common, words: [], default: own})};
 	return {prefix, spec: askable(field({...common, words: [fold(own)]}))};
 }

@@ -38,6 +38,18 @@ describe('placeholders', () => {
 
 describe('choices', () => {
 	test.each([
+		['# Status: {draft|done}', 'status', 'Status'],
+		['# Plan status - {draft|done}', 'planStatus', 'Plan status'],
+		['# {draft|done}', 'title', 'Title'],
+	])('in the title %j', (title, key, name) => {
+		const template = parseTemplate(`${title}\n`);
+		expect(template.title).toMatchObject({key, name, kind: 'choice', choices: {choices: ['draft', 'done']}});
+		const filled = fill(newPlan(template), {[key]: 'done'});
+		expect(filled.text).toBe(`${title.replace('{draft|done}', 'done')}\n`);
+		expect(answers(filled)).toEqual({[key]: 'done'});
+	});
+
+	test.each([
 		['{a|b|c}', ['a', 'b', 'c'], false],
 		['[a | b]', ['a', 'b'], false],
 		['{Low/Med/High}', ['Low', 'Med', 'High'], false],
