@@ -11,6 +11,7 @@ import {
 	fieldsIn,
 	findPlace,
 	type ItemPlace,
+	isSamePath,
 	type Path,
 	type Place,
 	type Plan,
@@ -124,16 +125,25 @@ function withoutSequence(
 ): Plan | undefined {
 	const {spec, path} = sequence;
 	if (!spec.isOwn) return undefined;
-	const around = [path.length > 1 ? path.slice(0, -1) : path];
 	const isLead = leadOf(plan).includes(sequence);
 	const {hasHeadings} = sequenceKinds[sequence.kind];
+	const around = [path.length > 1 ? path.slice(0, -1) : path, ...pathsBeside(plan, path)];
 	return candidates
 		.map(splices => withText(plan, applySplices(plan.text, splices)))
 		.find(edited => {
 			const beside = isLead ? [...leadOf(plan), ...leadOf(edited)] : [];
 			const sections = hasHeadings ? newSections(plan, edited) : [];
-			return isSameOutside(plan, edited, ...around, ...[...beside, ...sections].map(one => one.path));
+			const own = [...around, ...around.flatMap(one => pathsBeside(edited, one))];
+			return isSameOutside(plan, edited, ...own, ...[...beside, ...sections].map(one => one.path));
 		});
+}
+
+/* What a section of a template is the one answer of, and all that stands beside that. */
+function pathsBeside({places}: Plan, path: Path): readonly Path[] {
+	return [...sectionsIn(places)].flatMap(section => {
+		const all = [section.path, ...section.beside.map(one => one.path)];
+		return section.beside.length > 0 && all.some(one => isSamePath(one, path)) ? all : [];
+	});
 }
 
 /* What the items that are left are by themselves. */

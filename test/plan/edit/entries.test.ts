@@ -204,6 +204,16 @@ describe('items with a dash behind their names', () => {
 	});
 });
 
+test('of two items with a dash the other goes on as text, also beside the table that a template has there', () => {
+	const template = parseTemplate('# {N}\n\n## Parts\n\n| Part | Why |\n|---|---|\n| {part} | {why} |\n');
+	const list = '# P\n\n## Parts\n\n- **Core** — reads it\n- **Edge** — writes it\n';
+	const own = readPlan(template, list);
+	expect(answers(own)).toMatchObject({partsList: [{name: 'Core'}, {name: 'Edge'}]});
+	const edited = removeItem(own, ['partsList', 0]);
+	expect(edited.text).toBe('# P\n\n## Parts\n\n- **Edge** — writes it\n');
+	expect(answers(edited)).toEqual({n: 'P', partsText: '- **Edge** — writes it'});
+});
+
 describe('records of which one lacks its first part', () => {
 	const list = '# P\n\n## Risks\n\n- **Risk**: A\n  **Owner**: x\n- **Owner**: y\n  **Due**: May\n- **Risk**: C\n';
 	const own = readPlan(parseTemplate(''), list);
