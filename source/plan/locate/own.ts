@@ -174,7 +174,7 @@ export function ownGroups(
 		if (!group) return untitledGroup(headings[index] as string, noun => isCommon(noun, index));
 		const noun = comparable(group.noun);
 		const isSure = /[^\p{L}]$/u.test(group.numbering.before) && /\d$/.test(group.numbering.digits);
-		const isOne = isSure || numbered.has(index) || (counts.get(noun)?.length ?? 0) > 1;
+		const isOne = (isSure && !sentence.test(noun)) || numbered.has(index) || (counts.get(noun)?.length ?? 0) > 1;
 		return isOne || (group.numbering.digits === '' && isCommon(noun, index)) ? group : undefined;
 	});
 }

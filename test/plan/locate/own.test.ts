@@ -30,6 +30,7 @@ describe('headings that are counted', () => {
 			['Phase 1: A', 'PHASE 2: B'],
 			['Phase', 'PHASE'],
 		],
+		[['The 2. key'], [undefined]],
 		[['Notes'], [undefined]],
 		[[], []],
 	] as const)('%j', (headings, expected) => {

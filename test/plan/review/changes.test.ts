@@ -392,3 +392,8 @@ test('an answer of several blocks that came or went is what the section says', (
 	expect(changesBetween(said, blank)).toMatchObject([{type: 'changed', path: ['why'], before: answer, after: ''}]);
 	expect(changesBetween(blank, said)).toMatchObject([{type: 'changed', path: ['why'], before: '', after: answer}]);
 });
+
+test('a number in the words of a heading is told', () => {
+	const told = changesBetween(read('# A\n\n## The 2. key\n\nx\n'), read('# A\n\n## The 3. key\n\nx\n'));
+	expect(told.map(({type, before, after}) => [type, before, after])).toEqual([['changed', 'The 2. key', 'The 3. key']]);
+});
