@@ -42,8 +42,10 @@ export function isQuestionHeading(words: string): boolean {
 
 /** Whether open questions stand below these words among others: `Risks / Open Questions`. */
 export function isPartlyQuestions(words: string): boolean {
-	return !isClosed(words) && /^(?:\p{L}+ ){1,4}open questions$/u.test(comparable(words));
+	return words.length < longName && !isClosed(words) && comparable(words).endsWith(' open questions');
 }
+
+const longName = 60;
 
 const openAnd = /^open questions (?:and|or|risks|for|about|to)(?: |$)/;
 const forSomebody =
