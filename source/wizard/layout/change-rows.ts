@@ -21,6 +21,13 @@ export const changeLooks = {
 	'counted-on': {mark: '±', word: 'ids count on', tone: 'accent'},
 } satisfies Record<Change['type'], {readonly mark: string; readonly word: string; readonly tone: Tone}>;
 
+/** The word for a change: of a box whether it was ticked. */
+export function changeWord({type, before, after}: Pick<Change, 'type' | 'before' | 'after'>): string {
+	const [was, is] = [before, after].map(text => /^\[([ x])\]/.exec(text)?.[1]);
+	const isBox = type === 'changed' && was !== undefined && is !== undefined && was !== is;
+	return isBox ? (is === 'x' ? 'ticked' : 'unticked') : changeLooks[type].word;
+}
+
 const narrowest = 62;
 
 /** A change in `width` cells; `now` is what stands there by now. */
@@ -32,17 +39,15 @@ export function changeRows(change: Change, now: string, name: string, width: num
 /** The same by its parts: what is said of it, and the rows of each part. */
 export type ChangeParts = {readonly head: readonly Row[]; readonly hunks: ReadonlyArray<readonly Row[]>};
 
-export function changeParts(
-	{type, before, titles, from}: Change,
-	now: string,
-	name: string,
-	width: number,
-): ChangeParts {
-	const {mark, word, tone} = changeLooks[type];
+export function changeParts(change: Change, now: string, name: string, width: number): ChangeParts {
+	const {type, before, titles, from} = change;
+	const {mark, tone} = changeLooks[type];
+	const word = changeWord({type, before, after: now});
 	const what = type === 'removed' ? `: ${placeWords(titles.slice(-1))}` : '';
 	const whence = from && from.length > 0 ? `, from ${placeWords(from)}` : '';
 	const head: Row = [segment(truncate(`${mark} ${word} since ${name}${what}${whence}`, width), tone)];
-	if (type === 'moved' || type === 'added') return {head: [head], hunks: []};
+	const isTick = word !== changeLooks[type].word;
+	if (type === 'moved' || type === 'added' || isTick) return {head: [head], hunks: []};
 	if (type === 'counted-on') return {head: [head], hunks: [[[segment(truncate(`${before} → ${now}`, width))]]]};
 	if (type === 'removed')
 		return {head: [head], hunks: [sideRows({text: withoutMark(before), marks: []}, '− ', 'removed', width)]};

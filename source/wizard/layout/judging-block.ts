@@ -15,7 +15,7 @@ import {bufferValue, caretOf} from '../text/buffer.ts';
 import {displayText, truncate, widthOf} from '../text/display.ts';
 import {cellOf, wrap, wrapText} from '../text/wrap.ts';
 import {type Block, beside, type Row, rows, segment, type Tone} from './block.ts';
-import {changeLooks, changeParts} from './change-rows.ts';
+import {changeLooks, changeParts, changeWord} from './change-rows.ts';
 import {textRow} from './text-row.ts';
 
 /** What is told below a stop, with its name where others are told there, too; nothing where no plan is judged. */
@@ -31,10 +31,12 @@ export function judgingBlocks(state: State, stop: Stop, width: number, name = ''
 	];
 }
 
-function shortChange({type, before, after}: Change, name: string, width: number): Row {
-	const {mark, word, tone} = changeLooks[type];
+function shortChange(change: Change, name: string, width: number): Row {
+	const {type, before, after} = change;
+	const {mark, tone} = changeLooks[type];
+	const word = changeWord(change);
 	const old = withoutMark(before).replace(/\s+/g, ' ').trim();
-	const said = shortWords[type](old, after);
+	const said = word === changeLooks[type].word ? shortWords[type](old, after) : '';
 	const lead = truncate([mark, name, word].filter(Boolean).join(' '), width);
 	return [segment(lead, tone), segment(truncate(said, Math.max(0, width - 1 - widthOf(lead))), 'dim')];
 }

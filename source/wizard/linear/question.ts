@@ -13,7 +13,7 @@ import {type Progress, problemsAt, progressOf, remarkOn, ticksOf} from '../findi
 import {compareTexts, type Side} from '../judging/comparison.ts';
 import {count} from '../judging/judging.ts';
 import {changesAt, changesOf, notesAt} from '../judging/told.ts';
-import {changeLooks} from '../layout/change-rows.ts';
+import {changeWord} from '../layout/change-rows.ts';
 import {noteLead} from '../layout/judging-block.ts';
 import {isTaken, type Offers} from '../offer.ts';
 import {walkOf} from '../only.ts';
@@ -138,7 +138,7 @@ function stopLines(state: State): string[] {
 function judgingLines(state: State, stop: Stop): string[] {
 	const name = state.judging?.base?.name ?? '';
 	const changes = changesAt(state, stop.path).flatMap(change => [
-		`${capital(changeLooks[change.type].word)} since ${name}.`,
+		`${capital(changeWord(change))} since ${name}.`,
 		...beforeLines(change),
 	]);
 	return [...changes, ...notesAt(state, stop.path).map(placed => `${noteLead(placed)}${placed.note.text}`)];

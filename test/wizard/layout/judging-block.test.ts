@@ -41,6 +41,14 @@ test('where the caret is elsewhere a change is a line', () => {
 	]);
 });
 
+test('a box is ticked or not', () => {
+	const boxes = (ticks: readonly string[]) =>
+		`# T\n\n## Steps\n\n${ticks.map((tick, at) => `- [${tick}] Item ${at}\n`).join('')}`;
+	const ticked = openReviewed(boxes([' ', 'x']), boxes(['x', ' ']), size);
+	expect(told(ticked, 60)).toEqual(['{accent:± ticked since HEAD}']);
+	expect(others(ticked, 60)).toEqual(['{accent:± unticked}']);
+});
+
 test('ids that count on are told in a line, too', () => {
 	const ids = '# T\n\n## Steps\n\n- [ ] T001 Make it\n- [ ] T002 Fill it\n- [ ] T003 Show it\n';
 	const more = ids.replace('T003', 'T004').replace('T002', 'T003').replace('- [ ] T003', '- [ ] T002 Look\n- [ ] T003');
