@@ -69,6 +69,7 @@ export function sectionText(plan: Plan, section: SectionPlace): string {
 function textWith({text}: Plan, {from, to}: Range, splices: readonly Splice[]): string {
 	const own = splices.map(splice => ({from: splice.from - from, to: splice.to - from, text: splice.text}));
 	return applySplices(text.slice(from, to), own)
+		.replace(/(?<=\[ \])[ \t]+(?=[\r\n])/g, '')
 		.replace(/(?:\r\n|\r(?!\n)|\n)(?:[ \t]*(\r\n|\r(?!\n)|\n)){2,}/g, '$1$1')
 		.replace(/[\r\n]\s*$/, '');
 }

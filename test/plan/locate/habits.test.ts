@@ -72,3 +72,34 @@ test('beside items with and without a box one without a tick has none', () => {
 	const boxes = '# A\n\n## B\n\n- [ ] a\n';
 	expect(fill(read(boxes), {b: [{text: 'a'}, {text: 'c'}]}).text).toBe(`${boxes}- [ ] c\n`);
 });
+
+test.each([
+	['lists with labels are each its own', '**A**:\n- b\n\n**C**:\n- d\n', '**A**:\n- …\n\n**C**:\n- …\n'],
+	[
+		'boxes, a fence behind them and a table are no steps',
+		'- [ ] b\n\n```\nc\n```\n\n| D |\n|---|\n| e |\n',
+		'- [ ]\n\n```\n```\n\n| D |\n|---|\n|  |\n',
+	],
+	['a second table is a repetition', '| D |\n|---|\n| e |\n\n- [ ] b\n\n| D |\n|---|\n| f |\n', '| D |\n|---|\n|  |\n'],
+	['headings below it come along', '- [ ] b\n\n- c\n\n#### D\n\ne\n', '- [ ]\n\n#### D\n'],
+])('of a new item: %s', (_, body, expected) => {
+	const text = `# A\n\n### Part 1: B\n\n${body}`;
+	expect(insertItem(read(text), ['parts', 1]).text.replace(text, '')).toBe(`\n### Part 2: \n\n${expected}`);
+});
+
+const goal = (value: string) => read(steps.replace('**Goal**: d\n\n- [x] e', `**Goal**:\n\n${value}`));
+const goalOf = (value: string) => (answers(goal(value)) as {steps: Answers[]}).steps[1]?.goal;
+
+test('what says something below a label is its value, whatever the others have', () => {
+	expect(goalOf('- [x] e')).toEqual([{done: true, text: 'e'}]);
+	expect(goalOf('- [ ]\n- [x] e')).toEqual([{done: false}, {done: true, text: 'e'}]);
+	expect(goalOf('- [ ]\n- [ ]')).toBeUndefined();
+	expect(goalOf('Words.')).toBe('Words.');
+});
+
+test('items that begin with a list or a fence begin with no words', () => {
+	const lists = steps.replace('Some words.', '- a').replace('Other words.', '```\na\n```');
+	const added = insertItem(read(lists), ['steps', 2]);
+	expect([...fieldsIn(added.places)].map(({path}) => pathText(path))).not.toContain('steps[2].text');
+	expect(() => fill(added, {steps: [{}, {}, {text: 'a'}]})).toThrow('no place for `steps[2].text`');
+});
