@@ -23,7 +23,7 @@ import {headingField, proseField} from './field-place.ts';
 import {locateFrontMatter} from './front-matter.ts';
 import {groupsOf} from './groups-of.ts';
 import {type Habits, habitsOf, noHabits} from './habits.ts';
-import {isLiteral, type Locator, locateBody, ownFieldCount} from './locate-body.ts';
+import {type Body, isLiteral, type Locator, locateBody, ownFieldCount} from './locate-body.ts';
 import {impliedProse, ownGroup, ownTitle} from './own.ts';
 import {partWords} from './part-words.ts';
 import {locatePlain} from './plain.ts';
@@ -50,9 +50,36 @@ export function locate(template: Template, outline: Outline): Place[] {
 	return [
 		...locateFrontMatter(template, outline),
 		...titles,
-		...locateBody(locator, {specs, body: head, path: [], isFlat: false, hints: [], name: 'Text', extra}),
+		...headPlaces(locator, (title ?? outline.root).body, {specs, body: head}, extra, taken),
 		...locateParts(locator, {specs: rest, parts: content, pathOf: spec => [spec.key], extra}),
 	];
+}
+
+type Head = Pick<Body, 'specs' | 'body'>;
+
+/* What was found above the sections before, and the keys that it took, by the blocks there. */
+const knownHeads = new WeakMap<object, Head & {readonly places: readonly Place[]; readonly keys: readonly string[]}>();
+
+function headPlaces(
+	locator: Locator,
+	blocks: object,
+	{specs, body}: Head,
+	extra: Body['extra'],
+	taken: Set<string>,
+): readonly Place[] {
+	const before = knownHeads.get(blocks);
+	if (before && before.specs === specs && areEqual(before.body, body)) {
+		for (const key of before.keys) taken.add(key);
+		return before.places;
+	}
+	const others = new Set(taken);
+	const places = locateBody(locator, {specs, body, path: [], isFlat: false, hints: [], name: 'Text', extra});
+	knownHeads.set(blocks, {specs, body, places, keys: [...taken].filter(key => !others.has(key))});
+	return places;
+}
+
+function areEqual(a: readonly unknown[], b: readonly unknown[]): boolean {
+	return a.length === b.length && a.every((one, index) => one === b[index]);
 }
 
 function titlePlaces({template, outline}: Locator, title: Part | undefined, taken: Set<string>): Place[] {
@@ -119,9 +146,11 @@ function knownSection(part: Part, spec: SectionSpec | undefined, path: Path): Se
 	return isKnown ? shiftSection(before, part) : undefined;
 }
 
-/* What is beside a section has keys that others could take. */
+/* What is beside a section has keys that others could take, and items with sections of their own cannot move along. */
 function know(place: SectionPlace): SectionPlace {
-	if (place.part.children.length === 0 && place.beside.length === 0) knownSections.set(place.part.content, place);
+	const {part, beside} = place;
+	if (beside.length === 0 && part.children.every(child => child.children.length === 0))
+		knownSections.set(part.content, place);
 	return place;
 }
 

@@ -17,9 +17,16 @@ function movedNodes(moved: Holder, from: Holder, delta: number): () => readonly 
 	origins.set(moved, {holder, delta: whole});
 	let nodes: readonly Place[] | undefined;
 	return () => {
-		nodes ??= holder.nodes.map(node => shiftPlace(node, whole));
+		nodes ??= holder.nodes.map(node =>
+			node.type === 'section' ? shiftSection(node, partIn(moved, holder, node)) : shiftPlace(node, whole),
+		);
 		return nodes;
 	};
+}
+
+/* Both have the same parts, as they have the same text. */
+function partIn(moved: Holder, from: Holder, inner: SectionPlace): Part {
+	return moved.part.children[from.part.children.indexOf(inner.part)] as Part;
 }
 
 /** The same item, `delta` characters further on. It holds no sections of its own. */
@@ -68,7 +75,7 @@ class MovedItem implements ItemPlace {
 	}
 }
 
-/** The same section where `part` stands, which has the text that the section's part had and no sections of its own. */
+/** The same section where `part` stands, which has the text that the section's part had. Its items hold no sections. */
 export function shiftSection(section: SectionPlace, part: Part): SectionPlace {
 	const {from, to} = part;
 	const delta = from - section.from;

@@ -4,6 +4,7 @@ A document's title, its parts, and the template's literal end, which is no part 
 
 import {comparable} from '../../template/key.ts';
 import type {Block, Outline, Part} from '../../template/outline.ts';
+import {remembered} from '../../template/remembered.ts';
 import type {Template} from '../../template/template.ts';
 import type {Locator} from './locate-body.ts';
 
@@ -23,21 +24,25 @@ export function splitDocument(template: Template, outline: Outline) {
 export function withoutFooter({template, outline}: Locator, parts: readonly Part[]): Part[] {
 	const last = parts.at(-1);
 	if (!template.footer || !last) return [...parts];
-	const trimmed = trimFooter(outline, last, footerStart(template.footer));
+	const trimmed = trimFooter(outline, last, footerStart(template.footer), trimmedContent(template));
 	return [...parts.slice(0, -1), trimmed];
 }
 
-function trimFooter(outline: Outline, part: Part, start: string): Part {
+/* The content of a part without the template's end: the same object for the same text, as that of the part is. */
+const trimmedContent = remembered((_: Template) => remembered((_: object) => ({})));
+
+function trimFooter(outline: Outline, part: Part, start: string, contentOf: (content: object) => object): Part {
+	const content = contentOf(part.content);
 	const deepest = part.children.at(-1);
 	if (deepest) {
-		const trimmed = trimFooter(outline, deepest, start);
+		const trimmed = trimFooter(outline, deepest, start, contentOf);
 		if (trimmed === deepest) return part;
-		return {...part, to: trimmed.to, children: [...part.children.slice(0, -1), trimmed], content: {}};
+		return {...part, to: trimmed.to, children: [...part.children.slice(0, -1), trimmed], content};
 	}
 	const rule = ruleAbove(outline, part.body, start);
 	if (rule === undefined) return part;
 	const body = part.body.slice(0, rule);
-	return {...part, body, to: body.at(-1)?.to ?? part.heading?.to ?? part.from, content: {}};
+	return {...part, body, to: body.at(-1)?.to ?? part.heading?.to ?? part.from, content};
 }
 
 /* The index of the last rule among `body`, where what follows it starts as `start` does. */

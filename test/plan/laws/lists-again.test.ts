@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {answers, parseTemplate, readPlan} from '../../../source/index.ts';
 import {withoutCode} from '../../../source/plan/check/leftovers.ts';
+import {sectionsIn} from '../../../source/plan/edit/insert.ts';
 import {fieldsIn, type ItemPlace, type Place, type Plan, sequencesIn} from '../../../source/plan/place.ts';
 import {isSameOutside, withText} from '../../../source/plan/plan.ts';
 import {runs} from '../../helpers/runs.ts';
@@ -72,8 +73,17 @@ const heads = [
 	'## Testing Strategy\n\n### Unit Tests\n\n',
 	'## Open Questions\n\n',
 	'## Error Handling\n\n',
+	'**Status**: new\n**Owner**: me\n\n## Work\n\n### First\n\n#### Deep\n\nx\n\n### Second\n\n',
 ];
-const tails = ['', '\n', '\n## Next\n\n- x\n', '\nWords behind.\n', '\n\n---\n', '\n* other\n'];
+const tails = [
+	'',
+	'\n',
+	'\n## Next\n\n- x\n',
+	'\nWords behind.\n',
+	'\n\n---\n',
+	'\n* other\n',
+	'\n### Third\n\n- x\n\n## Next\n\n### Fourth\n\ny\n',
+];
 
 const text = fc
 	.record({
@@ -142,7 +152,17 @@ const plainItem = ({path, from, to, number, nodes}: ItemPlace): unknown => ({
 const plainNode = (place: Place): unknown =>
 	place.type === 'sequence' ? [place.path, place.kind, place.from, place.to, place.items.map(plainItem)] : place.path;
 
+/* With the part that it is of, as what is inserted stands by it. */
+const sectionsOf = ({places}: Plan) =>
+	sectionsIn(places).map(({path, from, to, part}) => ({
+		path,
+		from,
+		to,
+		part: [part.from, part.to, part.heading?.from],
+	}));
+
 const all = (plan: Plan) => ({
+	sections: sectionsOf(plan),
 	fields: placesOf(plan),
 	items: itemsOf(plan),
 	answers: answers(plan),
