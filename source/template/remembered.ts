@@ -28,3 +28,8 @@ export function rememberedByName<Arguments extends readonly unknown[], Value>(
 }
 
 const mostNames = 1000;
+
+/** Whether two lists hold the same objects in the same order. */
+export function areIdentical(a: readonly unknown[], b: readonly unknown[]): boolean {
+	return a.length === b.length && a.every((one, index) => one === b[index]);
+}

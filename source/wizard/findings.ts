@@ -1,7 +1,7 @@
 /* What can be said about a plan as it stands: its problems by place, and how far each section is. */
 import {isBlankItem} from '../plan/answers.ts';
 import {countOpen, countOpenIn, type Open} from '../plan/check/open.ts';
-import {mistakes, type Problem} from '../plan/check/problems.ts';
+import {contentOfMistakes, mistakes, type Problem} from '../plan/check/problems.ts';
 import {remarkAt} from '../plan/check/remarks.ts';
 import {
 	type AbsentPlace,
@@ -19,7 +19,7 @@ import {
 import {hasTemplate, isBlankField, readValue} from '../plan/plan.ts';
 import {mitigationIn} from '../plan/risk-matrix.ts';
 import {sequenceKinds} from '../plan/sequence-kinds.ts';
-import {remembered} from '../template/remembered.ts';
+import {areIdentical, remembered} from '../template/remembered.ts';
 import {dotted} from '../template/sidecar.ts';
 import type {Template} from '../template/template.ts';
 import {type State, sectionsOf} from './state.ts';
@@ -29,7 +29,17 @@ import type {FormSection} from './stop.ts';
 export type Progress = 'empty' | 'partial' | 'done' | 'problem' | 'plain';
 
 /* A form that is half filled is no mistake: blanks are told in the review, all else at its field at once. */
-const mistakesOf = remembered((plan: Plan) => mistakes(plan));
+const mistakesOf = remembered((plan: Plan) => {
+	const content = contentOfMistakes(plan);
+	const sound = withoutMistakes.get(plan.template);
+	if (content && sound && areIdentical(content, sound)) return [];
+	const found = mistakes(plan);
+	if (content && found.length === 0) withoutMistakes.set(plan.template, content);
+	return found;
+});
+
+/* What held none the last time: most keys are typed elsewhere. */
+const withoutMistakes = new WeakMap<Template, readonly object[]>();
 
 /** The mistakes at exactly `path`. */
 export function problemsAt({plan}: State, path: Path): readonly Problem[] {

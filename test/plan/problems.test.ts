@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest';
-import {answers, parseTemplate, problems, readPlan} from '../../source/index.ts';
-import {mistakes} from '../../source/plan/check/problems.ts';
+import {answers, fill, newPlan, parseTemplate, problems, readPlan, setField} from '../../source/index.ts';
+import {contentOfMistakes, mistakes} from '../../source/plan/check/problems.ts';
+import {sample} from './sample.ts';
 import {samplePlan} from './sample-plan.ts';
 import {shipped} from './shipped.ts';
 
@@ -470,5 +471,37 @@ One server.
 		implementationPhases: [{goal: 'One limit.'}, {title: 'More'}],
 		technicalRisks: [{probability: 'Low', impact: 'High'}],
 		migrationStrategy: ['At once.'],
+	});
+});
+
+describe('the content that mistakes can be about', () => {
+	const filled = fill(newPlan(shipped), sample);
+
+	test.each([
+		[['status'], true],
+		[['architectureOverview'], true],
+		[['performanceConsiderations', 0], true],
+		[['technicalRisks', 0, 'risk'], true],
+		[['technicalDecisions', 0, 'decision'], false],
+		[['componentDesign', 1, 'title'], false],
+		[['implementationPhases', 0, 'components', 0], false],
+	])('what is typed at %s leaves it: %s', (path, isLeft) => {
+		const [before = [], after = []] = [filled, setField(filled, path, 'x')].map(contentOfMistakes);
+		expect(before).toHaveLength(8);
+		expect(after.every((one, index) => one === before[index])).toBe(isLeft);
+	});
+
+	test('is not known where groups, or what is compared, stand outside of sections', () => {
+		const suggest = {steps: {from: 'owner'}};
+		expect(contentOfMistakes(readPlan(parseTemplate(''), '# A\n\n## Step 1: B\n\n## Step 2: C\n'))).toBeUndefined();
+		expect(
+			contentOfMistakes(newPlan(parseTemplate('**Owner**: {o}\n\n## Steps\n\n- {s}\n', {suggest}))),
+		).toBeUndefined();
+		expect(contentOfMistakes(newPlan(parseTemplate('**Other**: {o}\n\n## Steps\n\n- {s}\n', {suggest})))).toHaveLength(
+			1,
+		);
+		expect(
+			contentOfMistakes(newPlan(parseTemplate('## Steps\n\n- {s}\n', {suggest: {steps: {from: 'spec.stories'}}}))),
+		).toEqual([]);
 	});
 });

@@ -234,3 +234,17 @@ describe('what is weak', () => {
 		expect(remarkAt(focusOn(written, ['rollbackPlan', 2]), 'rollbackPlan', 0)).toEqual(weak);
 	});
 });
+
+test('a mistake shows as long as it is there, whatever is typed meanwhile', () => {
+	const at: Path = ['phases', 1, 'title'];
+	const said = (state: State) => problemsAt(state, at).map(({message}) => message);
+	const template = '**Owner**: {o}\n\n## Phases\n\n### Phase 1: {Title}\n';
+	const sound = openWith(template, '**Owner**: me\n\n## Phases\n\n### Phase 1: A\n\n### Phase 2:\n');
+	expect(said(sound)).toEqual([]);
+	expect(said(type(focusOn(sound, ['owner']), 'x'))).toEqual([]);
+	const twice = type(focusOn(sound, at), 'A');
+	const message = 'Phase 2 has the same title as Phase 1, “A”.';
+	expect(said(twice)).toEqual([message]);
+	expect(said(type(focusOn(twice, ['owner']), 'x'))).toEqual([message]);
+	expect(said(type(focusOn(twice, at), 'B'))).toEqual([]);
+});

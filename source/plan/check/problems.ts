@@ -6,7 +6,9 @@ What a person should look at before the plan is used. What counts is said by the
 import {findSpec} from '../../template/find-spec.ts';
 import {comparable} from '../../template/key.ts';
 import {hasOwnWords} from '../../template/own-words.ts';
+import {remembered} from '../../template/remembered.ts';
 import {keysOf, type SuggestionSource} from '../../template/sidecar.ts';
+import type {Template} from '../../template/template.ts';
 import {dependencyFaults} from '../dependency.ts';
 import {nameInWords, nameItem, titleField} from '../item-name.ts';
 import {type OwnDependencies, ownDependencies} from '../own-suggestions.ts';
@@ -76,6 +78,35 @@ used nowhere is none of them as long as there is a blank place for it.
 */
 export function mistakes(plan: Plan, {isDraft = true} = {}): readonly Problem[] {
 	return placed(plan, contradictions(plan, isDraft));
+}
+
+/**
+The contents of the sections that mistakes can be about, which hold groups or what the sidecar compares: as long as these are the same,
+so are the mistakes. `undefined` where such stand outside of sections.
+*/
+export function contentOfMistakes({template, places}: Plan): readonly object[] | undefined {
+	const compared = comparedKeys(template);
+	const found: object[] = [];
+	for (const place of places) {
+		if (place.type === 'absent' || place.type === 'marker') continue;
+		const isCompared = compared.has(place.path[0] as string);
+		const holdsGroups = place.type === 'section' && place.part.children.length > 0;
+		const isGroup = place.type === 'sequence' && sequenceKinds[place.kind].hasHeadings;
+		if (!isCompared && !holdsGroups && !isGroup) continue;
+		if (place.type !== 'section') return undefined;
+		found.push(place.part.content);
+	}
+	return found;
+}
+
+/* The first keys of what is compared in a plan. */
+const comparedKeys = remembered(({sidecar: {suggest = {}}}: Template): ReadonlySet<string> => {
+	const inPlan = Object.entries(suggest).filter(([, {from}]) => !isOfSpec(from));
+	return new Set(inPlan.flatMap(([key, {from}]) => [key, from]).map(path => path.replace(/\..*/, '')));
+});
+
+function isOfSpec(from: string): boolean {
+	return from.startsWith('spec.');
 }
 
 function contradictions(plan: Plan, isDraft = false): Found[] {
@@ -148,7 +179,7 @@ const leftoverMessages = {
 
 function suggestionProblems(plan: Plan, isDraft: boolean): Found[] {
 	return Object.entries(plan.template.sidecar.suggest ?? {}).flatMap(([key, source]) => {
-		if (source.from.startsWith('spec.')) return [];
+		if (isOfSpec(source.from)) return [];
 		const fields = fieldsNamed(plan.places, key);
 		if (source.earlier) return earlierProblems(plan, source, fields);
 		const strict = source.strict ? fields.flatMap(field => optionProblem(plan, source, field)) : [];

@@ -8,7 +8,7 @@ import {numberingText, readPrefix} from '../../template/grammar/numbering.ts';
 import {comparable, freeKey, keyOf} from '../../template/key.ts';
 import {type Block, headingWords, type Outline, type Part} from '../../template/outline.ts';
 import {itemEnd} from '../../template/read-group.ts';
-import {remembered, rememberedByName} from '../../template/remembered.ts';
+import {areIdentical, remembered, rememberedByName} from '../../template/remembered.ts';
 import {
 	askedFor,
 	type FieldSpec,
@@ -68,7 +68,7 @@ function headPlaces(
 	taken: Set<string>,
 ): readonly Place[] {
 	const before = knownHeads.get(blocks);
-	if (before && before.specs === specs && areEqual(before.body, body)) {
+	if (before && before.specs === specs && areIdentical(before.body, body)) {
 		for (const key of before.keys) taken.add(key);
 		return before.places;
 	}
@@ -76,10 +76,6 @@ function headPlaces(
 	const places = locateBody(locator, {specs, body, path: [], isFlat: false, hints: [], name: 'Text', extra});
 	knownHeads.set(blocks, {specs, body, places, keys: [...taken].filter(key => !others.has(key))});
 	return places;
-}
-
-function areEqual(a: readonly unknown[], b: readonly unknown[]): boolean {
-	return a.length === b.length && a.every((one, index) => one === b[index]);
 }
 
 function titlePlaces({template, outline}: Locator, title: Part | undefined, taken: Set<string>): Place[] {
