@@ -130,6 +130,34 @@ describe('the patched packages', () => {
 		);
 	});
 
+	/* As the form has them: painted before, one below the other, or in one place with others. */
+	test('draw rows of any text as before', () => {
+		const draw = (
+			{renderToString, Box, Text}: typeof ink,
+			rows: readonly string[],
+			columns: number,
+			isBeside: boolean,
+		) =>
+			renderToString(
+				createElement(
+					Box,
+					{flexDirection: 'column', width: columns},
+					...rows.map((row, key) => createElement(Text, {key, wrap: 'truncate', dimColor: key === 1}, row || ' ')),
+					isBeside && createElement(Box, {key: 'beside', marginTop: -1}, createElement(Text, {}, 'beside')),
+				),
+				{columns},
+			);
+		const painted = fc
+			.tuple(texts, fc.constantFrom('', '\u001B[1m', '\u001B[7m', '\u001B[36m'))
+			.map(([text, on]) => (on === '' ? text : `${on}${text}\u001B[0m`));
+		fc.assert(
+			fc.property(fc.array(painted, {maxLength: 5}), fc.integer({min: 1, max: 40}), fc.boolean(), (...drawn) => {
+				expect(draw(patched.ink, ...drawn)).toBe(draw(ink, ...drawn));
+			}),
+			{numRuns: runs(3)},
+		);
+	});
+
 	test('say that a schema cannot be checked', () => {
 		expect(() => new patched.Conf({cwd: folder, schema: {}})).toThrow('ajv');
 	});
