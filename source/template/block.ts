@@ -9,7 +9,7 @@ import {parser as commonmark, Table} from '@lezer/markdown';
 import {withoutListComments} from './list-comments.ts';
 import type {Range} from './range.ts';
 import {remembered} from './remembered.ts';
-import {LabelsAboveRule, Shallow} from './shallow.ts';
+import {TextAboveRule, Shallow} from './shallow.ts';
 import {TagLines} from './tag-lines.ts';
 
 export type BlockType =
@@ -75,7 +75,7 @@ export type Block = Parsed & {
 };
 
 /* Structure needs no inline parsing; without it a line of any length costs linear time. */
-const blocks = Object.assign(commonmark.configure([Table, Shallow, LabelsAboveRule, TagLines]), {
+const blocks = Object.assign(commonmark.configure([Table, Shallow, TextAboveRule, TagLines]), {
 	parseInline: () => [],
 });
 

@@ -20,28 +20,28 @@ export const Shallow: MarkdownConfig = {
 	],
 };
 
-/* A bold one may stand alone, plain ones are as many as there are lines. */
-function areLabels(content: string): boolean {
-	if (content.length > 2000) return false;
-	const lines = content.split('\n');
-	const isBold = (line: string) => /^\s*\*\*[^*\n]{1,100}(?::\*\*|\*\*:)(?:[ \t]|$)/.test(line);
+/* Labels (a bold one may stand alone, plain ones are as many as there are lines), or what nobody would call a section. */
+function isText(content: string): boolean {
+	const lines = content.split('\n', 2);
 	return (
-		lines.every(isBold) ||
-		(lines.length > 1 && lines.every(line => /^\s*\p{Lu}[\p{L}\p{N} /()-]{0,50}:(?:\s|$)/u.test(line)))
+		lines.length > 1 || areLabels(content) || content.length > 200 || /[.!?;…。！？][ \t\r]*$/.test(content.slice(-20))
 	);
 }
 
+function areLabels(line: string): boolean {
+	return /^\s*\*\*[^*\n]{1,100}(?::\*\*|\*\*:)(?:[ \t]|$)/.test(line);
+}
+
 /**
- * Lines of labels right above a rule are no heading that it underlines: `**Author**: me`.
+ * Several lines, a sentence or a label right above a rule are no heading that it underlines: `**Author**: me`.
  * @internal The library brings no types of the parser along.
  */
-export const LabelsAboveRule: MarkdownConfig = {
+export const TextAboveRule: MarkdownConfig = {
 	parseBlock: [
 		{
-			name: 'LabelsAboveRule',
+			name: 'TextAboveRule',
 			before: 'SetextHeading',
-			endLeaf: (_, line, leaf) =>
-				/^[ \t]{0,3}-{3,}[ \t]*$/.test(line.text.slice(line.basePos)) && areLabels(leaf.content),
+			endLeaf: (_, line, leaf) => /^[ \t]{0,3}-{3,}[ \t]*$/.test(line.text.slice(line.basePos)) && isText(leaf.content),
 		},
 	],
 };

@@ -128,7 +128,7 @@ describe('the words of a heading', () => {
 		['#  ', ''],
 		['# ##', ''],
 		['a b\n===', 'a b'],
-		['  a\n  b \n---\n', 'a\n  b'],
+		['  a\n  b \n===\n', 'a\n  b'],
 		['a #\n---', 'a #'],
 	])('of %j are %j', (text, words) => {
 		const outline = readOutline(`x\n\n${text}\n\ny`);

@@ -85,7 +85,7 @@ describe('a line deep in a block', () => {
 		['the second of a paragraph', 'bb', 'bbb', [false, false, true]],
 		['that is two now', 'cc', 'c\nc', [false, false, true]],
 		['that begins with a mark now', 'cc', '- cc', [false, false, false, true]],
-		['that makes a heading of those above', 'cc', '---', [false]],
+		['that makes a heading of those above', 'cc', '===', [false]],
 		['that holds a bar now', 'cc', 'c|c', [false, false, true]],
 		['that is blank now', 'cc', '', [false, false, false, true]],
 		['that begins with a digit now', 'cc', '1c', [false, false, true]],
