@@ -9,7 +9,7 @@ import {parser as commonmark, Table} from '@lezer/markdown';
 import {withoutListComments} from './list-comments.ts';
 import type {Range} from './range.ts';
 import {remembered} from './remembered.ts';
-import {TextAboveRule, Shallow} from './shallow.ts';
+import {Shallow, TextAboveRule} from './shallow.ts';
 import {TagLines} from './tag-lines.ts';
 
 export type BlockType =

@@ -6,17 +6,27 @@ import {readPassages} from '../../template/passage.ts';
 import type {Spec} from '../../template/template.ts';
 import {claimParts, sorted} from './claim-parts.ts';
 import type {Locator} from './locate-body.ts';
-import {namedNoun, ownGroups, ownLabels} from './own.ts';
+import {namedNoun, type OwnGroup, ownGroups, ownLabels} from './own.ts';
 import {partWords} from './part-words.ts';
 import {splitDocument} from './split-document.ts';
+import {type Valued, valuedParts} from './valued.ts';
 
-/** For each of `parts` of one level the group that it is an item of by its own words. */
-export function groupsOf(locator: Locator, parts: readonly Part[]): ReturnType<typeof ownGroups> {
-	return ownGroups(
-		parts.map(part => partWords(locator, part)),
-		(noun, index) => commonNouns(locator).has(`${parts[index]?.level} ${noun}`),
-		indexes => areAlike(indexes.map(index => namesBelow(locator, parts[index] as Part))),
+/** For each of `parts` of one level the group that it is an item of by its own words, or the label and value that it is. */
+export function groupsOf(locator: Locator, parts: readonly Part[]): readonly (OwnGroup | Valued | undefined)[] {
+	const isCommon = (noun: string, part: Part | undefined) => commonNouns(locator).has(`${part?.level} ${noun}`);
+	const valued = valuedParts(locator, parts);
+	const valuedAt = (part: Part) => {
+		const one = valued.get(part);
+		return one && !isCommon(comparable(one.name), part) ? one : undefined;
+	};
+	const others = parts.filter(part => !valuedAt(part));
+	const groups = ownGroups(
+		others.map(part => partWords(locator, part)),
+		(noun, index) => isCommon(noun, others[index]),
+		indexes => areAlike(indexes.map(index => namesBelow(locator, others[index] as Part))),
 	);
+	const groupOf = new Map(others.map((part, index) => [part, groups[index]]));
+	return parts.map(part => valuedAt(part) ?? groupOf.get(part));
 }
 
 /* Whether what all have in common is at least half of what any has. */
@@ -34,7 +44,8 @@ function namesBelow(locator: Locator, part: Part): ReadonlySet<string> {
 	const labels = readPassages(locator.outline, part.body, ownLabels).flatMap(passage =>
 		passage.type === 'label' ? comparable(passage.mark.name) : [],
 	);
-	const headings = part.children.map(child => comparable(partWords(locator, child)));
+	const valued = valuedParts(locator, part.children);
+	const headings = part.children.map(child => comparable(valued.get(child)?.name ?? partWords(locator, child)));
 	const names = new Set([...labels, ...headings]);
 	knownNames.set(part.content, names);
 	return names;
@@ -56,9 +67,13 @@ function commonNouns(locator: Locator): ReadonlySet<string> {
 	const count = (parts: readonly Part[], specs: readonly Spec[]) => {
 		if (parts.length === 0) return;
 		const claims = claimParts(locator, specs, parts);
+		const valued = valuedParts(
+			locator,
+			parts.filter(part => !claims.has(part)),
+		);
 		for (const part of parts) {
 			const spec = claims.get(part);
-			const named = spec ? undefined : namedNoun(partWords(locator, part));
+			const named = spec || valued.has(part) ? undefined : namedNoun(partWords(locator, part));
 			if (named) {
 				const noun = `${part.level} ${named.noun}`;
 				(once.has(noun) ? twice : once).add(noun);

@@ -24,11 +24,12 @@ import {locateFrontMatter} from './front-matter.ts';
 import {groupsOf} from './groups-of.ts';
 import {type Habits, habitsOf, noHabits} from './habits.ts';
 import {type Body, isLiteral, type Locator, locateBody, ownFieldCount} from './locate-body.ts';
-import {impliedProse, ownGroup, ownTitle} from './own.ts';
+import {impliedProse, ownField, ownGroup, ownTitle} from './own.ts';
 import {partWords} from './part-words.ts';
 import {locatePlain} from './plain.ts';
 import {shiftItem, shiftSection} from './shift.ts';
 import {footerBlock, splitDocument, withoutFooter} from './split-document.ts';
+import {type Valued, valueRange} from './valued.ts';
 import {withAbsent} from './with-absent.ts';
 
 /** The places of `template` in the text of `outline`, in the text's order, absent ones where they would go. */
@@ -111,9 +112,14 @@ function locateParts(locator: Locator, {specs, parts, pathOf, extra}: Parts): Pl
 	const groups = groupsOf(locator, free);
 	const own = new Map<Part, GroupSpec>();
 	const specOf = new Map<string, GroupSpec>();
+	const valued = new Map<Part, Valued>();
 	for (const [index, part] of free.entries()) {
 		const group = groups[index];
 		if (!group) continue;
+		if ('lead' in group) {
+			valued.set(part, group);
+			continue;
+		}
 		const noun = comparable(group.noun);
 		const spec = specOf.get(noun) ?? ownGroup(group, part.level);
 		specOf.set(noun, spec);
@@ -125,11 +131,20 @@ function locateParts(locator: Locator, {specs, parts, pathOf, extra}: Parts): Pl
 	for (const part of parts) {
 		const spec = specFor(part);
 		const all = items.get(spec) as Part[];
-		if (spec?.type === 'section') places.push(sectionPlace(locator, spec, part, pathOf(spec), extra));
+		const label = valued.get(part);
+		if (label) places.push(valuedPlace(locator, part, label, extra));
+		else if (spec?.type === 'section') places.push(sectionPlace(locator, spec, part, pathOf(spec), extra));
 		else if (!spec) places.push(ownSection(locator, part, extra));
 		else if (part === all[0]) places.push(groupPlace(locator, spec, all, spec.isOwn ? extra(spec.key) : pathOf(spec)));
 	}
 	return withAbsent(specs, places, pathOf);
+}
+
+/* The value of a heading that is a label. */
+function valuedPlace(locator: Locator, part: Part, valued: Valued, extra: Parts['extra']): Place {
+	const spec = ownField({name: valued.name, kind: 'text'});
+	const {from, to} = valueRange(locator, part, valued);
+	return headingField(locator.outline, spec, extra(spec.key), from, to);
 }
 
 /* Sections as they were found before, by their text: typing in one does not look for the fields of the others again. */
@@ -232,7 +247,7 @@ function openContent(
 ): Pick<SectionPlace, 'nodes' | 'isFlat'> {
 	const fields = ownFieldCount(locator, part.body);
 	const groups = groupsOf(locator, part.children);
-	const nouns = new Set(groups.map(group => group && comparable(group.noun)));
+	const nouns = new Set(groups.map(group => (group && 'noun' in group ? comparable(group.noun) : undefined)));
 	const isGroup = part.children.length > 0 && nouns.size === 1 && !nouns.has(undefined);
 	const isFlat = part.children.length === 0 ? fields < 2 : fields === 0 && isGroup;
 	const isEmpty = fields === 0 && part.children.length === 0;

@@ -136,7 +136,7 @@ describe('groups by what stands before each title', () => {
 			['# A', '## Option: A x', '## Option: Ax'],
 			['options.0', 'options.1'],
 		],
-		[['# A', '## Options: x'], ['optionsX']],
+		[['# A', '## Options x'], ['optionsX']],
 		[['# A', '## option: x'], ['optionX']],
 		[['# A', '## Option 2: x'], ['options.0']],
 	] as const)('%j', (headings, paths) => {
