@@ -3,6 +3,7 @@
 import {comparable} from '../../template/key.ts';
 import type {Outline, Part} from '../../template/outline.ts';
 import {readPassages} from '../../template/passage.ts';
+import {rememberedByName} from '../../template/remembered.ts';
 import type {Spec} from '../../template/template.ts';
 import {claimParts, sorted} from './claim-parts.ts';
 import type {Locator} from './locate-body.ts';
@@ -53,11 +54,11 @@ function namesBelow(locator: Locator, part: Part): ReadonlySet<string> {
 
 const known = new WeakMap<Outline, ReadonlySet<string>>();
 
-/*
-What stands before a colon in more than one heading of a level, with a title in one of them at least. What the template claims does not
-count: its headings are written whole, and what stands elsewhere would change with them.
-*/
-function commonNouns(locator: Locator): ReadonlySet<string> {
+/**
+ * What stands before a colon in more than one heading of a level, with a title in one of them at least: the same object for the same.
+ * What the template claims does not count: its headings are written whole, and what stands elsewhere would change with them.
+ */
+export function commonNouns(locator: Locator): ReadonlySet<string> {
 	const {outline, template} = locator;
 	const before = known.get(outline);
 	if (before) return before;
@@ -83,7 +84,14 @@ function commonNouns(locator: Locator): ReadonlySet<string> {
 		}
 	};
 	count(splitDocument(template, outline).parts, sorted(template.specs).rest);
-	const common = twice.intersection(titled);
-	known.set(outline, common);
-	return common;
+	const common = [...twice.intersection(titled)].sort();
+	const nouns = nounSet(common);
+	known.set(outline, nouns);
+	return nouns;
 }
+
+/* The same for the same nouns, as what a heading is depends on them. */
+const nounSet = rememberedByName(
+	(nouns: readonly string[]) => nouns.join('\n'),
+	(nouns): ReadonlySet<string> => new Set(nouns),
+);

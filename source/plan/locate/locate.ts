@@ -21,7 +21,7 @@ import {type Beside, type ItemPlace, isSamePath, type Path, type Place, type Sec
 import {claimParts, sorted} from './claim-parts.ts';
 import {headingField, proseField} from './field-place.ts';
 import {locateFrontMatter} from './front-matter.ts';
-import {groupsOf} from './groups-of.ts';
+import {commonNouns, groupsOf} from './groups-of.ts';
 import {type Habits, habitsOf, noHabits} from './habits.ts';
 import {type Body, isLiteral, type Locator, locateBody, ownFieldCount} from './locate-body.ts';
 import {impliedProse, ownField, ownGroup, ownTitle} from './own.ts';
@@ -148,20 +148,32 @@ function valuedPlace(locator: Locator, part: Part, valued: Valued, extra: Parts[
 }
 
 /* Sections as they were found before, by their text: typing in one does not look for the fields of the others again. */
-const knownSections = new WeakMap<object, SectionPlace>();
+const knownSections = new WeakMap<object, {readonly place: SectionPlace; readonly nouns: object | undefined}>();
+
+/* What the headings in a part may be items of, as others are. */
+function nounsFor(locator: Locator, {children}: Part): object | undefined {
+	return children.length > 0 ? commonNouns(locator) : undefined;
+}
 
 /* What the section at `path` was when its text was the same. */
-function knownSection(part: Part, spec: SectionSpec | undefined, path: Path): SectionPlace | undefined {
+function knownSection(
+	locator: Locator,
+	part: Part,
+	spec: SectionSpec | undefined,
+	path: Path,
+): SectionPlace | undefined {
 	const before = knownSections.get(part.content);
-	const isKnown = before && isSamePath(before.path, path) && (spec ? before.spec === spec : before.spec?.isOwn);
-	return isKnown ? shiftSection(before, part) : undefined;
+	if (!before || before.nouns !== nounsFor(locator, part)) return undefined;
+	const {place} = before;
+	const isKnown = isSamePath(place.path, path) && (spec ? place.spec === spec : place.spec?.isOwn);
+	return isKnown ? shiftSection(place, part) : undefined;
 }
 
 /* What is beside a section has keys that others could take, and items with sections of their own cannot move along. */
-function know(place: SectionPlace): SectionPlace {
+function know(locator: Locator, place: SectionPlace): SectionPlace {
 	const {part, beside} = place;
 	if (beside.length === 0 && part.children.every(child => child.children.length === 0))
-		knownSections.set(part.content, place);
+		knownSections.set(part.content, {place, nouns: nounsFor(locator, part)});
 	return place;
 }
 
@@ -172,7 +184,7 @@ function sectionPlace(
 	path: Path,
 	extra: Parts['extra'],
 ): SectionPlace {
-	return knownSection(part, spec, path) ?? know(locateSection(locator, spec, part, path, extra));
+	return knownSection(locator, part, spec, path) ?? know(locator, locateSection(locator, spec, part, path, extra));
 }
 
 function locateSection(
@@ -226,7 +238,7 @@ function ownSection(locator: Locator, part: Part, extra: Parts['extra']): Sectio
 	const name = partWords(locator, part);
 	const key = keyOf(name);
 	const path = extra(key);
-	const before = knownSection(part, undefined, path);
+	const before = knownSection(locator, part, undefined, path);
 	if (before) return before;
 	const {outline} = locator;
 	const {from, to} = headingWords(outline, part.heading as Block);
@@ -235,7 +247,7 @@ function ownSection(locator: Locator, part: Part, extra: Parts['extra']): Sectio
 	const content = openContent(locator, part, path, impliedProse(name));
 	const spec = ownSectionSpec(name, part.level);
 	const place = {type: 'section', path, name, spec, part, from: part.from, to: part.to, beside: []} as const;
-	return know({...place, ...content, nodes: [heading, ...content.nodes]});
+	return know(locator, {...place, ...content, nodes: [heading, ...content.nodes]});
 }
 
 /* Whatever a document has below a heading. Where that is one thing without a name it is the section's answer, else an object of answers. */

@@ -1,6 +1,6 @@
 /* Small documents, and where everything stands in them: a line a place, its text behind it. */
 import {describe, expect, test} from 'vitest';
-import {parseTemplate, readPlan} from '../../../source/index.ts';
+import {answers, parseTemplate, readPlan} from '../../../source/index.ts';
 import {frameRange} from '../../../source/plan/frame.ts';
 import {
 	type FieldPlace,
@@ -1905,5 +1905,15 @@ describe('labels, tags and tables of a form beside what it does not have', () =>
 			[['l'], 'L'],
 			[['text'], 'Text'],
 		]);
+	});
+});
+
+test('what a heading is an item of is found again where others come to be of its kind', () => {
+	const text = '## A\n\n### Option: x\n\nx\n\n### More\n\nm\n\n## B\n\nb\n\n### Option one\n\ny\n';
+	const none = parseTemplate('');
+	const plan = withText(readPlan(none, text), text.replace('Option one', 'Option: one'));
+	expect(answers(plan)).toEqual({
+		a: {options: [{title: 'x', text: 'x'}], more: 'm'},
+		b: {text: 'b', options: [{title: 'one', text: 'y'}]},
 	});
 });
