@@ -51,9 +51,18 @@ const kinds: Readonly<Record<string, SpanKind>> = {
 	CommentBlock: 'mark',
 };
 
+/* A line of words and marks of a sentence: most of what is typed, and read again at every key. */
+const words = /^(?:[^\0-\x1F#&*+<=>@[\\\]_`|~.:)-]|(?<=[A-Za-z])(?:[.:)](?= |$)|-(?=[A-Za-z])))*$/;
+
 /** The spans of a text whose lines end in `\n`. */
 export function readSpans(text: string): readonly Span[] {
 	const painted = new Uint8Array(text.length);
+	if (!words.test(text)) paint(text, painted);
+	for (const [from, to] of questions(text)) painted.fill(spanKinds.indexOf('question') + 1, from, to);
+	return runs(painted);
+}
+
+function paint(text: string, painted: Uint8Array): void {
 	parser.parse(text).iterate({
 		enter({name, from, to, node}) {
 			const kind = name === 'URL' && hasWords(node.parent) ? 'mark' : kinds[name];
@@ -63,8 +72,6 @@ export function readSpans(text: string): readonly Span[] {
 				painted.fill(spanKinds.indexOf(kind) + 1, from, to);
 		},
 	});
-	for (const [from, to] of questions(text)) painted.fill(spanKinds.indexOf('question') + 1, from, to);
-	return runs(painted);
 }
 
 function hasWords(node: SyntaxNode | null): boolean {

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {readSpans} from '../../source/template/spans.ts';
+import {runs} from '../helpers/runs.ts';
 
 const spans = (text: string) => readSpans(text).map(({from, to, kind}) => `${kind} ${text.slice(from, to)}`);
 
@@ -45,4 +47,38 @@ test.each([
 	['', []],
 ])('%j has the spans %j', (text, expected) => {
 	expect(spans(text)).toEqual(expected);
+});
+
+/* Words alone are not parsed; with a mark behind them they are. */
+test('words and marks of a sentence are plain, beside others too', () => {
+	const pieces = [
+		'a',
+		'Wort',
+		'www',
+		'12',
+		'漢',
+		' ',
+		'  ',
+		'.',
+		':',
+		')',
+		'(',
+		'-',
+		',',
+		'?',
+		'!',
+		'"',
+		'’',
+		'//',
+		'–',
+		'\u00A0',
+	];
+	fc.assert(
+		fc.property(fc.array(fc.constantFrom(...pieces), {maxLength: 12}), found => {
+			const text = found.join('');
+			const apart = spans(`${text}\n\n\`x\``).slice(0, -3);
+			expect(spans(text)).toEqual(apart);
+		}),
+		{numRuns: runs(20)},
+	);
 });
