@@ -24,6 +24,7 @@ import {
 	type Counters,
 	conflictsIn,
 	countMarked,
+	isConflict,
 	type Marks,
 	markedText,
 	type Piece,
@@ -66,7 +67,7 @@ export function mergePlans(base: Plan, mine: Plan, theirs: Plan): Merge {
 	const merged = mergedPieces(base, mine, theirs);
 	const {marked, conflicts, text} = outcomeOf(merged, eolOf(mine.text));
 	const resolve = (sides: readonly Side[]) => withText(mine, text(sides));
-	return {plan: resolve([]), conflicts, resolve, marked, isByLine: !('spare' in merged)};
+	return {plan: withText(mine, text()), conflicts, resolve, marked, isByLine: !('spare' in merged)};
 }
 
 /* Pieces, and what stood for each token in them. */
@@ -75,9 +76,9 @@ type Merged = {readonly pieces: readonly Piece[]; readonly digits: Digits};
 function outcomeOf({pieces, digits}: Merged, eol: string) {
 	const shown = (part: string, numbers: Counters['numbers']) =>
 		withNumbers(part, numbers, digits.mine, digits.theirs, digits.base);
-	const text = (sides: readonly Side[], counters = startCounting()) =>
+	const text = (sides?: readonly Side[], counters = startCounting()) =>
 		shown(textOf(pieces, sides, counters), counters.numbers);
-	const {numbers} = counted(counters => text([], counters));
+	const {numbers} = counted(counters => text(undefined, counters));
 	const show = (side: string) => shown(side, numbers);
 	const marked = (marks: Omit<Marks, 'eol'> = {}) => {
 		const counters = startCounting();
@@ -105,7 +106,8 @@ function conflictOf({path, base, mine, theirs, joint}: ConflictPiece, show: (tex
 function mergedPieces(base: Plan, mine: Plan, theirs: Plan): Merged {
 	const three = withOneEnd([base, mine, theirs]);
 	const [from, own, other] = three;
-	if (own.text === from.text || own.text === other.text) return plain([other.text]);
+	// Numbers that one side alone gave stay as they are, even where they do not count on.
+	if (own.text === from.text) return plain([other.text]);
 	if (other.text === from.text) return plain([own.text]);
 	const lines = plain(lineMerge(from.text, own.text, other.text));
 	const isClean = conflictsIn(lines.pieces).length === 0;
@@ -173,13 +175,14 @@ function accountOf(pieces: readonly Piece[], [base, mine, theirs]: Three, spare:
 	const conflicts = conflictsIn(pieces);
 	const merged: Piece[][] = [[]];
 	for (const piece of pieces) {
-		if (typeof piece === 'object' && piece.type === 'conflict') merged.push([]);
+		if (isConflict(piece)) merged.push([]);
 		else merged.at(-1)?.push(piece);
 	}
+	const sideOf = (side: 'mine' | 'theirs') => conflicts.map(conflict => textOf(conflict[side] ?? []));
 	const aside = {
 		base: conflicts.map(conflict => conflict.base ?? ''),
-		mine: conflicts.map(conflict => textOf(conflict.mine ?? [])),
-		theirs: conflicts.map(conflict => textOf(conflict.theirs ?? [])),
+		mine: sideOf('mine'),
+		theirs: sideOf('theirs'),
 	};
 	const texts = {base: base.text, mine: mine.text, theirs: theirs.text};
 	return {texts, aside, merged: merged.map(one => textOf(one)), spare};
@@ -189,49 +192,34 @@ type Three = readonly [base: Plan, mine: Plan, theirs: Plan];
 
 /* Where one side changed all line ends, the others follow it; else every line would be a conflict. */
 function withOneEnd(plans: Three): Three {
-	const [base, mine, theirs] = plans.map(({text}) => eolOf(text));
-	if ((base === mine && base === theirs) || !plans.every(hasOneEnd)) return plans;
-	const eol = mine === base ? theirs : mine;
+	const ends = plans.map(({text}) => new Set(text.match(/\r\n?|\n/g)));
+	if (ends.some(({size}) => size > 1)) return plans;
+	const [base, mine, theirs] = ends.map(([end]) => end);
+	// A single line has no end that others could follow.
+	const eol = [mine, theirs].find(end => end !== undefined && end !== base) ?? base;
 	return plans.map(plan => withText(plan, plan.text.replace(/\r\n?|\n/g, eol as string))) as unknown as Three;
-}
-
-function hasOneEnd({text}: Plan): boolean {
-	const eol = eolOf(text);
-	return text.match(/\r\n?|\n/g)?.every(end => end === eol) ?? true;
 }
 
 function lineMerge(base: string, mine: string, theirs: string): Piece[] {
 	return mergeLines(base, mine, theirs).map((region): Piece => {
 		if (typeof region === 'string') return region;
 		const {base: before, mine: own, theirs: other} = region;
-		return {type: 'conflict', path: [], base: before, mine: [own], theirs: [other], joint: ''};
+		return {type: 'conflict', path: [], base: before, mine: [own], theirs: [other], joint: eolOf(mine)};
 	});
 }
 
 /* Whether every value that was put in can be read there, on its own or as a part of a longer text. */
 function readsBack(plan: Plan, taken: readonly Taken[]): boolean {
-	const found = new Map<string, number>();
-	const lines: string[] = [];
-	for (const field of fieldsIn(plan.places)) {
-		const raw = rawOf(plan, field);
-		const key = readingKey(field.path, raw);
-		found.set(key, (found.get(key) ?? 0) + 1);
-		if (spellingOf(field.context).isMarkdown) lines.push(raw);
-	}
-	const missing = taken.filter(({path, raw}) => {
-		const key = readingKey(path, raw);
-		const count = found.get(key) ?? 0;
-		found.set(key, count - 1);
-		return count < 1;
-	});
+	const fields = [...fieldsIn(plan.places)].map(field => ({...field, raw: rawOf(plan, field)}));
+	const found = new Set(fields.map(readingKey));
+	const markdown = fields.filter(({context}) => spellingOf(context).isMarkdown);
+	const all = markdown.map(({raw}) => raw).join('\n');
 	// What the template does not know may be read as anything.
 	const isExtra = (path: Path) => findSpec(plan.template, keysOf(path)) === undefined;
-	const all = lines.join('\n');
-	return missing.every(({path, raw}) => (isExtra(path) ? plan.text : all).includes(raw));
+	return taken.every(
+		value => found.has(readingKey(value)) || (isExtra(value.path) ? plan.text : all).includes(value.raw),
+	);
 }
 
-/* Indexes change, and so do the numbers of what the template does not know. */
-function readingKey(path: Path, raw: string): string {
-	const keys = keysOf(path).map(key => key.replace(/\d+$/, ''));
-	return `${keys.join(' ')}\n${raw}`;
-}
+/* Indexes change. */
+const readingKey = ({path, raw}: Taken): string => `${keysOf(path).join(' ')}\n${raw}`;

@@ -28,9 +28,14 @@ export type Piece = string | CountedPiece | ConflictPiece;
 /** Which text stands where both sides changed it. */
 export type Side = 'mine' | 'theirs' | 'both';
 
+/** Whether a piece is a conflict. */
+export function isConflict(piece: Piece): piece is ConflictPiece {
+	return typeof piece === 'object' && piece.type === 'conflict';
+}
+
 /** The conflicts among some pieces, in the text's order. */
 export function conflictsIn(pieces: readonly Piece[]): ConflictPiece[] {
-	return pieces.filter((piece): piece is ConflictPiece => typeof piece === 'object' && piece.type === 'conflict');
+	return pieces.filter(isConflict);
 }
 
 /** How far each sequence is counted, and what each token's number is. */
@@ -103,7 +108,7 @@ function spansOf(pieces: readonly Piece[], counters: Counters): Span[] {
 	const nothing = {mine: '', base: '', theirs: '', isSame: true};
 	const spans: Span[] = [{...nothing}];
 	for (const piece of pieces) {
-		if (typeof piece === 'object' && piece.type === 'conflict') {
+		if (isConflict(piece)) {
 			const before = {counts: new Map(counters.counts), numbers: counters.numbers};
 			const mine = textOf(piece.mine ?? [], [], counters);
 			const theirs = textOf(piece.theirs ?? [], [], before);

@@ -62,6 +62,13 @@ describe('the lines are taken where', () => {
 		['a section has another level', none, notes, replace('## How', '### How'), replace('One.', 'One.\n\nTheirs.')],
 		['each adds a remark', none, notes, replace('One.', 'One.\n\n<!-- mine -->'), replace('Three.', '---\n\nThree.')],
 		['blanks end a line', none, notes, replace('- later', '- later  '), replace('## How', '## Theirs')],
+		[
+			'nothing but blank lines change',
+			none,
+			'---\n\n---\n\n---\n',
+			text => text.replace('---\n\n---\n', '---\n---\n'),
+			text => text.replace(/\n\n---\n$/, '\n---\n'),
+		],
 		['the last line has no end', none, notes, text => text.trimEnd(), replace('One.', 'Theirs.')],
 		[
 			'a number stands twice by intent',
@@ -81,9 +88,23 @@ describe('the fields are taken where', () => {
 		`# A\n\n${titles.map((title, index) => `## Step ${index + 1}: ${title}\n\n**Why**: ${title[0]} is slow.\n`).join('\n')}`;
 
 	test('both number a new one alike', () => {
-		const base = steps('a', 'b', 'c');
-		const text = merged(none, base, steps('a', 'x', 'b', 'c'), `${base}\n## Step 4: y\n\n**Why**: y.\n`);
-		expect(text).toEqual({isClean: true, text: `${steps('a', 'x', 'b', 'c')}\n## Step 5: y\n\n**Why**: y.\n`});
+		const others = ['b', 'c', 'd', 'e', 'f', 'g', 'h'];
+		const [base, mine] = [steps('a', ...others), steps('a', 'x', ...others)];
+		expect(merged(none, base, mine, `${base}\n## Step 9: y\n\n**Why**: y.\n`)).toEqual({
+			isClean: true,
+			text: `${mine}\n## Step 10: y\n\n**Why**: y.\n`,
+		});
+	});
+
+	test('one side calls a section otherwise that stands twice, and the template does not know what else they did', () => {
+		const base = '## List\n\n- a\n\n## List\n\n- b\n- c\n';
+		const lists = parseTemplate('# Plan: {Name}\n\n## List\n\n- {thing}\n');
+		const mine = base.replace('## List', '## Mine');
+		const theirs = base.replace('## List', '  ## List').replace('- b\n', '');
+		expect(merged(lists, base, mine, theirs)).toEqual({
+			isClean: true,
+			text: '  ## Mine\n\n- a\n\n## List\n\n- c\n',
+		});
 	});
 
 	test('both move one thing to different places', () => {

@@ -11,6 +11,7 @@ import {
 	newPlan,
 	type Path,
 	type Plan,
+	parseTemplate,
 	readPlan,
 	removeItem,
 	setField,
@@ -234,7 +235,73 @@ describe('without a conflict', () => {
 	});
 });
 
+const none = parseTemplate('');
+const mergedTexts = (base: string, mine: string, theirs: string, template = none): Merge => {
+	const [before, own, other] = [base, mine, theirs].map(text => readPlan(template, text)) as [Plan, Plan, Plan];
+	return mergePlans(before, own, other);
+};
+const textOf = (...texts: readonly [base: string, mine: string, theirs: string]) => mergedTexts(...texts).plan.text;
+
+describe('one side alone changed', () => {
+	const steps = (second: number) => `# A\n\n## Step 1: a\n\n## Step ${second}: b\n`;
+
+	test.each([
+		[steps(2), steps(5)],
+		[steps(5), steps(2)],
+	])('a number, which stays even where it does not count on', (mine, theirs) => {
+		expect(textOf(steps(2), mine, theirs)).toBe(steps(5));
+	});
+});
+
+describe('line ends', () => {
+	test.each<readonly [string, base: string, mine: string, theirs: string, text: string]>([
+		['of the other side are taken where it changed all', '# A\n', '# A\n\nx\n', '# A\r\n', '# A\r\n\r\nx\r\n'],
+		['of a Mac of old are taken as well', '# A\n', '# A\n\nx\n', '# A\r', '# A\r\rx\r'],
+		['are nothing to follow on a single line', '# A\r\n', '# A\r\n\r\nx\r\n', '# B', '# B\r\n\r\nx'],
+		['of mine are taken where nothing was before', '', '# A\r\n', '# A\n\nx\n', '# A\r\n\r\nx\r\n'],
+		['that differ within a side stay', 'a\n\nb\n\nc\n', 'a\r\n\nb\n\nc\n', 'a\n\nb\n\nd\n', 'a\r\n\nb\n\nd\n'],
+	])('%s', (_, base, mine, theirs, text) => {
+		expect(textOf(base, mine, theirs)).toBe(text);
+	});
+});
+
+test('of two files that began alone, one blank, the other stays', () => {
+	expect(textOf('', '\n\n\n', '# A\n')).toBe('\n\n\n# A');
+	expect(textOf('\n', '\n\n\n', '\n# A\n')).toBe('\n\n\n# A');
+});
+
+test('is told whether it was made of lines', () => {
+	expect(mergedTexts('# A\n\nx\n\ny\n', '# B\n\nx\n\ny\n', '# A\n\nx\n\nz\n').isByLine).toBe(true);
+	expect(mergedTexts('# A\n', '# B\n', '# C\n').isByLine).toBe(false);
+});
+
 describe('a conflict', () => {
+	const named = parseTemplate('# Plan: {Name}\n');
+
+	test('is one of lines where the fields cannot be read back, and both can stay on lines of their own', () => {
+		const {conflicts, isByLine, resolve} = mergedTexts('a\n', '# Notes', '# Plan: N', named);
+		expect({conflicts, isByLine}).toEqual({
+			conflicts: [{path: [], base: 'a\n', mine: '# Notes', theirs: '# Plan: N', canBeBoth: true}],
+			isByLine: true,
+		});
+		expect(resolve(['both']).text).toBe('# Notes\n# Plan: N');
+	});
+
+	test('is one of what the template does not know where that can be read there', () => {
+		const table = '| A | B |\n|---|---|\n| c | d |\n';
+		const {conflicts, plan} = mergedTexts(table, table.replace('|--', '  |--'), '| A | B |\n', named);
+		expect(conflicts).toEqual([
+			{
+				path: ['table'],
+				base: '| A | B |\n|---|---|',
+				mine: '| A | B |\n  |---|---|\n',
+				theirs: undefined,
+				canBeBoth: false,
+			},
+		]);
+		expect(plan.text).toBe('| A | B |\n  |---|---|\n| A | B |\n');
+	});
+
 	test('is told with all three texts', () => {
 		const {conflicts, plan, resolve} = merged(set(['status'], 'draft'), set(['status'], 'approved'));
 		expect(conflicts).toEqual([
