@@ -36,10 +36,9 @@ export type OwnSuggestions = {
 export function ownSuggestions(plan: Plan, path: Path): OwnSuggestions | undefined {
 	const field = findPlace(plan.places, path);
 	if (field?.type !== 'field' || !field.isOwn) return undefined;
-	const isItem = typeof path.at(-1) === 'number';
-	const labelled = isItem ? findPlace(plan.places, path.slice(0, -1)) : field;
-	const role = labelled?.type === 'field' || labelled?.type === 'sequence' ? fieldRole(labelled.name) : undefined;
-	const around = aroundOf(plan, path.slice(0, isItem ? -2 : -1));
+	const role = fieldRole(field.name);
+	// An item of a list has the list's name, and stands where the list does.
+	const around = aroundOf(plan, path.slice(0, typeof path.at(-1) === 'number' ? -2 : -1));
 	return role && around && found[role](plan, around);
 }
 
@@ -67,9 +66,8 @@ const found: Readonly<Record<FieldRole, (plan: Plan, around: Around) => OwnSugge
 	},
 	dependencies: (plan, {path}) => {
 		const group = findPlace(plan.places, path.slice(0, -1));
-		const index = path.at(-1);
-		if (group?.type !== 'sequence' || typeof index !== 'number') return undefined;
-		const values = group.items.slice(0, index).map(item => {
+		if (group?.type !== 'sequence') return undefined;
+		const values = group.items.slice(0, path.at(-1) as number).map(item => {
 			const {counted, title} = nameItem(plan, group, item);
 			return counted === '' ? {value: title} : withDetail(counted, title);
 		});
@@ -87,14 +85,19 @@ function withRole(nodes: readonly Place[], role: FieldRole): Place | undefined {
 
 /* Those of the part that is called so; else each by itself, if there are several: `**Option A: Redis**`. */
 function optionsAround(plan: Plan, nodes: readonly Place[]): Suggestion[] | undefined {
-	const options = withRole(nodes, 'options');
+	const options = withRole(nodes, 'options') ?? nodes.find(areCounted);
 	if (options) return optionsIn(plan, options);
 	const counted = nodes.filter(isLeaf).filter(({name}) => countedName.test(name));
 	const labelled = counted.map(leaf => labelledOption(plan, leaf));
 	if (labelled.length > 1) return labelled;
-	const texts = nodes.flatMap(node => (node.type === 'field' && node.kind === 'prose' ? readValue(plan, node) : []));
+	const texts = nodes.filter(node => node.type === 'field').map(field => readValue(plan, field));
 	const listed = texts.flatMap(text => optionsAmong(text, words => countedName.test(words.replace(/^[*_]+/, ''))));
 	return listed.length > 1 ? listed : undefined;
+}
+
+/* Headings beside each other: `## Option A: Redis`. */
+function areCounted(place: Place): boolean {
+	return place.type === 'sequence' && sequenceKinds[place.kind].hasHeadings && countedName.test(`${place.name} a`);
 }
 
 type Leaf = FieldPlace | SequencePlace;
@@ -105,14 +108,14 @@ function isLeaf(place: Place): place is Leaf {
 
 function optionsIn(plan: Plan, place: Place): Suggestion[] {
 	if (place.type === 'section') return place.nodes.flatMap(node => optionsOf(plan, node));
-	if (place.type === 'field') return place.kind === 'prose' ? optionsAmong(readValue(plan, place)) : [];
+	if (place.type === 'field') return optionsAmong(readValue(plan, place));
 	if (place.type !== 'sequence') return [];
 	if (sequenceKinds[place.kind].hasHeadings) return titlesOf(plan, place.items);
-	return place.items.flatMap(({nodes: [first, second]}) => {
-		const said = first?.type === 'field' ? readValue(plan, first) : '';
+	return place.items.flatMap(item => {
+		const {isNamed, words} = wordsOf(plan, item);
+		const [said = '', detail = ''] = words;
 		if (said === '') return [];
-		const isNamed = first?.path.at(-1) === 'name' && second?.type === 'field';
-		return [isNamed ? withDetail(said, firstLine(readValue(plan, second))) : optionOf(said)];
+		return [isNamed ? withDetail(said, firstLine(detail)) : optionOf(said)];
 	});
 }
 
@@ -129,22 +132,29 @@ const countedName = /^(?:option|alternative|approach)[ \t]+(?:[a-z]|\d+)(?![\p{L
 
 function labelledOption(plan: Plan, leaf: Leaf): Suggestion {
 	const {name} = leaf;
-	const said = leaf.type === 'field' ? [readValue(plan, leaf)] : leaf.items.flatMap(item => wordsOf(plan, item));
+	const said = leaf.type === 'field' ? [readValue(plan, leaf)] : leaf.items.flatMap(item => saidOf(plan, item));
 	const lines = said.flatMap(words => words.split('\n', mostLines));
+	const [first = ''] = lines;
 	const {value} = optionNamed(name);
-	if (value === name) return countedName.test(name) ? optionOf(lines[0] ?? '') : withDetail(name, lines[0] ?? '');
+	if (value === name) return countedName.test(name) ? optionOf(first) : withDetail(name, first);
 	const reasons = lines.map(line => withoutListMark(line).trim()).filter(line => reason.test(line));
-	return withDetail(value, reasons.join('. ') || (lines[0] ?? ''));
+	return withDetail(value, reasons.join('. ') || first);
 }
 
 const mostLines = 20;
 
 const reason = /^(?:\*\*)?(?:pros?|cons?|advantages?|disadvantages?)\b/i;
 
-function wordsOf(plan: Plan, {nodes}: ItemPlace): string[] {
+/* What an item says but for its box, and whether a name begins it. */
+function wordsOf(plan: Plan, {nodes}: ItemPlace): {readonly isNamed: boolean; readonly words: readonly string[]} {
 	const fields = nodes.filter(node => node.type === 'field' && node.kind !== 'box') as FieldPlace[];
 	const words = fields.map(field => readValue(plan, field));
-	return fields[0]?.path.at(-1) === 'name' ? [words.slice(0, 2).join(': ')] : words;
+	return {isNamed: fields[0]?.path.at(-1) === 'name', words};
+}
+
+function saidOf(plan: Plan, item: ItemPlace): readonly string[] {
+	const {isNamed, words} = wordsOf(plan, item);
+	return isNamed ? [words.slice(0, 2).join(': ')] : words;
 }
 
 /* The items of the outermost list in running text, or those of them that are meant. */
@@ -152,29 +162,34 @@ function optionsAmong(text: string, isMeant = (_: string) => true): Suggestion[]
 	return text.split('\n').flatMap(line => {
 		const mark = line.length < longestLine ? readListMark(line) : undefined;
 		const said = mark && !/^[ \t]/.test(line) ? line.slice(mark.wordsFrom).trim() : '';
-		return said === '' || !isMeant(said) ? [] : [optionOf(said.replace(countedWords, '$1'))];
+		return said === '' || !isMeant(said) ? [] : [optionOf(said.replace(countedWords, ''))];
 	});
 }
 
 const longestLine = 10_000;
 
 function firstLine(text: string): string {
-	return /^[^\n]*/.exec(text)?.[0] ?? '';
+	return text.replace(/\n.*/s, '');
 }
 
 /* `Option A: Redis`, as a heading. */
 function optionNamed(name: string): Suggestion {
-	return {value: name.replace(countedWords, '$1')};
+	return {value: name.replace(countedWords, '')};
 }
 
 const countedWords =
-	/^((?:\*\*|__)?)(?:option|alternative|approach)[ \t]+(?:[a-z]|\d+)[ \t]*[:.)–—-](?:\*\*|__)?[ \t]*(?=\S)/i;
+	/^(?:\*\*|__)?(?:option|alternative|approach)[ \t]+(?:[a-z]|\d+)[ \t]*[:.)–—-](?:\*\*|__)?[ \t]*(?=\S)/i;
 
 /* `**Redis**: fast, shared` is the option Redis. */
 function optionOf(said: string): Suggestion {
-	const [, name = '', detail = ''] =
+	const [, name, detail = ''] =
 		/^(?:\*\*|__)?(.{1,60}?)(?:\*\*|__)?(?::(?:\*\*|__)?|[ \t]+[–—-])[ \t]+([^\n]*)/.exec(said) ?? [];
-	return name === '' ? {value: said} : withDetail(name, detail);
+	return name === undefined ? {value: withoutBold(said)} : withDetail(name, detail);
+}
+
+/* Bold words, whole or what is left of them behind `**Option A:`. */
+function withoutBold(words: string): string {
+	return words.replace(/^(\*\*|__)?([^*_]+)(?:\*\*|__)$/, '$2');
 }
 
 function titlesOf(plan: Plan, items: readonly ItemPlace[]): Suggestion[] {
@@ -199,14 +214,16 @@ export type OwnDependencies = {
 /** The groups whose items say in a field of the document's own what they depend on, each the only one of its name. */
 export function ownDependencies(plan: Plan): OwnDependencies[] {
 	const groups = [...sequencesIn(plan.places)].filter(({kind}) => sequenceKinds[kind].hasHeadings);
-	const byNoun = Map.groupBy(groups, ({spec}) => (spec.type === 'group' ? comparable(spec.noun) : ''));
+	const byNoun = Map.groupBy(groups, nounOf);
 	return groups.flatMap(sequence => {
-		const noun = sequence.spec.type === 'group' ? comparable(sequence.spec.noun) : '';
+		const noun = nounOf(sequence);
 		const isAlone = noun !== '' && byNoun.get(noun)?.length === 1;
-		const isCounted = isAlone && sequence.items.some(item => dependenciesOf(item).length > 0);
+		const isCounted = isAlone && sequence.items.some(item => dependenciesOf(item)[0]);
 		return isCounted && !isNamed(plan, sequence) ? [{sequence, fieldsOf: dependenciesOf}] : [];
 	});
 }
+
+const nounOf = ({spec}: SequencePlace): string => (spec.type === 'group' ? comparable(spec.noun) : '');
 
 function dependenciesOf({nodes}: ItemPlace): FieldPlace[] {
 	return nodes.flatMap((node): FieldPlace[] => {

@@ -31,6 +31,9 @@ describe('a decision picks from the options beside it', () => {
 			'__Disk__: big',
 			'**Tape:** cheap',
 			'plain – old',
+			'two  --  blanks',
+			'wide  -  apart',
+			`${'long '.repeat(13)}- old`,
 			'a-b',
 			'Nothing:',
 			'{option}',
@@ -43,6 +46,9 @@ describe('a decision picks from the options beside it', () => {
 			{value: 'Disk', detail: 'big'},
 			{value: 'Tape', detail: 'cheap'},
 			{value: 'plain', detail: 'old'},
+			{value: 'two  --  blanks'},
+			{value: 'wide', detail: 'apart'},
+			{value: `${'long '.repeat(13)}- old`},
 			{value: 'a-b'},
 			{value: 'Nothing:'},
 			{value: '{option}'},
@@ -56,6 +62,16 @@ describe('a decision picks from the options beside it', () => {
 			{value: 'A file'},
 			{value: 'Tape', detail: 'old'},
 		]);
+	});
+
+	test('of a checklist, ticked or not', () => {
+		const text = '## Store\n\n**Options:**\n\n- [x] **Redis**: shared\n- [ ] A file\n- [ ]\n\n**Decision:** ?\n';
+		expect(offered(text, ['store', 'decision'])).toEqual([{value: 'Redis', detail: 'shared'}, {value: 'A file'}]);
+	});
+
+	test('in a list that says what was decided', () => {
+		const text = '## Store\n\n**Options:**\n\n- Redis\n- A file\n\n**Decision:**\n\n- Tape\n- ?\n';
+		expect(offered(text, ['store', 'decision', 1])).toEqual([{value: 'Redis'}, {value: 'A file'}]);
 	});
 
 	test('by the first line of what is said of it', () => {
@@ -83,6 +99,7 @@ describe('a decision picks from the options beside it', () => {
 
 	test.each([
 		['by letters', '### Option A: Redis\n\nShared.\n\n### Option B: A file\n\n- Slow.\n', [['Redis'], ['A file']]],
+		['by numbers, with a dash', '### Option 1: Redis - new\n\n### Option 2: A file\n', [['Redis - new'], ['A file']]],
 		['by names', '### Redis\n\nShared.\n\n### A file\n\nSlow.\n', [['Redis'], ['A file']]],
 		[
 			'as labels',
@@ -94,9 +111,22 @@ describe('a decision picks from the options beside it', () => {
 		],
 		['as labels that count', '**Option A**: Redis\n\n**Option 2:** A file - slow\n', [['Redis'], ['A file', 'slow']]],
 		[
+			'as labels that count, with lists below them',
+			'**Option A: Redis**\n\n- Shared\n- Fast\n\n**Option B: A file**\n\n- Slow\n- Old\n',
+			[
+				['Redis', 'Shared'],
+				['A file', 'Slow'],
+			],
+		],
+		[
 			'in running text',
-			'There are two:\n\n- Redis: shared\n  - by all\n* A file\n-\n\nNo more.\n',
-			[['Redis', 'shared'], ['A file']],
+			'There are some:\n\n- Redis: shared\n  - by all\n* A file  \n+ **Tape**\n- **Option D: Disk**\n-\n\nNo more.\n',
+			[['Redis', 'shared'], ['A file'], ['Tape'], ['Disk']],
+		],
+		[
+			'but for what is too long for an option',
+			`There are two:\n\n- ${'a'.repeat(9997)}\n- ${'b'.repeat(9998)}\n`,
+			[['a'.repeat(9997)]],
 		],
 		['in words alone', 'Redis or a file.\n', []],
 	])('in the sections of a record, %s', (_, options, values) => {
@@ -131,6 +161,12 @@ describe('a decision picks from the options beside it', () => {
 		);
 	});
 
+	test('beside it, as sections that count', () => {
+		const text = '## Option A: Redis\n\nShared.\n\n## Option B: A file\n\nSlow.\n\n## Decision\n\n?\n';
+		expect(offered(`# Store\n\n${text}`, ['decision'])).toEqual([{value: 'Redis'}, {value: 'A file'}]);
+		expect(offered(`# Store\n\n${text.replaceAll('Option', 'Part')}`, ['decision'])).toEqual([]);
+	});
+
 	test('of a question', () => {
 		const text =
 			'## Open Questions\n\n1. Where to?\n   - **Option A**: Redis\n   - **Option B**: A file\n   - **Recommendation**: ?\n';
@@ -140,6 +176,7 @@ describe('a decision picks from the options beside it', () => {
 	test('not where there is one alone', () => {
 		const text = '## Store\n\n**Option A: Redis**\n- Shared\n\n**Decision:** ?\n';
 		expect(offered(text, ['store', 'decision'])).toEqual([]);
+		expect(offered(text.replace(/\*\*Option.*\*\*/, '- Option A: Redis'), ['store', 'decision'])).toEqual([]);
 	});
 
 	test('not where there are none', () => {
@@ -185,6 +222,13 @@ test.each<[what: string, text: string, path: Path, several: boolean, values: rea
 		'in an item of a list as in its field',
 		'## Tasks\n\n### Task 1: A\n\n**Depends on:**\n\n- x\n\n### Task 2: B\n\n**Depends on:**\n\n- y\n- z\n',
 		['tasks', 1, 'dependsOn', 1],
+		true,
+		[['Task 1', 'A']],
+	],
+	[
+		'those before it in a part of a section',
+		'## Design\n\n### Tasks\n\n#### Task 1: A\n\n**Depends on:** x\n\n#### Task 2: B\n\n**Depends on:** y\n\n## Size\n\nS\n',
+		['design', 'tasks', 1, 'dependsOn'],
 		true,
 		[['Task 1', 'A']],
 	],
@@ -238,11 +282,19 @@ describe('an item depends on those before it', () => {
 			'7 Task 1 depends on Task 2, which depends on Task 1.',
 			'17 Task 2 depends on Task 9, which does not exist.',
 		]);
+		const others = '### Task 3: T3\n\n**Files:**\n\n- Task 8\n\n#### Dependencies\n\nTask 7\n\n';
+		expect(told(text + others)).toEqual(told(text));
 		expect(ownSuggestions(readPlan(none, text), ['tasks', 1, 'dependencies', 1])).toEqual({
 			several: true,
 			values: [{value: 'Task 1', detail: 'T1'}],
 		});
 		expect(offered(text, ['tasks', 0, 'dependencies', 0])).toEqual([]);
+	});
+
+	test('where one alone says so', () => {
+		expect(told(tasks('x', 'Task 7').replace('**Depends on**: x\n\n', ''))).toEqual([
+			'9 Task 2 depends on Task 7, which does not exist.',
+		]);
 	});
 
 	test('in each of several groups by its own', () => {
