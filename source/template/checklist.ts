@@ -88,7 +88,7 @@ export function readBoxItem(outline: Outline, item: Item): BoxItem {
 	const mark = childrenOf(item)[0] ?? item;
 	const found = markOf(outline, item);
 	const box = found?.box === undefined ? undefined : item.from + found.to + 1;
-	const lead = box === undefined ? mark.to : box + 2;
+	const lead = found && box !== undefined ? item.from + found.leadTo : mark.to;
 	const end = Math.min(lineEnd(source, item.to), source.length);
 	const below = listsBelow(outline, item).find(block => holdsBox(outline, block));
 	const to = Math.max(lead, trimEnd(source, lead, end));

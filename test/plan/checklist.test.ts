@@ -138,6 +138,7 @@ describe('a tick', () => {
 		['- [X] a\n', '', '- [ ] a\n'],
 		['- [X] a\n', true, '- [X] a\n'],
 		['- [~] a\n', true, '- [x] a\n'],
+		['- [ ]* a\n', true, '- [x]* a\n'],
 		['- [~] a\n', false, '- [~] a\n'],
 		['- [ ]', true, '- [x]'],
 		['1. [ ]\ta\r\n', true, '1. [x]\ta\r\n'],
@@ -166,7 +167,7 @@ describe('a tick', () => {
 		fc.record({
 			depth: fc.nat(3),
 			mark: fc.constantFrom('- ', '* ', '1. ', '-\t'),
-			box: fc.constantFrom('[ ] ', '[x] ', '[X] ', '[~] ', '[ ]\t', ''),
+			box: fc.constantFrom('[ ] ', '[x] ', '[X] ', '[~] ', '[ ]* ', '[ ]\t', ''),
 			words: fc.constantFrom('a', '**Step 1**: b', '', 'c\nd', '`[ ]`', '[TASK]', 'e\n\nf'),
 		}),
 		{minLength: 1, maxLength: 8},

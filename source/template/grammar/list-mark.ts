@@ -7,13 +7,16 @@ export type ListMark = {
 	readonly to: number;
 	/** What is in its checkbox (a blank, `x`, or `~`, `-`, `/` for what was begun), or `undefined` where it has none. */
 	readonly box: string | undefined;
+	/** Where its checkbox ends, or its mark without one. */
+	readonly leadTo: number;
 	/** Where its words start, behind the checkbox. */
 	readonly wordsFrom: number;
 };
 
 // Behind five blanks and more stands code, and one of them belongs to the mark.
 const pattern = /^([ \t]*(?:[-*+]|(\d{1,9})[.)]))(?:[ \t]{1,4}(?![ \t])|[ \t]|$)/;
-const checkbox = /\[([ xX~/-])\](?:[ \t]+|$)/y;
+// A star behind it says that the item may be left out: `- [ ]* 2.1 Write tests`.
+const checkbox = /(\[([ xX~/-])\]\*?)(?:[ \t]+|$)/y;
 
 /** The mark that `line` starts with, or `undefined`. A line that ends with its mark is an empty item. */
 export function readListMark(line: string): ListMark | undefined {
@@ -21,8 +24,8 @@ export function readListMark(line: string): ListMark | undefined {
 	if (!found) return undefined;
 	const [{length: to}, , digits = ''] = found;
 	checkbox.lastIndex = to;
-	const box = checkbox.exec(line);
-	return {digits, to, box: box?.[1], wordsFrom: to + (box?.[0].length ?? 0)};
+	const [all = '', lead = '', box] = checkbox.exec(line) ?? [];
+	return {digits, to, box, leadTo: to + lead.length, wordsFrom: to + all.length};
 }
 
 /** A line without its mark and checkbox. */
