@@ -10,6 +10,7 @@ import {
 	type LabelMark,
 	readEnclosedLabel,
 	readLabels,
+	readPlainLabel,
 	readQuotedLabel,
 	readTagLabel,
 } from './grammar/label.ts';
@@ -56,6 +57,8 @@ export type LabelRules = {
 	readonly isPlain: (name: string) => boolean;
 	/** Which names without bold marks count that stand alone on the line above a block, or with nothing below them. */
 	readonly isCaption?: (name: string, outline: Outline, below: Block | undefined) => boolean;
+	/** Whether the labels without bold marks count by which all lines of a paragraph begin that nothing stands above. */
+	readonly isRecord?: (names: readonly string[], outline: Outline, block: Block) => boolean;
 	/** Whether lines between two tags (`<name>Count</name>`) count as them. */
 	readonly isTagged?: boolean;
 	/** Whether quotes all of whose lines are labels (`> Created: 2026-01-02`) count as them. */
@@ -86,13 +89,27 @@ export function readPassages(outline: Outline, body: readonly Block[], rules: La
 		isFilled = label.inline.to > label.inline.from;
 	};
 	const blocks = body.flatMap(one => (one.type === 'list' ? partsOfList(outline, one) : one));
+	const first = blocks.findIndex(({type}) => type !== 'comment');
 	for (const [index, block] of blocks.entries()) {
 		if (edges.has(block.type) || (block.type === 'comment' && isFilled)) open = undefined;
 		const isBelowLabel = open !== undefined && !isFilled;
-		for (const passage of split(outline, block, rules, isBelowLabel, blocks[index + 1])) add(passage);
+		const own = index === first && block.type === 'paragraph' ? recordRules(outline, block, rules) : rules;
+		for (const passage of split(outline, block, own, isBelowLabel, blocks[index + 1])) add(passage);
 	}
 	return passages;
 }
+
+/* In a paragraph of nothing but labels without bold marks each of them counts. */
+function recordRules(outline: Outline, block: Block, rules: LabelRules): LabelRules {
+	const {source} = outline;
+	if (!rules.isRecord || block.to - block.from > longestRecord) return rules;
+	const labels = source.slice(block.from, block.to).split('\n').map(readPlainLabel);
+	const names = labels.flatMap(label => label?.name ?? []);
+	const isWhole = names.length === labels.length && labels[0]?.rest !== '';
+	return isWhole && rules.isRecord(names, outline, block) ? {...rules, isPlain: () => true} : rules;
+}
+
+const longestRecord = 2000;
 
 function takeBlock(label: {blocks: Block[]; to: number}, block: Block) {
 	label.blocks.push(block);

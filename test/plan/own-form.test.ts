@@ -108,6 +108,19 @@ describe('without a template', () => {
 			},
 		],
 		[
+			'labels without bold marks count below the title, where all lines are some',
+			'# A\n\nStatus: done\n\nDate: now\n\n## B\n\nStatus: done\n',
+			{title: 'A', status: 'done', text: 'Date: now', b: 'Status: done'},
+		],
+		[
+			'several of them may have any name',
+			'# A\n\nStage: 2\nKind of: b\nReads:\n\n## B\n\nb\n',
+			{title: 'A', stage: '2', kindOf: 'b', b: 'b'},
+		],
+		['one of another name is text', '# A\n\nStage: 2\n', {title: 'A', text: 'Stage: 2'}],
+		['lines beside them are text', '# A\n\nStatus: done\nand so on\n', {title: 'A', text: 'Status: done\nand so on'}],
+		['a sentence is text', '# A\n\nState: 1\nwe say: 2\n', {title: 'A', text: 'State: 1\nwe say: 2'}],
+		[
 			'headings with a common word are one group',
 			'## Option: A\n\na\n\n## Option: B\n\nb\n',
 			{

@@ -181,6 +181,7 @@ function rulesOf({labels, known, plainNames, alone, takesAll, takesList}: Labell
 		isBulleted: (names, items, isBelowLabel, areRecords) =>
 			isKnown(names) || (!takesAll && !takesList && ownLabels.isBulleted(names, items, isBelowLabel, areRecords)),
 		isPlain: name => plainNames.size > 0 && plainNames.has(comparable(name)),
+		isRecord: (...record) => !takesAll && labels.length === 0 && ownLabels.isRecord?.(...record) === true,
 		isQuoted: !takesAll,
 		isQuotedAlone: (name, value) => isKnown([name]) || ownLabels.isQuotedAlone?.(name, value) === true,
 		isTagged: !takesAll,

@@ -135,11 +135,29 @@ export const ownLabels: LabelRules = {
 	isPlain: () => false,
 	isCaption: (name, outline, below) =>
 		caption.test(name) && !sentence.test(name) && (below === undefined || isStructure(outline, below)),
+	isRecord: (names, outline, block) =>
+		isAtTop(outline, block) &&
+		names.every(name => caption.test(name) && !sentence.test(name)) &&
+		(names.length > 1 || metadata.has(comparable(names[0] ?? ''))),
 	isQuoted: true,
 	isQuotedAlone: name => !isNoteName(name) && !sentence.test(name),
 	isTagged: true,
 	isAlone: (name, isParagraph) => isParagraph && (title.test(name) || countedOption.test(name)),
 };
+
+/* What is said of a document right below its title: `Status: done`. */
+const metadata = new Set(
+	`approved|approvers|assignee|author|authors|branch|created|creator|date|deciders|due|effort|epic|estimate|feature|id|issue|last updated
+	|milestone|owner|owners|priority|project|release|reviewer|reviewers|sprint|state|status|story|team|ticket|type|updated|version`.split(
+		/\s*\|/,
+	),
+);
+
+/* Whether a block stands above all sections. */
+function isAtTop({root}: Outline, block: Block): boolean {
+	const [title] = root.children;
+	return root.body.includes(block) || (title?.level === 1 && title.body.includes(block));
+}
 
 /* `Acceptance criteria:` above boxes; what leads to them as a sentence (`This means:`) is text. */
 const caption = /^\p{Lu}[\p{L}\p{N}'’/-]*(?: [\p{L}\p{N}'’&/()-]+){0,2}$/u;

@@ -1871,7 +1871,7 @@ describe('labels, tags and tables of a form beside what it does not have', () =>
 			own,
 			['section b: 24', 'b.title text own heading/plain: B', 'b.why prose own lines/block: x'],
 		],
-		['State: open\n', own, ['text prose own lines/block: State: open']],
+		['Mood: open\n', own, ['text prose own lines/block: Mood: open']],
 		['- a: b\n- c: d\n', form, ['text prose own lines/block: - a: b\\n- c: d']],
 		['State: open\n\nx\n\ny\n', form, open],
 		['**Why**\n\n- a\n', form, ['text prose own lines/block: **Why**\\n\\n- a']],
