@@ -74,14 +74,16 @@ const fewest = 3;
 
 /*
 How many signs there are, or 0 where they are too few. A short document of which all is a sign, its title too, is long enough; one that
-has another title has most of what is required.
+has another title has what is required, or most of it where there is more.
 */
 function score({title, sections, required}: Signs, document: Document): number {
 	const headings = new Set(document.headings);
 	const countOf = (some: Signs['sections']) => some.filter(names => names.some(name => headings.has(name))).length;
 	const found = countOf(sections);
 	const isTitled = title !== '' && `${document.title} `.startsWith(`${title} `);
-	if (!isTitled && required.length > 0 && countOf(required) * 2 <= required.length) return 0;
+	const asked = countOf(required);
+	const isAsked = asked === required.length || (asked * 2 > required.length && found > fewest);
+	if (!isTitled && !isAsked) return 0;
 	const all = found + (isTitled ? 1 : 0);
 	const isEnough = all >= Math.min(fewest, Math.max(sections.length, 1)) || (isTitled && found === headings.size);
 	return isEnough && found * 2 >= document.headings.length ? all : 0;

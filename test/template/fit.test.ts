@@ -38,6 +38,7 @@ const documents: ReadonlyArray<readonly [string, title: string, headings: readon
 		'設計書',
 		['概要', 'アーキテクチャ', 'コンポーネントとインターフェース', 'データモデル', 'エラーハンドリング', 'テスト戦略'],
 	],
+	['madr', 'Use Redis', ['Status', 'Context', 'Decision', 'Alternatives Considered', 'Consequences']],
 	['madr', 'Use Redis', ['Context and Problem Statement', 'Considered Options', 'Decision Outcome', 'Links']],
 	[
 		'technical-plan',
