@@ -121,6 +121,31 @@ describe('without a template', () => {
 		['lines beside them are text', '# A\n\nStatus: done\nand so on\n', {title: 'A', text: 'Status: done\nand so on'}],
 		['a sentence is text', '# A\n\nState: 1\nwe say: 2\n', {title: 'A', text: 'State: 1\nwe say: 2'}],
 		[
+			'one item is enough where its section is called by it, or all there is has a number and labels',
+			'# A\n\n## Options\n\n### Option: B\n\nb\n\n## Acceptance Criteria\n\n### AC1: C\n\nc\n\n## Changes\n\n### 1. D\n\n**E**: e\n',
+			{
+				title: 'A',
+				options: [{title: 'B', text: 'b'}],
+				acceptanceCriteria: [{title: 'C', text: 'c'}],
+				changes: [{title: 'D', e: 'e'}],
+			},
+		],
+		[
+			'else one is a section',
+			'# A\n\n## Choices\n\n### Option: B\n\nb\n\n## Checks\n\n### AC1: C\n\nc\n\n## Changes\n\n### 1. D\n\nd\n',
+			{title: 'A', choices: {optionB: 'b'}, checks: {ac1C: 'c'}, changes: {d: 'd'}},
+		],
+		[
+			'code below a label is none of it where others have words there',
+			'## Step 1: A\n\n**Do**: a\n\n```\nb\n```\n\n## Step 2: C\n\n**Do**:\n\n```\nd\n```\n',
+			{
+				steps: [
+					{title: 'A', do: 'a', code: 'b'},
+					{title: 'C', code: 'd'},
+				],
+			},
+		],
+		[
 			'headings with a common word are one group',
 			'## Option: A\n\na\n\n## Option: B\n\nb\n',
 			{
@@ -543,7 +568,7 @@ describe('headings that are numbers and a title', () => {
 			'## Parts\n\n### 6.1 Store\n\n**A**: a\n\n### 6.2 Cache\n\n**B**: b\n',
 			{parts: {store: {a: 'a'}, cache: {b: 'b'}}},
 		],
-		['## Parts\n\n### 6.1 Store\n\n**Purpose**: a\n', {parts: {store: {purpose: 'a'}}}],
+		['## Parts\n\n### 6.1 Store\n\n**Purpose**: a\n', {parts: [{title: 'Store', purpose: 'a'}]}],
 	])('are items where the same stands below them: %j', (text, said) => {
 		const plan = readPlan(none, text);
 		expect(answers(plan)).toEqual(said);

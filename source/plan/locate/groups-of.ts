@@ -1,6 +1,6 @@
 /* Which headings of the document's own are items of one group, by what they have in common. */
 
-import {comparable} from '../../template/key.ts';
+import {comparable, plural} from '../../template/key.ts';
 import type {Outline, Part} from '../../template/outline.ts';
 import {readPassages} from '../../template/passage.ts';
 import {rememberedByName} from '../../template/remembered.ts';
@@ -8,12 +8,16 @@ import type {Spec} from '../../template/template.ts';
 import {claimParts, sorted} from './claim-parts.ts';
 import type {Locator} from './locate-body.ts';
 import {namedNoun, type OwnGroup, ownGroups, ownLabels} from './own.ts';
-import {partWords} from './part-words.ts';
+import {partName, partWords} from './part-words.ts';
 import {splitDocument} from './split-document.ts';
 import {type Valued, valuedParts} from './valued.ts';
 
-/** For each of `parts` of one level the group that it is an item of by its own words, or the label and value that it is. */
-export function groupsOf(locator: Locator, parts: readonly Part[]): readonly (OwnGroup | Valued | undefined)[] {
+/** For each of `parts` of one level, in `owner` if any, the group that it is an item of by its own words, or the label and value that it is. */
+export function groupsOf(
+	locator: Locator,
+	parts: readonly Part[],
+	owner?: Part,
+): readonly (OwnGroup | Valued | undefined)[] {
 	const isCommon = (noun: string, part: Part | undefined) => commonNouns(locator).has(`${part?.level} ${noun}`);
 	const valued = valuedParts(locator, parts);
 	const valuedAt = (part: Part) => {
@@ -21,13 +25,28 @@ export function groupsOf(locator: Locator, parts: readonly Part[]): readonly (Ow
 		return one && !isCommon(comparable(one.name), part) ? one : undefined;
 	};
 	const others = parts.filter(part => !valuedAt(part));
-	const groups = ownGroups(
-		others.map(part => partWords(locator, part)),
-		(noun, index) => isCommon(noun, others[index]),
-		indexes => areAlike(indexes.map(index => namesBelow(locator, others[index] as Part))),
-	);
+	const words = others.map(part => partWords(locator, part));
+	const ownerName = owner ? partName(locator, owner) : '';
+	const groups = ownGroups(words, {
+		isCommon: (noun, index) => isCommon(noun, others[index]),
+		isNamed: noun => isNamedBy(ownerName, noun),
+		areAlike: indexes => {
+			const names = indexes.map(index => namesBelow(locator, others[index] as Part));
+			return (indexes.length > 1 || (owner !== undefined && parts.length === 1)) && areAlike(names);
+		},
+	});
 	const groupOf = new Map(others.map((part, index) => [part, groups[index]]));
 	return parts.map(part => valuedAt(part) ?? groupOf.get(part));
+}
+
+/* Whether a name has the noun in it, or is what it is short for: `AC` of `Acceptance Criteria`. */
+function isNamedBy(name: string, noun: string): boolean {
+	if (noun === '' || name === '') return false;
+	if ([noun, plural(noun)].some(one => ` ${name} `.includes(` ${one} `))) return true;
+	if (!/^\p{L}{2,5}$/u.test(noun) || name[0] !== noun[0]) return false;
+	let at = 0;
+	for (const letter of noun) at = name.indexOf(letter, at) + 1 || name.length + 1;
+	return at <= name.length;
 }
 
 /* Whether what all have in common is at least half of what any has. */

@@ -49,8 +49,9 @@ function readHabits(outline: Outline, {body, content}: Part): Habits {
 	return own;
 }
 
-/** Whether a list has nothing but marks and boxes. */
-export function isBlankList({source}: Outline, {type, from, to}: Block): boolean {
+/** Whether a block below a label is none of it where others have words on its line: code, and a list that has nothing but marks and boxes. */
+export function isApart({source}: Outline, {type, from, to}: Block): boolean {
+	if (type === 'code') return true;
 	const lines = source.slice(from, to).split('\n');
 	return type === 'list' && lines.every(line => withoutListMark(line).trim() === '');
 }

@@ -103,13 +103,15 @@ type Parts = {
 	readonly pathOf: (spec: Spec) => Path;
 	/** The path of what no spec is for, by the key that it would have if nothing else had it. */
 	readonly extra: (key: string) => Path;
+	/** What they stand in. */
+	readonly owner?: Part;
 };
 
 /* Sections and groups of one level. */
-function locateParts(locator: Locator, {specs, parts, pathOf, extra}: Parts): Place[] {
+function locateParts(locator: Locator, {specs, parts, pathOf, extra, owner}: Parts): Place[] {
 	const claims = claimParts(locator, specs, parts);
 	const free = parts.filter(part => !claims.has(part));
-	const groups = groupsOf(locator, free);
+	const groups = groupsOf(locator, free, owner);
 	const own = new Map<Part, GroupSpec>();
 	const specOf = new Map<string, GroupSpec>();
 	const valued = new Map<Part, Valued>();
@@ -222,7 +224,7 @@ function locateSection(
 		name: 'Text',
 		extra: extraHere,
 	});
-	const children = locateParts(locator, {specs: rest, parts: part.children, pathOf, extra: extraHere});
+	const children = locateParts(locator, {specs: rest, parts: part.children, pathOf, extra: extraHere, owner: part});
 	return {...place, nodes: [...body, ...children]};
 }
 
@@ -258,7 +260,7 @@ function openContent(
 	prose: FieldSpec,
 ): Pick<SectionPlace, 'nodes' | 'isFlat'> {
 	const fields = ownFieldCount(locator, part.body);
-	const groups = groupsOf(locator, part.children);
+	const groups = groupsOf(locator, part.children, part);
 	const nouns = new Set(groups.map(group => (group && 'noun' in group ? comparable(group.noun) : undefined)));
 	const isGroup = part.children.length > 0 && nouns.size === 1 && !nouns.has(undefined);
 	const isFlat = part.children.length === 0 ? fields < 2 : fields === 0 && isGroup;
@@ -270,7 +272,7 @@ function openContent(
 	const name = isFlat ? prose.name : 'Text';
 	const found = locateBody(locator, {specs, body: part.body, path, isFlat, hints, name, extra});
 	const body = isEmpty ? found : found.filter(({type}) => type !== 'absent');
-	const children = locateParts(locator, {specs: [], parts: part.children, pathOf: () => path, extra});
+	const children = locateParts(locator, {specs: [], parts: part.children, pathOf: () => path, extra, owner: part});
 	return {isFlat, nodes: [...body, ...children]};
 }
 
@@ -401,7 +403,13 @@ function locateItem(locator: Locator, spec: GroupSpec, part: Part, path: Path, h
 			headingField(locator.outline, spec.title, [...path, 'title'], title, range.to),
 			...lead,
 			...body,
-			...locateParts(locator, {specs: rest, parts: part.children, pathOf: inner => [...path, inner.key], extra}),
+			...locateParts(locator, {
+				specs: rest,
+				parts: part.children,
+				pathOf: inner => [...path, inner.key],
+				extra,
+				owner: part,
+			}),
 		],
 		content: part.content,
 	};

@@ -175,39 +175,43 @@ export type OwnGroup = {readonly noun: string; readonly numbering: Numbering};
 
 const withNoun = /^(\p{Lu}[\p{L}\p{N}]*(?: [\p{L}\p{N}]+){0,2}: )\S/u;
 
+/** What stands around headings of one level tells whether they are items. */
+export type Around = {
+	/** Whether what stands before a colon does so in others, too. */
+	readonly isCommon: (noun: string, index: number) => boolean;
+	/** Whether what they stand in is called by it: `### Phase: …` in `Phases`. */
+	readonly isNamed: (noun: string) => boolean;
+	/** Whether the same stands below them. */
+	readonly areAlike: (indexes: readonly number[]) => boolean;
+};
+
 /**
 For each of the headings of one level by its words the group that it is an item of: `Phase 2: …`, `ADR-007 …`, `Option: …` more than
-once here or, as `isCommon` says of what stands before the colon, in the document; `6.1 …` where `areAlike` says that the same stands
-below them.
+once here, in the document, or in what is called by it; `6.1 …` where the same stands below them.
 */
-export function ownGroups(
-	headings: readonly string[],
-	isCommon: (noun: string, index: number) => boolean,
-	areAlike: (indexes: readonly number[]) => boolean,
-): readonly (OwnGroup | undefined)[] {
-	const numbered = numberedGroups(headings, areAlike);
+export function ownGroups(headings: readonly string[], around: Around): readonly (OwnGroup | undefined)[] {
+	const numbered = numberedGroups(headings, around);
 	const found = headings.map((words, index) => numbered.get(index) ?? countedGroup(words) ?? namedGroup(words));
 	const counts = Map.groupBy(found, group => group && comparable(group.noun));
 	return found.map((group, index) => {
+		const {isCommon, isNamed} = around;
 		if (!group) return untitledGroup(headings[index] as string, noun => isCommon(noun, index));
 		const noun = comparable(group.noun);
 		const isSure = /[^\p{L}]$/u.test(group.numbering.before) && /\d$/.test(group.numbering.digits);
 		const isOne = (isSure && !sentence.test(noun)) || numbered.has(index) || (counts.get(noun)?.length ?? 0) > 1;
-		return isOne || (group.numbering.digits === '' && isCommon(noun, index)) ? group : undefined;
+		const isItem = isOne || isNamed(noun) || (group.numbering.digits === '' && isCommon(noun, index));
+		return isItem ? group : undefined;
 	});
 }
 
 /* Numbers alone (`6.1 Storage`) count chapters as well as items. */
-function numberedGroups(
-	headings: readonly string[],
-	areAlike: (indexes: readonly number[]) => boolean,
-): Map<number, OwnGroup> {
+function numberedGroups(headings: readonly string[], {areAlike}: Around): Map<number, OwnGroup> {
 	const bare = headings.flatMap((words, index) => {
 		const numbering = readNumbering(words);
 		return numbering && nounOf(numbering) === '' ? [{index, group: {noun: '', numbering}}] : [];
 	});
 	const before = bare[0]?.group.numbering.before;
-	const isOne = bare.length > 1 && bare.every(({group}) => group.numbering.before === before);
+	const isOne = bare.length > 0 && bare.every(({group}) => group.numbering.before === before);
 	return isOne && areAlike(bare.map(({index}) => index))
 		? new Map(bare.map(({index, group}) => [index, group]))
 		: new Map();

@@ -2,12 +2,12 @@
 import {describe, expect, test} from 'vitest';
 import {namedNoun, ownGroups} from '../../../source/plan/locate/own.ts';
 
+const around = {isCommon: () => false, isNamed: () => false, areAlike: () => false};
+
 const nouns = (headings: readonly string[], common: readonly string[] = [], areAlike = false) =>
-	ownGroups(
-		headings,
-		noun => common.includes(noun),
-		() => areAlike,
-	).map(group => group?.noun);
+	ownGroups(headings, {...around, isCommon: noun => common.includes(noun), areAlike: () => areAlike}).map(
+		group => group?.noun,
+	);
 
 describe('headings that are counted', () => {
 	test.each([
@@ -88,21 +88,24 @@ describe('headings with a word before a colon', () => {
 	});
 
 	test('each begins as its own heading does', () => {
-		const [first, second] = ownGroups(
-			['Option: A', 'Option:'],
-			() => true,
-			() => false,
-		);
+		const [first, second] = ownGroups(['Option: A', 'Option:'], {...around, isCommon: () => true});
 		expect(first?.numbering).toEqual({before: 'Option: ', digits: '', after: ''});
 		expect(second).toEqual(first);
 	});
+});
+
+test('one is enough where what it stands in is called by it', () => {
+	const isNamed = (noun: string) => noun === 'us' || noun === 'option';
+	const headings = ['US1: A', 'Option: B', 'V1: C', 'Choice: D'];
+	const found = ownGroups(headings, {...around, isNamed}).map(group => group?.noun);
+	expect(found).toEqual(['US', 'Option', undefined, undefined]);
 });
 
 describe('headings with a number alone', () => {
 	test.each([
 		[['6.1 A', '6.2 B'], true, ['', '']],
 		[['6.1 A', '6.2 B'], false, [undefined, undefined]],
-		[['6.1 A'], true, [undefined]],
+		[['6.1 A'], true, ['']],
 		[['6.1 A', '7.2 B'], true, [undefined, undefined]],
 		[['1. A', 'Notes', '2. B'], true, ['', undefined, '']],
 		[['1. A', 'Phase 1: B', '2. C'], true, ['', 'Phase', '']],
@@ -112,11 +115,7 @@ describe('headings with a number alone', () => {
 
 	test('are asked about together', () => {
 		const asked: (readonly number[])[] = [];
-		ownGroups(
-			['1. A', 'Notes', '2. B'],
-			() => false,
-			indexes => asked.push(indexes) > 0,
-		);
+		ownGroups(['1. A', 'Notes', '2. B'], {...around, areAlike: indexes => asked.push(indexes) > 0});
 		expect(asked).toEqual([[0, 2]]);
 	});
 });
