@@ -189,6 +189,9 @@ describe('what only the template has', () => {
 		['todos:\n  - id: a\n  - id: b', ['todos', 0, 'content'], 'todos:\n  - id: a\n    content: B\n  - id: b'],
 		['todos:\n  - {id: a}', ['todos', 0, 'content'], 'todos:\n  - {id: a, content: B}'],
 		['todos: [{id: a}]', ['todos', 0, 'content'], 'todos: [{id: a, content: B}]'],
+		['todos:\n  - { id: "a" } # c', ['todos', 0, 'content'], 'todos:\n  - { id: "a", content: B } # c'],
+		['todos:\n  - content: a\nz: y', ['todos', 0, 'id'], 'todos:\n  - content: a\n    id: B\nz: y'],
+		['owner: # c\n  team: A # d\nz: y', ['owner', 'name'], 'owner: # c\n  team: A # d\n  name: B\nz: y'],
 		['todos:\n  - id: a', ['todos', 0, 'needs', 0], 'todos:\n  - id: a\n    needs:\n      - B'],
 	])('comes into %j at %j', (yaml, path, wanted) => {
 		for (const eol of ['\n', '\r\n']) {
@@ -209,6 +212,24 @@ describe('what only the template has', () => {
 		expect(setField(readPlan(rich, text), at('tags', 0), 'a').text).toBe(wanted);
 	});
 
+	test('is a template’s with Windows line ends as well', () => {
+		const windows = parseTemplate(rich.text.replaceAll('\n', '\r\n'));
+		expect(insertItem(readPlan(windows, matter('z: y')), at('todos', 0)).text).toBe(matter(`z: y\ntodos:\n${item}`));
+	});
+
+	test('is left out of a new item, but for what its sibling has', () => {
+		const inserted = (yaml: string) => insertItem(readPlan(rich, matter(yaml)), at('todos', 1)).text;
+		expect(inserted('todos:\n  - id: a')).toBe(matter('todos:\n  - id: a\n  - id:'));
+		expect(inserted('todos:\n  - id: a\n  - id: b\n    needs: [c]')).toBe(
+			matter('todos:\n  - id: a\n  - id:\n    needs: []\n  - id: b\n    needs: [c]'),
+		);
+	});
+
+	test('comes as an item into an empty list in braces', () => {
+		const plan = readPlan(rich, matter('todos: [{id: a, needs: }]'));
+		expect(insertItem(plan, at('todos', 0, 'needs', 0)).text).toBe(matter('todos: [{id: a, needs: [""] }]'));
+	});
+
 	test('comes nowhere that would not read so', () => {
 		expect(() => setField(readPlan(rich, matter('todos: [{id: a}]')), at('todos', 0, 'needs', 0), 'B')).toThrow(
 			new WriteError('Could not insert `frontMatter.todos[0].needs`: no place leaves the rest of the plan as it is.'),
@@ -220,6 +241,8 @@ describe('a list of maps', () => {
 	test.each([
 		['- {b: c, d: [e]}', '- {b: "", d: []}'],
 		['- b: c # d\n    # e', '- b:'],
+		['- b: c # {d}', '- b:'],
+		['- {b: "c"}', '- {b: ""}'],
 		['- b: |\n      c\n      d\n    e: f', '- b:\n    e:'],
 		['- b: c\n    d:\n      e: f\n      g: h', '- b:\n    d:\n      e:\n      g:'],
 		['- b: c\n    d:\n      - e\n      - f', '- b:\n    d: []'],

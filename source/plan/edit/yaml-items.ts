@@ -36,7 +36,7 @@ function* insertions(plan: Plan, {path, spec}: AbsentPlace): Generator<Splice> {
 		const lines = ['---', own, '---', ...(isEmpty ? [''] : ['', ''])].join('\n').replaceAll('\n', eol);
 		return yield {from: outline.start, to: outline.start, text: lines};
 	}
-	const end = /(?:---|\.\.\.)[ \t]*(?:\r?\n)?$/.exec(text.slice(0, outline.start))?.index ?? outline.start;
+	const end = text.slice(0, outline.start).search(/(?:---|\.\.\.)[ \t]*(?:\r?\n)?$/);
 	yield {from: end, to: end, text: own.replaceAll('\n', eol) + eol};
 }
 
@@ -47,22 +47,23 @@ function lineBreakOf(text: string): string {
 
 function markdownOf(spec: Spec): string {
 	const own = spec.type === 'section' ? spec.heading : spec.type === 'group' ? spec.exemplar : spec.markdown;
-	return own.replace(/\r\n?/g, '\n');
+	return own.replaceAll('\r\n', '\n');
 }
 
 /* On a line below its siblings, or in their brackets. */
 function* besides({text}: Plan, parent: Place | ItemPlace | undefined, own: string): Generator<Splice> {
 	if (parent?.type !== 'section' && parent?.type !== 'item') return;
-	const first = parent.nodes.find(node => node.type !== 'absent');
+	const siblings = parent.nodes.filter(node => node.type !== 'absent');
+	const [first] = siblings;
 	if (!first) return;
-	const end = parent.to + (/^[^\r\n]*/.exec(text.slice(parent.to))?.[0].length ?? 0);
+	const end = parent.to + text.slice(parent.to).search(/[\r\n]/);
 	yield {from: end, to: end, text: indented(`\n${own}`, columnOf(text, startOf(first)), lineBreakOf(text))};
-	yield {from: parent.to - 1, to: parent.to - 1, text: `, ${own}`};
-	yield {from: parent.to - 1, to: parent.to - 1, text: `, ${own} ""`};
+	const last = Math.max(...siblings.map(endOf));
+	yield {from: last, to: last, text: `, ${own}`};
 }
 
 function columnOf(text: string, offset: number): number {
-	return offset - (text.lastIndexOf('\n', offset - 1) + 1);
+	return offset - (text.lastIndexOf('\n', offset) + 1);
 }
 
 function indented(lines: string, column: number, eol: string): string {
@@ -78,21 +79,15 @@ function isFlow({text}: Plan, {from}: SequencePlace): boolean {
 export function newYamlItem(plan: Plan, sequence: SequencePlace, index: number): string {
 	const {items, kind, spec} = sequence;
 	const sibling = items[index] ?? items.at(-1);
-	if (!sibling) {
-		const title = spec.type === 'group' ? spec.title.name : '';
-		return kind === 'maps' ? `- ${(spec.type === 'group' && spec.separator) || `${title}:`}` : '""';
-	}
+	if (!sibling) return spec.type === 'group' ? `- ${spec.separator || `${spec.title.name}:`}` : '""';
 	if (kind === 'maps') return blankCopy(plan, sibling);
-	return isFlow(plan, sequence) ? '""' : `${/^[ \t]*/.exec(plan.text.slice(sibling.from))?.[0] ?? ''}-`;
+	return isFlow(plan, sequence) ? '""' : `${' '.repeat(plan.text.slice(sibling.from).search(/[^ ]/))}-`;
 }
 
 /* All that the keys of a sibling hold is left out. */
 function blankCopy(plan: Plan, item: ItemPlace): string {
 	const splices = item.nodes.flatMap(node => withoutValues(plan, node));
-	const end = item.nodes.reduce(
-		(last, node) => (node.type === 'absent' ? last : Math.max(last, endOf(node))),
-		item.from,
-	);
+	const end = Math.max(item.from, ...item.nodes.map(endOf));
 	const bracket = /^\s*\}/.exec(plan.text.slice(end, item.to))?.[0] ?? '';
 	const own = splices.map(splice => ({...splice, from: splice.from - item.from, to: splice.to - item.from}));
 	return applySplices(plan.text.slice(item.from, end), own) + bracket;
