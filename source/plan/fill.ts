@@ -16,6 +16,7 @@ import {
 	findPlace,
 	type ItemPlace,
 	isOwnPlace,
+	isSectionHeading,
 	isWithin,
 	type Path,
 	type Place,
@@ -53,26 +54,21 @@ export function fillPart(plan: Plan, path: Path, answer: Answer): Plan {
 	try {
 		return write(answer);
 	} catch (error) {
+		if (!(error instanceof AnswerError)) throw error;
 		// Hardly anybody spells a key in another way, so that is looked for only now.
-		const known = error instanceof AnswerError ? withKnownKeys(plan, path, answer) : answer;
-		if (known === answer) throw error;
-		return write(known);
+		return write(withKnownKeys(plan, path, answer));
 	}
 }
 
-/* The same answer with the keys that words of the document mean; the very same where none does. */
+/* The same answer with the keys that words of the document mean. */
 function withKnownKeys(plan: Plan, path: Path, answer: Answer): Answer {
-	if (Array.isArray(answer)) {
-		const items = answer.map((item, index) => withKnownKeys(plan, [...path, index], item));
-		return items.every((item, index) => item === answer[index]) ? answer : items;
-	}
+	if (Array.isArray(answer)) return answer.map((item, index) => withKnownKeys(plan, [...path, index], item));
 	if (!isObject(answer)) return answer;
 	const entries = Object.entries(answer).map(([key, inner]) => {
 		const known = knownKey(plan, path, key);
 		return [known, withKnownKeys(plan, [...path, known], inner)] as const;
 	});
-	const isSame = entries.every(([key, inner]) => answer[key] === inner);
-	return isSame ? answer : Object.fromEntries(entries);
+	return Object.fromEntries(entries);
 }
 
 /* A key as the answers have it, or the words that the document has there: `Success Metrics`. */
@@ -418,8 +414,9 @@ function isSameBox(plan: Plan, item: ItemPlace, node: Place, {text}: Answers): b
 }
 
 function clear(plan: Plan, place: Place): Plan {
-	if (place.type === 'field') return setField(plan, place.path, '');
-	if (answerOf(plan, place) === undefined || place.type !== 'sequence') return plan;
+	if (place.type === 'field') return isSectionHeading(place) ? plan : setField(plan, place.path, '');
+	if (place.type === 'section') return place.nodes.reduceRight(clear, plan);
+	if (place.type !== 'sequence' || answerOf(plan, place) === undefined) return plan;
 	return place.items.reduceRight((current, item) => removeAlone(current, item.path), plan);
 }
 

@@ -224,6 +224,34 @@ test('a row that goes takes along what the document alone has in it', () => {
 	);
 });
 
+test('of a list that loses its first item the others stay as they are spelled', () => {
+	const list = readPlan(parseTemplate(''), '# A\n\n## B\n\n- [x] a\n-  [ ]  b\n- [X] c\n');
+	const without = '# A\n\n## B\n\n-  [ ]  b\n- [X] c\n';
+	expect(fill(list, {b: [{text: 'b'}, {text: 'c'}]}).text).toBe(without);
+	expect(
+		fill(list, {
+			b: [
+				{done: false, text: 'b'},
+				{done: true, text: 'c'},
+			],
+		}).text,
+	).toBe(without);
+});
+
+test('an item that another takes the place of leaves none of its words, below headings neither', () => {
+	const step = '## Step 1: a\n\nb\n\n### Notes\n\nc\n\n- d\n\n### Size\n\n**L**: e\n\nf\n';
+	const document = readPlan(parseTemplate(''), `# A\n\n${step}\n## Step 2: g\n\nh\n`);
+	expect(fill(document, {steps: [{title: 'X', text: 'Y', notes: 'Z'}]}).text).toBe(
+		'# A\n\n## Step 1: X\n\nY\n\n### Notes\n\nZ\n\n### Size\n\n**L**:\n',
+	);
+});
+
+test('an item that another takes the place of keeps the template’s words for what neither says', () => {
+	const parts = parseTemplate('## Steps\n\n### Step 1: {Title}\n\n**Parts**:\n\n- {part}\n');
+	const blank = '## Steps\n\n### Step 1: A\n\n**Parts**:\n\n- {part}\n';
+	expect(fill(readPlan(parts, blank), {steps: [{title: 'B'}]}).text).toBe(blank.replace(': A', ': B'));
+});
+
 test('a key may be what the document calls a place of the template', () => {
 	const aliased = parseTemplate('# {Name}\n\n## Goal\n\n{what}\n\n## Part\n\n### Scope\n\n{how far}\n', {
 		aliases: {goal: ['Aims'], 'part.scope': ['Reach']},

@@ -338,7 +338,9 @@ describe('front matter that is broken', () => {
 	});
 
 	test('cannot end before its end', () => {
-		expect(() => setField(readPlan(bare, broken), at(), 'a: b\n---\nc')).toThrow(WriteError);
+		expect(() => setField(readPlan(bare, broken), at(), 'a: b\n---\nc')).toThrow(
+			new WriteError('Could not write `frontMatter`: no spelling of the value leaves the rest of the plan as it is.'),
+		);
 	});
 });
 

@@ -67,7 +67,7 @@ function itemRemarks(plan: Plan, {path, from, nodes, content}: ItemPlace): Found
 	const own =
 		before ??
 		remarksIn(plan, nodes).map(one => ({...one, path: one.path.slice(path.length), offset: one.offset - from}));
-	if (content && !before) known.set(content, own);
+	if (content) known.set(content, own);
 	return own.map(one => ({...one, path: [...path, ...one.path], offset: one.offset + from}));
 }
 

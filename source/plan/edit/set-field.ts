@@ -140,8 +140,7 @@ function holds(before: Plan, after: Plan, field: FieldPlace, value: string): boo
 export function renamedPath(before: Plan, after: Plan, path: Path): Path {
 	const field = findPlace(before.places, path);
 	if (field?.type !== 'field' || !isSectionHeading(field)) return path;
-	const headings = (plan: Plan) => [...fieldsIn(plan.places)].filter(isSectionHeading);
-	return headings(after)[headings(before).indexOf(field)]?.path ?? path;
+	return [...fieldsIn(after.places)][[...fieldsIn(before.places)].indexOf(field)]?.path ?? path;
 }
 
 /* Whether all other fields read the same one after the other, whatever their paths. */
@@ -185,7 +184,7 @@ function* spellings(plan: Plan, field: FieldPlace, value: string): Tries {
 function* smallChanges(plan: Plan, field: FieldPlace, value: string): Tries {
 	const {context} = field;
 	const {isPiecewise, isMarkdown} = spellingOf(context);
-	if (!isPiecewise || field.from === field.to || isBlankField(plan, field)) return;
+	if (!isPiecewise || isBlankField(plan, field)) return;
 	const raw = rawOf(plan, field);
 	const pieces = substitutions(context, raw);
 	const old = substitute(raw, pieces);
@@ -209,7 +208,7 @@ function* smallChanges(plan: Plan, field: FieldPlace, value: string): Tries {
 type Change = {readonly fromA: number; readonly toA: number; readonly fromB: number; readonly toB: number};
 
 function wholeLines(old: string, {fromA, toA, toB}: Change): Change {
-	const from = fromA === 0 ? 0 : old.lastIndexOf('\n', fromA - 1) + 1;
+	const from = old.slice(0, fromA).lastIndexOf('\n') + 1;
 	const end = old.indexOf('\n', toA);
 	const to = end === -1 ? old.length : end;
 	return {fromA: from, toA: to, fromB: from, toB: to + toB - toA};

@@ -61,14 +61,14 @@ function sectionItems(spec: Plan, {name, nodes}: SectionPlace, here: Around): Sp
 	const topic = topicOfId(id);
 	if (topic)
 		return [
-			...toItems({...here, topic, within: ''}, [name]),
+			...toItems({...here, within: ''}, [name]),
 			...itemsIn(spec, nodes, {...here, topic: undefined, within: id}),
 		];
 	const named = namedNoun(name);
 	const noun = named?.hasTitle ? named.noun : undefined;
 	const nounTopic = noun === undefined ? undefined : topicOf(noun);
 	if (nounTopic) {
-		const title = name.replace(/^[^:]*:\s*/, '');
+		const title = name.slice(name.indexOf(':') + 1);
 		const below = nodes.filter(node => node.type !== 'field' || !isSectionHeading(node));
 		return headedItems(spec, {title, counted: '', nodes: below}, {...here, topic: nounTopic});
 	}
@@ -78,8 +78,8 @@ function sectionItems(spec: Plan, {name, nodes}: SectionPlace, here: Around): Sp
 
 /* A label that is an id says one thing (`**FR-001**: …`), as another does below a topic (`**Latency**: …`); running text has its list's. */
 function fieldItems(spec: Plan, field: FieldPlace, here: Around): SpecItem[] {
-	const value = isSectionHeading(field) ? '' : readValue(spec, field);
-	if (value === '') return [];
+	const value = readValue(spec, field);
+	if (isSectionHeading(field) || value === '') return [];
 	const isLabelled = labelRange(field.frame) !== undefined;
 	const id = isLabelled ? specId.exec(field.name)?.[1] : undefined;
 	if (id) return toItems({...here, topic: topicOfId(id) ?? here.topic}, [value], id);
@@ -117,7 +117,7 @@ function headedItems(spec: Plan, {title, counted, nodes}: Headed, here: Around):
 		return toItems(here, [[title, steps].filter(Boolean).join(': ')]);
 	}
 	const around = {...here, within: counted || here.within};
-	const name = title.replaceAll(/\s+/g, ' ').replace(/ ?[([](?:priority:? ?)?P\d[)\]]/gi, '');
+	const name = title.replace(/ ?[([](?:priority:? ?)?P\d[)\]]/gi, '');
 	const first = nodes.find(node => node.type === 'field' && labelRange(node.frame) === undefined);
 	const isSaid = topic === 'functional' && first?.type === 'field' && counted === '';
 	const said = isSaid ? readValue(spec, first).split(/\n\s*\n/)[0] : '';
@@ -163,7 +163,7 @@ function toItems({topic, within, from}: Around, texts: readonly string[], known 
 	return whole.flatMap(words => {
 		const id = known === '' ? (specId.exec(words)?.[1] ?? '') : known;
 		const text = known === '' && id !== '' ? words.replace(specId, '').replace(/^[\s:.)–—-]+/, '') : words;
-		const about = (id !== '' && topicOfId(id)) || topic;
+		const about = topicOfId(id) ?? topic;
 		if (!about || text === '' || wholeQuestion(text) !== undefined) return [];
 		return about === 'questions' && isAnswered(words) ? [] : [{topic: about, text, id, within, from}];
 	});
@@ -207,7 +207,7 @@ function listItems(markdown: string): string[] {
 			indent = depth;
 			items.push(line.slice(mark.wordsFrom));
 		} else if (isBelow && mark) items.splice(-1, 1, joinNested(last, line.slice(mark.wordsFrom)));
-		else if (state === 'inside' || isBelow) items.splice(-1, 1, `${last} ${line.trim()}`);
+		else if (state === 'inside' || isBelow) items.splice(-1, 1, `${last} ${line}`);
 		state = mark || isBelow || state === 'inside' ? 'inside' : 'outside';
 	}
 	return items;

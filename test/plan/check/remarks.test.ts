@@ -132,6 +132,7 @@ describe('a sidecar', () => {
 		expect(read({remarks: {ends: [{rule: 'mentions', words: ['day']}], rollback: []}}, text)).toEqual([
 			['ends', 'Nothing is said about day here.'],
 		]);
+		expect(read({remarks: {ends: [{rule: 'mentions', words: ['day', 'soon']}], rollback: []}}, text)).toEqual([]);
 		expect(read({remarks: {ends: [{rule: 'short', least: 1}]}}, text)).toHaveLength(1);
 	});
 
@@ -155,6 +156,8 @@ test('one place is asked alone, as the form does', () => {
 	const at = (path: Path) => remarkAt(plan, findPlace(plan.places, path) as Place);
 	expect(at(['rollbackPlan', 0])).toMatch(/no step/);
 	expect(at(['featureName'])).toBeUndefined();
+	const silent = readPlan(parseTemplate('## Rollback\n\n- {Step}\n', {remarks: false}), '## Rollback\n\n- Revert\n');
+	expect(remarkAt(silent, findPlace(silent.places, ['rollback', 0]) as Place)).toBeUndefined();
 });
 
 describe('each field and list is weighed by its own rules', () => {

@@ -19,8 +19,13 @@ test.each<readonly [what: string, heading: string, body: string, items: readonly
 	[
 		'a step behind a whole scenario begins another',
 		'Acceptance Scenarios',
-		'- Given a, when b, then c\n- When d\n- then e\n- but f',
-		['scenarios | Given a, when b, then c', 'scenarios | When d, then e, but f'],
+		'- Given a, when b, then c\n- When d and g\n- then e\n- but f\n- Given x\n- Now and then',
+		[
+			'scenarios | Given a, when b, then c',
+			'scenarios | When d and g, then e, but f',
+			'scenarios | Given x',
+			'scenarios | Now and then',
+		],
 	],
 	[
 		'a line that is no step is a scenario',
@@ -41,10 +46,22 @@ test.each<readonly [what: string, heading: string, body: string, items: readonly
 		['metrics | logins: 99 % | SC-001', 'metrics | waits | SC-002'],
 	],
 	[
+		'a column whose name only looks like that of an id or a target is none',
+		'Success Metrics',
+		'| Grid | Idea | No target | Goal |\n|---|---|---|---|\n| a | b | c | d |',
+		['metrics | a: d'],
+	],
+	[
+		'prose behind a list is no part of it',
+		'Success Metrics',
+		'- a\n   \nProse.\n   more\n\n    And more.\n\n---\n\n- .5 s at most\n  \nEnd.',
+		['metrics | a', 'metrics | .5 s at most'],
+	],
+	[
 		'a label says its name, unless that is an id or what the heading says',
 		'Success Metrics',
-		'**Latency**: low\n\n**SC-003**: high\n\n**Metrics**: one',
-		['metrics | Latency: low', 'metrics | high | SC-003', 'metrics | one'],
+		'**Latency**: low\n\n**Waits**:\n\n**SC-003**: high\n\n**SC-004**: as FR-002\n\n**Metrics**: one',
+		['metrics | Latency: low', 'metrics | high | SC-003', 'metrics | as FR-002 | SC-004', 'metrics | one'],
 	],
 	[
 		'a question is without its options, and one that is answered is none',
@@ -55,8 +72,13 @@ test.each<readonly [what: string, heading: string, body: string, items: readonly
 	[
 		'a story is its title without its priority, and a priority is no story',
 		'User Stories',
-		'### Story 1: Login  fast (Priority: P1)\n\n### Story 2: Out [P2]\n\n### Must have\n\n### P1 of all\n\n### Story 3: In(p3) all',
-		['stories | Login fast | Story 1', 'stories | Out | Story 2', 'stories | In all | Story 3'],
+		'### Story 1: Login  fast (Priority: P1)\n\n### Story 2: Out [Priority:P2]\n\n### Must have\n\n### P1 of all\n\n### Story 3: In(p3) all\n\n### Story 4: They must have it',
+		[
+			'stories | Login fast | Story 1',
+			'stories | Out | Story 2',
+			'stories | In all | Story 3',
+			'stories | They must have it | Story 4',
+		],
 	],
 	[
 		'a heading with an id says what it is, and holds what is below',
@@ -71,6 +93,12 @@ test.each<readonly [what: string, heading: string, body: string, items: readonly
 		['functional | Count', 'functional | a: b'],
 	],
 	[
+		'a heading with its number says its title below any other, and words below a story are no story',
+		'Scope',
+		'### Requirement 1: Count\n\nIt counts.\n\n### Story: Wait\n\nAs a user I wait.',
+		['functional | Count | Requirement 1', 'stories | Wait'],
+	],
+	[
 		'a heading below qualities is what they are of, unless it has a topic',
 		'Non-Functional Requirements',
 		'### Speed\n\n- fast\n\n### Open Questions\n\n- Who?',
@@ -79,7 +107,7 @@ test.each<readonly [what: string, heading: string, body: string, items: readonly
 	[
 		'an id before the words is none of them, and alone says nothing',
 		'Functional Requirements',
-		'- FR-001 – a\n- FR-002.  b\n- FR-003\n- [FR-004]: c\n- d FR-005: e\n- **FR-006:** f\n- __g__  h\n- [CLARIFY: i?]',
+		'- FR-001 – a\n- FR-002.  b\n- FR-003\n- [FR-004]: c\n- d FR-005: e  \n- **FR-006:** f\n- __g__  h\n- [CLARIFY: i?]',
 		[
 			'functional | a | FR-001',
 			'functional | b | FR-002',
@@ -97,5 +125,6 @@ test.each<readonly [what: string, heading: string, body: string, items: readonly
 		['stories | As an owner I want a'],
 	],
 ])('%s', (_, heading, body, items) => {
-	for (const eol of ['\n', '\r\n']) expect(said(`## ${heading}\n\n${body}\n`.replaceAll('\n', eol))).toEqual(items);
+	for (const eol of ['\n', '\r\n', '\r'])
+		expect(said(`## ${heading}\n\n${body}\n`.replaceAll('\n', eol))).toEqual(items);
 });
