@@ -24,6 +24,12 @@ describe('a heading', () => {
 		expect(renamedPath(plan, twice, ['d', 'title'])).toEqual(['b2', 'title']);
 	});
 
+	test('is hidden where it would be an item of a group, or a section of the template', () => {
+		expect(set(['d', 'title'], 'Step 1: x')).toBe(text.replace('## D', '## &#83;tep 1: x'));
+		const known = readPlan(parseTemplate('# {Name}\n\n## List\n\n- {thing}\n'), text);
+		expect(setField(known, ['d', 'title'], 'List').text).toBe(text.replace('## D', '## &#76;ist'));
+	});
+
 	test('is hidden where it would close itself', () => {
 		expect(set(['d', 'title'], 'C #')).toBe(text.replace('## D', '## C &#35;'));
 	});
