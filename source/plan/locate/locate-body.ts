@@ -15,7 +15,7 @@ import {byBestName} from './best-name.ts';
 import {proseField, sequence} from './field-place.ts';
 import {isApart} from './habits.ts';
 import {blockPlace, canHold, labelPlace, ownBlockType, textBelow, textRuns} from './locate-field.ts';
-import {isStructure, ownBlock, ownLabel, ownLabels, ownProse, standIn} from './own.ts';
+import {isAtTop, isStructure, ownBlock, ownLabel, ownLabels, ownProse, standIn} from './own.ts';
 import {tableOwner} from './table-place.ts';
 import {type TaggedItem, taggedPieces} from './tagged-items.ts';
 import {withAbsent} from './with-absent.ts';
@@ -310,7 +310,7 @@ function runsOf(locator: Locator, pieces: readonly Claimed[]): Run[] {
 
 type TagEdge = {readonly tag: Tag; readonly piece: Claimed};
 
-/* For each tag that is no text the name of what stands behind it. One that goes on behind the next heading, or a placeholder in angle brackets, is text. */
+/* For each tag that is no text the name of what stands behind it. A placeholder in angle brackets is text. */
 function tagEdges(outline: Outline, pieces: readonly Claimed[]): Map<Claimed, string | undefined> {
 	const tags = pieces.flatMap((piece): TagEdge[] => {
 		const tag = 'block' in piece && piece.block.type === 'tag' ? tagOf(outline, piece.block) : undefined;
@@ -328,7 +328,22 @@ function tagEdges(outline: Outline, pieces: readonly Claimed[]): Map<Claimed, st
 		while (start && open.has(start)) open.delete(within.pop() as TagEdge);
 		found.set(edge.piece, within.at(-1)?.tag.name);
 	}
+	const last = tags.at(-1);
+	if (last && goesOn(outline, last, pieces, found)) found.set(last.piece, undefined);
 	return found;
+}
+
+/* Whether a tag goes on behind the next heading: nothing follows it here, and it stands above all sections or behind the end of another. */
+function goesOn(
+	outline: Outline,
+	{tag, piece}: TagEdge,
+	pieces: readonly Claimed[],
+	found: ReadonlyMap<Claimed, unknown>,
+): boolean {
+	if (tag.isEnd || found.has(piece) || pieces.at(-1) !== piece || !('block' in piece)) return false;
+	if (isAtTop(outline, piece.block)) return true;
+	const before = pieces.slice(0, -1).findLast(one => !('block' in one && one.block.type === 'rule'));
+	return before !== undefined && found.has(before);
 }
 
 function startsByEnd(tags: readonly TagEdge[]): Map<TagEdge, TagEdge> {

@@ -153,8 +153,8 @@ const metadata = new Set(
 	),
 );
 
-/* Whether a block stands above all sections. */
-function isAtTop({root}: Outline, block: Block): boolean {
+/** Whether a block stands above all sections. */
+export function isAtTop({root}: Outline, block: Block): boolean {
 	const [title] = root.children;
 	return root.body.includes(block) || (title?.level === 1 && title.body.includes(block));
 }

@@ -53,6 +53,20 @@ test('text between them begins another list', () => {
 	});
 });
 
+test.each([
+	['above all', '<a-b>\n# One\n\nx\n</a-b>\n<c-d>\n\n# Two\n\ny\n</c-d>\n', {one: 'x', two: 'y'}],
+	['below the title', '# P\n\n<a-b>\n\n## One\n\nx\n\n</a-b>\n', {title: 'P', one: 'x'}],
+	[
+		'behind the end of others',
+		'# P\n\n## One\n\nx\n\n</a-b>\n\n---\n\n<c-d>\n\n## Two\n\ny\n',
+		{title: 'P', one: 'x', two: 'y'},
+	],
+	['but a placeholder is text', '# P\n\n## One\n\n<a-b>\n\n## Two\n\ny\n', {title: 'P', one: '<a-b>', two: 'y'}],
+])('one that goes on behind a heading is no text: %s', (_, own, expected) => {
+	expect(read(own)).toEqual(expected);
+	expect(fill(readPlan(none, own), expected).text).toBe(own);
+});
+
 test('one alone is a list in tags that say so', () => {
 	expect(answers(removeItem(plan, ['tasks', 0]))).toEqual({objective: 'Go.', tasks: [itemB]});
 });
