@@ -119,7 +119,7 @@ function blocksIn({body, children}: Part): Block[] {
 function emptied(plan: Plan, place: Place): Splice[] {
 	switch (place.type) {
 		case 'field':
-			return isSectionHeading(place) ? [] : [emptiedField(plan, place)];
+			return isSectionHeading(place) || isAttribute(place) ? [] : [emptiedField(plan, place)];
 		case 'section':
 			return place.nodes.flatMap(node => emptied(plan, node));
 		case 'sequence': {
@@ -134,6 +134,11 @@ function emptied(plan: Plan, place: Place): Splice[] {
 		case 'marker':
 			return [];
 	}
+}
+
+/* `type="auto"` says what kind of item the other is, and the new one as well. */
+function isAttribute({frame, spec}: FieldPlace): boolean {
+	return frame.type === 'plain' && spec?.tag !== undefined;
 }
 
 /**

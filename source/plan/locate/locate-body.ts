@@ -1,10 +1,10 @@
 /* The fields between two headings: what the template's specs claim, and what the document has beside them. */
 
 import {startsAsQuestion} from '../../template/grammar/question.ts';
-import {readTag, type Tag} from '../../template/grammar/tag.ts';
+import {attributesOf, readTag, type Tag} from '../../template/grammar/tag.ts';
 import {comparable, freeKey, keyOf} from '../../template/key.ts';
 import {kinds} from '../../template/kinds.ts';
-import type {Block, Outline} from '../../template/outline.ts';
+import {type Block, lineEnd, type Outline} from '../../template/outline.ts';
 import {isBlankText, isGuidance} from '../../template/own-words.ts';
 import {type LabelPassage, type LabelRules, type Passage, readPassages} from '../../template/passage.ts';
 import type {Range} from '../../template/range.ts';
@@ -12,10 +12,10 @@ import {remembered} from '../../template/remembered.ts';
 import type {FieldSpec, Template} from '../../template/template.ts';
 import type {ItemPlace, Path, Place} from '../place.ts';
 import {byBestName} from './best-name.ts';
-import {proseField, sequence} from './field-place.ts';
+import {fieldPlace, plain, proseField, sequence} from './field-place.ts';
 import {isApart} from './habits.ts';
 import {blockPlace, canHold, labelPlace, ownBlockType, textBelow, textRuns} from './locate-field.ts';
-import {isAtTop, isStructure, ownBlock, ownLabel, ownLabels, ownProse, standIn} from './own.ts';
+import {isAtTop, isStructure, ownBlock, ownField, ownLabel, ownLabels, ownProse, standIn} from './own.ts';
 import {tableOwner} from './table-place.ts';
 import {type TaggedItem, taggedPieces} from './tagged-items.ts';
 import {withAbsent} from './with-absent.ts';
@@ -91,10 +91,20 @@ function taggedPlace(locator: Locator, spec: FieldSpec, items: readonly TaggedIt
 		const taken = new Set<string>();
 		const inner = [...path, index];
 		const extra = (key: string): Path => [...inner, freeKey(key, taken)];
-		const nodes = locateBody(locator, {specs: [], body, path: inner, isFlat: false, hints: [], name: 'Text', extra});
-		return {type: 'item', path: inner, from, to, number: {from, to: from}, nodes};
+		const attributes = attributePlaces(locator, from, extra);
+		const inTags = locateBody(locator, {specs: [], body, path: inner, isFlat: false, hints: [], name: 'Text', extra});
+		return {type: 'item', path: inner, from, to, number: {from, to: from}, nodes: [...attributes, ...inTags]};
 	});
 	return sequence('entries', spec, path, {from: items[0]?.from ?? 0, to: items.at(-1)?.to ?? 0}, places);
+}
+
+/* What is said of an item in its tag: `<task type="auto">`. */
+function attributePlaces({outline}: Locator, start: number, extra: Body['extra']): Place[] {
+	const line = outline.source.slice(start, lineEnd(outline.source, start));
+	return attributesOf(line).map(({name, from, to}) => {
+		const spec = {...ownField({name, kind: 'text'}), tag: name};
+		return fieldPlace(spec, extra(spec.key), {from: start + from, to: start + to}, {type: 'part'}, plain);
+	});
 }
 
 function inTag(spec: FieldSpec, tag: string | undefined): FieldSpec {

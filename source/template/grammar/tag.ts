@@ -24,6 +24,17 @@ export function readTagged(
 	return {name, from: before.length, to: line.lastIndexOf(`</${name}>`)};
 }
 
+const attribute = /[ \t]([a-z][\w-]*)="([^"\n]*)"/gi;
+
+/** The names of the attributes of the tag that `line` is, and where their values stand in it. */
+export function attributesOf(line: string): {readonly name: string; readonly from: number; readonly to: number}[] {
+	if (!readTag(line)) return [];
+	return [...line.matchAll(attribute)].map(({0: all, 1: name = '', 2: value = '', index}) => {
+		const to = index + all.length - 1;
+		return {name, from: to - value.length, to};
+	});
+}
+
 /** The tag that `line` is, or `undefined`. */
 export function readTag(line: string): Tag | undefined {
 	const [, slash = '', name = '', attributes = ''] = alone.exec(line) ?? [];

@@ -16,8 +16,8 @@ const task = (name: string, action: string) =>
 	`<task type="auto">\n  <name>${name}</name>\n  <files>${name}.ts</files>\n  <action>\n${action}\n  </action>\n</task>`;
 const text = `<objective>\nGo.\n</objective>\n\n<tasks>\n\n${task('A', '- do\n- it')}\n\n${task('B', 'Make it.')}\n\n</tasks>\n`;
 const plan = readPlan(none, text);
-const itemA = {name: 'A', files: 'A.ts', action: '- do\n- it'};
-const itemB = {name: 'B', files: 'B.ts', action: 'Make it.'};
+const itemA = {type: 'auto', name: 'A', files: 'A.ts', action: '- do\n- it'};
+const itemB = {type: 'auto', name: 'B', files: 'B.ts', action: 'Make it.'};
 const read = (own: string) => answers(readPlan(none, own));
 
 test('what stands in them are the parts of the items', () => {
@@ -90,4 +90,19 @@ test('a new item is as the one beside it', () => {
 	expect(answers(filled)).toEqual({objective: 'Go.', tasks: [itemA, itemB, item]});
 	expect(filled.text.startsWith(text.slice(0, text.indexOf('\n\n</tasks>')))).toBe(true);
 	expect(fill(plan, answers(plan)).text).toBe(text);
+});
+
+describe('an attribute of a tag', () => {
+	const own = '<tasks>\n<task type="auto" tdd="">\n  <name>A</name>\n  <type>b</type>\n</task>\n</tasks>\n';
+
+	test('is a part of the item, before what stands in the tag', () => {
+		expect(read(own)).toEqual({tasks: [{type: 'auto', name: 'A', type2: 'b'}]});
+	});
+
+	test.each(['x', 'a "b" <c>', '# a', '', ' a '])('reads back as %j', value => {
+		const written = setField(readPlan(none, own), ['tasks', 0, 'tdd'], value);
+		expect(answers(written)).toEqual({
+			tasks: [{type: 'auto', ...(value !== '' && {tdd: value}), name: 'A', type2: 'b'}],
+		});
+	});
 });
