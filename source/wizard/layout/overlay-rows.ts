@@ -47,10 +47,10 @@ export function keysBlock(state: State, width: number, height: number): Block {
 	const {overlay} = state;
 	if (overlay?.type !== 'keys') return emptyBlock;
 	const all = keyRows(state);
-	const side = Math.max(...all.map(({keys}) => widthOf(keys)), 0);
+	const side = Math.min(Math.max(...all.map(({keys}) => widthOf(keys)), 0), Math.floor(width / 2));
 	const lines = all.map(({keys, title}): Row[] =>
 		wrapText(title, Math.max(1, width - side - 8), mostKeyRows).map((row, index) => [
-			index === 0 ? segment(`    ${pad(keys, side)}   `, 'accent') : segment(' '.repeat(side + 7)),
+			index === 0 ? segment(`    ${pad(truncate(keys, side), side)}   `, 'accent') : segment(' '.repeat(side + 7)),
 			segment(row.trimEnd()),
 		]),
 	);

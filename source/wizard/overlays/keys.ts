@@ -35,9 +35,9 @@ export function keyRows(state: State): readonly KeyRow[] {
 		if (!modes.includes(mode) || commands[command].applies?.(here) === false) continue;
 		// Of two commands with one key the first has it.
 		const own = keys.filter(key => commandFor(setting.bindings, key, mode) === command);
-		if (own.length > 0) found.set(command, [...(found.get(command) ?? []), ...own]);
+		if (own.length > 0) found.set(command, [...(found.get(command) ?? []), keysLabel(own)]);
 	}
-	const rows = [...found].map(([name, keys]) => ({keys: keysLabel(keys), title: titleHere(name, here)}));
+	const rows = [...found].map(([name, labels]) => ({keys: labels.join('  '), title: titleHere(name, here)}));
 	const words = bufferValue(overlay.query).toLowerCase().split(/\s+/);
 	return rows.filter(row => words.every(word => `${row.keys} ${row.title}`.toLowerCase().includes(word)));
 }

@@ -170,6 +170,14 @@ test('the keys that apply are found by what they do, with how far down one is', 
 	expect(keysBlock(openForm(), 60, 8).height).toBe(0);
 });
 
+test('keys take half of the width at most', () => {
+	const {setting, ...state} = press(openForm(undefined, size(60, 16)), 'f1');
+	const keys = Array.from({length: 12}, (_, index) => `ctrl+shift+alt+${index}`);
+	const bindings = [{command: 'leave', keys, modes: ['form', 'keys']} as const, ...setting.bindings];
+	const [, , , ...rows] = blockRows(keysBlock(type({...state, setting: {...setting, bindings}}, 'leave'), 40, 9));
+	expect(looks(rows)).toEqual(['{accent:    ^⇧Alt+0  ^⇧Alt+1  ^…   }Leave']);
+});
+
 test('the last of the keys come into sight where others take more than a row', () => {
 	const keys = press(openForm(undefined, size(60, 16)), 'f1');
 	const rows = (state: State) => looks(blockRows(keysBlock(state, 46, 11)));

@@ -28,7 +28,7 @@ test('F1 lists every key of the place, each once, with what it does there', () =
 test('every key that is listed is said to do something, over the form, too', () => {
 	const templates = send(openForm(), {type: 'templates', choices: [{id: 'none', name: 'no template'}]});
 	const over = [templates, ...['ctrl+p', 'ctrl+o', 'alt+s', 'ctrl+s'].map(key => press(openForm(), key))];
-	expect(keysIn(templates)).toHaveProperty('Take the entry of that number');
+	expect(keysIn(templates)).toHaveProperty('Take the entry of that number', '1–9  Alt+1–9');
 	for (const state of over) expect(Object.keys(keysIn(state))).not.toContain('');
 });
 
