@@ -93,7 +93,9 @@ function taggedPlace(locator: Locator, spec: FieldSpec, items: readonly TaggedIt
 		const extra = (key: string): Path => [...inner, freeKey(key, taken)];
 		const attributes = attributePlaces(locator, from, extra);
 		const inTags = locateBody(locator, {specs: [], body, path: inner, isFlat: false, hints: [], name: 'Text', extra});
-		return {type: 'item', path: inner, from, to, number: {from, to: from}, nodes: [...attributes, ...inTags]};
+		// An item is known by what stands in it first.
+		const nodes = inTags.toSpliced(1, 0, ...attributes);
+		return {type: 'item', path: inner, from, to, number: {from, to: from}, nodes};
 	});
 	return sequence('entries', spec, path, {from: items[0]?.from ?? 0, to: items.at(-1)?.to ?? 0}, places);
 }

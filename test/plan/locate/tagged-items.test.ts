@@ -10,6 +10,7 @@ import {
 	removeItem,
 	setField,
 } from '../../../source/index.ts';
+import type {SequencePlace} from '../../../source/plan/place.ts';
 
 const none = parseTemplate('');
 const task = (name: string, action: string) =>
@@ -95,8 +96,11 @@ test('a new item is as the one beside it', () => {
 describe('an attribute of a tag', () => {
 	const own = '<tasks>\n<task type="auto" tdd="">\n  <name>A</name>\n  <type>b</type>\n</task>\n</tasks>\n';
 
-	test('is a part of the item, before what stands in the tag', () => {
+	test('is a part of the item, behind what that is known by', () => {
 		expect(read(own)).toEqual({tasks: [{type: 'auto', name: 'A', type2: 'b'}]});
+		const [tasks] = readPlan(none, own).places;
+		const [item] = (tasks as SequencePlace).items;
+		expect(item?.nodes.map(({path}) => path.at(-1))).toEqual(['name', 'type', 'tdd', 'type2']);
 	});
 
 	test.each(['x', 'a "b" <c>', '# a', '', ' a '])('reads back as %j', value => {
