@@ -146,6 +146,13 @@ describe('without a template', () => {
 			},
 		],
 		[
+			'one without a number among those that have some is one of them',
+			'## Phase 1: A\n\na\n\n## Phase: B\n\nb\n\n## Phase:\n\nc\n',
+			{
+				phases: [{title: 'A', text: 'a'}, {title: 'B', text: 'b'}, {text: 'c'}],
+			},
+		],
+		[
 			'headings with a common word are one group',
 			'## Option: A\n\na\n\n## Option: B\n\nb\n',
 			{
@@ -293,9 +300,9 @@ describe('without a template', () => {
 			{action: '- a\n  - b', done: '  c'},
 		],
 		[
-			'a tag that nothing ends is text, and hides no heading',
+			'a tag that nothing ends is text, and one that ends below a heading hides none',
 			'# T\n\n<context>\n## A\n\na\n</context>\n<todo>\nb\n',
-			{title: 'T', text: '<context>', a: {text: 'a', text2: '<todo>\nb'}},
+			{title: 'T', a: {text: 'a', text2: '<todo>\nb'}},
 		],
 		[
 			'a line of a quote that is a label is one, and a note is none',

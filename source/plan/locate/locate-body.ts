@@ -345,7 +345,7 @@ function tagEdges(outline: Outline, pieces: readonly Claimed[]): Map<Claimed, st
 	return found;
 }
 
-/* Whether a tag goes on behind the next heading: nothing follows it here, and it stands above all sections or behind the end of another. */
+/* Whether a tag goes on behind the next heading: nothing follows it here, and it stands above all sections, one of which ends it, or behind the end of another. */
 function goesOn(
 	outline: Outline,
 	{tag, piece}: TagEdge,
@@ -353,7 +353,7 @@ function goesOn(
 	found: ReadonlyMap<Claimed, unknown>,
 ): boolean {
 	if (tag.isEnd || found.has(piece) || pieces.at(-1) !== piece || !('block' in piece)) return false;
-	if (isAtTop(outline, piece.block)) return true;
+	if (isAtTop(outline, piece.block)) return outline.source.includes(`</${tag.name}>`, piece.block.to);
 	const before = pieces.slice(0, -1).findLast(one => !('block' in one && one.block.type === 'rule'));
 	return before !== undefined && found.has(before);
 }

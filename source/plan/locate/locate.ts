@@ -68,7 +68,7 @@ function headPlaces(
 	extra: Body['extra'],
 	taken: Set<string>,
 ): readonly Place[] {
-	const before = knownHeads.get(blocks);
+	const before = isOpenEnded(body) ? undefined : knownHeads.get(blocks);
 	if (before && before.specs === specs && areIdentical(before.body, body)) {
 		for (const key of before.keys) taken.add(key);
 		return before.places;
@@ -77,6 +77,11 @@ function headPlaces(
 	const places = locateBody(locator, {specs, body, path: [], isFlat: false, hints: [], name: 'Text', extra});
 	knownHeads.set(blocks, {specs, body, places, keys: [...taken].filter(key => !others.has(key))});
 	return places;
+}
+
+/* What a tag means that nothing follows the sections tell. */
+function isOpenEnded(body: readonly Block[]): boolean {
+	return body.at(-1)?.type === 'tag';
 }
 
 function titlePlaces({template, outline}: Locator, title: Part | undefined, taken: Set<string>): Place[] {
@@ -174,7 +179,7 @@ function knownSection(
 /* What is beside a section has keys that others could take, and items with sections of their own cannot move along. */
 function know(locator: Locator, place: SectionPlace): SectionPlace {
 	const {part, beside} = place;
-	if (beside.length === 0 && part.children.every(child => child.children.length === 0))
+	if (beside.length === 0 && !isOpenEnded(part.body) && part.children.every(child => child.children.length === 0))
 		knownSections.set(part.content, {place, nouns: nounsFor(locator, part)});
 	return place;
 }

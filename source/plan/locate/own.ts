@@ -193,14 +193,17 @@ export function ownGroups(headings: readonly string[], around: Around): readonly
 	const numbered = numberedGroups(headings, around);
 	const found = headings.map((words, index) => numbered.get(index) ?? countedGroup(words) ?? namedGroup(words));
 	const counts = Map.groupBy(found, group => group && comparable(group.noun));
-	return found.map((group, index) => {
-		const {isCommon, isNamed} = around;
-		if (!group) return untitledGroup(headings[index] as string, noun => isCommon(noun, index));
+	const isItem = (group: OwnGroup, index: number) => {
 		const noun = comparable(group.noun);
 		const isSure = /[^\p{L}]$/u.test(group.numbering.before) && /\d$/.test(group.numbering.digits);
 		const isOne = (isSure && !sentence.test(noun)) || numbered.has(index) || (counts.get(noun)?.length ?? 0) > 1;
-		const isItem = isOne || isNamed(noun) || (group.numbering.digits === '' && isCommon(noun, index));
-		return isItem ? group : undefined;
+		return isOne || around.isNamed(noun) || (group.numbering.digits === '' && around.isCommon(noun, index));
+	};
+	const items = found.map((group, index) => (group && isItem(group, index) ? group : undefined));
+	const nouns = new Set(items.map(group => group && comparable(group.noun)));
+	return items.map((group, index) => {
+		const isKnown = (noun: string) => nouns.has(noun) || around.isCommon(noun, index);
+		return found[index] ? group : untitledGroup(headings[index] as string, isKnown);
 	});
 }
 

@@ -59,9 +59,18 @@ export function nounOf({before}: Numbering): string {
 /** The numbering at the start of a heading's words, in the document's own spelling or just as `own` is. */
 export function readPrefix(words: string, own: Numbering | undefined): Numbering | undefined {
 	const read = readNumbering(words);
-	if (read || !own || own.digits !== '') return read;
+	if (read || !own) return read;
+	if (own.digits !== '') return uncounted(words, own);
 	if (words.startsWith(own.before)) return own;
 	return words === own.before.trimEnd() ? {...own, before: words} : undefined;
+}
+
+/* `Phase: Review` among phases that are counted. */
+function uncounted(words: string, own: Numbering): Numbering | undefined {
+	const before = `${nounOf(own)}: `;
+	if (before.length === 2) return undefined;
+	if (words.startsWith(before)) return {before, digits: '', after: ''};
+	return words === before.trimEnd() ? {before: words, digits: '', after: ''} : undefined;
 }
 
 export function numberingText({before, digits, after}: Numbering): string {

@@ -62,6 +62,7 @@ test.each([
 		'# P\n\n## One\n\nx\n\n</a-b>\n\n---\n\n<c-d>\n\n## Two\n\ny\n',
 		{title: 'P', one: 'x', two: 'y'},
 	],
+	['but one without an end is text', '# P\n\n<a-b>\n\n## One\n\nx\n', {title: 'P', text: '<a-b>', one: 'x'}],
 	['but a placeholder is text', '# P\n\n## One\n\n<a-b>\n\n## Two\n\ny\n', {title: 'P', one: '<a-b>', two: 'y'}],
 ])('one that goes on behind a heading is no text: %s', (_, own, expected) => {
 	expect(read(own)).toEqual(expected);

@@ -107,6 +107,14 @@ describe('the prefix of a heading', () => {
 		expect(readPrefix(words, option)).toBeUndefined();
 	});
 
+	test('may lack the number that others have, with a colon', () => {
+		const own = {before: 'Phase ', digits: '1', after: ': '};
+		expect(readPrefix('Phase: Redis', own)).toEqual({before: 'Phase: ', digits: '', after: ''});
+		expect(readPrefix('Phase:', own)).toEqual({before: 'Phase:', digits: '', after: ''});
+		expect(readPrefix('Phases: Redis', own)).toBeUndefined();
+		expect(readPrefix(': Redis', {before: '', digits: '1', after: '. '})).toBeUndefined();
+	});
+
 	test('is none without a number where the template counts', () => {
 		expect(readPrefix('Decision Redis', {before: 'Decision ', digits: '1', after: ': '})).toBeUndefined();
 		expect(readPrefix('Redis', undefined)).toBeUndefined();
