@@ -530,6 +530,15 @@ describe('the template’s guidance', () => {
 		);
 	});
 
+	test('is cut out between the items of a list', () => {
+		const named = '# {Name}\n\n## Part\n\n- **K**: [k]\n  <!-- how -->\n- **L**: [l]\n';
+		expect(finished(named, {name: 'A', part: {k: 'x', l: 'y'}})[0]).toBe('# A\n\n## Part\n\n- **K**: x\n- **L**: y\n');
+		const boxes = '# {Name}\n\n## Part\n\n- [ ] [a]\n\n<!-- more -->\n- [ ] [b]\n';
+		expect(finished(boxes, {name: 'A', part: [{text: 'x'}, {text: 'y'}]})[0]).toBe(
+			'# A\n\n## Part\n\n- [ ] x\n\n- [ ] y\n',
+		);
+	});
+
 	test('stays in a document', () => {
 		expect(continued(template, '# A\n\n<!-- fill in -->\n\n## Goal\n\nx\n', {goal: 'y'})).toBe(
 			'# A\n\n<!-- fill in -->\n\n## Goal\n\ny\n',
