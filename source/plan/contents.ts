@@ -134,7 +134,7 @@ export function findNamed(plan: Plan, words: string): Meant {
 	const exact = findPath(plan, words);
 	if (exact) return {path: exact};
 	const entries = named(plan);
-	const steps = words.split(/[>›]/).map(step => step.trim());
+	const steps = words.split(/[>›]/);
 	const found = matching(entries, [words]) ?? matching(entries, steps);
 	const [only, ...others] = found ?? [];
 	if (only && others.length === 0) return {path: only.path};
@@ -175,17 +175,17 @@ function named(plan: Plan): Named[] {
 
 /* The entries that the last step names, and whose outer ones the steps before it name in order. */
 function matching(entries: readonly Named[], steps: readonly string[]): readonly Named[] | undefined {
-	const wanted = steps.map(step => [comparable(step), keyOf(step).toLowerCase()]);
+	const wanted = steps.map(step => (comparable(step) === '' ? [] : [comparable(step), keyOf(step).toLowerCase()]));
 	const isCalled = ({names}: Named, step: readonly string[]) => names.some(name => step.includes(name));
-	const last = wanted.at(-1) ?? [];
+	const last = wanted.pop() ?? [];
 	const found = entries.filter(entry => {
 		if (!isCalled(entry, last)) return false;
 		const above = entries.filter(
 			({path}) => path.length < entry.path.length && path.every((key, at) => key === entry.path[at]),
 		);
 		let at = 0;
-		for (const outer of above) if (at < wanted.length - 1 && isCalled(outer, wanted[at] as readonly string[])) at++;
-		return at === wanted.length - 1;
+		for (const outer of above) if (isCalled(outer, wanted[at] ?? [])) at++;
+		return at === wanted.length;
 	});
 	return found.length > 0 ? found : undefined;
 }

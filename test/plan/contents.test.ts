@@ -114,6 +114,26 @@ test('an item is called by its first words', () => {
 	]);
 });
 
+test('a part has the words of its heading, numbers and all, and what is hidden has none', () => {
+	const text = '---\nby: me\n---\n\n## 3. Data\n\n<!-- later -->\n\n**Size**: x\n\n**Why**: y\n';
+	const parts = contents(readPlan(parseTemplate(''), text));
+	expect(parts.map(({path, name, lines}) => [pathText(path), name, lines?.first, lines?.last])).toEqual([
+		['frontMatter', 'Front matter', 1, 3],
+		['frontMatter.by', 'by', 2, 2],
+		['data', '3. Data', 5, 11],
+		['data.size', 'Size', 9, 9],
+		['data.why', 'Why', 11, 11],
+	]);
+});
+
+test('an item has other names where it is counted, and nothing else has', () => {
+	const named = contents(own).filter(({otherNames}) => otherNames.length > 0);
+	expect(named.map(({path, otherNames}) => [pathText(path), ...otherNames])).toEqual([
+		['tasks[0]', 'Task 1', 'Count'],
+		['tasks[1]', 'Task 2', 'Refuse'],
+	]);
+});
+
 test('it is said what is blank, and what no template asks for', () => {
 	const plan = readPlan(shipped, '# Technical Plan: Login\n\n**Feature ID**: F-1\n\n## Colours\n\nBlue.\n');
 	const entries = contents(plan).filter(({lines}) => lines);
@@ -154,6 +174,7 @@ describe('words mean a part', () => {
 		['Goals', 'goalsNonGoals.goals'],
 		['goal', 'goal'],
 		['Redis is away > impact', 'risks[0].impact'],
+		['Task 2 > title', 'tasks[1].title'],
 	])('%s', (words, path) => {
 		const meant = findNamed(own, words);
 		expect('path' in meant ? pathText(meant.path) : meant.message).toBe(path);
@@ -168,6 +189,15 @@ describe('words mean a part', () => {
 	])('%s does not', (words, message) => {
 		expect(findNamed(own, words)).toEqual({message});
 	});
+});
+
+test('words mean a part whose heading has marks, too, and blank ones mean none', () => {
+	const items = Array.from({length: 11}, (_, index) => `- ${index}\n`).join('');
+	const plan = readPlan(parseTemplate(''), `## In > Out\n\nx\n\n## Scope & Limits\n\n**List**:\n\n${items}\ny\n`);
+	expect(findNamed(plan, 'In > Out')).toEqual({path: ['inOut']});
+	expect(findNamed(plan, 'Scope Limits > List ')).toEqual({path: ['scopeLimits', 'list']});
+	expect(findNamed(plan, 'scopeLimits.list[10]')).toEqual({path: ['scopeLimits', 'list', 10]});
+	expect(findNamed(plan, '.')).toHaveProperty('message');
 });
 
 describe('words between `>` mean what stands in another', () => {

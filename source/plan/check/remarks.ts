@@ -34,7 +34,7 @@ type Found = {readonly path: Path; readonly offset: number; readonly message: st
 /** Every weak answer of a plan, in the text's order; a field or list has one remark at most. */
 export function remarks(plan: Plan): readonly Remark[] {
 	if (plan.template.sidecar.remarks === false) return [];
-	const found = remarksIn(plan, plan.places).toSorted((a, b) => a.offset - b.offset);
+	const found = remarksIn(plan, plan.places);
 	if (found.length === 0) return [];
 	const positionOf = positionsIn(plan.text);
 	return found.map(({path, offset, message, rule}) => ({path, ...positionOf(offset), message, rule}));

@@ -62,7 +62,7 @@ export function changedSince(digests: Digests, plan: Plan, hash: Hash): readonly
 		return entry(type, name, path);
 	});
 	const gone = [...old.keys()].map(name => entry('removed', name, []));
-	const all = [...told.toSorted((a, b) => a.line - b.line), ...gone];
+	const all = [...told, ...gone];
 	return all.length > 0 ? all : [{type: 'changed', path: [], name: '', titles: [], line: 1}];
 }
 

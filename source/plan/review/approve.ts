@@ -105,6 +105,6 @@ function approvalBoxes(plan: Plan): FieldPlace[] {
 		const words = item?.type === 'item' ? item.nodes.filter(node => node !== box) : [];
 		const [only] = words;
 		const isNamed = only?.type === 'field' && boxNames.has(comparable(rawOf(plan, only)));
-		return words.length === 1 && isNamed && readValue(plan, box) !== ticked;
+		return words.length === 1 && isNamed;
 	});
 }
