@@ -2,12 +2,17 @@ import {withoutComments} from './grammar/comment.ts';
 
 /** The key of an answer from the words of a heading, label or placeholder: camelCase, numbering dropped. */
 export function keyOf(words: string): string {
+	if (words.length < longestKey && camelCase.test(words)) return words;
 	const parts = withoutNumber(withoutMark(withoutComments(words)))
 		.toLowerCase()
 		.split(/[^\p{L}\p{N}]/u)
 		.filter(Boolean);
 	return parts.map((part, index) => (index === 0 ? part : capital(part))).join('') || 'text';
 }
+
+/* `isProject` is a key as it stands. */
+const longestKey = 100;
+const camelCase = /^[a-z][a-z0-9]*(?:[A-Z][a-z0-9]+)+$/;
 
 /** The key for a placeholder: its words up to the first comma or stop, without a final letter or digit. */
 export function placeholderKey(words: string): string {

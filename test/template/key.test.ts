@@ -36,6 +36,9 @@ describe('the key of', () => {
 		['1.', '1'],
 		['Goal (Optional)', 'goal'],
 		['Goal (optional) now', 'goalNow'],
+		['isProject', 'isProject'],
+		['aB', 'ab'],
+		['isProject now', 'isprojectNow'],
 		['***', 'text'],
 		['', 'text'],
 	])('%j is %j', (words, key) => {
