@@ -8,11 +8,13 @@ import type {FieldSpec, Spec} from '../template/template.ts';
 import {type Answer, type Answers, answerOf, answers, isBlankItem, itemAnswer, itemAnswers} from './answers.ts';
 import {contents} from './contents.ts';
 import {insertAlone, removeAlone, withList} from './edit/items.ts';
+import {insertLabel, nextLabelName} from './edit/next-label.ts';
 import {setField, setFields} from './edit/set-field.ts';
 import {writeInWindow} from './edit/window.ts';
 import {nearest} from './nearest.ts';
 import {
 	type FieldPlace,
+	fieldsIn,
 	findPlace,
 	type ItemPlace,
 	isOwnPlace,
@@ -99,7 +101,11 @@ function fillKeys(plan: Plan, path: Path, given: Answers): Plan {
 
 function fillAt(plan: Plan, path: Path, answer: Answer): Plan {
 	const shape = shapeAt(plan, path);
-	if (shape === undefined) throw unknownAnswer(plan, path);
+	if (shape === undefined) {
+		const added = typeof answer === 'string' ? withNextLabel(plan, path) : undefined;
+		if (added) return writeText(added.plan, added.path, answer as string);
+		throw unknownAnswer(plan, path);
+	}
 	if (shape === 'box') {
 		if (!/^(?:true|false)$/.test(String(answer))) throw wrongShape(path, shape, spoken(answer));
 		return setField(plan, path, String(answer));
@@ -124,6 +130,16 @@ function writeText(plan: Plan, path: Path, answer: string): Plan {
 	} catch (error) {
 		throw error instanceof RangeError ? unknownAnswer(plan, path) : error;
 	}
+}
+
+/* `fr003` behind `fr001` and `fr002`, or `FR-003`. */
+function withNextLabel(plan: Plan, path: Path): ReturnType<typeof insertLabel> {
+	const owner = path.slice(0, -1);
+	const beside = [...fieldsIn(plan.places)].findLast(
+		field => field.path.length === path.length && isWithin(field.path, owner) && nextLabelName(plan, field),
+	);
+	const next = beside && nextLabelName(plan, beside);
+	return next && keyOf(next) === keyOf(String(path.at(-1))) ? insertLabel(plan, beside) : undefined;
 }
 
 type Shape = 'text' | 'box' | 'list' | 'object';

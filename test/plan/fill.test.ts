@@ -533,3 +533,16 @@ test('what is emptied goes last, as it counts what stands behind it', () => {
 		text.replace(`${code('1')}`, code('')).replace('\nthree\n', ''),
 	);
 });
+
+test('the next of labels that count is added, and no other', () => {
+	const plan = readPlan(
+		parseTemplate(''),
+		'## Needs\n\n- **FR-001**: a\n- **FR-007**: b\n\nText.\n\n## Why\n\n**Goal**: x\n',
+	);
+	expect(fill(plan, {needs: {fr008: 'c'}}).text).toBe(plan.text.replace('b\n', 'b\n- **FR-008**: c\n'));
+	expect(fill(plan, {needs: {'FR-008': 'c', fr009: 'd'}}).text).toBe(
+		plan.text.replace('b\n', 'b\n- **FR-008**: c\n- **FR-009**: d\n'),
+	);
+	for (const given of [{needs: {fr002: 'c'}}, {needs: {fr008: ['c']}}, {why: {fr008: 'c'}}, {fr008: 'c'}])
+		expect(() => fill(plan, given)).toThrow(AnswerError);
+});
