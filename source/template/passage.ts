@@ -11,7 +11,7 @@ import {
 	readEnclosedLabel,
 	readLabels,
 	readPlainLabel,
-	readQuotedLabel,
+	readQuotedLabels,
 	readTagLabel,
 } from './grammar/label.ts';
 import {areRecords} from './item-parts.ts';
@@ -133,9 +133,9 @@ function split(
 function splitQuote(outline: Outline, {from, to}: Block, {isQuotedAlone}: LabelRules): Passage[] | undefined {
 	const marks: LabelMark[] = [];
 	for (let at = from; at < to; at = lineEnd(outline.source, at) + 1) {
-		const mark = readQuotedLabel(outline.source, at, Math.min(lineEnd(outline.source, at), to));
-		if (!mark) return undefined;
-		marks.push(mark);
+		const found = readQuotedLabels(outline.source, at, Math.min(lineEnd(outline.source, at), to));
+		if (found.length === 0) return undefined;
+		marks.push(...found);
 	}
 	const [first, second] = marks;
 	const isOne =

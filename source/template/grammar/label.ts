@@ -59,10 +59,28 @@ export function readPlainLabel(line: string): {readonly name: string; readonly r
 const quoted =
 	/^( {0,3}>[ \t]?(?:[-*+][ \t]+)?)((\*\*|__)?)(\p{Lu}[\p{L}\p{N}]*(?:[ /-][\p{L}\p{N}]+){0,2})(\2:|:\2)(?=[ \t]|$)/u;
 
-/** The label that a line of a quote is: `> Created: 2026-01-02`. */
-export function readQuotedLabel(source: string, from: number, to: number): LabelMark | undefined {
-	const [all, mark = '', bold = '', , name = '', after = ''] = quoted.exec(source.slice(from, to)) ?? [];
-	return all === undefined ? undefined : {name, from, valueFrom: from + all.length, to, before: mark + bold, after};
+/** The labels that a line of a quote is: `> Created: 2026-01-02`, `> **Status**: draft | **Owner**: me`. */
+export function readQuotedLabels(source: string, from: number, to: number): LabelMark[] {
+	const line = source.slice(from, to);
+	const [all, mark = '', bold = '', , name = '', after = ''] = quoted.exec(line) ?? [];
+	if (all === undefined) return [];
+	const found: LabelMark[] = [];
+	const first: FoundLabel = {start: 0, name, before: mark + bold, after, valueFrom: all.length};
+	for (let at: FoundLabel | undefined = first; at; ) {
+		const next: ReturnType<typeof nextOnLine> = bold === '' ? undefined : nextOnLine(line, at.valueFrom);
+		const {start, valueFrom, ...label} = at;
+		// Each stands in the quote as the first does.
+		const before = mark + bold;
+		found.push({
+			...label,
+			before,
+			from: from + start,
+			valueFrom: from + valueFrom,
+			to: from + (next?.barAt ?? line.length),
+		});
+		at = next?.label;
+	}
+	return found;
 }
 
 /** What stands between two tags on a line, as a label and its value: `<name>Count</name>`. */

@@ -8,7 +8,7 @@ import {
 	readEnclosedLabel,
 	readLabels,
 	readPlainLabel,
-	readQuotedLabel,
+	readQuotedLabels,
 	readTagLabel,
 	standsAlone,
 } from '../../../source/template/grammar/label.ts';
@@ -289,7 +289,17 @@ describe('a label in a quote', () => {
 		['> **Created__: now', undefined],
 		['', undefined],
 	])('in %j is %j', (line, label) => {
-		expect(onLine(readQuotedLabel, line)).toEqual(label);
+		expect(onLine((...range) => readQuotedLabels(...range)[0], line)).toEqual(label);
+	});
+
+	test.each([
+		['> **A**: b | **C:** d', ['b ', ' d']],
+		['> **A**: b | c', ['b | c']],
+		['> A: b | **C**: d', ['b | **C**: d']],
+	])('several in %j say %j', (line, said) => {
+		const labels = readQuotedLabels(line, 0, line.length);
+		expect(labels.map(({valueFrom, to}) => line.slice(valueFrom, to).replace(/^ (?=b)/, ''))).toEqual(said);
+		expect(labels.every(isQuoted)).toBe(true);
 	});
 });
 
@@ -336,7 +346,7 @@ test.each([
 	const to = line.length;
 	const label = (readTagLabel(line, 0, to) ??
 		readEnclosedLabel(line, 0, to, () => true) ??
-		readQuotedLabel(line, 0, to) ??
+		readQuotedLabels(line, 0, to)[0] ??
 		readLabels(
 			line,
 			0,
