@@ -153,6 +153,11 @@ describe('without a template', () => {
 			},
 		],
 		[
+			'steps that are bold words above what they are',
+			'## Task 1: A\n\n**Step 1: Write it**\n\n```\na\n```\n\n**Step 2: Run it**\n\nRun: x\n',
+			{tasks: [{title: 'A', step1WriteIt: 'a', step2RunIt: 'Run: x'}]},
+		],
+		[
 			'headings with a common word are one group',
 			'## Option: A\n\na\n\n## Option: B\n\nb\n',
 			{

@@ -142,7 +142,7 @@ export const ownLabels: LabelRules = {
 	isQuoted: true,
 	isQuotedAlone: name => !isNoteName(name) && !sentence.test(name),
 	isTagged: true,
-	isAlone: (name, isParagraph) => isParagraph && (title.test(name) || countedOption.test(name)),
+	isAlone: (name, isParagraph) => isParagraph && (title.test(name) || counted.test(name)),
 };
 
 /* What is said of a document right below its title: `Status: done`. */
@@ -164,8 +164,8 @@ const caption = /^\p{Lu}[\p{L}\p{N}'’/-]*(?: [\p{L}\p{N}'’&/()-]+){0,2}$/u;
 const sentence =
 	/^(?:a|also|an|and|as|at|but|by|each|every|for|he|here|how|i|if|in|it|its|let|no|note|on|or|our|please|she|so|such|that|the|their|then|there|these|they|this|those|to|we|when|where|which|with|you|your)\b/i;
 
-/* `**Option A: Redis**`, with what speaks for it below. */
-const countedOption = /^(?:option|alternative|approach) (?:[A-Z]|\d{1,2})(?:(?::| [–—-]) \S[^\n]{0,100})?$/i;
+/* `**Option A: Redis**`, with what speaks for it below, and `**Step 1: Write the test**` with how. */
+const counted = /^(?:option|alternative|approach|step) (?:[A-Z]|\d{1,2})(?:(?::| [–—-]) \S[^\n]{0,100})?$/i;
 
 /* `**Success Criteria**`, which is short of being a heading; a sentence in bold letters is none. */
 const title = /^\p{Lu}[\p{L}\p{N}'’&/-]*(?: [\p{L}\p{N}'’&/()-]+){0,4}$/u;
