@@ -3,6 +3,7 @@ The first state of a form, and what a draft keeps of the last.
 */
 
 import {isWithin, type Path, type Plan} from '../plan/place.ts';
+import {writtenIn} from './halves.ts';
 import {emptyHistory, type History} from './history.ts';
 import {currentStop, type Setting, type Size, type State} from './state.ts';
 import {atRest, focusOn, valueOn} from './step.ts';
@@ -65,8 +66,15 @@ export function createState({
 	const isLong = caret === undefined && bufferValue(there.buffer).length > size.columns * size.rows;
 	const moved = isLong ? focusOn(there, there.focus, 0) : there;
 	const focused = {...moved, added: added.filter(path => isWithin(moved.focus, path))};
-	const isTyped = typeof typed === 'string' && typed.trim() === bufferValue(focused.buffer).trim();
+	const isTyped = typeof typed === 'string' && isValue(focused, typed);
 	return isTyped ? {...focused, buffer: createBuffer(typed, caret)} : focused;
+}
+
+/* Whether what was typed says no more than the field does. */
+function isValue(state: State, typed: string): boolean {
+	const stop = currentStop(state);
+	const said = stop?.type === 'field' ? writtenIn(stop, typed) : typed;
+	return said.trim() === bufferValue(state.buffer).trim();
 }
 
 /** What a draft keeps of the state. `typed` holds the blanks at the ends of the field that are not yet part of its value. */

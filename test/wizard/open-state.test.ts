@@ -85,3 +85,12 @@ test('a draft holds what was judged: the notes, and the changes that were seen',
 	expect(draftOf(judged).review).toEqual({notes: judging?.notes, seen: [...(judging?.seen ?? [])]});
 	expect(draftOf(judged).review?.seen).toHaveLength(1);
 });
+
+test('the full stop that was typed behind what speaks against an option comes back', () => {
+	const focus = ['technicalDecisions', 0, 'optionsConsidered', 0, 'prosCons', 'cons'];
+	const state = type(focusOn(type(openForm(), 'x'), focus), 'Dear. ');
+	const {caret, typed} = draftOf(state);
+	expect(typed).toBe('Dear. ');
+	expect(draftOf(createState({...state, focus, caret, typed}))).toMatchObject({caret: 6, typed});
+	expect(draftOf(createState({...state, focus, caret, typed: 'Cheap. '})).typed).toBeNull();
+});
