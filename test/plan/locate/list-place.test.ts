@@ -2,6 +2,7 @@
 import {describe, expect, test} from 'vitest';
 import {answers, fill, type Plan, parseTemplate, readPlan, setField} from '../../../source/index.ts';
 import {separatorAt} from '../../../source/plan/locate/list-place.ts';
+import {findPlace} from '../../../source/plan/place.ts';
 
 /* What stands before the separator, and the separator. */
 const cut = (raw: string, separator: string, from = 0, isCode = false) => {
@@ -148,4 +149,15 @@ describe('a part that is written', () => {
 		const plan = readPlan(template, `# N\n\n## ${section[0]?.toUpperCase()}${section.slice(1)}\n\n${item}\n`);
 		expect(setField(plan, [section, 0, key], 'x').text.split('\n')[4]).toBe(after);
 	});
+});
+
+test('an item of a checklist has the help and the example that its list has', () => {
+	const tasks = parseTemplate('## Tasks\n\n- [ ] {Task}\n', {
+		example: {tasks: 'Write it'},
+		help: {tasks: 'One thing.'},
+	});
+	const plan = readPlan(tasks, '## Tasks\n\n- [ ] a\n');
+	expect(findPlace(plan.places, ['tasks', 0, 'text'])).toMatchObject({help: 'One thing.', example: 'Write it'});
+	const bare = readPlan(parseTemplate('## Tasks\n\n- [ ] {Task}\n'), plan.text);
+	expect(findPlace(bare.places, ['tasks', 0, 'text'])).toMatchObject({help: '', example: undefined});
 });

@@ -1477,6 +1477,7 @@ describe('two tables of one section are told by their columns', () => {
 			],
 		],
 		['## T\n\n| A | B | C |\n|-|-|-|\n', ['section t: 30', 'sequence t.a: 22', '- t.c']],
+		['## T\n\n| A | C | D |\n|-|-|-|\n', ['section t: 30', '- t.a', 'sequence t.c: 22']],
 	])('%j', (text, places) => {
 		expect(located(text, tables)).toEqual(places);
 	});
