@@ -600,3 +600,14 @@ describe('in front matter', () => {
 		expect(insertItem(readPlan(matter, head(lines)), ['frontMatter', key, index]).text).toBe(head(after));
 	});
 });
+
+test('an item whose words count is counted on from the highest of those before it', () => {
+	const scenario = (count: string, what: string) => `- **Scenario ${count}:** ${what}\n  - **Handling:** [How]\n`;
+	const added = (own: string, ...items: readonly string[]) => {
+		const counted = parseTemplate(`## Errors\n\n${scenario(own, '[What]')}`);
+		const text = `## Errors\n\n${items.join('')}`;
+		return insertItem(readPlan(counted, text), ['errors', items.length]).text.slice(text.length);
+	};
+	expect(added('1', scenario('9', 'a 12'), '- 20 others\n', scenario('3', 'c'))).toBe('- **Scenario 10:** [What]\n');
+	expect(added('01', scenario('01', 'a'))).toBe('- **Scenario 02:** [What]\n');
+});
