@@ -64,6 +64,20 @@ test('an item that says what one of the template’s own says is blank', () => {
 	expect(itemAnswers(plan, steps)).toHaveLength(5);
 });
 
+test('an item is blank as long as nothing in it says more than all of what the template’s own says', () => {
+	const blank = (form: string, ...items: readonly string[]) => {
+		const text = `## Steps\n\n${items.map((item, index) => `### Step ${index + 1}: ${item}\n\n`).join('')}`;
+		const plan = readPlan(parseTemplate(`## Steps\n\n### Step 1: ${form}`), text);
+		const steps = sequenceAt(plan, ['steps']);
+		return steps.items.map(item => isBlankItem(plan, steps, item));
+	};
+	const base = 'Base\n\n**After**: None';
+	expect(blank(`${base}\n`, base, 'Base', 'Base\n\n**After**: x')).toEqual([true, false, false]);
+	const needs = '{Title}\n\n**Needs**:\n\n- {need}\n';
+	expect(blank(needs, '\n\n**Needs**:\n\n-', '\n\n**Needs**:\n\n-\n- a')).toEqual([true, false]);
+	expect(blank(needs, '\n\n#### Notes', '\n\n<!-- a -->')).toEqual([false, true]);
+});
+
 test('a tick alone says nothing', () => {
 	const plan = read('## Tasks\n\n- [x]\n');
 	const tasks = sequenceAt(plan, ['tasks']);

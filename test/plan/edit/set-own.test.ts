@@ -30,6 +30,19 @@ describe('a heading', () => {
 		expect(setField(known, ['d', 'title'], 'List').text).toBe(text.replace('## D', '## &#76;ist'));
 	});
 
+	test('comes behind a colon where it counts, by a letter too', () => {
+		const titled = (heading: string) => {
+			const options = parseTemplate('## Options\n\n### Option A: {Title}\n\n**Why**: {why}\n');
+			const document = readPlan(options, `## Options\n\n### ${heading}\n\n**Why**: a\n`);
+			return setField(document, ['options', 0, 'title'], 'x').text.split('\n')[2];
+		};
+		expect([titled('Option B'), titled('Option B:'), titled('Option B – y')]).toEqual([
+			'### Option B: x',
+			'### Option B: x',
+			'### Option B – x',
+		]);
+	});
+
 	test('is hidden where it would close itself', () => {
 		expect(set(['d', 'title'], 'C #')).toBe(text.replace('## D', '## C &#35;'));
 	});

@@ -1,6 +1,6 @@
 /* Where one part of a list item ends and the next begins. */
 import {describe, expect, test} from 'vitest';
-import {answers, fill, type Plan, parseTemplate, readPlan, setField} from '../../../source/index.ts';
+import {answers, fill, type Plan, parseTemplate, readPlan, setField, type Template} from '../../../source/index.ts';
 import {separatorAt} from '../../../source/plan/locate/list-place.ts';
 import {findPlace} from '../../../source/plan/place.ts';
 
@@ -160,4 +160,15 @@ test('an item of a checklist has the help and the example that its list has', ()
 	expect(findPlace(plan.places, ['tasks', 0, 'text'])).toMatchObject({help: 'One thing.', example: 'Write it'});
 	const bare = readPlan(parseTemplate('## Tasks\n\n- [ ] {Task}\n'), plan.text);
 	expect(findPlace(bare.places, ['tasks', 0, 'text'])).toMatchObject({help: '', example: undefined});
+});
+
+test('a cell has the help and the example of its column', () => {
+	const risks = '## Risks\n\n| Risk | Impact |\n|---|---|\n| {Risk} | {How bad} |\n';
+	const told = parseTemplate(risks, {example: {'risks.impact': 'High'}, help: {'risks.impact': 'How bad it is.'}});
+	const cells = (template: Template) => {
+		const plan = readPlan(template, '## Risks\n\n| Risk | Impact |\n|---|---|\n| a | b |\n');
+		return findPlace(plan.places, ['risks', 0, 'impact']);
+	};
+	expect(cells(told)).toMatchObject({help: 'How bad it is.', example: 'High'});
+	expect(cells(parseTemplate(risks))).toMatchObject({help: '', example: undefined});
 });
