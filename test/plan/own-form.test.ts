@@ -556,6 +556,30 @@ test.each(['', '\n', '  \n\n'])('a document without anything has a text to write
 	expect(setField(plan, ['text'], 'Words').text.trim()).toBe('Words');
 });
 
+describe('an item whose title is in brackets', () => {
+	const weeks = readPlan(none, '### Week 1 (March)\n\na\n\n### Week 2 (April)\n\nb\n');
+
+	test('is counted', () => {
+		const said = [
+			{title: '(March)', text: 'a'},
+			{title: '(April)', text: 'b'},
+		];
+		expect(answers(weeks)).toEqual({weeks: said});
+		const head = insertItem(weeks, ['weeks', 1])
+			.text.split('\n')
+			.filter(line => line.startsWith('#'));
+		expect(head).toEqual(['### Week 1 (March)', '### Week 2', '### Week 3 (April)']);
+	});
+
+	test.each([
+		['(May)', '### Week 1 (May)'],
+		['Set up', '### Week 1: Set up'],
+		['', '### Week 1'],
+	])('is called %j', (title, heading) => {
+		expect(setField(weeks, ['weeks', 0, 'title'], title).text.split('\n')[0]).toBe(heading);
+	});
+});
+
 describe('headings that are numbers and a title', () => {
 	const items = '### 6.1 Store\n\n**Purpose**: a\n\n### 6.2 Cache\n\n**Purpose**: b\n\n**Owner**: c\n';
 	const parts = [

@@ -39,6 +39,12 @@ function* writePart({text}: Plan, {from, to}: Plain, raw: string): Tries {
 	yield [{from, to, text: ` ${raw}`}];
 }
 
+/* `### Week 1 (March)` counts its item only as long as its title is in brackets. */
+function* writeCounted({text}: Plan, {from, to}: Plain, raw: string): Tries {
+	const before = /(?<=\d)[ \t]+$/.exec(text.slice(Math.max(0, from - 11), from));
+	if (before && raw !== '') yield [{from: from - before[0].length, to, text: `: ${raw}`}];
+}
+
 /* What is underlined becomes a heading with marks: below a table its line could be taken for a row. */
 function* withMarks(plan: Plan, {context, from}: Plain, value: string): Tries {
 	const heading = headingAt(plan.outline, from);
@@ -60,7 +66,7 @@ const none: ContextEdits = {write: () => [], lastResort: () => []};
 
 const contextEdits = {
 	lines: {...none, write: writeLines},
-	heading: {...none, lastResort: withMarks},
+	heading: {write: writeCounted, lastResort: withMarks},
 	part: {...none, write: writePart},
 	codeSpan: none,
 	question: none,

@@ -10,7 +10,12 @@ const noun = String.raw`(?:\p{L}[\p{L}\p{N}]*[ -]){0,3}`;
 /* Scripts that put no blank between a word and its number: `阶段2：`. */
 const joined = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]`;
 const separator = String.raw`[ \t]*(?:[:：)\]]|\.(?!\d)|[–—-](?=[ \t]|$))[ \t]*`;
-const counted = new RegExp(String.raw`^(${noun}#?|\p{Lu}{1,5}|${joined}{1,8})(\d{1,9})(${separator}|$)`, 'u');
+/* `Week 1 (March)` has no other. */
+const bracket = String.raw`[ \t]+(?=\()`;
+const counted = new RegExp(
+	String.raw`^(?:(${noun}#?|\p{Lu}{1,5}|${joined}{1,8})(\d{1,9})(${separator}|$)|((?:\p{L}[\p{L}\p{N}]*[ -]){1,3})(\d{1,9})(${bracket}))`,
+	'u',
+);
 const decimal = new RegExp(String.raw`^(${noun}(?:\d{1,9}\.)+)(\d{1,9})(${separator}|[ \t]+|$)`, 'u');
 
 /* `Option A: Redis`. An appendix is no item of a group. */
@@ -28,7 +33,8 @@ export function readNumbering(words: string): Numbering | undefined {
 		? (decimal.exec(words) ?? counted.exec(words) ?? named.exec(words))
 		: lettered.exec(words);
 	if (!match) return undefined;
-	const [, before = '', digits = '', after = ''] = match;
+	const [, ...parts] = match;
+	const [before = '', digits = '', after = ''] = parts[0] === undefined ? parts.slice(3) : parts;
 	return {before, digits, after};
 }
 

@@ -36,6 +36,7 @@ describe('a heading that counts', () => {
 		['Phase 3 – Title', ['Phase ', '3', ' – ']],
 		['Phase 3 - Title', ['Phase ', '3', ' - ']],
 		['Phase 3 -', ['Phase ', '3', ' -']],
+		['Phase 3 (March)', ['Phase ', '3', ' ']],
 		['Phase 3 :\tTitle', ['Phase ', '3', ' :\t']],
 		['决策 1：标题', ['决策 ', '1', '：']],
 		['Option A: Redis', ['Option ', 'A', ': ']],
