@@ -546,3 +546,13 @@ test('the next of labels that count is added, and no other', () => {
 	for (const given of [{needs: {fr002: 'c'}}, {needs: {fr008: ['c']}}, {why: {fr008: 'c'}}, {fr008: 'c'}])
 		expect(() => fill(plan, given)).toThrow(AnswerError);
 });
+
+test('a new item has room for all that is said of it and of the one that it is like', () => {
+	const step = (n: number, words: string) =>
+		`## Task ${n}: ${words}\n\n**Files:**\n- ${words}.ts\n\n${words} first.\n\n- [ ] ${words} 1\n\n\`\`\`\n${words}\n\`\`\`\n\n- [ ] ${words} 2\n\n${words} last.\n`;
+	const plan = readPlan(parseTemplate(''), step(1, 'a'));
+	const said = answers(plan) as {tasks: [Answers]};
+	const other = JSON.parse(JSON.stringify(said.tasks[0]).replace(/"a\b/g, '"b')) as Answers;
+	const filled = fill(plan, {tasks: [said.tasks[0], other]});
+	expect(filled.text).toBe(`${step(1, 'a')}\n${step(2, 'b')}`);
+});

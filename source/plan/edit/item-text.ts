@@ -59,7 +59,7 @@ function newGroupItem(plan: Plan, {items, spec}: Sequenced<'group'>, index: numb
 	if (sibling && isFollowed) {
 		const from = sibling.number.from - sibling.from;
 		const digits = {from, to: from + sibling.number.to - sibling.number.from};
-		return {text: siblingText(plan, sibling), digits};
+		return {text: siblingText(plan, sibling, keys), digits};
 	}
 	const style = sibling ? headingStyle(plan, sibling, spec) : {level: spec.level, numbering: spec.numbering};
 	const text = groupSkeleton(spec, style.level, style.numbering).replace(/\n/g, eolOf(plan.text));
@@ -140,7 +140,7 @@ function countedOn(plan: Plan, {items, spec}: Sequenced<'list'>, words: string):
 function newEntry(plan: Plan, {items}: Sequenced<'entries'>, index: number, keys: readonly string[]): NewItem {
 	const sibling = siblingWith(items, index, keys) as ItemPlace;
 	// The blank that words stood behind would end their line.
-	const text = siblingText(plan, sibling).replace(/[ \t]+(?=[\r\n])/g, '');
+	const text = siblingText(plan, sibling, keys).replace(/[ \t]+(?=[\r\n])/g, '');
 	const name = nameOf(sibling);
 	return listItem(name ? text.replace(standIn, nextNameLike(plan, readValue(plan, name)) ?? standIn) : text);
 }

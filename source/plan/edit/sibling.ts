@@ -22,18 +22,25 @@ import {plainItemText} from './skeleton.ts';
 
 /**
 The text of `item` with its headings, labels, bullets and fences, and nothing in them; of each list one item. Of lists without a label that
-follow each other (steps with what belongs to each), and of such fences, the first alone.
+follow each other (steps with what belongs to each), and of such fences, the first alone, unless more are among the `keys` of what will be
+said; and for text without a label that is among them its place is kept.
 */
-export function siblingText(plan: Plan, item: ItemPlace): string {
-	const again = repetition(item);
+export function siblingText(plan: Plan, item: ItemPlace, keys: readonly string[] = []): string {
+	const wanted = new Set(keys);
+	const isWanted = ({path}: Place) => wanted.has(String(path.at(-1)));
+	const found = repetition(item);
+	const again = [...found.leaves].some(isWanted) ? nothingAgain : found;
 	const own = item.nodes.flatMap(node => {
 		if (isLeaf(node) && again.leaves.has(node)) return [];
-		return emptied(plan, node);
+		const isText = node.type === 'field' && node.frame.type === 'block' && node.spec?.label === undefined;
+		return isText && isWanted(node) ? [{from: node.from, to: node.to, text: standIn}] : emptied(plan, node);
 	});
 	return textWith(plan, item, [...own, ...again.ranges.map(range => ({...range, text: ''}))]).trimEnd();
 }
 
 type Repetition = {readonly leaves: ReadonlySet<Leaf>; readonly ranges: readonly Range[]};
+
+const nothingAgain: Repetition = {leaves: new Set(), ranges: []};
 
 function repetition({nodes}: ItemPlace): Repetition {
 	const leaves = nodes.filter(isLeaf);
