@@ -52,14 +52,13 @@ async function settle(terminal: TestTerminal): Promise<readonly string[]> {
 	return terminal.waitFor('saved ✓', 10_000);
 }
 
-const kilobytes = (pid: number): number =>
-	Number(/VmRSS:\s+(\d+)/.exec(fs.readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]);
-
 test(`after ${keys} random keys the draft and the screen are what the keys say`, async () => {
 	const folder = fs.realpathSync(fs.mkdtempSync(join(tmpdir(), 'plan-wizard-')));
 	onTestFinished(() => fs.rmSync(folder, {recursive: true, force: true}));
+	// What is kept longer than it is needed ends the program: what it holds in all says more about when garbage is collected.
+	const env = {NODE_OPTIONS: '--max-old-space-size=160'};
 	const options = {cwd: folder, home: folder, columns: 110, rows: 30};
-	await using terminal = startTerminal({args: ['plan.md'], ...options});
+	await using terminal = startTerminal({args: ['plan.md'], env, ...options});
 	await terminal.waitFor('^P menu');
 	terminal.type('x');
 	await settle(terminal);
@@ -67,23 +66,18 @@ test(`after ${keys} random keys the draft and the screen are what the keys say`,
 	const work = openWork(first.planPath, first, {template: undefined, spec: undefined}, findWorkspace({cwd: folder}));
 	let state: State = firstState(work, bindings, {columns: 110, rows: 30});
 	const random = randomFrom(keys);
-	let early = 0;
 	let screen: readonly string[] = [];
 	for (let count = 0; count < keys; count += together) {
 		const chunk = Array.from({length: together}, () => randomKey(random));
 		terminal.write(chunk.map(key => (isText(key) ? key : encodeKey(key))).join(''));
 		for (const key of chunk) state = update(state, isText(key) ? {type: 'text', text: key} : {type: 'key', key}, 0);
 		if (count % (together * 25) === 0) screen = await settle(terminal);
-		if (count <= keys / 10) early = kilobytes(terminal.pid);
 	}
 	screen = await settle(terminal);
-	const late = kilobytes(terminal.pid);
 	terminal.kill('SIGTERM');
 	await terminal.exited;
 	expect(lasting(readDraft(folder))).toEqual(lasting(draftOf(state) as Draft));
 	expect(terminal.raw()).not.toContain('made a mistake');
-	// What the engine compiles and the first garbage weigh more than this in a short run.
-	if (keys >= 10_000) expect(late).toBeLessThan(early * 1.5);
 	await using again = startTerminal({args: ['--resume'], ...options});
 	await again.waitFor('^P menu');
 	// The last two rows tell what just happened, and what can be done.
