@@ -18,7 +18,7 @@ const common = {
 	target: 'node22',
 	minify: true,
 	// Node shows the line of an uncaught error.
-	lineLimit: 160,
+	lineLimit: 400,
 	legalComments: 'none',
 	logLevel: 'error',
 	// Without these two, esbuild makes `new RegExp(…)` of every such pattern, which is read anew each time.
