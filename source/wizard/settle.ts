@@ -15,9 +15,7 @@ import {bufferValue, caretOf} from './text/buffer.ts';
 
 /** `after`, with the text that the caret has left since `before` read as the Markdown that it is. */
 export function settled(before: State, after: State, at: number): State {
-	const isShown = shows.has(after.overlay?.type);
-	const isLeft = isShown || !isSamePath(before.focus, after.focus);
-	if (!isLeft || before.plan !== after.plan) return after;
+	if (!isLeft(before, after)) return after;
 	const read = settledPlan(before);
 	const field = findPlace(before.plan.places, before.focus);
 	if (!read || field?.type !== 'field') return after;
@@ -27,6 +25,11 @@ export function settled(before: State, after: State, at: number): State {
 	const message = `What was written is ${count} fields now; ^Z makes it one text again.`;
 	const from = {path: before.focus, caret: caretOf(before.buffer)};
 	return {...withPlan(after, read, {path}, at, from), overlay, request, message};
+}
+
+/** Whether the caret left its field by a key that changed nothing, or what is written shows. */
+export function isLeft(before: State, after: State): boolean {
+	return before.plan === after.plan && (shows.has(after.overlay?.type) || !isSamePath(before.focus, after.focus));
 }
 
 /* What tells of the plan as it would be written. */

@@ -4,6 +4,7 @@ import type {Path} from '../plan/place.ts';
 import {perform} from './commands/command.ts';
 import {commands} from './commands/commands.ts';
 import {paste} from './commands/paste.ts';
+import {toldWhenLeft} from './commands/told-apart.ts';
 import {type} from './commands/typing.ts';
 import type {TerminalEvent} from './event.ts';
 import {writeAt} from './halves.ts';
@@ -65,7 +66,10 @@ export type FormEvent =
 /** The state after `event`, which came at `at` milliseconds. */
 export function update(state: State, event: FormEvent, at: number): State {
 	return unlessRefused(
-		() => judged(state, followed(state, swept(state, settled(state, next(state, event, at), at), at))),
+		() => {
+			const left = settled(state, toldWhenLeft(state, next(state, event, at), at), at);
+			return judged(state, followed(state, swept(state, left, at)));
+		},
 		message => ({...state, request: undefined, message}),
 	);
 }

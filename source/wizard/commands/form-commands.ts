@@ -43,12 +43,11 @@ import {
 	waitingCard,
 	wayOfEnter,
 } from './item-edits.ts';
-import {takeItemLine} from './item-line.ts';
 import {hasSection, moveField} from './moves.ts';
-import {takeOptionLine} from './option-line.ts';
 import {pageOn} from './pages.ts';
 import {goOn, pickCommands, takeHighlighted} from './picks.ts';
 import {copySelection, hasSelection, nextLine} from './text-commands.ts';
+import {toldApart} from './told-apart.ts';
 import {cycle, nextBlank, withoutSpelled} from './typing.ts';
 
 export const formCommands = {
@@ -408,12 +407,6 @@ function enter(state: State, at: number): State | undefined {
 	if (fieldKinds[stop.kind].hasLines && !isPassed(state, stop)) return nextLine(state, at);
 	if (isAtEnd(state, at)) return lastField(state);
 	return nextBlank(state) ?? withoutSpelled(state, at) ?? toldApart(state, at) ?? goOn(state, at) ?? lastField(state);
-}
-
-/* An item that was said in one line just now, and the caret behind it; one that stood there, or came back by undo, is meant so. */
-function toldApart(state: State, at: number): State | undefined {
-	if (state.entered?.value === text.bufferValue(state.buffer)) return undefined;
-	return takeOptionLine(state, at) ?? takeItemLine(state, at);
 }
 
 function undo(state: State): State | undefined {

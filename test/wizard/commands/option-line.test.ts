@@ -3,7 +3,7 @@ import {describe, expect, test} from 'vitest';
 import {answers} from '../../../source/plan/answers.ts';
 import type {State} from '../../../source/wizard/state.ts';
 import {focusOn} from '../../../source/wizard/step.ts';
-import {openForm, openTemplate, press, type} from '../../helpers/form.ts';
+import {goTo, openForm, openTemplate, press, type} from '../../helpers/form.ts';
 
 const optionAt = (part: readonly string[]) => ['technicalDecisions', 0, 'optionsConsidered', 0, ...part];
 const on = (...part: readonly string[]) => focusOn(openForm(), optionAt(part));
@@ -46,6 +46,31 @@ describe('an option with what speaks for it and against it', () => {
 		const whole = {option: 'Redis + shared − dear'};
 		expect([back, press(back, key)].map(option)).toEqual([whole, whole]);
 		expect(press(back, key).focus).toEqual(optionAt(['prosCons', 'pros']));
+	});
+
+	test.each(['down', 'pagedown', 'pageup', 'shift+tab', 'ctrl+s'])(
+		'is told apart by %s, which goes where it goes',
+		key => {
+			const typed = type(on('option'), 'Redis + shared - dear');
+			const told = press(typed, key);
+			expect(option(told)).toEqual({option: 'Redis', prosCons: 'Pros: shared. Cons: dear.'});
+			expect(told.plan.text).not.toContain('&#');
+			expect([told.focus, told.overlay?.type]).toEqual([
+				press(on('option'), key).focus,
+				key === 'ctrl+s' ? 'review' : undefined,
+			]);
+			const back = press(told, ...(key === 'ctrl+s' ? ['escape'] : []), 'ctrl+z');
+			expect(option(back)).toEqual({option: 'Redis + shared - dear'});
+			expect(option(press(back, key))).toEqual({option: 'Redis + shared - dear'});
+		},
+	);
+
+	test('is told apart when the menu goes elsewhere', () => {
+		const told = goTo(type(on('option'), 'Redis + shared - dear'), 'overview');
+		expect([told.focus, option(told)]).toEqual([
+			['architectureOverview'],
+			{option: 'Redis', prosCons: 'Pros: shared. Cons: dear.'},
+		]);
 	});
 
 	test('is text anywhere else', () => {
