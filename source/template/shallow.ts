@@ -20,15 +20,15 @@ export const Shallow: MarkdownConfig = {
 	],
 };
 
-/* Labels (a bold one may stand alone, plain ones are as many as there are lines), or what nobody would call a section. */
+/* Several lines, a bold label, a sentence or more: what nobody would call a section. */
 function isText(content: string): boolean {
 	const lines = content.split('\n', 2);
 	return (
-		lines.length > 1 || areLabels(content) || content.length > 200 || /[.!?;…。！？][ \t\r]*$/.test(content.slice(-20))
+		lines.length > 1 || isLabel(content) || content.length > 200 || /[.!?;…。！？][ \t\r]*$/.test(content.slice(-20))
 	);
 }
 
-function areLabels(line: string): boolean {
+function isLabel(line: string): boolean {
 	return /^\s*\*\*[^*\n]{1,100}(?::\*\*|\*\*:)(?:[ \t]|$)/.test(line);
 }
 
