@@ -40,9 +40,13 @@ function namesOf(
 ): {readonly key: string; readonly name: string} {
 	const line = (isFirst ? /[^\r\n]*$/ : /(?<=[\r\n])[^\r\n]*$/).exec(before)?.[0] ?? '';
 	const [label] = readLabels(`${line}x`, 0, line.length + 1, () => true);
-	const name = label && label.valueFrom >= line.trimEnd().length ? withoutCount(plainName(label.name)) : undefined;
+	const isBefore = label !== undefined && label.valueFrom >= line.trimEnd().length;
+	const name = isBefore ? withoutCount(plainName(label.name)) : within.exec(before)?.[2];
 	return {key: freeKey(name === undefined ? placeholderKey(words) : keyOf(name), taken), name: name ?? nameOf(words)};
 }
+
+/* Nor need it begin the line: `{what} — *owner:* {name}`. */
+const within = /(\*\*?|__?)(\p{L}[\p{L} ]{0,30})(?::\1|\1:)[ \t]*$/u;
 
 /* The last part of an item in a plan has all that stands behind it. */
 function ownWords(item: string, pieces: readonly PatternPart[], index: number): string[] {

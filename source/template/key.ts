@@ -18,6 +18,7 @@ const camelCase = /^[a-z][a-z0-9]*(?:[A-Z][a-z0-9]+)+$/;
 export function placeholderKey(words: string): string {
 	const start =
 		words
+			.replace(/^\d+(?:\.\d+)*[.)] /, '')
 			.replace(/^e\.g\.[,:]?\s/i, '')
 			.replace(/_\d+(?=_)/g, '')
 			.split(/[,;:.]\s/)[0] ?? words;

@@ -17,12 +17,18 @@ const aside = /(?<=\S) \([a-z][^()]* [^()]* [^()]*\)$/;
 
 /** A placeholder's words as a name: without the letter or digit that counts it. */
 export function nameOf(words: string): string {
-	const plain = asideFromExample(words).replace(explanation, '');
+	const plain = asideFromExample(words).replace(explanation, '').replace(counted, '').replace(countedWithin, ' ');
 	const single = withoutMarks(withoutCount(plain) || plain);
 	const spelled = spelledOut(single);
 	const bare = spelled === single ? single : withoutCount(spelled);
 	return bare.length > longestName ? (shortened(bare) ?? bare) : bare;
 }
+
+/* `2. How it works` */
+const counted = /^\d+(?:\.\d+)*[.)] (?=\p{L})/u;
+
+/* `Decision 1 Title` */
+const countedWithin = /(?<=^\p{L}[\p{L} ]*) \d+ (?=(?:title|name)$)/iu;
 
 /* Without the brackets, code marks and ids of what stands in them: `T012 [P] [US1] Create [Entity] in \`src\``. */
 function withoutMarks(words: string): string {

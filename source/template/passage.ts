@@ -14,6 +14,7 @@ import {
 	readQuotedLabels,
 	readTagLabel,
 } from './grammar/label.ts';
+import {findPlaceholders, hintWords} from './grammar/placeholder.ts';
 import {areRecords} from './item-parts.ts';
 import {
 	type Block,
@@ -176,7 +177,18 @@ function labelPassage(outline: Outline, mark: LabelMark, end: number, indent: nu
 	const sameLine = mark.to < lineEnd(outline.source, mark.from);
 	const to = trimEnd(outline.source, mark.valueFrom, sameLine ? mark.to : end);
 	const from = skipSpace(outline.source, mark.valueFrom, to);
-	return {type: 'label', mark, from: mark.from, to, inline: {from, to}, blocks: [], indent};
+	const inline = {from, to: noteStart(outline.source, from, to)};
+	return {type: 'label', mark, from: mark.from, to, inline, blocks: [], indent};
+}
+
+/* Where an answer ends that a comment follows: `Status: Draft <!-- Draft | In review | Approved -->`; one behind a placeholder is the template's. */
+function noteStart(source: string, from: number, to: number): number {
+	if (to - from > longestRecord || !source.startsWith('-->', to - 3)) return to;
+	const note = source.lastIndexOf('<!--', to);
+	const end = note > from ? trimEnd(source, from, note) : from;
+	const words = source.slice(from, end);
+	const isAnswer = end > from && !/[\n`]|-->/.test(words) && findPlaceholders(words).length === 0;
+	return isAnswer && hintWords(words) === undefined ? end : to;
 }
 
 /* A value may start on the line below its label. */

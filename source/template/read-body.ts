@@ -176,7 +176,7 @@ function collect(
 		literals.add(fold(text));
 		help.push(words);
 	};
-	for (const piece of pieces) {
+	for (const [index, piece] of pieces.entries()) {
 		const text = outline.text.slice(piece.from, piece.to);
 		const last = specs.at(-1);
 		if (piece.type === 'label' || piece.block.type === 'list') commentsAmong(outline, piece).forEach(say);
@@ -205,7 +205,7 @@ function collect(
 			prose = undefined;
 		} else if (isGuide.has(piece.block.type) && !hasPlaceholder(text) && isUsageNote(text, isLead)) {
 			say([text, guidanceOf(text)]);
-		} else if (isProse(reader, piece, isStructured)) {
+		} else if (isProse(reader, piece, isStructured) || isAskedFor(piece, text, pieces[index + 1])) {
 			if (!prose || last !== prose) {
 				take(proseField(text), proseKey(text));
 				prose = specs.at(-1) as FieldSpec;
@@ -230,6 +230,15 @@ function collect(
 }
 
 const isGuide: ReadonlySet<BlockType> = new Set(['paragraph', 'quote']);
+
+/* Beside labels and blocks text is guidance for what follows it, unless nothing does and it tells to write something. */
+function isAskedFor(piece: Piece, text: string, next: Piece | undefined): boolean {
+	const isLast = next === undefined || (next.type === 'block' && next.block.type === 'rule');
+	return isLast && piece.type === 'block' && isGuide.has(piece.block.type) && tellsToWrite.test(text);
+}
+
+const tellsToWrite =
+	/^[\s>]*(?:(?:write|describe|explain|summari[sz]e|outline|discuss)\b|this section (?:should|must) )/i;
 
 /* What is neither a field nor guidance: a table of contents, also behind a label, a tag that has an end, a note that there may be more. */
 function isLiteralPiece({outline}: Reader, piece: Piece): boolean {

@@ -100,6 +100,7 @@ export function labelField(outline: Outline, passage: LabelPassage, own: Block |
 	const label = {before: mark.before, name: mark.name, after: mark.after};
 	const raw = text.slice(inline.from, inline.to);
 	const words = withoutNotes(raw).trim();
+	const behind = raw.slice(words.length) + text.slice(inline.to, lineEnd(source, inline.to));
 	const above = passage.from - 1;
 	const isApart = source[above] === '\n' && source.slice(lineStart(source, above), above).trim() === '';
 	const markdown = text.slice(passage.from, own ? own.to : Math.max(inline.to, mark.valueFrom));
@@ -108,7 +109,7 @@ export function labelField(outline: Outline, passage: LabelPassage, own: Block |
 		label,
 		isApart,
 		markdown,
-		isOptional: isOptionalMark(mark.after) || isOptionalMark(raw.slice(words.length)),
+		isOptional: isOptionalMark(mark.after) || isOptionalMark(behind),
 	};
 	if (own) {
 		const built = blockField(outline, own);
@@ -120,13 +121,14 @@ export function labelField(outline: Outline, passage: LabelPassage, own: Block |
 	const placeholders = placeholdersIn(text, words);
 	const plain = withoutHtml(words);
 	const whole = wholePlaceholder(plain);
-	const choices = choicesIn(words);
+	const alternatives = choicesIn(words);
+	const choices = alternatives ?? choicesBehind(behind, words);
 	// Below it as below a heading all that stands is the template's.
 	const isAlone = standsAlone(mark) && words !== '';
 	const isHint =
 		placeholders.length > 0 ||
 		codePlaceholder(words) !== -1 ||
-		choices !== undefined ||
+		alternatives !== undefined ||
 		isAlone ||
 		isGuidanceText(words);
 	const hint = whole?.words ?? hintWords(words) ?? (isHint ? plain : undefined);
@@ -159,6 +161,13 @@ function hasCommentHint(text: string): boolean {
 	return text.includes('<!--') && findPlaceholders(text).some(({from}) => text.startsWith('<!--', from));
 }
 
+/* The alternatives of which a comment says that the words before it are one. */
+function choicesBehind(note: string, words: string): Choices | undefined {
+	const said = /^[ \t]*<!--\s*(?:one of:?\s+)?(.*?)\s*-->$/i.exec(note)?.[1];
+	const choices = said === undefined ? undefined : namedChoices(said);
+	return choices?.choices.some(choice => comparable(choice) === comparable(words)) ? choices : undefined;
+}
+
 /* The alternatives that words name, in a placeholder or as they stand. */
 function choicesIn(words: string): Choices | undefined {
 	const whole = wholePlaceholder(words);
@@ -187,6 +196,8 @@ function choiceField(text: string): FieldSpec {
 export function isGuidanceText(words: string): boolean {
 	// `A unique name`: a sort of thing, and none of them; or a question.
 	if (/^an? \S+ \S/i.test(words) || (/\?$/.test(words) && words.split(/\s+/, 3).length === 3)) return true;
+	// `what it complicates`
+	if (/^(?:what|how|why|which|who|where|when|whether)\s+\S+\s+\S/.test(words)) return true;
 	if (words.length < 30 || words.split(/\s+/, 6).length < 6 || !findOpenQuestions(words).next().done) return false;
 	return (
 		words.length > longLine ||
@@ -264,10 +275,12 @@ function checklistField(markdown: string, block: Block, outline: Outline): Field
 	const items = blank.map(item => withoutNotes(item).trim());
 	const [first = ''] = items;
 	const hint = wholePlaceholder(first)?.words ?? withoutBrackets(withoutMarks(fold(first)));
+	// `Unit tests for: …` is one of several things, and names none of the others.
+	const isNaming = isPlaceholder(outline, first) || counted.has(first) || spelled.length === 1;
 	return field({
 		key: '',
 		kind: 'checklist',
-		name: hint === '' ? 'Checklist' : nameOf(hint),
+		name: hint === '' || !isNaming ? 'Checklist' : nameOf(hint),
 		hint,
 		words: [...new Set([...items, ...blank].map(fold))],
 		markdown,
@@ -326,7 +339,7 @@ function tableField(markdown: string, block: Block, outline: Outline): FieldSpec
 	const words = columnWords(text, header?.cells.length ?? 0, rows);
 	const columns = (header?.cells ?? []).map((head, index): Cell => {
 		const title = text.slice(head.from, head.to);
-		const name = title || (index === 0 ? 'Item' : 'Value');
+		const name = plainName(title) || (index === 0 ? 'Item' : 'Value');
 		const all = words[index] as string[];
 		const own = labels.has(index) ? ['', ...all.filter(word => word === '')] : all;
 		const asked = cellHint(own[0] ?? '', title);

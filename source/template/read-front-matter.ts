@@ -154,7 +154,7 @@ function isHint(bare: string): boolean {
 /* Of words around a placeholder all of them say what is meant. */
 function hintOf(bare: string): string {
 	const whole = wholePlaceholder(bare);
-	return whole || findPlaceholders(bare).length === 0 ? withoutEdges(bare) : bare;
+	return whole || findPlaceholders(bare).length === 0 ? withoutEdges(hintWords(bare) ?? bare) : bare;
 }
 
 function withoutEdges(words: string): string {

@@ -80,3 +80,33 @@ describe('a heading that says one thing of a few', () => {
 		expect(stopsOf(status as FormSection).map(({type}) => type)).toEqual(['field']);
 	});
 });
+
+describe('a comment behind a value', () => {
+	const note = '<!-- Draft | In review | Approved -->';
+	const template = parseTemplate(`# {Title}\n\n- **Status:** Draft  ${note}\n- **Owner:** {who}\n\n## Why\n\n{why}\n`);
+
+	test('says what else it may be, and stays where it is', () => {
+		const plan = newPlan(template);
+		expect(findPlace(plan.places, ['status'])).toMatchObject({
+			kind: 'choice',
+			choices: {choices: ['Draft', 'In review', 'Approved']},
+		});
+		expect(answers(plan)).toMatchObject({status: 'Draft'});
+		expect(setField(plan, ['status'], 'Approved').text).toBe(template.text.replace('Draft  <', 'Approved  <'));
+	});
+
+	test.each([
+		['Draft <!-- see the wiki -->', 'text', 'Draft'],
+		['Draft <!-- one of: Draft | Done -->', 'choice', 'Draft'],
+		['Other <!-- Draft | Done -->', 'text', 'Other'],
+		['`a` <!-- b -->', 'text', '`a` <!-- b -->'],
+	])('%j is a %s', (value, kind, answer) => {
+		const plan = newPlan(parseTemplate(`**Status**: ${value}\n\n## Why\n\n{why}\n`));
+		expect(findPlace(plan.places, ['status'])).toMatchObject({kind});
+		expect(answers(plan)).toMatchObject({status: answer});
+	});
+
+	test('is no answer where no template fits', () => {
+		expect(answers(readPlan(parseTemplate(''), `# A\n\n**Status**: Draft ${note}\n`))).toMatchObject({status: 'Draft'});
+	});
+});

@@ -73,3 +73,14 @@ test.each([
 ])('the name of %j is %j', (words, name) => {
 	expect(nameOf(words)).toBe(name);
 });
+
+test.each([
+	['{what} — *owner:* {name}', 'owner'],
+	['{what} - **Decided by**: {name}', 'Decided by'],
+	['{what} - __By:__ {name}', 'By'],
+	['{what} - by: {name}', 'name'],
+	['{what} - *owner:* of {name}', 'name'],
+	['{what} - *owner: {name}*', 'name'],
+])('the last part of %j is called %j', (item, name) => {
+	expect(readItemPattern([item])?.cells[1]?.name).toBe(name);
+});

@@ -120,6 +120,12 @@ test.each([
 	['a driver such as a force', 'a driver'],
 	['a driver; for example a force', 'a driver'],
 	['project\\_title', 'Project title'],
+	['Decision 1 Title', 'Decision Title'],
+	['Key Decision 12 name', 'Key Decision name'],
+	['Decision 1 Titles', 'Decision 1 Titles'],
+	['1. How it works', 'How it works'],
+	['2.3) Risks', 'Risks'],
+	['3 things', '3 things'],
 	['EXCLUDED_FUNCTION_1', 'Excluded function'],
 ])('what %j names is %j', (words, name) => {
 	expect(nameOf(words)).toBe(name);

@@ -79,3 +79,42 @@ test.each([
 	const [section] = parseTemplate(`## Scenarios\n\n<!-- ${comment} -->\n\n### Stories\n\n{story}\n`).specs;
 	expect((section as SectionSpec).specs.map(({key}) => key)).toEqual(keys);
 });
+
+describe('text that tells to write something', () => {
+	const keysOf = (body: string) => parseTemplate(`# {Title}\n\n${body}\n\n## Why\n\n{why}\n`).specs.map(({key}) => key);
+
+	test.each([
+		['**By**: {who}\n\n> Write one sentence.\n> * What is it?', ['by', 'text', 'why']],
+		['**By**: {who}\n\nDescribe the feature.', ['by', 'text', 'why']],
+		['**By**: {who}\n\n> This section should say why.\n\n---\n\n```\n{code}\n```', ['by', 'text', 'code', 'why']],
+	])('is a field where nothing else follows: %j', (body, keys) => {
+		expect(keysOf(body)).toEqual(keys);
+	});
+
+	test.each([
+		['> Write who it is.\n\n**By**: {who}', ['by', 'why']],
+		['**By**: {who}\n\nOne of us.', ['by', 'why']],
+		['**By**: {who}\n\nDescribe it below.\n\n```\n{code}\n```', ['by', 'code', 'why']],
+	])('is guidance where it stands beside its field: %j', (body, keys) => {
+		expect(keysOf(body)).toEqual(keys);
+	});
+});
+
+test.each([
+	['- [ ] Unit tests for: ...\n- [ ] Manual testing: ...', 'Checklist'],
+	['- [ ] Unit tests for: ...', 'Unit tests for: ...'],
+	['- [ ] {Task}\n- [ ] CI passes', 'Task'],
+	['- [ ] Case 1\n- [ ] Case 2', 'Case'],
+])('the items of %j are called %j', (items, name) => {
+	expect(parseTemplate(`## A\n\n${items}\n`).specs[0]).toMatchObject({specs: [{kind: 'checklist', name}]});
+});
+
+test('a value of a front matter in parentheses says what belongs there', () => {
+	const [matter] = parseTemplate('---\nfeature: (a name of its own)\n---\n\n# A\n').specs;
+	expect(matter).toMatchObject({specs: [{key: 'feature', hint: 'a name of its own', default: undefined}]});
+});
+
+test('a sharp sign alone is a number to be told', () => {
+	const [issue] = parseTemplate('- **Issue:** #\n- **PR:** #12\n').specs;
+	expect(issue).toMatchObject({default: undefined, words: ['#', '[CLARIFY: Issue]']});
+});

@@ -134,7 +134,11 @@ export const ownLabels: LabelRules = {
 	isBulleted: (names, items, isBelowLabel, areRecords) => !isBelowLabel && !areRecords && names.length >= items,
 	isPlain: () => false,
 	isCaption: (name, outline, below) =>
-		caption.test(name) && !sentence.test(name) && (below === undefined || isStructure(outline, below)),
+		caption.test(name) &&
+		!sentence.test(name) &&
+		// A clause that a parenthesis ends begins on the line above.
+		name.includes('(') === name.includes(')') &&
+		(below === undefined || isStructure(outline, below)),
 	isRecord: (names, outline, block) =>
 		isAtTop(outline, block) &&
 		names.every(name => caption.test(name) && !sentence.test(name)) &&

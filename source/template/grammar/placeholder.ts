@@ -142,7 +142,7 @@ export function hintWords(text: string): string | undefined {
 	if (inner !== undefined) return inner.trim();
 	const bare = text.trim();
 	const isHint =
-		/^(?:[YMD]{2,4}(?:[-/.][YMD]{2,4})+(?:[T ]HH:MM(?::SS)?Z?)?|HH:MM(?::SS)?(?: [A-Z]{2,4})?|v?X(?:\.[XYZ])+|[NX]{3,}|(?:NN|XX+)(?:-[\w-]+)?|TBD|TODO|…|\.{3})$/i.test(
+		/^(?:[YMD]{2,4}(?:[-/.][YMD]{2,4})+(?:[T ]HH:MM(?::SS)?Z?)?|HH:MM(?::SS)?(?: [A-Z]{2,4})?|v?X(?:\.[XYZ])+|[NX]{3,}|(?:NN|XX+)(?:-[\w-]+)?|TBD|TODO|…|\.{3}|#)$/i.test(
 			bare,
 		) ||
 		shouted.test(bare) ||
