@@ -17,6 +17,8 @@ const aside = /(?<=\S) \([a-z][^()]* [^()]* [^()]*\)$/;
 
 /** A placeholder's words as a name: without the letter or digit that counts it. */
 export function nameOf(words: string): string {
+	// An address is no name.
+	if (/^https?:\S+$/.test(words)) return 'Link';
 	const plain = asideFromExample(words).replace(explanation, '').replace(counted, '').replace(countedWithin, ' ');
 	const single = withoutMarks(withoutCount(plain) || plain);
 	const spelled = spelledOut(single);

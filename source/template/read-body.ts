@@ -55,6 +55,7 @@ export function fieldsOf(reader: Reader, body: readonly Block[], taken: Set<stri
 			new Set(names).size === names.length &&
 			!names.every(name => wholePlaceholder(name) !== undefined),
 		isPlain: name => reader.plainNames.has(name),
+		isCaption: name => reader.captions.has(name),
 		isAlone: name => reader.aloneNames.has(name),
 		isQuoted: true,
 		isQuotedAlone: (name, value) => !isNoteName(name) && wholePlaceholder(value) !== undefined,
@@ -203,7 +204,7 @@ function collect(
 			literals.add(fold(text));
 		} else if (piece.block.type === 'rule') {
 			prose = undefined;
-		} else if (isGuide.has(piece.block.type) && !hasPlaceholder(text) && isUsageNote(text, isLead)) {
+		} else if (isGuide.has(piece.block.type) && isUsage(text, isLead)) {
 			say([text, guidanceOf(text)]);
 		} else if (isProse(reader, piece, isStructured) || isAskedFor(piece, text, pieces[index + 1])) {
 			if (!prose || last !== prose) {
@@ -231,6 +232,13 @@ function collect(
 
 const isGuide: ReadonlySet<BlockType> = new Set(['paragraph', 'quote']);
 
+function isUsage(text: string, isLead: boolean): boolean {
+	const whole = isLead ? wholePlaceholder(text) : undefined;
+	return whole
+		? /^this is (?:a|the) template\b/i.test(whole.words)
+		: !hasPlaceholder(text) && isUsageNote(text, isLead);
+}
+
 /* Beside labels and blocks text is guidance for what follows it, unless nothing does and it tells to write something. */
 function isAskedFor(piece: Piece, text: string, next: Piece | undefined): boolean {
 	const isLast = next === undefined || (next.type === 'block' && next.block.type === 'rule');
@@ -238,7 +246,7 @@ function isAskedFor(piece: Piece, text: string, next: Piece | undefined): boolea
 }
 
 const tellsToWrite =
-	/^[\s>]*(?:(?:write|describe|explain|summari[sz]e|outline|discuss)\b|this section (?:should|must) )/i;
+	/^[\s>]*(?:(?:write|describe|explain|summari[sz]e|outline|discuss)\b|this section (?:should|must) |(?:an? |one )?(?:short|brief|one|sentence|paragraph)\b[^.]* (?:summary|description|explanation|overview|introduction)\b)/i;
 
 /* What is neither a field nor guidance: a table of contents, also behind a label, a tag that has an end, a note that there may be more. */
 function isLiteralPiece({outline}: Reader, piece: Piece): boolean {

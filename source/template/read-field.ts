@@ -121,7 +121,8 @@ export function labelField(outline: Outline, passage: LabelPassage, own: Block |
 	const placeholders = placeholdersIn(text, words);
 	const plain = withoutHtml(words);
 	const whole = wholePlaceholder(plain);
-	const alternatives = choicesIn(words);
+	const alternatives = choicesIn(words) ?? statesIn(mark.name, whole?.words ?? '');
+	const isIfAny = /^[*_(]+(?:if (?:applicable|relevant|any)|optional)[*_)]/i.test(words);
 	const choices = alternatives ?? choicesBehind(behind, words);
 	// Below it as below a heading all that stands is the template's.
 	const isAlone = standsAlone(mark) && words !== '';
@@ -129,6 +130,8 @@ export function labelField(outline: Outline, passage: LabelPassage, own: Block |
 		placeholders.length > 0 ||
 		codePlaceholder(words) !== -1 ||
 		alternatives !== undefined ||
+		hintWords(/^`([^`]+)`$/.exec(words)?.[1] ?? '') !== undefined ||
+		isIfAny ||
 		isAlone ||
 		isGuidanceText(words);
 	const hint = whole?.words ?? hintWords(words) ?? (isHint ? plain : undefined);
@@ -143,7 +146,16 @@ export function labelField(outline: Outline, passage: LabelPassage, own: Block |
 		words: isLiteral ? [] : [...new Set([fold(raw), fold(words)])],
 		default: isLiteral ? raw : undefined,
 		choices,
+		...(isIfAny && {isOptional: true}),
 	});
+}
+
+/* `State: {Ready, Implemented}` is one of them; of `{Name, Other Name}` there may be more. */
+function statesIn(label: string, words: string): Choices | undefined {
+	const parts = /^(?:state|status|stage)$/i.test(label) ? words.split(/,\s*/) : [];
+	return parts.length > 1 && parts.every(part => /^\p{L}[\p{L} -]*$/u.test(part))
+		? {choices: parts, open: false}
+		: undefined;
 }
 
 const longLine = 100;
@@ -198,6 +210,8 @@ export function isGuidanceText(words: string): boolean {
 	if (/^an? \S+ \S/i.test(words) || (/\?$/.test(words) && words.split(/\s+/, 3).length === 3)) return true;
 	// `what it complicates`
 	if (/^(?:what|how|why|which|who|where|when|whether)\s+\S+\s+\S/.test(words)) return true;
+	// `outcomes it must deliver.`
+	if (/^\p{Ll}\S*(?: [^\s.[\]]+){2,}\.$/u.test(words)) return true;
 	if (words.length < 30 || words.split(/\s+/, 6).length < 6 || !findOpenQuestions(words).next().done) return false;
 	return (
 		words.length > longLine ||

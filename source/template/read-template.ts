@@ -16,7 +16,16 @@ import {fieldsOf, impliedProse} from './read-body.ts';
 import {askable, field} from './read-field.ts';
 import {frontMatterSpec} from './read-front-matter.ts';
 import {groupNoun, groupSpec} from './read-group.ts';
-import {aloneLabels, footerStart, hasPlaceholder, listedLabels, plainLabels, type Reader, wordsOf} from './reader.ts';
+import {
+	aloneLabels,
+	captionLabels,
+	footerStart,
+	hasPlaceholder,
+	listedLabels,
+	plainLabels,
+	type Reader,
+	wordsOf,
+} from './reader.ts';
 import type {Sidecar} from './sidecar.ts';
 import {askedFor, type FieldSpec, fold, type SectionSpec, type Spec, type Template} from './template.ts';
 import {taughtAt, withHelp} from './with-help.ts';
@@ -30,7 +39,14 @@ export function parseTemplate(file: string, sidecar: Sidecar = {}): Template {
 	const footer = footerStart(outline);
 	const {title, parts, body} = splitTitle(outline);
 	const plainNames = new Set([...plainLabels(markdown), ...listedLabels(outline, body)]);
-	const reader: Reader = {outline, footer, plainNames, aloneNames: aloneLabels(markdown), literals: new Set()};
+	const reader: Reader = {
+		outline,
+		footer,
+		plainNames,
+		aloneNames: aloneLabels(markdown),
+		captions: new Set(captionLabels(outline)),
+		literals: new Set(),
+	};
 	const taken = new Set([frontMatterKey]);
 	const heading = title ? titleSpec(outline, title, taken) : undefined;
 	const frontMatter = frontMatterSpec(outline);

@@ -3,7 +3,7 @@ What is known of a whole template before its parts are read: which names are lab
 */
 
 import {placeholdersIn} from './definitions.ts';
-import {readAlone, readPlainLabel} from './grammar/label.ts';
+import {isCaptionName, readAlone, readPlainLabel} from './grammar/label.ts';
 import {readListMark} from './grammar/list-mark.ts';
 import {codePlaceholder, findPlaceholders, hintWords, namedChoices, wholePlaceholder} from './grammar/placeholder.ts';
 import {isNoteName} from './literal.ts';
@@ -17,6 +17,7 @@ export type Reader = {
 	readonly footer: number | undefined;
 	readonly plainNames: ReadonlySet<string>;
 	readonly aloneNames: ReadonlySet<string>;
+	readonly captions: ReadonlySet<string>;
 	readonly literals: Set<string>;
 };
 
@@ -101,9 +102,10 @@ export function listedLabels({text, root}: Outline, lead: readonly Block[]): str
 		const isMatter = isLead && block.type === 'paragraph';
 		// Beside what asks for something a word is where an answer begins: `Owner: {who}` above `Priority: High`.
 		const isBeside = !isLead && labels.some(({rest}) => isHint(rest));
+		const areBare = labels.every(({rest}) => rest === '');
 		const isNaming = ({name, rest}: {readonly name: string; readonly rest: string}) =>
-			(startsWithCapital(name) || (isMatter && lines.length > 1)) &&
-			isShort(name, 3) &&
+			(startsWithCapital(name) || ((isMatter || areBare) && lines.length > 1)) &&
+			isShort(name, areBare ? 5 : 3) &&
 			!isNoteName(name) &&
 			(isLead || isAsking(rest) || (isBeside && isShort(rest, 4)));
 		const isEnough = lines.length > 1 || (isMatter && labels.every(({rest}) => isShort(rest, 4)));
@@ -113,10 +115,33 @@ export function listedLabels({text, root}: Outline, lead: readonly Block[]): str
 	return all(root);
 }
 
+/** Names on lines of their own above a list, table or fence (`Pros:`), where a heading has more than one below it. */
+export function captionLabels({source, root}: Outline): string[] {
+	const namesIn = (body: readonly Block[]) =>
+		body.flatMap((block, index) => {
+			const isAbove = block.type === 'paragraph' && isStructured.has(body[index + 1]?.type ?? 'rule');
+			const label = isAbove ? readPlainLabel(source.slice(block.from, block.to)) : undefined;
+			return label?.rest === '' && isCaptionName(label.name) ? label.name : [];
+		});
+	const all = (part: Part): string[] => {
+		const names = namesIn(part.body);
+		return [...(names.length > 1 ? names : []), ...part.children.flatMap(all)];
+	};
+	return all(root);
+}
+
+const isStructured: ReadonlySet<Block['type']> = new Set(['list', 'table', 'code']);
+
 const isListed: ReadonlySet<Block['type']> = new Set(['list', 'paragraph']);
 
 function isAsking(rest: string): boolean {
-	return rest === '' || isHint(rest) || isGuidanceText(rest);
+	return rest === '' || isHint(rest) || isGuidanceText(rest) || isPattern(rest);
+}
+
+/* An address with a placeholder in it, or a word of code that stands for one: `https://example.org/<number>`, `` `vX.Y.Z` ``. */
+function isPattern(rest: string): boolean {
+	const code = /^`([^`\s]+)`$/.exec(rest)?.[1];
+	return code === undefined ? /^https?:\S+$/.test(rest) && hasPlaceholder(rest) : hintWords(code) !== undefined;
 }
 
 function isShort(words: string, most: number): boolean {

@@ -1,7 +1,7 @@
 /* What stands behind a label: a choice, guidance, nothing yet, or words that are an answer. */
 import {describe, expect, test} from 'vitest';
-import {answers, finish, newPlan, parseTemplate, readPlan, setField} from '../../source/index.ts';
-import type {FieldSpec} from '../../source/template/template.ts';
+import {answers, finish, newPlan, parseTemplate, problems, readPlan, setField} from '../../source/index.ts';
+import type {FieldSpec, SectionSpec} from '../../source/template/template.ts';
 
 const labelOf = (markdown: string): FieldSpec => parseTemplate(`${markdown}\n`).specs[0] as FieldSpec;
 
@@ -126,4 +126,58 @@ test('a head tells what the cells below it may hold', () => {
 		{choices: undefined},
 		{choices: {choices: ['Fix', 'Prevent'], open: true}},
 	]);
+});
+
+describe('names above lists', () => {
+	const body = 'Pros:\n\n- ...\n\nCons:\n\n- ...\n';
+
+	test('are labels where there are several', () => {
+		expect(parseTemplate(`## A\n\n${body}`).specs[0]).toMatchObject({
+			specs: [
+				{kind: 'list', name: 'Pros', hint: '...'},
+				{kind: 'list', name: 'Cons', hint: '...'},
+			],
+		});
+	});
+
+	test('are guidance where one stands alone, or a sentence leads to the list', () => {
+		expect(parseTemplate('## A\n\nSteps:\n\n- {step}\n').specs[0]).toMatchObject({specs: [{name: 'step'}]});
+		const led = '## A\n\nThis holds:\n\n- {a}\n\nThen this:\n\n- {b}\n';
+		expect(parseTemplate(led).specs[0]).toMatchObject({specs: [{name: 'a'}, {name: 'b'}]});
+	});
+
+	test('take no list from the template’s own', () => {
+		const template = parseTemplate('## A\n\nTests to write:\n\n- [ ] <test that fails>\n');
+		expect(answers(newPlan(template))).toEqual({});
+		expect(problems(newPlan(template)).map(({path}) => path)).toEqual([['a', 0, 'text']]);
+	});
+});
+
+test.each([
+	['- trust boundary:\n- authority or capability checked:', ['trust boundary', 'authority or capability checked']],
+	['- Milestone: `vX.Y.Z`\n- Issue: https://example.org/<number>', ['Milestone', 'Issue']],
+	['- Goals: outcomes it must deliver.\n- Non-goals: work that is out of scope.', ['Goals', 'Non-goals']],
+])('the items of %j are labels', (items, names) => {
+	const [section] = parseTemplate(`## A\n\n${items}\n`).specs;
+	expect((section as SectionSpec).specs.map(spec => (spec as FieldSpec).name)).toEqual(names);
+});
+
+test.each([
+	['State: {Ready, Done now}', 'choice', false],
+	['Authors: {Name, Other Name}', 'text', false],
+	['Status: **Awaiting work** or **Awaiting review**', 'choice', false],
+	['Vision: *if applicable* [Name](https://example.org)', 'text', true],
+	['Milestone: `vX.Y.Z`', 'text', false],
+	['Related: <PRs / issues / other docs>', 'text', false],
+	['Deciders: name(s)', 'text', false],
+])('%j is a %s, optional: %j', (label, kind, isOptional) => {
+	const [first] = parseTemplate(`- ${label}\n- Owner: {who}\n`).specs;
+	expect(first).toMatchObject({kind, isOptional, default: undefined});
+});
+
+test.each([
+	['[This is a template for proposals, see [here](a.md).]', ['by']],
+	['[What this is about.]', ['whatThisIsAbout', 'by']],
+])('above the labels %j leaves the fields %j', (text, keys) => {
+	expect(parseTemplate(`${text}\n\n# {Title}\n\nBy: {who}\n`).specs.map(({key}) => key)).toEqual(keys);
 });

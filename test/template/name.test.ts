@@ -126,6 +126,8 @@ test.each([
 	['1. How it works', 'How it works'],
 	['2.3) Risks', 'Risks'],
 	['3 things', '3 things'],
+	['https://example.org/issues/<number>', 'Link'],
+	['https://example.org is it', 'https://example.org is it'],
 	['EXCLUDED_FUNCTION_1', 'Excluded function'],
 ])('what %j names is %j', (words, name) => {
 	expect(nameOf(words)).toBe(name);

@@ -187,7 +187,7 @@ const labelling = remembered((specs: readonly FieldSpec[]): Labelling => {
 });
 
 /* The labels of specs, and those that any document has where nothing else takes them. */
-function rulesOf({labels, known, plainNames, alone, takesAll, takesList}: Labelling): LabelRules {
+function rulesOf({labels, known, plainNames, alone, takesAll, takesList, reserved}: Labelling): LabelRules {
 	const isKnown = (names: readonly string[]) => names.some(name => known.has(comparable(name)));
 	return {
 		isBulleted: (names, items, isBelowLabel, areRecords) =>
@@ -201,7 +201,12 @@ function rulesOf({labels, known, plainNames, alone, takesAll, takesList}: Labell
 		isAlone: (name, isParagraph) =>
 			(alone.size > 0 && alone.has(comparable(name))) ||
 			(!takesAll && labels.length === 0 && ownLabels.isAlone?.(name, isParagraph) === true),
-		isCaption: (...caption) => !takesAll && labels.length === 0 && ownLabels.isCaption?.(...caption) === true,
+		isCaption: (name, outline, below) =>
+			!takesAll &&
+			labels.length === 0 &&
+			// What the template has without a label is no label's.
+			!(below && reserved.has(below.type)) &&
+			ownLabels.isCaption?.(name, outline, below) === true,
 	};
 }
 

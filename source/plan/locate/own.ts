@@ -3,7 +3,7 @@ What the document alone has, as specs: the same shapes that a template's Markdow
 is blank or asked for.
 */
 import {holdsBox} from '../../template/checklist.ts';
-import {isTag} from '../../template/grammar/label.ts';
+import {isCaptionName, isSentenceStart, isTag} from '../../template/grammar/label.ts';
 import {type Numbering, nounOf, readNumbering} from '../../template/grammar/numbering.ts';
 import {hasParts} from '../../template/item-parts.ts';
 import {comparable, keyOf, plural} from '../../template/key.ts';
@@ -133,18 +133,13 @@ function isLong({source}: Outline, {from, to}: {readonly from: number; readonly 
 export const ownLabels: LabelRules = {
 	isBulleted: (names, items, isBelowLabel, areRecords) => !isBelowLabel && !areRecords && names.length >= items,
 	isPlain: () => false,
-	isCaption: (name, outline, below) =>
-		caption.test(name) &&
-		!sentence.test(name) &&
-		// A clause that a parenthesis ends begins on the line above.
-		name.includes('(') === name.includes(')') &&
-		(below === undefined || isStructure(outline, below)),
+	isCaption: (name, outline, below) => isCaptionName(name) && (below === undefined || isStructure(outline, below)),
 	isRecord: (names, outline, block) =>
 		isAtTop(outline, block) &&
-		names.every(name => caption.test(name) && !sentence.test(name)) &&
+		names.every(isCaptionName) &&
 		(names.length > 1 || metadata.has(comparable(names[0] ?? ''))),
 	isQuoted: true,
-	isQuotedAlone: name => !isNoteName(name) && !sentence.test(name),
+	isQuotedAlone: name => !isNoteName(name) && !isSentenceStart(name),
 	isTagged: true,
 	isAlone: (name, isParagraph) => isParagraph && (title.test(name) || counted.test(name)),
 };
@@ -162,11 +157,6 @@ export function isAtTop({root}: Outline, block: Block): boolean {
 	const [title] = root.children;
 	return root.body.includes(block) || (title?.level === 1 && title.body.includes(block));
 }
-
-/* `Acceptance criteria:` above boxes; what leads to them as a sentence (`This means:`) is text. */
-const caption = /^\p{Lu}[\p{L}\p{N}'’/-]*(?: [\p{L}\p{N}'’&/()-]+){0,2}$/u;
-const sentence =
-	/^(?:a|also|an|and|as|at|but|by|each|every|for|he|here|how|i|if|in|it|its|let|no|note|on|or|our|please|she|so|such|that|the|their|then|there|these|they|this|those|to|we|when|where|which|with|you|your)\b/i;
 
 /* `**Option A: Redis**`, with what speaks for it below, and `**Step 1: Write the test**` with how. */
 const counted = /^(?:option|alternative|approach|step) (?:[A-Z]|\d{1,2})(?:(?::| [–—-]) \S[^\n]{0,100})?$/i;
@@ -200,7 +190,7 @@ export function ownGroups(headings: readonly string[], around: Around): readonly
 	const isItem = (group: OwnGroup, index: number) => {
 		const noun = comparable(group.noun);
 		const isSure = /[^\p{L}]$/u.test(group.numbering.before) && /\d$/.test(group.numbering.digits);
-		const isOne = (isSure && !sentence.test(noun)) || numbered.has(index) || (counts.get(noun)?.length ?? 0) > 1;
+		const isOne = (isSure && !isSentenceStart(noun)) || numbered.has(index) || (counts.get(noun)?.length ?? 0) > 1;
 		return isOne || around.isNamed(noun) || (group.numbering.digits === '' && around.isCommon(noun, index));
 	};
 	const items = found.map((group, index) => (group && isItem(group, index) ? group : undefined));

@@ -184,3 +184,18 @@ function matchAt(pattern: RegExp, line: string, at: number) {
 	pattern.lastIndex = at;
 	return pattern.exec(line);
 }
+
+/** Whether words before a colon name the block below them (`Acceptance criteria:`); what leads to it as a sentence (`This means:`) is text. */
+export function isCaptionName(name: string): boolean {
+	// A clause that a parenthesis ends begins on the line above.
+	return caption.test(name) && !isSentenceStart(name) && name.includes('(') === name.includes(')');
+}
+
+/** Whether words begin as a sentence does, and no name. */
+export function isSentenceStart(words: string): boolean {
+	return sentence.test(words);
+}
+
+const caption = /^\p{Lu}[\p{L}\p{N}'’/-]*(?: [\p{L}\p{N}'’&/()-]+){0,2}$/u;
+const sentence =
+	/^(?:a|also|an|and|as|at|but|by|each|every|for|he|here|how|i|if|in|it|its|let|no|note|on|or|our|please|she|so|such|that|the|their|then|there|these|they|this|those|to|we|when|where|which|with|you|your)\b/i;

@@ -142,7 +142,7 @@ export function hintWords(text: string): string | undefined {
 	if (inner !== undefined) return inner.trim();
 	const bare = text.trim();
 	const isHint =
-		/^(?:[YMD]{2,4}(?:[-/.][YMD]{2,4})+(?:[T ]HH:MM(?::SS)?Z?)?|HH:MM(?::SS)?(?: [A-Z]{2,4})?|v?X(?:\.[XYZ])+|[NX]{3,}|(?:NN|XX+)(?:-[\w-]+)?|TBD|TODO|…|\.{3}|#)$/i.test(
+		/^(?:[YMD]{2,4}(?:[-/.][YMD]{2,4})+(?:[T ]HH:MM(?::SS)?Z?)?|HH:MM(?::SS)?(?: [A-Z]{2,4})?|v?X(?:\.[XYZ])+|[NX]{3,}|(?:NN|XX+)(?:-[\w-]+)?|names?\(s\)|TBD|TODO|…|\.{3}|#)$/i.test(
 			bare,
 		) ||
 		shouted.test(bare) ||
@@ -163,11 +163,16 @@ export function readChoices(words: string): {choices: readonly string[]; open: b
 	if (!parts) return undefined;
 	const trimmed = parts.map(part => part.trim()).filter(Boolean);
 	// `description | URL` are sorts of answers and no answers.
-	if (trimmed.some(part => sortOfText.test(part))) return undefined;
+	if (trimmed.some(part => sortOfText.test(part)) || areSorts(trimmed)) return undefined;
 	const choices = trimmed.filter(
 		part => !/^["'“‘]?(?:…|\.{3}|etc\.?)["'”’]?$|^other\b|superseded by|[{[<]/i.test(part),
 	);
 	return choices.length > 1 ? {choices, open: choices.length < trimmed.length} : undefined;
+}
+
+/* `PRs / issues / prior docs`: of each there may be some. */
+function areSorts(parts: readonly string[]): boolean {
+	return parts.length > 2 && parts.every(part => /(?<![su])s$/.test(part));
 }
 
 const sortOfText =
@@ -190,6 +195,8 @@ export function namedChoices(text: string): {choices: readonly string[]; open: b
 	if (words.length > 200 || !/^[\p{L}]/u.test(words)) return undefined;
 	const listed = /^(?:one of )?([\p{L}-]+(?:, [\p{L}-]+){2,}),? etc\.?$/iu.exec(words)?.[1];
 	if (listed !== undefined) return {choices: listed.split(', '), open: true};
+	const bold = /^\*\*([^*]+)\*\* or \*\*([^*]+)\*\*$/.exec(text.trim());
+	if (bold) return {choices: bold.slice(1), open: false};
 	// `Pros / Cons` are two things that are asked for; of what is done one thing is true.
 	const either = /^(\p{Lu}\p{L}+) \/ (\p{Lu}\p{L}+ed)$/u.exec(words);
 	if (either) return {choices: either.slice(1), open: false};
